@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Hearsay.Events;
+using Hearsay.Grounding;
+using Hearsay.Language;
+using Hearsay.Model;
+using Hearsay.Reading;
+using Hearsay.Sketching;
+using Hearsay.Spinning;
+using Hearsay.Statements;
+
+namespace Hearsay.Annotation;
+
+/// <summary>
+/// Entry of the folder and of the whole first half: document → record, a pure function. Thread-safe; build one and share it.
+/// </summary>
+public sealed class Annotator
+{
+    private readonly ArticleReader _reader = new();
+    private readonly LanguageAnalyzer _language;
+    private readonly Grounder _grounder;
+    private readonly StatementExtractor _statements = new();
+    private readonly EventExtractor _events;
+    private readonly SpinDetector _spinning = new();
+    private readonly MadeBy _madeBy;
+
+    /// <summary>Loads the models; all threads share them.</summary>
+    /// <param name="world">The user's own actors and places; null for none.</param>
+    public Annotator(UserWorld? world = null)
+    {
+        world ??= UserWorld.Empty;
+        _language = new LanguageAnalyzer(world);
+        _grounder = new Grounder(world);
+        _events = new EventExtractor(_grounder);
+        _madeBy = Makers.Of(world);
+    }
+
+    /// <summary>Versions of engine, models and resources that go into every record.</summary>
+    public MadeBy MadeBy => _madeBy;
+
+    /// <summary>Annotates one document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="observer">Is told when each stage ends; null for none.</param>
+    /// <exception cref="DocumentRefusedException">The document cannot be taken in; the exception's diagnostic says why.</exception>
+    public ArticleRecord Annotate(Document document, IAnnotationObserver? observer = null)
+    {
+        observer?.Started();
+        var article = _reader.Read(document);
+        observer?.Finished(AnnotationStage.Reading);
+
+        var analyzed = _language.Analyze(article);
+        observer?.Finished(AnnotationStage.Language);
+
+        var grounded = _grounder.Ground(analyzed);
+        observer?.Finished(AnnotationStage.Grounding);
+
+        var statements = _statements.Extract(grounded);
+        observer?.Finished(AnnotationStage.Statements);
+
+        var events = _events.Extract(grounded, statements.Statements);
+        observer?.Finished(AnnotationStage.Events);
+
+        var (spun, spinning) = _spinning.Assess(analyzed);
+        observer?.Finished(AnnotationStage.Spinning);
+
+        var sketch = Sketcher.Sketch(article);
+        observer?.Finished(AnnotationStage.Sketching);
+
+        return new ArticleRecord
+        {
+            Id = document.Id,
+            Collection = document.Collection,
+            DocumentHash = HashOf(document),
+            Article = article with { Diagnostics = [] },
+            Entities = grounded.Analyzed.Entities,
+            Statements = statements.Statements,
+            Events = events.Events,
+            Times = grounded.Times,
+            Places = grounded.Places,
+            Quantities = StatementLinks.Link(grounded.Quantities, statements.Statements),
+            Credits = statements.Credits,
+            Spun = spun,
+            Sketch = sketch,
+            Diagnostics = InTextOrder(
+                [article.Diagnostics, analyzed.Diagnostics, grounded.Diagnostics, statements.Diagnostics, events.Diagnostics, spinning,
+                    sketch is null ? [DiagnosticCatalog.TooShortToTrace.At("too few words to look for copies")] : []]),
+            MadeBy = _madeBy,
+        };
+    }
+
+    /// <summary>
+    /// SHA-256 over everything that annotation is given with a document, in lower-case hex. Parts are separated by U+0000.
+    /// </summary>
+    public static string HashOf(Document document)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in (ReadOnlySpan<string?>)
+        [
+            document.Collection, document.Id, document.Format.ToString(), document.Url, document.Title, document.Outlet,
+            document.Published?.ToString(), document.Retrieved?.ToString(), document.Content,
+        ])
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static ImmutableArray<Diagnostic> InTextOrder(ReadOnlySpan<ImmutableArray<Diagnostic>> parts)
+    {
+        var all = new List<Diagnostic>();
+        foreach (var part in parts)
+        {
+            all.AddRange(part);
+        }
+
+        return [.. all.OrderBy(diagnostic => diagnostic.Span?.Start ?? -1)];
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Hearsay.Model;
+
+namespace Hearsay.Annotation;
+
+/// <summary>Names the engine, the models and the resources that a record was made by.</summary>
+internal static class Makers
+{
+    /// <summary>The makers with a user's own actors and places.</summary>
+    public static MadeBy Of(UserWorld world)
+    {
+        var models = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (world.Hash.Length > 0)
+        {
+            models["user-world"] = world.Hash;
+        }
+
+        return new MadeBy(EngineVersion, models.ToImmutable());
+    }
+
+    private static string EngineVersion { get; } =
+        typeof(Makers).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Grounding;
+
+/// <summary>What grounding found in one article.</summary>
+/// <param name="Analyzed">The analysis it was given, its entities completed with country, role and code.</param>
+/// <param name="Times">Time expressions in text order.</param>
+/// <param name="Places">Places in text order.</param>
+/// <param name="Quantities">Quantities in text order, not yet linked to statements.</param>
+/// <param name="Diagnostics">What was noticed.</param>
+internal sealed record GroundedArticle(
+    AnalyzedArticle Analyzed,
+    ImmutableArray<TimeExpression> Times,
+    ImmutableArray<Place> Places,
+    ImmutableArray<Quantity> Quantities,
+    ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Entry of the folder: times → ISO values, places → coordinates, names and roles → countries and CAMEO codes,
+/// figures → quantities. Thread-safe.
+/// </summary>
+internal sealed class Grounder
+{
+    private readonly UserWorld _world;
+
+    /// <param name="world">The user's actors and places; they win over the built-in ones.</param>
+    public Grounder(UserWorld world) => _world = world;
+
+    /// <summary>Grounds one analysed article; relative dates count from its publication time.</summary>
+    public GroundedArticle Ground(AnalyzedArticle analyzed)
+    {
+        _ = _world;
+        return new GroundedArticle(analyzed, [], [], [], []);
+    }
+
+    /// <summary>
+    /// Country and CAMEO code of a phrase that names an actor without being an entity's mention ("Syrian government
+    /// forces", "rebels", "US officials"); null where the phrase does not tell.
+    /// </summary>
+    public (string? Country, string? Code) CodeOf(string phrase)
+    {
+        _ = _world;
+        _ = phrase;
+        return (null, null);
+    }
+}

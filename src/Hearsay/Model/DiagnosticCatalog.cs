@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+
+namespace Hearsay.Model;
+
+/// <summary>
+/// Every diagnostic there is. Codes are unique and never reused; docs/diagnostics.md is made from this list and a
+/// test keeps the two equal. HS01 input and decoding, HS02 reading, HS03 language, HS04 grounding, HS05 statements,
+/// HS06 events, HS07 spinning and lineage, HS08 ledger and store.
+/// </summary>
+public static class DiagnosticCatalog
+{
+    /// <summary>Nothing in the file.</summary>
+    public static readonly DiagnosticDescriptor EmptyDocument = new(
+        "HS0101", Severity.Error, "empty document",
+        "The document holds no text. It is refused; check how it was saved or fetched.");
+
+    /// <summary>Over the size limit.</summary>
+    public static readonly DiagnosticDescriptor DocumentTooLarge = new(
+        "HS0102", Severity.Error, "document too large",
+        "The document, or one line of a JSON Lines file, is over the size limit. It is refused and the rest is read; split it.");
+
+    /// <summary>Not text.</summary>
+    public static readonly DiagnosticDescriptor BinaryDocument = new(
+        "HS0103", Severity.Error, "not text",
+        "The bytes are neither text in a known encoding nor a known format. The document is refused.");
+
+    /// <summary>Not the encoding that was declared or expected.</summary>
+    public static readonly DiagnosticDescriptor DecodedAs = new(
+        "HS0104", Severity.Warning, "decoded by sniffing",
+        "The bytes are not UTF-8; the encoding was taken from a declaration or guessed, as the message says. Check names with accents.");
+
+    /// <summary>Byte sequences that mean nothing in the encoding.</summary>
+    public static readonly DiagnosticDescriptor InvalidBytes = new(
+        "HS0105", Severity.Error, "undecodable bytes",
+        "The bytes are valid in no encoding that fits. The document is refused, because words would be lost; convert it to UTF-8.");
+
+    /// <summary>A surrogate without its other half.</summary>
+    public static readonly DiagnosticDescriptor LoneSurrogate = new(
+        "HS0106", Severity.Error, "lone surrogate",
+        "The text has half of a surrogate pair, which is no Unicode text. The document is refused.");
+
+    /// <summary>Not JSON, or not an object.</summary>
+    public static readonly DiagnosticDescriptor InvalidJson = new(
+        "HS0107", Severity.Error, "invalid JSON",
+        "The line is not one JSON object. It is answered with this error and the rest is read.");
+
+    /// <summary>A field is missing or has the wrong kind of value.</summary>
+    public static readonly DiagnosticDescriptor InvalidInput = new(
+        "HS0108", Severity.Error, "invalid input object",
+        "An input line needs an \"id\" and exactly one of \"text\", \"raw\" and \"html\"; the message says which field is wrong. See docs/formats.md.");
+
+    /// <summary>Markup nested too deeply.</summary>
+    public static readonly DiagnosticDescriptor TooDeep = new(
+        "HS0109", Severity.Error, "nested too deeply",
+        "The page's markup is nested deeper than the limit. The document is refused.");
+
+    /// <summary>Something went wrong that is a bug.</summary>
+    public static readonly DiagnosticDescriptor InternalError = new(
+        "HS0110", Severity.Error, "internal error",
+        "Annotation failed on this document through a fault of Hearsay's. The document is refused and the rest is read; please report it.");
+
+    /// <summary>A file could not be opened or read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableFile = new(
+        "HS0111", Severity.Error, "unreadable file",
+        "The file does not exist or cannot be read; the message has the system's reason.");
+
+    /// <summary>The same identity twice with different content in one input.</summary>
+    public static readonly DiagnosticDescriptor InvalidTimestamp = new(
+        "HS0112", Severity.Error, "invalid date",
+        "\"published\" or \"retrieved\" is no RFC 3339 date or date-time. The line is refused, because every relative date would hang on a guess.");
+
+    /// <summary>No paragraph looks like a report.</summary>
+    public static readonly DiagnosticDescriptor NoBody = new(
+        "HS0201", Severity.Warning, "no article body",
+        "No paragraph of the page reads like an article: an index, a search page or a login wall. Its blocks are kept, all as chrome or headline.");
+
+    /// <summary>Printed twice.</summary>
+    public static readonly DiagnosticDescriptor RepeatedHeadline = new(
+        "HS0202", Severity.Info, "headline repeated",
+        "The headline stands on the page more than once; the first is the headline, the others are chrome.");
+
+    /// <summary>Nothing anchors relative dates.</summary>
+    public static readonly DiagnosticDescriptor NoPublicationDate = new(
+        "HS0203", Severity.Info, "no publication date",
+        "Neither the page nor the input says when it was published. Relative dates (\"on Friday\") are kept open.");
+
+    /// <summary>A date after retrieval.</summary>
+    public static readonly DiagnosticDescriptor DateInFuture = new(
+        "HS0204", Severity.Warning, "date in the future",
+        "The page gives a publication date after its retrieval. It was not believed.");
+
+    /// <summary>Not English.</summary>
+    public static readonly DiagnosticDescriptor NotAnalyzed = new(
+        "HS0301", Severity.Warning, "language not analysed",
+        "The text is not English. It is stored, searchable and part of lineage; statements, events and entities are not looked for.");
+
+    /// <summary>Cut at the limit.</summary>
+    public static readonly DiagnosticDescriptor SentenceCut = new(
+        "HS0302", Severity.Warning, "sentence cut",
+        "A sentence is longer than the limit and was cut there. Findings that cross the cut are lost.");
+
+    /// <summary>A relative date without an anchor.</summary>
+    public static readonly DiagnosticDescriptor UnanchoredTime = new(
+        "HS0401", Severity.Info, "time left open",
+        "A relative date has no publication date to count from, so its value is left out.");
+
+    /// <summary>A place name that no gazetteer holds.</summary>
+    public static readonly DiagnosticDescriptor UnresolvedPlace = new(
+        "HS0402", Severity.Info, "place not resolved",
+        "The name is used as a place but is in no gazetteer; it has no coordinates. A gazetteer of your own can add it.");
+
+    /// <summary>Unbalanced marks.</summary>
+    public static readonly DiagnosticDescriptor UnmatchedQuotation = new(
+        "HS0501", Severity.Info, "unmatched quotation mark",
+        "A quotation mark has no partner in its paragraph. The quotation was taken to end with the paragraph or at the cue.");
+
+    /// <summary>The role of an event was left open.</summary>
+    public static readonly DiagnosticDescriptor OpenRole = new(
+        "HS0601", Severity.Info, "role left open",
+        "An event's actor or recipient is not clear from its clause, so it was left empty instead of guessed.");
+
+    /// <summary>Not built yet.</summary>
+    public static readonly DiagnosticDescriptor SpinningNotJudged = new(
+        "HS0701", Severity.Info, "spinning not judged",
+        "This version does not yet judge whether a text is machine-spun; \"spun\" is left out rather than guessed.");
+
+    /// <summary>Too few words to sketch.</summary>
+    public static readonly DiagnosticDescriptor TooShortToTrace = new(
+        "HS0702", Severity.Info, "too short to trace",
+        "The text has too few words for fingerprints; copies of it are not looked for.");
+
+    /// <summary>Every entry, in order of code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. typeof(DiagnosticCatalog).GetFields()
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
+            .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
+    ];
+}
