@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Annotation;
 
@@ -11,6 +12,11 @@ internal static class Makers
     public static MadeBy Of(UserWorld world)
     {
         var models = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var pack in ResourcePack.All)
+        {
+            models[pack.Meta.Name] = pack.Meta.Version;
+        }
+
         if (world.Hash.Length > 0)
         {
             models["user-world"] = world.Hash;

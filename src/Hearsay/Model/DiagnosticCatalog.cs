@@ -64,7 +64,7 @@ public static class DiagnosticCatalog
         "HS0111", Severity.Error, "unreadable file",
         "The file does not exist or cannot be read; the message has the system's reason.");
 
-    /// <summary>The same identity twice with different content in one input.</summary>
+    /// <summary>A date that is none.</summary>
     public static readonly DiagnosticDescriptor InvalidTimestamp = new(
         "HS0112", Severity.Error, "invalid date",
         "\"published\" or \"retrieved\" is no RFC 3339 date or date-time. The line is refused, because every relative date would hang on a guess.");
