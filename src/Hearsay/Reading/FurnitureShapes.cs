@@ -28,7 +28,7 @@ internal static class FurnitureShapes
             return false;
         }
 
-        return IsMenu(line) || IsClockOrCounter(line) || IsSizes(words) || IsRepeated(line.Plain) || IsAddress(words);
+        return IsMenu(line) || IsDate(line) || IsClockOrCounter(line) || IsSizes(words) || IsRepeated(line.Plain) || IsAddress(words);
     }
 
     // "Home / World / …": a path of short names from the site's root.
@@ -59,6 +59,26 @@ internal static class FurnitureShapes
     {
         var words = part.ToString().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is 1 or 2 && Array.TrueForAll(words, WordLists.Instance.IsMenuWord);
+    }
+
+    /// <summary>"June 3, 2016 at 10:45 GMT": a day and perhaps an hour, and nothing else.</summary>
+    public static bool IsDate(LineShape line)
+    {
+        if (line.Digits == 0 || line.Words > 16 || line.Plain.Length is 0 or > 100)
+        {
+            return false;
+        }
+
+        foreach (var range in line.Plain.AsSpan().SplitAny(" ,/|()-–—:"))
+        {
+            var word = line.Plain[range].Trim('.', '•', '·');
+            if (word.Length > 0 && !WordLists.Instance.IsDateWord(word) && word.AsSpan().TrimEnd("stndrhapm").IndexOfAnyExceptInRange('0', '9') >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsMenu(LineShape line)
