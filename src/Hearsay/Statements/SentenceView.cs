@@ -63,6 +63,10 @@ internal sealed class SentenceView
     /// <summary>True when an outer quotation ends with this token.</summary>
     public bool ClosesQuotation(int token) => QuotationOf(token) is >= 0 and var q && Outer[q].Span.End == this[token].Span.End;
 
+    /// <summary>Index of the outer quotation that the next sentence begins with; -1 for none.</summary>
+    public int QuotationAfter =>
+        End < _tokens.Length && _quotationOf[End] is >= 0 and var q && Outer[q].Span.Start == _tokens[End].Span.Start ? q : -1;
+
     /// <summary>The words from one token up to another (exclusive).</summary>
     public TextSpan Span(int first, int end) => new(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
 
