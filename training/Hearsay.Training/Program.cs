@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Hearsay.Training;
 
-var root = new RootCommand("Builds the models and resources of Hearsay.")
+return new RootCommand("Builds the models and resource files of Hearsay.")
 {
     ResourcesCommand.Create(),
+    TaggerCommand.Create(),
     WordWeightsCommand.Create(),
-};
-return root.Parse(args).Invoke();
+}.Parse(args).Invoke();
