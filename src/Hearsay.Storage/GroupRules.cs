@@ -1,5 +1,3 @@
-using Hearsay.Ledger;
-
 namespace Hearsay.Storage;
 
 /// <summary>What every store holds groups to.</summary>

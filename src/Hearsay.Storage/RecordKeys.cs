@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Hearsay.Storage;
 
 /// <summary>The names that are SHA-256 sums: 64 lower-case hexadecimal digits in the model, 32 bytes in a store.</summary>
 internal static class RecordKeys
 {
     private const int Digits = 64;
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The bytes of a sum.</summary>
     /// <exception cref="ArgumentException">It is not one.</exception>
@@ -13,7 +17,7 @@ internal static class RecordKeys
 
     /// <summary>The bytes of a sum; null when it is not one.</summary>
     public static byte[]? TryPack(string sum) =>
-        sum.Length == Digits && !sum.AsSpan().ContainsAnyExcept("0123456789abcdef") ? Convert.FromHexString(sum) : null;
+        sum.Length == Digits && !sum.AsSpan().ContainsAnyExcept(Hexadecimal) ? Convert.FromHexString(sum) : null;
 
     /// <summary>The sum of bytes.</summary>
     public static string Unpack(byte[] bytes) => Convert.ToHexStringLower(bytes);

@@ -32,7 +32,7 @@ public sealed class KillTests : IDisposable
             }
 
             removed.ShouldAllBe(number => store.Find(KilledWriter.Record(round, number).Key) == null);
-            store.Records().Select(record => record.Key).ShouldBeUnique();
+            store.Records().Select(record => record.Key).ShouldBeUnique(StringComparer.Ordinal);
             store.Append([Append(Record($"after round {round}"))]).ShouldBe(1);
         }
 
@@ -41,7 +41,7 @@ public sealed class KillTests : IDisposable
 
     private static (List<int> Added, List<int> Removed) RunAndKill(string location, int round, Random random)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(start.FileName) is not "dotnet")
         {
             start.FileName = "dotnet";

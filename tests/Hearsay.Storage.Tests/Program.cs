@@ -1,2 +1,9 @@
-// The child process of KillTests; the test runner does not come by here.
-Hearsay.Storage.Tests.KilledWriter.Run(args);
+// The test runner does not come by here: the child process of KillTests, and the writer of fixtures.
+if (args is ["fixture", var file])
+{
+    Hearsay.Storage.Tests.MakeFixture.Write(file);
+}
+else
+{
+    Hearsay.Storage.Tests.KilledWriter.Run(args);
+}

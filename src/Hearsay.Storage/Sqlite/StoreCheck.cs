@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Hearsay.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Storage.Sqlite;

@@ -1,4 +1,3 @@
-using Hearsay.Ledger;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
