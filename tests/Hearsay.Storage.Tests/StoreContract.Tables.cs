@@ -62,7 +62,7 @@ public abstract partial class StoreContract
             OnAnotherThread(() => Store.FoldedTo).ShouldBe(1);
         });
 
-        OnAnotherThread(Snapshot).ShouldNotBe(before);
+        OnAnotherThread(Snapshot).ShouldNotBe(before, StringComparer.Ordinal);
         Store.FoldedTo.ShouldBe(2);
     }
 
@@ -112,7 +112,7 @@ public abstract partial class StoreContract
         Snapshot().ShouldBe("");
         Store.Count.ShouldBe(1);
         Fill();
-        Snapshot().ShouldNotBe("");
+        Snapshot().ShouldNotBe("", StringComparer.Ordinal);
     }
 
     [Fact]
