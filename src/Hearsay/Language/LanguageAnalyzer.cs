@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Language.Tagging;
 using Hearsay.Model;
 
 namespace Hearsay.Language;
@@ -10,7 +11,7 @@ internal sealed class LanguageAnalyzer
 {
     private readonly Tokenizer _tokenizer = new(WordLists.Default);
     private readonly SentenceSplitter _splitter = new(WordLists.Default);
-    private readonly Tagger _tagger = Tagger.Default;
+    private readonly WordTagger _tagger = WordTagger.Default;
     private readonly Names.NameFinder _names;
 
     /// <param name="world">The user's actors and places, whose names count as known names.</param>
@@ -49,26 +50,8 @@ internal sealed class LanguageAnalyzer
             }
         }
 
-        var tokens = Tag(text, spans, sentences);
+        var tokens = _tagger.Tag(text, spans, sentences);
         var entities = _names.Find(article, tokens, sentences.ToImmutable());
         return new AnalyzedArticle(article, tokens, sentences.ToImmutable(), entities, diagnostics.ToImmutable());
-    }
-
-    private ImmutableArray<Token> Tag(string text, List<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences)
-    {
-        var norms = new Norms(_tagger);
-        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
-        foreach (var sentence in sentences)
-        {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                var form = spans[i].In(text);
-                var norm = norms.Of(form);
-                var (xpos, upos, lemma) = _tagger.Tag(form, norm, i == sentence.FirstToken);
-                tokens.Add(new Token(spans[i], norm, lemma, upos, xpos));
-            }
-        }
-
-        return tokens.MoveToImmutable();
     }
 }

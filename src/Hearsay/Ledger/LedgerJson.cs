@@ -16,7 +16,7 @@ namespace Hearsay.Ledger;
 [JsonSerializable(typeof(StoryLedger))]
 internal sealed partial class LedgerJson : JsonSerializerContext
 {
-    private static readonly LedgerJson Relaxed = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly LedgerJson Relaxed = new(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static byte[] Write(Derivation derivation) => JsonSerializer.SerializeToUtf8Bytes(derivation, Relaxed.Derivation);
 

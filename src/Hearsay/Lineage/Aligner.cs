@@ -29,13 +29,18 @@ public static class Aligner
         // One of the two orders is always the one that is computed, so that ties fall alike whichever way we are asked.
         if (first.Hashes.SequenceCompareTo(second.Hashes) > 0)
         {
-            var mirrored = ChainsInOrder(second.Hashes, first.Hashes)
-                .ConvertAll(chain => chain.ConvertAll(run => new WordRun(run.Second, run.First, run.Length)));
-            mirrored.Sort(static (a, b) => a[0].First.CompareTo(b[0].First));
-            return mirrored;
+            return Mirror(ChainsInOrder(second.Hashes, first.Hashes));
         }
 
         return ChainsInOrder(first.Hashes, second.Hashes);
+    }
+
+    /// <summary>The same chains with the texts exchanged, in the order of what is now the first.</summary>
+    internal static List<List<WordRun>> Mirror(List<List<WordRun>> chains)
+    {
+        var mirrored = chains.ConvertAll(chain => chain.ConvertAll(run => new WordRun(run.Second, run.First, run.Length)));
+        mirrored.Sort(static (a, b) => a[0].First.CompareTo(b[0].First));
+        return mirrored;
     }
 
     private static List<List<WordRun>> ChainsInOrder(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second)

@@ -39,6 +39,20 @@ public sealed record Origin(OriginKind Kind, DocumentIdentity? Article, string? 
             : string.CompareOrdinal(Outlet, other.Outlet);
     }
 
+    /// <summary>Order of <see cref="CompareTo"/>.</summary>
+    public static bool operator <(Origin? left, Origin? right) => Compare(left, right) < 0;
+
+    /// <summary>Order of <see cref="CompareTo"/>.</summary>
+    public static bool operator >(Origin? left, Origin? right) => Compare(left, right) > 0;
+
+    /// <summary>Order of <see cref="CompareTo"/>.</summary>
+    public static bool operator <=(Origin? left, Origin? right) => Compare(left, right) <= 0;
+
+    /// <summary>Order of <see cref="CompareTo"/>.</summary>
+    public static bool operator >=(Origin? left, Origin? right) => Compare(left, right) >= 0;
+
     /// <summary>The identity, or the outlet's name.</summary>
     public override string ToString() => Article?.ToString() ?? Outlet ?? "";
+
+    private static int Compare(Origin? left, Origin? right) => left?.CompareTo(right) ?? (right is null ? 0 : -1);
 }

@@ -46,6 +46,24 @@ public static class OutletName
         return Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && Normalize(url.Host) is { Length: > 0 } host ? host : null;
     }
 
+    /// <summary>
+    /// True when two normalised names can name the same outlet: equal, equal without spaces (a host name), or one the other's first
+    /// or last words ("Meridian Post" and "Post" are, "Meridian Post" and "Meridian Times" are not).
+    /// </summary>
+    public static bool Same(string first, string second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var (shorter, longer) = first.Length <= second.Length ? (first, second) : (second, first);
+        return shorter.Length > 0
+            && (string.Equals(shorter, longer, StringComparison.Ordinal)
+                || string.Equals(Joined(shorter), Joined(longer), StringComparison.Ordinal)
+                || longer.StartsWith(shorter + " ", StringComparison.Ordinal)
+                || longer.EndsWith(" " + shorter, StringComparison.Ordinal));
+    }
+
+    private static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+
     private static bool IsHost(string name)
     {
         var dot = name.LastIndexOf('.');
