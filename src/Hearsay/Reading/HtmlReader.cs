@@ -77,7 +77,7 @@ internal static class HtmlReader
             var isItem = (paragraph.Node.Own & MarkupTrait.Item) != 0;
             kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : (own & MarkupTrait.Caption) != 0 ? BlockKind.Caption : BlockKind.Chrome)
                 : (own & MarkupTrait.Caption) != 0 || furniture[i] == Furniture.Caption ? BlockKind.Caption
-                : (own & MarkupTrait.Byline) != 0 && !line.IsSolid ? (LineKinds.IsByline(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
+                : (own & MarkupTrait.Byline) != 0 && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
                 : LineKinds.IsByline(text, line) && i <= first ? BlockKind.Byline
                 : furniture[i] == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
                 : (own & MarkupTrait.Furniture) != 0 || furniture[i] != Furniture.None || inTeasers ? BlockKind.Chrome
