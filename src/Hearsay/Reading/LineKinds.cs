@@ -6,13 +6,14 @@ namespace Hearsay.Reading;
 internal static class LineKinds
 {
     private const int MostBylineWords = 14;
+    private const int LongestFurniture = 400;
 
     private static readonly string[] Openers = ["by ", "by: ", "written by ", "author: ", "story by "];
 
     /// <summary>Furniture by phrase or by shape.</summary>
     public static Furniture FurnitureOf(string text, LineShape line)
     {
-        if (line.Plain.Length == 0 && line.Letters > 0)
+        if ((line.Plain.Length == 0 && line.Letters > 0) || line.Plain.Length > LongestFurniture)
         {
             return Furniture.None;
         }

@@ -12,6 +12,8 @@ internal static class MainContent
     private const double EnoughOfParent = 0.75;
     private const double MostOfPage = 0.5;
 
+    private const int FewestLetters = 200;
+
     private const MarkupTrait NotArticle = MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Comments;
 
     /// <summary>The node that holds the article; null when the page has no running text.</summary>
@@ -31,6 +33,7 @@ internal static class MainContent
                 }
 
                 node.All += letters;
+                node.HasTitle |= (paragraphs[i].Node.Own & MarkupTrait.Title) != 0;
                 node.First = Math.Min(node.First, i);
                 node.Last = i;
                 root = node;
@@ -58,7 +61,37 @@ internal static class MainContent
             }
         }
 
-        return root.Running == 0 ? null : Innermost(root, children);
+        if (root.Running == 0)
+        {
+            return null;
+        }
+
+        // Of several articles on one page the first is the page's own; the others are teasers, comments, or what comes next when scrolling.
+        var best = Innermost(root, children);
+        var articles = Articles(best, children);
+        return articles.Count > 1 && articles[0].HasTitle && articles[0].Running * 4 >= articles.Max(node => node.Running) ? Innermost(articles[0], children) : best;
+    }
+
+    private static List<PageNode> Articles(PageNode root, Dictionary<PageNode, List<PageNode>> children)
+    {
+        var found = new List<PageNode>();
+        var open = new Stack<PageNode>([root]);
+        while (open.TryPop(out var node))
+        {
+            if (node.Tag == "article" && node.Running >= FewestLetters && !ReferenceEquals(node, root))
+            {
+                found.Add(node);
+            }
+            else if (children.TryGetValue(node, out var inner))
+            {
+                for (var i = inner.Count - 1; i >= 0; i--)
+                {
+                    open.Push(inner[i]);
+                }
+            }
+        }
+
+        return found;
     }
 
     private static PageNode Innermost(PageNode root, Dictionary<PageNode, List<PageNode>> children)
