@@ -104,6 +104,11 @@ internal sealed class EventBuilder
             return knownActor ? recipients.Count > 0 || forceful : forceful && (recipients.Count > 0 || actors.Count > 0);
         }
 
+        if (candidate.Flags.Contains("sides") && (actors.Count == 0 || recipients.Count == 0))
+        {
+            return false;
+        }
+
         if (candidate.Flags.Contains("traveller") && !knownActor || candidate.Flags.Contains("goal") && !knownActor && candidate.Noun is null)
         {
             return false;

@@ -60,7 +60,7 @@ internal sealed class NounEvents
         }
 
         var between = Attached(phrase, carrier, "between");
-        var actor = between ?? First(entry.Actors, phrase, carrier);
+        var actor = between ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
         var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier);
         if (recipient is not null && ReferenceEquals(actor, recipient))
         {
@@ -165,6 +165,12 @@ internal sealed class NounEvents
     /// <summary>"arrived for talks", "said after a meeting with": who does the clause does the talking.</summary>
     private static Phrase? Nearby(Phrase phrase) =>
         phrase.Clause is { Passive: false } clause && phrase.Role is PhraseRole.Prepositional or PhraseRole.Object ? clause.Subject : null;
+
+    /// <summary>"accused five men of the murder": whoever is accused of it did it, as far as it was done.</summary>
+    private Phrase? Accused(Phrase phrase) =>
+        phrase is { Role: PhraseRole.Prepositional, Clause: { } clause, Preposition: "of" or "for" or "with" or "in" }
+        && _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma) is { ObjectActs: true, Effect: "alleged" or "actual" }
+            ? clause.Undergoer : null;
 
     private static Phrase? Attached(Phrase phrase, Clause? carrier, string preposition)
     {

@@ -204,7 +204,8 @@ internal sealed class ParticipantResolver
         || _context.Lexicon.Is("human", _context.Token(head).Lemma)
         || _context.Lexicon.Is("local", _context.Token(head).Lemma)
         || _context.Lexicon.Is("armed", _context.Token(head).Lemma)
-        || _context.Lexicon.Is("organization", _context.Token(head).Lemma);
+        || _context.Lexicon.Is("organization", _context.Token(head).Lemma)
+        || _context.Lexicon.Is("thing", _context.Token(head).Lemma);
 
     /// <summary>Whether the phrase is about people.</summary>
     public bool IsHuman(Phrase phrase)
