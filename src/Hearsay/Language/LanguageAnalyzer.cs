@@ -1,3 +1,4 @@
+using Hearsay.Language.Names;
 using Hearsay.Model;
 
 namespace Hearsay.Language;
@@ -7,15 +8,16 @@ namespace Hearsay.Language;
 /// </summary>
 internal sealed class LanguageAnalyzer
 {
-    private readonly UserWorld _world;
+    private readonly EntityFinder _entities;
 
     /// <param name="world">The user's actors and places, whose names count as known names.</param>
-    public LanguageAnalyzer(UserWorld world) => _world = world;
+    public LanguageAnalyzer(UserWorld world) => _entities = new EntityFinder(world);
 
     /// <summary>Analyses the headline and body blocks of an article.</summary>
+    /// <returns>The analysis; HS0302 for a sentence that was cut.</returns>
     public AnalyzedArticle Analyze(Article article)
     {
-        _ = _world;
-        return new AnalyzedArticle(article, [], [], [], []);
+        var words = WordLayer.Of(article);
+        return new AnalyzedArticle(article, words.Tokens, words.Sentences, _entities.Find(article, words), words.Diagnostics);
     }
 }

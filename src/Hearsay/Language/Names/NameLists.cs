@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using Hearsay.Resources;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>What a word can be in or near a name; a word can be several.</summary>
+[Flags]
+internal enum NameWord
+{
+    None = 0x0,
+
+    /// <summary>What a person is: "minister", "spokeswoman".</summary>
+    Role = 0x1,
+
+    /// <summary>What nameless people are: "rebels", "officials".</summary>
+    Plural = 1 << 1,
+
+    /// <summary>Stands before a person's name: "Mr", "General".</summary>
+    Title = 1 << 2,
+
+    /// <summary>Heads an organisation's name: "Ministry", "Front".</summary>
+    OrgHead = 1 << 3,
+
+    /// <summary>An organisation known by one word: "NATO".</summary>
+    OrgWord = 1 << 4,
+
+    /// <summary>Ends a person's name: "Jr".</summary>
+    PerSuffix = 1 << 5,
+
+    /// <summary>Joins the parts of a person's name: "al", "van".</summary>
+    Particle = 1 << 6,
+
+    /// <summary>Heads a place's name: "River".</summary>
+    LocHead = 1 << 7,
+
+    /// <summary>Heads a building's name: "Airport".</summary>
+    FacHead = 1 << 8,
+
+    /// <summary>Heads an event's name: "War".</summary>
+    EventHead = 1 << 9,
+
+    /// <summary>"northern", "East".</summary>
+    Direction = 1 << 10,
+
+    /// <summary>Days, months, feasts: capitalised, but no names of entities.</summary>
+    Day = 1 << 11,
+
+    /// <summary>Function words inside names: "of", "the".</summary>
+    Function = 1 << 12,
+
+    /// <summary>Verbs of speech.</summary>
+    Speech = 1 << 13,
+
+    /// <summary>A country, city or state.</summary>
+    Gpe = 1 << 14,
+}
+
+/// <summary>The word lists of name recognition, from the pack "language".</summary>
+internal sealed class NameLists
+{
+    private static readonly Lazy<NameLists> Shared = new(() => new NameLists(ResourcePack.Get("language", "written by hand")));
+
+    private readonly FrozenDictionary<string, NameWord> _words;
+
+    private NameLists(ResourcePack pack)
+    {
+        var words = new Dictionary<string, NameWord>(StringComparer.Ordinal);
+        foreach (var line in pack.Lines("names.tsv"))
+        {
+            var cells = line.Split('\t');
+            var kinds = NameWord.None;
+            foreach (var kind in cells.AsSpan(1))
+            {
+                kinds |= Enum.Parse<NameWord>(kind, ignoreCase: true);
+            }
+
+            words[cells[0]] = kinds;
+        }
+
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The lists of this build.</summary>
+    public static NameLists Default => Shared.Value;
+
+    /// <summary>What a norm can be.</summary>
+    public NameWord Of(string norm) => _words.GetValueOrDefault(norm);
+
+    /// <summary>Whether a norm is of one of these kinds.</summary>
+    public bool Is(string norm, NameWord kinds) => (Of(norm) & kinds) != 0;
+}
