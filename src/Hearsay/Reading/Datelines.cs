@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Model;
 
 namespace Hearsay.Reading;
@@ -10,6 +11,8 @@ internal static class Datelines
 {
     private const int Longest = 90;
     private const int MostTailWords = 9;
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("!?\"“”:;");
 
     /// <summary>Length of the dateline with its dash at the start of a paragraph, in UTF-16; 0 when there is none.</summary>
     /// <param name="text">The whole text.</param>
@@ -117,7 +120,7 @@ internal static class Datelines
             inWord = true;
         }
 
-        return depth == 0 && words <= MostTailWords && !tail.ContainsAny("!?\"“”:;");
+        return depth == 0 && words <= MostTailWords && !tail.ContainsAny(ClauseMarks);
     }
 
     // "WATCH: …", "UPDATE: …": a label of the page, not a place.

@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Reading;
 
 /// <summary>What a line is by itself, before its place on the page is looked at.</summary>
@@ -18,7 +16,7 @@ internal static class LineKinds
             return Furniture.None;
         }
 
-        var found = WordLists.Instance.Find(line.Plain, line.IsSolid);
+        var found = WordLists.Instance.Find(line.Plain, line.IsSolid || (line.IsSentence && Reports(line.Plain)));
         if (found == Furniture.Chrome && IsAuthorNote(line))
         {
             return Furniture.Author;
@@ -90,6 +88,10 @@ internal static class LineKinds
     public static bool IsTitleLike(LineShape line) =>
         line.Words is >= 3 and <= 40 && line.Span.Length <= 250 && line.Letters >= 10 && line.Digits < line.Letters
         && !line.Plain.EndsWith(':') && (!line.EndsWithStop || line.Words <= 20);
+
+    // Furniture addresses the reader; it reports nobody's words.
+    private static bool Reports(string plain) =>
+        plain.Contains(" said", StringComparison.Ordinal) || plain.Contains(" says", StringComparison.Ordinal) || plain.Contains(" told ", StringComparison.Ordinal);
 
     // "About NAME", "About NAME 123 Articles": a heading of few words, all names and figures.
     private static bool IsAuthorNote(LineShape line) =>
