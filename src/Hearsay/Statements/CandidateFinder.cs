@@ -28,6 +28,12 @@ internal sealed class CandidateFinder
     {
         foreach (var group in _view.Phrases.VerbGroups)
         {
+            // What somebody quoted says of others is part of the quotation.
+            if (_view.QuotationOf(group.Head) is >= 0 and var q && _view.Outer[q].Closed)
+            {
+                continue;
+            }
+
             if ((AfterContent(group) ?? BeforeContent(group)) is { } candidate)
             {
                 yield return candidate;
@@ -77,8 +83,13 @@ internal sealed class CandidateFinder
         var takesAddressee = _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Addressee: true };
         var rest = ComplementReader.Read(_view, clauseEnd, takesAddressee: false);
         var addressee = takesAddressee && rest.Frame is Frame.Noun or Frame.NounFor or Frame.NounAs ? rest.Object : null;
-        var complete = rest.Frame is Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat
-            || (rest.Frame is Frame.Noun or Frame.Of or Frame.For or Frame.To or Frame.NounTo or Frame.NounOf && quotation < 0 && addressee is null);
+        var complete = rest.Frame switch
+        {
+            Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat => true,
+            Frame.Quote or Frame.NounQuote or Frame.NounTo or Frame.NounWh or Frame.To or Frame.NounOf => quotation < 0,
+            Frame.Noun or Frame.Of or Frame.For => quotation < 0 && addressee is null,
+            _ => false,
+        };
         if (complete)
         {
             return null;
@@ -103,7 +114,12 @@ internal sealed class CandidateFinder
             }
 
             content = [_view.Span(first, _view.IsComma(last) || _view.IsDash(last) ? last : last + 1)];
-            content = WithRest(content, clauseEnd);
+            var subordinate = IsSubordinate(first);
+            content = WithRest(content, clauseEnd, subordinate || !HasFinite(first, last));
+            if (content.Length == 1 && (subordinate || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund } or { Form: VerbForm.Participle }))
+            {
+                return null; // "After the talks ended, he said …", "Asked about it, she shrugged"
+            }
         }
 
         return new Candidate
@@ -122,16 +138,34 @@ internal sealed class CandidateFinder
         };
     }
 
-    // "The air campaign, she warned on Saturday, might …": the content goes on after the cue.
-    private ImmutableArray<TextSpan> WithRest(ImmutableArray<TextSpan> content, int clauseEnd)
+    // "The air campaign, she warned on Saturday, might …", "If they come, he said, we leave": the content goes on after the cue.
+    private ImmutableArray<TextSpan> WithRest(ImmutableArray<TextSpan> content, int clauseEnd, bool open)
     {
         var i = ComplementReader.SkipAdjuncts(_view, clauseEnd);
-        if (!_view.IsComma(i) || _view.Phrases.VerbGroupAt(i + 1) is not { Form: VerbForm.Finite })
+        if (!_view.IsComma(i) || i + 1 >= _view.End)
         {
             return content;
         }
 
-        return content.Add(_view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite)));
+        var goesOn = _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }
+            || (open && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null);
+        return goesOn ? content.Add(_view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite))) : content;
+    }
+
+    private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
+        or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
+
+    private bool HasFinite(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_view.Phrases.VerbGroupAt(i) is { Form: VerbForm.Finite } group)
+            {
+                return group.End < end;
+            }
+        }
+
+        return false;
     }
 
     private bool HasVerb(int first, int end)
@@ -222,7 +256,7 @@ internal sealed class CandidateFinder
         }
 
         // "The president went on:" and a paragraph in quotation marks
-        var (content, quotation) = next >= 0 ? (_view.Outer[next].Parts, next) : Content(complement, group.Form);
+        var (content, quotation) = next >= 0 ? (_view.Outer[next].Parts, next) : Content(complement, group);
         complement = next >= 0 ? complement with { Frame = Frame.Quote } : complement;
         var subject = _subjects.Of(group);
         return new Candidate
@@ -266,7 +300,7 @@ internal sealed class CandidateFinder
         {
             var keepPreposition = complement.CueEnd > at;
             var from = keepPreposition ? complement with { First = complement.CueEnd - 1 } : complement;
-            (var rest, quotation) = Content(from, group.Form);
+            (var rest, quotation) = Content(from, group);
             content.AddRange(rest);
         }
 
@@ -294,7 +328,7 @@ internal sealed class CandidateFinder
         };
     }
 
-    private (ImmutableArray<TextSpan> Content, int Quotation) Content(Complement complement, VerbForm form)
+    private (ImmutableArray<TextSpan> Content, int Quotation) Content(Complement complement, VerbGroup group)
     {
         if (complement.Frame is Frame.Quote or Frame.NounQuote)
         {
@@ -306,7 +340,7 @@ internal sealed class CandidateFinder
                 var last = _view.Article.TokenAtOrAfter(quotation.Span.End);
                 if (last < _view.End && !_view.IsComma(last) && !_view.IsFinal(last) && _view.Norm(last - 1) is not ",")
                 {
-                    var end = _contents.EndOf(complement.First, complement.Frame, form);
+                    var end = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
                     return ([_view.Span(complement.First, Math.Max(end, last))], q);
                 }
             }
@@ -314,7 +348,7 @@ internal sealed class CandidateFinder
             return (quotation.Parts, q);
         }
 
-        var stop = _contents.EndOf(complement.First, complement.Frame, form);
+        var stop = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
         var tail = _view.QuotationOf(stop - 1);
         var span = _view.Span(complement.First, stop);
         if (tail >= 0 && _view.Outer[tail].Parts[0].Start > span.Start && _view.Outer[tail].Closed && _view.Outer[tail].Parts.Length == 1)

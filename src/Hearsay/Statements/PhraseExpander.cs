@@ -71,9 +71,9 @@ internal static class PhraseExpander
     private static NounPhrase? BeforePreposition(SentenceView view, int first)
     {
         var before = first - 1;
-        if (view[before].Upos != Upos.Adp || before == view.First)
+        if (view[before].Upos != Upos.Adp || before == view.First || IsTemporal(view.Norm(before)))
         {
-            return ReducedRelative(view, first);
+            return view[before].Upos == Upos.Adp ? null : ReducedRelative(view, first);
         }
 
         if (view.Phrases.NounPhraseBefore(before) is { } phrase)
@@ -83,6 +83,10 @@ internal static class PhraseExpander
 
         return view[before - 1].Upos == Upos.Adj ? view.Phrases.NounPhraseBefore(before - 1) : ReducedRelative(view, before);
     }
+
+    // "a day after [the minister] said"
+    private static bool IsTemporal(string preposition) => preposition is "after" or "before" or "since" or "until" or "during" or "amid" or "as" or "than" or "because"
+        or "while" or "despite" or "if" or "that" or "whether" or "although" or "though";
 
     private static NounPhrase? ReducedRelative(SentenceView view, int first)
     {
