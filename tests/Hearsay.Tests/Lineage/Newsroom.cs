@@ -56,13 +56,12 @@ internal static class Newsroom
         params ReadOnlySpan<string> credits)
     {
         text = text.ReplaceLineEndings("\n");
-        Timestamp.TryParse(published, out var time);
         var article = new Article
         {
             Text = text,
             Blocks = BlocksOf(text),
             Outlet = outlet,
-            Published = published is null ? null : time,
+            Published = Timestamp.TryParse(published, out var time) ? time : null,
         };
         return new ArticleRecord
         {
