@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Hearsay.Training;
+
+return new RootCommand("Builds the models and resource files of Hearsay.")
+{
+    ResourcesCommand.Create(),
+    NamesCommand.Create(),
+    TaggerCommand.Create(),
+    WordWeightsCommand.Create(),
+}.Parse(args).Invoke();

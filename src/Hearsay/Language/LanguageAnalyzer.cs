@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Hearsay.Language.Names;
 using Hearsay.Model;
 
 namespace Hearsay.Language;
@@ -8,67 +8,16 @@ namespace Hearsay.Language;
 /// </summary>
 internal sealed class LanguageAnalyzer
 {
-    private readonly Tokenizer _tokenizer = new(WordLists.Default);
-    private readonly SentenceSplitter _splitter = new(WordLists.Default);
-    private readonly Tagger _tagger = Tagger.Default;
-    private readonly Names.NameFinder _names;
+    private readonly EntityFinder _entities;
 
     /// <param name="world">The user's actors and places, whose names count as known names.</param>
-    public LanguageAnalyzer(UserWorld world) => _names = new Names.NameFinder(world);
+    public LanguageAnalyzer(UserWorld world) => _entities = new EntityFinder(world);
 
     /// <summary>Analyses the headline and body blocks of an article.</summary>
     /// <returns>The analysis; HS0302 for a sentence that was cut.</returns>
     public AnalyzedArticle Analyze(Article article)
     {
-        var text = article.Text;
-        var spans = new List<TextSpan>(text.Length / 5);
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var ends = new List<int>();
-        for (var block = 0; block < article.Blocks.Length; block++)
-        {
-            if (article.Blocks[block].Kind is not (BlockKind.Headline or BlockKind.Body))
-            {
-                continue;
-            }
-
-            var first = spans.Count;
-            ends.Clear();
-            _tokenizer.Tokenize(text, article.Blocks[block].Span, spans);
-            var cuts = _splitter.Split(text, spans, first, ends);
-            foreach (var end in ends)
-            {
-                sentences.Add(new Sentence(new TextSpan(spans[first].Start, spans[end - 1].End), first, end - first, block));
-                first = end;
-            }
-
-            if (cuts > 0)
-            {
-                diagnostics.Add(DiagnosticCatalog.SentenceCut.At(
-                    $"A sentence has more than {SentenceSplitter.MaxTokens} words.", article.Blocks[block].Span));
-            }
-        }
-
-        var tokens = Tag(text, spans, sentences);
-        var entities = _names.Find(article, tokens, sentences.ToImmutable());
-        return new AnalyzedArticle(article, tokens, sentences.ToImmutable(), entities, diagnostics.ToImmutable());
-    }
-
-    private ImmutableArray<Token> Tag(string text, List<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences)
-    {
-        var norms = new Norms(_tagger);
-        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
-        foreach (var sentence in sentences)
-        {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                var form = spans[i].In(text);
-                var norm = norms.Of(form);
-                var (xpos, upos, lemma) = _tagger.Tag(form, norm, i == sentence.FirstToken);
-                tokens.Add(new Token(spans[i], norm, lemma, upos, xpos));
-            }
-        }
-
-        return tokens.MoveToImmutable();
+        var words = WordLayer.Of(article);
+        return new AnalyzedArticle(article, words.Tokens, words.Sentences, _entities.Find(article, words), words.Diagnostics);
     }
 }

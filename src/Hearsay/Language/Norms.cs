@@ -1,3 +1,5 @@
+using Hearsay.Language.Tagging;
+
 namespace Hearsay.Language;
 
 /// <summary>Makes norms of words and shares equal ones; one instance an article, not thread-safe.</summary>
@@ -5,23 +7,41 @@ internal sealed class Norms
 {
     private const int LongestOnStack = 256;
 
-    private readonly Tagger _tagger;
+    private readonly Vocabulary _vocabulary;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public Norms(Tagger tagger)
+    public Norms(Vocabulary vocabulary)
     {
-        _tagger = tagger;
+        _vocabulary = vocabulary;
         _lookup = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The form in lower case, typographic quotation marks and apostrophes made straight.</summary>
+    /// <summary>The norm of a form, one string for all its occurrences.</summary>
     public string Of(ReadOnlySpan<char> form)
     {
         Span<char> buffer = form.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[form.Length];
+        Write(form, buffer);
+        ReadOnlySpan<char> norm = buffer[..form.Length];
+        if (_vocabulary.Shared(norm) is { } shared || _lookup.TryGetValue(norm, out shared))
+        {
+            return shared;
+        }
+
+        shared = norm.ToString();
+        _seen.Add(shared);
+        return shared;
+    }
+
+    /// <summary>The norm of a form as a new string.</summary>
+    public static string Write(string form) => string.Create(form.Length, form, static (norm, source) => Write(source, norm));
+
+    /// <summary>The form in lower case, typographic quotation marks, apostrophes and hyphens made straight; as long as the form.</summary>
+    private static void Write(ReadOnlySpan<char> form, Span<char> norm)
+    {
         for (var i = 0; i < form.Length; i++)
         {
-            buffer[i] = form[i] switch
+            norm[i] = form[i] switch
             {
                 >= 'a' and <= 'z' => form[i],
                 '’' or '‘' or '´' or 'ʼ' or '`' => '\'',
@@ -30,15 +50,5 @@ internal sealed class Norms
                 var c => char.ToLowerInvariant(c),
             };
         }
-
-        ReadOnlySpan<char> norm = buffer[..form.Length];
-        if (_tagger.SharedNorm(norm) is { } shared || _lookup.TryGetValue(norm, out shared))
-        {
-            return shared;
-        }
-
-        shared = norm.ToString();
-        _seen.Add(shared);
-        return shared;
     }
 }

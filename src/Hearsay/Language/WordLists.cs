@@ -57,7 +57,7 @@ internal sealed class WordLists
     public bool TryContraction(ReadOnlySpan<char> word, out int length)
     {
         length = 0;
-        return _words.TryGetValue(word, out var cells) && cells[0] == "split" && int.TryParse(cells[1], out length);
+        return _words.TryGetValue(word, out var cells) && cells[0] == "split" && int.TryParse(cells[1], System.Globalization.CultureInfo.InvariantCulture, out length);
     }
 
     private bool Has(ReadOnlySpan<char> word, string kind) =>

@@ -20,7 +20,23 @@ internal static class ContentWords
     /// <summary>Adds the content stems of a piece of text, each once, with its weight.</summary>
     public static void Add(ReadOnlySpan<char> text, SortedDictionary<string, double> into)
     {
-        var at = 0;
+        for (var at = 0; TryNext(text, ref at, out var stem);)
+        {
+            var weight = WeightOf(stem);
+            if (weight >= LeastWeight)
+            {
+                into[stem] = weight;
+            }
+        }
+    }
+
+    /// <summary>The next stem of two letters or more.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where to go on; moved behind the word.</param>
+    /// <param name="stem">The stem; empty at the end.</param>
+    /// <returns>False at the end of the text.</returns>
+    public static bool TryNext(ReadOnlySpan<char> text, ref int at, out string stem)
+    {
         while (at < text.Length)
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -29,21 +45,21 @@ internal static class ContentWords
                 continue;
             }
 
-            var end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsJoint(text, end)))
+            var start = at++;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsJoint(text, at)))
             {
-                end++;
+                at++;
             }
 
-            var stem = Stem(text[at..end].ToString().ToLowerInvariant());
-            var weight = WeightOf(stem);
-            if (stem.Length > 1 && weight >= LeastWeight)
+            stem = Stem(text[start..at].ToString().ToLowerInvariant());
+            if (stem.Length > 1)
             {
-                into[stem] = weight;
+                return true;
             }
-
-            at = end;
         }
+
+        stem = "";
+        return false;
     }
 
     /// <summary>How much a stem says: natural logarithm of (texts / texts that have it).</summary>

@@ -6,8 +6,8 @@ namespace Hearsay.Reading;
 
 /// <summary>
 /// Which encodings may bytes be in that are not UTF-8: the one an HTML page declares, windows-1252 where its letters stand as
-/// they do in words, what statistics say (UTF.Unknown, after Mozilla's detector). Encodings come straight from their provider;
-/// nothing is registered process-wide.
+/// they do in words, what statistics say (UTF.Unknown, after Mozilla's detector). Encodings come straight from their provider, so the answer does
+/// not hang on what is registered process-wide (UTF.Unknown registers the same provider when it is first used).
 /// </summary>
 internal static class LegacyEncodings
 {

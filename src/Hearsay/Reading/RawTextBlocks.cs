@@ -12,7 +12,7 @@ internal sealed class RawTextBlocks
     private readonly string _text;
     private readonly List<LineShape> _lines;
     private readonly Furniture[] _furniture;
-    private readonly BlockKind?[] _kinds;
+    private readonly BlockKind[] _kinds;
     private readonly List<Diagnostic> _diagnostics = [];
 
     private RawTextBlocks(string text)
@@ -20,7 +20,7 @@ internal sealed class RawTextBlocks
         _text = text;
         _lines = TextLines.Paragraphs(text);
         _furniture = [.. _lines.Select(line => LineKinds.FurnitureOf(text, line))];
-        _kinds = new BlockKind?[_lines.Count];
+        _kinds = new BlockKind[_lines.Count];
     }
 
     /// <summary>The blocks of a text. Diagnostics: HS0201, HS0202.</summary>
@@ -39,26 +39,30 @@ internal sealed class RawTextBlocks
             first = _lines.Count;
         }
 
-        var headline = Headlines.Find(_lines, _furniture, first, IsPreamble);
+        var headline = Headlines.Find(_text, _lines, _furniture, first);
         MarkHead(headline, first);
         MarkBody(first, EndOfBody(first));
-        MarkRepeats(headline);
+        _diagnostics.AddRange(Repeats.Mark(_lines, headline, _kinds));
         return ToBlocks(first);
     }
 
-    private bool IsPreamble(int index) => !LineKinds.IsByline(_text, _lines[index]);
-
+    // The report begins with a whole sentence; what looks like running text before it may be a headline or a standfirst.
     private int FirstOfBody()
     {
+        var first = -1;
         for (var i = 0; i < _lines.Count; i++)
         {
             if (_lines[i].IsSolid && _furniture[i] == Furniture.None)
             {
-                return i;
+                first = first < 0 ? i : first;
+                if (_lines[i].EndsWithStop || !LineKinds.IsTitleLike(_lines[i]))
+                {
+                    return i;
+                }
             }
         }
 
-        return -1;
+        return first;
     }
 
     private void MarkHead(int headline, int first)
@@ -66,12 +70,13 @@ internal sealed class RawTextBlocks
         for (var i = 0; i < first; i++)
         {
             var line = _lines[i];
+            var isBehind = headline >= 0 && i > headline;
             _kinds[i] = i == headline ? BlockKind.Headline
                 : _furniture[i] is Furniture.Credit ? BlockKind.Credit
                 : _furniture[i] is Furniture.Caption ? BlockKind.Caption
-                : LineKinds.IsByline(_text, line) ? BlockKind.Byline
+                : LineKinds.IsByline(_text, line) || (isBehind && LineKinds.IsNameInPlace(_text, line)) ? BlockKind.Byline
                 : LineKinds.IsReportLine(line) ? BlockKind.Credit
-                : _furniture[i] == Furniture.None && i > headline && headline >= 0 && (line.IsSentence || line.Words >= 8) ? BlockKind.Body
+                : _furniture[i] == Furniture.None && isBehind && (line.IsSentence || line.Words >= 8) ? BlockKind.Body
                 : BlockKind.Chrome;
         }
     }
@@ -115,7 +120,7 @@ internal sealed class RawTextBlocks
             var kind = _furniture[i];
             inTeasers = kind == Furniture.Teasers || (inTeasers && kind == Furniture.None && !line.IsSentence);
             _kinds[i] = i >= end ? (kind == Furniture.Credit ? BlockKind.Credit : BlockKind.Chrome)
-                : kind == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
+                : kind == Furniture.Credit || LineKinds.IsReportLine(line) || (i >= last - 1 && LineKinds.IsContributors(_text, line)) ? BlockKind.Credit
                 : kind == Furniture.Caption ? BlockKind.Caption
                 : kind != Furniture.None || inTeasers ? BlockKind.Chrome
                 : i <= last || IsCutSentence(i, last) ? BlockKind.Body
@@ -134,24 +139,6 @@ internal sealed class RawTextBlocks
     private bool IsCutSentence(int index, int last) =>
         index == last + 1 && _lines[index].Words >= 5 && _lines[index].FunctionRate >= 0.25;
 
-    private void MarkRepeats(int headline)
-    {
-        if (headline < 0)
-        {
-            return;
-        }
-
-        var title = _lines[headline].Plain;
-        for (var i = 0; i < _lines.Count; i++)
-        {
-            if (i != headline && title.Length > 0 && string.Equals(_lines[i].Plain, title, StringComparison.Ordinal))
-            {
-                _kinds[i] = BlockKind.Chrome;
-                _diagnostics.Add(DiagnosticCatalog.RepeatedHeadline.At("the headline stands here again", _lines[i].Span));
-            }
-        }
-    }
-
     private ImmutableArray<Block> ToBlocks(int first)
     {
         var blocks = new BlockList(_text);
@@ -164,7 +151,7 @@ internal sealed class RawTextBlocks
                 blocks.Add(BlockKind.Dateline, new TextSpan(span.Start, span.Start + dateline));
             }
 
-            blocks.Add(_kinds[i] ?? BlockKind.Body, new TextSpan(span.Start + dateline, span.End));
+            blocks.Add(_kinds[i], new TextSpan(span.Start + dateline, span.End));
         }
 
         return blocks.ToImmutable();

@@ -7,10 +7,10 @@ namespace Hearsay.Language.Names;
 [Flags]
 internal enum NameWord
 {
-    None = 0,
+    None = 0x0,
 
     /// <summary>What a person is: "minister", "spokeswoman".</summary>
-    Role = 1,
+    Role = 0x1,
 
     /// <summary>What nameless people are: "rebels", "officials".</summary>
     Plural = 1 << 1,

@@ -1,0 +1,33 @@
+using Hearsay.Language;
+
+namespace Hearsay.Statements;
+
+/// <summary>
+/// What may stand between a verb of saying and its content without being either: when, where, on what occasion ("on Friday", "in a
+/// statement", "at a rally in Ardel").
+/// </summary>
+internal static class Adjuncts
+{
+    /// <summary>True when preposition and phrase tell the time or the occasion of saying.</summary>
+    public static bool IsOccasion(SentenceView view, int preposition, NounPhrase phrase)
+    {
+        var head = view[phrase.Head];
+        if (DayWords.IsDay(head.Norm) || CueWords.Default.IsTime(head.Lemma))
+        {
+            return true;
+        }
+
+        return view.Norm(preposition) switch
+        {
+            "in" or "during" or "at" or "on" or "after" or "before" or "via" or "through" or "from" => CueWords.Default.IsOccasion(head.Lemma) || IsYear(head.Norm),
+            _ => false,
+        };
+    }
+
+    /// <summary>True for a phrase that by itself tells a time ("Friday", "last week", "this year").</summary>
+    public static bool IsTime(SentenceView view, NounPhrase phrase) =>
+        DayWords.IsDay(view.Norm(phrase.Head))
+        || (CueWords.Default.IsTime(view[phrase.Head].Lemma) && view.Norm(phrase.First) is "last" or "this" or "next" or "earlier" or "late" or "early" or "that" or "the");
+
+    private static bool IsYear(string norm) => norm.Length == 4 && norm.All(char.IsAsciiDigit);
+}
