@@ -75,7 +75,7 @@ public class SketcherTests
 
         sketch.Scheme.ShouldBe("winnow-5-8/1");
         sketch.Words.ShouldBe(34);
-        sketch.Fingerprints.ShouldBe([117490829464872323UL, 584578829877296944UL, 1823074309294797281UL, 5609912211412038562UL]);
+        sketch.Fingerprints.ShouldBe([117490829464872323UL, 584578829877296944UL, 1823074309294797281UL, 5609912211412038562UL]);
     }
 
     [Theory]
