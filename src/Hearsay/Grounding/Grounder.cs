@@ -32,7 +32,10 @@ internal sealed class Grounder
     public GroundedArticle Ground(AnalyzedArticle analyzed)
     {
         _ = _world;
-        return new GroundedArticle(analyzed, [], [], [], []);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var words = Words.Of(analyzed);
+        var times = TimeTagger.Tag(analyzed, words, diagnostics);
+        return new GroundedArticle(analyzed, times, [], [], diagnostics.ToImmutable());
     }
 
     /// <summary>

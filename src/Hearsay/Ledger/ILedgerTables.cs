@@ -25,7 +25,7 @@ public readonly record struct TextHit(string Key, double Score);
 /// </summary>
 public interface ISketchIndex
 {
-    /// <summary>Enters an item; entering it again with the same fingerprints changes nothing.</summary>
+    /// <summary>Enters an item; entering it again with the same fingerprints changes nothing, with others it replaces them.</summary>
     /// <param name="index">Which index ("sketch", "statement").</param>
     /// <param name="item">The item's node name.</param>
     /// <param name="fingerprints">Its fingerprints; duplicates count once.</param>
@@ -39,18 +39,24 @@ public interface ISketchIndex
 }
 
 /// <summary>
-/// Everything that the fold derives from the log. Written by one fold at a time, inside <see cref="Commit"/>; may be dropped and
-/// rebuilt at any time.
+/// Everything that the fold derives from the log. Written by one fold at a time and only inside <see cref="Commit"/> (a change outside
+/// is an <see cref="InvalidOperationException"/>); may be dropped and rebuilt at any time. What is enumerated is read in pieces:
+/// no enumeration holds the store, so a fold may commit while it walks one.
 /// </summary>
 public interface ILedgerTables : ISketchIndex
 {
     /// <summary>Up to which position of the log these tables are true; 0 at the start.</summary>
     long FoldedTo { get; }
 
-    /// <summary>Runs a piece of a fold and makes its changes and the new watermark visible together, or none of them.</summary>
+    /// <summary>
+    /// Runs a piece of a fold and makes its changes and the new watermark visible together, or none of them. Until then the thread that
+    /// runs <paramref name="changes"/> sees them, every other thread and process the old state. An exception from <paramref name="changes"/> undoes
+    /// everything and comes through.
+    /// </summary>
     /// <param name="foldedTo">The new watermark.</param>
     /// <param name="changes">Makes the changes through this interface.</param>
     /// <exception cref="StoreException">The changes could not be written; nothing was changed.</exception>
+    /// <exception cref="InvalidOperationException">Called inside another commit.</exception>
     void Commit(long foldedTo, Action changes);
 
     /// <summary>Drops everything derived; the watermark goes back to 0.</summary>
@@ -69,6 +75,7 @@ public interface ILedgerTables : ISketchIndex
     IEnumerable<Edge> Edges(string kind);
 
     /// <summary>Enters a group; one with the same kind and id is replaced.</summary>
+    /// <exception cref="InvalidOperationException">A member is in another group of the kind: remove that one first.</exception>
     void PutGroup(Group group);
 
     /// <summary>Removes a group; nothing happens when it is not there.</summary>
@@ -90,8 +97,8 @@ public interface ILedgerTables : ISketchIndex
     void RemoveText(string key);
 
     /// <summary>
-    /// Full-text search. Words are cut by <see cref="SearchTerms"/> on both sides; all words of the query must occur (quoted phrases as phrases). Best first,
-    /// ties in ordinal order of keys.
+    /// Full-text search. Words are cut by <see cref="SearchTerms"/> on both sides; all words of the query must occur (quoted phrases as phrases),
+    /// in the title or in the text. Best first by <see cref="SearchRanking"/>, ties in ordinal order of keys. A query without words finds nothing.
     /// </summary>
     IReadOnlyList<TextHit> SearchText(string query, int limit);
 }

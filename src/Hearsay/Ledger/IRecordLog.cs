@@ -39,9 +39,14 @@ public interface IRecordLog
     /// </summary>
     /// <returns>How many entries were really appended.</returns>
     /// <exception cref="StoreException">The store cannot be written to; nothing was appended.</exception>
+    /// <exception cref="ArgumentException">A key or document hash is not 64 lower-case hexadecimal digits; nothing was appended.</exception>
+    /// <exception cref="InvalidOperationException">Called inside a commit of the tables.</exception>
     int Append(IReadOnlyList<LogEntry> entries);
 
-    /// <summary>Entries after a position, in order; records that were removed later are left out, their removals are not.</summary>
+    /// <summary>
+    /// Entries after a position, in order; records that were removed later are left out, their removals are not. Read in pieces: entries that are
+    /// appended meanwhile may come too.
+    /// </summary>
     IEnumerable<PositionedEntry> ReadAfter(long position);
 
     /// <summary>The live record of a key; null when there is none.</summary>
@@ -50,7 +55,7 @@ public interface IRecordLog
     /// <summary>The live records of a document, all versions and makers, in ordinal order of keys, without their JSON.</summary>
     IReadOnlyList<StoredRecord> Versions(DocumentIdentity identity);
 
-    /// <summary>Live records in ordinal order of keys.</summary>
+    /// <summary>Live records in ordinal order of keys, read in pieces.</summary>
     IEnumerable<StoredRecord> Records();
 
     /// <summary>Number of live records.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Hearsay.Annotation;
 using Hearsay.Model;
 using Hearsay.Sketching;
+using Hearsay.Statements;
 
 namespace Hearsay.Lineage;
 

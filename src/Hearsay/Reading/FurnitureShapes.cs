@@ -17,13 +17,18 @@ internal static class FurnitureShapes
             return true;
         }
 
+        var words = line.Span.In(text);
+        if (line.Span.Length <= LongestLabel && !line.EndsWithStop && IsBreadcrumb(words))
+        {
+            return true;
+        }
+
         if (line.IsSolid || line.Span.Length > LongestLabel)
         {
             return false;
         }
 
-        var words = line.Span.In(text);
-        return IsBreadcrumb(words) || IsMenu(line) || IsClockOrCounter(line) || IsSizes(words) || IsRepeated(line.Plain) || IsAddress(words);
+        return IsMenu(line) || IsDate(line) || IsClockOrCounter(line) || IsSizes(words) || IsRepeated(line.Plain) || IsAddress(words);
     }
 
     // "Home / World / …": a path of short names from the site's root.
@@ -40,16 +45,40 @@ internal static class FurnitureShapes
                 rest = rest[(at + separator.Length)..];
             }
 
-            var first = line[..Math.Max(0, line.IndexOf(separator, StringComparison.Ordinal))];
-            var isRoot = first.Equals("home", StringComparison.OrdinalIgnoreCase) || first.Equals("news", StringComparison.OrdinalIgnoreCase)
-                || first.Equals("front page", StringComparison.OrdinalIgnoreCase) || first.Equals("start", StringComparison.OrdinalIgnoreCase);
-            if ((parts >= 2 && isRoot) || (parts >= 3 && line.Length / parts <= 16))
+            if (parts >= 2 && ((parts >= 3 && line.Length / parts <= 16) || IsRoot(line[..line.IndexOf(separator, StringComparison.Ordinal)])))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // One or two words that menus are made of: "Home", "World News".
+    private static bool IsRoot(ReadOnlySpan<char> part)
+    {
+        var words = part.ToString().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 1 or 2 && Array.TrueForAll(words, WordLists.Instance.IsMenuWord);
+    }
+
+    /// <summary>"June 3, 2016 at 10:45 GMT": a day and perhaps an hour, and nothing else.</summary>
+    public static bool IsDate(LineShape line)
+    {
+        if (line.Digits == 0 || line.Words > 16 || line.Plain.Length is 0 or > 100)
+        {
+            return false;
+        }
+
+        foreach (var range in line.Plain.AsSpan().SplitAny(" ,/|()-–—:"))
+        {
+            var word = line.Plain[range].Trim('.', '•', '·');
+            if (word.Length > 0 && !WordLists.Instance.IsDateWord(word) && word.AsSpan().TrimEnd("stndrhapm").IndexOfAnyExceptInRange('0', '9') >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsMenu(LineShape line)

@@ -9,11 +9,11 @@ internal static class Headlines
     /// Index of the headline; -1 when no line is one. Of the title-like lines the one is taken that is printed again, that shares its words with the first
     /// paragraphs, that has a headline's length, and that stands near the report.
     /// </summary>
+    /// <param name="text">The whole text.</param>
     /// <param name="lines">All lines.</param>
     /// <param name="furniture">What phrase and shape say of each.</param>
     /// <param name="body">Index of the first paragraph of the report.</param>
-    /// <param name="mayBe">False for lines that are something else.</param>
-    public static int Find(List<LineShape> lines, Furniture[] furniture, int body, Func<int, bool> mayBe)
+    public static int Find(string text, List<LineShape> lines, Furniture[] furniture, int body)
     {
         var bodyWords = new HashSet<string>(StringComparer.Ordinal);
         for (var i = body; i < lines.Count && i < body + BodyLinesCompared; i++)
@@ -28,7 +28,7 @@ internal static class Headlines
         for (var i = 0; i < body; i++)
         {
             var line = lines[i];
-            if (furniture[i] != Furniture.None || !LineKinds.IsTitleLike(line) || !mayBe(i))
+            if (furniture[i] != Furniture.None || !LineKinds.IsTitleLike(line) || LineKinds.IsByline(text, line))
             {
                 continue;
             }

@@ -72,15 +72,15 @@ internal static class HtmlReader
         {
             var (line, paragraph) = (lines[i], paragraphs[i]);
             var inside = content is not null && i >= content.First && i <= content.Last;
-            var own = OwnTraits(paragraph.Node, content);
+            var own = paragraph.Node.TraitsBelow(content);
             inTeasers = furniture[i] == Furniture.Teasers || (inTeasers && (!line.IsSolid || paragraph.LinkShare > MostLinks));
             var isItem = (paragraph.Node.Own & MarkupTrait.Item) != 0;
             kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : (own & MarkupTrait.Caption) != 0 ? BlockKind.Caption : BlockKind.Chrome)
                 : (own & MarkupTrait.Caption) != 0 || furniture[i] == Furniture.Caption ? BlockKind.Caption
-                : (own & MarkupTrait.Byline) != 0 && !line.IsSolid ? (LineKinds.IsByline(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
+                : (own & MarkupTrait.Byline) != 0 && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
                 : LineKinds.IsByline(text, line) && i <= first ? BlockKind.Byline
                 : furniture[i] == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
-                : (own & MarkupTrait.Furniture) != 0 || furniture[i] != Furniture.None || inTeasers ? BlockKind.Chrome
+                : (own & (MarkupTrait.Furniture | MarkupTrait.Comments)) != 0 || furniture[i] != Furniture.None || inTeasers ? BlockKind.Chrome
                 : paragraph.LinkShare > MostLinks && (!line.IsSolid || isItem) ? BlockKind.Chrome
                 : i < first && !line.IsSentence && line.Words < 8 ? BlockKind.Chrome
                 : i > last && !line.IsSentence && !isItem ? BlockKind.Chrome
@@ -99,7 +99,7 @@ internal static class HtmlReader
         }
 
         bool Runs(int i) => furniture[i] == Furniture.None && lines[i].IsSolid && paragraphs[i].LinkShare <= MostLinks
-            && (OwnTraits(paragraphs[i].Node, content) & MarkupTrait.Furniture) == 0;
+            && (paragraphs[i].Node.TraitsBelow(content) & (MarkupTrait.Furniture | MarkupTrait.Comments)) == 0;
         var first = content.First;
         while (first < content.Last && !Runs(first))
         {
@@ -115,18 +115,6 @@ internal static class HtmlReader
         return (first, last);
     }
 
-    // What markup says of a paragraph below the content's node: what stands above holds for all of the content alike.
-    private static MarkupTrait OwnTraits(PageNode node, PageNode? content)
-    {
-        var traits = MarkupTrait.None;
-        for (var at = node; at is not null && !ReferenceEquals(at, content); at = at.Parent)
-        {
-            traits |= at.Own;
-        }
-
-        return traits;
-    }
-
     private static int Headline(
         List<LineShape> lines, List<PageParagraph> paragraphs, Furniture[] furniture, PageNode? content, BlockKind[] kinds, string? title)
     {
@@ -137,7 +125,7 @@ internal static class HtmlReader
         var titleWords = Words(title);
         for (var i = 0; i < limit; i++)
         {
-            var traits = paragraphs[i].Node.Traits;
+            var traits = paragraphs[i].Node.TraitsBelow(null);
             var isHeading = (paragraphs[i].Node.Own & MarkupTrait.Heading) != 0;
             var shared = titleWords.Count == 0 ? 0 : (double)Words(lines[i].Plain).Count(titleWords.Contains) / Math.Max(titleWords.Count, lines[i].Words);
             var score = ((traits & MarkupTrait.Title) != 0 ? 2 : isHeading ? 1 : 0) + (3 * shared)

@@ -7,6 +7,8 @@ internal static class LineKinds
 {
     private const int MostBylineWords = 14;
 
+    private static readonly string[] Openers = ["by ", "by: ", "written by ", "author: ", "story by "];
+
     /// <summary>Furniture by phrase or by shape.</summary>
     public static Furniture FurnitureOf(string text, LineShape line)
     {
@@ -39,28 +41,39 @@ internal static class LineKinds
         return FurnitureShapes.IsFurniture(text, line) ? Furniture.Chrome : Furniture.None;
     }
 
-    /// <summary>"By A B and C D", "A B in Geneva": who wrote it, and nothing else.</summary>
+    /// <summary>"By A B and C D", "Written by A B": who wrote it, and nothing else.</summary>
     public static bool IsByline(string text, LineShape line)
     {
-        if (line.Words > MostBylineWords || line.Words < 2 || line.EndsWithStop)
+        if (line.Words > MostBylineWords || line.Words < 2 || line.EndsWithStop
+            || !Openers.Any(opener => line.Plain.StartsWith(opener, StringComparison.Ordinal)))
         {
             return false;
         }
 
-        var words = line.Span.In(text);
-        var opened = line.Plain.StartsWith("by ", StringComparison.Ordinal) || line.Plain.StartsWith("by: ", StringComparison.Ordinal)
-            || line.Plain.StartsWith("written by ", StringComparison.Ordinal) || line.Plain.StartsWith("author: ", StringComparison.Ordinal);
-        var lower = LowerWords(words, out var joints);
-        if (opened)
-        {
-            // "By" itself may be in lower case; names, roles and dates follow.
-            return lower - joints <= 4;
-        }
+        // Names, roles and days follow; a clause has more words in lower case.
+        var lower = LowerWords(line.Span.In(text), out var joints);
+        return lower - joints <= 4;
+    }
 
-        // Names alone with a place: "A B in Geneva", "A B and C D in Geneva".
+    /// <summary>"A B in Geneva", "A B and C D in Geneva": names and a place, which only behind a headline is a byline.</summary>
+    public static bool IsNameInPlace(string text, LineShape line)
+    {
+        var words = line.Span.In(text);
         var inPlace = words.IndexOf(" in ", StringComparison.Ordinal);
-        return inPlace > 0 && line.Words <= 8 && lower == joints && line.Capitalized == line.Words - joints && line.Capitalized >= 3 && line.Digits == 0
-            && words[..inPlace].Count(' ') >= 1 && !words.ContainsAny(':', '?', '‘');
+        var lower = LowerWords(words, out var joints);
+        return inPlace > 0 && line.Words <= 10 && !line.EndsWithStop && lower == joints && line.Capitalized == line.Words - joints && line.Capitalized >= 3
+            && line.Digits == 0 && words[..inPlace].Count(' ') >= 1 && !words.ContainsAny(":?‘“\"");
+    }
+
+    /// <summary>
+    /// "(Additional reporting by A B in X and C D; editing by E F)", whatever words stand for the work: a line at the end that is mostly names, after "by".
+    /// </summary>
+    public static bool IsContributors(string text, LineShape line)
+    {
+        var words = line.Span.In(text);
+        var by = words.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+        return by is > 0 and <= 40 && line.Words <= 80 && by + 4 < words.Length && char.IsUpper(words[by + 4]) && !words.ContainsAny("“”\"")
+            && (words[0] == '(' ? line.Capitalized * 5 >= line.Words * 2 : line.Capitalized * 2 > line.Words);
     }
 
     /// <summary>"The Agency reports:", "According to X:" on a line of its own: the origin of what follows.</summary>

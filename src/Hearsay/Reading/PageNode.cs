@@ -5,12 +5,11 @@ namespace Hearsay.Reading;
 /// <summary>An element of a page that text stands in, with what its markup says and how much running text it holds.</summary>
 internal sealed class PageNode
 {
-    private PageNode(PageNode? parent, string tag, MarkupTrait own, MarkupTrait inherited)
+    private PageNode(PageNode? parent, string tag, MarkupTrait own)
     {
         Parent = parent;
         Tag = tag;
         Own = own;
-        Traits = inherited | own;
         Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
@@ -26,8 +25,14 @@ internal sealed class PageNode
     /// <summary>What its own markup says.</summary>
     public MarkupTrait Own { get; }
 
-    /// <summary>What its own markup and that of the elements around it says.</summary>
-    public MarkupTrait Traits { get; }
+    /// <summary>
+    /// True when the element holds so much of the page that its names cannot mean what they say: a class on an outer
+    /// element names the template, not the part.
+    /// </summary>
+    public bool HoldsMost { get; set; }
+
+    /// <summary>Letters of running text inside, whatever its markup.</summary>
+    public int All { get; set; }
 
     /// <summary>Letters of running text inside, furniture left out.</summary>
     public int Running { get; set; }
@@ -56,7 +61,20 @@ internal sealed class PageNode
             own = tag is "article" or "main" ? own & ~MarkupTrait.Furniture : own;
         }
 
-        return new PageNode(parent, tag, own, parent?.Traits & ~(MarkupTrait.Content | MarkupTrait.Heading | MarkupTrait.Item) ?? MarkupTrait.None);
+        return new PageNode(parent, tag, own);
+    }
+
+    /// <summary>What its markup and that of the elements around it says, up to but without an outer one.</summary>
+    /// <param name="outer">Where to stop; null for the page's body.</param>
+    public MarkupTrait TraitsBelow(PageNode? outer)
+    {
+        var traits = Own;
+        for (var at = this; at is not null && !ReferenceEquals(at, outer); at = at.Parent)
+        {
+            traits |= at.HoldsMost ? MarkupTrait.None : at.Own & ~(MarkupTrait.Content | MarkupTrait.Heading | MarkupTrait.Item);
+        }
+
+        return HoldsMost ? traits & ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline) : traits;
     }
 
     private static MarkupTrait OfTag(string tag, IElement element)

@@ -39,26 +39,30 @@ internal sealed class RawTextBlocks
             first = _lines.Count;
         }
 
-        var headline = Headlines.Find(_lines, _furniture, first, IsPreamble);
+        var headline = Headlines.Find(_text, _lines, _furniture, first);
         MarkHead(headline, first);
         MarkBody(first, EndOfBody(first));
         MarkRepeats(headline);
         return ToBlocks(first);
     }
 
-    private bool IsPreamble(int index) => !LineKinds.IsByline(_text, _lines[index]);
-
+    // The report begins with a whole sentence; what looks like running text before it may be a headline or a standfirst.
     private int FirstOfBody()
     {
+        var first = -1;
         for (var i = 0; i < _lines.Count; i++)
         {
             if (_lines[i].IsSolid && _furniture[i] == Furniture.None)
             {
-                return i;
+                first = first < 0 ? i : first;
+                if (_lines[i].EndsWithStop || !LineKinds.IsTitleLike(_lines[i]))
+                {
+                    return i;
+                }
             }
         }
 
-        return -1;
+        return first;
     }
 
     private void MarkHead(int headline, int first)
@@ -66,12 +70,13 @@ internal sealed class RawTextBlocks
         for (var i = 0; i < first; i++)
         {
             var line = _lines[i];
+            var isBehind = headline >= 0 && i > headline;
             _kinds[i] = i == headline ? BlockKind.Headline
                 : _furniture[i] is Furniture.Credit ? BlockKind.Credit
                 : _furniture[i] is Furniture.Caption ? BlockKind.Caption
-                : LineKinds.IsByline(_text, line) ? BlockKind.Byline
+                : LineKinds.IsByline(_text, line) || (isBehind && LineKinds.IsNameInPlace(_text, line)) ? BlockKind.Byline
                 : LineKinds.IsReportLine(line) ? BlockKind.Credit
-                : _furniture[i] == Furniture.None && i > headline && headline >= 0 && (line.IsSentence || line.Words >= 8) ? BlockKind.Body
+                : _furniture[i] == Furniture.None && isBehind && (line.IsSentence || line.Words >= 8) ? BlockKind.Body
                 : BlockKind.Chrome;
         }
     }
@@ -115,7 +120,7 @@ internal sealed class RawTextBlocks
             var kind = _furniture[i];
             inTeasers = kind == Furniture.Teasers || (inTeasers && kind == Furniture.None && !line.IsSentence);
             _kinds[i] = i >= end ? (kind == Furniture.Credit ? BlockKind.Credit : BlockKind.Chrome)
-                : kind == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
+                : kind == Furniture.Credit || LineKinds.IsReportLine(line) || (i >= last - 1 && LineKinds.IsContributors(_text, line)) ? BlockKind.Credit
                 : kind == Furniture.Caption ? BlockKind.Caption
                 : kind != Furniture.None || inTeasers ? BlockKind.Chrome
                 : i <= last || IsCutSentence(i, last) ? BlockKind.Body

@@ -56,6 +56,9 @@ internal enum MarkupTrait
 
     /// <summary>It is an item of a list or a cell of a table.</summary>
     Item = 64,
+
+    /// <summary>It holds readers' comments.</summary>
+    Comments = 128,
 }
 
 /// <summary>The word lists that reading rests on: resource pack "reading". Thread-safe; loaded once.</summary>
@@ -69,6 +72,7 @@ internal sealed class WordLists
     private readonly ImmutableArray<(string Phrase, Furniture Kind)> _strongStarts;
     private readonly ImmutableArray<(string Phrase, Furniture Kind)> _strongParts;
     private readonly FrozenSet<string> _menuWords;
+    private readonly FrozenSet<string> _dateWords;
 
     private WordLists()
     {
@@ -80,6 +84,7 @@ internal sealed class WordLists
         _strongStarts = [.. Of(rows, "Start")];
         _strongParts = [.. Of(rows, "Part")];
         _menuWords = Of(rows, "word").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _dateWords = Of(rows, "date").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         FunctionWords = pack.Lines("function-words.tsv").Select(line => line.Split('\t'))
             .ToImmutableSortedDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Markup = pack.Lines("markup.tsv").Select(line => line.Split('\t'))
@@ -101,6 +106,9 @@ internal sealed class WordLists
 
     /// <summary>True for a word that menus are made of.</summary>
     public bool IsMenuWord(string word) => _menuWords.Contains(word);
+
+    /// <summary>True for a word of lines that give a day and an hour.</summary>
+    public bool IsDateWord(string word) => _dateWords.Contains(word);
 
     /// <summary>What the phrases say of a line.</summary>
     /// <param name="line">In the form of <see cref="LineShape.Plain"/>.</param>

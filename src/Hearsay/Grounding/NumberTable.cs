@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Hearsay.Resources;
+
+namespace Hearsay.Grounding;
+
+/// <summary>What a number word does.</summary>
+internal enum NumberKind
+{
+    /// <summary>Zero to nineteen.</summary>
+    Unit,
+
+    /// <summary>Twenty to ninety.</summary>
+    Ten,
+
+    /// <summary>Multiplies what stands before it.</summary>
+    Scale,
+
+    /// <summary>An open number of that size ("dozens").</summary>
+    Plural,
+
+    /// <summary>"third".</summary>
+    Ordinal,
+
+    /// <summary>"several": no figure by itself.</summary>
+    Vague,
+}
+
+/// <summary>How a phrase beside a figure bounds it.</summary>
+internal enum Hedge
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>The figure is the least.</summary>
+    Low,
+
+    /// <summary>The figure is the most.</summary>
+    High,
+
+    /// <summary>About the figure.</summary>
+    Near,
+}
+
+/// <summary>The words of the pack <c>numbers</c>.</summary>
+internal static class NumberTable
+{
+    private const string Build = "written by hand";
+
+    private static readonly Lazy<FrozenDictionary<string, (NumberKind Kind, decimal Value)>> LazyWords = new(LoadWords);
+    private static readonly Lazy<PhraseTable<Hedge>> LazyBefore = new(() => LoadHedges("before"));
+    private static readonly Lazy<PhraseTable<Hedge>> LazyAfter = new(() => LoadHedges("after"));
+
+    /// <summary>Number words by their lower-case form.</summary>
+    public static FrozenDictionary<string, (NumberKind Kind, decimal Value)> Words => LazyWords.Value;
+
+    /// <summary>Phrases before a figure ("more than").</summary>
+    public static PhraseTable<Hedge> Before => LazyBefore.Value;
+
+    /// <summary>Phrases after a figure ("or more").</summary>
+    public static PhraseTable<Hedge> After => LazyAfter.Value;
+
+    private static FrozenDictionary<string, (NumberKind Kind, decimal Value)> LoadWords()
+    {
+        var words = new Dictionary<string, (NumberKind, decimal)>(StringComparer.Ordinal);
+        foreach (var line in ResourcePack.Get("numbers", Build).Lines("numbers.tsv"))
+        {
+            var fields = line.Split('\t');
+            var kind = Enum.Parse<NumberKind>(fields[1], ignoreCase: true);
+            words[fields[0]] = (kind, kind == NumberKind.Vague ? 0 : decimal.Parse(fields[2], CultureInfo.InvariantCulture));
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static PhraseTable<Hedge> LoadHedges(string place) => new(
+        ResourcePack.Get("numbers", Build).Lines("hedges.tsv")
+            .Select(line => line.Split('\t'))
+            .Where(fields => fields[2] == place)
+            .Select(fields => (fields[0], Enum.Parse<Hedge>(fields[1], ignoreCase: true))));
+}

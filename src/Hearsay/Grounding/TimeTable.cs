@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Hearsay.Resources;
+
+namespace Hearsay.Grounding;
+
+/// <summary>What a word can be in a time expression; the question-mark kinds of the pack are <see cref="IsUnsure"/>.</summary>
+/// <param name="Kind">"month", "weekday", "weekdays", "unit", "units", "part", "parts", "season", "ref", "set", "holiday", "zone".</param>
+/// <param name="Value">As in the pack: a number, a TIMEX3 designator or value.</param>
+/// <param name="IsUnsure">True for words that are usually others ("may", "sun").</param>
+internal readonly record struct TimeWord(string Kind, string Value, bool IsUnsure)
+{
+    /// <summary>The value as a number: month 1-12, weekday 1-7.</summary>
+    public int Number => Value.Length == 1 ? Value[0] - '0' : ((Value[0] - '0') * 10) + Value[1] - '0';
+}
+
+/// <summary>The words of the pack <c>times</c>.</summary>
+internal static class TimeTable
+{
+    private static readonly Lazy<(FrozenDictionary<string, TimeWord> Words, PhraseTable<TimeWord> Phrases)> Tables = new(Load);
+
+    /// <summary>Single words by their lower-case form.</summary>
+    public static FrozenDictionary<string, TimeWord> Words => Tables.Value.Words;
+
+    /// <summary>References, recurrences and holidays of one or more words.</summary>
+    public static PhraseTable<TimeWord> Phrases => Tables.Value.Phrases;
+
+    private static (FrozenDictionary<string, TimeWord> Words, PhraseTable<TimeWord> Phrases) Load()
+    {
+        var words = new Dictionary<string, TimeWord>(StringComparer.Ordinal);
+        var phrases = new List<(string, TimeWord)>();
+        foreach (var line in ResourcePack.Get("times", "written by hand").Lines("times.tsv"))
+        {
+            var fields = line.Split('\t');
+            var word = new TimeWord(fields[1].TrimEnd('?'), fields[2], fields[1].EndsWith('?'));
+            if (word.Kind is "ref" or "set" or "holiday")
+            {
+                phrases.Add((fields[0].Replace("'s ", " 's ", StringComparison.Ordinal), word));
+            }
+            else
+            {
+                words[fields[0]] = word;
+            }
+        }
+
+        return (words.ToFrozenDictionary(StringComparer.Ordinal), new PhraseTable<TimeWord>(phrases));
+    }
+}
