@@ -78,6 +78,18 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
+    public void Every_credited_outlet_is_named_in_the_page_as_printed()
+    {
+        foreach (var (id, page) in _manifest.Pages)
+        {
+            foreach (var medium in page.Credits.Concat(page.Speakers.SelectMany(speaker => speaker.Via)))
+            {
+                ShouldStandIn(id, medium.Outlet);
+            }
+        }
+    }
+
+    [Fact]
     public void Acts_forms_and_relations_are_those_of_the_model()
     {
         var acts = Names<SpeechAct>();
