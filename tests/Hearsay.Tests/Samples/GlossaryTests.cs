@@ -5,14 +5,14 @@ namespace Hearsay.Tests.Samples;
 /// <summary>The glossary's examples are words of the samples.</summary>
 public sealed partial class GlossaryTests
 {
-    private static readonly string _glossary = File.ReadAllText(Repository.File("docs/glossary.md"));
+    private static readonly string Glossary = File.ReadAllText(Repository.File("docs/glossary.md"));
 
     [Fact]
     public void Every_example_stands_in_the_page_that_it_names()
     {
         var pages = SampleManifest.Load().Pages;
-        var examples = Example().Matches(_glossary);
-        examples.Count.ShouldBe(_glossary.Split('\n').Count(line => line.StartsWith('>')));
+        var examples = Example().Matches(Glossary);
+        examples.Count.ShouldBe(Glossary.Split('\n').Count(line => line.StartsWith('>')));
         foreach (Match example in examples)
         {
             var id = example.Groups["page"].Value;
@@ -41,7 +41,7 @@ public sealed partial class GlossaryTests
     [InlineData("Corroboration")]
     [InlineData("Story")]
     public void Every_term_of_the_design_has_an_entry(string term) =>
-        _glossary.Split('\n').ShouldContain(line => line.StartsWith($"**{term}**: ", StringComparison.Ordinal));
+        Glossary.Split('\n').ShouldContain(line => line.StartsWith($"**{term}**: ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^> (?<words>.+) — `(?<page>[^`]+)`$", RegexOptions.Multiline)]
     private static partial Regex Example();
