@@ -64,6 +64,11 @@ internal readonly struct WordForm
         Shape = ShapeOf(form);
     }
 
+    private WordForm(WordShape shape) => Shape = shape;
+
+    /// <summary>A word of which only the shape is known.</summary>
+    public static WordForm OfShape(WordShape shape) => new(shape);
+
     /// <summary>The shape of a word as printed.</summary>
     public static WordShape ShapeOf(ReadOnlySpan<char> form)
     {

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Hearsay.Language.Tagging;
+using Hearsay.Model;
+
+namespace Hearsay.Language;
+
+/// <summary>Words and sentences of an article, before names.</summary>
+/// <param name="Tokens">Tokens in text order.</param>
+/// <param name="Sentences">Sentences in text order.</param>
+/// <param name="Diagnostics">HS0302 for sentences that were cut.</param>
+internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Sentence> Sentences, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private static readonly Tokenizer Tokenizer = new(WordLists.Default);
+    private static readonly SentenceSplitter Splitter = new(WordLists.Default);
+
+    /// <summary>Reads the headline and body blocks of an article.</summary>
+    public static WordLayer Of(Article article)
+    {
+        var text = article.Text;
+        var spans = new List<TextSpan>(text.Length / 5);
+        var blockEnds = new List<(int Block, int End)>();
+        for (var block = 0; block < article.Blocks.Length; block++)
+        {
+            if (article.Blocks[block].Kind is BlockKind.Headline or BlockKind.Body)
+            {
+                Tokenizer.Tokenize(text, article.Blocks[block].Span, spans);
+                blockEnds.Add((block, article.Blocks[block].Span.End));
+            }
+        }
+
+        // Needs the words of the whole article, and comes before sentences, which count tokens.
+        LostApostrophes.Split(text, spans, WordTagger.Default.Vocabulary);
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var ends = new List<int>();
+        var first = 0;
+        foreach (var (block, blockEnd) in blockEnds)
+        {
+            var end = first;
+            while (end < spans.Count && spans[end].Start < blockEnd)
+            {
+                end++;
+            }
+
+            ends.Clear();
+            var cuts = Splitter.Split(text, spans, first, end, ends);
+            foreach (var sentenceEnd in ends)
+            {
+                sentences.Add(new Sentence(new TextSpan(spans[first].Start, spans[sentenceEnd - 1].End), first, sentenceEnd - first, block));
+                first = sentenceEnd;
+            }
+
+            if (cuts > 0)
+            {
+                diagnostics.Add(DiagnosticCatalog.SentenceCut.At(
+                    FormattableString.Invariant($"A sentence has more than {SentenceSplitter.MaxTokens} words."), article.Blocks[block].Span));
+            }
+        }
+
+        return new WordLayer(WordTagger.Default.Tag(text, spans, sentences), sentences.ToImmutable(), diagnostics.ToImmutable());
+    }
+}
