@@ -34,6 +34,7 @@ internal static class Adjuncts
 
         return CueWords.Default.IsTime(view[phrase.Head].Lemma)
             && (view.Norm(phrase.First) is "last" or "this" or "next" or "that" or "late" or "early" or "earlier" or "past"
+                || view.Norm(phrase.End) is "earlier" or "ago" or "later" or "before"
                 || DayWords.IsDay(view.Norm(phrase.First)) || view[phrase.First].Upos == Upos.Num || phrase.First == phrase.Head);
     }
 
