@@ -219,6 +219,13 @@ internal sealed class Chunker
     /// <summary>"armed men", "suspected rebels": a participle that begins a noun phrase.</summary>
     private bool IsParticipleBeforeNoun(int i)
     {
+        if (_tokens[i].Xpos == "VBG" && i > _start && _tokens[i - 1].Upos == Upos.Cconj && i + 1 < _end && _tokens[i + 1].Upos is Upos.Propn or Upos.Adj
+            && _tokens[i + 1].Xpos is "NNP" or "JJ" && !IsTime(i + 1))
+        {
+            // "and visiting Bergian minister Bor"
+            return true;
+        }
+
         if (_tokens[i].Xpos is not "VBN" || i + 1 >= _end || _tokens[i + 1].Upos is not (Upos.Noun or Upos.Adj) || IsTime(i + 1))
         {
             return false;

@@ -34,6 +34,7 @@ internal sealed class ClauseFinder
         var finder = new ClauseFinder(tokens, chunks, lexicon);
         finder.Build();
         finder.MendParticiples();
+        finder.MendPrepositions();
         finder.Join();
         finder.Attach();
         for (var i = 0; i < chunks.Count; i++)
@@ -103,6 +104,21 @@ internal sealed class ClauseFinder
             {
                 clause.Form = VerbForm.Participle;
                 clause.Passive = true;
+            }
+        }
+    }
+
+    /// <summary>"after Arlen attacked": a word that is tagged as a preposition but opens a clause.</summary>
+    private void MendPrepositions()
+    {
+        for (var i = 0; i + 2 < _chunks.Count; i++)
+        {
+            if (_chunks[i].Kind == ChunkKind.Preposition && _phrases[i + 1] is { } phrase
+                && _tokens[_chunks[i].Head].Norm is "after" or "before" or "since" or "until" or "as" or "than" or "though" or "because" or "that"
+                && VerbFollows(i + 1))
+            {
+                _chunks[i] = _chunks[i] with { Kind = ChunkKind.Subordinator };
+                phrase.Preposition = null;
             }
         }
     }
@@ -382,7 +398,7 @@ internal sealed class ClauseFinder
         var phrase = _phrases[j]!;
 
         // "said Arlen attacked": the next verb's subject is no object.
-        if (VerbFollows(j))
+        if (VerbFollows(j) && (clause.Object is not null || _lexicon.Is("clausal", _tokens[clause.Head].Lemma)))
         {
             return false;
         }
@@ -433,7 +449,8 @@ internal sealed class ClauseFinder
     private int PreviousMeaningful(int i)
     {
         var j = i - 1;
-        while (j >= 0 && _chunks[j].Kind is ChunkKind.Other or ChunkKind.Time or ChunkKind.Bracket)
+        while (j >= 0 && (_chunks[j].Kind is ChunkKind.Other or ChunkKind.Time or ChunkKind.Bracket
+            || _chunks[j].Kind == ChunkKind.Preposition && _chunks[j + 1].Kind == ChunkKind.Time))
         {
             j--;
         }
@@ -476,6 +493,8 @@ internal sealed class ClauseFinder
                 case ChunkKind.Noun:
                     clause.Subject = OverApposition(j, commas);
                     clause.Opener = OpenerBefore(j);
+                    TakeAntecedentAsObject(clause, j);
+                    NoteComplement(clause, j);
                     return;
                 case ChunkKind.Verb when joinedVerb && _clauses[j]!.Form is VerbForm.Finite:
                     ShareSubject(clause, _clauses[j]!);
@@ -497,6 +516,40 @@ internal sealed class ClauseFinder
                 default:
                     break;
             }
+        }
+    }
+
+    /// <summary>"the town that Arlen captured", "the town they captured": what the relative clause follows is its object.</summary>
+    private void TakeAntecedentAsObject(Clause clause, int subject)
+    {
+        if (clause.Object is not null || clause.Passive || subject == 0)
+        {
+            return;
+        }
+
+        var before = _chunks[subject - 1];
+        if (before.Kind == ChunkKind.Relative)
+        {
+            clause.Object = Antecedent(subject - 1);
+        }
+        else if (before.Kind == ChunkKind.Noun)
+        {
+            clause.Object = _phrases[subject - 1];
+        }
+    }
+
+    /// <summary>"demanded that Arlen withdraw": the verb before "that" knows the clause that follows.</summary>
+    private void NoteComplement(Clause clause, int subject)
+    {
+        var opener = PreviousMeaningful(subject);
+        var verb = opener > 0 && _chunks[opener].Kind == ChunkKind.Subordinator && clause.Opener == "that" ? PreviousMeaningful(opener) : opener;
+        if (verb >= 0 && _clauses[verb] is { } governor)
+        {
+            governor.Complement ??= clause;
+        }
+        else if (verb >= 1 && _phrases[verb] is { } noun && clause.Opener == "that")
+        {
+            noun.Complement = clause;
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class NounEvents
     public Candidate? Find(Phrase phrase)
     {
         var head = _context.Token(phrase.Head);
-        if (head.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb))
+        if (head.Upos is Upos.Pron or Upos.Num)
         {
             return null;
         }
@@ -116,7 +116,8 @@ internal sealed class NounEvents
         if (phrase.Clause is { } clause && phrase.Role is PhraseRole.Object or PhraseRole.Prepositional)
         {
             var complement = _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma);
-            if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object || phrase.Preposition is "for" or "of" or "to" or "with"))
+            if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object
+                || phrase.Preposition is "for" or "of" or "to" or "with" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
             {
                 return null;
             }
@@ -151,6 +152,7 @@ internal sealed class NounEvents
                 "pre" => Before(phrase),
                 "subj" => carrier is { Passive: false } && carrier.Object is not null ? carrier.Subject : null,
                 "any" => Nearby(phrase),
+                "that" => phrase.Complement?.Subject,
                 _ => Attached(phrase, carrier, source),
             };
             if (found is not null && _resolver.Resolve(found) is not null)

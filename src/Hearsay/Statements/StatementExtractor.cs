@@ -49,6 +49,11 @@ internal sealed class StatementExtractor
                 yield return candidate;
             }
 
+            if (ColonFinder.Find(view) is { } headed)
+            {
+                yield return headed;
+            }
+
             foreach (var candidate in new CandidateFinder(view, _lexicon).Find())
             {
                 yield return candidate;

@@ -73,7 +73,8 @@ internal static class RoleFinder
     {
         var tokens = layer.Tokens.AsSpan();
         var end = name;
-        var afterComma = end - 1 > sentence.FirstToken && tokens[end - 1].Norm == "," && Lists.Is(tokens[end - 2].Norm, NameWord.Role);
+        var afterComma = end - 1 > sentence.FirstToken && tokens[end - 1].Norm == ","
+            && (Lists.Is(tokens[end - 2].Norm, NameWord.Role) || IsRoleWithComplement(tokens, sentence, end - 1));
         if (afterComma)
         {
             end--;
@@ -86,8 +87,7 @@ internal static class RoleFinder
         }
 
         // The phrase begins with a modifier or the role word itself, not with what joined it to the left.
-        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$"
-            || tokens[first].Norm is "former" && false))
+        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$"))
         {
             first++;
         }
@@ -95,19 +95,49 @@ internal static class RoleFinder
         return HasRole(tokens, first, end) && (afterComma || tokens[end - 1].Upos is not Upos.Adp) ? (first, end) : default;
     }
 
+    /// <summary>"envoy for Arvania" before the comma.</summary>
+    private static bool IsRoleWithComplement(ReadOnlySpan<Token> tokens, Sentence sentence, int end)
+    {
+        for (var i = end - 2; i > sentence.FirstToken && end - i < 6; i--)
+        {
+            if (tokens[i].Norm is "of" or "for" or "to")
+            {
+                return Lists.Is(tokens[i - 1].Norm, NameWord.Role);
+            }
+
+            if (tokens[i].Upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Continues(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         ref readonly var token = ref tokens[at];
-        if (token.Upos is Upos.Propn or Upos.Noun or Upos.Adj || token.Xpos is "HYPH" or "POS" or "VBN" or "CD" && token.Upos != Upos.Num)
+        if (token.Upos is Upos.Propn or Upos.Noun or Upos.Adj || token.Xpos is "HYPH" or "POS"
+            || (token.Xpos == "VBN" && at > 0 && tokens[at - 1].Xpos == "HYPH"))
         {
             return true;
         }
 
-        // "of", "for", "and" only inside: what follows them is capitalised or part of the role.
-        return token.Norm is "of" or "for" or "and" or "to" or "&" or "-" && at + 1 < end
-            && (char.IsUpper(text[tokens[at + 1].Span.Start]) || (tokens[at + 1].Upos is Upos.Noun or Upos.Adj && token.Norm == "of" && at + 2 <= end))
-            && at > 0 && tokens[at - 1].Upos is Upos.Noun or Upos.Propn
-            || (token.Norm == "the" && at > 0 && tokens[at - 1].Norm is "of" or "for" && at + 1 < end);
+        if (at == 0 || at + 1 >= end)
+        {
+            return false;
+        }
+
+        // "of", "for", "and" only inside: a role, or what a role is of, stands before them.
+        ref readonly var before = ref tokens[at - 1];
+        return token.Norm switch
+        {
+            "of" => Lists.Is(before.Norm, NameWord.Role),
+            "for" or "to" or "on" => Lists.Is(before.Norm, NameWord.Role) || (before.Upos == Upos.Propn && char.IsUpper(text[tokens[at + 1].Span.Start])),
+            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !Lists.Is(before.Norm, NameWord.Role),
+            "the" or "a" or "his" or "her" => before.Norm is "of" or "for" or "to",
+            _ => false,
+        };
     }
 
     private static bool HasRole(ReadOnlySpan<Token> tokens, int first, int end)

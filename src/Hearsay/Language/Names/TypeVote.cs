@@ -63,12 +63,18 @@ internal static class TypeVote
             return tokens[name.First].Norm;
         }
 
+        return string.Join(' ', Norms(tokens, name));
+    }
+
+    /// <summary>The norms of a name.</summary>
+    public static string[] Norms(ReadOnlySpan<Token> tokens, NameSpan name)
+    {
         var norms = new string[name.Count];
         for (var i = 0; i < norms.Length; i++)
         {
             norms[i] = tokens[name.First + i].Norm;
         }
 
-        return string.Join(' ', norms);
+        return norms;
     }
 }
