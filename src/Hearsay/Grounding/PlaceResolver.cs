@@ -11,7 +11,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
 {
     private const double QualifierWeight = 12;
     private const double CountryWeight = 2.5;
-    private const double AdminWeight = 3;
+    private const double AdminWeight = 4;
+    private const double FameWeight = 2;
 
     private readonly Gazetteer _gazetteer = gazetteer;
 
@@ -123,9 +124,9 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
                 return candidate;
             }
 
-            var score = Math.Log10(candidate.Population + 10) + candidate.Class switch
+            var score = Math.Log10(candidate.Population + 10) + (candidate.IsFamous ? FameWeight : 0) + candidate.Class switch
             {
-                PlaceClass.Country => 1.5,
+                PlaceClass.Country => 3,
                 PlaceClass.State or PlaceClass.Region => 1,
                 PlaceClass.Capital => 1.5,
                 PlaceClass.Seat => 0.5,
@@ -153,7 +154,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         return best;
     }
 
-    private static double Share(double weight) => Math.Min(weight, 4) / 4;
+    private static double Share(double weight) => weight / (weight + 1);
 
     private static bool Lies(PlaceCandidate place, PlaceCandidate wider) =>
         place != wider && place.Country == wider.Country && (wider.Class != PlaceClass.State || place.Admin == wider.Admin);
