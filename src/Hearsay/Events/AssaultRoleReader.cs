@@ -37,16 +37,17 @@ internal sealed class AssaultRoleReader
             else if (_resolver.IsHuman(actor))
             {
                 Add(individuals, actor);
+                AddOrganizationOf(actor, organizations);
             }
         }
 
         foreach (var recipient in candidate.Recipient?.Members ?? [])
         {
-            if (_resolver.IsHuman(recipient))
+            if (_resolver.IsHuman(recipient) || candidate.Flags.Contains("human") && IsBareName(recipient))
             {
                 Add(victims, recipient);
             }
-            else if (!IsCountry(recipient))
+            else if (IsThing(recipient))
             {
                 Add(targets, recipient);
             }
@@ -109,6 +110,27 @@ internal sealed class AssaultRoleReader
         }
     }
 
+    /// <summary>"terrorists of the Front", "Front guerrillas": the body that the persons belong to.</summary>
+    private void AddOrganizationOf(Phrase actor, List<string> organizations)
+    {
+        for (var i = actor.First; i < actor.Head; i++)
+        {
+            if (_context.EntityAt(i) is { Type: EntityType.Organization })
+            {
+                AddText(organizations, _context.MentionAt(i));
+                return;
+            }
+        }
+
+        if (actor.Attachments is [{ Preposition: "of" or "from" } of, ..] && IsOrganization(of.Phrase))
+        {
+            Add(organizations, of.Phrase);
+        }
+    }
+
+    private bool IsBareName(Phrase phrase) =>
+        _context.Token(phrase.Head).Upos == Upos.Propn && _context.EntityAt(phrase.Head) is null or { Type: EntityType.Other };
+
     private bool IsWeapon(int token) => _context.Lexicon.Is("weapon", _context.Token(token).Lemma);
 
     private bool IsOrganization(Phrase phrase)
@@ -118,8 +140,9 @@ internal sealed class AssaultRoleReader
             || type is null && _context.Lexicon.Is("organization", _context.Token(phrase.Head).Lemma);
     }
 
-    private bool IsCountry(Phrase phrase) =>
-        _context.EntityAt(phrase.Head) is { Type: EntityType.GeopoliticalEntity or EntityType.Location };
+    private bool IsThing(Phrase phrase) =>
+        _context.Lexicon.Is("thing", _context.Token(phrase.Head).Lemma)
+        || _context.EntityAt(phrase.Head) is { Type: EntityType.Facility or EntityType.Organization };
 
     private void Add(List<string> list, Phrase phrase)
     {
@@ -140,14 +163,10 @@ internal sealed class AssaultRoleReader
         }
 
         var first = phrase.First;
-        var end = phrase.End;
-        if (_context.EntityAt(phrase.Head) is { Type: EntityType.Person or EntityType.Organization })
+        if (_context.Token(phrase.Head).Upos == Upos.Propn
+            && _context.EntityAt(phrase.Head) is null or { Type: EntityType.Person or EntityType.Other or EntityType.Group })
         {
-            // A name stands without its title: "Judge Ana Bor" is Ana Bor.
-            while (first < phrase.Head && (_context.EntityAt(first) != _context.EntityAt(phrase.Head) || _context.Lexicon.Is("title", _context.Token(first).Norm)))
-            {
-                first++;
-            }
+            first = NameStart(phrase);
         }
         else
         {
@@ -157,10 +176,26 @@ internal sealed class AssaultRoleReader
             }
         }
 
-        AddText(list, _context.SpanOf(first, Math.Max(end, first + 1)));
+        AddText(list, _context.SpanOf(first, Math.Max(phrase.End, first + 1)));
     }
 
-    private void AddText(List<string> list, TextSpan span) => AddOnce(list, span.TextIn(_context.Analyzed.Text));
+    /// <summary>Where the name at the end of a phrase begins, without title: "Judge Ana Bor" is Ana Bor.</summary>
+    private int NameStart(Phrase phrase)
+    {
+        var first = phrase.Head;
+        while (first > phrase.First && _context.Token(first - 1) is { Upos: Upos.Propn } word && !IsTitle(word))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private bool IsTitle(Token word) => _context.Lexicon.Is("title", word.Norm) || _context.Lexicon.Is("human", word.Lemma);
+
+    /// <summary>Line breaks inside a phrase are layout: they become single spaces.</summary>
+    private void AddText(List<string> list, TextSpan span) =>
+        AddOnce(list, string.Join(' ', span.TextIn(_context.Analyzed.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static void AddOnce(List<string> list, string text)
     {

@@ -68,6 +68,7 @@ internal sealed class Chunker
             Upos.Adv when token.Xpos == "WRB" => Add(ChunkKind.Subordinator, i, i + 1, i),
             Upos.Sconj => Add(ChunkKind.Subordinator, i, i + 1, i),
             Upos.Cconj => Add(ChunkKind.Conjunction, i, i + 1, i),
+            Upos.Adp when OpensCount(i) => Noun(i),
             Upos.Adp when token.Xpos != "RP" => Add(ChunkKind.Preposition, i, i + 1, i),
             Upos.Part when token.Norm == "to" => To(i),
             Upos.Verb when IsParticipleBeforeNoun(i) => Noun(i),
@@ -179,6 +180,24 @@ internal sealed class Chunker
         return false;
     }
 
+    /// <summary>"at least 40 people", "around 60", "up to 20": a preposition that belongs to a figure.</summary>
+    private bool OpensCount(int i)
+    {
+        var norm = _tokens[i].Norm;
+        if (i + 1 >= _end || IsTime(i + 1))
+        {
+            return false;
+        }
+
+        return norm switch
+        {
+            "at" => _tokens[i + 1].Norm is "least" or "most",
+            "about" or "around" or "over" or "nearly" or "some" => _tokens[i + 1].Upos == Upos.Num,
+            "up" => _tokens[i + 1].Norm == "to" && i + 2 < _end && _tokens[i + 2].Upos == Upos.Num,
+            _ => false,
+        };
+    }
+
     private bool LeadsToNumber(int i)
     {
         for (var j = i + 1; j < _end && j <= i + 3; j++)
@@ -200,6 +219,13 @@ internal sealed class Chunker
     /// <summary>"armed men", "suspected rebels": a participle that begins a noun phrase.</summary>
     private bool IsParticipleBeforeNoun(int i)
     {
+        if (_tokens[i].Xpos == "VBG" && i > _start && _tokens[i - 1].Upos == Upos.Cconj && i + 1 < _end && _tokens[i + 1].Upos is Upos.Propn or Upos.Adj
+            && _tokens[i + 1].Xpos is "NNP" or "JJ" && !IsTime(i + 1))
+        {
+            // "and visiting Bergian minister Bor"
+            return true;
+        }
+
         if (_tokens[i].Xpos is not "VBN" || i + 1 >= _end || _tokens[i + 1].Upos is not (Upos.Noun or Upos.Adj) || IsTime(i + 1))
         {
             return false;
@@ -243,10 +269,10 @@ internal sealed class Chunker
     private bool Belongs(int first, int j, int head)
     {
         var token = _tokens[j];
-        var hasNoun = head >= 0 && _tokens[head].Upos is Upos.Noun or Upos.Propn or Upos.Pron;
+        var hasNoun = head >= 0 && _tokens[head].Upos is Upos.Noun or Upos.Propn or Upos.Pron && _tokens[head].Xpos != "PRP$";
         if (j > first && IsTime(j))
         {
-            return IsTime(j - 1) || TimeIsPossessor(j);
+            return IsTime(j - 1) && head < 0 || TimeIsInside(j, head);
         }
 
         switch (token.Upos)
@@ -268,12 +294,14 @@ internal sealed class Chunker
                 return token.Norm is "$" or "%" or "#";
             case Upos.Adv:
                 return !hasNoun && (LeadsToNumber(j) || j + 1 < _end && _tokens[j + 1].Upos == Upos.Adj);
+            case Upos.Adp when j == first:
+                return true;
             case Upos.Adp:
                 // "more than 50", "up to 20", "at least six"
-                return token.Norm is "than" or "to" && j > first && j + 1 < _end && _tokens[j + 1].Upos == Upos.Num
+                return token.Norm is "than" or "to"  && j + 1 < _end && _tokens[j + 1].Upos == Upos.Num
                     && _tokens[j - 1].Upos is Upos.Adj or Upos.Adv;
             case Upos.Verb:
-                return j == first || !hasNoun && token.Xpos is "VBN" or "VBG" && IsNominal(j + 1) || IsHyphened(j) && IsNominal(j + 1);
+                return j == first || !hasNoun && token.Xpos is "VBN" or "VBG" && IsNominal(j + 1) || IsHyphened(j);
             case Upos.Punct:
                 return token.Norm == "-" && j > first && j + 1 < _end && IsHyphened(j + 1);
             default:
@@ -281,7 +309,8 @@ internal sealed class Chunker
         }
     }
 
-    private bool TimeIsPossessor(int j)
+    /// <summary>"the April 26 truce", "the week's fighting": a time inside the phrase.</summary>
+    private bool TimeIsInside(int j, int head)
     {
         var after = j;
         while (after < _end && IsTime(after))
@@ -289,7 +318,8 @@ internal sealed class Chunker
             after++;
         }
 
-        return after < _end && _tokens[after].Xpos == "POS";
+        return after < _end && (_tokens[after].Xpos == "POS"
+            || head >= 0 && _tokens[head].Upos == Upos.Det && _tokens[after].Upos is Upos.Noun or Upos.Propn or Upos.Adj);
     }
 
     private bool IsNominal(int j) =>

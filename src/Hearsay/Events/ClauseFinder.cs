@@ -17,6 +17,7 @@ internal sealed class ClauseFinder
     private readonly Clause?[] _clauses;
     private readonly Phrase?[] _phrases;
     private readonly EventLexicon _lexicon;
+    private readonly Dictionary<Phrase, int> _objectOf = [];
 
     private ClauseFinder(ImmutableArray<Token> tokens, List<Chunk> chunks, EventLexicon lexicon)
     {
@@ -32,6 +33,8 @@ internal sealed class ClauseFinder
     {
         var finder = new ClauseFinder(tokens, chunks, lexicon);
         finder.Build();
+        finder.MendParticiples();
+        finder.MendPrepositions();
         finder.Join();
         finder.Attach();
         for (var i = 0; i < chunks.Count; i++)
@@ -69,6 +72,95 @@ internal sealed class ClauseFinder
                 _clauses[i] = VerbGroups.Read(_tokens, chunk, i > 0 ? _chunks[i - 1].Kind : ChunkKind.Stop);
             }
         }
+    }
+
+    /// <summary>
+    /// Taggers confuse past tense and participle. A "participle" that is the only verb its subject can have is in the past tense;
+    /// a past tense between commas before another verb ("Bor, linked to the raid, was deported") is a participle.
+    /// </summary>
+    private void MendParticiples()
+    {
+        for (var i = 1; i < _chunks.Count; i++)
+        {
+            if (_clauses[i] is not { } clause || clause.First != clause.Head)
+            {
+                continue;
+            }
+
+            var direct = PreviousMeaningful(i);
+            if (direct < 0)
+            {
+                continue;
+            }
+
+            if (clause.Form == VerbForm.Participle && _chunks[direct].Kind == ChunkKind.Noun && _phrases[direct]!.Preposition is null
+                && !FiniteNear(i, -1) && !FiniteNear(i, 1) && !ByFollows(i))
+            {
+                clause.Form = VerbForm.Finite;
+                clause.Passive = false;
+            }
+            else if (clause.Form == VerbForm.Finite && _chunks[direct].Kind == ChunkKind.Comma && direct > 0
+                && _chunks[direct - 1].Kind == ChunkKind.Noun && CommaThenVerb(i))
+            {
+                clause.Form = VerbForm.Participle;
+                clause.Passive = true;
+            }
+        }
+    }
+
+    /// <summary>"after Arlen attacked": a word that is tagged as a preposition but opens a clause.</summary>
+    private void MendPrepositions()
+    {
+        for (var i = 0; i + 2 < _chunks.Count; i++)
+        {
+            if (_chunks[i].Kind == ChunkKind.Preposition && _phrases[i + 1] is { } phrase
+                && _tokens[_chunks[i].Head].Norm is "after" or "before" or "since" or "until" or "as" or "than" or "though" or "because" or "that"
+                && VerbFollows(i + 1))
+            {
+                _chunks[i] = _chunks[i] with { Kind = ChunkKind.Subordinator };
+                phrase.Preposition = null;
+            }
+        }
+    }
+
+    private bool FiniteNear(int i, int step)
+    {
+        for (var j = i + step; j >= 0 && j < _chunks.Count && Math.Abs(j - i) <= Reach; j += step)
+        {
+            switch (_chunks[j].Kind)
+            {
+                case ChunkKind.Stop or ChunkKind.Subordinator or ChunkKind.Relative:
+                    return false;
+                case ChunkKind.Verb when _clauses[j]!.Form == VerbForm.Finite:
+                    return true;
+                default:
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ByFollows(int i) =>
+        i + 1 < _chunks.Count && _chunks[i + 1].Kind == ChunkKind.Preposition && _tokens[_chunks[i + 1].Head].Norm == "by";
+
+    /// <summary>", was deported": the next verb of the clause stands behind a comma, without a subject of its own.</summary>
+    private bool CommaThenVerb(int i)
+    {
+        for (var j = i + 1; j < _chunks.Count && j <= i + 20; j++)
+        {
+            switch (_chunks[j].Kind)
+            {
+                case ChunkKind.Stop or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Conjunction:
+                    return false;
+                case ChunkKind.Verb when _clauses[j]!.Form == VerbForm.Finite:
+                    return _chunks[PreviousMeaningful(j)].Kind == ChunkKind.Comma;
+                default:
+                    break;
+            }
+        }
+
+        return false;
     }
 
     private string? PrepositionBefore(int i)
@@ -282,6 +374,10 @@ internal sealed class ClauseFinder
                     {
                         return;
                     }
+                    else
+                    {
+                        _objectOf.TryAdd(phrase, i);
+                    }
 
                     break;
                 case ChunkKind.Comma when !afterComma && MayGoOnAfterComma(j):
@@ -300,14 +396,15 @@ internal sealed class ClauseFinder
     private bool TakeObject(Clause clause, int j)
     {
         var phrase = _phrases[j]!;
+
+        // "said Arlen attacked": the next verb's subject is no object.
+        if (VerbFollows(j) && (clause.Object is not null || _lexicon.Is("clausal", _tokens[clause.Head].Lemma)))
+        {
+            return false;
+        }
+
         if (clause.Object is null)
         {
-            // "said Arlen attacked": the next verb's subject is no object.
-            if (VerbFollows(j) && !NounEndsBefore(j))
-            {
-                return false;
-            }
-
             clause.Object = phrase;
             return true;
         }
@@ -321,8 +418,6 @@ internal sealed class ClauseFinder
 
         return false;
     }
-
-    private bool NounEndsBefore(int j) => j + 1 < _chunks.Count && _chunks[j + 1].Kind == ChunkKind.Relative;
 
     private bool MayGoOnAfterComma(int j) =>
         j + 1 < _chunks.Count && (_chunks[j + 1].Kind is ChunkKind.Preposition && j + 2 < _chunks.Count && _chunks[j + 2].Kind == ChunkKind.Noun
@@ -354,7 +449,8 @@ internal sealed class ClauseFinder
     private int PreviousMeaningful(int i)
     {
         var j = i - 1;
-        while (j >= 0 && _chunks[j].Kind is ChunkKind.Other or ChunkKind.Time or ChunkKind.Bracket)
+        while (j >= 0 && (_chunks[j].Kind is ChunkKind.Other or ChunkKind.Time or ChunkKind.Bracket
+            || _chunks[j].Kind == ChunkKind.Preposition && _chunks[j + 1].Kind == ChunkKind.Time))
         {
             j--;
         }
@@ -391,11 +487,16 @@ internal sealed class ClauseFinder
                     break;
                 case ChunkKind.Noun when _phrases[j]!.Joined is { } joined && !ReferenceEquals(joined[0], _phrases[j]):
                     break;
+                case ChunkKind.Noun when _objectOf.TryGetValue(_phrases[j]!, out var verb) && IsInner(verb, out var resume):
+                    j = resume;
+                    break;
                 case ChunkKind.Noun:
                     clause.Subject = OverApposition(j, commas);
                     clause.Opener = OpenerBefore(j);
+                    TakeAntecedentAsObject(clause, j);
+                    NoteComplement(clause, j);
                     return;
-                case ChunkKind.Verb when joinedVerb && _clauses[j]!.Form is not VerbForm.Participle:
+                case ChunkKind.Verb when joinedVerb && _clauses[j]!.Form is VerbForm.Finite:
                     ShareSubject(clause, _clauses[j]!);
                     return;
                 case ChunkKind.Verb:
@@ -416,6 +517,53 @@ internal sealed class ClauseFinder
                     break;
             }
         }
+    }
+
+    /// <summary>"the town that Arlen captured", "the town they captured": what the relative clause follows is its object.</summary>
+    private void TakeAntecedentAsObject(Clause clause, int subject)
+    {
+        if (clause.Object is not null || clause.Passive || subject == 0)
+        {
+            return;
+        }
+
+        var before = _chunks[subject - 1];
+        if (before.Kind == ChunkKind.Relative)
+        {
+            clause.Object = Antecedent(subject - 1);
+        }
+        else if (before.Kind == ChunkKind.Noun)
+        {
+            clause.Object = _phrases[subject - 1];
+        }
+    }
+
+    /// <summary>"demanded that Arlen withdraw": the verb before "that" knows the clause that follows.</summary>
+    private void NoteComplement(Clause clause, int subject)
+    {
+        var opener = PreviousMeaningful(subject);
+        var verb = opener > 0 && _chunks[opener].Kind == ChunkKind.Subordinator && clause.Opener == "that" ? PreviousMeaningful(opener) : opener;
+        if (verb >= 0 && _clauses[verb] is { } governor)
+        {
+            governor.Complement ??= clause;
+        }
+        else if (verb >= 1 && _phrases[verb] is { } noun && clause.Opener == "that")
+        {
+            noun.Complement = clause;
+        }
+    }
+
+    /// <summary>Whether a verb stands in a relative clause or is a participle: its object is nobody's subject further right.</summary>
+    private bool IsInner(int verb, out int resume)
+    {
+        resume = RelativeBefore(verb);
+        if (resume >= 0)
+        {
+            return true;
+        }
+
+        resume = verb;
+        return _clauses[verb]!.Form is not VerbForm.Finite;
     }
 
     private static void ShareSubject(Clause clause, Clause other)

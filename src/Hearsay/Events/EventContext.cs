@@ -10,6 +10,7 @@ internal sealed class EventContext
     private readonly Entity?[] _entities;
     private readonly TextSpan[] _mentions;
     private readonly bool[] _time;
+    private readonly bool[] _shouted;
 
     public EventContext(GroundedArticle grounded, EventLexicon lexicon)
     {
@@ -20,11 +21,15 @@ internal sealed class EventContext
         _entities = new Entity?[count];
         _mentions = new TextSpan[count];
         _time = new bool[count];
+        _shouted = [.. Analyzed.Sentences.Select(sentence => IsAllCapitals(sentence.Span.In(Analyzed.Text)))];
         foreach (var entity in Analyzed.Entities)
         {
             foreach (var mention in entity.Mentions)
             {
-                Mark(entity, mention.Span);
+                if (entity.Country is not null || !IsShouted(mention.Span) || HasProperNoun(mention.Span))
+                {
+                    Mark(entity, mention.Span);
+                }
             }
         }
 
@@ -71,6 +76,42 @@ internal sealed class EventContext
 
     /// <summary>The span from a token to the one before <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end) => new(Token(first).Span.Start, Token(end - 1).Span.End);
+
+    /// <summary>In text that is all capitals, capitals make no name: only a tag or the gazetteer does.</summary>
+    private bool IsShouted(TextSpan span)
+    {
+        var sentence = Analyzed.SentenceAt(span.Start);
+        return sentence >= 0 && _shouted[sentence];
+    }
+
+    private bool HasProperNoun(TextSpan span)
+    {
+        for (var i = Analyzed.TokenAtOrAfter(span.Start); i < _entities.Length && Token(i).Span.End <= span.End; i++)
+        {
+            if (Token(i).Upos == Upos.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAllCapitals(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsAsciiLetterUpper(c) ? 1 : 0;
+        }
+
+        return letters >= 12;
+    }
 
     private void Mark(Entity entity, TextSpan span)
     {

@@ -21,7 +21,7 @@ internal sealed class NounEvents
     public Candidate? Find(Phrase phrase)
     {
         var head = _context.Token(phrase.Head);
-        if (head.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb))
+        if (head.Upos is Upos.Pron or Upos.Num)
         {
             return null;
         }
@@ -60,7 +60,7 @@ internal sealed class NounEvents
         }
 
         var between = Attached(phrase, carrier, "between");
-        var actor = between ?? First(entry.Actors, phrase, carrier);
+        var actor = between ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
         var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier);
         if (recipient is not null && ReferenceEquals(actor, recipient))
         {
@@ -116,7 +116,8 @@ internal sealed class NounEvents
         if (phrase.Clause is { } clause && phrase.Role is PhraseRole.Object or PhraseRole.Prepositional)
         {
             var complement = _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma);
-            if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object || phrase.Preposition is "for" or "of" or "to" or "with"))
+            if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object
+                || phrase.Preposition is "for" or "of" or "to" or "with" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
             {
                 return null;
             }
@@ -151,6 +152,7 @@ internal sealed class NounEvents
                 "pre" => Before(phrase),
                 "subj" => carrier is { Passive: false } && carrier.Object is not null ? carrier.Subject : null,
                 "any" => Nearby(phrase),
+                "that" => phrase.Complement?.Subject,
                 _ => Attached(phrase, carrier, source),
             };
             if (found is not null && _resolver.Resolve(found) is not null)
@@ -165,6 +167,12 @@ internal sealed class NounEvents
     /// <summary>"arrived for talks", "said after a meeting with": who does the clause does the talking.</summary>
     private static Phrase? Nearby(Phrase phrase) =>
         phrase.Clause is { Passive: false } clause && phrase.Role is PhraseRole.Prepositional or PhraseRole.Object ? clause.Subject : null;
+
+    /// <summary>"accused five men of the murder": whoever is accused of it did it, as far as it was done.</summary>
+    private Phrase? Accused(Phrase phrase) =>
+        phrase is { Role: PhraseRole.Prepositional, Clause: { } clause, Preposition: "of" or "for" or "with" or "in" }
+        && _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma) is { ObjectActs: true, Effect: "alleged" or "actual" }
+            ? clause.Undergoer : null;
 
     private static Phrase? Attached(Phrase phrase, Clause? carrier, string preposition)
     {

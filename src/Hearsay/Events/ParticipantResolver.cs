@@ -23,12 +23,14 @@ internal sealed class ParticipantResolver
 
     private readonly EventContext _context;
     private readonly Grounder _grounder;
+    private readonly PronounResolver _pronouns;
     private readonly Dictionary<Phrase, Side?> _known = [];
 
     public ParticipantResolver(EventContext context, Grounder grounder)
     {
         _context = context;
         _grounder = grounder;
+        _pronouns = new PronounResolver(context);
     }
 
     /// <summary>What the phrase alone stands for, its joined phrases left out; null when it names nobody.</summary>
@@ -43,13 +45,16 @@ internal sealed class ParticipantResolver
     }
 
     /// <summary>One side for each country among the joined phrases; those without a country only when none has one.</summary>
-    public List<Side> ResolveAll(Phrase phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="place">The country where it acted, for those whom only the place tells; null when it is not known.</param>
+    public List<Side> ResolveAll(Phrase phrase, string? place = null)
     {
         var sides = new List<Side>();
         foreach (var member in phrase.Members)
         {
-            foreach (var side in Spread(member))
+            foreach (var found in Spread(member))
             {
+                var side = Locate(found, place);
                 if (!sides.Exists(other => string.Equals(other.Country, side.Country, StringComparison.Ordinal)))
                 {
                     sides.Add(side);
@@ -115,6 +120,13 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
+        if (isPronoun && entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
+        {
+            entity = _context.EntityAt(antecedent);
+            country = entity?.Country;
+            code = entity?.Code;
+        }
+
         if (country is null && code is null && !isPronoun)
         {
             (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
@@ -122,7 +134,7 @@ internal sealed class ParticipantResolver
 
         if (country is null && !isPronoun && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
         {
-            country = owner.Country ?? CountryOf(owner.Code);
+            country = owner.Country;
             if (!IsActor(phrase.Head, entity) && code is null)
             {
                 return OwnerSide(owner, phrase);
@@ -188,12 +200,10 @@ internal sealed class ParticipantResolver
 
     private static bool Knows(Entity entity) => entity.Country is not null || entity.Code is not null;
 
-    private static bool IsInternational(string? code) => code is not null && CountryOf(code) is null && code.Length >= 3
-        && (code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal));
-
-    private static string? CountryOf(string? code) =>
-        code is { Length: >= 3 } && !(code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal)
-            || code.StartsWith("INT", StringComparison.Ordinal)) && code.Length is 3 or 6 ? code[..3] : null;
+    private static bool IsInternational(string? code) => code is { Length: >= 3 }
+        && (code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal)
+            || code.StartsWith("INT", StringComparison.Ordinal) || code.StartsWith("IMG", StringComparison.Ordinal)
+            || code.StartsWith("MNC", StringComparison.Ordinal));
 
     private static string? Combine(string? country, string? code) =>
         country is not null && code is { Length: 3 } ? country + code : code;
@@ -204,7 +214,8 @@ internal sealed class ParticipantResolver
         || _context.Lexicon.Is("human", _context.Token(head).Lemma)
         || _context.Lexicon.Is("local", _context.Token(head).Lemma)
         || _context.Lexicon.Is("armed", _context.Token(head).Lemma)
-        || _context.Lexicon.Is("organization", _context.Token(head).Lemma);
+        || _context.Lexicon.Is("organization", _context.Token(head).Lemma)
+        || _context.Lexicon.Is("thing", _context.Token(head).Lemma);
 
     /// <summary>Whether the phrase is about people.</summary>
     public bool IsHuman(Phrase phrase)
@@ -212,7 +223,8 @@ internal sealed class ParticipantResolver
         var head = _context.Token(phrase.Head);
         if (_context.EntityAt(phrase.Head) is { } entity)
         {
-            return entity.Type is EntityType.Person or EntityType.Group || _context.Lexicon.Is("human", head.Lemma);
+            return entity.Type is EntityType.Person or EntityType.Group || entity.Type == EntityType.Other && head.Upos == Upos.Propn
+                || _context.Lexicon.Is("human", head.Lemma);
         }
 
         if (_context.Lexicon.Is("partitive", head.Lemma) && phrase.Attachments is [{ Preposition: "of" } of, ..] && of.Phrase != phrase)
@@ -220,15 +232,21 @@ internal sealed class ParticipantResolver
             return _context.Lexicon.Is("human", _context.Token(of.Phrase.Head).Lemma) || _context.EntityAt(of.Phrase.Head) is { Type: EntityType.Person or EntityType.Group };
         }
 
-        return _context.Lexicon.Is("human", head.Lemma) || head.Upos is Upos.Num or Upos.Pron;
+        return _context.Lexicon.Is("human", head.Lemma) || head.Upos is Upos.Num or Upos.Pron || head.Lemma.EndsWith("ist", StringComparison.Ordinal)
+            || !_context.Lexicon.Is("organization", head.Lemma) && !_context.Lexicon.Is("thing", head.Lemma) && HasRole(phrase);
     }
 
+    /// <summary>Whether a word of the phrase tells what the persons are ("exiles" CVL, "insurgents" REB).</summary>
+    private bool HasRole(Phrase phrase) =>
+        _grounder.CodeOf(_context.Token(phrase.Head).Norm) is { Code.Length: 3 };
+
     /// <summary>The same side with the country of the place where it acted, for police, crowds, victims and the like.</summary>
-    public Side Locate(Side side, string? country)
+    private Side Locate(Side side, string? country)
     {
         var participant = side.Participant;
         if (country is null || side.Country.Length > 0 || IsInternational(participant.Code)
-            || !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma))
+            || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma)
+                && _context.EntityAt(side.Head) is not { Type: EntityType.Person })
         {
             return side;
         }

@@ -189,6 +189,16 @@ internal sealed class VerbEvents
             return false;
         }
 
+        if (entry.Flags.Contains("weapon") && (clause.Subject is not { } striker || !_context.Lexicon.Is("weapon", _context.Token(striker.Head).Lemma)))
+        {
+            return false;
+        }
+
+        if (entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"))
+        {
+            return false;
+        }
+
         return !entry.Flags.Contains("crowd")
             || clause.Subject is { } subject && (_resolver.IsHuman(subject) || _context.EntityAt(subject.Head) is { Type: EntityType.Organization or EntityType.Group });
     }
@@ -207,6 +217,7 @@ internal sealed class VerbEvents
                     ? null : clause.IndirectObject ?? clause.Undergoer,
                 "obj.owner" => clause.Undergoer,
                 "iobj" => clause.IndirectObject,
+                "that" => clause.Complement?.Subject,
                 _ => clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == source).Phrase,
             };
             if (phrase is not null)

@@ -17,6 +17,7 @@ internal static class VerbGroups
         var be = false;
         var finite = false;
         var infinitive = false;
+        var participial = false;
         for (var i = chunk.First; i < chunk.End; i++)
         {
             var token = tokens[i];
@@ -29,6 +30,7 @@ internal static class VerbGroups
 
             if (token.Upos == Upos.Aux)
             {
+                participial |= !finite && token.Xpos == "VBG";
                 finite = true;
                 be |= token.Lemma is "be" or "get";
                 modal = token.Xpos == "MD" ? Modal(token) : modal;
@@ -38,6 +40,7 @@ internal static class VerbGroups
         var head = tokens[chunk.Head];
         var isVerb = head.Upos == Upos.Verb;
         var form = infinitive ? VerbForm.Infinitive
+            : participial && isVerb ? VerbForm.Gerund
             : finite || !isVerb ? VerbForm.Finite
             : head.Xpos switch
             {

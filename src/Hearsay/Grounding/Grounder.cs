@@ -23,29 +23,38 @@ internal sealed record GroundedArticle(
 /// </summary>
 internal sealed class Grounder
 {
-    private readonly UserWorld _world;
+    private readonly ActorTable _actors;
+    private readonly ActorCoder _coder;
+    private readonly EntityCoder _entities;
+    private readonly PlaceFinder _places;
+    private readonly PlaceResolver _resolver;
 
     /// <param name="world">The user's actors and places; they win over the built-in ones.</param>
-    public Grounder(UserWorld world) => _world = world;
+    public Grounder(UserWorld world)
+    {
+        var gazetteer = new Gazetteer(world);
+        _actors = new ActorTable(world);
+        _coder = new ActorCoder(_actors, gazetteer);
+        _entities = new EntityCoder(world, _actors, _coder);
+        _places = new PlaceFinder(gazetteer, _actors);
+        _resolver = new PlaceResolver(gazetteer);
+    }
 
     /// <summary>Grounds one analysed article; relative dates count from its publication time.</summary>
+    /// <returns>The findings; HS0401 for a relative date without an anchor, HS0402 for a place that no gazetteer holds.</returns>
     public GroundedArticle Ground(AnalyzedArticle analyzed)
     {
-        _ = _world;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var words = Words.Of(analyzed);
         var times = TimeTagger.Tag(analyzed, words, diagnostics);
-        return new GroundedArticle(analyzed, times, [], [], diagnostics.ToImmutable());
+        var places = _resolver.Resolve(_places.Find(analyzed), _actors, diagnostics);
+        var entities = _entities.Complete(analyzed, places);
+        return new GroundedArticle(analyzed.With(entities), times, places, [], diagnostics.ToImmutable());
     }
 
     /// <summary>
     /// Country and CAMEO code of a phrase that names an actor without being an entity's mention ("Syrian government
     /// forces", "rebels", "US officials"); null where the phrase does not tell.
     /// </summary>
-    public (string? Country, string? Code) CodeOf(string phrase)
-    {
-        _ = _world;
-        _ = phrase;
-        return (null, null);
-    }
+    public (string? Country, string? Code) CodeOf(string phrase) => _coder.CodeOf(phrase);
 }

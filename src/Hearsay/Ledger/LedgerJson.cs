@@ -10,13 +10,16 @@ namespace Hearsay.Ledger;
 /// How derived things stand in the store's tables: private to the ledger, dropped and rebuilt with it, with UTF-16 offsets. What people
 /// get is written by Exports.
 /// </summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Derivation))]
 [JsonSerializable(typeof(ImmutableArray<StatementMatch>))]
 [JsonSerializable(typeof(StoryLedger))]
 internal sealed partial class LedgerJson : JsonSerializerContext
 {
-    private static readonly LedgerJson Relaxed = new(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    // Not a plain static field: the generated half's own statics may not be set yet when this half's are.
+    private static LedgerJson Relaxed =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static byte[] Write(Derivation derivation) => JsonSerializer.SerializeToUtf8Bytes(derivation, Relaxed.Derivation);
 

@@ -52,7 +52,7 @@ public static class Aligner
         {
             // Both lists were made before any extension; a chain reaches at most half way into what is free between it and its
             // neighbour, so none of them can meet.
-            var chain = GapFiller.Fill(chains[index], first, second);
+            var chain = chains[index];
             var (start, end) = (chain[0].Second, chain[^1].SecondEnd);
             var rank = starts.BinarySearch(start);
             GapFiller.Extend(chain, first, second, (
@@ -60,7 +60,7 @@ public static class Aligner
                 index + 1 < chains.Count ? chains[index + 1][0].First : first.Length,
                 rank > 0 ? Middle(ends[rank - 1], start) : 0,
                 rank + 1 < starts.Count ? Middle(end, starts[rank + 1]) : second.Length));
-            chains[index] = chain;
+            chains[index] = GapFiller.Fill(chain, first, second);
         }
 
         return chains;

@@ -62,7 +62,7 @@ internal static class DerivationJudge
             Coverage = Math.Round(reach.First, 4),
             Directed = Math.Abs(points) >= Direction.Certain,
             Passages = [.. chains
-                .Where(chain => !PairFeatures.IsFoot(chain, article.Words.Count, source.Words.Count))
+                .Where(chain => !PairFeatures.IsFoot(chain, article, source))
                 .Select(chain => Aligner.PassageOf(chain, article.Words, source.Words))],
         };
     }

@@ -34,7 +34,7 @@ internal sealed record PairFeatures
         var (own, quoted) = (0, 0);
         foreach (var chain in chains)
         {
-            if (IsFoot(chain, first.Words.Count, second.Words.Count))
+            if (IsFoot(chain, first, second))
             {
                 continue;
             }
@@ -61,9 +61,16 @@ internal sealed record PairFeatures
         };
     }
 
-    /// <summary>True for a passage that both articles end with and neither begins with: an outlet's standing words, not the news.</summary>
-    public static bool IsFoot(List<WordRun> chain, int firstWords, int secondWords) =>
-        chain[^1].FirstEnd - chain[0].First <= LongestFoot
-        && firstWords - chain[^1].FirstEnd <= BelowFoot && secondWords - chain[^1].SecondEnd <= BelowFoot
-        && chain[0].First * 3 > firstWords && chain[0].Second * 3 > secondWords;
+    /// <summary>
+    /// True for a passage that both articles end with, neither begins with, and hardly any of which is quoted: an outlet's standing
+    /// words, not the news.
+    /// </summary>
+    public static bool IsFoot(List<WordRun> chain, LineageArticle first, LineageArticle second)
+    {
+        var (start, end) = (chain[0], chain[^1]);
+        return end.FirstEnd - start.First <= LongestFoot
+            && first.Words.Count - end.FirstEnd <= BelowFoot && second.Words.Count - end.SecondEnd <= BelowFoot
+            && start.First * 3 > first.Words.Count && start.Second * 3 > second.Words.Count
+            && first.Quoted.AsSpan(start.First..end.FirstEnd).Count(true) * 2 < end.FirstEnd - start.First;
+    }
 }

@@ -1,40 +1,40 @@
+using System.Buffers;
 using Hearsay.Model;
 
 namespace Hearsay.Reading;
 
 /// <summary>
-/// Place and day at the head of a report: "WASHINGTON/BEIRUT The …", "GENEVA, June 3 (Agency) - …", "PARIS (AP) — …". Told by capitals: at least one
-/// name in capitals, then what may stand in a dateline, then a dash or a sentence in ordinary case.
+/// Place and day at the head of a report: "WASHINGTON/BEIRUT The …", "GENEVA, June 3 (Agency) - …", "KARACHI: …", "Paris (AFP) — …". Told by capitals, by what
+/// may stand between place and dash, and, where there is no dash, by what the rest of the text does with the same word.
 /// </summary>
 internal static class Datelines
 {
     private const int Longest = 90;
+    private const int MostTailWords = 9;
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("!?\"“”:;");
 
     /// <summary>Length of the dateline with its dash at the start of a paragraph, in UTF-16; 0 when there is none.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The paragraph.</param>
     public static int LengthIn(string text, TextSpan span)
     {
-        var paragraph = span.In(text);
-        var head = paragraph[..Math.Min(paragraph.Length, Longest)];
-        var at = CapitalNames(head, out var letters);
-        if (letters < 3)
+        var head = text.AsSpan(span.Start, Math.Min(span.Length, Longest));
+        var place = CapitalNames(head, out var letters);
+        var separator = Separator(head, Math.Max(place, 1));
+        if (letters >= 3 && separator > 0 && IsTail(head[place..separator]) && !(place == separator && head[separator] == ':' && IsLabel(head[..place])))
         {
-            return 0;
+            return AfterSeparator(head, separator);
         }
 
-        if (Dash(head, at) is var close and > 0)
+        // In ordinary case only a bracket with an agency's name makes sure: "Paris (AFP) - …".
+        if (letters < 3 && separator > 0 && head[separator] != ':' && head[..separator].TrimEnd() is [.., ')'] && IsTail(head[..separator])
+            && head[..separator].IndexOf('(') is var open and > 2 && char.IsUpper(head[open + 1]))
         {
-            return close;
+            return AfterSeparator(head, separator);
         }
 
-        // Up to a dash only what belongs in a dateline may stand: a region, a day, an agency in brackets.
-        var separator = FirstDash(head);
-        if (separator > 0 && IsDatelineTail(head[at..separator]))
-        {
-            return Dash(head, separator);
-        }
-
-        // Without a dash the place must stand alone in capitals and a new sentence must begin right after it.
-        return StartsSentence(head, at) && letters >= 4 ? at : 0;
+        return letters >= 4 && StartsSentence(head, place) && IsPlaceAlone(text, span, head[..place], head[place..].TrimStart()) ? place : 0;
     }
 
     // "WASHINGTON/BEIRUT", "NEW YORK": the run of names in capitals; returns the offset after it.
@@ -42,46 +42,43 @@ internal static class Datelines
     {
         letters = 0;
         var end = 0;
-        var i = 0;
-        while (i < head.Length)
+        var at = 0;
+        while (at < head.Length)
         {
-            var wordEnd = i;
-            var capitals = 0;
-            var lower = 0;
-            while (wordEnd < head.Length && !char.IsWhiteSpace(head[wordEnd]))
+            var wordEnd = at;
+            var (capitals, lower) = (0, 0);
+            while (wordEnd < head.Length && !char.IsWhiteSpace(head[wordEnd]) && head[wordEnd] is not (':' or ',' or '—' or '–' or '('))
             {
                 capitals += char.IsUpper(head[wordEnd]) ? 1 : 0;
                 lower += char.IsLower(head[wordEnd]) ? 1 : 0;
                 wordEnd++;
             }
 
-            if (capitals < 2 || lower > 0)
+            if (capitals < 2 || lower > 0 || WordLists.Instance.English.Contains(head[at..wordEnd].ToString().ToLowerInvariant()))
             {
                 break;
             }
 
             letters += capitals;
             end = wordEnd;
-            i = wordEnd;
-            while (i < head.Length && char.IsWhiteSpace(head[i]))
-            {
-                i++;
-            }
-
-            if (head[wordEnd - 1] is ',' or ')' or ':')
+            if (wordEnd < head.Length && !char.IsWhiteSpace(head[wordEnd]))
             {
                 break;
             }
+
+            at = wordEnd + 1;
         }
 
         return end;
     }
 
-    private static int FirstDash(ReadOnlySpan<char> head)
+    // A dash with space or a bracket before it, or a colon right after the place.
+    private static int Separator(ReadOnlySpan<char> head, int from)
     {
-        for (var i = 1; i < head.Length; i++)
+        for (var i = from; i + 1 < head.Length; i++)
         {
-            if (head[i] is '—' or '–' || (head[i] is '-' && (char.IsWhiteSpace(head[i - 1]) || head[i - 1] is ')' or '-')))
+            if (head[i] is '—' or '–' || (head[i] is '-' or '_' && (char.IsWhiteSpace(head[i - 1]) || head[i - 1] is ')' or '-' || head[i + 1] == '-'))
+                || (head[i] == ':' && i == from && char.IsWhiteSpace(head[i + 1])))
             {
                 return i;
             }
@@ -90,27 +87,20 @@ internal static class Datelines
         return -1;
     }
 
-    // The offset after a dash that stands at or right after an offset; 0 when there is none.
-    private static int Dash(ReadOnlySpan<char> head, int at)
+    private static int AfterSeparator(ReadOnlySpan<char> head, int at)
     {
-        while (at < head.Length && char.IsWhiteSpace(head[at]))
+        while (at < head.Length && head[at] is '—' or '–' or '-' or '_' or ':')
         {
             at++;
         }
 
-        var start = at;
-        while (at < head.Length && head[at] is '—' or '–' or '-')
-        {
-            at++;
-        }
-
-        return at > start ? at : 0;
+        return at;
     }
 
-    private static bool IsDatelineTail(ReadOnlySpan<char> tail)
+    // Between place and dash: a region, a day, an agency in brackets; nothing of a clause.
+    private static bool IsTail(ReadOnlySpan<char> tail)
     {
-        var (words, lowerWords) = (0, 0);
-        var depth = 0;
+        var (words, depth) = (0, 0);
         var inWord = false;
         foreach (var c in tail)
         {
@@ -121,17 +111,21 @@ internal static class Datelines
                 continue;
             }
 
-            if (!inWord)
+            words += inWord ? 0 : 1;
+            if (!inWord && depth == 0 && char.IsLower(c))
             {
-                words++;
-                lowerWords += depth == 0 && char.IsLower(c) ? 1 : 0;
+                return false;
             }
 
             inWord = true;
         }
 
-        return depth == 0 && words <= 8 && lowerWords == 0 && !tail.ContainsAny(".!?\"“") || (depth == 0 && words <= 6 && lowerWords == 0 && !tail.ContainsAny("!?\"“"));
+        return depth == 0 && words <= MostTailWords && !tail.ContainsAny(ClauseMarks);
     }
+
+    // "WATCH: …", "UPDATE: …": a label of the page, not a place.
+    private static bool IsLabel(ReadOnlySpan<char> word) =>
+        WordLists.Instance.Find(LineShape.PlainOf(word), isRunningText: false) != Furniture.None || WordLists.Instance.IsMenuWord(LineShape.PlainOf(word));
 
     private static bool StartsSentence(ReadOnlySpan<char> head, int at)
     {
@@ -141,6 +135,37 @@ internal static class Datelines
         }
 
         var rest = head[at..].TrimStart();
-        return rest.Length > 1 && char.IsUpper(rest[0]) && (char.IsLower(rest[1]) || char.IsWhiteSpace(rest[1]));
+        return rest.Length > 1 && char.IsUpper(rest[0]) && (char.IsLower(rest[1]) || char.IsWhiteSpace(rest[1]) || rest[1] == '.');
+    }
+
+    // "MOSCOW Russia said" against "UNICEF Director Noor said": an abbreviation comes again in capitals, a place comes again in ordinary case; and a new
+    // sentence often opens with a small word, which never follows an abbreviation that is its subject.
+    private static bool IsPlaceAlone(string text, TextSpan span, ReadOnlySpan<char> place, ReadOnlySpan<char> rest)
+    {
+        if (place.Contains('/'))
+        {
+            return true;
+        }
+
+        var after = text.AsSpan(span.Start + place.Length);
+        if (after.IndexOf(place, StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        var end = rest.IndexOfAny(" \t,");
+        var next = (end < 0 ? rest : rest[..end]).ToString().ToLowerInvariant();
+        return WordLists.Instance.English.Contains(next) || after.IndexOf(TitleCase(place), StringComparison.Ordinal) >= 0;
+    }
+
+    private static string TitleCase(ReadOnlySpan<char> place)
+    {
+        var letters = place.ToString().ToLowerInvariant().ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = i == 0 || !char.IsLetter(letters[i - 1]) ? char.ToUpperInvariant(letters[i]) : letters[i];
+        }
+
+        return new string(letters);
     }
 }

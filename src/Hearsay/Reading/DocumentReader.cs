@@ -133,7 +133,7 @@ public static class DocumentReader
             var newline = rest.IndexOf((byte)'\n');
             var isWhole = newline >= 0 || head.Length < HeadBytes;
             var line = newline < 0 ? rest : rest[..newline];
-            var fields = JsonDocumentFields.Read(line, isWhole);
+            var fields = JsonDocumentFields.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line)), isWhole);
             if (fields.Error is null && JsonDocumentLine.LooksLikeDocument(fields, isWhole))
             {
                 return true;

@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Reading;
 
 /// <summary>Furniture that is told by its shape, whatever its words: menus, breadcrumbs, clocks, counters, addresses of pages.</summary>

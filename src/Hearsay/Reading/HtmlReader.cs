@@ -12,6 +12,9 @@ internal static class HtmlReader
 {
     private const double MostLinks = 0.6;
 
+    // A heading of teasers or comments ends the article only when this share of the running text stands before it.
+    private const double EnoughBefore = 0.6;
+
     /// <summary>Reads a page.</summary>
     /// <exception cref="DocumentRefusedException">Too deep, or no text.</exception>
     public static Article Read(Document document)
@@ -39,8 +42,9 @@ internal static class HtmlReader
         if (headline >= 0)
         {
             kinds[headline] = BlockKind.Headline;
-            MarkRepeats(lines, headline, kinds, diagnostics);
         }
+
+        diagnostics.AddRange(Repeats.Mark(lines, headline, kinds));
 
         if (!kinds.Contains(BlockKind.Body))
         {
@@ -68,24 +72,45 @@ internal static class HtmlReader
     {
         var (first, last) = Reach(lines, furniture, paragraphs, content);
         var inTeasers = false;
+        var teasersTo = -1;
+        long passed = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             var (line, paragraph) = (lines[i], paragraphs[i]);
             var inside = content is not null && i >= content.First && i <= content.Last;
             var own = paragraph.Node.TraitsBelow(content);
-            inTeasers = furniture[i] == Furniture.Teasers || (inTeasers && (!line.IsSolid || paragraph.LinkShare > MostLinks));
-            var isItem = (paragraph.Node.Own & MarkupTrait.Item) != 0;
-            kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : (own & MarkupTrait.Caption) != 0 ? BlockKind.Caption : BlockKind.Chrome)
-                : (own & MarkupTrait.Caption) != 0 || furniture[i] == Furniture.Caption ? BlockKind.Caption
-                : (own & MarkupTrait.Byline) != 0 && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
+            var isMarked = own.HasAny(MarkupTrait.Furniture | MarkupTrait.Comments);
+            if (inside && !isMarked && furniture[i] is Furniture.Teasers or Furniture.Comments)
+            {
+                teasersTo = Math.Max(teasersTo, Part(paragraph.Node, content!, i)?.Last ?? (passed > content!.Running * EnoughBefore ? content.Last : i));
+            }
+
+            inTeasers = (furniture[i] == Furniture.Teasers && !isMarked) || (inTeasers && (!line.IsSolid || paragraph.LinkShare > MostLinks));
+            var isItem = paragraph.Node.Own.HasAny(MarkupTrait.Item);
+            kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : own.HasAny(MarkupTrait.Caption) ? BlockKind.Caption : BlockKind.Chrome)
+                : own.HasAny(MarkupTrait.Caption) || furniture[i] == Furniture.Caption ? BlockKind.Caption
+                : own.HasAny(MarkupTrait.Byline) && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
                 : LineKinds.IsByline(text, line) && i <= first ? BlockKind.Byline
                 : furniture[i] == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
-                : (own & (MarkupTrait.Furniture | MarkupTrait.Comments)) != 0 || furniture[i] != Furniture.None || inTeasers ? BlockKind.Chrome
+                : isMarked || furniture[i] != Furniture.None || inTeasers || i <= teasersTo ? BlockKind.Chrome
                 : paragraph.LinkShare > MostLinks && (!line.IsSolid || isItem) ? BlockKind.Chrome
                 : i < first && !line.IsSentence && line.Words < 8 ? BlockKind.Chrome
                 : i > last && !line.IsSentence && !isItem ? BlockKind.Chrome
                 : BlockKind.Body;
+            passed += kinds[i] == BlockKind.Body && line.IsSolid ? line.Letters : 0;
         }
+    }
+
+    // The largest part of the content that begins with a heading: what the heading stands for; null when it stands among the article's own paragraphs.
+    private static PageNode? Part(PageNode node, PageNode content, int heading)
+    {
+        PageNode? part = null;
+        for (var at = node; at is not null && !ReferenceEquals(at, content) && at.First == heading; at = at.Parent)
+        {
+            part = at.Last > heading ? at : part;
+        }
+
+        return part;
     }
 
     private static bool IsName(LineShape line) => line.Words is >= 2 and <= 4 && line.Capitalized == line.Words && line.Digits == 0;
@@ -99,7 +124,7 @@ internal static class HtmlReader
         }
 
         bool Runs(int i) => furniture[i] == Furniture.None && lines[i].IsSolid && paragraphs[i].LinkShare <= MostLinks
-            && (paragraphs[i].Node.TraitsBelow(content) & (MarkupTrait.Furniture | MarkupTrait.Comments)) == 0;
+            && !paragraphs[i].Node.TraitsBelow(content).HasAny(MarkupTrait.Furniture | MarkupTrait.Comments);
         var first = content.First;
         while (first < content.Last && !Runs(first))
         {
@@ -126,10 +151,10 @@ internal static class HtmlReader
         for (var i = 0; i < limit; i++)
         {
             var traits = paragraphs[i].Node.TraitsBelow(null);
-            var isHeading = (paragraphs[i].Node.Own & MarkupTrait.Heading) != 0;
+            var isHeading = paragraphs[i].Node.Own.HasAny(MarkupTrait.Heading);
             var shared = titleWords.Count == 0 ? 0 : (double)Words(lines[i].Plain).Count(titleWords.Contains) / Math.Max(titleWords.Count, lines[i].Words);
-            var score = ((traits & MarkupTrait.Title) != 0 ? 2 : isHeading ? 1 : 0) + (3 * shared)
-                + (content is not null && i >= content.First ? 0.5 : 0) - ((paragraphs[i].Node.Own & MarkupTrait.Furniture) != 0 ? 1 : 0);
+            var score = (traits.HasAny(MarkupTrait.Title) ? 2 : isHeading ? 1 : 0) + (3 * shared)
+                + (content is not null && i >= content.First ? 0.5 : 0) - (paragraphs[i].Node.Own.HasAny(MarkupTrait.Furniture) ? 1 : 0);
             var may = (isHeading || shared >= 0.7) && lines[i].Span.Length <= 300 && lines[i].Letters > 0 && (furniture[i] == Furniture.None || shared >= 0.9);
             if (may && score > bestScore && score >= 1.5)
             {
@@ -144,19 +169,6 @@ internal static class HtmlReader
     private static HashSet<string> Words(string? line) => line is null
         ? []
         : [.. LineShape.PlainOf(line).Split(' ').Select(word => word.Trim(',', ':', ';', '.', '\'', '"', '“', '”', '(', ')', '-', '|')).Where(word => word.Length > 0)];
-
-    private static void MarkRepeats(List<LineShape> lines, int headline, BlockKind[] kinds, List<Diagnostic> diagnostics)
-    {
-        var title = lines[headline].Plain;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (i != headline && title.Length > 0 && string.Equals(lines[i].Plain, title, StringComparison.Ordinal))
-            {
-                kinds[i] = BlockKind.Chrome;
-                diagnostics.Add(DiagnosticCatalog.RepeatedHeadline.At("the headline stands here again", lines[i].Span));
-            }
-        }
-    }
 
     private static ImmutableArray<Block> ToBlocks(string text, List<LineShape> lines, BlockKind[] kinds)
     {

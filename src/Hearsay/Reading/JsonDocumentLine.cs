@@ -1,3 +1,4 @@
+using System.Text;
 using Hearsay.Model;
 
 namespace Hearsay.Reading;
@@ -116,21 +117,21 @@ internal static class JsonDocumentLine
     private static DocumentResult? Fields(ByteLine line, string name, ReadOptions options, out JsonDocumentFields fields)
     {
         var bytes = WithoutMark(line);
-        if (line.TooLong)
+        var undecodable = line.TooLong ? null : TextDecoder.DecodeUtf8(bytes).Refusal;
+        if (line.TooLong || undecodable is not null)
         {
-            fields = JsonDocumentFields.Read(bytes, isWhole: false);
-            return Refuse(name, fields.Id, DiagnosticCatalog.DocumentTooLarge,
-                FormattableString.Invariant($"{name}: the line has {line.Length} bytes, the limit is {options.MaxDocumentBytes}"));
+            // Only the id is wanted of a refused line, and only if it is sound itself.
+            fields = JsonDocumentFields.Read(Mended(bytes), isWhole: !line.TooLong);
+            var id = fields.Id is { } found && !found.Contains('\uFFFD', StringComparison.Ordinal) ? found : null;
+            return new DocumentResult(name, null, undecodable ?? DiagnosticCatalog.DocumentTooLarge.At(
+                FormattableString.Invariant($"{name}: the line has {line.Length} bytes, the limit is {options.MaxDocumentBytes}"))) { Id = id };
         }
 
         fields = JsonDocumentFields.Read(bytes);
-        if (TextDecoder.DecodeUtf8(bytes).Refusal is { } undecodable)
-        {
-            return new DocumentResult(name, null, undecodable) { Id = fields.Id };
-        }
-
         return fields.Error is { } error ? Refuse(name, fields.Id, DiagnosticCatalog.InvalidJson, error) : null;
     }
+
+    private static byte[] Mended(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes));
 
     private static ReadOnlySpan<byte> WithoutMark(ByteLine line) =>
         line.Number == 1 && line.Bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? line.Bytes.Span[3..] : line.Bytes.Span;

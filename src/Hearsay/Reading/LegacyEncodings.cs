@@ -6,14 +6,16 @@ namespace Hearsay.Reading;
 
 /// <summary>
 /// Which encodings may bytes be in that are not UTF-8: the one an HTML page declares, windows-1252 where its letters stand as
-/// they do in words, what statistics say (UTF.Unknown, after Mozilla's detector). Encodings come straight from their provider;
-/// nothing is registered process-wide.
+/// they do in words, what statistics say (UTF.Unknown, after Mozilla's detector). Encodings come straight from their provider, so the answer does
+/// not hang on what is registered process-wide (UTF.Unknown registers the same provider when it is first used).
 /// </summary>
 internal static class LegacyEncodings
 {
     private const int DeclarationBytes = 4096;
     private const int SniffedBytes = 262_144;
     private const float MinConfidence = 0.6f;
+
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"'/>; \t\r\n");
 
     /// <summary>Most likely first, each throwing on bytes that it does not know.</summary>
     public static IEnumerable<Encoding> Candidates(byte[] bytes)
@@ -89,7 +91,7 @@ internal static class LegacyEncodings
         }
 
         var value = head.AsSpan(at + "charset".Length).TrimStart(" =\"'");
-        var end = value.IndexOfAny("\"'/>; \t\r\n");
+        var end = value.IndexOfAny(LabelEnds);
         return end > 0 ? value[..end].ToString() : null;
     }
 

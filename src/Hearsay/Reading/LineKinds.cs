@@ -1,23 +1,22 @@
-using Hearsay.Model;
-
 namespace Hearsay.Reading;
 
 /// <summary>What a line is by itself, before its place on the page is looked at.</summary>
 internal static class LineKinds
 {
     private const int MostBylineWords = 14;
+    private const int LongestFurniture = 400;
 
     private static readonly string[] Openers = ["by ", "by: ", "written by ", "author: ", "story by "];
 
     /// <summary>Furniture by phrase or by shape.</summary>
     public static Furniture FurnitureOf(string text, LineShape line)
     {
-        if (line.Plain.Length == 0 && line.Letters > 0)
+        if ((line.Plain.Length == 0 && line.Letters > 0) || line.Plain.Length > LongestFurniture)
         {
             return Furniture.None;
         }
 
-        var found = WordLists.Instance.Find(line.Plain, line.IsSolid);
+        var found = WordLists.Instance.Find(line.Plain, line.IsSolid || (line.IsSentence && Reports(line.Plain)));
         if (found == Furniture.Chrome && IsAuthorNote(line))
         {
             return Furniture.Author;
@@ -89,6 +88,10 @@ internal static class LineKinds
     public static bool IsTitleLike(LineShape line) =>
         line.Words is >= 3 and <= 40 && line.Span.Length <= 250 && line.Letters >= 10 && line.Digits < line.Letters
         && !line.Plain.EndsWith(':') && (!line.EndsWithStop || line.Words <= 20);
+
+    // Furniture addresses the reader; it reports nobody's words.
+    private static bool Reports(string plain) =>
+        plain.Contains(" said", StringComparison.Ordinal) || plain.Contains(" says", StringComparison.Ordinal) || plain.Contains(" told ", StringComparison.Ordinal);
 
     // "About NAME", "About NAME 123 Articles": a heading of few words, all names and figures.
     private static bool IsAuthorNote(LineShape line) =>

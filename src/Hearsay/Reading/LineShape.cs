@@ -10,8 +10,8 @@ namespace Hearsay.Reading;
 /// </summary>
 internal sealed class LineShape
 {
-    /// <summary>Longest line that is compared with phrases; furniture is short.</summary>
-    public const int LongestPlain = 400;
+    /// <summary>Longest line that is compared with phrases and with other lines.</summary>
+    public const int LongestPlain = 4_000;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…。！？؟۔।");
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]}›“");
@@ -65,7 +65,7 @@ internal sealed class LineShape
         && (FunctionRate >= 0.1 || NonLatinOrLong);
 
     /// <summary>True for what reads like at least one short sentence.</summary>
-    public bool IsSentence => IsSolid || (EndsWithStop && Words >= 3 && FunctionWords >= 1 && Letters >= 10);
+    public bool IsSentence => IsSolid || (EndsWithStop && Words >= 3 && FunctionWords >= 1 && Letters >= 6);
 
     private bool NonLatinOrLong { get; set; }
 

@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Reading;
 
 /// <summary>
@@ -11,6 +9,8 @@ internal static class MainContent
     private const double MostLinks = 0.5;
     private const double EnoughOfParent = 0.75;
     private const double MostOfPage = 0.5;
+
+    private const int FewestLetters = 200;
 
     private const MarkupTrait NotArticle = MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Comments;
 
@@ -31,6 +31,7 @@ internal static class MainContent
                 }
 
                 node.All += letters;
+                node.HasTitle |= paragraphs[i].Node.Own.HasAny(MarkupTrait.Title);
                 node.First = Math.Min(node.First, i);
                 node.Last = i;
                 root = node;
@@ -44,12 +45,12 @@ internal static class MainContent
 
         foreach (var node in children.Keys)
         {
-            node.HoldsMost = node.All > root.All * MostOfPage && (node.Own & MarkupTrait.Comments) == 0;
+            node.HoldsMost = node.All > root.All * MostOfPage && !node.Own.HasAny(MarkupTrait.Comments);
         }
 
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (Runs(i) && (paragraphs[i].Node.TraitsBelow(null) & NotArticle) == 0)
+            if (Runs(i) && !paragraphs[i].Node.TraitsBelow(null).HasAny(NotArticle))
             {
                 for (var node = paragraphs[i].Node; node is not null; node = node.Parent)
                 {
@@ -58,7 +59,37 @@ internal static class MainContent
             }
         }
 
-        return root.Running == 0 ? null : Innermost(root, children);
+        if (root.Running == 0)
+        {
+            return null;
+        }
+
+        // Of several articles on one page the first is the page's own; the others are teasers, comments, or what comes next when scrolling.
+        var best = Innermost(root, children);
+        var articles = Articles(best, children);
+        return articles.Count > 1 && articles[0].HasTitle && articles[0].Running * 4 >= articles.Max(node => node.Running) ? Innermost(articles[0], children) : best;
+    }
+
+    private static List<PageNode> Articles(PageNode root, Dictionary<PageNode, List<PageNode>> children)
+    {
+        var found = new List<PageNode>();
+        var open = new Stack<PageNode>([root]);
+        while (open.TryPop(out var node))
+        {
+            if (node.Tag == "article" && node.Running >= FewestLetters && !ReferenceEquals(node, root))
+            {
+                found.Add(node);
+            }
+            else if (children.TryGetValue(node, out var inner))
+            {
+                for (var i = inner.Count - 1; i >= 0; i--)
+                {
+                    open.Push(inner[i]);
+                }
+            }
+        }
+
+        return found;
     }
 
     private static PageNode Innermost(PageNode root, Dictionary<PageNode, List<PageNode>> children)

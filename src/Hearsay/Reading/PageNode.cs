@@ -31,6 +31,9 @@ internal sealed class PageNode
     /// </summary>
     public bool HoldsMost { get; set; }
 
+    /// <summary>True when the page's main heading stands inside.</summary>
+    public bool HasTitle { get; set; }
+
     /// <summary>Letters of running text inside, whatever its markup.</summary>
     public int All { get; set; }
 

@@ -12,7 +12,7 @@ internal sealed class RawTextBlocks
     private readonly string _text;
     private readonly List<LineShape> _lines;
     private readonly Furniture[] _furniture;
-    private readonly BlockKind?[] _kinds;
+    private readonly BlockKind[] _kinds;
     private readonly List<Diagnostic> _diagnostics = [];
 
     private RawTextBlocks(string text)
@@ -20,7 +20,7 @@ internal sealed class RawTextBlocks
         _text = text;
         _lines = TextLines.Paragraphs(text);
         _furniture = [.. _lines.Select(line => LineKinds.FurnitureOf(text, line))];
-        _kinds = new BlockKind?[_lines.Count];
+        _kinds = new BlockKind[_lines.Count];
     }
 
     /// <summary>The blocks of a text. Diagnostics: HS0201, HS0202.</summary>
@@ -42,7 +42,7 @@ internal sealed class RawTextBlocks
         var headline = Headlines.Find(_text, _lines, _furniture, first);
         MarkHead(headline, first);
         MarkBody(first, EndOfBody(first));
-        MarkRepeats(headline);
+        _diagnostics.AddRange(Repeats.Mark(_lines, headline, _kinds));
         return ToBlocks(first);
     }
 
@@ -139,24 +139,6 @@ internal sealed class RawTextBlocks
     private bool IsCutSentence(int index, int last) =>
         index == last + 1 && _lines[index].Words >= 5 && _lines[index].FunctionRate >= 0.25;
 
-    private void MarkRepeats(int headline)
-    {
-        if (headline < 0)
-        {
-            return;
-        }
-
-        var title = _lines[headline].Plain;
-        for (var i = 0; i < _lines.Count; i++)
-        {
-            if (i != headline && title.Length > 0 && string.Equals(_lines[i].Plain, title, StringComparison.Ordinal))
-            {
-                _kinds[i] = BlockKind.Chrome;
-                _diagnostics.Add(DiagnosticCatalog.RepeatedHeadline.At("the headline stands here again", _lines[i].Span));
-            }
-        }
-    }
-
     private ImmutableArray<Block> ToBlocks(int first)
     {
         var blocks = new BlockList(_text);
@@ -169,7 +151,7 @@ internal sealed class RawTextBlocks
                 blocks.Add(BlockKind.Dateline, new TextSpan(span.Start, span.Start + dateline));
             }
 
-            blocks.Add(_kinds[i] ?? BlockKind.Body, new TextSpan(span.Start + dateline, span.End));
+            blocks.Add(_kinds[i], new TextSpan(span.Start + dateline, span.End));
         }
 
         return blocks.ToImmutable();

@@ -6,11 +6,17 @@ using Hearsay.Resources;
 namespace Hearsay.Statements;
 
 /// <summary>What is known of a cue by hand.</summary>
-/// <param name="Act">The speech act it stands for by default.</param>
+/// <param name="DefaultAct">The speech act it stands for.</param>
+/// <param name="Acts">Other acts in some frames ("asked whether", "asked them to").</param>
 /// <param name="Speech">True when it tells of words said or written, false for thoughts and wishes.</param>
 /// <param name="Addressee">True when a noun phrase may come before the clause ("told reporters that").</param>
 /// <param name="Frames">Frames in which it is a cue whatever the counts say.</param>
-internal sealed record CueEntry(SpeechAct Act, bool Speech, bool Addressee, FrozenSet<Frame> Frames);
+internal sealed record CueEntry(
+    SpeechAct DefaultAct, FrozenDictionary<Frame, SpeechAct> Acts, bool Speech, bool Addressee, FrozenSet<Frame> Frames)
+{
+    /// <summary>The act in a frame.</summary>
+    public SpeechAct Act(Frame frame) => Acts.TryGetValue(frame, out var act) ? act : DefaultAct;
+}
 
 /// <summary>
 /// Which words are cues, and in which frame: hand-written entries (pack "cues") and counts from a corpus (pack "cue-counts").
@@ -18,8 +24,11 @@ internal sealed record CueEntry(SpeechAct Act, bool Speech, bool Addressee, Froz
 /// </summary>
 internal sealed class CueLexicon
 {
-    /// <summary>The word whose counts stand for all words that were not seen in a frame.</summary>
-    public const string AnyWord = "*";
+    /// <summary>Its counts stand for verbs of saying that were not seen in a frame.</summary>
+    public const string AnySpeech = "*speech";
+
+    /// <summary>Its counts stand for all other words that were not seen in a frame.</summary>
+    public const string AnyOther = "*other";
 
     private const double PriorWeight = 2.5;
 
@@ -45,15 +54,20 @@ internal sealed class CueLexicon
     /// <summary>Probability that a word in a frame is a cue, from the counts; 1 where an entry says so.</summary>
     public double Probability(CueKind kind, string lemma, Frame frame, bool passive)
     {
-        var prior = _counts.TryGetValue((kind, AnyWord, frame, passive), out var any) ? any.Right / (any.Seen + 1.0) : 0;
-        var known = _counts.TryGetValue((kind, lemma, frame, passive), out var own);
-        if (!known && !passive && Entry(kind, lemma) is { } entry && entry.Frames.Contains(frame))
+        var entry = Entry(kind, lemma);
+        var any = _counts.GetValueOrDefault((kind, ClassOf(entry), frame, passive));
+        var prior = any.Right / (any.Seen + 1.0);
+        if (!passive && entry is not null && entry.Frames.Contains(frame))
         {
-            return 1;
+            prior = Math.Max(prior, 0.6);
         }
 
+        var own = _counts.GetValueOrDefault((kind, lemma, frame, passive));
         return (own.Right + PriorWeight * prior) / (own.Seen + PriorWeight);
     }
+
+    /// <summary>The row of counts that a word falls back on.</summary>
+    public static string ClassOf(CueEntry? entry) => entry is { Speech: true } ? AnySpeech : AnyOther;
 
     private static CueLexicon Load()
     {
@@ -61,10 +75,11 @@ internal sealed class CueLexicon
         foreach (var line in ResourcePack.Get("cues", "written by hand").Lines("cues.tsv"))
         {
             var cells = line.Split('\t');
+            var acts = cells[2].Split(' ');
             var flags = cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var frames = cells[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Frame>).ToFrozenSet();
             entries[(Enum.Parse<CueKind>(cells[0]), cells[1])] =
-                new CueEntry(Enum.Parse<SpeechAct>(cells[2]), flags.Contains("speech"), flags.Contains("addressee"), frames);
+                new CueEntry(Enum.Parse<SpeechAct>(acts[0]), ActsOf(acts), flags.Contains("speech"), flags.Contains("addressee"), frames);
         }
 
         var counts = new Dictionary<(CueKind, string, Frame, bool), (int, int)>();
@@ -77,4 +92,8 @@ internal sealed class CueLexicon
 
         return new CueLexicon(entries.ToFrozenDictionary(), counts.ToFrozenDictionary());
     }
+
+    private static FrozenDictionary<Frame, SpeechAct> ActsOf(string[] acts) => acts[1..]
+        .Select(pair => pair.Split('='))
+        .ToFrozenDictionary(pair => Enum.Parse<Frame>(pair[0]), pair => Enum.Parse<SpeechAct>(pair[1]));
 }

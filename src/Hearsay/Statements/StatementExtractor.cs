@@ -31,17 +31,10 @@ internal sealed class StatementExtractor
         ImmutableArray<Quotation> outer = [.. quotations.Where(quotation => quotation.Depth == 0)];
         var candidates = CandidatesOf(article, outer).ToList();
         var chosen = CandidateSelector.Select(candidates, _lexicon);
-        var continued = QuotationJoiner.Join(article, outer, chosen);
-        var statements = continued.Select((candidate, index) => new Statement
-        {
-            Id = FormattableString.Invariant($"s{index + 1}"),
-            Source = candidate.Source is { } source ? [source] : [],
-            Cue = [candidate.Cue],
-            Content = candidate.Content,
-            Form = StatementForm.Indirect,
-            Act = SpeechAct.Assert,
-        });
-        return new StatementFindings([.. statements], [], [.. diagnostics]);
+        var joined = QuotationJoiner.Join(article, outer, chosen);
+        var credits = CreditFinder.Find(article);
+        var statements = new StatementBuilder(grounded, outer, credits, _lexicon).Build(joined);
+        return new StatementFindings(statements, [.. credits.Select(found => found.Credit)], [.. diagnostics]);
     }
 
     /// <summary>Every candidate of an article, whatever its cue is worth: for extraction, and for counting cues.</summary>
@@ -54,6 +47,11 @@ internal sealed class StatementExtractor
             foreach (var candidate in new AccordingFinder(view).Find())
             {
                 yield return candidate;
+            }
+
+            if (ColonFinder.Find(view) is { } headed)
+            {
+                yield return headed;
             }
 
             foreach (var candidate in new CandidateFinder(view, _lexicon).Find())

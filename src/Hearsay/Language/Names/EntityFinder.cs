@@ -4,8 +4,76 @@ using Hearsay.Resources;
 
 namespace Hearsay.Language.Names;
 
+/// <summary>
+/// Entry of the folder: the persons, organisations, places … of an article with all their mentions and the roles that the text gives them.
+/// Thread-safe.
+/// </summary>
 internal sealed class EntityFinder
 {
-    public EntityFinder(UserWorld world) => _ = world;
-    public ImmutableArray<Entity> Find(Article article, WordLayer words) => [];
+    private const string BuildCommand = "hearsay-train names --data DIR";
+
+    private static readonly Lazy<NameRecognizer> Recognizer = new(() => NameRecognizer.Load(ResourcePack.Get("names", BuildCommand)));
+
+    private readonly NameCollector _collector;
+    private readonly EntityLinker _linker = new();
+
+    /// <param name="world">The user's actors and places.</param>
+    public EntityFinder(UserWorld world) => _collector = new NameCollector(Recognizer.Value, new KnownNames(world));
+
+    /// <summary>The entities of an article in the order of their first mention, ids "e1", "e2" …</summary>
+    public ImmutableArray<Entity> Find(Article article, WordLayer layer)
+    {
+        var text = article.Text;
+        var tokens = layer.Tokens.AsSpan();
+        var names = _collector.Collect(text, layer);
+        var drafts = _linker.Link(text, tokens, names);
+        RoleFinder.Find(text, layer, drafts);
+        return Build(text, tokens, drafts);
+    }
+
+    private static ImmutableArray<Entity> Build(string text, ReadOnlySpan<Token> tokens, List<EntityDraft> drafts)
+    {
+        var entities = new List<(TextSpan First, Entity Entity)>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var mentions = new List<Mention>(draft.Names.Count + draft.Others.Count);
+            foreach (var name in draft.Names)
+            {
+                mentions.Add(new Mention(Span(tokens, name.First, name.End), MentionForm.Name));
+            }
+
+            foreach (var (first, end, form) in draft.Others)
+            {
+                mentions.Add(new Mention(Span(tokens, first, end), form));
+            }
+
+            mentions.Sort(static (left, right) => left.Span.CompareTo(right.Span));
+            var role = draft.Role.IsEmpty ? draft.Title : draft.Role;
+            entities.Add((mentions[0].Span, new Entity
+            {
+                Id = "",
+                Type = draft.Type,
+                Name = OneLine(Span(tokens, draft.Fullest.First, draft.Fullest.End).TextIn(text)),
+                Mentions = [.. mentions],
+                Role = role.IsEmpty ? null : OneLine(role.TextIn(text)),
+            }));
+        }
+
+        entities.Sort(static (left, right) => left.First.CompareTo(right.First));
+        var numbered = ImmutableArray.CreateBuilder<Entity>(entities.Count);
+        foreach (var (_, entity) in entities)
+        {
+            numbered.Add(entity with { Id = FormattableString.Invariant($"e{numbered.Count + 1}") });
+        }
+
+        return numbered.MoveToImmutable();
+    }
+
+    private static TextSpan Span(ReadOnlySpan<Token> tokens, int first, int end) => new(tokens[first].Span.Start, tokens[end - 1].Span.End);
+
+    /// <summary>A name or role that runs over a line break, on one line.</summary>
+    private static string OneLine(string words) =>
+        words.AsSpan().ContainsAny('\n', '\r', '\t')
+            ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            : words;
 }

@@ -26,14 +26,22 @@ internal enum KnownAs
 
     /// <summary>A region or a water without a government of its own.</summary>
     Region = 0x20,
+
+    /// <summary>An organisation, government seat or medium that the whole world's news names.</summary>
+    Organization = 0x40,
 }
+
+/// <summary>What a phrase is known as.</summary>
+/// <param name="As">Every sense it has.</param>
+/// <param name="Country">ISO 3166-1 alpha-3 of the country that the name or nationality belongs to; null for other names.</param>
+internal readonly record struct Known(KnownAs As, string? Country);
 
 /// <summary>The names that are known beforehand: countries and nationalities, larger cities, regions and groups. Immutable, shared.</summary>
 internal sealed class Gazetteer
 {
     private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer());
 
-    private readonly PhraseTable<KnownAs> _phrases = new();
+    private readonly PhraseTable<Known> _phrases = new();
 
     private Gazetteer()
     {
@@ -41,11 +49,11 @@ internal sealed class Gazetteer
         foreach (var line in countries.Lines("countries.tsv"))
         {
             var cells = line.Split('\t');
-            Add(cells[2], KnownAs.Country);
-            Add(cells[3], KnownAs.Country);
-            AddAll(cells[5], KnownAs.Demonym);
-            AddAll(cells[6], KnownAs.Demonym);
-            AddAll(cells[7], KnownAs.City);
+            Add(cells[2], KnownAs.Country, cells[0]);
+            Add(cells[3], KnownAs.Country, cells[0]);
+            AddAll(cells[5], KnownAs.Demonym, cells[0]);
+            AddAll(cells[6], KnownAs.Demonym, cells[0]);
+            AddAll(cells[7], KnownAs.City, null);
         }
 
         foreach (var line in countries.Lines("extras.tsv"))
@@ -56,19 +64,19 @@ internal sealed class Gazetteer
                 "name" or "former" => KnownAs.Country,
                 "metonym" => KnownAs.Metonym,
                 _ => KnownAs.Demonym,
-            });
+            }, cells[1] == "metonym" ? null : cells[2]);
         }
 
         var language = ResourcePack.Get("language", "written by hand");
         foreach (var line in language.Lines("known.tsv"))
         {
             var cells = line.Split('\t');
-            Add(cells[0], Enum.Parse<KnownAs>(cells[1], ignoreCase: true));
+            Add(cells[0], Enum.Parse<KnownAs>(cells[1], ignoreCase: true), null);
         }
 
         foreach (var line in ResourcePack.Get("names", "hearsay-train names --data DIR").Lines("cities.tsv"))
         {
-            Add(line, KnownAs.City);
+            Add(line, KnownAs.City, null);
         }
     }
 
@@ -76,7 +84,10 @@ internal sealed class Gazetteer
     public static Gazetteer Default => Shared.Value;
 
     /// <summary>The longest known phrase at a token; its number of tokens, 0 for none.</summary>
-    public int Match(ReadOnlySpan<Token> tokens, int at, out KnownAs known) => _phrases.Match(tokens, at, out known);
+    public int Match(ReadOnlySpan<Token> tokens, int at, out Known known) => _phrases.Match(tokens, at, out known);
+
+    /// <summary>Whether a single word is known as anything.</summary>
+    public bool IsKnown(string word) => _phrases.ContainsWord(Language.Norms.Write(word));
 
     /// <summary>The norms of a name as tokens have them.</summary>
     public static string[] Norms(string name)
@@ -86,19 +97,19 @@ internal sealed class Gazetteer
         return [.. spans.Select(span => Language.Norms.Write(span.TextIn(name)))];
     }
 
-    private void AddAll(string cell, KnownAs known)
+    private void AddAll(string cell, KnownAs known, string? country)
     {
         foreach (var name in cell.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            Add(name, known);
+            Add(name, known, country);
         }
     }
 
-    private void Add(string name, KnownAs known)
+    private void Add(string name, KnownAs known, string? country)
     {
         if (name.Length > 0)
         {
-            _phrases.Add(Norms(name), known, static (left, right) => left | right);
+            _phrases.Add(Norms(name), new Known(known, country), static (left, right) => new Known(left.As | right.As, left.Country ?? right.Country));
         }
     }
 }

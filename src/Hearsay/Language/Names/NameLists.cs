@@ -51,8 +51,17 @@ internal enum NameWord
     /// <summary>Verbs of speech.</summary>
     Speech = 1 << 13,
 
-    /// <summary>A country, city or state.</summary>
-    Gpe = 1 << 14,
+    /// <summary>Begins an organisation's name: "Jaish", "Ansar".</summary>
+    OrgFirst = 1 << 14,
+
+    /// <summary>A body of people that acts as one: "army", "government".</summary>
+    Body = 1 << 15,
+
+    /// <summary>A woman's role or title.</summary>
+    Female = 1 << 16,
+
+    /// <summary>A man's role or title.</summary>
+    Male = 1 << 17,
 }
 
 /// <summary>The word lists of name recognition, from the pack "language".</summary>

@@ -6,8 +6,8 @@ namespace Hearsay.Language.Names;
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Type">What it names.</param>
-/// <param name="Certain">True for the user's own names, whose type is not put to the vote.</param>
-internal readonly record struct NameSpan(int First, int End, EntityType Type, bool Certain = false)
+/// <param name="Key">Set for names that are known beforehand: equal for all names of the same thing.</param>
+internal readonly record struct NameSpan(int First, int End, EntityType Type, string? Key = null)
 {
     /// <summary>Number of its tokens.</summary>
     public int Count => End - First;

@@ -41,7 +41,7 @@ internal sealed class NameViews
         var words = new NameWordView[tokens.Length];
         foreach (var sentence in layer.Sentences)
         {
-            var known = KnownAs.None;
+            var known = default(Known);
             int end = 0, start = 0;
             var within = tokens[..sentence.EndToken];
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -53,7 +53,7 @@ internal sealed class NameViews
                 }
 
                 words[i] = new NameWordView(
-                    forms[i], FeatureHash.Of(tokens[i].Xpos), lists.Of(tokens[i].Norm), i < end ? known : KnownAs.None, i < end && i > start,
+                    forms[i], FeatureHash.Of(tokens[i].Xpos), lists.Of(tokens[i].Norm), i < end ? known.As : KnownAs.None, i < end && i > start,
                     seen.GetValueOrDefault(tokens[i].Norm));
             }
         }

@@ -1,0 +1,183 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Hearsay.Model;
+using Hearsay.Resources;
+
+namespace Hearsay.Grounding;
+
+/// <summary>All places that a name can mean: the user's first and alone where they know it, else states, regions, countries and towns.</summary>
+internal sealed class Gazetteer
+{
+    private const string ByHand = "written by hand";
+
+    /// <summary>A town of that size is known by its bare name without more context.</summary>
+    private const long WellKnown = 50_000;
+
+    private static readonly Lazy<FrozenDictionary<string, PlaceCandidate[]>> Regions = new(LoadRegions);
+    private static readonly Lazy<FrozenDictionary<string, (string Name, string Country)>> OtherNames = new(LoadOtherNames);
+    private static readonly Lazy<FrozenDictionary<string, string>> CountryNames = new(LoadCountryNames);
+
+    private readonly FrozenDictionary<string, PlaceCandidate[]> _user;
+
+    public Gazetteer(UserWorld world)
+    {
+        var user = new Dictionary<string, List<PlaceCandidate>>(StringComparer.Ordinal);
+        foreach (var place in world.Places)
+        {
+            var candidate = new PlaceCandidate(place.Name, place.Latitude, place.Longitude, place.Country, "", 0, PlaceClass.User);
+            foreach (var name in place.Aliases.Prepend(place.Name))
+            {
+                var key = NameKey.Of(name);
+                if (!user.TryGetValue(key, out var list))
+                {
+                    user[key] = list = [];
+                }
+
+                list.Add(candidate);
+            }
+        }
+
+        _user = user.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every place that a name can mean; empty when none does.</summary>
+    /// <param name="written">The name as it stands in the text.</param>
+    public IReadOnlyList<PlaceCandidate> Find(ReadOnlySpan<char> written)
+    {
+        var key = NameKey.Of(written);
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        if (_user.TryGetValue(key, out var mine))
+        {
+            return mine;
+        }
+
+        // A short name in capitals is an abbreviation; "us" and "la" are not.
+        if (key.Length <= 3 && !IsWrittenAsName(written))
+        {
+            return [];
+        }
+
+        var found = new List<PlaceCandidate>();
+        if (Regions.Value.TryGetValue(key, out var regions))
+        {
+            found.AddRange(regions);
+        }
+
+        if (CountryNames.Value.TryGetValue(key, out var code) && Countries.ByCode.TryGetValue(code, out var country)
+            && !found.Exists(place => place.Country == code && place.Class == PlaceClass.Region))
+        {
+            found.Add(new PlaceCandidate(country.Name, country.Latitude, country.Longitude, code, "", country.IsIndependent ? 10_000_000 : 100_000, PlaceClass.Country));
+        }
+
+        if (OtherNames.Value.TryGetValue(key, out var other))
+        {
+            found.AddRange(Towns.Default.Find(NameKey.Of(other.Name)).Where(town => town.Country == other.Country && town.Name == other.Name).Take(1));
+        }
+
+        foreach (var town in Towns.Default.Find(key))
+        {
+            if (!found.Exists(place => place.Name == town.Name && place.Country == town.Country && place.Admin == town.Admin))
+            {
+                found.Add(town);
+            }
+        }
+
+        if (found.Count == 0 && key.StartsWith("the ", StringComparison.Ordinal))
+        {
+            return Find(key.AsSpan(4).ToString() is { } bare ? string.Concat(char.ToUpperInvariant(bare[0]).ToString(), bare.AsSpan(1)) : "");
+        }
+
+        return found;
+    }
+
+    /// <summary>True for a name that the user's own places hold.</summary>
+    public bool IsUsers(ReadOnlySpan<char> written) => _user.Count > 0 && _user.ContainsKey(NameKey.Of(written));
+
+    /// <summary>The country of a well-known town, state or region; null for any other words.</summary>
+    public string? CountryOfTown(ReadOnlySpan<char> written)
+    {
+        if (written.IsEmpty || !char.IsUpper(written[0]))
+        {
+            return null;
+        }
+
+        PlaceCandidate? best = null;
+        foreach (var place in Find(written))
+        {
+            if ((place.Class <= PlaceClass.Capital || place.Population >= WellKnown) && (best is null || place.Population > best.Population))
+            {
+                best = place;
+            }
+        }
+
+        return best?.Country;
+    }
+
+    private static bool IsWrittenAsName(ReadOnlySpan<char> written)
+    {
+        var capitals = 0;
+        var letters = 0;
+        foreach (var c in written)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals == letters || (capitals > 0 && (letters > 2 || written[^1] == '.'));
+    }
+
+    private static FrozenDictionary<string, PlaceCandidate[]> LoadRegions()
+    {
+        var regions = new Dictionary<string, List<PlaceCandidate>>(StringComparer.Ordinal);
+        foreach (var line in ResourcePack.Get("places", ByHand).Lines("places.tsv"))
+        {
+            var fields = line.Split('\t');
+            var kind = fields[2] == "state" ? PlaceClass.State : PlaceClass.Region;
+            var candidate = new PlaceCandidate(
+                fields[0], double.Parse(fields[3], CultureInfo.InvariantCulture), double.Parse(fields[4], CultureInfo.InvariantCulture),
+                fields[5].Length == 0 ? null : fields[5], fields[6], 1_000_000, kind);
+            foreach (var name in fields[1].Split(';', StringSplitOptions.RemoveEmptyEntries).Prepend(fields[0]))
+            {
+                var key = NameKey.Of(name);
+                if (!regions.TryGetValue(key, out var list))
+                {
+                    regions[key] = list = [];
+                }
+
+                list.Add(candidate);
+            }
+        }
+
+        return regions.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, (string Name, string Country)> LoadOtherNames()
+    {
+        var names = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var line in ResourcePack.Get("places", ByHand).Lines("towns.tsv"))
+        {
+            var fields = line.Split('\t');
+            names[NameKey.Of(fields[0])] = (fields[1], fields[2]);
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, string> LoadCountryNames()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var form in Countries.Forms)
+        {
+            if (form.Kind == ActorWordKind.CountryName)
+            {
+                names.TryAdd(NameKey.Of(form.Form), form.Country);
+            }
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Hearsay.Model;
+
+namespace Hearsay.Grounding;
+
+/// <summary>
+/// Decides which place a name means: the one that its qualifier names ("Paris, Texas"), else the one that fits the countries and states
+/// of the article's other places and is large enough to be named without a word more. A name means one place throughout an article.
+/// </summary>
+internal sealed class PlaceResolver(Gazetteer gazetteer)
+{
+    private const double QualifierWeight = 12;
+    private const double CountryWeight = 2.5;
+    private const double AdminWeight = 3;
+
+    private readonly Gazetteer _gazetteer = gazetteer;
+
+    /// <summary>The places in text order, each mention with its own.</summary>
+    public ImmutableArray<Place> Resolve(List<PlaceMention> mentions, ActorTable actors, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var qualifiers = Qualifiers(mentions);
+        var (countries, admins) = Context(mentions, qualifiers);
+        var chosen = new Dictionary<string, PlaceCandidate?>(StringComparer.Ordinal);
+        var places = ImmutableArray.CreateBuilder<Place>(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (!chosen.TryGetValue(mention.Name, out var place))
+            {
+                chosen[mention.Name] = place = Best(mention, qualifiers.GetValueOrDefault(mention.Name), countries, admins);
+            }
+
+            if (place is null)
+            {
+                var country = actors.Find(NameKey.Of(mention.Name), mention.Name) is { IsCountry: true } word ? word.Country : null;
+                places.Add(new Place(mention.Span, mention.Name, null, null, country));
+                diagnostics.Add(DiagnosticCatalog.UnresolvedPlace.At($"\"{mention.Name}\" is in no gazetteer", mention.Span));
+            }
+            else
+            {
+                places.Add(new Place(mention.Span, place.Name, place.Latitude, place.Longitude, place.Country));
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
+    private Dictionary<string, PlaceCandidate> Qualifiers(List<PlaceMention> mentions)
+    {
+        var qualifiers = new Dictionary<string, PlaceCandidate>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Qualifier is null || qualifiers.ContainsKey(mention.Name))
+            {
+                continue;
+            }
+
+            foreach (var wider in _gazetteer.Find(mention.Qualifier))
+            {
+                var isWider = wider.Class is PlaceClass.State or PlaceClass.Country or PlaceClass.Region && wider.Country is not null;
+                if (isWider && mention.Candidates.Any(candidate => candidate.Class >= PlaceClass.Capital && Lies(candidate, wider)))
+                {
+                    qualifiers[mention.Name] = wider;
+                    break;
+                }
+            }
+        }
+
+        return qualifiers;
+    }
+
+    /// <summary>How often the article speaks of each country and state, by names that leave no doubt.</summary>
+    private static (Dictionary<string, double> Countries, Dictionary<string, double> Admins) Context(
+        List<PlaceMention> mentions, Dictionary<string, PlaceCandidate> qualifiers)
+    {
+        var countries = new Dictionary<string, double>(StringComparer.Ordinal);
+        var admins = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (qualifiers.TryGetValue(mention.Name, out var wider))
+            {
+                Count(wider, 1);
+            }
+            else if (mention.Candidates.Count > 0)
+            {
+                var single = mention.Candidates[0];
+                var sameCountry = mention.Candidates.All(candidate => candidate.Country == single.Country);
+                if (single.Class is PlaceClass.Country or PlaceClass.State or PlaceClass.Capital or PlaceClass.User && mention.Candidates.Count(candidate => candidate.Class < PlaceClass.Seat) == 1)
+                {
+                    Count(single, 1);
+                }
+                else if (sameCountry)
+                {
+                    Count(single with { Admin = mention.Candidates.All(candidate => candidate.Admin == single.Admin) ? single.Admin : "" }, 0.5);
+                }
+            }
+        }
+
+        return (countries, admins);
+
+        void Count(PlaceCandidate place, double weight)
+        {
+            if (place.Country is { } country)
+            {
+                countries[country] = countries.GetValueOrDefault(country) + weight;
+                if (place.Admin.Length > 0)
+                {
+                    var admin = country + place.Admin;
+                    admins[admin] = admins.GetValueOrDefault(admin) + weight;
+                }
+            }
+        }
+    }
+
+    private static PlaceCandidate? Best(
+        PlaceMention mention, PlaceCandidate? wider, Dictionary<string, double> countries, Dictionary<string, double> admins)
+    {
+        PlaceCandidate? best = null;
+        var bestScore = double.MinValue;
+        foreach (var candidate in mention.Candidates)
+        {
+            if (candidate.Class == PlaceClass.User)
+            {
+                return candidate;
+            }
+
+            var score = Math.Log10(candidate.Population + 10) + candidate.Class switch
+            {
+                PlaceClass.Country => 1.5,
+                PlaceClass.State or PlaceClass.Region => 1,
+                PlaceClass.Capital => 1.5,
+                PlaceClass.Seat => 0.5,
+                _ => 0,
+            };
+            if (wider is not null && Lies(candidate, wider))
+            {
+                score += QualifierWeight;
+            }
+
+            if (candidate.Country is { } country)
+            {
+                score += CountryWeight * Share(countries.GetValueOrDefault(country));
+                score += candidate.Admin.Length > 0 ? AdminWeight * Share(admins.GetValueOrDefault(country + candidate.Admin)) : 0;
+            }
+
+            // The first of equals is the first in the gazetteer, which is in a fixed order.
+            if (score > bestScore)
+            {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+
+        return best;
+    }
+
+    private static double Share(double weight) => Math.Min(weight, 4) / 4;
+
+    private static bool Lies(PlaceCandidate place, PlaceCandidate wider) =>
+        place != wider && place.Country == wider.Country && (wider.Class != PlaceClass.State || place.Admin == wider.Admin);
+}

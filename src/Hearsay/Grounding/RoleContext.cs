@@ -1,0 +1,64 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Grounding;
+
+/// <summary>The words beside a name that say who it is: "Russian Foreign Minister" before it, ", a spokesman for the army," after it.</summary>
+internal static class RoleContext
+{
+    private const int LongestBefore = 9;
+    private const int LongestAfter = 14;
+
+    /// <summary>The run of nouns, adjectives and possessives right before a name; null when there is none.</summary>
+    public static string? Before(AnalyzedArticle analyzed, TextSpan name)
+    {
+        var at = analyzed.TokenAtOrAfter(name.Start);
+        var first = analyzed.SentenceAt(name.Start) is var sentence and >= 0 ? analyzed.Sentences[sentence].FirstToken : at;
+        var start = at;
+        while (start > first && at - start < LongestBefore && IsPart(analyzed, start - 1))
+        {
+            start--;
+        }
+
+        while (start < at && analyzed.Tokens[start].Upos is Upos.Adp or Upos.Det or Upos.Part or Upos.Punct)
+        {
+            start++;
+        }
+
+        return start < at ? analyzed.Text[analyzed.Tokens[start].Span.Start..analyzed.Tokens[at - 1].Span.End] : null;
+    }
+
+    /// <summary>The apposition after a name, up to its closing comma; null when there is none.</summary>
+    public static string? After(AnalyzedArticle analyzed, TextSpan name)
+    {
+        var at = analyzed.TokenAtOrAfter(name.End);
+        var sentence = analyzed.SentenceAt(name.Start);
+        if (sentence < 0 || at + 1 >= analyzed.Sentences[sentence].EndToken || analyzed.Tokens[at].Norm != ",")
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        while (end < analyzed.Sentences[sentence].EndToken && end - at <= LongestAfter
+            && analyzed.Tokens[end].Norm is not ("," or "." or ";" or "who" or "which" or "said" or "says" or "(" or ":")
+            && analyzed.Tokens[end].Upos is not (Upos.Verb or Upos.Aux))
+        {
+            end++;
+        }
+
+        var isClosed = end < analyzed.Sentences[sentence].EndToken && analyzed.Tokens[end].Norm is "," or "." or ";";
+        var opens = analyzed.Tokens[at + 1].Norm is "a" or "an" or "the" or "his" or "her" || analyzed.Tokens[at + 1].Upos is Upos.Noun or Upos.Adj
+            || char.IsUpper(analyzed.Text[analyzed.Tokens[at + 1].Span.Start]);
+        return isClosed && opens && end > at + 2
+            ? analyzed.Text[analyzed.Tokens[at + 1].Span.Start..analyzed.Tokens[end - 1].Span.End]
+            : null;
+    }
+
+    private static bool IsPart(AnalyzedArticle analyzed, int i)
+    {
+        var token = analyzed.Tokens[i];
+        return token.Upos is Upos.Noun or Upos.Propn or Upos.Adj
+            || token.Norm is "'s" or "'" or "of" or "-" or "for" or "u.s." or "foreign" or "the"
+            || (token.Upos == Upos.Part && token.Norm.StartsWith('\''));
+    }
+}
