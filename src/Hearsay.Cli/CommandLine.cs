@@ -53,7 +53,10 @@ internal static class CommandLine
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(
-            "Reads scraped news the way a good analyst does: who said what, who did what to whom, where, when and according to whom, and which pages are copies.");
+            "Reads scraped news the way a good analyst does: who said what, who did what to whom, where, when and according to whom, and which pages are copies.")
+        {
+            HelpName = "hearsay",
+        };
         HearsayCommand[] commands =
         [
             new ReadCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
