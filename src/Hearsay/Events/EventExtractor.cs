@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hearsay.Grounding;
+using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Statements;
 
 namespace Hearsay.Events;
 
@@ -9,7 +12,12 @@ namespace Hearsay.Events;
 /// <param name="Diagnostics">What was noticed.</param>
 internal sealed record EventFindings(ImmutableArray<Event> Events, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Entry of the folder: what happened, in PLOVER and CAMEO terms. Thread-safe.</summary>
+/// <summary>
+/// Entry of the folder: what happened, in PLOVER and CAMEO terms. Each sentence is cut into chunks (<see cref="Chunker"/>) and
+/// clauses (<see cref="ClauseFinder"/>); verbs and nouns of the lexicon make candidates (<see cref="VerbEvents"/>,
+/// <see cref="NounEvents"/>); these become events if a political actor takes part (<see cref="EventBuilder"/>), and repetitions
+/// are folded (<see cref="EventMerger"/>). Thread-safe.
+/// </summary>
 internal sealed class EventExtractor
 {
     private readonly Grounder _grounder;
@@ -20,9 +28,56 @@ internal sealed class EventExtractor
     /// <summary>Finds the events of one grounded article; an event inside a statement's content points to the statement.</summary>
     public EventFindings Extract(GroundedArticle grounded, ImmutableArray<Statement> statements)
     {
-        _ = _grounder;
-        _ = grounded;
-        _ = statements;
-        return new EventFindings([], []);
+        var analyzed = grounded.Analyzed;
+        if (analyzed.Sentences.IsEmpty)
+        {
+            return new EventFindings([], []);
+        }
+
+        var context = new EventContext(grounded, EventLexicon.Instance);
+        var resolver = new ParticipantResolver(context, _grounder);
+        var modality = new ModalityReader(context);
+        var verbs = new VerbEvents(context, resolver, modality);
+        var nouns = new NounEvents(context, resolver, modality);
+        var builder = new EventBuilder(context, resolver, new StatementIndex(statements));
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var built = new List<BuiltEvent>();
+        for (var index = 0; index < analyzed.Sentences.Length; index++)
+        {
+            var sentence = analyzed.Sentences[index];
+            var chunks = Chunker.Cut(analyzed.Tokens, sentence.FirstToken, sentence.EndToken, context.TimesOf(sentence));
+            var clauses = ClauseFinder.Find(analyzed.Tokens, chunks, context.Lexicon);
+            foreach (var candidate in Candidates(clauses, verbs, nouns))
+            {
+                built.AddRange(builder.Build(candidate, sentence, index));
+            }
+        }
+
+        var events = EventMerger.Merge(built)
+            .OrderBy(one => one.Event.Trigger)
+            .Select((one, i) => one.Event with { Id = "v" + (i + 1).ToString(CultureInfo.InvariantCulture) });
+        return new EventFindings([.. events], diagnostics.ToImmutable());
+    }
+
+    private static IEnumerable<Candidate> Candidates(SentenceClauses clauses, VerbEvents verbs, NounEvents nouns)
+    {
+        var found = new List<Candidate>();
+        foreach (var clause in clauses.Clauses)
+        {
+            if (verbs.Find(clause) is { } candidate)
+            {
+                found.Add(candidate);
+            }
+        }
+
+        foreach (var phrase in clauses.Phrases)
+        {
+            if (nouns.Find(phrase) is { } candidate)
+            {
+                found.Add(candidate);
+            }
+        }
+
+        return found.OrderBy(candidate => candidate.Head);
     }
 }

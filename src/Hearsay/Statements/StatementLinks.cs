@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Model;
 
-namespace Hearsay.Annotation;
+namespace Hearsay.Statements;
 
 /// <summary>Says of a finding which statement reports it: the innermost one whose content contains its words.</summary>
 internal static class StatementLinks

@@ -1,0 +1,137 @@
+namespace Hearsay.Events;
+
+/// <summary>The form of a verb group.</summary>
+internal enum VerbForm : byte
+{
+    /// <summary>"attacked", "has attacked", "will attack".</summary>
+    Finite,
+
+    /// <summary>"to attack".</summary>
+    Infinitive,
+
+    /// <summary>"attacking" without an auxiliary.</summary>
+    Gerund,
+
+    /// <summary>"attacked" without an auxiliary, after the noun it describes.</summary>
+    Participle,
+}
+
+/// <summary>What a phrase does in its clause.</summary>
+internal enum PhraseRole : byte
+{
+    /// <summary>Not known.</summary>
+    None,
+
+    /// <summary>Grammatical subject.</summary>
+    Subject,
+
+    /// <summary>Direct object.</summary>
+    Object,
+
+    /// <summary>Behind a preposition.</summary>
+    Prepositional,
+}
+
+/// <summary>A preposition and the phrase behind it.</summary>
+internal readonly record struct Attachment(string Preposition, Phrase Phrase);
+
+/// <summary>
+/// A noun phrase as events need it: base phrase, joined phrases, the phrases that follow behind prepositions. Built by
+/// <see cref="ClauseFinder"/>; token indices count in the article.
+/// </summary>
+internal sealed class Phrase
+{
+    /// <summary>First token of the base phrase.</summary>
+    public required int First { get; init; }
+
+    /// <summary>Index after the last token of the base phrase.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The head token.</summary>
+    public required int Head { get; init; }
+
+    /// <summary>The preposition in front of it; null when there is none.</summary>
+    public string? Preposition { get; set; }
+
+    /// <summary>The phrases joined with it by commas and "and", itself included, in text order; shared by all of them.</summary>
+    public List<Phrase>? Joined { get; set; }
+
+    /// <summary>A second name for the same thing between commas.</summary>
+    public Phrase? Apposition { get; set; }
+
+    /// <summary>The phrases behind the prepositions that follow it without a break.</summary>
+    public List<Attachment> Attachments { get; } = [];
+
+    /// <summary>A participle that follows it ("sanctions imposed on …").</summary>
+    public Clause? Participle { get; set; }
+
+    /// <summary>The clause that is its content ("the demand that …").</summary>
+    public Clause? Complement { get; set; }
+
+    /// <summary>The clause it has a role in.</summary>
+    public Clause? Clause { get; set; }
+
+    /// <summary>The role.</summary>
+    public PhraseRole Role { get; set; }
+
+    /// <summary>The joined phrases, or itself alone.</summary>
+    public IReadOnlyList<Phrase> Members => Joined ?? (IReadOnlyList<Phrase>)[this];
+}
+
+/// <summary>
+/// A verb group with what fills its roles. This is the seam to syntax: a finder that reads trees builds the same clauses,
+/// and nothing behind it changes.
+/// </summary>
+internal sealed class Clause
+{
+    /// <summary>First token of the verb group.</summary>
+    public required int First { get; init; }
+
+    /// <summary>Index after the last token of the verb group.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The main verb, or the last auxiliary where there is none.</summary>
+    public required int Head { get; init; }
+
+    /// <summary>The form.</summary>
+    public VerbForm Form { get; set; }
+
+    /// <summary>Whether the subject is acted upon.</summary>
+    public bool Passive { get; set; }
+
+    /// <summary>"not", "never", "no longer" in the group.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>Lemma of the modal auxiliary; "to" for "is to meet"; null when there is none.</summary>
+    public string? Modal { get; init; }
+
+    /// <summary>"if", "that", "after", "of", "by": what opens the clause; null when nothing does.</summary>
+    public string? Opener { get; set; }
+
+    /// <summary>The clause whose complement, adjunct or conjunct this one is.</summary>
+    public Clause? Governor { get; set; }
+
+    /// <summary>The noun or adjective whose complement it is ("the decision to …"); -1 when none is.</summary>
+    public int GoverningWord { get; set; } = -1;
+
+    /// <summary>The clause that is its content ("demanded that …").</summary>
+    public Clause? Complement { get; set; }
+
+    /// <summary>Grammatical subject.</summary>
+    public Phrase? Subject { get; set; }
+
+    /// <summary>Direct object.</summary>
+    public Phrase? Object { get; set; }
+
+    /// <summary>The phrase between the verb and its object ("sent Alvania food").</summary>
+    public Phrase? IndirectObject { get; set; }
+
+    /// <summary>Phrases behind prepositions, in text order.</summary>
+    public List<Attachment> Attachments { get; } = [];
+
+    /// <summary>Who undergoes it: the object, or the subject of a passive.</summary>
+    public Phrase? Undergoer => Passive ? Subject : Object;
+}
+
+/// <summary>The clauses and phrases of one sentence, in text order.</summary>
+internal sealed record SentenceClauses(IReadOnlyList<Clause> Clauses, IReadOnlyList<Phrase> Phrases);

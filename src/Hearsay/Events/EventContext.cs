@@ -1,0 +1,127 @@
+using Hearsay.Grounding;
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Events;
+
+/// <summary>One article with the look-ups that all parts of event extraction share. Lives as long as one call.</summary>
+internal sealed class EventContext
+{
+    private readonly Entity?[] _entities;
+    private readonly TextSpan[] _mentions;
+    private readonly bool[] _time;
+    private readonly bool[] _shouted;
+
+    public EventContext(GroundedArticle grounded, EventLexicon lexicon)
+    {
+        Grounded = grounded;
+        Analyzed = grounded.Analyzed;
+        Lexicon = lexicon;
+        var count = Analyzed.Tokens.Length;
+        _entities = new Entity?[count];
+        _mentions = new TextSpan[count];
+        _time = new bool[count];
+        _shouted = [.. Analyzed.Sentences.Select(sentence => IsAllCapitals(sentence.Span.In(Analyzed.Text)))];
+        foreach (var entity in Analyzed.Entities)
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                if (entity.Country is not null || !IsShouted(mention.Span) || HasProperNoun(mention.Span))
+                {
+                    Mark(entity, mention.Span);
+                }
+            }
+        }
+
+        foreach (var time in grounded.Times)
+        {
+            for (var i = Analyzed.TokenAtOrAfter(time.Span.Start); i < count && Analyzed.Tokens[i].Span.End <= time.Span.End; i++)
+            {
+                _time[i] = true;
+            }
+        }
+    }
+
+    /// <summary>The article with times and places.</summary>
+    public GroundedArticle Grounded { get; }
+
+    /// <summary>The article with tokens and entities.</summary>
+    public AnalyzedArticle Analyzed { get; }
+
+    /// <summary>The lexicon.</summary>
+    public EventLexicon Lexicon { get; }
+
+    /// <summary>A token.</summary>
+    public Token Token(int index) => Analyzed.Tokens[index];
+
+    /// <summary>The entity whose longest mention covers a token; null when none does.</summary>
+    public Entity? EntityAt(int token) => _entities[token];
+
+    /// <summary>The mention that <see cref="EntityAt"/> goes by.</summary>
+    public TextSpan MentionAt(int token) => _mentions[token];
+
+    /// <summary>For each token of a sentence, whether it belongs to an expression of time.</summary>
+    public bool[] TimesOf(Sentence sentence)
+    {
+        var mask = new bool[sentence.TokenCount];
+        for (var i = 0; i < mask.Length; i++)
+        {
+            var token = Token(sentence.FirstToken + i);
+            mask[i] = _time[sentence.FirstToken + i]
+                || token.Xpos == "NNP" && Lexicon.Is("weekday", token.Norm);
+        }
+
+        return mask;
+    }
+
+    /// <summary>The span from a token to the one before <paramref name="end"/>.</summary>
+    public TextSpan SpanOf(int first, int end) => new(Token(first).Span.Start, Token(end - 1).Span.End);
+
+    /// <summary>In text that is all capitals, capitals make no name: only a tag or the gazetteer does.</summary>
+    private bool IsShouted(TextSpan span)
+    {
+        var sentence = Analyzed.SentenceAt(span.Start);
+        return sentence >= 0 && _shouted[sentence];
+    }
+
+    private bool HasProperNoun(TextSpan span)
+    {
+        for (var i = Analyzed.TokenAtOrAfter(span.Start); i < _entities.Length && Token(i).Span.End <= span.End; i++)
+        {
+            if (Token(i).Upos == Upos.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAllCapitals(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsAsciiLetterUpper(c) ? 1 : 0;
+        }
+
+        return letters >= 12;
+    }
+
+    private void Mark(Entity entity, TextSpan span)
+    {
+        for (var i = Analyzed.TokenAtOrAfter(span.Start); i < _entities.Length && Token(i).Span.End <= span.End; i++)
+        {
+            if (_entities[i] is null || span.Length > _mentions[i].Length)
+            {
+                _entities[i] = entity;
+                _mentions[i] = span;
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Events;
+
+/// <summary>Tells whether a clause reports its act as a fact, from its verb group and from what governs it.</summary>
+internal sealed class ModalityReader
+{
+    private const int Deepest = 4;
+
+    private readonly EventContext _context;
+
+    public ModalityReader(EventContext context) => _context = context;
+
+    /// <summary>The modality of a clause's act; null when it is only demanded, promised, threatened or wished.</summary>
+    public Modality? Of(Clause clause) => Of(clause, 0);
+
+    private Modality? Of(Clause clause, int depth)
+    {
+        Modality? modality = Own(clause);
+        if (modality is null || depth > Deepest)
+        {
+            return modality;
+        }
+
+        var effect = Effect(clause);
+        if (effect == "drop")
+        {
+            return null;
+        }
+
+        modality = Weaker(modality.Value, effect is null ? Modality.Actual : Enum.Parse<Modality>(effect, ignoreCase: true));
+        if (clause.Governor is { } governor && (clause.Form == VerbForm.Infinitive || effect is not null) && effect != "alleged")
+        {
+            return Of(governor, depth + 1) is { } outer ? Weaker(modality.Value, outer) : null;
+        }
+
+        return modality;
+    }
+
+    /// <summary>The one of two that claims less.</summary>
+    public static Modality Weaker(Modality first, Modality second) => Rank(first) >= Rank(second) ? first : second;
+
+    private static int Rank(Modality modality) => modality switch
+    {
+        Modality.Actual => 0,
+        Modality.Alleged => 1,
+        Modality.Planned => 2,
+        Modality.Hypothetical => 3,
+        _ => 4,
+    };
+
+    /// <summary>What the words before or around a noun say of it: "alleged", "planned"; actual when nothing.</summary>
+    public Modality OfModifiers(int first, int head)
+    {
+        for (var i = first; i < head; i++)
+        {
+            var norm = _context.Token(i).Norm;
+            if (_context.Lexicon.Is("alleged", norm))
+            {
+                return Modality.Alleged;
+            }
+
+            if (_context.Lexicon.Is("planned", norm))
+            {
+                return Modality.Planned;
+            }
+
+            if (_context.Lexicon.Is("hypothetical", norm))
+            {
+                return Modality.Hypothetical;
+            }
+        }
+
+        return Modality.Actual;
+    }
+
+    private Modality? Own(Clause clause)
+    {
+        if (clause.Modal is "can" or "should" or "must" or "ought" or "cannot")
+        {
+            return null;
+        }
+
+        var modality = clause.Negated ? Modality.Denied : clause.Modal switch
+        {
+            "will" => Modality.Planned,
+            "would" => clause.Opener == "if" ? Modality.Hypothetical : Modality.Planned,
+            "may" or "might" or "could" => Modality.Hypothetical,
+            _ => Modality.Actual,
+        };
+        if (clause.Opener is "if" or "unless" or "whether")
+        {
+            modality = Modality.Hypothetical;
+        }
+
+        for (var i = Math.Max(0, clause.First - 2); i < clause.End && modality == Modality.Actual; i++)
+        {
+            var token = _context.Token(i);
+            if (token.Upos == Upos.Adv && _context.Lexicon.Is("alleged", token.Norm))
+            {
+                modality = Modality.Alleged;
+            }
+        }
+
+        return modality;
+    }
+
+    private string? Effect(Clause clause)
+    {
+        if (clause.Form is VerbForm.Finite or VerbForm.Participle)
+        {
+            return null;
+        }
+
+        if (clause.GoverningWord >= 0)
+        {
+            return _context.Lexicon.ComplementOf(_context.Token(clause.GoverningWord).Lemma)?.Effect;
+        }
+
+        if (clause.Form == VerbForm.Infinitive && clause.First > 0
+            && _context.Lexicon.ComplementOf(_context.Token(clause.First - 1).Lemma) is { } nearest)
+        {
+            return nearest.Effect;
+        }
+
+        if (clause.Governor is not { } governor || clause.Form == VerbForm.Gerund && clause.Opener is not ("of" or "for" or "with" or null)
+            && governor.Modal is null && !IsComplementVerb(governor))
+        {
+            return null;
+        }
+
+        var head = _context.Token(governor.Head);
+        if (clause.Form == VerbForm.Infinitive && head.Upos == Upos.Aux)
+        {
+            return "planned";
+        }
+
+        var complement = _context.Lexicon.ComplementOf(head.Lemma);
+        return complement?.Effect ?? (clause.Form == VerbForm.Infinitive ? "planned" : null);
+    }
+
+    private bool IsComplementVerb(Clause governor) => _context.Lexicon.ComplementOf(_context.Token(governor.Head).Lemma) is not null;
+}

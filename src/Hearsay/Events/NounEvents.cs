@@ -1,0 +1,243 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Events;
+
+/// <summary>Finds the events that nouns name ("the siege of Cor by Arlen", "talks with Bergia").</summary>
+internal sealed class NounEvents
+{
+    private readonly EventContext _context;
+    private readonly ParticipantResolver _resolver;
+    private readonly ModalityReader _modality;
+
+    public NounEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality)
+    {
+        _context = context;
+        _resolver = resolver;
+        _modality = modality;
+    }
+
+    /// <summary>The event a phrase's head names; null when it names none.</summary>
+    public Candidate? Find(Phrase phrase)
+    {
+        var head = _context.Token(phrase.Head);
+        if (head.Upos is Upos.Pron or Upos.Num)
+        {
+            return null;
+        }
+
+        foreach (var entry in _context.Lexicon.NounsOf(head.Lemma))
+        {
+            if (WordsMatch(phrase.Head, entry))
+            {
+                return Make(phrase, entry);
+            }
+        }
+
+        return null;
+    }
+
+    private bool WordsMatch(int head, NounEntry entry)
+    {
+        for (var i = 0; i < entry.Words.Length; i++)
+        {
+            var at = head - entry.Words.Length + i;
+            if (at < 0 || _context.Token(at).Lemma != entry.Words[i] && _context.Token(at).Norm != entry.Words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Candidate? Make(Phrase phrase, NounEntry entry)
+    {
+        var carrier = Carrier(phrase);
+        if (Modal(phrase, entry, carrier) is not { } modality)
+        {
+            return null;
+        }
+
+        var between = Attached(phrase, carrier, "between");
+        var actor = between ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
+        var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier);
+        if (recipient is not null && ReferenceEquals(actor, recipient))
+        {
+            recipient = null;
+        }
+
+        if (entry.Flags.Contains("support") && carrier is null && (actor is null || recipient is null))
+        {
+            return null;
+        }
+
+        var first = phrase.Head - entry.Words.Length;
+        return new Candidate
+        {
+            Type = entry.Type,
+            Cameo = entry.Cameo,
+            Mode = entry.Mode,
+            Flags = entry.Flags,
+            Trigger = _context.SpanOf(first, phrase.Head + 1),
+            Head = phrase.Head,
+            Actor = actor,
+            Recipient = recipient,
+            Clause = carrier ?? phrase.Clause,
+            Noun = phrase,
+            Modality = modality,
+            Carried = carrier is not null,
+        };
+    }
+
+    /// <summary>The verb that carries the noun: "launched an attack", "an attack was carried out".</summary>
+    private Clause? Carrier(Phrase phrase)
+    {
+        if (phrase.Participle is { Form: VerbForm.Participle } participle && IsSupport(participle))
+        {
+            return participle;
+        }
+
+        return phrase.Clause is { } clause && IsSupport(clause)
+            && (phrase.Role == PhraseRole.Object || phrase.Role == PhraseRole.Subject && clause.Passive)
+                ? clause : null;
+    }
+
+    private bool IsSupport(Clause clause) => _context.Lexicon.Is("support", _context.Token(clause.Head).Lemma);
+
+    private Modality? Modal(Phrase phrase, NounEntry entry, Clause? carrier)
+    {
+        var modality = _modality.OfModifiers(phrase.First, phrase.Head);
+        if (carrier is not null)
+        {
+            return _modality.Of(carrier) is { } told ? ModalityReader.Weaker(modality, told) : null;
+        }
+
+        if (phrase.Clause is { } clause && phrase.Role is PhraseRole.Object or PhraseRole.Prepositional)
+        {
+            var complement = _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma);
+            if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object
+                || phrase.Preposition is "for" or "of" or "to" or "with" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
+            {
+                return null;
+            }
+
+            if (complement?.Effect == "alleged" && phrase.Preposition is "of" or "for" or "with" or "in")
+            {
+                return Modality.Alleged;
+            }
+
+            if (complement?.Effect is "planned" or "hypothetical" && phrase.Role == PhraseRole.Object)
+            {
+                modality = ModalityReader.Weaker(modality, complement.Effect == "planned" ? Modality.Planned : Modality.Hypothetical);
+            }
+        }
+
+        if (entry.Type == EventType.Consult && phrase.Preposition is "for" or "before")
+        {
+            modality = ModalityReader.Weaker(modality, Modality.Planned);
+        }
+
+        return modality;
+    }
+
+    private Phrase? First(IEnumerable<string> sources, Phrase phrase, Clause? carrier)
+    {
+        foreach (var source in sources)
+        {
+            var found = source switch
+            {
+                "none" => null,
+                "poss" => Possessor(phrase),
+                "pre" => Before(phrase),
+                "subj" => carrier is { Passive: false } && carrier.Object is not null ? carrier.Subject : null,
+                "any" => Nearby(phrase),
+                "that" => phrase.Complement?.Subject,
+                _ => Attached(phrase, carrier, source),
+            };
+            if (found is not null && _resolver.Resolve(found) is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"arrived for talks", "said after a meeting with": who does the clause does the talking.</summary>
+    private static Phrase? Nearby(Phrase phrase) =>
+        phrase.Clause is { Passive: false } clause && phrase.Role is PhraseRole.Prepositional or PhraseRole.Object ? clause.Subject : null;
+
+    /// <summary>"accused five men of the murder": whoever is accused of it did it, as far as it was done.</summary>
+    private Phrase? Accused(Phrase phrase) =>
+        phrase is { Role: PhraseRole.Prepositional, Clause: { } clause, Preposition: "of" or "for" or "with" or "in" }
+        && _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma) is { ObjectActs: true, Effect: "alleged" or "actual" }
+            ? clause.Undergoer : null;
+
+    private static Phrase? Attached(Phrase phrase, Clause? carrier, string preposition)
+    {
+        foreach (var attachment in phrase.Attachments)
+        {
+            if (attachment.Preposition == preposition)
+            {
+                return attachment.Phrase;
+            }
+        }
+
+        if (phrase.Joined is { } joined && joined[^1] != phrase && Attached(joined[^1], null, preposition) is { } shared)
+        {
+            return shared;
+        }
+
+        foreach (var attachment in carrier?.Attachments ?? phrase.Participle?.Attachments ?? [])
+        {
+            if (attachment.Preposition == preposition)
+            {
+                return attachment.Phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private Phrase? Possessor(Phrase phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.Head; i++)
+        {
+            if (_context.Token(i).Xpos == "POS")
+            {
+                return new Phrase { First = phrase.First, End = i, Head = i - 1 };
+            }
+        }
+
+        return _context.Token(phrase.First).Xpos == "PRP$"
+            ? new Phrase { First = phrase.First, End = phrase.First + 1, Head = phrase.First }
+            : null;
+    }
+
+    /// <summary>The name or group right before the noun: "Arlenian sanctions", "rebel attacks".</summary>
+    private Phrase? Before(Phrase phrase)
+    {
+        for (var i = phrase.Head - 1; i >= phrase.First; i--)
+        {
+            if (_context.Token(i).Xpos == "POS")
+            {
+                return null;
+            }
+
+            if (_context.EntityAt(i) is { } entity && (entity.Country is not null || entity.Code is not null)
+                || _context.Lexicon.Is("armed", _context.Token(i).Lemma))
+            {
+                var first = i;
+                while (first > phrase.First && _context.EntityAt(first - 1) is { } left && left == _context.EntityAt(i))
+                {
+                    first--;
+                }
+
+                return new Phrase { First = first, End = i + 1, Head = i };
+            }
+        }
+
+        return null;
+    }
+}

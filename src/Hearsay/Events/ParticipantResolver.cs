@@ -1,0 +1,257 @@
+using Hearsay.Grounding;
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Events;
+
+/// <summary>What a phrase stands for in an event.</summary>
+/// <param name="Participant">The participant.</param>
+/// <param name="Known">Whether country or code come from its own words, not from where the act took place.</param>
+/// <param name="Head">The token that decides what kind of thing it is.</param>
+internal sealed record Side(Participant Participant, bool Known, int Head)
+{
+    /// <summary>The country as scores and merging see it: the code of the state, or of an international body; else empty.</summary>
+    public string Country => Participant.Country ?? (Participant.Code is { Length: >= 3 } code
+        && (code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal)
+            || code.StartsWith("INT", StringComparison.Ordinal)) ? code : "");
+}
+
+/// <summary>Turns phrases into participants with entity, country and code; nothing is guessed that no word supports.</summary>
+internal sealed class ParticipantResolver
+{
+    private const int DeepestOf = 4;
+
+    private readonly EventContext _context;
+    private readonly Grounder _grounder;
+    private readonly PronounResolver _pronouns;
+    private readonly Dictionary<Phrase, Side?> _known = [];
+
+    public ParticipantResolver(EventContext context, Grounder grounder)
+    {
+        _context = context;
+        _grounder = grounder;
+        _pronouns = new PronounResolver(context);
+    }
+
+    /// <summary>What the phrase alone stands for, its joined phrases left out; null when it names nobody.</summary>
+    public Side? Resolve(Phrase phrase)
+    {
+        if (!_known.TryGetValue(phrase, out var side))
+        {
+            _known[phrase] = side = Read(phrase, 0);
+        }
+
+        return side;
+    }
+
+    /// <summary>One side for each country among the joined phrases; those without a country only when none has one.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="place">The country where it acted, for those whom only the place tells; null when it is not known.</param>
+    public List<Side> ResolveAll(Phrase phrase, string? place = null)
+    {
+        var sides = new List<Side>();
+        foreach (var member in phrase.Members)
+        {
+            foreach (var found in Spread(member))
+            {
+                var side = Locate(found, place);
+                if (!sides.Exists(other => string.Equals(other.Country, side.Country, StringComparison.Ordinal)))
+                {
+                    sides.Add(side);
+                }
+            }
+        }
+
+        if (sides.Exists(side => side.Country.Length > 0))
+        {
+            sides.RemoveAll(side => side.Country.Length == 0);
+        }
+
+        return sides;
+    }
+
+    /// <summary>"the presidents of Arlen and Bergia": the countries behind "of" share the head.</summary>
+    private List<Side> Spread(Phrase member)
+    {
+        var side = Resolve(member);
+        if (side is null)
+        {
+            return [];
+        }
+
+        if (member.Attachments is [{ Preposition: "of" or "from", Phrase.Joined: { } joined }, ..] && _context.EntityAt(member.Head) is null)
+        {
+            var spread = new List<Side>();
+            foreach (var part in joined)
+            {
+                if (Resolve(part) is { Known: true, Participant.Country: { } country } inner)
+                {
+                    var code = side.Participant.Code is { Length: > 3 } own ? country + own[3..] : inner.Participant.Code;
+                    spread.Add(inner with { Participant = inner.Participant with { Code = code } });
+                }
+            }
+
+            if (spread.Count > 1)
+            {
+                return spread;
+            }
+        }
+
+        return [side];
+    }
+
+    private Side? Read(Phrase phrase, int depth)
+    {
+        var head = _context.Token(phrase.Head);
+        if (_context.Lexicon.Is("time-noun", head.Norm))
+        {
+            return null;
+        }
+
+        if (_context.Lexicon.Is("partitive", head.Lemma) && phrase.Attachments is [{ Preposition: "of" } of, ..] && depth < DeepestOf
+            && Read(of.Phrase, depth + 1) is { } part)
+        {
+            var whole = new TextSpan(_context.Token(phrase.First).Span.Start, Math.Max(part.Participant.Span.End, _context.Token(phrase.End - 1).Span.End));
+            return part with { Participant = part.Participant with { Span = whole, Text = whole.TextIn(_context.Analyzed.Text), Entity = null } };
+        }
+
+        var span = _context.SpanOf(phrase.First, phrase.End);
+        var entity = _context.EntityAt(phrase.Head);
+        var country = entity?.Country;
+        var code = entity?.Code;
+        var isPronoun = head.Upos == Upos.Pron;
+        if (isPronoun && entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
+        {
+            entity = _context.EntityAt(antecedent);
+            country = entity?.Country;
+            code = entity?.Code;
+        }
+
+        if (country is null && code is null && !isPronoun)
+        {
+            (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
+        }
+
+        if (country is null && !isPronoun && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
+        {
+            country = owner.Country;
+            if (!IsActor(phrase.Head, entity) && code is null)
+            {
+                return OwnerSide(owner, phrase);
+            }
+
+            code = Combine(country, code) ?? owner.Code;
+        }
+
+        if (country is null && code is null && phrase.Apposition is { } apposition && depth < DeepestOf
+            && Read(apposition, depth + 1) is { Known: true } other)
+        {
+            country = other.Participant.Country;
+            code = other.Participant.Code;
+        }
+
+        var known = country is not null || code is not null;
+        if (!known && entity is null && (isPronoun || !IsActor(phrase.Head, null)))
+        {
+            return null;
+        }
+
+        var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = entity?.Id, Country = country, Code = code };
+        return new Side(participant, known, phrase.Head);
+    }
+
+    /// <summary>The entity that owns or qualifies the head: "Arlen's fleet", "Bergian troops", "the port of Cor".</summary>
+    public Entity? Owner(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (i != phrase.Head && _context.EntityAt(i) is { } entity && Knows(entity) && _context.EntityAt(phrase.Head) != entity)
+            {
+                return entity;
+            }
+        }
+
+        foreach (var attachment in phrase.Attachments)
+        {
+            if (attachment.Preposition is "of" or "from" or "in" or "for" or "by" && _context.EntityAt(attachment.Phrase.Head) is { } entity && Knows(entity))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    private Side OwnerSide(Entity owner, Phrase phrase)
+    {
+        var span = _context.SpanOf(phrase.First, phrase.End);
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (_context.EntityAt(i) == owner)
+            {
+                span = _context.MentionAt(i);
+                break;
+            }
+        }
+
+        var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = owner.Id, Country = owner.Country, Code = owner.Code };
+        return new Side(participant, true, phrase.Head);
+    }
+
+    private static bool Knows(Entity entity) => entity.Country is not null || entity.Code is not null;
+
+    private static bool IsInternational(string? code) => code is { Length: >= 3 }
+        && (code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal)
+            || code.StartsWith("INT", StringComparison.Ordinal) || code.StartsWith("IMG", StringComparison.Ordinal)
+            || code.StartsWith("MNC", StringComparison.Ordinal));
+
+    private static string? Combine(string? country, string? code) =>
+        country is not null && code is { Length: 3 } ? country + code : code;
+
+    /// <summary>Whether a head can act at all: a name of people or bodies, or a word for persons.</summary>
+    public bool IsActor(int head, Entity? entity) =>
+        entity is { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }
+        || _context.Lexicon.Is("human", _context.Token(head).Lemma)
+        || _context.Lexicon.Is("local", _context.Token(head).Lemma)
+        || _context.Lexicon.Is("armed", _context.Token(head).Lemma)
+        || _context.Lexicon.Is("organization", _context.Token(head).Lemma)
+        || _context.Lexicon.Is("thing", _context.Token(head).Lemma);
+
+    /// <summary>Whether the phrase is about people.</summary>
+    public bool IsHuman(Phrase phrase)
+    {
+        var head = _context.Token(phrase.Head);
+        if (_context.EntityAt(phrase.Head) is { } entity)
+        {
+            return entity.Type is EntityType.Person or EntityType.Group || entity.Type == EntityType.Other && head.Upos == Upos.Propn
+                || _context.Lexicon.Is("human", head.Lemma);
+        }
+
+        if (_context.Lexicon.Is("partitive", head.Lemma) && phrase.Attachments is [{ Preposition: "of" } of, ..] && of.Phrase != phrase)
+        {
+            return _context.Lexicon.Is("human", _context.Token(of.Phrase.Head).Lemma) || _context.EntityAt(of.Phrase.Head) is { Type: EntityType.Person or EntityType.Group };
+        }
+
+        return _context.Lexicon.Is("human", head.Lemma) || head.Upos is Upos.Num or Upos.Pron || head.Lemma.EndsWith("ist", StringComparison.Ordinal)
+            || !_context.Lexicon.Is("organization", head.Lemma) && !_context.Lexicon.Is("thing", head.Lemma) && HasRole(phrase);
+    }
+
+    /// <summary>Whether a word of the phrase tells what the persons are ("exiles" CVL, "insurgents" REB).</summary>
+    private bool HasRole(Phrase phrase) =>
+        _grounder.CodeOf(_context.Token(phrase.Head).Norm) is { Code.Length: 3 };
+
+    /// <summary>The same side with the country of the place where it acted, for police, crowds, victims and the like.</summary>
+    private Side Locate(Side side, string? country)
+    {
+        var participant = side.Participant;
+        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code)
+            || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma)
+                && _context.EntityAt(side.Head) is not { Type: EntityType.Person })
+        {
+            return side;
+        }
+
+        var code = participant.Code is { Length: 3 } role ? country + role : participant.Code ?? country;
+        return side with { Participant = participant with { Country = country, Code = code } };
+    }
+}

@@ -1,0 +1,231 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Events;
+
+/// <summary>Finds the events that verbs name.</summary>
+internal sealed class VerbEvents
+{
+    private const int RestReach = 6;
+
+    private readonly EventContext _context;
+    private readonly ParticipantResolver _resolver;
+    private readonly ModalityReader _modality;
+
+    public VerbEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality)
+    {
+        _context = context;
+        _resolver = resolver;
+        _modality = modality;
+    }
+
+    /// <summary>The event a clause's verb names; null when it names none.</summary>
+    public Candidate? Find(Clause clause)
+    {
+        var head = _context.Token(clause.Head);
+        foreach (var entry in _context.Lexicon.VerbsOf(head.Lemma))
+        {
+            if (RestMatches(clause, entry, out var end) && ObjectMatches(clause, entry) && FlagsMatch(clause, entry))
+            {
+                return Make(clause, entry, end);
+            }
+        }
+
+        return null;
+    }
+
+    private Candidate? Make(Clause clause, VerbEntry entry, int end)
+    {
+        var (type, cameo, mode) = (entry.Type, entry.Cameo, entry.Mode);
+        var modality = _modality.Of(clause);
+        if (clause.Negated && type is EventType.Support or EventType.Agree && clause.Modal is "will" or "would" or null)
+        {
+            // "would not support", "does not recognise": to withhold it is a refusal.
+            (type, cameo, mode, modality) = (EventType.Reject, "120", null, Modality.Actual);
+        }
+
+        if (modality is null)
+        {
+            return null;
+        }
+
+        var actor = clause.Passive ? By(clause) : clause.Subject;
+        var recipient = Recipient(clause, entry);
+        if (clause.Passive && actor is null && entry.Flags.Contains("named"))
+        {
+            return null;
+        }
+
+        return new Candidate
+        {
+            Type = type,
+            Cameo = cameo,
+            Mode = mode,
+            Flags = entry.Flags,
+            Trigger = _context.SpanOf(clause.Head, end),
+            Head = clause.Head,
+            Actor = actor,
+            Recipient = ReferenceEquals(actor, recipient) ? null : recipient,
+            Clause = clause,
+            Modality = modality.Value,
+            Carried = true,
+        };
+    }
+
+    private bool RestMatches(Clause clause, VerbEntry entry, out int end)
+    {
+        end = clause.Head + 1;
+        if (entry.Rest.IsEmpty)
+        {
+            return true;
+        }
+
+        var next = 0;
+        var limit = Math.Min(_context.Analyzed.Tokens.Length, clause.Head + 1 + RestReach);
+        for (var i = clause.Head + 1; i < limit; i++)
+        {
+            var token = _context.Token(i);
+            if (token.Norm == "," || token.Norm == ".")
+            {
+                break;
+            }
+
+            if (token.Norm == entry.Rest[next] || token.Lemma == entry.Rest[next])
+            {
+                if (next == 0 && i > clause.Head + 2 && token.Upos is Upos.Adp && token.Xpos != "RP" && entry.Rest.Length == 1)
+                {
+                    return false;
+                }
+
+                end = i == end ? i + 1 : end;
+                if (++next == entry.Rest.Length)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool ObjectMatches(Clause clause, VerbEntry entry)
+    {
+        if (entry.Objects.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var member in clause.Undergoer?.Members ?? [])
+        {
+            if (Fits(member, entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Fits(Phrase phrase, VerbEntry entry)
+    {
+        foreach (var wanted in entry.Objects)
+        {
+            if (wanted[0] == '@')
+            {
+                var side = _resolver.Resolve(phrase);
+                if (wanted == "@person" ? _resolver.IsHuman(phrase) && side is { Known: true }
+                    : side is { Known: true } && _resolver.IsActor(phrase.Head, _context.EntityAt(phrase.Head)))
+                {
+                    return true;
+                }
+            }
+            else if (HeadIs(phrase.Head, wanted) || phrase.Attachments is [{ Preposition: "of" } of, ..] && HeadIs(of.Phrase.Head, wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words that end in a head are the wanted ones ("joint exercise", "state of emergency").</summary>
+    private bool HeadIs(int head, string wanted)
+    {
+        var token = _context.Token(head);
+        if (!wanted.Contains(' ', StringComparison.Ordinal))
+        {
+            return string.Equals(token.Lemma, wanted, StringComparison.Ordinal) || string.Equals(token.Norm, wanted, StringComparison.Ordinal);
+        }
+
+        var words = wanted.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            var at = head - (words.Length - 1 - i);
+            if (at < 0 || _context.Token(at).Lemma != words[i] && _context.Token(at).Norm != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool FlagsMatch(Clause clause, VerbEntry entry)
+    {
+        var undergoer = clause.Undergoer;
+        if (entry.Flags.Contains("human") && (undergoer is null || !undergoer.Members.Any(_resolver.IsHuman)))
+        {
+            return false;
+        }
+
+        if (entry.Flags.Contains("named") && entry.Recipients[0] == "obj" && (undergoer is null || _resolver.Resolve(undergoer) is null))
+        {
+            return false;
+        }
+
+        if (entry.Flags.Contains("place") && (undergoer is null || _context.EntityAt(undergoer.Head) is not
+            { Type: EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility }))
+        {
+            return false;
+        }
+
+        if (entry.Flags.Contains("weapon") && (clause.Subject is not { } striker || !_context.Lexicon.Is("weapon", _context.Token(striker.Head).Lemma)))
+        {
+            return false;
+        }
+
+        if (entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"))
+        {
+            return false;
+        }
+
+        return !entry.Flags.Contains("crowd")
+            || clause.Subject is { } subject && (_resolver.IsHuman(subject) || _context.EntityAt(subject.Head) is { Type: EntityType.Organization or EntityType.Group });
+    }
+
+    private static Phrase? By(Clause clause) =>
+        clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == "by").Phrase;
+
+    private Phrase? Recipient(Clause clause, VerbEntry entry)
+    {
+        foreach (var source in entry.Recipients)
+        {
+            var phrase = source switch
+            {
+                "none" => null,
+                "obj" => entry.Objects.Count > 0 && !entry.Objects.Contains("@actor") && _resolver.Resolve(clause.Undergoer!) is null
+                    ? null : clause.IndirectObject ?? clause.Undergoer,
+                "obj.owner" => clause.Undergoer,
+                "iobj" => clause.IndirectObject,
+                "that" => clause.Complement?.Subject,
+                _ => clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == source).Phrase,
+            };
+            if (phrase is not null)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+}

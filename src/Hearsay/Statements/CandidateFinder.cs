@@ -1,0 +1,347 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Statements;
+
+/// <summary>
+/// Reads every verb of a sentence as if it were a cue: its frame, its source, its content. Which of them are cues is for the
+/// <see cref="CueLexicon"/> to say.
+/// </summary>
+internal sealed class CandidateFinder
+{
+    private readonly SentenceView _view;
+    private readonly CueLexicon _lexicon;
+    private readonly SubjectFinder _subjects;
+    private readonly ContentFinder _contents;
+
+    public CandidateFinder(SentenceView view, CueLexicon lexicon)
+    {
+        _view = view;
+        _lexicon = lexicon;
+        _subjects = new SubjectFinder(view, IsSpeech);
+        _contents = new ContentFinder(view, IsSpeech);
+    }
+
+    /// <summary>All candidates with a verb or a predicate adjective, in text order.</summary>
+    public IEnumerable<Candidate> Find()
+    {
+        foreach (var group in _view.Phrases.VerbGroups)
+        {
+            // What somebody quoted says of others is part of the quotation.
+            if (_view.QuotationOf(group.Head) is >= 0 and var q && _view.Outer[q].Closed)
+            {
+                continue;
+            }
+
+            if ((AfterContent(group) ?? BeforeContent(group)) is { } candidate)
+            {
+                yield return candidate;
+            }
+        }
+    }
+
+    private bool IsSpeech(VerbGroup group) => _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Speech: true };
+
+    // "…," she said. / …, said Ann Lee, an adviser to the president.
+    private Candidate? AfterContent(VerbGroup group)
+    {
+        if (group.Form != VerbForm.Finite || group.Passive || group.Negated)
+        {
+            return null;
+        }
+
+        var before = _subjects.Before(group.First) is { Relative: false } subject ? subject : (Subject?)null;
+        var candidate = before is { } own ? After(group, own, own.First, group.End) : null;
+        if (candidate is null && _subjects.Inverted(group) is { } inverted
+            && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
+        {
+            candidate = After(group, inverted, group.First, inverted.End);
+        }
+
+        return candidate;
+    }
+
+    private Candidate? After(VerbGroup group, Subject subject, int clauseFirst, int clauseEnd)
+    {
+        var last = clauseFirst - 1;
+        while (last > _view.First && _view[last].Upos == Upos.Adv && _view.QuotationOf(last) < 0)
+        {
+            last--;
+        }
+
+        var quotation = LastQuotation(last);
+        if (quotation < 0 && !_view.IsComma(last) && !(_view.Norm(last) is "?" or "!") && !_view.IsDash(last))
+        {
+            return null;
+        }
+
+        if (quotation >= 0 && _view.QuotationOf(group.Head) == quotation && _view.Outer[quotation].Closed)
+        {
+            return null;
+        }
+
+        var takesAddressee = _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Addressee: true };
+        var rest = ComplementReader.Read(_view, clauseEnd, takesAddressee: false);
+        var addressee = takesAddressee && rest.Frame is Frame.Noun or Frame.NounFor or Frame.NounAs ? rest.Object : null;
+        var complete = rest.Frame switch
+        {
+            Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat => true,
+            Frame.Quote or Frame.NounQuote or Frame.NounTo or Frame.NounWh or Frame.To or Frame.NounOf => quotation < 0,
+            Frame.Noun or Frame.Of or Frame.For => quotation < 0 && addressee is null,
+            _ => false,
+        };
+        if (complete)
+        {
+            return null;
+        }
+
+        var first = _view.First;
+        ImmutableArray<TextSpan> content;
+        if (quotation >= 0)
+        {
+            content = QuotedContent(quotation, first);
+        }
+        else
+        {
+            while (first < last && (_view[first].Upos == Upos.Cconj || _view.IsComma(first)))
+            {
+                first++;
+            }
+
+            if (last <= first || LeftContent(first, last, clauseEnd) is not { } found)
+            {
+                return null;
+            }
+
+            content = found;
+        }
+
+        return new Candidate
+        {
+            Kind = CueKind.Verb,
+            Lemma = _view[group.Head].Lemma,
+            Frame = quotation >= 0 ? Frame.AfterQuote : Frame.After,
+            Cue = _view.Span(group.First, group.End),
+            Head = group.Head,
+            Sentence = _view.Index,
+            Source = SourceSpan(subject),
+            Subject = subject,
+            Content = content,
+            Quotation = quotation,
+            Object = addressee,
+        };
+    }
+
+    // "The air campaign, she warned on Saturday, might …", "If they come, he said, we leave": the content may go on after the cue.
+    private ImmutableArray<TextSpan>? LeftContent(int first, int last, int clauseEnd)
+    {
+        var left = _view.Span(first, _view.IsComma(last) || _view.IsDash(last) ? last : last + 1);
+        var finite = FiniteCount(first, last);
+        var subordinate = IsSubordinate(first);
+        var i = ComplementReader.SkipAdjuncts(_view, clauseEnd);
+        var goesOn = _view.IsComma(i) && i + 1 < _view.End
+            && (_view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }
+                || (finite < (subordinate ? 2 : 1) && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null));
+        if (goesOn)
+        {
+            var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite));
+            return subordinate && finite == 0 ? [right] : [left, right];
+        }
+
+        // "After the talks ended, he said …", "Asked about it, she shrugged"
+        var aside = (subordinate && finite < 2) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
+        return aside || finite == 0 ? null : [left];
+    }
+
+    private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
+        or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
+
+    private int FiniteCount(int first, int end) =>
+        _view.Phrases.VerbGroups.Count(group => group.Form == VerbForm.Finite && group.First >= first && group.End <= end);
+
+    // The quotation that ends at a token, or right before the comma there.
+    private int LastQuotation(int last)
+    {
+        if (last < _view.First && _view.Sentence.FirstToken > 0)
+        {
+            return -1;
+        }
+
+        foreach (var at in (ReadOnlySpan<int>)[last, last - 1])
+        {
+            if (_view.QuotationOf(at) is >= 0 and var q && (_view.ClosesQuotation(at) || !_view.Outer[q].Closed))
+            {
+                return q;
+            }
+        }
+
+        return -1;
+    }
+
+    private ImmutableArray<TextSpan> QuotedContent(int quotation, int first)
+    {
+        var parts = _view.Outer[quotation].Parts;
+        var start = _view[first].Span.Start;
+        if (parts[0].Start <= start + 1)
+        {
+            return parts;
+        }
+
+        while (_view[first].Upos == Upos.Cconj || _view.IsComma(first))
+        {
+            first++;
+        }
+
+        // "They “may want to keep it,” he said": the sentence leads into the quotation
+        return parts.SetItem(0, new TextSpan(_view[first].Span.Start, parts[0].End));
+    }
+
+    private Candidate? BeforeContent(VerbGroup group)
+    {
+        var lemma = _view[group.Head].Lemma;
+        var kind = CueKind.Verb;
+        var end = group.End;
+        var head = group.Head;
+        if (_view[group.Head].Upos == Upos.Aux || lemma is "be" or "seem" or "appear" or "feel" or "become" or "remain" or "sound" or "look")
+        {
+            var adjective = end;
+            while (_view[adjective].Upos == Upos.Adv)
+            {
+                adjective++;
+            }
+
+            if (_view[adjective].Upos == Upos.Adj && _view.Phrases.NounPhraseAt(adjective) is null && lemma == "be")
+            {
+                kind = CueKind.Adjective;
+                lemma = _view[adjective].Lemma;
+                end = adjective + 1;
+                head = adjective;
+            }
+        }
+
+        var takesAddressee = kind == CueKind.Verb && _lexicon.Entry(kind, lemma) is { Addressee: true };
+        var passive = kind == CueKind.Verb && group.Passive;
+        return passive ? Passive(group, takesAddressee) : Active(group, kind, lemma, head, end, takesAddressee);
+    }
+
+    private Candidate? Active(VerbGroup group, CueKind kind, string lemma, int head, int end, bool takesAddressee)
+    {
+        var complement = ComplementReader.Read(_view, end, takesAddressee);
+        var next = _view.Norm(_view.End - 1) == ":" && head > _view.End - 30 ? _view.QuotationAfter : -1;
+        if (next < 0 && (complement.Frame == Frame.None || complement.First >= _view.End))
+        {
+            return null;
+        }
+
+        // "The president went on:" and a paragraph in quotation marks
+        var (content, quotation) = next >= 0 ? (_view.Outer[next].Parts, next) : Content(complement, group);
+        complement = next >= 0 ? complement with { Frame = Frame.Quote } : complement;
+        var subject = _subjects.Of(group);
+        return new Candidate
+        {
+            Kind = kind,
+            Lemma = lemma,
+            Frame = complement.Frame,
+            Negated = group.Negated,
+            Cue = _view.Span(group.First, complement.CueEnd),
+            Head = head,
+            Sentence = _view.Index,
+            Source = subject is { } found ? SourceSpan(found) : null,
+            Subject = subject,
+            Content = content,
+            Quotation = quotation,
+            Object = complement.Object,
+        };
+    }
+
+    // "was criticised by the opposition for …": the by-phrase is the source, the subject is part of the content.
+    private Candidate? Passive(VerbGroup group, bool takesAddressee)
+    {
+        Subject? agent = null;
+        var at = group.End;
+        if (_view.Norm(at) == "by" && _view.Phrases.NounPhraseAt(at + 1) is { } phrase && phrase.First == at + 1)
+        {
+            var grown = PhraseExpander.Right(_view, phrase, appositions: true);
+            agent = grown;
+            at = grown.End;
+        }
+
+        var complement = ComplementReader.Read(_view, at, takesAddressee: false);
+        var content = ImmutableArray.CreateBuilder<TextSpan>(2);
+        if (_subjects.Of(group) is { } subject)
+        {
+            content.Add(SourceSpan(subject));
+        }
+
+        var quotation = -1;
+        if (complement.Frame != Frame.None && complement.First < _view.End && !(agent is not null && complement.Frame is Frame.Adjective))
+        {
+            var keepPreposition = complement.CueEnd > at;
+            var from = keepPreposition ? complement with { First = complement.CueEnd - 1 } : complement;
+            (var rest, quotation) = Content(from, group);
+            content.AddRange(rest);
+        }
+
+        if (content.Count == 0)
+        {
+            return null;
+        }
+
+        content.Sort();
+        return new Candidate
+        {
+            Kind = CueKind.Verb,
+            Lemma = _view[group.Head].Lemma,
+            Frame = agent is null ? complement.Frame : Frame.Noun,
+            Passive = true,
+            Negated = group.Negated,
+            Cue = _view.Span(group.First, agent is null ? group.End : group.End + 1),
+            Head = group.Head,
+            Sentence = _view.Index,
+            Source = agent is { } by ? SourceSpan(by) : null,
+            Subject = agent,
+            Content = content.ToImmutable(),
+            Quotation = quotation,
+            Object = complement.Object,
+        };
+    }
+
+    private (ImmutableArray<TextSpan> Content, int Quotation) Content(Complement complement, VerbGroup group)
+    {
+        if (complement.Frame is Frame.Quote or Frame.NounQuote)
+        {
+            var q = _view.QuotationOf(complement.First);
+            var quotation = _view.Outer[q];
+            if (quotation.Span.End < _view.Sentence.Span.End)
+            {
+                // a quotation that the sentence goes on after: "called it “a massacre” of civilians"
+                var last = _view.Article.TokenAtOrAfter(quotation.Span.End);
+                if (last < _view.End && !_view.IsComma(last) && !_view.IsFinal(last) && _view.Norm(last - 1) is not ",")
+                {
+                    var end = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
+                    return ([_view.Span(complement.First, Math.Max(end, last))], q);
+                }
+            }
+
+            return (quotation.Parts, q);
+        }
+
+        var stop = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
+        var tail = _view.QuotationOf(stop - 1);
+        var span = _view.Span(complement.First, stop);
+        if (tail >= 0 && _view.Outer[tail].Parts[0].Start > span.Start && _view.Outer[tail].Closed && _view.Outer[tail].Parts.Length == 1)
+        {
+            // "… is “an important step. We will go on.”": the quotation runs beyond the sentence
+            span = new TextSpan(span.Start, Math.Max(span.End, _view.Outer[tail].Span.End));
+        }
+        else
+        {
+            tail = -1;
+        }
+
+        return ([span], tail);
+    }
+
+    private TextSpan SourceSpan(Subject subject) => _view.Span(subject.First, Math.Min(subject.End, _view.End));
+}

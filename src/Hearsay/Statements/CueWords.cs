@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Hearsay.Resources;
+
+namespace Hearsay.Statements;
+
+/// <summary>The small word lists of this folder, from <c>words.tsv</c> of the pack "cues".</summary>
+internal sealed class CueWords
+{
+    private static readonly Lazy<CueWords> Shared = new(() => new CueWords());
+
+    private readonly FrozenSet<(string Kind, string Word)> _words;
+
+    private CueWords() => _words = ResourcePack.Get("cues", "written by hand").Lines("words.tsv")
+        .Select(line => line.Split('\t'))
+        .Select(cells => (cells[0], cells[1]))
+        .ToFrozenSet();
+
+    /// <summary>The lists of this build.</summary>
+    public static CueWords Default => Shared.Value;
+
+    /// <summary>On or in what something is said: "statement", "interview".</summary>
+    public bool IsOccasion(string lemma) => _words.Contains(("occasion", lemma));
+
+    /// <summary>A noun that tells a time.</summary>
+    public bool IsTime(string lemma) => _words.Contains(("time", lemma));
+
+    /// <summary>Something written or recorded that speaks: "statement", "letter".</summary>
+    public bool IsMessage(string lemma) => _words.Contains(("message", lemma));
+
+    /// <summary>The head of a description of a source without a name: "official", "witness".</summary>
+    public bool IsAnonymousHead(string lemma) => _words.Contains(("anonymous", lemma));
+}

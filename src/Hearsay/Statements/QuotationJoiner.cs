@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Statements;
+
+/// <summary>Gives quotations without a cue of their own to the speaker before: "“…,” she said. “…”", and whole paragraphs that go on.</summary>
+internal static class QuotationJoiner
+{
+    /// <summary>The statements with the quotations that continue them.</summary>
+    public static List<Candidate> Join(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<Candidate> chosen)
+    {
+        var claimed = new bool[outer.Length];
+        foreach (var candidate in chosen)
+        {
+            foreach (var part in candidate.Content)
+            {
+                for (var q = FirstAfter(outer, part.Start - 1); q < outer.Length && outer[q].Span.Start < part.End; q++)
+                {
+                    claimed[q] = true;
+                }
+            }
+        }
+
+        var result = new List<Candidate>(chosen);
+        var last = -1;
+        for (var q = 0; q < outer.Length; q++)
+        {
+            while (last + 1 < result.Count && result[last + 1].Cue.Start < outer[q].Span.Start)
+            {
+                last++;
+            }
+
+            if (!claimed[q] && last >= 0 && Continues(article, outer[q], result[last]))
+            {
+                result[last] = result[last] with { Content = result[last].Content.AddRange(outer[q].Parts) };
+            }
+        }
+
+        return result;
+    }
+
+    private static int FirstAfter(ImmutableArray<Quotation> outer, int offset)
+    {
+        var low = 0;
+        var high = outer.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (outer[middle].Span.Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static bool Continues(AnalyzedArticle article, Quotation quotation, Candidate statement)
+    {
+        if (quotation.Span.Start < statement.Extent.End)
+        {
+            return false;
+        }
+
+        var sentence = article.SentenceAt(quotation.Span.Start);
+        if (sentence < 0)
+        {
+            return false;
+        }
+
+        var startsSentence = article.Sentences[sentence].Span.Start == quotation.Span.Start;
+        var own = article.Sentences[sentence];
+        var cueBlock = article.Sentences[statement.Sentence].Block;
+        if (sentence == statement.Sentence)
+        {
+            return statement.Quotation >= 0; // "“…,” she said, “…”"
+        }
+
+        if (!startsSentence || statement.Frame is Frame.Noun or Frame.To or Frame.NounTo)
+        {
+            return false;
+        }
+
+        if (own.Block == cueBlock)
+        {
+            return true;
+        }
+
+        // A whole paragraph in quotation marks right after one that ends with a quotation or its cue.
+        var block = article.Article.Blocks[own.Block].Span;
+        return own.Block == cueBlock + 1 && statement.Quotation >= 0 && block.End - quotation.Span.End <= 1 && block.Start == quotation.Span.Start;
+    }
+}

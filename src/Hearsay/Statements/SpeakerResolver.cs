@@ -1,0 +1,111 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Statements;
+
+/// <summary>Who a source's words stand for.</summary>
+/// <param name="Entity">The entity; null when it is not known.</param>
+/// <param name="Anonymous">The words that describe a source without a name; null otherwise.</param>
+internal readonly record struct Speaker(Entity? Entity, string? Anonymous);
+
+/// <summary>
+/// From the words of a source to the entity that speaks. A person wins over the body it speaks for; a body speaks only when it is the head
+/// of the phrase, so that "an adviser to Halden" is not Halden. People without a name ("two officials", "a diplomat close to the
+/// talks") are anonymous; groups and bodies ("rebels", "the ministry") are not: they are an entity or nothing.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    private readonly AnalyzedArticle _article;
+    private readonly CueWords _words = CueWords.Default;
+
+    public SpeakerResolver(AnalyzedArticle article) => _article = article;
+
+    /// <summary>Resolves the source of a candidate.</summary>
+    public Speaker Resolve(Candidate candidate)
+    {
+        if (candidate.Subject is not { } subject || candidate.Source is not { } source)
+        {
+            return default;
+        }
+
+        var tokens = _article.Tokens;
+        var core = new TextSpan(tokens[subject.Core.First].Span.Start, tokens[subject.Core.End - 1].Span.End);
+        if (subject.Relative)
+        {
+            return OfPhrase(subject.Core, core, core);
+        }
+
+        return OfPhrase(subject.Core, core, source);
+    }
+
+    private Speaker OfPhrase(NounPhrase phrase, TextSpan core, TextSpan source)
+    {
+        var head = _article.Tokens[phrase.Head];
+        var atHead = EndingAt(core, head.Span.End);
+        if (atHead is { Type: EntityType.Person } || (atHead is not null && head.Upos is Upos.Propn or Upos.Pron))
+        {
+            return new Speaker(atHead, null);
+        }
+
+        if (InApposition(core, source) is { } named)
+        {
+            return new Speaker(named, null);
+        }
+
+        if (atHead is not null)
+        {
+            return new Speaker(atHead, null);
+        }
+
+        return _words.IsAnonymousHead(head.Lemma) || head.Upos is Upos.Num
+            ? new Speaker(null, WithoutTail(source))
+            : default;
+    }
+
+    // The longest mention that ends with the phrase's head; a person before anything else.
+    private Entity? EndingAt(TextSpan core, int end)
+    {
+        Entity? best = null;
+        var length = 0;
+        foreach (var (span, entity) in _article.MentionsIn(core))
+        {
+            if (span.End != end)
+            {
+                continue;
+            }
+
+            if (best is null || (entity.Type == EntityType.Person && best.Type != EntityType.Person) || (span.Length > length && entity.Type == best.Type))
+            {
+                best = entity;
+                length = span.Length;
+            }
+        }
+
+        return best;
+    }
+
+    // "[the ministry's spokeswoman], Ann Lee,": a name right after the first comma.
+    private Entity? InApposition(TextSpan core, TextSpan source)
+    {
+        if (source.End <= core.End)
+        {
+            return null;
+        }
+
+        foreach (var (span, entity) in _article.MentionsIn(new TextSpan(core.End, source.End)))
+        {
+            if (entity.Type == EntityType.Person)
+            {
+                var between = _article.Text.AsSpan(core.End, span.Start - core.End);
+                var comma = between.LastIndexOf(',');
+                return comma >= 0 && between.Length - comma <= 40 && !between[(comma + 1)..].Contains(" of ", StringComparison.Ordinal) && !between[(comma + 1)..].Contains(" to ", StringComparison.Ordinal)
+                    ? entity
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private string WithoutTail(TextSpan source) => source.TextIn(_article.Text).TrimEnd(',', ' ', '\u00a0');
+}

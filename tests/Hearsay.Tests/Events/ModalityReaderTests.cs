@@ -1,0 +1,36 @@
+using Shouldly;
+using Xunit;
+
+namespace Hearsay.Tests.Events;
+
+public sealed class ModalityReaderTests
+{
+    [Theory]
+    [InlineData("Alvanian troops attacked Bergonia.", "Actual")]
+    [InlineData("Alvanian troops have attacked Bergonia.", "Actual")]
+    [InlineData("Alvanian troops began to attack Bergonia.", "Actual")]
+    [InlineData("Alvanian troops did not attack Bergonia.", "Denied")]
+    [InlineData("Alvanian troops will attack Bergonia.", "Planned")]
+    [InlineData("Alvania plans to attack Bergonia.", "Planned")]
+    [InlineData("Alvanian troops are to attack Bergonia.", "Planned")]
+    [InlineData("Alvanian troops may attack Bergonia.", "Hypothetical")]
+    [InlineData("If Alvania attacks Bergonia, prices rise.", "Hypothetical")]
+    [InlineData("Alvanian troops reportedly attacked Bergonia.", "Alleged")]
+    public void The_verb_group_and_what_governs_it_tell_the_modality(string sentence, string modality) =>
+        EventReading.Lines(sentence).ShouldBe(["Assault ALV>BRG " + modality]);
+
+    [Theory]
+    [InlineData("Alvania threatened to attack Bergonia.", "Threaten")]
+    [InlineData("Alvania promised to visit Bergonia.", "Agree")]
+    [InlineData("Alvania refused to meet Bergonia.", "Reject")]
+    [InlineData("Corvia urged Alvania to attack Bergonia.", "Request")]
+    public void What_is_threatened_promised_refused_or_asked_for_is_not_coded_again(string sentence, string type)
+    {
+        var events = EventReading.Of(sentence);
+        events.Length.ShouldBe(1);
+        events[0].Type.ToString().ShouldBe(type);
+    }
+
+    [Fact]
+    public void A_wish_is_no_event() => EventReading.Lines("Alvania wants to attack Bergonia.").ShouldBeEmpty();
+}

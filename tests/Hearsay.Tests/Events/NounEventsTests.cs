@@ -1,0 +1,36 @@
+using Shouldly;
+using Xunit;
+
+namespace Hearsay.Tests.Events;
+
+public sealed class NounEventsTests
+{
+    [Theory]
+    [InlineData("The invasion of Bergonia by Alvania shocked the region.", "Assault ALV>BRG Actual")]
+    [InlineData("Alvania's invasion of Bergonia shocked the region.", "Assault ALV>BRG Actual")]
+    [InlineData("Alvanian airstrikes on Bergonia went on for a week.", "Assault ALV>BRG Actual")]
+    [InlineData("The attack by Alvania on Bergonia shocked the region.", "Assault ALV>BRG Actual")]
+    [InlineData("Alvania launched an attack on Bergonia.", "Assault ALV>BRG Actual")]
+    [InlineData("An attack on Bergonia was carried out by Alvania.", "Assault ALV>BRG Actual")]
+    [InlineData("Alvania held talks with Bergonia.", "Consult ALV>BRG Actual")]
+    [InlineData("Talks between Alvania and Bergonia went on.", "Consult ALV>BRG Actual")]
+    [InlineData("Alvanian sanctions against Bergonia hurt trade.", "Sanction ALV>BRG Actual")]
+    [InlineData("Sanctions imposed on Bergonia by Alvania hurt trade.", "Sanction ALV>BRG Actual")]
+    [InlineData("A ceasefire between Alvania and Bergonia took effect.", "Retreat ALV>BRG Actual")]
+    [InlineData("Alvania's withdrawal from Bergonia took a month.", "Retreat ALV>BRG Actual")]
+    public void A_noun_tells_who_did_what_to_whom(string sentence, string expected) =>
+        EventReading.Lines(sentence).ShouldBe([expected]);
+
+    [Fact]
+    public void A_noun_and_its_verb_are_one_event() =>
+        EventReading.Lines("Ten Bergonian soldiers were killed in an attack by Alvania.").ShouldBe(["Assault ALV>BRG Actual"]);
+
+    [Fact]
+    public void A_thing_that_is_demanded_is_no_event_of_its_own() =>
+        EventReading.Lines("Alvania demanded talks with Bergonia.").ShouldNotContain(line => line.StartsWith("Consult", StringComparison.Ordinal));
+
+    [Fact]
+    public void Talks_that_someone_came_for_are_still_to_come() =>
+        EventReading.Lines("Ana Belko arrived in Bergonia for talks with Viktor Semm.")
+            .ShouldBe(["Consult ALV>BRG Actual", "Consult ALV>BRG Planned"]);
+}
