@@ -69,7 +69,7 @@ internal sealed class ClauseFinder
             }
             else if (chunk.Kind == ChunkKind.Verb)
             {
-                _clauses[i] = VerbGroups.Read(_tokens, chunk, i > 0 ? _chunks[i - 1].Kind : ChunkKind.Stop);
+                _clauses[i] = VerbGroups.Read(_tokens, chunk);
             }
         }
     }

@@ -70,9 +70,12 @@ internal sealed class EventExtractor
             }
         }
 
+        var taken = found.Where(candidate => candidate.Clause?.Undergoer is not null && candidate.Type == EventType.Sanction)
+            .Select(candidate => candidate.Clause!.Undergoer!).ToHashSet();
         foreach (var phrase in clauses.Phrases)
         {
-            if (nouns.Find(phrase) is { } candidate)
+            // "broke off talks": what was broken off is not told as another event.
+            if (nouns.Find(phrase) is { } candidate && !(candidate.Type == EventType.Consult && taken.Contains(phrase)))
             {
                 found.Add(candidate);
             }

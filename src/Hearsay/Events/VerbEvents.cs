@@ -213,8 +213,9 @@ internal sealed class VerbEvents
             var phrase = source switch
             {
                 "none" => null,
+                "obj" when clause.IndirectObject is { } indirect => indirect,
                 "obj" => entry.Objects.Count > 0 && !entry.Objects.Contains("@actor") && _resolver.Resolve(clause.Undergoer!) is null
-                    ? null : clause.IndirectObject ?? clause.Undergoer,
+                    ? null : clause.Undergoer,
                 "obj.owner" => clause.Undergoer,
                 "iobj" => clause.IndirectObject,
                 "that" => clause.Complement?.Subject,
