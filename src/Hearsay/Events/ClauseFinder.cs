@@ -171,6 +171,12 @@ internal sealed class ClauseFinder
             before--;
         }
 
+        if (before >= 1 && _chunks[before].Kind == ChunkKind.Bracket && _phrases[before - 1] is { Preposition: { } outer })
+        {
+            // "of the Group of Seven (G7) countries"
+            return outer;
+        }
+
         if (before < 0 || _chunks[before].Kind != ChunkKind.Preposition)
         {
             return null;
@@ -195,7 +201,7 @@ internal sealed class ClauseFinder
                 continue;
             }
 
-            var left = LeftOfConjunction(i - 2);
+            var left = LeftOfConjunction(i - 2, i);
             if (left < 0 || OpensClause(i, left))
             {
                 continue;
@@ -223,15 +229,43 @@ internal sealed class ClauseFinder
         }
     }
 
-    private int LeftOfConjunction(int i)
+    private int LeftOfConjunction(int i, int right)
     {
         while (i >= 0 && _chunks[i].Kind is ChunkKind.Comma or ChunkKind.Bracket or ChunkKind.Other)
         {
             i--;
         }
 
-        return i >= 0 && _phrases[i] is not null ? i : -1;
+        if (i < 0 || _phrases[i] is null)
+        {
+            return -1;
+        }
+
+        // "peacekeepers in Arlen and government troops": people join people, not the place they are in.
+        return i >= 2 && IsPeople(right) && _tokens[_phrases[i]!.Head].Upos == Upos.Propn && _phrases[i]!.Preposition is not null ? Host(i) : i;
     }
+
+    private int Host(int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 8; j--)
+        {
+            switch (_chunks[j].Kind)
+            {
+                case ChunkKind.Noun when IsPeople(j):
+                    return j;
+                case ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Other or ChunkKind.Bracket:
+                    break;
+                default:
+                    return i;
+            }
+        }
+
+        return i;
+    }
+
+    private bool IsPeople(int i) =>
+        _phrases[i] is { } phrase && _tokens[phrase.Head] is { Upos: Upos.Noun } head
+        && (_lexicon.Is("human", head.Lemma) || _lexicon.Is("armed", head.Lemma));
 
     /// <summary>"Arlen shelled Bor and Bergia attacked Cor": the phrase after "and" opens a clause of its own.</summary>
     private bool OpensClause(int i, int left)

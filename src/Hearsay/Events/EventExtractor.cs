@@ -47,6 +47,7 @@ internal sealed class EventExtractor
             var sentence = analyzed.Sentences[index];
             var chunks = Chunker.Cut(analyzed.Tokens, sentence.FirstToken, sentence.EndToken, context.TimesOf(sentence));
             var clauses = ClauseFinder.Find(analyzed.Tokens, chunks, context.Lexicon);
+            resolver.Enter(clauses);
             foreach (var candidate in Candidates(clauses, verbs, nouns))
             {
                 built.AddRange(builder.Build(candidate, sentence, index));
