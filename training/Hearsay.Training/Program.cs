@@ -4,6 +4,7 @@ using Hearsay.Training;
 return new RootCommand("Builds the models and resource files of Hearsay.")
 {
     ResourcesCommand.Create(),
-    TaggerCommand.Create(),
     NamesCommand.Create(),
+    TaggerCommand.Create(),
+    WordWeightsCommand.Create(),
 }.Parse(args).Invoke();

@@ -90,6 +90,27 @@ public sealed class Annotator
     }
 
     /// <summary>
+    /// Annotates one document; a document that cannot be taken in is a refusal, and so is one on which the engine fails, so that
+    /// one bad page never ends a run.
+    /// </summary>
+    /// <returns>Either the record or the reason why there is none.</returns>
+    public (ArticleRecord? Record, Diagnostic? Refusal) TryAnnotate(Document document)
+    {
+        try
+        {
+            return (Annotate(document), null);
+        }
+        catch (DocumentRefusedException refused)
+        {
+            return (null, refused.Diagnostic);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return (null, DiagnosticCatalog.InternalError.At($"{fault.GetType().Name}: {fault.Message}"));
+        }
+    }
+
+    /// <summary>
     /// SHA-256 over everything that annotation is given with a document, in lower-case hex. Parts are separated by U+0000.
     /// </summary>
     public static string HashOf(Document document)

@@ -69,6 +69,11 @@ public static class DiagnosticCatalog
         "HS0112", Severity.Error, "invalid date",
         "\"published\" or \"retrieved\" is no RFC 3339 date or date-time. The line is refused, because every relative date would hang on a guess.");
 
+    /// <summary>A date in a form that leaves it open.</summary>
+    public static readonly DiagnosticDescriptor DateNotUnderstood = new(
+        "HS0113", Severity.Warning, "date not understood",
+        "A crawl's object gives a date in no known form, or in one whose order differs by country. It was not used; RFC 3339 is always understood.");
+
     /// <summary>No paragraph looks like a report.</summary>
     public static readonly DiagnosticDescriptor NoBody = new(
         "HS0201", Severity.Warning, "no article body",

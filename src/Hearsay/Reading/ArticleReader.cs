@@ -1,21 +1,82 @@
+using System.Collections.Immutable;
+using System.Text;
 using Hearsay.Model;
 
 namespace Hearsay.Reading;
 
-/// <summary>Entry of the folder's second half: a document → its article. Thread-safe, pure.</summary>
+/// <summary>
+/// Entry of the folder's second half: a document → its article. Thread-safe, pure. The blocks are in text order, do not overlap and hold every
+/// character that is not white space.
+/// </summary>
 internal sealed class ArticleReader
 {
     /// <summary>Cuts a document into blocks and reads what the page says of itself.</summary>
-    /// <exception cref="DocumentRefusedException">The document is over a limit or holds no text.</exception>
-    public Article Read(Document document) => new()
+    /// <exception cref="DocumentRefusedException">The document is over a limit (HS0109) or holds no text (HS0101).</exception>
+    public Article Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (string.IsNullOrWhiteSpace(document.Content))
+        {
+            throw new DocumentRefusedException(DiagnosticCatalog.EmptyDocument.At("the document holds nothing but white space"));
+        }
+
+        var article = document.Format switch
+        {
+            DocumentFormat.Html => HtmlReader.Read(document),
+            DocumentFormat.Raw => FromText(document, RawTextBlocks.Of(document.Content)),
+            _ => FromText(document, (CleanTextBlocks.Of(document.Content), [])),
+        };
+        return Finish(document, article);
+    }
+
+    private static Article FromText(Document document, (ImmutableArray<Block> Blocks, ImmutableArray<Diagnostic> Diagnostics) read) => new()
     {
         Text = document.Content,
-        Blocks = [],
-        Title = document.Title,
-        Outlet = document.Outlet,
-        Url = document.Url,
-        Published = document.Published,
-        Retrieved = document.Retrieved,
-        Diagnostics = document.Diagnostics,
+        Blocks = read.Blocks,
+        Byline = Bylines.Read(document.Content, read.Blocks),
+        Diagnostics = read.Diagnostics,
     };
+
+    // What the page says stands, but for the publication time: there the caller knows better.
+    private static Article Finish(Document document, Article article)
+    {
+        var diagnostics = document.Diagnostics.AddRange(article.Diagnostics);
+        var published = document.Published ?? article.Published;
+        var updated = article.Updated;
+        if (document.Published is null && published > document.Retrieved)
+        {
+            diagnostics = diagnostics.Add(DiagnosticCatalog.DateInFuture.At(
+                FormattableString.Invariant($"the page gives {published} as its publication, after its retrieval on {document.Retrieved}")));
+            published = null;
+        }
+
+        if (published is null)
+        {
+            diagnostics = diagnostics.Add(DiagnosticCatalog.NoPublicationDate.At("neither the page nor the input says when it was published"));
+        }
+
+        var headline = article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Headline);
+        return article with
+        {
+            Title = headline is not null ? headline.Span.TextIn(article.Text) : article.Title ?? document.Title,
+            Outlet = document.Outlet ?? article.Outlet,
+            Url = document.Url ?? article.Url,
+            Published = published,
+            Updated = updated > document.Retrieved || updated < published ? null : updated,
+            Retrieved = document.Retrieved,
+            Language = LanguageGuesser.Guess(RunningText(article)),
+            Diagnostics = diagnostics,
+        };
+    }
+
+    private static string RunningText(Article article)
+    {
+        var text = new StringBuilder();
+        foreach (var block in article.Blocks.Where(block => block.Kind == BlockKind.Body))
+        {
+            text.Append(block.Span.In(article.Text)).Append('\n');
+        }
+
+        return text.Length == 0 ? article.Text : text.ToString();
+    }
 }

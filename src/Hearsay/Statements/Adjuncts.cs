@@ -34,7 +34,8 @@ internal static class Adjuncts
 
         return CueWords.Default.IsTime(view[phrase.Head].Lemma)
             && (view.Norm(phrase.First) is "last" or "this" or "next" or "that" or "late" or "early" or "earlier" or "past"
-                || view[phrase.First].Upos == Upos.Num || phrase.First == phrase.Head);
+                || view.Norm(phrase.End) is "earlier" or "ago" or "later" or "before"
+                || DayWords.IsDay(view.Norm(phrase.First)) || view[phrase.First].Upos == Upos.Num || phrase.First == phrase.Head);
     }
 
     private static bool IsYear(string norm) => norm.Length == 4 && norm.All(char.IsAsciiDigit);

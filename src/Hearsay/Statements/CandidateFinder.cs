@@ -53,7 +53,8 @@ internal sealed class CandidateFinder
 
         var before = _subjects.Before(group.First) is { Relative: false } subject ? subject : (Subject?)null;
         var candidate = before is { } own ? After(group, own, own.First, group.End) : null;
-        if (candidate is null && _subjects.Inverted(group) is { } inverted)
+        if (candidate is null && _subjects.Inverted(group) is { } inverted
+            && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
         {
             candidate = After(group, inverted, group.First, inverted.End);
         }
@@ -108,18 +109,12 @@ internal sealed class CandidateFinder
                 first++;
             }
 
-            if (last <= first || !HasVerb(first, last))
+            if (last <= first || LeftContent(first, last, clauseEnd) is not { } found)
             {
                 return null;
             }
 
-            content = [_view.Span(first, _view.IsComma(last) || _view.IsDash(last) ? last : last + 1)];
-            var subordinate = IsSubordinate(first);
-            content = WithRest(content, clauseEnd, subordinate || !HasFinite(first, last));
-            if (content.Length == 1 && (subordinate || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund } or { Form: VerbForm.Participle }))
-            {
-                return null; // "After the talks ended, he said …", "Asked about it, she shrugged"
-            }
+            content = found;
         }
 
         return new Candidate
@@ -138,48 +133,32 @@ internal sealed class CandidateFinder
         };
     }
 
-    // "The air campaign, she warned on Saturday, might …", "If they come, he said, we leave": the content goes on after the cue.
-    private ImmutableArray<TextSpan> WithRest(ImmutableArray<TextSpan> content, int clauseEnd, bool open)
+    // "The air campaign, she warned on Saturday, might …", "If they come, he said, we leave": the content may go on after the cue.
+    private ImmutableArray<TextSpan>? LeftContent(int first, int last, int clauseEnd)
     {
+        var left = _view.Span(first, _view.IsComma(last) || _view.IsDash(last) ? last : last + 1);
+        var finite = FiniteCount(first, last);
+        var subordinate = IsSubordinate(first);
         var i = ComplementReader.SkipAdjuncts(_view, clauseEnd);
-        if (!_view.IsComma(i) || i + 1 >= _view.End)
+        var goesOn = _view.IsComma(i) && i + 1 < _view.End
+            && (_view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }
+                || (finite < (subordinate ? 2 : 1) && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null));
+        if (goesOn)
         {
-            return content;
+            var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite));
+            return subordinate && finite == 0 ? [right] : [left, right];
         }
 
-        var goesOn = _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }
-            || (open && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null);
-        return goesOn ? content.Add(_view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite))) : content;
+        // "After the talks ended, he said …", "Asked about it, she shrugged"
+        var aside = (subordinate && finite < 2) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
+        return aside || finite == 0 ? null : [left];
     }
 
     private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
         or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
 
-    private bool HasFinite(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_view.Phrases.VerbGroupAt(i) is { Form: VerbForm.Finite } group)
-            {
-                return group.End < end;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasVerb(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_view.Phrases.VerbGroupAt(i) is not null)
-            {
-                return true;
-            }
-        }
-
-        return end - first > 2;
-    }
+    private int FiniteCount(int first, int end) =>
+        _view.Phrases.VerbGroups.Count(group => group.Form == VerbForm.Finite && group.First >= first && group.End <= end);
 
     // The quotation that ends at a token, or right before the comma there.
     private int LastQuotation(int last)

@@ -32,7 +32,7 @@ internal sealed class ContentFinder
                 continue; // never cut inside a quotation
             }
 
-            if (i > first && (StopsAt(i, clausal, first) || (cueFirst == _view.First && cueForm == VerbForm.Gerund && BeginsMainClause(i))))
+            if (i > first && (StopsAt(i, clausal, first) || (cueForm == VerbForm.Gerund && _view.IsComma(i) && _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }) || (cueFirst == _view.First && cueForm == VerbForm.Gerund && BeginsMainClause(i))))
             {
                 return Trim(first, i);
             }

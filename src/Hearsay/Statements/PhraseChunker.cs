@@ -255,8 +255,9 @@ internal static class PhraseChunker
 
     private static bool IsVerbal(Token token) => token.Upos is Upos.Verb or Upos.Aux || token.Xpos is "MD";
 
+    // "familiar with the document" follows its noun; taggers take it for one
     private static bool IsNominal(Token token) =>
-        (token.Upos is Upos.Noun or Upos.Propn) || (token.Upos == Upos.Num) || (token.Upos == Upos.Pron && token.Xpos is "NN" or "EX");
+        (token.Upos is Upos.Noun or Upos.Propn && token.Norm != "familiar") || (token.Upos == Upos.Num) || (token.Upos == Upos.Pron && token.Xpos is "NN" or "EX");
 
     private static bool IsPersonalPronoun(Token token) => token.Upos == Upos.Pron && token.Xpos is "PRP" or "EX";
 

@@ -81,7 +81,7 @@ internal static class PhraseExpander
             return DayWords.IsDay(view.Norm(phrase.Head)) ? null : phrase;
         }
 
-        return view[before - 1].Upos == Upos.Adj ? view.Phrases.NounPhraseBefore(before - 1) : ReducedRelative(view, before);
+        return view[before - 1].Upos == Upos.Adj || view.Norm(before - 1) == "familiar" ? view.Phrases.NounPhraseBefore(before - 1) : ReducedRelative(view, before);
     }
 
     // "a day after [the minister] said"
@@ -138,7 +138,7 @@ internal static class PhraseExpander
 
     private static int? AfterPreposition(SentenceView view, int end)
     {
-        var at = view[end].Upos == Upos.Adj && view[end + 1].Upos == Upos.Adp ? end + 1 : end;
+        var at = (view[end].Upos == Upos.Adj || view.Norm(end) == "familiar") && view[end + 1].Upos == Upos.Adp ? end + 1 : end;
         if (view[at].Upos != Upos.Adp || view.Phrases.NounPhraseAt(at + 1) is not { } phrase || phrase.First != at + 1)
         {
             return null;

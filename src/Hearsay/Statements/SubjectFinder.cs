@@ -255,7 +255,10 @@ internal sealed class SubjectFinder
 
         if (_view.Phrases.NounPhraseAt(p) is { } phrase && phrase.End == p + 1)
         {
-            return PhraseExpander.Left(_view, phrase);
+            var whole = PhraseExpander.Left(_view, phrase);
+            return _view[phrase.Head].Upos == Upos.Propn && CueWords.Default.IsMessage(_view[whole.Core.Head].Lemma)
+                ? new Subject(phrase.First, phrase.End, phrase) // "a recording of [Ann Lee] saying"
+                : whole;
         }
 
         return Main(group, depth);

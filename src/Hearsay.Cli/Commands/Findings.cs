@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Hearsay.Model;
+using Hearsay.Records;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary>Findings of records in words, and as the JSON that the record itself has.</summary>
+internal static class Findings
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The words of spans, an ellipsis between them.</summary>
+    public static string Words(ArticleRecord record, IEnumerable<TextSpan> spans) =>
+        string.Join(" … ", spans.Select(span => span.TextIn(record.Text)));
+
+    /// <summary>The entity of an id; null when there is none.</summary>
+    public static Entity? EntityOf(ArticleRecord record, string? id) =>
+        id is null ? null : record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, id, StringComparison.Ordinal));
+
+    /// <summary>
+    /// The elements of one list of a record ("statements", "events"), each with its article before everything else: offsets in code points, as
+    /// in the record.
+    /// </summary>
+    public static IEnumerable<byte[]> LinesOf(ArticleRecord record, string list)
+    {
+        using var json = JsonDocument.Parse(RecordJson.Write(record));
+        if (!json.RootElement.TryGetProperty(list, out var elements))
+        {
+            yield break;
+        }
+
+        foreach (var element in elements.EnumerateArray())
+        {
+            using var buffer = new MemoryStream();
+            using (var line = new Utf8JsonWriter(buffer, Relaxed))
+            {
+                line.WriteStartObject();
+                line.WriteString("article", record.Identity.ToString());
+                foreach (var property in element.EnumerateObject())
+                {
+                    property.WriteTo(line);
+                }
+
+                line.WriteEndObject();
+            }
+
+            yield return buffer.ToArray();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Hearsay.Ledger;
+
+namespace Hearsay.Storage.Sqlite;
+
+/// <summary>The statements of edges.</summary>
+internal static class EdgeTable
+{
+    private const long PageRows = 512;
+
+    public static void Put(StoreConnection connection, Edge edge) => connection.Run(
+        "INSERT OR REPLACE INTO edges (kind, a, b, payload) VALUES (?1, ?2, ?3, ?4)",
+        OrdinalText.Encode(edge.Kind), OrdinalText.Encode(edge.A), OrdinalText.Encode(edge.B), edge.Payload.ToArray());
+
+    public static void Remove(StoreConnection connection, string node)
+    {
+        var name = OrdinalText.Encode(node);
+        connection.Run("DELETE FROM edges WHERE a = ?1", name);
+        connection.Run("DELETE FROM edges WHERE b = ?1", name);
+    }
+
+    public static List<Edge> Of(StoreConnection connection, string node) => connection.Query(
+        """
+        SELECT kind, a, b, payload FROM edges WHERE a = ?1
+        UNION ALL
+        SELECT kind, a, b, payload FROM edges WHERE b = ?1 AND a <> ?1
+        ORDER BY 1, 2, 3
+        """,
+        Read, OrdinalText.Encode(node));
+
+    public static List<Edge> Page(StoreConnection connection, string kind, Edge? after) => after is null
+        ? connection.Query(
+            "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 ORDER BY a, b LIMIT ?2", Read, OrdinalText.Encode(kind), PageRows)
+        : connection.Query(
+            "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 AND (a, b) > (?2, ?3) ORDER BY a, b LIMIT ?4",
+            Read, OrdinalText.Encode(kind), OrdinalText.Encode(after.A), OrdinalText.Encode(after.B), PageRows);
+
+    private static Edge Read(Row row) => new(row.Name(0), row.Name(1), row.Name(2), row.Bytes(3));
+}

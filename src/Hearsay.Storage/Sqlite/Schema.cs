@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+
+namespace Hearsay.Storage.Sqlite;
+
+/// <summary>
+/// The form of the file. Its version is <c>PRAGMA user_version</c>; each step takes a store from one version to the next and is never
+/// changed once released. A store of an older version is brought forward when it is opened, one of a newer version is refused.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>Says in the file's header that it is ours ("HSRY").</summary>
+    public const long ApplicationId = 0x48535259;
+
+    /// <summary>The steps; the first makes version 1 of an empty file.</summary>
+    public static ImmutableArray<string> Steps { get; } = [Version1];
+
+    // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes.
+    // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
+    // postings.rank is the head of the item's name: the index itself yields items in ordinal order, however many have a fingerprint.
+    private const string Version1 = """
+        CREATE TABLE makers (id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE);
+
+        CREATE TABLE log (
+            position INTEGER PRIMARY KEY AUTOINCREMENT,
+            key BLOB,
+            collection BLOB NOT NULL,
+            document BLOB NOT NULL,
+            hash BLOB,
+            makers INTEGER REFERENCES makers (id),
+            body BLOB);
+        CREATE UNIQUE INDEX log_key ON log (key) WHERE key IS NOT NULL;
+        CREATE INDEX log_document ON log (collection, document, key) WHERE key IS NOT NULL;
+
+        CREATE TABLE folded (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL);
+        INSERT INTO folded VALUES (1, 0);
+
+        CREATE TABLE indexes (id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE);
+        CREATE TABLE items (
+            id INTEGER PRIMARY KEY,
+            idx INTEGER NOT NULL REFERENCES indexes (id),
+            name BLOB NOT NULL,
+            fingerprints BLOB NOT NULL,
+            UNIQUE (idx, name));
+        CREATE TABLE postings (
+            idx INTEGER NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
+            item INTEGER NOT NULL,
+            PRIMARY KEY (idx, fingerprint, rank, item)) WITHOUT ROWID;
+
+        CREATE TABLE edges (
+            kind BLOB NOT NULL,
+            a BLOB NOT NULL,
+            b BLOB NOT NULL,
+            payload BLOB NOT NULL,
+            PRIMARY KEY (kind, a, b)) WITHOUT ROWID;
+        CREATE INDEX edges_a ON edges (a);
+        CREATE INDEX edges_b ON edges (b);
+
+        CREATE TABLE groups (kind BLOB NOT NULL, id BLOB NOT NULL, payload BLOB NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+        CREATE TABLE members (kind BLOB NOT NULL, member BLOB NOT NULL, id BLOB NOT NULL, PRIMARY KEY (kind, member)) WITHOUT ROWID;
+        CREATE INDEX members_group ON members (kind, id, member);
+
+        CREATE TABLE texts (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, title BLOB NOT NULL, body BLOB NOT NULL);
+        CREATE VIRTUAL TABLE search USING fts5(title, body, content='', tokenize='ascii');
+        INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+        """;
+
+    /// <summary>Tells whether the file is ours, or empty and may become so; changes nothing.</summary>
+    /// <exception cref="StoreException">It is another program's database.</exception>
+    public static void Recognize(StoreConnection connection, string location)
+    {
+        var id = connection.Number("PRAGMA application_id");
+        var tables = connection.Number("SELECT count(*) FROM sqlite_schema");
+        if (id != ApplicationId && tables > 0)
+        {
+            throw new StoreException(SqliteErrors.NotAStore(location));
+        }
+    }
+
+    /// <summary>Brings the file to the newest version, in one transaction.</summary>
+    /// <exception cref="StoreException">It is of a newer version than this program knows.</exception>
+    public static void Migrate(StoreConnection connection, string location, ImmutableArray<string> steps)
+    {
+        if (VersionOf(connection, location, steps) == steps.Length)
+        {
+            return;
+        }
+
+        connection.Script("BEGIN IMMEDIATE");
+        try
+        {
+            // Asked again, because another process may have done it meanwhile.
+            for (var version = VersionOf(connection, location, steps); version < steps.Length; version++)
+            {
+                connection.Script(steps[(int)version]);
+                connection.Script(FormattableString.Invariant($"PRAGMA user_version = {version + 1}"));
+            }
+
+            connection.Script(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}"));
+            connection.Script("COMMIT");
+        }
+        catch
+        {
+            if (connection.InTransaction)
+            {
+                connection.Script("ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
+    private static long VersionOf(StoreConnection connection, string location, ImmutableArray<string> steps)
+    {
+        var version = connection.Number("PRAGMA user_version") ?? 0;
+        return version <= steps.Length
+            ? version
+            : throw new StoreException(FormattableString.Invariant(
+                $"The store '{location}' was written by a newer Hearsay (store version {version}, this one knows up to {steps.Length}). Use that one, or read into a new store."));
+    }
+}

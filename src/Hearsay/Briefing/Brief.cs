@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Briefing;
+
+/// <summary>Words in a stored article: what a line of a brief rests on.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Finding">The finding's id in that article's record ("s3", "v1", "q2"): the anchor that links lead to.</param>
+/// <param name="Span">The words, UTF-16 offsets into that article's text.</param>
+public sealed record Evidence(DocumentIdentity Article, string Finding, TextSpan Span);
+
+/// <summary>A page and what became of its text.</summary>
+public sealed record BriefSource
+{
+    /// <summary>The page's record.</summary>
+    public required ArticleRecord Record { get; init; }
+
+    /// <summary>What it derives from; empty for an article with a text of its own.</summary>
+    public required ImmutableArray<Derivation> Derivations { get; init; }
+
+    /// <summary>Pages that derive from it.</summary>
+    public required ImmutableArray<DocumentIdentity> Copies { get; init; }
+
+    /// <summary>Outlets that it names as origins, each once, in text order.</summary>
+    public required ImmutableArray<string> Credits { get; init; }
+
+    /// <summary>Where its text ultimately comes from, in ordinal order.</summary>
+    public required ImmutableArray<string> Origins { get; init; }
+
+    /// <summary>Number of distinct versions of the page that are stored.</summary>
+    public required int Versions { get; init; }
+}
+
+/// <summary>A claim with what an editor must know first.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Act">What the statement does whose words the claim is given in.</param>
+/// <param name="WeakestPoint">Why one should hesitate ("one origin, anonymous"; "denied by …"); null when nothing stands out.</param>
+/// <param name="Evidence">The words of each statement, in the claim's order.</param>
+public sealed record BriefClaim(Claim Claim, SpeechAct Act, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
+
+/// <summary>Something that was said once, however many pages repeat it.</summary>
+/// <param name="Text">The words of the content.</param>
+/// <param name="Act">The speech act.</param>
+/// <param name="Form">Direct, indirect or mixed.</param>
+/// <param name="Evidence">Where it stands; pages of the same origin side by side.</param>
+/// <param name="Via">The media it came through, nearest to the article first.</param>
+public sealed record BriefUtterance(string Text, SpeechAct Act, StatementForm Form, ImmutableArray<Evidence> Evidence, ImmutableArray<string> Via);
+
+/// <summary>A speaker and what they say.</summary>
+/// <param name="Name">The name, or the words that describe a nameless source.</param>
+/// <param name="Role">The role that the texts give; null when none does.</param>
+/// <param name="Party">The party it speaks for; null when unknown.</param>
+/// <param name="IsAnonymous">True for a source without a name.</param>
+/// <param name="Utterances">What is said, most repeated first.</param>
+public sealed record BriefSpeaker(string Name, string? Role, string? Party, bool IsAnonymous, ImmutableArray<BriefUtterance> Utterances);
+
+/// <summary>Something that happened, or is said to have.</summary>
+/// <param name="Day">When, as far as the text or the article's date tells; null when neither does.</param>
+/// <param name="IsReportDay">True when the day is that of the report, because the text gives none.</param>
+/// <param name="Type">The PLOVER type.</param>
+/// <param name="Modality">Whether it is told as having happened.</param>
+/// <param name="Actor">Who; null when open.</param>
+/// <param name="Trigger">The word that names it.</param>
+/// <param name="Recipient">To whom; null when open.</param>
+/// <param name="Place">Where; null when open.</param>
+/// <param name="Evidence">The words.</param>
+public sealed record BriefEvent(
+    DateOnly? Day, bool IsReportDay, EventType Type, Modality Modality, string? Actor, string Trigger, string? Recipient, string? Place,
+    ImmutableArray<Evidence> Evidence);
+
+/// <summary>One story, as one hands it to an editor.</summary>
+public sealed record BriefStory
+{
+    /// <summary>What the ledger holds of it.</summary>
+    public required StoryLedger Ledger { get; init; }
+
+    /// <summary>The pages: those that others stand on first.</summary>
+    public required ImmutableArray<BriefSource> Sources { get; init; }
+
+    /// <summary>Number of independent origins behind the pages.</summary>
+    public required int Origins { get; init; }
+
+    /// <summary>The claims, at most twelve, by how much rests on them.</summary>
+    public required ImmutableArray<BriefClaim> Claims { get; init; }
+
+    /// <summary>Who says what; named speakers first, by number of utterances.</summary>
+    public required ImmutableArray<BriefSpeaker> Speakers { get; init; }
+
+    /// <summary>What happened, by day; undated last.</summary>
+    public required ImmutableArray<BriefEvent> Events { get; init; }
+
+    /// <summary>Claims of the story that are disputed, in the ledger's order.</summary>
+    public IEnumerable<Claim> Contested => Ledger.Claims.Where(claim => !claim.Disputed.IsEmpty);
+}
+
+/// <summary>The story so far.</summary>
+/// <param name="Query">What was asked for; null for everything.</param>
+/// <param name="Stories">Largest first.</param>
+public sealed record Brief(string? Query, ImmutableArray<BriefStory> Stories)
+{
+    /// <summary>Number of pages.</summary>
+    public int Pages => Stories.Sum(story => story.Sources.Length);
+
+    /// <summary>Number of independent origins.</summary>
+    public int Origins => Stories.Sum(story => story.Origins);
+}

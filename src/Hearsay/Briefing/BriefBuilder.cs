@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Briefing;
+
+/// <summary>Entry of the folder: ledger → brief. Renderers turn a brief into Markdown, HTML and JSON.</summary>
+public static class BriefBuilder
+{
+    /// <summary>The most claims that one story's brief shows.</summary>
+    public const int MostClaims = 12;
+
+    /// <summary>Builds the brief of all stories, or of those that a query finds.</summary>
+    /// <param name="view">The ledger.</param>
+    /// <param name="query">Words that an article of the story must have; null or empty for all stories.</param>
+    public static Brief Build(LedgerView view, string? query = null)
+    {
+        var derivations = view.Derivations().ToArray();
+        var byArticle = derivations.ToLookup(derivation => derivation.Article);
+        var bySource = derivations.ToLookup(derivation => derivation.Source);
+        return new Brief(
+            string.IsNullOrWhiteSpace(query) ? null : query,
+            [.. StoriesOf(view, query).Select(story => StoryOf(story, view, byArticle, bySource))]);
+    }
+
+    private static IEnumerable<StoryLedger> StoriesOf(LedgerView view, string? query)
+    {
+        if (string.IsNullOrWhiteSpace(query))
+        {
+            return view.Stories();
+        }
+
+        var hits = view.Search(query, int.MaxValue).Select(hit => hit.Record.Identity).ToHashSet();
+        return view.Stories().Where(story => story.Story.Articles.Any(hits.Contains));
+    }
+
+    private static BriefStory StoryOf(
+        StoryLedger ledger, LedgerView view, ILookup<DocumentIdentity, Derivation> byArticle, ILookup<DocumentIdentity, Derivation> bySource)
+    {
+        var origins = ledger.Origins.ToDictionary(article => article.Article, article => article.Origins);
+        var records = ledger.Story.Articles.ToDictionary(article => article, article => view.Article(article)!);
+        var sources = ledger.Story.Articles
+            .Select(article => new BriefSource
+            {
+                Record = records[article],
+                Derivations = [.. byArticle[article]],
+                Copies = [.. bySource[article].Select(derivation => derivation.Article).Order()],
+                Credits = [.. records[article].Credits.Select(credit => credit.Outlet).Distinct(StringComparer.OrdinalIgnoreCase)],
+                Origins = origins[article],
+                Versions = view.Versions(article).Count,
+            })
+            .OrderByDescending(source => source.Copies.Length)
+            .ThenBy(source => source.Derivations.Length)
+            .ThenBy(source => source.Record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
+            .ThenBy(source => source.Record.Identity)
+            .ToImmutableArray();
+        return new BriefStory
+        {
+            Ledger = ledger,
+            Sources = sources,
+            Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
+            Claims = ClaimsOf(ledger, records),
+            Speakers = SpeakerList.Of(ledger, records),
+            Events = EventList.Of(ledger.Story.Articles.Select(article => records[article])),
+        };
+    }
+
+    // Of claims with equal weight the one that was made first, in the order of the pages, comes first.
+    private static ImmutableArray<BriefClaim> ClaimsOf(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records) =>
+    [
+        .. ledger.Claims
+            .Select(claim => (Claim: claim, Lead: LeadOf(claim, records)))
+            .OrderByDescending(pair => ClaimWeight.Of(pair.Claim, pair.Lead.Act))
+            .ThenBy(pair => records[pair.Claim.Statements[0].Article].Article.Published ?? new Timestamp(DateOnly.MaxValue))
+            .ThenBy(pair => pair.Claim.Statements[0].Article).ThenBy(pair => pair.Claim.Statements[0].Content[0])
+            .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
+            .Take(MostClaims)
+            .Select(pair => new BriefClaim(pair.Claim, pair.Lead.Act, ClaimWeight.WeakestPointOf(pair.Claim), EvidenceOf(pair.Claim))),
+    ];
+
+    // The statement whose words the claim is given in.
+    private static Statement LeadOf(Claim claim, Dictionary<DocumentIdentity, ArticleRecord> records)
+    {
+        var statements = claim.Statements.Select(statement => SpeakerList.FindIn(records[statement.Article], statement) is var found
+            && string.Equals(claim.Text, string.Join(" … ", found.Content.Select(part => part.TextIn(records[statement.Article].Text))), StringComparison.Ordinal)
+                ? found
+                : null);
+        return statements.OfType<Statement>().FirstOrDefault() ?? SpeakerList.FindIn(records[claim.Statements[0].Article], claim.Statements[0]);
+    }
+
+    private static ImmutableArray<Evidence> EvidenceOf(Claim claim) =>
+        [.. claim.Statements.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))];
+}

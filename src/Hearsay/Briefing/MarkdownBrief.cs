@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Hearsay.Model;
+using Hearsay.Records;
+
+namespace Hearsay.Briefing;
+
+/// <summary>A brief as Markdown (CommonMark); what comes from articles is escaped.</summary>
+public static class MarkdownBrief
+{
+    /// <summary>The whole brief.</summary>
+    public static string Write(Brief brief)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# The story so far{(brief.Query is null ? "" : ": " + Escape(brief.Query))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{brief.Pages} pages, {brief.Origins} independent origins, {brief.Stories.Length} stories.\n");
+        foreach (var story in brief.Stories)
+        {
+            WriteStory(text, story);
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteStory(StringBuilder text, BriefStory story)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(story.Ledger.Story.Title)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers\n");
+        WriteList(text, "What is claimed", story.Claims, claim =>
+            $"{Escape(BriefWords.LeadOf(claim))}: **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n  for: {Names(claim.Claim.Speakers.For)} ({Origins(claim.Claim.Origins.For.Length)}); against: {Names(claim.Claim.Speakers.Against)}"
+            + (claim.WeakestPoint is null ? "" : $"  \n  weakest point: {Escape(claim.WeakestPoint)}"));
+        WriteList(text, "Figures", story.Ledger.Figures, figure =>
+            $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", figure.Reports.Select(report =>
+                $"{BriefWords.RangeOf(report.Low, report.High)} ({Escape(report.According ?? "unattributed")}, {Escape(report.Article.ToString())})")));
+        WriteList(text, "Who says what", story.Speakers, speaker =>
+            $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
+            + string.Join('\n', speaker.Utterances.Select(utterance =>
+                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
+        WriteList(text, "What happened", story.Events, e =>
+            $"{BriefWords.DayOf(e.Day)}{(e.IsReportDay ? " (reported)" : "")}: {WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
+        WriteList(text, "Sources", story.Sources, source =>
+            $"**{Escape(source.Record.Article.Title ?? source.Record.Id)}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
+            + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));
+    }
+
+    private static void WriteList<T>(StringBuilder text, string title, ImmutableArray<T> items, Func<T, string> line)
+    {
+        if (items.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\n### {title}\n\n");
+        foreach (var item in items)
+        {
+            text.Append("- ").Append(line(item)).Append('\n');
+        }
+    }
+
+    private static string Published(Article article) => article.Published is { } published ? $", {published.Date:yyyy-MM-dd}" : "";
+
+    private static string Origins(int count) => count == 1 ? "1 origin" : $"{count} origins";
+
+    private static string Names(ImmutableArray<string> names) => names.IsEmpty ? "nobody by name" : Escape(string.Join(", ", names));
+
+    // Escapes what Markdown could read as markup; "<" and "&" so that no HTML passes through.
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '&')
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c is '\n' or '\r' ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+}

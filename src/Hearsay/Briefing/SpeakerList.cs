@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+using Hearsay.Model;
+
+namespace Hearsay.Briefing;
+
+/// <summary>Who says what: the claims of a story turned round, so that one utterance stands once however many pages repeat it.</summary>
+internal static class SpeakerList
+{
+    /// <summary>Named speakers first, then nameless ones; each by number of utterances, then by name.</summary>
+    public static ImmutableArray<BriefSpeaker> Of(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records)
+    {
+        var said = ledger.Claims
+            .SelectMany(claim => claim.Statements.Select(statement => (Claim: claim, Statement: statement)))
+            .Where(pair => (pair.Statement.Speaker ?? pair.Statement.Anonymous) is not null);
+        return
+        [
+            .. said
+                .GroupBy(pair => (Name: pair.Statement.Speaker ?? pair.Statement.Anonymous!, IsAnonymous: pair.Statement.Speaker is null))
+                .Select(group => new BriefSpeaker(
+                    group.Key.Name,
+                    RoleOf(group.Select(pair => pair.Statement), records),
+                    group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
+                    group.Key.IsAnonymous,
+                    [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
+                        .Select(same => UtteranceOf([.. same], records))
+                        .OrderByDescending(utterance => utterance.Evidence.Length)
+                        .ThenBy(utterance => utterance.Evidence[0].Article).ThenBy(utterance => utterance.Evidence[0].Span)]))
+                .OrderBy(speaker => speaker.IsAnonymous)
+                .ThenByDescending(speaker => speaker.Utterances.Length)
+                .ThenBy(speaker => speaker.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The statement of a record that stands under a claim.</summary>
+    public static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
+        record.Statements.First(candidate => string.Equals(candidate.Id, statement.Statement, StringComparison.Ordinal));
+
+    private static BriefUtterance UtteranceOf(ClaimStatement[] same, Dictionary<DocumentIdentity, ArticleRecord> records)
+    {
+        // The fullest wording, direct speech before indirect, speaks for all.
+        var (best, inArticle) = same
+            .Select(statement => (Statement: FindIn(records[statement.Article], statement), Article: statement.Article))
+            .OrderBy(pair => pair.Statement.Form == StatementForm.Direct ? 0 : 1)
+            .ThenByDescending(pair => pair.Statement.Content.Sum(part => part.Length))
+            .ThenBy(pair => pair.Article)
+            .First();
+        return new BriefUtterance(
+            string.Join(" … ", best.Content.Select(part => part.TextIn(records[inArticle].Text))),
+            best.Act,
+            best.Form,
+            [.. same.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))],
+            [.. best.Via.Select(link => link.Outlet)]);
+    }
+
+    private static string? RoleOf(IEnumerable<ClaimStatement> statements, Dictionary<DocumentIdentity, ArticleRecord> records) =>
+        statements
+            .Select(statement => (Record: records[statement.Article], FindIn(records[statement.Article], statement).Speaker))
+            .Select(pair => pair.Record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, pair.Speaker, StringComparison.Ordinal))?.Role)
+            .OfType<string>()
+            .OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal)
+            .FirstOrDefault();
+}

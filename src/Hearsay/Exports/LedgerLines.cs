@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Hearsay.Ledger;
+using Hearsay.Lineage;
+using Hearsay.Model;
+using Hearsay.Records;
+
+namespace Hearsay.Exports;
+
+/// <summary>
+/// Entry of the folder: what the ledger holds as JSON Lines (docs/formats.md), each line UTF-8 without its line break. Articles
+/// are named by their ids; spans are in Unicode code points of the named article's text.
+/// </summary>
+public sealed class LedgerLines
+{
+    private static readonly LedgerDtoContext Context = new(new JsonSerializerOptions(LedgerDtoContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    private readonly LedgerView _view;
+    private readonly Dictionary<DocumentIdentity, CodePointMap> _maps = [];
+
+    /// <param name="view">The ledger.</param>
+    public LedgerLines(LedgerView view) => _view = view;
+
+    /// <summary>Which article derives from which, by article and source.</summary>
+    public IEnumerable<byte[]> Derivations() => _view.Derivations().Select(derivation =>
+    {
+        var article = MapOf(derivation.Article);
+        var source = MapOf(derivation.Source);
+        return Line(Context.DerivationDto, new DerivationDto(
+            derivation.Article.ToString(), derivation.Source.ToString(), derivation.Kind, derivation.Probability, derivation.Coverage, derivation.Directed,
+            [.. derivation.Passages.Select(passage => new PassageDto(article.ToDto(passage.Article), source.ToDto(passage.Source)))]));
+    });
+
+    /// <summary>The claims of every story, largest story first, most origins first.</summary>
+    public IEnumerable<byte[]> Claims() => _view.Stories().SelectMany(ClaimsOf);
+
+    /// <summary>The claims of one story, most origins first.</summary>
+    public IEnumerable<byte[]> ClaimsOf(StoryLedger story) =>
+        story.Claims.Select(claim => Line(Context.ClaimDto, ToDto(claim, story.Story.Id)));
+
+    /// <summary>The origins of every story and the pages that rest on each; most pages first.</summary>
+    public IEnumerable<byte[]> Origins() =>
+        OriginPages.Of(_view).Select(origin => Line(Context.OriginDto, new OriginDto(
+            origin.Name, origin.Kind, origin.Outlet, origin.Story, [.. origin.Pages.Select(page => page.ToString())])));
+
+    /// <summary>The figures of every story.</summary>
+    public IEnumerable<byte[]> Figures() => _view.Stories().SelectMany(FiguresOf);
+
+    /// <summary>The figures of one story: disputed first, then most reports.</summary>
+    public IEnumerable<byte[]> FiguresOf(StoryLedger story) => story.Figures.Select(figure =>
+        Line(Context.FigureDto, new FigureDto(figure.Id, story.Story.Id, figure.Of, figure.Disputed, [.. figure.Reports.Select(ToDto)])));
+
+    /// <summary>Words of a stored article as code-point offsets into its text.</summary>
+    internal SpanDto SpanOf(DocumentIdentity article, TextSpan span) => MapOf(article).ToDto(span);
+
+    /// <summary>The stories, largest first.</summary>
+    public IEnumerable<byte[]> Stories() => _view.Stories().Select(story => Line(Context.StoryDto, new StoryDto(
+        story.Story.Id, story.Story.Title, story.Story.From?.ToString("O", CultureInfo.InvariantCulture), story.Story.To?.ToString("O", CultureInfo.InvariantCulture),
+        [.. story.Story.Articles.Select(article => article.ToString())],
+        story.Origins.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Count(),
+        story.Claims.Length)));
+
+    private ClaimDto ToDto(Claim claim, string story) => new(
+        claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Parties),
+        [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text))],
+        [.. claim.Statements.SelectMany(ToDto)]);
+
+    // An interrupted content gives a line for each of its parts, so that every span can be highlighted as it stands.
+    private IEnumerable<ClaimStatementDto> ToDto(ClaimStatement statement)
+    {
+        var map = MapOf(statement.Article);
+        return statement.Content.Select(part => new ClaimStatementDto(
+            statement.Article.ToString(), statement.Statement, map.ToCodePoint(part.Start), map.ToCodePoint(part.End), statement.Side,
+            statement.Speaker, statement.Anonymous, statement.Party, statement.Origins));
+    }
+
+    private FigureReportDto ToDto(FigureReport report)
+    {
+        var span = SpanOf(report.Article, report.Span);
+        return new FigureReportDto(report.Article.ToString(), span.Start, span.End, report.Low, report.High, report.According, report.Origins);
+    }
+
+    private static SidesDto ToDto(Sides sides) => new(sides.For, sides.Against);
+
+    private CodePointMap MapOf(DocumentIdentity identity)
+    {
+        if (!_maps.TryGetValue(identity, out var map))
+        {
+            var record = _view.Article(identity) ?? throw new StoreException($"The ledger speaks of {identity}, which is not stored. Run: hearsay doctor");
+            map = _maps[identity] = new CodePointMap(record.Text);
+        }
+
+        return map;
+    }
+
+    private static byte[] Line<T>(JsonTypeInfo<T> type, T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Exports;
+
+/// <summary>An origin and the pages that rest on it, within one story.</summary>
+/// <param name="Name">The article's id, or the credited outlet's name.</param>
+/// <param name="Kind">A stored article, or an outlet that is only credited.</param>
+/// <param name="Outlet">The outlet, if known.</param>
+/// <param name="Story">Id of the story.</param>
+/// <param name="Pages">The pages, the origin itself included, in order of identity.</param>
+public sealed record OriginPages(string Name, OriginKind Kind, string? Outlet, string Story, ImmutableArray<DocumentIdentity> Pages)
+{
+    /// <summary>The origins of every story, largest story first; most pages first, then by name.</summary>
+    public static IEnumerable<OriginPages> Of(LedgerView view) => view.Stories().SelectMany(story => Of(story, view));
+
+    /// <summary>The origins of one story: most pages first, then by name.</summary>
+    public static IEnumerable<OriginPages> Of(StoryLedger story, LedgerView view)
+    {
+        var articles = story.Story.Articles.ToDictionary(article => article.ToString(), StringComparer.Ordinal);
+        return story.Origins
+            .SelectMany(article => article.Origins.Select(origin => (Origin: origin, article.Article)))
+            .GroupBy(pair => pair.Origin, pair => pair.Article, StringComparer.Ordinal)
+            .Select(group => articles.TryGetValue(group.Key, out var stored)
+                ? new OriginPages(group.Key, OriginKind.StoredArticle, view.Article(stored)?.Article.Outlet, story.Story.Id, [.. group.Order()])
+                : new OriginPages(group.Key, OriginKind.CreditedOutlet, group.Key, story.Story.Id, [.. group.Order()]))
+            .OrderByDescending(origin => origin.Pages.Length)
+            .ThenBy(origin => origin.Name, StringComparer.Ordinal);
+    }
+}

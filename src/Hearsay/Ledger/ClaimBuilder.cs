@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger;
+
+/// <summary>
+/// Groups statements about one proposition into claims and counts what stands behind each: independent origins, speakers and
+/// parties, for and against.
+/// </summary>
+internal static class ClaimBuilder
+{
+    /// <summary>The claims of a component, most origins first.</summary>
+    /// <param name="articles">In order of identity.</param>
+    /// <param name="matches">Statements of different articles that are about one proposition.</param>
+    /// <param name="origins">Knows where passages come from.</param>
+    /// <param name="speakers">Knows who is who.</param>
+    public static ImmutableArray<Claim> Build(
+        IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers)
+    {
+        var profiles = new Dictionary<string, (StoryArticle Article, StatementProfile Profile)>(StringComparer.Ordinal);
+        var groups = new UnionFind();
+        foreach (var article in articles)
+        {
+            var own = StatementProfile.Of(article.Record, article.Key);
+            foreach (var profile in own)
+            {
+                profiles[profile.Node] = (article, profile);
+                groups.Add(profile.Node);
+            }
+
+            Join(groups, StatementMatches.Between(own, own));
+        }
+
+        Join(groups, matches.Where(match => profiles.ContainsKey(match.First) && profiles.ContainsKey(match.Second)));
+        return
+        [
+            .. groups.Sets()
+                .Select(nodes => ClaimOf([.. nodes.Select(node => profiles[node])], origins, speakers))
+                .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
+                .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)
+                .ThenBy(claim => claim.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static void Join(UnionFind groups, IEnumerable<StatementMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            groups.Union(match.First, match.Second);
+        }
+    }
+
+    private static Claim ClaimOf(
+        ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members, OriginResolver origins, SpeakerNames speakers)
+    {
+        var statements = members
+            .Select(member => StatementOf(member.Article, member.Profile, origins, speakers))
+            .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
+        return new Claim
+        {
+            Id = ContentIds.Of('c', members.Select(member => member.Profile.Node)),
+            Text = TextOf(members),
+            Origins = SidesOf(statements, statement => statement.Origins),
+            Speakers = SidesOf(statements, statement => statement.Speaker is { } speaker ? [speaker] : []),
+            Parties = parties,
+            Disputed = DisputesOf(statements, parties),
+            Statements = statements,
+        };
+    }
+
+    private static ClaimStatement StatementOf(StoryArticle article, StatementProfile profile, OriginResolver origins, SpeakerNames speakers)
+    {
+        var statement = profile.Statement;
+        var speaker = speakers.NameOf(article.Key, statement.Speaker);
+        return new ClaimStatement
+        {
+            Article = article.Record.Identity,
+            Statement = statement.Id,
+            Content = statement.Content,
+            Side = profile.Negative ? ClaimSide.Against : ClaimSide.For,
+            Speaker = speaker,
+            Anonymous = statement.Anonymous,
+            Party = Parties.Of(Parties.CodeOf(article.Record, statement), speaker),
+            Origins = StoryBuilder.Names(statement.Content.SelectMany(part => origins.OriginsOf(article.Record.Identity, part, statement))),
+        };
+    }
+
+    // The wording that says most in the fewest characters: of the statements for it (else all) the one nearest to the middle length.
+    private static string TextOf(ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members)
+    {
+        var candidates = members.Where(member => !member.Profile.Negative).DefaultIfEmpty(members[0])
+            .OrderBy(member => member.Profile.Text.Length).ThenBy(member => member.Profile.Text, StringComparer.Ordinal).ToArray();
+        return candidates[candidates.Length / 2].Profile.Text;
+    }
+
+    private static Sides SidesOf(ImmutableArray<ClaimStatement> statements, Func<ClaimStatement, IEnumerable<string>> of)
+    {
+        return new Sides(On(ClaimSide.For), On(ClaimSide.Against));
+
+        ImmutableArray<string> On(ClaimSide side) =>
+            [.. statements.Where(statement => statement.Side == side).SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimStatement> statements, Sides parties)
+    {
+        var sides = statements.Select(statement => statement.Side).Distinct().Count();
+        return sides < 2
+            ? []
+            : [new Dispute(DisputeKind.Denial, parties.Against.IsEmpty ? "denied" : "denied by " + string.Join(", ", parties.Against))];
+    }
+}

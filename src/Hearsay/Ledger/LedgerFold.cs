@@ -1,0 +1,129 @@
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger;
+
+/// <summary>
+/// Entry of the folder: turns the log into derivations, claims and stories. What it leaves in the tables is a function of the
+/// set of live records alone: an article is compared with every article that shares a fingerprint, a pair is decided from its two records,
+/// and a component of connected articles is rebuilt whole, in ordinal order of keys. So folding step by step equals folding from scratch.
+/// </summary>
+public sealed class LedgerFold
+{
+    private readonly ILedgerStore _store;
+    private readonly RecordCache _records;
+    private readonly Neighborhood _neighborhood;
+
+    /// <param name="store">The log to fold and the tables to write.</param>
+    public LedgerFold(ILedgerStore store)
+    {
+        _store = store;
+        _records = new RecordCache(store);
+        _neighborhood = new Neighborhood(store, _records);
+    }
+
+    /// <summary>Folds what was appended since the last time.</summary>
+    /// <param name="batch">How many log entries become visible together; at least 1.</param>
+    /// <param name="progress">Is told how many entries were folded so far; null for nobody.</param>
+    /// <param name="cancel">Stops between batches; what was folded stays.</param>
+    /// <exception cref="StoreException">The store cannot be written to; the last whole batch stands.</exception>
+    public void Run(int batch = 256, Action<long>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        long folded = 0;
+        while (!cancel.IsCancellationRequested)
+        {
+            var entries = _store.ReadAfter(_store.FoldedTo).Take(batch).ToArray();
+            if (entries.Length == 0)
+            {
+                return;
+            }
+
+            _store.Commit(entries[^1].Position, () => Apply(entries.Select(entry => IdentityOf(entry.Entry))));
+            folded += entries.Length;
+            progress?.Invoke(folded);
+        }
+    }
+
+    /// <summary>Drops everything derived and folds the whole log again.</summary>
+    public void Rebuild(Action<long>? progress = null, CancellationToken cancel = default)
+    {
+        _store.Reset();
+        _records.Clear();
+        Run(progress: progress, cancel: cancel);
+    }
+
+    private static DocumentIdentity IdentityOf(LogEntry entry) => entry switch
+    {
+        RecordAppended appended => appended.Record.Identity,
+        DocumentRemoved removed => removed.Identity,
+        _ => throw new InvalidOperationException($"Unknown log entry {entry.GetType().Name}."),
+    };
+
+    private void Apply(IEnumerable<DocumentIdentity> identities)
+    {
+        var dirty = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var identity in identities.Distinct().Order())
+        {
+            var present = CurrentArticle.KeyOf(_store, identity);
+            var current = CurrentOf(identity);
+            if (string.Equals(present, current, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (present is not null)
+            {
+                dirty.UnionWith(_neighborhood.Leave(present));
+                CurrentArticle.Remove(_store, identity);
+            }
+
+            if (current is not null)
+            {
+                CurrentArticle.Put(_store, identity, current);
+                dirty.UnionWith(_neighborhood.Enter(current));
+            }
+        }
+
+        Rebuild(dirty);
+    }
+
+    private string? CurrentOf(DocumentIdentity identity)
+    {
+        var versions = VersionOrder.Sort(_store.Versions(identity).Select(version => (version.Key, _records.Get(version.Key))));
+        return versions.Count == 0 ? null : versions[^1].Key;
+    }
+
+    // Every component that a change touched: the groups that held a touched article go, and the components around their members come.
+    private void Rebuild(SortedSet<string> dirty)
+    {
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in dirty)
+        {
+            if (_store.GroupOf(StoryBuilder.Kind, key) is { } old)
+            {
+                _store.RemoveGroup(old.Kind, old.Id);
+                members.UnionWith(old.Members);
+            }
+
+            members.Add(key);
+        }
+
+        members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, _records, key));
+        while (members.Count > 0)
+        {
+            var component = _neighborhood.ComponentOf(members.Min!);
+            members.ExceptWith(component);
+            foreach (var key in component)
+            {
+                // A component may have grown into a group that no touched article was in.
+                if (_store.GroupOf(StoryBuilder.Kind, key) is { } swallowed)
+                {
+                    _store.RemoveGroup(swallowed.Kind, swallowed.Id);
+                }
+            }
+
+            _store.PutGroup(StoryBuilder.Build(component, _store, _records));
+        }
+    }
+}

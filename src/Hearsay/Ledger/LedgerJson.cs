@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Hearsay.Lineage;
+
+namespace Hearsay.Ledger;
+
+/// <summary>
+/// How derived things stand in the store's tables: private to the ledger, dropped and rebuilt with it, with UTF-16 offsets. What people
+/// get is written by Exports.
+/// </summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Derivation))]
+[JsonSerializable(typeof(ImmutableArray<StatementMatch>))]
+[JsonSerializable(typeof(StoryLedger))]
+internal sealed partial class LedgerJson : JsonSerializerContext
+{
+    // Not a plain static field: the generated half's own statics may not be set yet when this half's are.
+    private static LedgerJson Relaxed =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static byte[] Write(Derivation derivation) => JsonSerializer.SerializeToUtf8Bytes(derivation, Relaxed.Derivation);
+
+    public static byte[] Write(ImmutableArray<StatementMatch> matches) => JsonSerializer.SerializeToUtf8Bytes(matches, Relaxed.ImmutableArrayStatementMatch);
+
+    public static byte[] Write(StoryLedger story) => JsonSerializer.SerializeToUtf8Bytes(story, Relaxed.StoryLedger);
+
+    public static Derivation ReadDerivation(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize(json.Span, Relaxed.Derivation)!;
+
+    public static ImmutableArray<StatementMatch> ReadMatches(ReadOnlyMemory<byte> json) =>
+        JsonSerializer.Deserialize(json.Span, Relaxed.ImmutableArrayStatementMatch);
+
+    public static StoryLedger ReadStory(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize(json.Span, Relaxed.StoryLedger)!;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger;
+
+/// <summary>Builds everything that follows from one component of connected articles.</summary>
+internal static class StoryBuilder
+{
+    /// <summary>The kind of the groups it builds.</summary>
+    public const string Kind = "story";
+
+    /// <summary>The group of a component.</summary>
+    /// <param name="component">Record keys, in ordinal order.</param>
+    /// <param name="tables">Has the edges among them.</param>
+    /// <param name="records">Has the records.</param>
+    public static Group Build(SortedSet<string> component, ILedgerTables tables, RecordCache records)
+    {
+        var articles = component.Select(key => new StoryArticle(key, records.Get(key))).OrderBy(article => article.Record.Identity).ToArray();
+        var edges = EdgesWithin(component, tables);
+        var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
+        var matches = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload));
+        var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
+
+        var speakers = SpeakerNames.Of(articles);
+        var story = StoryOf(articles, derivations);
+        var ledger = new StoryLedger(
+            story,
+            [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
+            ClaimBuilder.Build(articles, matches, origins, speakers),
+            FigureBuilder.Build(articles, origins, speakers));
+        return new Group(Kind, story.Id, [.. component], LedgerJson.Write(ledger));
+    }
+
+    /// <summary>Origins by name, in ordinal order.</summary>
+    public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
+        [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
+        [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal)))];
+
+    private static Story StoryOf(StoryArticle[] articles, Derivation[] derivations)
+    {
+        var days = articles.Select(article => article.Record.Article.Published?.Date).OfType<DateOnly>().Order().ToArray();
+
+        // The article that most others stand on speaks for the story; of equals the earliest, then the first by identity.
+        var copies = derivations.Where(derivation => derivation.Directed).CountBy(derivation => derivation.Source).ToDictionary();
+        var head = articles
+            .OrderByDescending(article => copies.GetValueOrDefault(article.Record.Identity))
+            .ThenBy(article => article.Record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
+            .ThenBy(article => article.Record.Identity)
+            .First();
+        return new Story(
+            ContentIds.Of('t', articles.Select(article => article.Key)),
+            head.Record.Article.Title ?? head.Record.Id,
+            [.. articles.Select(article => article.Record.Identity)],
+            days.Length > 0 ? days[0] : null,
+            days.Length > 0 ? days[^1] : null);
+    }
+}
+
+/// <summary>An article of a component.</summary>
+/// <param name="Key">Its record's key.</param>
+/// <param name="Record">Its record.</param>
+internal sealed record StoryArticle(string Key, ArticleRecord Record);

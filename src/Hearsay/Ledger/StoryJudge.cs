@@ -1,0 +1,53 @@
+using System.Globalization;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger;
+
+/// <summary>
+/// Decides whether two articles tell of one course of events, from the two alone: by the names that both have, and by their dates. A first
+/// version (issue 8 deepens it).
+/// </summary>
+internal static class StoryJudge
+{
+    /// <summary>Most days between two articles of one story, when both are dated.</summary>
+    private const int MostDays = 21;
+
+    /// <summary>Names that both must have.</summary>
+    private const int LeastCommon = 3;
+
+    /// <summary>Share of the shorter list of names that both must have.</summary>
+    private const double LeastShare = 0.25;
+
+    /// <summary>
+    /// The names an article is known by: people, organisations and places that its headline and body name, without the countries that half
+    /// of all news has. Lower case, ordinal order.
+    /// </summary>
+    public static IReadOnlyList<string> NamesOf(ArticleRecord record)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var entity in record.Entities)
+        {
+            var isCountry = entity.Type == EntityType.GeopoliticalEntity && entity.Code is { Length: 3 };
+            if (!isCountry && entity.Type is not (EntityType.Group or EntityType.Other) && entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
+            {
+                // The last word stands for a person, whose first name is often spelt otherwise or left out.
+                var name = entity.Type == EntityType.Person ? entity.Name[(entity.Name.LastIndexOf(' ') + 1)..] : entity.Name;
+                names.Add(name.ToLower(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>True when both belong to one story.</summary>
+    public static bool SameStory(ArticleRecord a, ArticleRecord b)
+    {
+        var left = NamesOf(a);
+        var right = NamesOf(b);
+        var common = left.Intersect(right, StringComparer.Ordinal).Count();
+        return common >= LeastCommon
+            && common >= LeastShare * Math.Min(left.Count, right.Count)
+            && (a.Article.Published is not { } first || b.Article.Published is not { } second
+                || Math.Abs(first.Date.DayNumber - second.Date.DayNumber) <= MostDays);
+    }
+}

@@ -1,0 +1,37 @@
+using Hearsay.Model;
+
+namespace Hearsay.Lineage;
+
+/// <summary>Weighs what tells which of two articles was taken from the other.</summary>
+internal static class Direction
+{
+    /// <summary>From so many points, either way, the direction counts as known; less is a hint.</summary>
+    public const int Certain = 2;
+
+    private const int NamedOutlet = 4;
+    private const int PublishedLater = 3;
+    private const int PartOfWhole = 2;
+    private const int MachineSpun = 2;
+    private const int MoreCredits = 1;
+    private const int ShorterRewrite = 1;
+
+    /// <summary>Points for "the first derives from the second"; negative for the reverse, 0 when nothing tells.</summary>
+    public static int Of(LineageArticle first, LineageArticle second, Reach reach) =>
+        Points(first, second, reach) - Points(second, first, reach.Mirror());
+
+    private static int Points(LineageArticle article, LineageArticle source, Reach reach)
+    {
+        var points = CreditTies.Names(article, source) ? NamedOutlet : 0;
+        points += IsLater(article.Record.Article.Published, source.Record.Article.Published) ? PublishedLater : 0;
+        points += reach.First >= 0.8 && reach.Second < 0.6 ? PartOfWhole : 0;
+        points += (article.Record.Spun?.Probability ?? 0) - (source.Record.Spun?.Probability ?? 0) > 0.5 ? MachineSpun : 0;
+        points += CreditTies.CreditsMore(article, source) ? MoreCredits : 0;
+        points += reach.First < 0.55 && article.Words.Count < source.Words.Count ? ShorterRewrite : 0;
+        return points;
+    }
+
+    /// <summary>Later beyond doubt: another day, or another moment of which both are known to the second.</summary>
+    private static bool IsLater(Timestamp? article, Timestamp? source) =>
+        article is { } a && source is { } b
+        && (a.Time is not null && b.Time is not null ? a > b : a.Date > b.Date);
+}

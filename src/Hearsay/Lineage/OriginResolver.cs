@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Hearsay.Model;
+using Hearsay.Sketching;
+using Hearsay.Statements;
+
+namespace Hearsay.Lineage;
+
+/// <summary>
+/// Tells where words ultimately come from. A passage taken from a stored article has that article's origin at the aligned words,
+/// and so on; a statement that names the medium it passed through has that outlet as its origin, or the article of that outlet
+/// that holds the same words; anything else originates where it stands. The answers depend on the set of records and derivations,
+/// not on their order. Keeps what it has aligned, so it is not thread-safe; build one for each use.
+/// </summary>
+internal sealed class OriginResolver
+{
+    /// <summary>Share of a span that a passage must cover to be where it comes from.</summary>
+    private const double MinCover = 0.5;
+
+    /// <summary>Share of a statement's words that an outlet's own article must hold, in runs, to be where it comes from.</summary>
+    private const double MinHeld = 0.8;
+
+    /// <summary>Articles of one outlet that are looked through for a statement's words, in order of identity.</summary>
+    private const int MaxOutletArticles = 256;
+
+    private readonly IReadOnlyDictionary<DocumentIdentity, ArticleRecord> _records;
+    private readonly ILookup<DocumentIdentity, Derivation> _derivations;
+    private readonly ILookup<string, DocumentIdentity> _byOutlet;
+    private readonly Dictionary<(DocumentIdentity Article, DocumentIdentity Source), Alignment> _alignments = [];
+    private readonly Dictionary<DocumentIdentity, WordSequence> _words = [];
+
+    /// <summary>Prepares for questions about a set of articles.</summary>
+    /// <param name="records">The articles that are stored.</param>
+    /// <param name="derivations">The derivations among them; those that name an article which is not among them are followed up to it.</param>
+    public OriginResolver(IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, IReadOnlyList<Derivation> derivations)
+    {
+        _records = records;
+        _derivations = DerivationOrder.Straighten(records, derivations).ToLookup(derivation => derivation.Article);
+        _byOutlet = records
+            .OrderBy(pair => pair.Key)
+            .Select(pair => (Outlet: OutletName.Of(pair.Value.Article), pair.Key))
+            .Where(pair => pair.Outlet is not null)
+            .ToLookup(pair => pair.Outlet!, pair => pair.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>The origins of a span, in order.</summary>
+    /// <param name="article">The article that the span is in.</param>
+    /// <param name="span">The words, in that article's text.</param>
+    /// <param name="statement">The statement that the words belong to; null to take the innermost one around them, if any.</param>
+    public ImmutableArray<Origin> OriginsOf(DocumentIdentity article, TextSpan span, Statement? statement = null)
+    {
+        var visited = new HashSet<DocumentIdentity>();
+        while (visited.Add(article) && _records.TryGetValue(article, out var record))
+        {
+            if (SourceOf(record, span) is { } taken && !visited.Contains(taken.Source))
+            {
+                (article, span, statement) = (taken.Source, taken.Span, null);
+                continue;
+            }
+
+            statement ??= StatementLinks.Innermost(span, record.Statements);
+            if (OutletOf(record, statement) is not { } outlet)
+            {
+                break;
+            }
+
+            if (HeldBy(outlet, record, span, visited) is not { } held)
+            {
+                return [Origin.Credited(outlet)];
+            }
+
+            (article, span, statement) = (held.Article, held.Span, null);
+        }
+
+        return [Origin.Stored(article)];
+    }
+
+    /// <summary>
+    /// The origins of a whole article, in order: those of the passages that it took, and itself, unless what it took makes up half
+    /// of it or it is a rewrite.
+    /// </summary>
+    public ImmutableArray<Origin> OriginsOf(DocumentIdentity article)
+    {
+        if (!_records.TryGetValue(article, out var record))
+        {
+            return [Origin.Stored(article)];
+        }
+
+        var origins = new SortedSet<Origin>();
+        var words = WordsOf(record);
+        var taken = new bool[words.Count];
+        var rewritten = false;
+        foreach (var derivation in _derivations[article])
+        {
+            rewritten |= derivation.Kind is DerivationKind.CreditedRewrite or DerivationKind.Spun;
+            foreach (var passage in derivation.Passages)
+            {
+                origins.UnionWith(OriginsOf(article, passage.Article).Where(origin => origin.Article != article));
+                for (var index = FirstWordFrom(words, passage.Article.Start); index < words.Count && words.Spans[index].End <= passage.Article.End; index++)
+                {
+                    taken[index] = true;
+                }
+            }
+        }
+
+        if (origins.Count == 0 || (!rewritten && taken.Count(flag => flag) * 2 < words.Count))
+        {
+            origins.Add(Origin.Stored(article));
+        }
+
+        return [.. origins];
+    }
+
+    /// <summary>The source that holds most of the span, and where in it; of equals the more probable one, then the earliest.</summary>
+    private (DocumentIdentity Source, TextSpan Span)? SourceOf(ArticleRecord record, TextSpan span)
+    {
+        Derivation? best = null;
+        var bestCover = 0;
+        foreach (var derivation in _derivations[record.Identity])
+        {
+            var cover = derivation.Passages.Sum(passage => Overlap(passage.Article, span));
+            if (cover >= span.Length * MinCover && cover > 0 && (best is null || IsBetter(derivation, cover, best, bestCover)))
+            {
+                (best, bestCover) = (derivation, cover);
+            }
+        }
+
+        return best is null ? null : (best.Source, MapSpan(best, span));
+    }
+
+    private bool IsBetter(Derivation derivation, int cover, Derivation best, int bestCover)
+    {
+        var byCover = cover.CompareTo(bestCover);
+        var byProbability = byCover != 0 ? byCover : derivation.Probability.CompareTo(best.Probability);
+        return byProbability != 0 ? byProbability > 0 : DerivationOrder.Compare(_records, derivation.Source, best.Source) < 0;
+    }
+
+    /// <summary>The words of the source that became the words of the span.</summary>
+    private TextSpan MapSpan(Derivation derivation, TextSpan span)
+    {
+        if (!_records.TryGetValue(derivation.Article, out var article) || !_records.TryGetValue(derivation.Source, out var source))
+        {
+            return derivation.Passages.First(passage => passage.Article.Overlaps(span)).Source;
+        }
+
+        if (!_alignments.TryGetValue((derivation.Article, derivation.Source), out var alignment))
+        {
+            alignment = Aligner.Align(article.Article, source.Article);
+            _alignments[(derivation.Article, derivation.Source)] = alignment;
+        }
+
+        TextSpan? mapped = null;
+        foreach (var change in alignment.Passages.SelectMany(passage => passage.Changes))
+        {
+            if (!change.Article.Overlaps(span) || change.Source.IsEmpty)
+            {
+                continue;
+            }
+
+            // Inside a run of equal words the place is known to the word; offsets inside may differ, whole words do not.
+            var part = change.Kind == WordChangeKind.Equal ? Cut(change, span, article, source) : change.Source;
+            mapped = mapped is { } so ? so.Union(part) : part;
+        }
+
+        return mapped ?? derivation.Passages.First(passage => passage.Article.Overlaps(span)).Source;
+    }
+
+    private TextSpan Cut(WordChange change, TextSpan span, ArticleRecord article, ArticleRecord source)
+    {
+        var (words, sourceWords) = (WordsOf(article), WordsOf(source));
+        var (first, sourceFirst) = (FirstWordFrom(words, change.Article.Start), FirstWordFrom(sourceWords, change.Source.Start));
+        TextSpan? cut = null;
+        for (var index = first; index < words.Count && words.Spans[index].Start < Math.Min(change.Article.End, span.End); index++)
+        {
+            if (words.Spans[index].Overlaps(span))
+            {
+                var word = sourceWords.Spans[sourceFirst + index - first];
+                cut = cut is { } so ? so.Union(word) : word;
+            }
+        }
+
+        return cut ?? change.Source;
+    }
+
+    /// <summary>The outlet furthest up the chain of media that a statement passed through; null when none but the article's own is named.</summary>
+    private static string? OutletOf(ArticleRecord record, Statement? statement)
+    {
+        var own = OutletName.Of(record.Article);
+        return statement?.Via
+            .Select(link => OutletName.Normalize(link.Outlet))
+            .LastOrDefault(name => name.Length > 0 && (own is null || !OutletName.Same(name, own)));
+    }
+
+    private (DocumentIdentity Article, TextSpan Span)? HeldBy(string outlet, ArticleRecord record, TextSpan span, HashSet<DocumentIdentity> visited)
+    {
+        var sought = new WordSequence();
+        WordScanner.Scan(record.Text, span, 0, sought);
+        if (sought.Count < RunFinder.SeedWords)
+        {
+            return null;
+        }
+
+        var articles = _byOutlet.Where(group => OutletName.Same(group.Key, outlet)).SelectMany(group => group).Order();
+        foreach (var candidate in articles.Where(identity => !visited.Contains(identity)).Take(MaxOutletArticles))
+        {
+            var words = WordsOf(_records[candidate]);
+            var runs = RunFinder.Find(sought.Hashes, words.Hashes);
+            var held = new bool[sought.Count];
+            foreach (var run in runs)
+            {
+                held.AsSpan(run.First, run.Length).Fill(true);
+            }
+
+            if (held.Count(flag => flag) >= sought.Count * MinHeld)
+            {
+                var longest = runs.OrderByDescending(run => run.Length).ThenBy(run => run.Second).First();
+                return (candidate, words.Cover(longest.Second, longest.Length));
+            }
+        }
+
+        return null;
+    }
+
+    private WordSequence WordsOf(ArticleRecord record)
+    {
+        if (!_words.TryGetValue(record.Identity, out var words))
+        {
+            _words[record.Identity] = words = WordSequence.Of(record.Article);
+        }
+
+        return words;
+    }
+
+    private static int FirstWordFrom(WordSequence words, int offset)
+    {
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = words.Spans[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static int Overlap(TextSpan passage, TextSpan span) =>
+        Math.Max(0, Math.Min(passage.End, span.End) - Math.Max(passage.Start, span.Start));
+}

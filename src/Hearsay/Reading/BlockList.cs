@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Hearsay.Model;
+
+namespace Hearsay.Reading;
+
+/// <summary>Collects blocks; each span is trimmed of white space, and empty ones are left out.</summary>
+internal sealed class BlockList(string text)
+{
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+
+    /// <summary>Adds a block that starts where the last one ended or later.</summary>
+    public void Add(BlockKind kind, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            _blocks.Add(new Block(kind, new TextSpan(start, end)));
+        }
+    }
+
+    /// <summary>The blocks in text order.</summary>
+    public ImmutableArray<Block> ToImmutable() => _blocks.ToImmutable();
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Dom;
+using Hearsay.Model;
+
+namespace Hearsay.Reading;
+
+/// <summary>What a page says of itself in its head and markup.</summary>
+internal sealed record PageMetadata
+{
+    /// <summary>og:title, else the first h1, else the title without the outlet's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>og:site_name, else the publisher of the linked data.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Canonical URL.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>First publication.</summary>
+    public Timestamp? Published { get; init; }
+
+    /// <summary>Last change.</summary>
+    public Timestamp? Updated { get; init; }
+
+    /// <summary>Authors of the linked data or the meta elements.</summary>
+    public ImmutableArray<Author> Authors { get; init; } = [];
+}
+
+/// <summary>Reads <see cref="PageMetadata"/>: JSON-LD (schema.org), Open Graph and other meta elements, time elements, in this order.</summary>
+internal static class HtmlMetadata
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "publishdate", "publish-date", "publish_date", "pubdate", "date", "dc.date.issued",
+        "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date", "article.published", "published-date", "cxenseparse:recs:publishtime", "originalpublicationdate",
+        "article_date_original", "publication_date", "displaydate", "rnews:datepublished", "datecreated",
+    ];
+
+    private static readonly string[] UpdatedNames =
+        ["article:modified_time", "og:updated_time", "datemodified", "article:modified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article.updated"];
+
+    /// <summary>The metadata of a page; what the page does not say is null.</summary>
+    public static PageMetadata Read(IHtmlDocument page)
+    {
+        var metas = Metas(page);
+        var linked = LinkedData.Read(page);
+        string? First(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (metas.TryGetValue(name, out var value))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+
+        var url = CanonicalUrl.Of(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? CanonicalUrl.Of(First("og:url"));
+        var outlet = First("og:site_name") ?? linked.Outlet ?? First("application-name", "dc.publisher", "twitter:app:name:iphone");
+        return new PageMetadata
+        {
+            Title = Clean(First("og:title", "twitter:title", "dc.title")) ?? linked.Title ?? Clean(page.QuerySelector("h1")?.TextContent) ?? Clean(page.Title),
+            Outlet = Clean(outlet),
+            Url = url,
+            Published = linked.Published ?? FirstDate(metas, PublishedNames) ?? TimeElement(page),
+            Updated = linked.Updated ?? FirstDate(metas, UpdatedNames),
+            Authors = !linked.Authors.IsEmpty ? linked.Authors : Authors(First("author", "dc.creator", "parsely-author", "sailthru.author", "byl", "article:author")),
+        };
+    }
+
+    private static Dictionary<string, string> Metas(IHtmlDocument page)
+    {
+        var metas = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var element in page.QuerySelectorAll("meta"))
+        {
+            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+            if (name is not null && element.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
+            {
+                metas.TryAdd(name.Trim().ToLowerInvariant(), content.Trim());
+            }
+        }
+
+        return metas;
+    }
+
+    private static Timestamp? FirstDate(Dictionary<string, string> metas, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (metas.TryGetValue(name, out var value) && LooseDate.Parse(value) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    // A time element outside lists of other pages: one that says it is the publication, else the first within the article or its header.
+    private static Timestamp? TimeElement(IHtmlDocument page)
+    {
+        foreach (var selector in (ReadOnlySpan<string>)
+            ["[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date", "abbr.published", "article time", "header time", "main time", "time"])
+        {
+            foreach (var element in page.QuerySelectorAll(selector))
+            {
+                var value = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? element.TextContent;
+                if (LooseDate.Parse(value) is { } date)
+                {
+                    return date;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<Author> Authors(string? value) =>
+        value is null || value.Length > 200 || value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : Bylines.Parse(value);
+
+    private static string? Clean(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        return string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

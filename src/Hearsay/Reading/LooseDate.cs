@@ -1,0 +1,60 @@
+using System.Globalization;
+using Hearsay.Model;
+
+namespace Hearsay.Reading;
+
+/// <summary>
+/// Dates as pages and crawls write them: RFC 3339, RFC 1123, ISO basic, month names in English. Orders that differ by country (03/04/2016)
+/// are never guessed.
+/// </summary>
+internal static class LooseDate
+{
+    private const int LongestDate = 64;
+
+    private static readonly string[] DayFormats =
+    [
+        "yyyyMMdd", "yyyy/MM/dd", "yyyy/M/d", "yyyy.MM.dd", "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "d MMMM, yyyy", "MMMM d yyyy", "MMM d yyyy",
+        "dddd, MMMM d, yyyy", "dddd, d MMMM yyyy", "ddd, d MMM yyyy",
+    ];
+
+    private static readonly string[] MomentFormats =
+    [
+        "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss zzz",
+        "yyyyMMddTHHmmssK", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss 'GMT'",
+    ];
+
+    /// <summary>The date; null for what is none or leaves the order open.</summary>
+    public static Timestamp? Parse(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Length > LongestDate)
+        {
+            return null;
+        }
+
+        value = value.Trim();
+        if (Timestamp.TryParse(value, out var exact))
+        {
+            return exact;
+        }
+
+        // "+0100" → "+01:00", the form that the parser knows.
+        if (value.Length > 5 && value[^5] is '+' or '-' && value.AsSpan(value.Length - 4).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            value = value[..^2] + ":" + value[^2..];
+            if (Timestamp.TryParse(value, out exact))
+            {
+                return exact;
+            }
+        }
+
+        if (DateTimeOffset.TryParseExact(value, MomentFormats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var moment))
+        {
+            return Timestamp.From(moment);
+        }
+
+        return DateOnly.TryParseExact(value, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
+            ? new Timestamp(day)
+            : null;
+    }
+}

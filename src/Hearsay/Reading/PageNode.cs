@@ -1,0 +1,145 @@
+using AngleSharp.Dom;
+
+namespace Hearsay.Reading;
+
+/// <summary>An element of a page that text stands in, with what its markup says and how much running text it holds.</summary>
+internal sealed class PageNode
+{
+    private PageNode(PageNode? parent, string tag, MarkupTrait own)
+    {
+        Parent = parent;
+        Tag = tag;
+        Own = own;
+        Depth = parent is null ? 0 : parent.Depth + 1;
+    }
+
+    /// <summary>The element around it; null for the page's body.</summary>
+    public PageNode? Parent { get; }
+
+    /// <summary>Name of the element, lower case.</summary>
+    public string Tag { get; }
+
+    /// <summary>Number of elements around it.</summary>
+    public int Depth { get; }
+
+    /// <summary>What its own markup says.</summary>
+    public MarkupTrait Own { get; }
+
+    /// <summary>
+    /// True when the element holds so much of the page that its names cannot mean what they say: a class on an outer
+    /// element names the template, not the part.
+    /// </summary>
+    public bool HoldsMost { get; set; }
+
+    /// <summary>True when the page's main heading stands inside.</summary>
+    public bool HasTitle { get; set; }
+
+    /// <summary>Letters of running text inside, whatever its markup.</summary>
+    public int All { get; set; }
+
+    /// <summary>Letters of running text inside, furniture left out.</summary>
+    public int Running { get; set; }
+
+    /// <summary>Index of its first paragraph.</summary>
+    public int First { get; set; } = int.MaxValue;
+
+    /// <summary>Index of its last paragraph.</summary>
+    public int Last { get; set; } = -1;
+
+    /// <summary>The node of an element.</summary>
+    public static PageNode Of(IElement element, PageNode? parent)
+    {
+        var tag = element.LocalName;
+        var own = OfTag(tag, element) | OfNames(element);
+
+        // A class on the page's outermost elements names the template, not the part.
+        if (tag is "html" or "body")
+        {
+            own = MarkupTrait.None;
+        }
+
+        // What calls itself content, or holds an article, is not furniture because of another word in its name.
+        if (tag is "article" or "main" || (own & (MarkupTrait.Furniture | MarkupTrait.Content)) == (MarkupTrait.Furniture | MarkupTrait.Content))
+        {
+            own = tag is "article" or "main" ? own & ~MarkupTrait.Furniture : own;
+        }
+
+        return new PageNode(parent, tag, own);
+    }
+
+    /// <summary>What its markup and that of the elements around it says, up to but without an outer one.</summary>
+    /// <param name="outer">Where to stop; null for the page's body.</param>
+    public MarkupTrait TraitsBelow(PageNode? outer)
+    {
+        var traits = Own;
+        for (var at = this; at is not null && !ReferenceEquals(at, outer); at = at.Parent)
+        {
+            traits |= at.HoldsMost ? MarkupTrait.None : at.Own & ~(MarkupTrait.Content | MarkupTrait.Heading | MarkupTrait.Item);
+        }
+
+        return HoldsMost ? traits & ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline) : traits;
+    }
+
+    private static MarkupTrait OfTag(string tag, IElement element)
+    {
+        var trait = tag switch
+        {
+            "nav" or "footer" or "aside" or "form" or "button" or "menu" or "dialog" or "label" or "fieldset" => MarkupTrait.Furniture,
+            "figcaption" or "caption" => MarkupTrait.Caption,
+            "h1" => MarkupTrait.Heading | MarkupTrait.Title,
+            "h2" or "h3" or "h4" or "h5" or "h6" => MarkupTrait.Heading,
+            "li" or "td" or "th" or "dt" or "dd" => MarkupTrait.Item,
+            "article" or "main" => MarkupTrait.Content,
+            "address" => MarkupTrait.Byline,
+            _ => MarkupTrait.None,
+        };
+        return trait | element.GetAttribute("role") switch
+        {
+            "navigation" or "complementary" or "banner" or "contentinfo" or "search" or "menu" or "dialog" or "form" => MarkupTrait.Furniture,
+            "main" or "article" => MarkupTrait.Content,
+            _ => MarkupTrait.None,
+        }
+        | (element.GetAttribute("itemprop") switch
+        {
+            "articleBody" => MarkupTrait.Content,
+            "author" => MarkupTrait.Byline,
+            _ => MarkupTrait.None,
+        })
+        | (element.GetAttribute("rel") == "author" ? MarkupTrait.Byline : MarkupTrait.None)
+        | (element.HasAttribute("hidden") ? MarkupTrait.Furniture : MarkupTrait.None);
+    }
+
+    private static MarkupTrait OfNames(IElement element) => OfName(element.ClassName) | OfName(element.Id);
+
+    // "ArticleBody__text", "post-share": the words of a name, split at capitals and at what is no letter.
+    private static MarkupTrait OfName(string? name)
+    {
+        const int Longest = 400;
+        if (string.IsNullOrEmpty(name) || name.Length > Longest)
+        {
+            return MarkupTrait.None;
+        }
+
+        var markup = WordLists.Instance.Markup.GetAlternateLookup<ReadOnlySpan<char>>();
+        var trait = MarkupTrait.None;
+        Span<char> word = stackalloc char[24];
+        var length = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var c = i < name.Length ? name[i] : ' ';
+            var ends = !char.IsAsciiLetter(c) || (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(name[i - 1]));
+            if (ends)
+            {
+                trait |= length > 0 && markup.TryGetValue(word[..length], out var found) ? found : MarkupTrait.None;
+                length = 0;
+            }
+
+            if (char.IsAsciiLetter(c) && length < word.Length)
+            {
+                word[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return trait;
+    }
+}

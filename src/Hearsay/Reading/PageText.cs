@@ -1,0 +1,207 @@
+using System.Text;
+using AngleSharp.Dom;
+using Hearsay.Model;
+
+namespace Hearsay.Reading;
+
+/// <summary>A paragraph of a page: a stretch of its text without a block-level break inside.</summary>
+/// <param name="Span">Where it stands in the page's text.</param>
+/// <param name="Node">The innermost block-level element that it stands in.</param>
+/// <param name="LinkShare">Share of its characters that are links, 0 to 1.</param>
+internal sealed record PageParagraph(TextSpan Span, PageNode Node, double LinkShare);
+
+/// <summary>
+/// A page's DOM → its text: white space collapsed but in <c>pre</c>, one line a paragraph, scripts and styles left out. The walk is
+/// iterative, so its depth costs no stack.
+/// </summary>
+internal sealed class PageText
+{
+    private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
+    {
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "select", "datalist", "head", "audio", "video", "map", "textarea",
+    };
+
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "nobr", "q", "s", "samp",
+        "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt", "rp", "picture", "source", "label", "input",
+    };
+
+    private readonly StringBuilder _text = new();
+    private readonly List<PageParagraph> _paragraphs = [];
+    private readonly StringBuilder _current = new();
+    private int _linkCharacters;
+    private int _links;
+    private int _preformatted;
+    private int _breaks;
+
+    private PageText()
+    {
+    }
+
+    /// <summary>The text of a page's body and its paragraphs.</summary>
+    public static (string Text, List<PageParagraph> Paragraphs) Of(IElement body)
+    {
+        var page = new PageText();
+        page.Walk(body);
+        return (page._text.ToString(), page._paragraphs);
+    }
+
+    private void Walk(IElement body)
+    {
+        var root = PageNode.Of(body, null);
+        var nodes = new Stack<PageNode>();
+        nodes.Push(root);
+        INode node = body;
+        while (true)
+        {
+            var entered = node is IElement element && !ReferenceEquals(node, body) ? Enter(element, nodes) : true;
+            if (node is IText characters)
+            {
+                Append(characters.Data, nodes.Peek());
+            }
+
+            if (entered && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            if (entered)
+            {
+                Leave(node, nodes, body);
+            }
+
+            while (!ReferenceEquals(node, body) && node.NextSibling is null)
+            {
+                node = node.Parent!;
+                Leave(node, nodes, body);
+            }
+
+            if (ReferenceEquals(node, body))
+            {
+                break;
+            }
+
+            node = node.NextSibling!;
+        }
+
+        Flush(root);
+    }
+
+    // False when the element's content is not text of the page.
+    private bool Enter(IElement element, Stack<PageNode> nodes)
+    {
+        var name = element.LocalName;
+        if (Dropped.Contains(name))
+        {
+            return false;
+        }
+
+        if (name == "br")
+        {
+            Break(nodes.Peek());
+            return false;
+        }
+
+        if (Inline.Contains(name))
+        {
+            _links += name == "a" ? 1 : 0;
+            return true;
+        }
+
+        Flush(nodes.Peek());
+        _preformatted += name == "pre" ? 1 : 0;
+        nodes.Push(PageNode.Of(element, nodes.Peek()));
+        return true;
+    }
+
+    private void Leave(INode node, Stack<PageNode> nodes, IElement body)
+    {
+        if (node is not IElement element || ReferenceEquals(node, body))
+        {
+            return;
+        }
+
+        if (Inline.Contains(element.LocalName))
+        {
+            _links -= element.LocalName == "a" ? 1 : 0;
+            return;
+        }
+
+        Flush(nodes.Pop());
+        _preformatted -= element.LocalName == "pre" ? 1 : 0;
+    }
+
+    // One break is a new line of the same paragraph; two in a row are how many pages end a paragraph.
+    private void Break(PageNode node)
+    {
+        if (++_breaks >= 2 && _preformatted == 0)
+        {
+            Flush(node);
+        }
+        else
+        {
+            TrimEnd();
+            if (_current.Length > 0)
+            {
+                _current.Append('\n');
+            }
+        }
+    }
+
+    private void Append(string characters, PageNode node)
+    {
+        _ = node;
+        foreach (var c in characters)
+        {
+            if (char.IsWhiteSpace(c) && _preformatted == 0)
+            {
+                if (_current.Length > 0 && !char.IsWhiteSpace(_current[^1]))
+                {
+                    _current.Append(' ');
+                }
+            }
+            else
+            {
+                _current.Append(c);
+                _breaks = 0;
+                _linkCharacters += _links > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    private void TrimEnd()
+    {
+        while (_current.Length > 0 && char.IsWhiteSpace(_current[^1]))
+        {
+            _current.Length--;
+        }
+    }
+
+    private void Flush(PageNode node)
+    {
+        TrimEnd();
+        var start = 0;
+        while (start < _current.Length && char.IsWhiteSpace(_current[start]))
+        {
+            start++;
+        }
+
+        if (_current.Length > start)
+        {
+            if (_text.Length > 0)
+            {
+                _text.Append('\n');
+            }
+
+            var from = _text.Length;
+            _text.Append(_current, start, _current.Length - start);
+            _paragraphs.Add(new PageParagraph(new TextSpan(from, _text.Length), node, Math.Min(1, (double)_linkCharacters / (_current.Length - start))));
+        }
+
+        _current.Clear();
+        _linkCharacters = 0;
+        _breaks = 0;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Hearsay.Model;
+
+namespace Hearsay.Reading;
+
+/// <summary>
+/// Scraped plain text → blocks. Furniture is told by what a line is and where it stands; when in doubt a line is body, for a sentence lost to chrome
+/// is worse than a label kept. Nothing is cut: every line is in one block.
+/// </summary>
+internal sealed class RawTextBlocks
+{
+    private readonly string _text;
+    private readonly List<LineShape> _lines;
+    private readonly Furniture[] _furniture;
+    private readonly BlockKind[] _kinds;
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    private RawTextBlocks(string text)
+    {
+        _text = text;
+        _lines = TextLines.Paragraphs(text);
+        _furniture = [.. _lines.Select(line => LineKinds.FurnitureOf(text, line))];
+        _kinds = new BlockKind[_lines.Count];
+    }
+
+    /// <summary>The blocks of a text. Diagnostics: HS0201, HS0202.</summary>
+    public static (ImmutableArray<Block> Blocks, ImmutableArray<Diagnostic> Diagnostics) Of(string text)
+    {
+        var blocks = new RawTextBlocks(text);
+        return (blocks.Cut(), [.. blocks._diagnostics]);
+    }
+
+    private ImmutableArray<Block> Cut()
+    {
+        var first = FirstOfBody();
+        if (first < 0)
+        {
+            _diagnostics.Add(DiagnosticCatalog.NoBody.At("no paragraph reads like an article"));
+            first = _lines.Count;
+        }
+
+        AuthorNotes.Mark(_text, _lines, _furniture, first);
+        var headline = Headlines.Find(_text, _lines, _furniture, first);
+        MarkHead(headline, first);
+        MarkBody(first, EndOfBody(first));
+        _diagnostics.AddRange(Repeats.Mark(_lines, headline, _kinds));
+        return ToBlocks(first);
+    }
+
+    // The report begins with a whole sentence; what looks like running text before it may be a headline or a standfirst.
+    private int FirstOfBody()
+    {
+        var first = -1;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_lines[i].IsSolid && _furniture[i] == Furniture.None)
+            {
+                first = first < 0 ? i : first;
+                if (_lines[i].EndsWithStop || !LineKinds.IsTitleLike(_lines[i]))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return first;
+    }
+
+    private void MarkHead(int headline, int first)
+    {
+        for (var i = 0; i < first; i++)
+        {
+            var line = _lines[i];
+            var isBehind = headline >= 0 && i > headline;
+            _kinds[i] = i == headline ? BlockKind.Headline
+                : _furniture[i] is Furniture.Credit ? BlockKind.Credit
+                : _furniture[i] is Furniture.Caption ? BlockKind.Caption
+                : LineKinds.IsByline(_text, line) || (isBehind && LineKinds.IsNameInPlace(_text, line)) ? BlockKind.Byline
+                : LineKinds.IsReportLine(line) ? BlockKind.Credit
+                : _furniture[i] == Furniture.None && isBehind && (line.IsSentence || line.Words >= 8) ? BlockKind.Body
+                : BlockKind.Chrome;
+        }
+    }
+
+    // The index after the last line that the article itself reaches to.
+    private int EndOfBody(int first)
+    {
+        var words = 0;
+        var all = 0;
+        for (var i = first; i < _lines.Count; i++)
+        {
+            all += _furniture[i] == Furniture.None && _lines[i].IsSolid ? _lines[i].Words : 0;
+        }
+
+        for (var i = first; i < _lines.Count; i++)
+        {
+            var ends = _furniture[i] is Furniture.Comments or Furniture.Author;
+            if (ends && (words * 2 >= all || words >= 150))
+            {
+                return i;
+            }
+
+            words += _furniture[i] == Furniture.None && _lines[i].IsSolid ? _lines[i].Words : 0;
+        }
+
+        return _lines.Count;
+    }
+
+    private void MarkBody(int first, int end)
+    {
+        var last = end - 1;
+        while (last >= first && !(_furniture[last] == Furniture.None && _lines[last].IsSentence))
+        {
+            last--;
+        }
+
+        var inTeasers = false;
+        for (var i = first; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            var kind = _furniture[i];
+            inTeasers = kind == Furniture.Teasers || (inTeasers && kind == Furniture.None && !line.IsSentence);
+            _kinds[i] = i >= end ? (kind == Furniture.Credit ? BlockKind.Credit : BlockKind.Chrome)
+                : kind == Furniture.Credit || LineKinds.IsReportLine(line) || (i >= last - 1 && LineKinds.IsContributors(_text, line)) || (i > last && LineKinds.IsSignOff(_text, line)) ? BlockKind.Credit
+                : kind == Furniture.Caption ? BlockKind.Caption
+                : kind != Furniture.None || inTeasers ? BlockKind.Chrome
+                : i <= last || IsCutSentence(i, last) ? BlockKind.Body
+                : BlockKind.Chrome;
+        }
+
+        // The line before an author's note is the author's name when it is the same name.
+        if (end < _lines.Count && _furniture[end] == Furniture.Author && end > first && _kinds[end - 1] is BlockKind.Body
+            && !_lines[end - 1].IsSentence && _lines[end - 1].Words <= 5)
+        {
+            _kinds[end - 1] = BlockKind.Chrome;
+        }
+    }
+
+    // A page may be cut in mid-sentence: right after the last whole sentence, with the small words of running text.
+    private bool IsCutSentence(int index, int last) =>
+        index == last + 1 && _lines[index].Words >= 5 && _lines[index].FunctionRate >= 0.25;
+
+    private ImmutableArray<Block> ToBlocks(int first)
+    {
+        var blocks = new BlockList(_text);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var span = _lines[i].Span;
+            var dateline = i == first && _kinds[i] == BlockKind.Body ? Datelines.LengthIn(_text, span) : 0;
+            if (dateline > 0)
+            {
+                blocks.Add(BlockKind.Dateline, new TextSpan(span.Start, span.Start + dateline));
+            }
+
+            blocks.Add(_kinds[i], new TextSpan(span.Start + dateline, span.End));
+        }
+
+        return blocks.ToImmutable();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Hearsay.Resources;
+
+namespace Hearsay.Reading;
+
+/// <summary>The word lists that reading rests on: resource pack "reading". Thread-safe; loaded once.</summary>
+internal sealed class WordLists
+{
+    private static readonly Lazy<WordLists> Loaded = new(() => new WordLists());
+
+    private readonly FrozenDictionary<string, Furniture> _lines;
+    private readonly ImmutableArray<(string Phrase, Furniture Kind)> _starts;
+    private readonly ImmutableArray<(string Phrase, Furniture Kind)> _parts;
+    private readonly ImmutableArray<(string Phrase, Furniture Kind)> _strongStarts;
+    private readonly ImmutableArray<(string Phrase, Furniture Kind)> _strongParts;
+    private readonly FrozenSet<string> _menuWords;
+    private readonly FrozenSet<string> _dateWords;
+    private readonly FrozenSet<string> _roleWords;
+
+    private WordLists()
+    {
+        var pack = ResourcePack.Get("reading", "written by hand");
+        var rows = pack.Lines("furniture.tsv").Select(line => line.Split('\t')).ToList();
+        _lines = Of(rows, "line").DistinctBy(row => row.Phrase, StringComparer.Ordinal).ToFrozenDictionary(row => row.Phrase, row => row.Kind, StringComparer.Ordinal);
+        _starts = [.. Of(rows, "start")];
+        _parts = [.. Of(rows, "part")];
+        _strongStarts = [.. Of(rows, "Start")];
+        _strongParts = [.. Of(rows, "Part")];
+        _menuWords = Of(rows, "word").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _dateWords = Of(rows, "date").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _roleWords = Of(rows, "role").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        FunctionWords = pack.Lines("function-words.tsv").Select(line => line.Split('\t'))
+            .ToImmutableSortedDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        Markup = pack.Lines("markup.tsv").Select(line => line.Split('\t'))
+            .ToFrozenDictionary(row => row[1], row => Enum.Parse<MarkupTrait>(row[0], ignoreCase: true), StringComparer.Ordinal);
+        English = FunctionWords["en"].GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The lists, loaded at first use.</summary>
+    public static WordLists Instance => Loaded.Value;
+
+    /// <summary>What a word of a class name or an id says of an element.</summary>
+    public FrozenDictionary<string, MarkupTrait> Markup { get; }
+
+    /// <summary>Function words in lower case by language.</summary>
+    public ImmutableSortedDictionary<string, FrozenSet<string>> FunctionWords { get; }
+
+    /// <summary>English function words, to be asked without a string.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English { get; }
+
+    /// <summary>True for a word that menus are made of.</summary>
+    public bool IsMenuWord(string word) => _menuWords.Contains(word);
+
+    /// <summary>True for a word of lines that give a day and an hour.</summary>
+    public bool IsDateWord(string word) => _dateWords.Contains(word);
+
+    /// <summary>True for a word that notes about authors call them by.</summary>
+    public bool IsRoleWord(string word) => _roleWords.Contains(word);
+
+    /// <summary>What the phrases say of a line.</summary>
+    /// <param name="line">In the form of <see cref="LineShape.Plain"/>.</param>
+    /// <param name="isRunningText">True for a paragraph of sentences, in which only unmistakable phrases count.</param>
+    public Furniture Find(string line, bool isRunningText)
+    {
+        if (_lines.TryGetValue(line, out var kind) && !isRunningText)
+        {
+            return kind;
+        }
+
+        kind = AtStart(_strongStarts, line);
+        kind = kind == Furniture.None ? Inside(_strongParts, line) : kind;
+        if (kind == Furniture.None && !isRunningText)
+        {
+            kind = AtStart(_starts, line);
+            kind = kind == Furniture.None ? Inside(_parts, line) : kind;
+        }
+
+        return kind;
+    }
+
+    // A phrase ends where a word ends: "tag:" is not found in "tagged".
+    private static Furniture AtStart(ImmutableArray<(string Phrase, Furniture Kind)> phrases, string line)
+    {
+        foreach (var (phrase, kind) in phrases)
+        {
+            if (line.StartsWith(phrase, StringComparison.Ordinal)
+                && (line.Length == phrase.Length || !char.IsLetter(phrase[^1]) || !char.IsLetter(line[phrase.Length]) || phrase.EndsWith("http", StringComparison.Ordinal)))
+            {
+                return kind;
+            }
+        }
+
+        return Furniture.None;
+    }
+
+    private static Furniture Inside(ImmutableArray<(string Phrase, Furniture Kind)> phrases, string line)
+    {
+        foreach (var (phrase, kind) in phrases)
+        {
+            if (line.Contains(phrase, StringComparison.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return Furniture.None;
+    }
+
+    private static IEnumerable<(string Phrase, Furniture Kind)> Of(IEnumerable<string[]> rows, string where) =>
+        rows.Where(row => row[0] == where).Select(row => (row[2], Enum.Parse<Furniture>(row[1], ignoreCase: true)));
+}

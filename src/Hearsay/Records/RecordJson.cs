@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Hearsay.Model;
+
+namespace Hearsay.Records;
+
+/// <summary>
+/// Entry of the folder: a record as one line of JSON and back (docs/record.schema.json). Spans become Unicode code points
+/// here and nowhere else. The same record gives the same bytes on every machine and under every culture.
+/// </summary>
+public static class RecordJson
+{
+    // Relaxed: letters of all scripts stay readable; everything that JSON itself needs escaped still is.
+    private static readonly RecordJsonContext Context = new(new JsonSerializerOptions(RecordJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>UTF-8 JSON without a line break.</summary>
+    public static byte[] Write(ArticleRecord record) =>
+        JsonSerializer.SerializeToUtf8Bytes(RecordMapper.ToDto(record), Context.RecordDto);
+
+    /// <summary>Reads what <see cref="Write"/> wrote, or the output of another version that still follows the schema.</summary>
+    /// <exception cref="RecordFormatException">The JSON does not follow the schema.</exception>
+    public static ArticleRecord Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var dto = JsonSerializer.Deserialize(utf8, Context.RecordDto) ?? throw new RecordFormatException("the record is null");
+            return RecordMapper.FromDto(dto);
+        }
+        catch (Exception problem) when (problem is JsonException or NullReferenceException or InvalidOperationException)
+        {
+            throw new RecordFormatException("this is no record: " + problem.Message, problem);
+        }
+    }
+
+    /// <summary>The answer to a document that was refused: <c>{"id", "error": {"code", "message"}}</c>.</summary>
+    public static byte[] WriteRefusal(string? id, Diagnostic refusal) =>
+        JsonSerializer.SerializeToUtf8Bytes(new RefusalDto(id, new ErrorDto(refusal.Code, refusal.Message)), Context.RefusalDto);
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Hearsay.Tests.Architecture;
+
+/// <summary>Data flows one way: a folder may use those before it, never those behind it (docs/architecture.md).</summary>
+public partial class FolderTests
+{
+    private static readonly string[] Order =
+    [
+        "Model", "Resources", "Reading", "Language", "Grounding", "Statements", "Events", "Spinning", "Sketching", "Annotation",
+        "Records", "Lineage", "Ledger", "Exports", "Briefing",
+    ];
+
+    public static TheoryData<string> Folders => [.. Order];
+
+    [Fact]
+    public void The_engine_has_just_these_folders() =>
+        Directory.GetDirectories(Repository.File("src/Hearsay")).Select(folder => Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal).ShouldBe(Order.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_folder_uses_only_those_before_it(string folder)
+    {
+        var position = Array.IndexOf(Order, folder);
+        foreach (var file in SourcesOf(folder))
+        {
+            foreach (Match use in HearsayName().Matches(File.ReadAllText(file)))
+            {
+                var used = Array.IndexOf(Order, use.Groups["folder"].Value);
+                used.ShouldBeLessThanOrEqualTo(position, $"{file} uses {use.Value}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_file_lives_in_the_namespace_of_its_folder(string folder)
+    {
+        foreach (var file in SourcesOf(folder))
+        {
+            File.ReadAllText(file).ShouldContain($"namespace Hearsay.{folder};", Case.Sensitive, file);
+        }
+    }
+
+    [Fact]
+    public void The_engine_knows_no_store_no_web_and_no_console()
+    {
+        var references = typeof(Model.TextSpan).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
+        references.ShouldNotContain(name =>
+            name.Contains("Sqlite", StringComparison.Ordinal) || name.Contains("AspNetCore", StringComparison.Ordinal)
+            || name.Contains("Spectre", StringComparison.Ordinal) || name == "System.Console" || name.StartsWith("System.Net", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("DateTime.Now")]
+    [InlineData("DateTime.UtcNow")]
+    [InlineData("DateTimeOffset.Now")]
+    [InlineData("DateTimeOffset.UtcNow")]
+    [InlineData("Guid.NewGuid")]
+    [InlineData("new Random(")]
+    [InlineData("Random.Shared")]
+    [InlineData("CultureInfo.CurrentCulture")]
+    public void The_engine_asks_no_clock_no_dice_and_no_culture(string forbidden)
+    {
+        foreach (var file in Order.SelectMany(SourcesOf))
+        {
+            File.ReadAllText(file).ShouldNotContain(forbidden, Case.Sensitive, file);
+        }
+    }
+
+    private static IEnumerable<string> SourcesOf(string folder) =>
+        Directory.EnumerateFiles(Repository.File("src/Hearsay/" + folder), "*.cs", SearchOption.AllDirectories);
+
+    // A using directive or a qualified name; "<see cref" in comments counts too, since docs should not point forward either.
+    [GeneratedRegex(@"\bHearsay\.(?<folder>[A-Z][a-z]+)\b")]
+    private static partial Regex HearsayName();
+}

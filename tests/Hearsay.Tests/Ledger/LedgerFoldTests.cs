@@ -1,0 +1,157 @@
+using Hearsay.Exports;
+using Hearsay.Ledger;
+using Hearsay.Model;
+using Hearsay.Storage;
+using Hearsay.Tests.Samples;
+
+namespace Hearsay.Tests.Ledger;
+
+/// <summary>The ledger is a function of the set of records: the order of arrival, the steps and detours leave no trace.</summary>
+public class LedgerFoldTests
+{
+    private static readonly Lazy<string> FromScratch = new(() =>
+    {
+        using var store = Stores.Open(":memory:");
+        store.Append([.. SampleRecords.All.Select(Appended)]);
+        new LedgerFold(store).Run();
+        return Everything(store);
+    });
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+
+    [Fact]
+    public void There_is_something_to_compare()
+    {
+        using var store = Folded(SampleRecords.All);
+        var view = new LedgerView(store);
+        view.Derivations().ShouldNotBeEmpty();
+        view.Stories().ShouldContain(story => story.Claims.Any(claim => claim.Statements.Length > 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Any_order_of_arrival_in_any_steps_gives_the_same_ledger(int seed)
+    {
+        var random = new Random(seed);
+        var records = SampleRecords.All.ToArray();
+        random.Shuffle(records);
+        using var store = Stores.Open(":memory:");
+        var fold = new LedgerFold(store);
+        for (var at = 0; at < records.Length;)
+        {
+            var take = random.Next(1, 8);
+            store.Append([.. records.Skip(at).Take(take).Select(Appended)]);
+            fold.Run(batch: random.Next(1, 5));
+            at += take;
+        }
+
+        Everything(store).ShouldBe(FromScratch.Value);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Removing_and_adding_again_gives_the_same_ledger(int seed)
+    {
+        var random = new Random(seed);
+        using var store = Folded(SampleRecords.All);
+        var fold = new LedgerFold(store);
+        for (var round = 0; round < 12; round++)
+        {
+            var record = SampleRecords.All[random.Next(SampleRecords.All.Count)];
+            var versions = SampleRecords.All.Where(other => other.Identity == record.Identity).Select(Appended).ToArray();
+            store.Append([new DocumentRemoved(record.Identity)]);
+            fold.Run();
+            new LedgerView(store).Article(record.Identity).ShouldBeNull();
+            store.Append(versions);
+            fold.Run();
+        }
+
+        Everything(store).ShouldBe(FromScratch.Value);
+    }
+
+    [Fact]
+    public void A_ledger_after_removals_is_the_ledger_that_never_had_them()
+    {
+        var gone = SampleRecords.All.Where((_, index) => index % 3 == 0).Select(record => record.Identity).ToHashSet();
+        using var without = Folded(SampleRecords.All.Where(record => !gone.Contains(record.Identity)));
+        using var with = Folded(SampleRecords.All);
+        with.Append([.. gone.Order().Select(identity => new DocumentRemoved(identity))]);
+        new LedgerFold(with).Run();
+        Everything(with).ShouldBe(Everything(without));
+    }
+
+    [Fact]
+    public void Rebuilding_from_the_log_gives_the_same_ledger()
+    {
+        using var store = Folded(SampleRecords.All);
+        new LedgerFold(store).Rebuild();
+        Everything(store).ShouldBe(FromScratch.Value);
+    }
+
+    [Fact]
+    public void Reading_the_same_records_twice_changes_nothing()
+    {
+        using var store = Folded(SampleRecords.All);
+        store.Append([.. SampleRecords.All.Select(Appended)]).ShouldBe(0);
+        new LedgerFold(store).Run();
+        Everything(store).ShouldBe(FromScratch.Value);
+    }
+
+    [Fact]
+    public void The_later_version_of_a_page_stands_in_the_ledger_whichever_came_first()
+    {
+        var versions = SampleRecords.All.GroupBy(record => record.Identity).Single(group => group.Count() == 2).ToArray();
+        foreach (var order in new[] { versions, [.. versions.Reverse()] })
+        {
+            using var store = Folded(order);
+            var view = new LedgerView(store);
+            var current = view.Article(versions[0].Identity)!;
+            current.Article.Updated.ShouldBe(versions.Max(version => version.Article.Updated));
+            view.Versions(current.Identity).Count.ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public void SQLite_and_memory_hold_the_same_ledger()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"hearsay-{Guid.NewGuid():N}.db");
+        try
+        {
+            using (var store = Stores.Open(file))
+            {
+                store.Append([.. SampleRecords.All.Select(Appended)]);
+                new LedgerFold(store).Run(batch: 7);
+                Everything(store).ShouldBe(FromScratch.Value);
+            }
+
+            using var reopened = Stores.Open(file);
+            Everything(reopened).ShouldBe(FromScratch.Value);
+        }
+        finally
+        {
+            foreach (var left in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+            {
+                File.Delete(left);
+            }
+        }
+    }
+
+    private static ILedgerStore Folded(IEnumerable<ArticleRecord> records)
+    {
+        var store = Stores.Open(":memory:");
+        store.Append([.. records.Select(Appended)]);
+        new LedgerFold(store).Run();
+        return store;
+    }
+
+    private static RecordAppended Appended(ArticleRecord record) => new(StoredRecords.Of(record));
+
+    private static string Everything(ILedgerStore store)
+    {
+        var lines = new LedgerLines(new LedgerView(store));
+        return string.Join('\n', lines.Stories().Concat(lines.Derivations()).Concat(lines.Origins()).Concat(lines.Claims()).Concat(lines.Figures())
+            .Select(line => System.Text.Encoding.UTF8.GetString(line)));
+    }
+}

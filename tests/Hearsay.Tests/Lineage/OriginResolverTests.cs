@@ -1,0 +1,160 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Lineage;
+
+public class OriginResolverTests
+{
+    private const string Toll = "put the number of missing at nineteen and asked the army for helicopters";
+
+    private static readonly ArticleRecord Wire = Newsroom.Record("wire", Newsroom.Original, "Velmora Wire", "2031-04-02T08:00:00Z");
+
+    private static readonly ArticleRecord Repost = Newsroom.Record("repost", Newsroom.Original, "Ostrel Echo", "2031-04-02T12:00:00Z");
+
+    private static readonly ArticleRecord RepostOfRepost = Newsroom.Record(
+        "again", Newsroom.Paragraphs(Newsroom.Original, 0, 1, 2, 3), "Pell Tribune", "2031-04-03T12:00:00Z");
+
+    private static readonly ArticleRecord Own = Newsroom.Record("own", Newsroom.Independent, "Sennet Courier", "2031-04-03T06:00:00Z");
+
+    private static readonly ArticleRecord Mixed = Newsroom.Record(
+        "mixed", Newsroom.Independent + "\n\n" + Newsroom.Paragraphs(Newsroom.Original, 3, 4), "Lowland News", "2031-04-04T06:00:00Z");
+
+    [Fact]
+    public void A_copy_of_a_copy_originates_in_the_first_article()
+    {
+        var resolver = Resolver(Wire, Repost, RepostOfRepost);
+
+        resolver.OriginsOf(RepostOfRepost.Identity, Newsroom.Find(RepostOfRepost, Toll)).ShouldBe([Origin.Stored(Wire.Identity)]);
+        resolver.OriginsOf(RepostOfRepost.Identity).ShouldBe([Origin.Stored(Wire.Identity)]);
+        resolver.OriginsOf(Wire.Identity).ShouldBe([Origin.Stored(Wire.Identity)]);
+    }
+
+    [Fact]
+    public void An_own_report_with_a_paragraph_of_the_wire_has_two_origins_each_for_its_words()
+    {
+        var resolver = Resolver(Wire, Own with { Article = Own.Article with { Published = null } }, Mixed);
+
+        resolver.OriginsOf(Mixed.Identity, Newsroom.Find(Mixed, Toll)).ShouldBe([Origin.Stored(Wire.Identity)]);
+        resolver.OriginsOf(Wire.Identity).ShouldBe([Origin.Stored(Wire.Identity)]);
+    }
+
+    [Fact]
+    public void Half_of_an_article_taken_leaves_the_rest_its_own()
+    {
+        var mixed = Newsroom.Record("mixed", Newsroom.Independent + "\n\n" + Newsroom.Paragraphs(Newsroom.Original, 3, 4), "Lowland News", "2031-04-04");
+        var resolver = Resolver(Wire, mixed);
+
+        resolver.OriginsOf(mixed.Identity).ShouldBe([Origin.Stored(mixed.Identity), Origin.Stored(Wire.Identity)], ignoreOrder: false);
+        resolver.OriginsOf(mixed.Identity, Newsroom.Find(mixed, "Our correspondent saw cattle")).ShouldBe([Origin.Stored(mixed.Identity)]);
+    }
+
+    [Fact]
+    public void A_statement_told_to_an_outlet_that_is_not_stored_originates_there()
+    {
+        var statement = Newsroom.Said(Own, "nobody had warned them", "State Radio", "the Kammin Post");
+
+        Resolver(Own, Wire).OriginsOf(Own.Identity, statement.Content[0], statement).ShouldBe([Origin.Credited("kammin post")]);
+    }
+
+    [Fact]
+    public void A_statement_told_to_an_outlet_of_which_we_hold_the_same_words_originates_in_that_article()
+    {
+        const string Quote = "the alarm system that cost the province a fortune made no sound at all";
+        var post = Newsroom.Record("post", "Sirens were silent\n\nThe mayor said that " + Quote + " on the night of the storm.", "Kammin Post");
+        var other = Newsroom.Record("other", "Weather\n\nIt will rain again in the lowlands tomorrow.", "Kammin Post");
+        var statement = Newsroom.Said(Own, Quote, "the Kammin Post");
+
+        Resolver(Own, other, post).OriginsOf(Own.Identity, statement.Content[0], statement).ShouldBe([Origin.Stored(post.Identity)]);
+    }
+
+    [Fact]
+    public void The_credit_of_a_copied_statement_is_read_in_the_source()
+    {
+        var wire = Wire with { Statements = [Newsroom.Said(Wire, Toll, "Radio Pell")] };
+        var resolver = Resolver(wire, Repost);
+
+        resolver.OriginsOf(Repost.Identity, Newsroom.Find(Repost, Toll)).ShouldBe([Origin.Credited("radio pell")]);
+    }
+
+    [Fact]
+    public void An_outlet_that_quotes_itself_is_not_its_own_source()
+    {
+        var statement = Newsroom.Said(Own, "nobody had warned them", "the Sennet Courier");
+
+        Resolver(Own).OriginsOf(Own.Identity, statement.Content[0], statement).ShouldBe([Origin.Stored(Own.Identity)]);
+    }
+
+    [Fact]
+    public void Derivations_in_a_circle_end_in_one_article_for_all()
+    {
+        var (a, b, c) = (Newsroom.Record("a", Newsroom.Original), Newsroom.Record("b", Newsroom.Original), Newsroom.Record("c", Newsroom.Original));
+        Derivation[] circle = [Link(a, b), Link(b, c), Link(c, a)];
+        var resolver = new OriginResolver(new[] { a, b, c }.ToDictionary(record => record.Identity), circle);
+
+        var origins = new[] { a, b, c }.Select(record => resolver.OriginsOf(record.Identity).ShouldHaveSingleItem()).ToList();
+
+        origins.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_source_that_is_not_stored_any_more_is_an_origin_by_name()
+    {
+        var resolver = new OriginResolver(new Dictionary<DocumentIdentity, ArticleRecord> { [Repost.Identity] = Repost }, [Link(Repost, Wire)]);
+
+        resolver.OriginsOf(Repost.Identity, Newsroom.Find(Repost, Toll)).ShouldBe([Origin.Stored(Wire.Identity)]);
+        resolver.OriginsOf(new DocumentIdentity("", "unknown")).ShouldBe([Origin.Stored(new DocumentIdentity("", "unknown"))]);
+    }
+
+    [Fact]
+    public void Origins_do_not_depend_on_the_order_of_records_and_derivations()
+    {
+        ArticleRecord[] records =
+        [
+            Wire, Repost, RepostOfRepost, Own, Mixed,
+            Newsroom.Record("undated-1", Newsroom.Original), Newsroom.Record("undated-2", Newsroom.Edit(Newsroom.Original, 9)),
+            Newsroom.Record("undated-3", Newsroom.Independent), Newsroom.Record("undated-4", Newsroom.Paragraphs(Newsroom.Original, 2, 3, 5, 6)),
+        ];
+        var derivations = Derivations(records);
+        var expected = Show(records, derivations);
+
+        Prop.ForAll(Gen.Shuffle(records).ToArbitrary(), Gen.Shuffle(derivations).ToArbitrary(), (shuffled, links) =>
+            Show(shuffled, links).ShouldBe(expected)).QuickCheckThrowOnFailure();
+    }
+
+    private static List<string> Show(ArticleRecord[] records, Derivation[] derivations)
+    {
+        var resolver = new OriginResolver(records.ToDictionary(record => record.Identity), derivations);
+        return
+        [
+            .. records.OrderBy(record => record.Identity).Select(record =>
+                $"{record.Id}: {string.Join(',', resolver.OriginsOf(record.Identity))}; "
+                + string.Join(' ', record.Article.Blocks.Select(block => string.Join(',', resolver.OriginsOf(record.Identity, block.Span))))),
+        ];
+    }
+
+    private static OriginResolver Resolver(params ArticleRecord[] records) =>
+        new(records.ToDictionary(record => record.Identity), Derivations(records));
+
+    private static Derivation[] Derivations(ArticleRecord[] records) =>
+    [
+        .. from first in records
+           from second in records
+           where first.Identity < second.Identity
+           let derivation = DerivationJudge.Judge(first, second)
+           where derivation is not null
+           select derivation,
+    ];
+
+    private static Derivation Link(ArticleRecord article, ArticleRecord source) => new()
+    {
+        Article = article.Identity,
+        Source = source.Identity,
+        Kind = DerivationKind.Verbatim,
+        Probability = 1,
+        Coverage = 1,
+        Directed = true,
+        Passages = [new Passage(new TextSpan(0, article.Text.Length), new TextSpan(0, source.Text.Length), 191, 191)],
+    };
+}
