@@ -18,14 +18,14 @@ internal sealed class TerminalBrief
     private static readonly Style Quiet = new(Color.Grey);
     private static readonly Style Warning = new(Color.Yellow);
 
-    private readonly IAnsiConsole _console;
+    private readonly Lines _lines;
 
-    private TerminalBrief(IAnsiConsole console) => _console = console;
+    private TerminalBrief(Terminal terminal) => _lines = new Lines(terminal);
 
     /// <summary>Writes the brief to standard output.</summary>
     public static void Write(Brief brief, Terminal terminal)
     {
-        var writer = new TerminalBrief(terminal.OutputConsole());
+        var writer = new TerminalBrief(terminal);
         foreach (var story in brief.Stories)
         {
             writer.WriteStory(story);
@@ -34,10 +34,10 @@ internal sealed class TerminalBrief
 
     private void WriteStory(BriefStory story)
     {
-        _console.WriteLine();
-        Line(story.Ledger.Story.Title, Heading);
+        _lines.Blank();
+        _lines.Write(story.Ledger.Story.Title, Heading);
         var days = story.Ledger.Story is { From: { } from, To: { } to } ? from == to ? ", " + BriefWords.DayOf(from) : $", {BriefWords.DayOf(from)} to {BriefWords.DayOf(to)}" : "";
-        Line($"{Count(story.Sources.Length, "page")} → {Count(story.Origins, "independent origin")} → {Count(story.Speakers.Count(speaker => !speaker.IsAnonymous), "named speaker")}{days}", Quiet);
+        _lines.Write($"{Count(story.Sources.Length, "page")} → {Count(story.Origins, "independent origin")} → {Count(story.Speakers.Count(speaker => !speaker.IsAnonymous), "named speaker")}{days}", Quiet);
         Section("Sources", story.Sources, WriteSource);
         Section("What is claimed", story.Claims, WriteClaim);
         Section("Contested", story.Contested.ToArray(), claim =>
@@ -61,7 +61,7 @@ internal sealed class TerminalBrief
         Item(BriefWords.Cut(claim.Claim.Text, MostCharacters), SidesOf(claim.Claim));
         if (claim.WeakestPoint is { } weakest)
         {
-            Line("    weakest point: " + weakest, Warning);
+            _lines.Write("    weakest point: " + weakest, Warning);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class TerminalBrief
         foreach (var utterance in speaker.Utterances.Take(MostUtterances))
         {
             var pages = utterance.Evidence.Select(evidence => evidence.Article).Distinct().Count();
-            Line($"    {WireNames<SpeechAct>.Of(utterance.Act)}: {BriefWords.Cut(utterance.Text, MostCharacters)}"
+            _lines.Write($"    {WireNames<SpeechAct>.Of(utterance.Act)}: {BriefWords.Cut(utterance.Text, MostCharacters)}"
                 + (pages > 1 ? $" ({pages} pages)" : "")
                 + (utterance.Via.IsEmpty ? "" : " (through " + string.Join(" ← ", utterance.Via) + ")"));
         }
@@ -98,8 +98,8 @@ internal sealed class TerminalBrief
             return;
         }
 
-        _console.WriteLine();
-        Line(title, Heading);
+        _lines.Blank();
+        _lines.Write(title, Heading);
         foreach (var item in items)
         {
             write(item);
@@ -108,10 +108,10 @@ internal sealed class TerminalBrief
 
     private void Item(string text, string? below = null, Style? style = null)
     {
-        Line("  " + text);
+        _lines.Write("  " + text);
         if (!string.IsNullOrEmpty(below))
         {
-            Line("    " + below, style ?? Quiet);
+            _lines.Write("    " + below, style ?? Quiet);
         }
     }
 
@@ -119,14 +119,8 @@ internal sealed class TerminalBrief
     {
         if (count > 0)
         {
-            Line($"{indent}… and {Count(count, what)} more", Quiet);
+            _lines.Write($"{indent}… and {Count(count, what)} more", Quiet);
         }
-    }
-
-    private void Line(string text, Style? style = null)
-    {
-        var indent = text.Length - text.TrimStart(' ').Length;
-        _console.Write(new Padder(new Text(Printable.Of(text.TrimStart(' ')), style ?? Style.Plain)).Padding(indent, 0, 0, 0));
     }
 
     private static string Names(IReadOnlyCollection<string> names) => names.Count == 0 ? "nobody by name" : string.Join(", ", names);

@@ -20,7 +20,7 @@ internal sealed class TraceReport
     private static readonly Style Quiet = new(Color.Grey);
 
     private readonly LedgerView _view;
-    private readonly IAnsiConsole _console;
+    private readonly Lines _lines;
     private readonly Derivation[] _derivations;
 
     /// <param name="view">The ledger.</param>
@@ -28,37 +28,39 @@ internal sealed class TraceReport
     public TraceReport(LedgerView view, Terminal terminal)
     {
         _view = view;
-        _console = terminal.OutputConsole();
+        _lines = new Lines(terminal);
         _derivations = [.. view.Derivations()];
     }
 
     /// <summary>All about one article.</summary>
     public void Write(ArticleRecord record)
     {
-        Line(record.Article.Title ?? record.Id, Heading);
-        Line(About(record), Quiet);
+        _lines.Write(record.Article.Title ?? record.Id, Heading);
+        _lines.Write(About(record), Quiet);
         var origins = OriginsOf(record.Identity);
-        Line("origins: " + string.Join(", ", origins.Select(origin => origin == record.Identity.ToString() ? "this article itself" : origin)));
+        _lines.Write("origins: " + string.Join(", ", origins.Select(origin => origin == record.Identity.ToString() ? "this article itself" : origin)));
         if (!record.Credits.IsEmpty)
         {
-            Line("credits: " + string.Join(", ", record.Credits.Select(credit => credit.Outlet).Distinct(StringComparer.OrdinalIgnoreCase)));
+            _lines.Write("credits: " + string.Join(", ", record.Credits.Select(credit => credit.Outlet).Distinct(StringComparer.OrdinalIgnoreCase)));
         }
 
-        foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity))
+        // Where it is not known which came first, the other article is looked at from here.
+        foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity || (!derivation.Directed && derivation.Source == record.Identity)))
         {
-            _console.WriteLine();
-            Line(BriefWords.FateOf(derivation), Heading);
-            WritePassages(record, _view.Article(derivation.Source)!);
+            var other = derivation.Article == record.Identity ? derivation.Source : derivation.Article;
+            _lines.Blank();
+            _lines.Write(derivation.Article == record.Identity ? BriefWords.FateOf(derivation) : $"{derivation.Article}: {BriefWords.FateOf(derivation)}", Heading);
+            WritePassages(record, _view.Article(other)!);
         }
 
-        var copies = _derivations.Where(derivation => derivation.Source == record.Identity).ToArray();
+        var copies = _derivations.Where(derivation => derivation.Directed && derivation.Source == record.Identity).ToArray();
         if (copies.Length > 0)
         {
-            _console.WriteLine();
-            Line("Taken over by", Heading);
+            _lines.Blank();
+            _lines.Write("Taken over by", Heading);
             foreach (var copy in copies)
             {
-                Line($"  {copy.Article}: {BriefWords.FateOf(copy)}");
+                _lines.Write($"  {copy.Article}: {BriefWords.FateOf(copy)}");
             }
         }
 
@@ -68,22 +70,22 @@ internal sealed class TraceReport
     /// <summary>All articles that hold some words, earliest first.</summary>
     public void Write(IReadOnlyList<ArticleRecord> records, string words)
     {
-        Line(FormattableString.Invariant($"\"{words}\" stands in {records.Count} {(records.Count == 1 ? "article" : "articles")}"), Heading);
+        _lines.Write(FormattableString.Invariant($"\"{words}\" stands in {records.Count} {(records.Count == 1 ? "article" : "articles")}"), Heading);
         foreach (var record in records)
         {
-            _console.WriteLine();
-            Line("  " + (record.Article.Title ?? record.Id));
-            Line("    " + About(record), Quiet);
-            Line("    origins: " + string.Join(", ", OriginsOf(record.Identity)));
+            _lines.Blank();
+            _lines.Write("  " + (record.Article.Title ?? record.Id));
+            _lines.Write("    " + About(record), Quiet);
+            _lines.Write("    origins: " + string.Join(", ", OriginsOf(record.Identity)));
             foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity))
             {
-                Line("    " + BriefWords.FateOf(derivation));
+                _lines.Write("    " + BriefWords.FateOf(derivation));
             }
         }
 
         var origins = records.SelectMany(record => OriginsOf(record.Identity)).Distinct(StringComparer.Ordinal).Count();
-        _console.WriteLine();
-        Line(FormattableString.Invariant($"{records.Count} {(records.Count == 1 ? "page" : "pages")} → {origins} {(origins == 1 ? "origin" : "origins")}"), Quiet);
+        _lines.Blank();
+        _lines.Write(FormattableString.Invariant($"{records.Count} {(records.Count == 1 ? "page" : "pages")} → {origins} {(origins == 1 ? "origin" : "origins")}"), Quiet);
     }
 
     private void WritePassages(ArticleRecord record, ArticleRecord source)
@@ -91,13 +93,13 @@ internal sealed class TraceReport
         var passages = Aligner.Align(record.Article, source.Article).Passages;
         foreach (var passage in passages.Take(MostPassages))
         {
-            _console.WriteLine();
-            Line("  " + Changes(passage, record.Text, source.Text));
+            _lines.Blank();
+            _lines.Write("  " + Changes(passage, record.Text, source.Text));
         }
 
         if (passages.Length > MostPassages)
         {
-            Line(FormattableString.Invariant($"  … and {passages.Length - MostPassages} passages more"), Quiet);
+            _lines.Write(FormattableString.Invariant($"  … and {passages.Length - MostPassages} passages more"), Quiet);
         }
     }
 
@@ -106,8 +108,8 @@ internal sealed class TraceReport
         var versions = _view.Versions(record.Identity);
         for (var i = 1; i < versions.Count; i++)
         {
-            _console.WriteLine();
-            Line(FormattableString.Invariant($"Version {i + 1} of {versions.Count}: what changed"), Heading);
+            _lines.Blank();
+            _lines.Write(FormattableString.Invariant($"Version {i + 1} of {versions.Count}: what changed"), Heading);
             WritePassages(versions[i], versions[i - 1]);
         }
     }
@@ -153,10 +155,4 @@ internal sealed class TraceReport
 
     private IReadOnlyList<string> OriginsOf(DocumentIdentity identity) =>
         _view.StoryOf(identity)?.Origins.FirstOrDefault(article => article.Article == identity)?.Origins is { } origins ? origins : [identity.ToString()];
-
-    private void Line(string text, Style? style = null)
-    {
-        var indent = text.Length - text.TrimStart(' ').Length;
-        _console.Write(new Padder(new Text(Printable.Of(text.TrimStart(' ')), style ?? Style.Plain)).Padding(indent, 0, 0, 0));
-    }
 }
