@@ -41,7 +41,7 @@ internal sealed class TerminalBrief
         Section("Sources", story.Sources, WriteSource);
         Section("What is claimed", story.Claims, WriteClaim);
         Section("Contested", story.Contested.ToArray(), claim =>
-            Item($"{BriefWords.Cut(claim.Text, MostCharacters)}", string.Join("; ", claim.Disputed.Select(dispute => dispute.Text)), Warning));
+            Item(BriefWords.Cut(BriefWords.ContentOf(claim.Text), MostCharacters), string.Join("; ", claim.Disputed.Select(dispute => dispute.Text)), Warning));
         Section("Figures", story.Ledger.Figures, WriteFigure);
         Section("Who says what", story.Speakers.Take(MostSpeakers).ToArray(), WriteSpeaker);
         More(story.Speakers.Length - MostSpeakers, "speaker");
@@ -58,7 +58,7 @@ internal sealed class TerminalBrief
 
     private void WriteClaim(BriefClaim claim)
     {
-        Item(BriefWords.Cut(claim.Claim.Text, MostCharacters), SidesOf(claim.Claim));
+        Item($"{BriefWords.LeadOf(claim)}: {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}", SidesOf(claim.Claim));
         if (claim.WeakestPoint is { } weakest)
         {
             _lines.Write("    weakest point: " + weakest, Warning);
@@ -83,7 +83,7 @@ internal sealed class TerminalBrief
         foreach (var utterance in speaker.Utterances.Take(MostUtterances))
         {
             var pages = utterance.Evidence.Select(evidence => evidence.Article).Distinct().Count();
-            _lines.Write($"    {WireNames<SpeechAct>.Of(utterance.Act)}: {BriefWords.Cut(utterance.Text, MostCharacters)}"
+            _lines.Write($"    {WireNames<SpeechAct>.Of(utterance.Act)}: {BriefWords.Cut(BriefWords.ContentOf(utterance.Text), MostCharacters)}"
                 + (pages > 1 ? $" ({pages} pages)" : "")
                 + (utterance.Via.IsEmpty ? "" : " (through " + string.Join(" ← ", utterance.Via) + ")"));
         }

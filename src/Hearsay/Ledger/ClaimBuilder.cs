@@ -29,7 +29,7 @@ internal static class ClaimBuilder
                 groups.Add(profile.Node);
             }
 
-            Join(groups, StatementMatches.Between(own, own));
+            Join(groups, StatementMatches.Between(own, own, derived: false));
         }
 
         Join(groups, matches.Where(match => profiles.ContainsKey(match.First) && profiles.ContainsKey(match.Second)));
