@@ -121,6 +121,11 @@ internal sealed class EventBuilder
             return false;
         }
 
+        if (candidate.Type == EventType.Support && (!knownActor || recipients.Count == 0 || !knownRecipient))
+        {
+            return false;
+        }
+
         if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize)
         {
             return (actors.Count > 0 || recipients.Count > 0) && !(IsAccident(sentence) && !knownActor && !HasForce(sentence, candidate.Head));

@@ -33,6 +33,11 @@ internal sealed class ParticipantResolver
         _pronouns = new PronounResolver(context);
     }
 
+    /// <summary>Makes the phrases of the next sentence known: what plural pronouns may stand for.</summary>
+    public void Enter(SentenceClauses clauses) => _pronouns.Enter(clauses.Phrases.Where(IsPlural));
+
+    private bool IsPlural(Phrase phrase) => _context.Token(phrase.Head).Xpos is "NNS" or "NNPS" && IsHuman(phrase);
+
     /// <summary>What the phrase alone stands for, its joined phrases left out; null when it names nobody.</summary>
     public Side? Resolve(Phrase phrase)
     {
@@ -79,14 +84,23 @@ internal sealed class ParticipantResolver
             return [];
         }
 
-        if (member.Attachments is [{ Preposition: "of" or "from", Phrase.Joined: { } joined }, ..] && _context.EntityAt(member.Head) is null)
+        foreach (var attachment in member.Attachments)
+        {
+            if (attachment.Preposition == "as" && _context.Token(Math.Max(0, attachment.Phrase.First - 2)).Norm == "such")
+            {
+                return ResolveAll(attachment.Phrase);
+            }
+        }
+
+        if (member.Attachments is [{ Preposition: "of" or "from" or "in", Phrase.Joined: { } joined }, ..] && _context.EntityAt(member.Head) is null)
         {
             var spread = new List<Side>();
             foreach (var part in joined)
             {
-                if (Resolve(part) is { Known: true, Participant.Country: { } country } inner)
+                if (Resolve(part) is { Known: true, Country.Length: > 0 } inner)
                 {
-                    var code = side.Participant.Code is { Length: > 3 } own ? country + own[3..] : inner.Participant.Code;
+                    var code = side.Participant.Code is { Length: > 3 } own && inner.Participant.Country is { } country
+                        ? country + own[3..] : inner.Participant.Code;
                     spread.Add(inner with { Participant = inner.Participant with { Code = code } });
                 }
             }
@@ -120,6 +134,12 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
+        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(phrase) is { } plural && plural != phrase
+            && Read(plural, depth + 1) is { } group)
+        {
+            return group with { Participant = group.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
+        }
+
         if (isPronoun && entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
         {
             entity = _context.EntityAt(antecedent);
@@ -240,13 +260,17 @@ internal sealed class ParticipantResolver
     private bool HasRole(Phrase phrase) =>
         _grounder.CodeOf(_context.Token(phrase.Head).Norm) is { Code.Length: 3 };
 
-    /// <summary>The same side with the country of the place where it acted, for police, crowds, victims and the like.</summary>
+    /// <summary>
+    /// The same side with the country of the place where it acted: for police, crowds and victims, whom nothing else tells. Never for
+    /// a named person, whose country is no matter of place, and never for an international body.
+    /// </summary>
     private Side Locate(Side side, string? country)
     {
         var participant = side.Participant;
-        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code)
+        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code) || _context.EntityAt(side.Head) is not null
+            || _context.Token(side.Head).Lemma is "country" or "nation" or "state"
             || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma)
-                && _context.EntityAt(side.Head) is not { Type: EntityType.Person })
+                && !_context.Lexicon.Is("human", _context.Token(side.Head).Lemma))
         {
             return side;
         }

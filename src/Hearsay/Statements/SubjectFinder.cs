@@ -257,7 +257,7 @@ internal sealed class SubjectFinder
         {
             var whole = PhraseExpander.Left(_view, phrase);
             return _view[phrase.Head].Upos == Upos.Propn && CueWords.Default.IsMessage(_view[whole.Core.Head].Lemma)
-                ? new Subject(phrase.First, phrase.End, phrase) // "a recording of [Ann Lee] saying"
+                ? new Subject(_view.Norm(whole.Core.End) == "of" ? whole.Core.End + 1 : phrase.First, phrase.End, phrase) // "a recording of [Ann Lee] saying"
                 : whole;
         }
 
