@@ -146,13 +146,13 @@ internal sealed class CandidateFinder
                 || (finite < (subordinate ? 2 : 1) && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null));
         if (goesOn)
         {
-            var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite));
+            var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, null));
             return subordinate && finite == 0 ? [right] : [left, right];
         }
 
         // "After the talks ended, he said …", "Asked about it, she shrugged"
         var aside = (subordinate && finite < 2) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
-        return aside || finite == 0 ? null : [left];
+        return aside || (finite == 0 && last - first < 12) ? null : [left]; // spun text hides its verbs
     }
 
     private bool EndsClause(int at) => at >= _view.End || _view.IsFinal(at) || _view.IsComma(at) || _view.IsDash(at)
@@ -329,7 +329,7 @@ internal sealed class CandidateFinder
                 var last = _view.Article.TokenAtOrAfter(quotation.Span.End);
                 if (last < _view.End && !_view.IsComma(last) && !_view.IsFinal(last) && _view.Norm(last - 1) is not ",")
                 {
-                    var end = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
+                    var end = _contents.EndOf(complement.First, complement.Frame, group);
                     return ([_view.Span(complement.First, Math.Max(end, last))], q);
                 }
             }
@@ -337,7 +337,7 @@ internal sealed class CandidateFinder
             return (quotation.Parts, q);
         }
 
-        var stop = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
+        var stop = _contents.EndOf(complement.First, complement.Frame, group);
         var tail = _view.QuotationOf(stop - 1);
         var span = _view.Span(complement.First, stop);
         if (tail >= 0 && _view.Outer[tail].Parts[0].Start > span.Start && _view.Outer[tail].Closed && _view.Outer[tail].Parts.Length == 1)

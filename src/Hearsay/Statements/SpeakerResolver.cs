@@ -118,6 +118,11 @@ internal sealed class SpeakerResolver
             {
                 var between = _article.Text.AsSpan(core.End, span.Start - core.End);
                 var comma = between.LastIndexOf(',');
+                if (comma >= 0 && entity.Role is { } role && role.AsSpan().Contains(between[(comma + 1)..].Trim(), StringComparison.Ordinal))
+                {
+                    return entity;
+                }
+
                 return comma >= 0 && between.Length - comma <= 40 && !between[(comma + 1)..].Contains(" of ", StringComparison.Ordinal) && !between[(comma + 1)..].Contains(" to ", StringComparison.Ordinal)
                     ? entity
                     : null;
