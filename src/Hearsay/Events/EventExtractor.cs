@@ -48,9 +48,10 @@ internal sealed class EventExtractor
             var chunks = Chunker.Cut(analyzed.Tokens, sentence.FirstToken, sentence.EndToken, context.TimesOf(sentence));
             var clauses = ClauseFinder.Find(analyzed.Tokens, chunks, context.Lexicon);
             resolver.Enter(clauses);
+            builder.Enter(sentence, index);
             foreach (var candidate in Candidates(clauses, verbs, nouns))
             {
-                built.AddRange(builder.Build(candidate, sentence, index));
+                built.AddRange(builder.Build(candidate));
             }
         }
 

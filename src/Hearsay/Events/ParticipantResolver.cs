@@ -101,11 +101,12 @@ internal sealed class ParticipantResolver
                 {
                     var code = side.Participant.Code is { Length: > 3 } own && inner.Participant.Country is { } country
                         ? country + own[3..] : inner.Participant.Code;
-                    spread.Add(inner with { Participant = inner.Participant with { Code = code } });
+                    spread.Add(side with { Participant = side.Participant with { Country = inner.Participant.Country, Code = code } });
                 }
             }
 
-            if (spread.Count > 1)
+            // What stands before the head wins: "two Arlenian embassies in Bergia and Corland" are Arlenian.
+            if (spread.Count > 1 && (side.Country.Length == 0 || spread.Exists(one => one.Country == side.Country)))
             {
                 return spread;
             }
@@ -185,7 +186,7 @@ internal sealed class ParticipantResolver
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (i != phrase.Head && _context.EntityAt(i) is { } entity && Knows(entity) && _context.EntityAt(phrase.Head) != entity)
+            if (i != phrase.Head && _context.EntityAt(i) is { } entity && (Knows(entity) || IsPossessor(i)) && _context.EntityAt(phrase.Head) != entity)
             {
                 return entity;
             }
@@ -215,8 +216,12 @@ internal sealed class ParticipantResolver
         }
 
         var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = owner.Id, Country = owner.Country, Code = owner.Code };
-        return new Side(participant, true, phrase.Head);
+        return new Side(participant, Knows(owner), phrase.Head);
     }
+
+    /// <summary>"Ana Bor's right": a person before 's owns the thing, even one of whom no country is known.</summary>
+    private bool IsPossessor(int token) =>
+        _context.EntityAt(token) is { Type: EntityType.Person } && token + 1 < _context.Analyzed.Tokens.Length && _context.Token(token + 1).Xpos == "POS";
 
     private static bool Knows(Entity entity) => entity.Country is not null || entity.Code is not null;
 
@@ -267,7 +272,7 @@ internal sealed class ParticipantResolver
     private Side Locate(Side side, string? country)
     {
         var participant = side.Participant;
-        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code) || _context.EntityAt(side.Head) is not null
+        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code) || IsOwnName(side.Head)
             || _context.Token(side.Head).Lemma is "country" or "nation" or "state"
             || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma)
                 && !_context.Lexicon.Is("human", _context.Token(side.Head).Lemma))
@@ -278,4 +283,7 @@ internal sealed class ParticipantResolver
         var code = participant.Code is { Length: 3 } role ? country + role : participant.Code ?? country;
         return side with { Participant = participant with { Country = country, Code = code } };
     }
+
+    private bool IsOwnName(int token) => _context.EntityAt(token) is { Type: EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Location }
+        && _context.IsNamed(token);
 }
