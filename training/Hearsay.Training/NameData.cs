@@ -22,34 +22,90 @@ internal static partial class NameData
     /// <param name="source">Name for reports.</param>
     /// <param name="inputs">File with id and text.</param>
     /// <param name="gold">File with id and entities.</param>
-    public static IEnumerable<NameDocument> Read(string source, string inputs, string gold)
+    /// <param name="headlines">Adds some sentences again as headlines, so that capitals there are not taken for names.</param>
+    public static IEnumerable<NameDocument> Read(string source, string inputs, string gold, bool headlines)
     {
         var texts = Lines(inputs).ToDictionary(line => line.GetProperty("id").GetString()!, line => line.GetProperty("text").GetString()!, StringComparer.Ordinal);
         foreach (var line in Lines(gold))
         {
             if (texts.TryGetValue(line.GetProperty("id").GetString()!, out var text))
             {
-                yield return Document(source, text, line.GetProperty("entities"));
+                var spans = Spans(text, line.GetProperty("entities"));
+                var document = Document(source, text, spans);
+                yield return document;
+                if (headlines)
+                {
+                    foreach (var headline in Headlines(document, text, spans))
+                    {
+                        yield return headline;
+                    }
+                }
             }
         }
     }
 
-    private static NameDocument Document(string source, string text, JsonElement entities)
+    /// <summary>The first sentences of moderate length, in title case and in capitals; offsets stay.</summary>
+    private static IEnumerable<NameDocument> Headlines(NameDocument document, string text, List<(TextSpan Span, string Type)> spans)
+    {
+        var made = 0;
+        foreach (var sentence in document.Layer.Sentences)
+        {
+            if (sentence.TokenCount is < 6 or > 24 || made == 3)
+            {
+                continue;
+            }
+
+            var inside = spans.Where(entity => sentence.Span.Contains(entity.Span))
+                .Select(entity => (new TextSpan(entity.Span.Start - sentence.Span.Start, entity.Span.End - sentence.Span.Start), entity.Type))
+                .ToList();
+            var words = sentence.Span.TextIn(text);
+            yield return Document("headline", made == 2 ? words.ToUpperInvariant() : InTitleCase(words), inside);
+            made++;
+        }
+    }
+
+    private static string InTitleCase(string words)
+    {
+        var title = words.ToCharArray();
+        for (var i = 0; i < title.Length; i++)
+        {
+            var starts = i == 0 || title[i - 1] == ' ';
+            var end = i;
+            while (end < words.Length && words[end] != ' ')
+            {
+                end++;
+            }
+
+            if (starts && end - i > 3)
+            {
+                title[i] = char.ToUpperInvariant(title[i]);
+            }
+        }
+
+        return new string(title);
+    }
+
+    private static List<(TextSpan Span, string Type)> Spans(string text, JsonElement entities)
+    {
+        var offsets = CodePoints(text);
+        return [.. entities.EnumerateArray().Select(entity => (
+            new TextSpan(offsets[entity.GetProperty("start").GetInt32()], offsets[entity.GetProperty("end").GetInt32()]),
+            entity.GetProperty("type").GetString()!))];
+    }
+
+    private static NameDocument Document(string source, string text, List<(TextSpan Span, string Type)> spans)
     {
         var layer = WordLayer.Of(new Article { Text = text, Blocks = Paragraphs(text) });
         var views = NameViews.Of(text, layer, NameLists.Default, Gazetteer.Default);
-        var offsets = CodePoints(text);
         var truth = new int[layer.Tokens.Length];
-        foreach (var entity in entities.EnumerateArray())
+        foreach (var (span, type) in spans)
         {
-            var start = offsets[entity.GetProperty("start").GetInt32()];
-            var end = offsets[entity.GetProperty("end").GetInt32()];
             var first = true;
             for (var i = 0; i < truth.Length; i++)
             {
-                if (layer.Tokens[i].Span.Start >= start && layer.Tokens[i].Span.Start < end)
+                if (layer.Tokens[i].Span.Start >= span.Start && layer.Tokens[i].Span.Start < span.End)
                 {
-                    truth[i] = Math.Max(NameLabels.Outside, NameLabels.Of(entity.GetProperty("type").GetString()!, first));
+                    truth[i] = Math.Max(NameLabels.Outside, NameLabels.Of(type, first));
                     first = false;
                 }
             }

@@ -34,10 +34,10 @@ internal static class NamesCommand
     {
         var folder = Path.Combine(models, "names-" + ResourcesCommand.Version);
         string At(params string[] parts) => Path.Combine([data, .. parts]);
-        var silver = NameData.Read("silver", At("attribution", "train.input.jsonl"), At("silver", "polnear-train.jsonl.gz")).ToList();
-        var gold = NameData.Read("ewt", At("entities", "train.input.jsonl"), At("entities", "train.gold.jsonl"))
-            .Concat(NameData.Read("news", At("entities-news", "train.input.jsonl"), At("entities-news", "train.gold.jsonl")))
-            .Concat(NameData.Read("politics", At("entities-politics", "train.input.jsonl"), At("entities-politics", "train.gold.jsonl")))
+        var silver = NameData.Read("silver", At("attribution", "train.input.jsonl"), At("silver", "polnear-train.jsonl.gz"), headlines: true).ToList();
+        var gold = NameData.Read("ewt", At("entities", "train.input.jsonl"), At("entities", "train.gold.jsonl"), headlines: false)
+            .Concat(NameData.Read("news", At("entities-news", "train.input.jsonl"), At("entities-news", "train.gold.jsonl"), headlines: false))
+            .Concat(NameData.Read("politics", At("entities-politics", "train.input.jsonl"), At("entities-politics", "train.gold.jsonl"), headlines: false))
             .ToList();
         var held = holdOut == 0 ? [] : gold.Where((_, i) => i % holdOut == 0).ToList();
         var kept = holdOut == 0 ? gold : gold.Where((_, i) => i % holdOut != 0).ToList();

@@ -116,7 +116,7 @@ public sealed class HtmlBrief
 
     private void WriteClaim(BriefClaim claim)
     {
-        _html.Raw("<div class=\"card\"><p>").Link(AnchorOf(claim.Evidence[0]), BriefWords.Cut(claim.Claim.Text, 260)).Raw("</p>");
+        _html.Raw("<div class=\"card\">").Element("p", BriefWords.LeadOf(claim), "meta").Raw("<p>").Link(AnchorOf(claim.Evidence[0]), BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 260)).Raw("</p>");
         if (claim.WeakestPoint is not null)
         {
             _html.Raw("<p>").Element("span", claim.WeakestPoint, "badge").Raw("</p>");
@@ -202,7 +202,7 @@ public sealed class HtmlBrief
             foreach (var utterance in speaker.Utterances)
             {
                 var act = WireNames<SpeechAct>.Of(utterance.Act);
-                _html.Raw($"<li><span class=\"act {act}\">{act}</span> ").Link(AnchorOf(utterance.Evidence[0]), BriefWords.Cut(utterance.Text, 420));
+                _html.Raw($"<li><span class=\"act {act}\">{act}</span> ").Link(AnchorOf(utterance.Evidence[0]), BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 420));
                 WriteReferences(utterance.Evidence);
                 if (!utterance.Via.IsEmpty)
                 {

@@ -61,6 +61,11 @@ internal sealed class Chunker
             return Noun(i);
         }
 
+        if (IsAsWellAs(i))
+        {
+            return Add(ChunkKind.Conjunction, i, i + 3, i);
+        }
+
         return token.Upos switch
         {
             Upos.Punct or Upos.Sym when token.Norm is not ("$" or "%" or "#") => Punctuation(i),
@@ -180,6 +185,9 @@ internal sealed class Chunker
         return false;
     }
 
+    private bool IsAsWellAs(int i) =>
+        i + 2 < _end && _tokens[i].Norm == "as" && _tokens[i + 1].Norm == "well" && _tokens[i + 2].Norm == "as";
+
     /// <summary>"at least 40 people", "around 60", "up to 20": a preposition that belongs to a figure.</summary>
     private bool OpensCount(int i)
     {
@@ -219,6 +227,13 @@ internal sealed class Chunker
     /// <summary>"armed men", "suspected rebels": a participle that begins a noun phrase.</summary>
     private bool IsParticipleBeforeNoun(int i)
     {
+        if (_tokens[i].Xpos == "VBG" && i > _start && _tokens[i - 1].Upos == Upos.Cconj && i + 1 < _end && _tokens[i + 1].Upos is Upos.Propn or Upos.Adj
+            && _tokens[i + 1].Xpos is "NNP" or "JJ" && !IsTime(i + 1))
+        {
+            // "and visiting Bergian minister Bor"
+            return true;
+        }
+
         if (_tokens[i].Xpos is not "VBN" || i + 1 >= _end || _tokens[i + 1].Upos is not (Upos.Noun or Upos.Adj) || IsTime(i + 1))
         {
             return false;

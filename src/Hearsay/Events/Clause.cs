@@ -65,6 +65,9 @@ internal sealed class Phrase
     /// <summary>A participle that follows it ("sanctions imposed on …").</summary>
     public Clause? Participle { get; set; }
 
+    /// <summary>The clause that is its content ("the demand that …").</summary>
+    public Clause? Complement { get; set; }
+
     /// <summary>The clause it has a role in.</summary>
     public Clause? Clause { get; set; }
 
@@ -110,6 +113,9 @@ internal sealed class Clause
 
     /// <summary>The noun or adjective whose complement it is ("the decision to …"); -1 when none is.</summary>
     public int GoverningWord { get; set; } = -1;
+
+    /// <summary>The clause that is its content ("demanded that …").</summary>
+    public Clause? Complement { get; set; }
 
     /// <summary>Grammatical subject.</summary>
     public Phrase? Subject { get; set; }

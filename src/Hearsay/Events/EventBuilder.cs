@@ -12,7 +12,9 @@ namespace Hearsay.Events;
 /// <param name="ActorCountry">Country of the actor as far as identity goes; empty for none.</param>
 /// <param name="RecipientCountry">Likewise of the recipient.</param>
 /// <param name="Mutual">Whether both sides do it alike.</param>
-internal sealed record BuiltEvent(Event Event, int Sentence, int Head, string ActorCountry, string RecipientCountry, bool Mutual);
+/// <param name="Clause">The clause that it heads or stands in; null when none is known.</param>
+internal sealed record BuiltEvent(
+    Event Event, int Sentence, int Head, string ActorCountry, string RecipientCountry, bool Mutual, Clause? Clause);
 
 /// <summary>Turns candidates into events: judges whether they are political acts, one for each country, with place, time and modality.</summary>
 internal sealed class EventBuilder
@@ -38,9 +40,9 @@ internal sealed class EventBuilder
     /// <param name="index">The sentence's index.</param>
     public IEnumerable<BuiltEvent> Build(Candidate candidate, Sentence sentence, int index)
     {
-        var country = _setting.CountryOf(sentence, candidate.Trigger);
-        var actors = Sides(candidate.Actor, country);
-        var recipients = Sides(candidate.Recipient, country);
+        var place = _setting.CountryOf(sentence, candidate.Trigger);
+        List<Side> actors = candidate.Actor is { } who ? _resolver.ResolveAll(who, place) : [];
+        List<Side> recipients = candidate.Recipient is { } whom ? _resolver.ResolveAll(whom, OwnCountry(whom, actors) ?? place) : [];
         var mutual = candidate.Flags.Contains("mutual");
         if (mutual && recipients.Count == 0 && actors.Count > 1)
         {
@@ -73,31 +75,25 @@ internal sealed class EventBuilder
             {
                 yield return new BuiltEvent(
                     prototype with { Actor = actor?.Participant, Recipient = recipient?.Participant },
-                    index, candidate.Head, actor?.Country ?? "", recipient?.Country ?? "", mutual);
+                    index, candidate.Head, actor?.Country ?? "", recipient?.Country ?? "", mutual,
+                    candidate.Clause);
             }
         }
     }
 
-    private List<Side> Sides(Phrase? phrase, string? country)
-    {
-        if (phrase is null)
-        {
-            return [];
-        }
-
-        var sides = _resolver.ResolveAll(phrase);
-        for (var i = 0; i < sides.Count; i++)
-        {
-            sides[i] = _resolver.Locate(sides[i], country);
-        }
-
-        return sides;
-    }
+    /// <summary>"urged its people", "closed their borders": what is the actor's own is of the actor's country.</summary>
+    private string? OwnCountry(Phrase recipient, List<Side> actors) =>
+        actors.Count == 1 && _context.Token(recipient.First).Xpos == "PRP$" ? actors[0].Participant.Country : null;
 
     private bool IsPolitical(Candidate candidate, List<Side> actors, List<Side> recipients, Sentence sentence)
     {
         var knownActor = actors.Exists(side => side.Known);
         var knownRecipient = recipients.Exists(side => side.Known);
+        if (candidate.Flags.Contains("actor") && !knownActor || Speaks(sentence, "sport") && !HasForce(sentence, candidate.Head))
+        {
+            return false;
+        }
+
         if (candidate.Flags.Contains("force"))
         {
             var forceful = HasForce(sentence, candidate.Head);
@@ -114,7 +110,18 @@ internal sealed class EventBuilder
             return false;
         }
 
-        if (candidate.Type == EventType.Consult && candidate.Flags.Contains("person") && (!knownActor || !knownRecipient))
+        if (candidate.Type == EventType.Consult && !candidate.Flags.Contains("goal") && (!knownActor || !knownRecipient)
+            && !MeetsWithin(candidate, knownActor))
+        {
+            return false;
+        }
+
+        if (candidate.Type == EventType.Aid && candidate.Cameo != "074" && (!knownActor || recipients.Count == 0))
+        {
+            return false;
+        }
+
+        if (candidate.Type == EventType.Support && (!knownActor || recipients.Count == 0 || !knownRecipient))
         {
             return false;
         }
@@ -141,11 +148,18 @@ internal sealed class EventBuilder
         return false;
     }
 
-    private bool IsAccident(Sentence sentence)
+    /// <summary>"Rival leaders met": several who meet each other stand in one phrase.</summary>
+    private bool MeetsWithin(Candidate candidate, bool knownActor) =>
+        knownActor && candidate.Actor is { } actor && _context.Token(actor.Head).Xpos == "NNS" && candidate.Recipient is null
+        && candidate is { Carried: true, Clause.Passive: false };
+
+    private bool IsAccident(Sentence sentence) => Speaks(sentence, "accident");
+
+    private bool Speaks(Sentence sentence, string @class)
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_context.Lexicon.Is("accident", _context.Token(i).Lemma))
+            if (_context.Lexicon.Is(@class, _context.Token(i).Lemma))
             {
                 return true;
             }

@@ -55,14 +55,29 @@ internal static class EventMerger
             return false;
         }
 
+        if (IsVisit(first) != IsVisit(second))
+        {
+            return false;
+        }
+
         if (first.Sentence == second.Sentence)
         {
-            return SameKind(first, second) || first.Event.Modality == second.Event.Modality;
+            // Halves of one act stand in one clause ("were killed in an attack by Arlen"); elsewhere they must have a side in common.
+            return (SameKind(first, second) || first.Event.Modality == second.Event.Modality)
+                && (first.Clause is not null && first.Clause == second.Clause || SharesSide(first, second));
         }
 
         return first.Event.Modality == second.Event.Modality && SameKind(first, second)
-            && (Equal(first.ActorCountry, second.ActorCountry) || Equal(first.RecipientCountry, second.RecipientCountry));
+            && SharesSide(first, second);
     }
+
+    private static bool SharesSide(BuiltEvent first, BuiltEvent second) =>
+        Equal(first.ActorCountry, second.ActorCountry) || Equal(first.RecipientCountry, second.RecipientCountry)
+        || first.Mutual && (Equal(first.ActorCountry, second.RecipientCountry) || Equal(first.RecipientCountry, second.ActorCountry))
+        || second.ActorCountry.Length + second.RecipientCountry.Length == 0;
+
+    /// <summary>A visit and the talks held on it are two events.</summary>
+    private static bool IsVisit(BuiltEvent built) => built.Event.Cameo is "042" or "043";
 
     private static bool SameKind(BuiltEvent first, BuiltEvent second) =>
         string.Equals(first.Event.Cameo, second.Event.Cameo, StringComparison.Ordinal) || first.Event.Type == EventType.Assault;

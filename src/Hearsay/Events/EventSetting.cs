@@ -7,8 +7,15 @@ namespace Hearsay.Events;
 internal sealed class EventSetting
 {
     private readonly EventContext _context;
+    private readonly Lazy<string?> _home;
 
-    public EventSetting(EventContext context) => _context = context;
+    public EventSetting(EventContext context)
+    {
+        _context = context;
+        _home = new Lazy<string?>(FindHome);
+    }
+
+    private string? Home => _home.Value;
 
     /// <summary>The place nearest to the trigger that no participant takes; one behind "in", "at", "near" wins.</summary>
     public PlaceReference? PlaceOf(Sentence sentence, TextSpan trigger)
@@ -42,21 +49,67 @@ internal sealed class EventSetting
             return country;
         }
 
-        string? found = null;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (_context.EntityAt(i) is { Type: EntityType.GeopoliticalEntity or EntityType.Group or EntityType.Location, Country: { } other })
-            {
-                if (found is not null && !string.Equals(found, other, StringComparison.Ordinal))
-                {
-                    return null;
-                }
+        return Only(sentence) ?? Home;
+    }
 
-                found = other;
+    /// <summary>The one country that the sentence speaks of; null when there are several or none.</summary>
+    private string? Only(Sentence sentence)
+    {
+        string? found = null;
+        foreach (var country in CountriesOf(sentence))
+        {
+            if (found is not null && !string.Equals(found, country, StringComparison.Ordinal))
+            {
+                return null;
             }
+
+            found = country;
         }
 
         return found;
+    }
+
+    private IEnumerable<string> CountriesOf(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_context.EntityAt(i) is { Country: { } country })
+            {
+                yield return country;
+            }
+        }
+
+        foreach (var place in Inside(_context.Grounded.Places, sentence))
+        {
+            if (place.Country is { } country)
+            {
+                yield return country;
+            }
+        }
+    }
+
+    /// <summary>The one country that the whole article speaks of, or by far the most; null when none stands out.</summary>
+    private string? FindHome()
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in _context.Analyzed.Sentences)
+        {
+            foreach (var country in CountriesOf(sentence))
+            {
+                counts[country] = counts.GetValueOrDefault(country) + 1;
+            }
+        }
+
+        var total = counts.Values.Sum();
+        foreach (var (country, count) in counts)
+        {
+            if (count * 3 >= total * 2)
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The date or time of day nearest to the trigger.</summary>

@@ -21,7 +21,7 @@ internal sealed class NounEvents
     public Candidate? Find(Phrase phrase)
     {
         var head = _context.Token(phrase.Head);
-        if (head.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb))
+        if (head.Upos is Upos.Pron or Upos.Num)
         {
             return null;
         }
@@ -116,7 +116,8 @@ internal sealed class NounEvents
         if (phrase.Clause is { } clause && phrase.Role is PhraseRole.Object or PhraseRole.Prepositional)
         {
             var complement = _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma);
-            if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object || phrase.Preposition is "for" or "of" or "to" or "with"))
+            if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object
+                || phrase.Preposition is "for" or "of" or "to" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
             {
                 return null;
             }
@@ -140,8 +141,10 @@ internal sealed class NounEvents
         return modality;
     }
 
+    /// <summary>The first source that names somebody known; else the first that names anybody.</summary>
     private Phrase? First(IEnumerable<string> sources, Phrase phrase, Clause? carrier)
     {
+        Phrase? anybody = null;
         foreach (var source in sources)
         {
             var found = source switch
@@ -151,15 +154,23 @@ internal sealed class NounEvents
                 "pre" => Before(phrase),
                 "subj" => carrier is { Passive: false } && carrier.Object is not null ? carrier.Subject : null,
                 "any" => Nearby(phrase),
+                "that" => phrase.Complement?.Subject,
                 _ => Attached(phrase, carrier, source),
             };
-            if (found is not null && _resolver.Resolve(found) is not null)
+            if (found is null || _resolver.Resolve(found) is not { } side)
+            {
+                continue;
+            }
+
+            if (side.Country.Length > 0)
             {
                 return found;
             }
+
+            anybody ??= found;
         }
 
-        return null;
+        return anybody;
     }
 
     /// <summary>"arrived for talks", "said after a meeting with": who does the clause does the talking.</summary>
@@ -224,7 +235,7 @@ internal sealed class NounEvents
             }
 
             if (_context.EntityAt(i) is { } entity && (entity.Country is not null || entity.Code is not null)
-                || _context.Lexicon.Is("armed", _context.Token(i).Lemma))
+                || _context.Lexicon.Is("armed", _context.Token(i).Lemma) && !_context.Lexicon.Is("weapon", _context.Token(i).Lemma))
             {
                 var first = i;
                 while (first > phrase.First && _context.EntityAt(first - 1) is { } left && left == _context.EntityAt(i))

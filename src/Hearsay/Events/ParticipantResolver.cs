@@ -23,13 +23,20 @@ internal sealed class ParticipantResolver
 
     private readonly EventContext _context;
     private readonly Grounder _grounder;
+    private readonly PronounResolver _pronouns;
     private readonly Dictionary<Phrase, Side?> _known = [];
 
     public ParticipantResolver(EventContext context, Grounder grounder)
     {
         _context = context;
         _grounder = grounder;
+        _pronouns = new PronounResolver(context);
     }
+
+    /// <summary>Makes the phrases of the next sentence known: what plural pronouns may stand for.</summary>
+    public void Enter(SentenceClauses clauses) => _pronouns.Enter(clauses.Phrases.Where(IsPlural));
+
+    private bool IsPlural(Phrase phrase) => _context.Token(phrase.Head).Xpos is "NNS" or "NNPS" && IsHuman(phrase);
 
     /// <summary>What the phrase alone stands for, its joined phrases left out; null when it names nobody.</summary>
     public Side? Resolve(Phrase phrase)
@@ -43,13 +50,16 @@ internal sealed class ParticipantResolver
     }
 
     /// <summary>One side for each country among the joined phrases; those without a country only when none has one.</summary>
-    public List<Side> ResolveAll(Phrase phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="place">The country where it acted, for those whom only the place tells; null when it is not known.</param>
+    public List<Side> ResolveAll(Phrase phrase, string? place = null)
     {
         var sides = new List<Side>();
         foreach (var member in phrase.Members)
         {
-            foreach (var side in Spread(member))
+            foreach (var found in Spread(member))
             {
+                var side = Locate(found, place);
                 if (!sides.Exists(other => string.Equals(other.Country, side.Country, StringComparison.Ordinal)))
                 {
                     sides.Add(side);
@@ -74,14 +84,23 @@ internal sealed class ParticipantResolver
             return [];
         }
 
-        if (member.Attachments is [{ Preposition: "of" or "from", Phrase.Joined: { } joined }, ..] && _context.EntityAt(member.Head) is null)
+        foreach (var attachment in member.Attachments)
+        {
+            if (attachment.Preposition == "as" && _context.Token(Math.Max(0, attachment.Phrase.First - 2)).Norm == "such")
+            {
+                return ResolveAll(attachment.Phrase);
+            }
+        }
+
+        if (member.Attachments is [{ Preposition: "of" or "from" or "in", Phrase.Joined: { } joined }, ..] && _context.EntityAt(member.Head) is null)
         {
             var spread = new List<Side>();
             foreach (var part in joined)
             {
-                if (Resolve(part) is { Known: true, Participant.Country: { } country } inner)
+                if (Resolve(part) is { Known: true, Country.Length: > 0 } inner)
                 {
-                    var code = side.Participant.Code is { Length: > 3 } own ? country + own[3..] : inner.Participant.Code;
+                    var code = side.Participant.Code is { Length: > 3 } own && inner.Participant.Country is { } country
+                        ? country + own[3..] : inner.Participant.Code;
                     spread.Add(inner with { Participant = inner.Participant with { Code = code } });
                 }
             }
@@ -115,6 +134,19 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
+        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(phrase) is { } plural && plural != phrase
+            && Read(plural, depth + 1) is { } group)
+        {
+            return group with { Participant = group.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
+        }
+
+        if (isPronoun && entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
+        {
+            entity = _context.EntityAt(antecedent);
+            country = entity?.Country;
+            code = entity?.Code;
+        }
+
         if (country is null && code is null && !isPronoun)
         {
             (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
@@ -122,7 +154,7 @@ internal sealed class ParticipantResolver
 
         if (country is null && !isPronoun && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
         {
-            country = owner.Country ?? CountryOf(owner.Code);
+            country = owner.Country;
             if (!IsActor(phrase.Head, entity) && code is null)
             {
                 return OwnerSide(owner, phrase);
@@ -188,12 +220,10 @@ internal sealed class ParticipantResolver
 
     private static bool Knows(Entity entity) => entity.Country is not null || entity.Code is not null;
 
-    private static bool IsInternational(string? code) => code is not null && CountryOf(code) is null && code.Length >= 3
-        && (code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal));
-
-    private static string? CountryOf(string? code) =>
-        code is { Length: >= 3 } && !(code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal)
-            || code.StartsWith("INT", StringComparison.Ordinal)) && code.Length is 3 or 6 ? code[..3] : null;
+    private static bool IsInternational(string? code) => code is { Length: >= 3 }
+        && (code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal)
+            || code.StartsWith("INT", StringComparison.Ordinal) || code.StartsWith("IMG", StringComparison.Ordinal)
+            || code.StartsWith("MNC", StringComparison.Ordinal));
 
     private static string? Combine(string? country, string? code) =>
         country is not null && code is { Length: 3 } ? country + code : code;
@@ -213,7 +243,8 @@ internal sealed class ParticipantResolver
         var head = _context.Token(phrase.Head);
         if (_context.EntityAt(phrase.Head) is { } entity)
         {
-            return entity.Type is EntityType.Person or EntityType.Group || _context.Lexicon.Is("human", head.Lemma);
+            return entity.Type is EntityType.Person or EntityType.Group || entity.Type == EntityType.Other && head.Upos == Upos.Propn
+                || _context.Lexicon.Is("human", head.Lemma);
         }
 
         if (_context.Lexicon.Is("partitive", head.Lemma) && phrase.Attachments is [{ Preposition: "of" } of, ..] && of.Phrase != phrase)
@@ -221,15 +252,25 @@ internal sealed class ParticipantResolver
             return _context.Lexicon.Is("human", _context.Token(of.Phrase.Head).Lemma) || _context.EntityAt(of.Phrase.Head) is { Type: EntityType.Person or EntityType.Group };
         }
 
-        return _context.Lexicon.Is("human", head.Lemma) || head.Upos is Upos.Num or Upos.Pron;
+        return _context.Lexicon.Is("human", head.Lemma) || head.Upos is Upos.Num or Upos.Pron || head.Lemma.EndsWith("ist", StringComparison.Ordinal)
+            || !_context.Lexicon.Is("organization", head.Lemma) && !_context.Lexicon.Is("thing", head.Lemma) && HasRole(phrase);
     }
 
-    /// <summary>The same side with the country of the place where it acted, for police, crowds, victims and the like.</summary>
-    public Side Locate(Side side, string? country)
+    /// <summary>Whether a word of the phrase tells what the persons are ("exiles" CVL, "insurgents" REB).</summary>
+    private bool HasRole(Phrase phrase) =>
+        _grounder.CodeOf(_context.Token(phrase.Head).Norm) is { Code.Length: 3 };
+
+    /// <summary>
+    /// The same side with the country of the place where it acted: for police, crowds and victims, whom nothing else tells. Never for
+    /// a named person, whose country is no matter of place, and never for an international body.
+    /// </summary>
+    private Side Locate(Side side, string? country)
     {
         var participant = side.Participant;
-        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code)
-            || !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma))
+        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code) || _context.EntityAt(side.Head) is not null
+            || _context.Token(side.Head).Lemma is "country" or "nation" or "state"
+            || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma)
+                && !_context.Lexicon.Is("human", _context.Token(side.Head).Lemma))
         {
             return side;
         }

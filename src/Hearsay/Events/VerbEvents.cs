@@ -189,6 +189,22 @@ internal sealed class VerbEvents
             return false;
         }
 
+        if (entry.Type == EventType.Reject && undergoer is not null && _context.Lexicon.Is("denied-thing", _context.Token(undergoer.Head).Lemma))
+        {
+            // To reject an accusation is a denial, which is no act of its own.
+            return false;
+        }
+
+        if (entry.Flags.Contains("weapon") && (clause.Subject is not { } striker || !_context.Lexicon.Is("weapon", _context.Token(striker.Head).Lemma)))
+        {
+            return false;
+        }
+
+        if (entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"))
+        {
+            return false;
+        }
+
         return !entry.Flags.Contains("crowd")
             || clause.Subject is { } subject && (_resolver.IsHuman(subject) || _context.EntityAt(subject.Head) is { Type: EntityType.Organization or EntityType.Group });
     }
@@ -203,10 +219,12 @@ internal sealed class VerbEvents
             var phrase = source switch
             {
                 "none" => null,
+                "obj" when clause.IndirectObject is { } indirect => indirect,
                 "obj" => entry.Objects.Count > 0 && !entry.Objects.Contains("@actor") && _resolver.Resolve(clause.Undergoer!) is null
-                    ? null : clause.IndirectObject ?? clause.Undergoer,
+                    ? null : clause.Undergoer,
                 "obj.owner" => clause.Undergoer,
                 "iobj" => clause.IndirectObject,
+                "that" => clause.Complement?.Subject,
                 _ => clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == source).Phrase,
             };
             if (phrase is not null)

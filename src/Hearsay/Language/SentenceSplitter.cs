@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Model;
 
 namespace Hearsay.Language;
@@ -16,22 +17,23 @@ internal sealed class SentenceSplitter
     public SentenceSplitter(WordLists lists) => _lists = lists;
 
     /// <summary>
-    /// Appends the index after the last token of each sentence of <c>tokens[first..]</c>.
+    /// Appends the index after the last token of each sentence of the block <c>tokens[first..limit]</c>.
     /// </summary>
     /// <returns>How many sentences were cut at the limit.</returns>
-    public int Split(string text, List<TextSpan> tokens, int first, List<int> ends)
+    public int Split(string text, List<TextSpan> all, int first, int limit, List<int> ends)
     {
+        var tokens = CollectionsMarshal.AsSpan(all)[..limit];
         var cuts = 0;
         var start = first;
         var open = false; // inside a straight double quotation mark
-        for (var i = first; i < tokens.Count; i++)
+        for (var i = first; i < tokens.Length; i++)
         {
             if (IsStraightQuote(text, tokens[i]))
             {
                 open = !open;
             }
 
-            var last = i == tokens.Count - 1;
+            var last = i == tokens.Length - 1;
             if (!last && !EndsAt(text, tokens, start, i, open))
             {
                 if (i - start + 1 >= MaxTokens)
@@ -53,7 +55,7 @@ internal sealed class SentenceSplitter
         return cuts;
     }
 
-    private bool EndsAt(string text, List<TextSpan> tokens, int start, int at, bool open)
+    private bool EndsAt(string text, ReadOnlySpan<TextSpan> tokens, int start, int at, bool open)
     {
         var token = tokens[at];
         if (HasEmptyLine(text, token.End, tokens[at + 1].Start))
@@ -69,13 +71,13 @@ internal sealed class SentenceSplitter
 
         // What follows once closing marks are passed over.
         var next = at + 1;
-        while (next < tokens.Count && IsCloser(text, tokens, next, open))
+        while (next < tokens.Length && IsCloser(text, tokens, next, open))
         {
             open = false;
             next++;
         }
 
-        if (next == tokens.Count)
+        if (next == tokens.Length)
         {
             return true;
         }
@@ -112,9 +114,9 @@ internal sealed class SentenceSplitter
         return opened || (char.IsUpper(text[following.Start]) && _lists.IsSentenceOpener(following.In(text)));
     }
 
-    private static int WithClosers(string text, List<TextSpan> tokens, int at, ref bool open)
+    private static int WithClosers(string text, ReadOnlySpan<TextSpan> tokens, int at, ref bool open)
     {
-        while (at + 1 < tokens.Count && IsCloser(text, tokens, at + 1, open))
+        while (at + 1 < tokens.Length && IsCloser(text, tokens, at + 1, open))
         {
             open &= !IsStraightQuote(text, tokens[at + 1]);
             at++;
@@ -124,10 +126,10 @@ internal sealed class SentenceSplitter
     }
 
     /// <summary>The first word at or after a token, past opening marks.</summary>
-    private static TextSpan Opening(string text, List<TextSpan> tokens, int at, out bool opened)
+    private static TextSpan Opening(string text, ReadOnlySpan<TextSpan> tokens, int at, out bool opened)
     {
         opened = false;
-        for (var i = at; i < tokens.Count && i < at + 4; i++)
+        for (var i = at; i < tokens.Length && i < at + 4; i++)
         {
             if (text[tokens[i].Start] is not ('"' or '“' or '‘' or '\'' or '«' or '„' or '(' or '[' or '`' or '-' or '–' or '—' or '•' or '*'))
             {
@@ -147,7 +149,7 @@ internal sealed class SentenceSplitter
     }
 
     /// <summary>A mark that closes what came before: curly closers, brackets, and a straight quote glued to the left or closing an open one.</summary>
-    private static bool IsCloser(string text, List<TextSpan> tokens, int at, bool open)
+    private static bool IsCloser(string text, ReadOnlySpan<TextSpan> tokens, int at, bool open)
     {
         var token = tokens[at];
         var c = text[token.Start];
@@ -157,7 +159,7 @@ internal sealed class SentenceSplitter
         }
 
         var gluedLeft = tokens[at - 1].End == token.Start;
-        var gluedRight = at + 1 < tokens.Count && tokens[at + 1].Start == token.End;
+        var gluedRight = at + 1 < tokens.Length && tokens[at + 1].Start == token.End;
         return c switch
         {
             '"' or '“' => open || (gluedLeft && !gluedRight),

@@ -18,24 +18,36 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
     {
         var text = article.Text;
         var spans = new List<TextSpan>(text.Length / 5);
+        var blockEnds = new List<(int Block, int End)>();
+        for (var block = 0; block < article.Blocks.Length; block++)
+        {
+            if (article.Blocks[block].Kind is BlockKind.Headline or BlockKind.Body)
+            {
+                Tokenizer.Tokenize(text, article.Blocks[block].Span, spans);
+                blockEnds.Add((block, article.Blocks[block].Span.End));
+            }
+        }
+
+        // Needs the words of the whole article, and comes before sentences, which count tokens.
+        LostApostrophes.Split(text, spans, WordTagger.Default.Vocabulary);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var ends = new List<int>();
-        for (var block = 0; block < article.Blocks.Length; block++)
+        var first = 0;
+        foreach (var (block, blockEnd) in blockEnds)
         {
-            if (article.Blocks[block].Kind is not (BlockKind.Headline or BlockKind.Body))
+            var end = first;
+            while (end < spans.Count && spans[end].Start < blockEnd)
             {
-                continue;
+                end++;
             }
 
-            var first = spans.Count;
             ends.Clear();
-            Tokenizer.Tokenize(text, article.Blocks[block].Span, spans);
-            var cuts = Splitter.Split(text, spans, first, ends);
-            foreach (var end in ends)
+            var cuts = Splitter.Split(text, spans, first, end, ends);
+            foreach (var sentenceEnd in ends)
             {
-                sentences.Add(new Sentence(new TextSpan(spans[first].Start, spans[end - 1].End), first, end - first, block));
-                first = end;
+                sentences.Add(new Sentence(new TextSpan(spans[first].Start, spans[sentenceEnd - 1].End), first, sentenceEnd - first, block));
+                first = sentenceEnd;
             }
 
             if (cuts > 0)

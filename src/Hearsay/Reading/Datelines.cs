@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Model;
 
 namespace Hearsay.Reading;
@@ -10,6 +11,8 @@ internal static class Datelines
 {
     private const int Longest = 90;
     private const int MostTailWords = 9;
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("!?\"“”:;");
 
     /// <summary>Length of the dateline with its dash at the start of a paragraph, in UTF-16; 0 when there is none.</summary>
     /// <param name="text">The whole text.</param>
@@ -29,6 +32,12 @@ internal static class Datelines
             && head[..separator].IndexOf('(') is var open and > 2 && char.IsUpper(head[open + 1]))
         {
             return AfterSeparator(head, separator);
+        }
+
+        // "OSTER, June 3 The …": the day closes it.
+        if (letters >= 4 && DayAfter(head, place) is var day and > 0 && StartsSentence(head, day))
+        {
+            return day;
         }
 
         return letters >= 4 && StartsSentence(head, place) && IsPlaceAlone(text, span, head[..place], head[place..].TrimStart()) ? place : 0;
@@ -117,12 +126,32 @@ internal static class Datelines
             inWord = true;
         }
 
-        return depth == 0 && words <= MostTailWords && !tail.ContainsAny("!?\"“”:;");
+        return depth == 0 && words <= MostTailWords && !tail.ContainsAny(ClauseMarks);
     }
 
     // "WATCH: …", "UPDATE: …": a label of the page, not a place.
     private static bool IsLabel(ReadOnlySpan<char> word) =>
         WordLists.Instance.Find(LineShape.PlainOf(word), isRunningText: false) != Furniture.None || WordLists.Instance.IsMenuWord(LineShape.PlainOf(word));
+
+    // The offset after ", June 3" at an offset; 0 when there is none.
+    private static int DayAfter(ReadOnlySpan<char> head, int at)
+    {
+        if (at >= head.Length || head[at] != ',')
+        {
+            return 0;
+        }
+
+        var rest = head[(at + 1)..].TrimStart();
+        var space = rest.IndexOf(' ');
+        if (space <= 0 || !WordLists.Instance.IsDateWord(rest[..space].TrimEnd('.').ToString().ToLowerInvariant()))
+        {
+            return 0;
+        }
+
+        var digits = rest[(space + 1)..];
+        var length = digits.IndexOfAnyExceptInRange('0', '9');
+        return length is 1 or 2 ? head.Length - digits.Length + length : 0;
+    }
 
     private static bool StartsSentence(ReadOnlySpan<char> head, int at)
     {

@@ -79,17 +79,17 @@ internal static class HtmlReader
             var (line, paragraph) = (lines[i], paragraphs[i]);
             var inside = content is not null && i >= content.First && i <= content.Last;
             var own = paragraph.Node.TraitsBelow(content);
-            var isMarked = (own & (MarkupTrait.Furniture | MarkupTrait.Comments)) != 0;
+            var isMarked = own.HasAny(MarkupTrait.Furniture | MarkupTrait.Comments);
             if (inside && !isMarked && furniture[i] is Furniture.Teasers or Furniture.Comments)
             {
                 teasersTo = Math.Max(teasersTo, Part(paragraph.Node, content!, i)?.Last ?? (passed > content!.Running * EnoughBefore ? content.Last : i));
             }
 
             inTeasers = (furniture[i] == Furniture.Teasers && !isMarked) || (inTeasers && (!line.IsSolid || paragraph.LinkShare > MostLinks));
-            var isItem = (paragraph.Node.Own & MarkupTrait.Item) != 0;
-            kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : (own & MarkupTrait.Caption) != 0 ? BlockKind.Caption : BlockKind.Chrome)
-                : (own & MarkupTrait.Caption) != 0 || furniture[i] == Furniture.Caption ? BlockKind.Caption
-                : (own & MarkupTrait.Byline) != 0 && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
+            var isItem = paragraph.Node.Own.HasAny(MarkupTrait.Item);
+            kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : own.HasAny(MarkupTrait.Caption) ? BlockKind.Caption : BlockKind.Chrome)
+                : own.HasAny(MarkupTrait.Caption) || furniture[i] == Furniture.Caption ? BlockKind.Caption
+                : own.HasAny(MarkupTrait.Byline) && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || AuthorNotes.IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
                 : LineKinds.IsByline(text, line) && i <= first ? BlockKind.Byline
                 : furniture[i] == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
                 : isMarked || furniture[i] != Furniture.None || inTeasers || i <= teasersTo ? BlockKind.Chrome
@@ -113,8 +113,6 @@ internal static class HtmlReader
         return part;
     }
 
-    private static bool IsName(LineShape line) => line.Words is >= 2 and <= 4 && line.Capitalized == line.Words && line.Digits == 0;
-
     // From the first to the last paragraph of running text within the content.
     private static (int First, int Last) Reach(List<LineShape> lines, Furniture[] furniture, List<PageParagraph> paragraphs, PageNode? content)
     {
@@ -124,7 +122,7 @@ internal static class HtmlReader
         }
 
         bool Runs(int i) => furniture[i] == Furniture.None && lines[i].IsSolid && paragraphs[i].LinkShare <= MostLinks
-            && (paragraphs[i].Node.TraitsBelow(content) & (MarkupTrait.Furniture | MarkupTrait.Comments)) == 0;
+            && !paragraphs[i].Node.TraitsBelow(content).HasAny(MarkupTrait.Furniture | MarkupTrait.Comments);
         var first = content.First;
         while (first < content.Last && !Runs(first))
         {
@@ -151,10 +149,10 @@ internal static class HtmlReader
         for (var i = 0; i < limit; i++)
         {
             var traits = paragraphs[i].Node.TraitsBelow(null);
-            var isHeading = (paragraphs[i].Node.Own & MarkupTrait.Heading) != 0;
+            var isHeading = paragraphs[i].Node.Own.HasAny(MarkupTrait.Heading);
             var shared = titleWords.Count == 0 ? 0 : (double)Words(lines[i].Plain).Count(titleWords.Contains) / Math.Max(titleWords.Count, lines[i].Words);
-            var score = ((traits & MarkupTrait.Title) != 0 ? 2 : isHeading ? 1 : 0) + (3 * shared)
-                + (content is not null && i >= content.First ? 0.5 : 0) - ((paragraphs[i].Node.Own & MarkupTrait.Furniture) != 0 ? 1 : 0);
+            var score = (traits.HasAny(MarkupTrait.Title) ? 2 : isHeading ? 1 : 0) + (3 * shared)
+                + (content is not null && i >= content.First ? 0.5 : 0) - (paragraphs[i].Node.Own.HasAny(MarkupTrait.Furniture) ? 1 : 0);
             var may = (isHeading || shared >= 0.7) && lines[i].Span.Length <= 300 && lines[i].Letters > 0 && (furniture[i] == Furniture.None || shared >= 0.9);
             if (may && score > bestScore && score >= 1.5)
             {

@@ -15,6 +15,8 @@ internal static class LegacyEncodings
     private const int SniffedBytes = 262_144;
     private const float MinConfidence = 0.6f;
 
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"'/>; \t\r\n");
+
     /// <summary>Most likely first, each throwing on bytes that it does not know.</summary>
     public static IEnumerable<Encoding> Candidates(byte[] bytes)
     {
@@ -89,7 +91,7 @@ internal static class LegacyEncodings
         }
 
         var value = head.AsSpan(at + "charset".Length).TrimStart(" =\"'");
-        var end = value.IndexOfAny("\"'/>; \t\r\n");
+        var end = value.IndexOfAny(LabelEnds);
         return end > 0 ? value[..end].ToString() : null;
     }
 

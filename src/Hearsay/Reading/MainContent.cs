@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Reading;
 
 /// <summary>
@@ -33,7 +31,7 @@ internal static class MainContent
                 }
 
                 node.All += letters;
-                node.HasTitle |= (paragraphs[i].Node.Own & MarkupTrait.Title) != 0;
+                node.HasTitle |= paragraphs[i].Node.Own.HasAny(MarkupTrait.Title);
                 node.First = Math.Min(node.First, i);
                 node.Last = i;
                 root = node;
@@ -47,12 +45,12 @@ internal static class MainContent
 
         foreach (var node in children.Keys)
         {
-            node.HoldsMost = node.All > root.All * MostOfPage && (node.Own & MarkupTrait.Comments) == 0;
+            node.HoldsMost = node.All > root.All * MostOfPage && !node.Own.HasAny(MarkupTrait.Comments);
         }
 
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (Runs(i) && (paragraphs[i].Node.TraitsBelow(null) & NotArticle) == 0)
+            if (Runs(i) && !paragraphs[i].Node.TraitsBelow(null).HasAny(NotArticle))
             {
                 for (var node = paragraphs[i].Node; node is not null; node = node.Parent)
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Hearsay.Reading;
@@ -8,6 +9,8 @@ namespace Hearsay.Reading;
 /// </summary>
 internal ref struct TagScanner(ReadOnlySpan<char> html)
 {
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create("= \t\r\n\f/");
+
     private readonly ReadOnlySpan<char> _html = html;
     private ReadOnlySpan<char> _name;
     private ReadOnlySpan<char> _attributes;
@@ -61,7 +64,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         var rest = _attributes;
         while (!(rest = rest.TrimStart(" \t\r\n\f/")).IsEmpty)
         {
-            var end = rest.IndexOfAny("= \t\r\n\f/");
+            var end = rest.IndexOfAny(NameEnds);
             var key = end < 0 ? rest : rest[..end];
             rest = end < 0 ? [] : rest[end..].TrimStart(" \t\r\n\f");
             ReadOnlySpan<char> value = [];

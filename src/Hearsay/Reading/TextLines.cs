@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Model;
 
 namespace Hearsay.Reading;
@@ -10,6 +11,9 @@ internal static class TextLines
 {
     private const int NarrowestColumn = 40;
     private const int WidestColumn = 100;
+
+    // The mandatory breaks of Unicode's line breaking (UAX 14).
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029");
 
     /// <summary>The paragraphs in text order; every character that is not white space is in one of them.</summary>
     public static List<LineShape> Paragraphs(string text)
@@ -38,7 +42,7 @@ internal static class TextLines
         var start = 0;
         while (start < text.Length)
         {
-            var length = text.AsSpan(start).IndexOfAny("\r\n\f\v\u0085\u2028\u2029");
+            var length = text.AsSpan(start).IndexOfAny(LineEnds);
             var end = length < 0 ? text.Length : start + length;
             var (from, to) = (start, end);
             while (from < to && char.IsWhiteSpace(text[from]))

@@ -4,63 +4,6 @@ using Hearsay.Resources;
 
 namespace Hearsay.Reading;
 
-/// <summary>What a phrase of page furniture says about the line it stands in.</summary>
-internal enum Furniture
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>The line is furniture.</summary>
-    Chrome,
-
-    /// <summary>The line heads readers' comments or their form: all after it is furniture.</summary>
-    Comments,
-
-    /// <summary>The line heads teasers of other pages: the title-like lines after it are furniture.</summary>
-    Teasers,
-
-    /// <summary>The line heads a note about the author: what follows is furniture.</summary>
-    Author,
-
-    /// <summary>The line names contributors or an origin.</summary>
-    Credit,
-
-    /// <summary>The line describes a picture or names its maker.</summary>
-    Caption,
-}
-
-/// <summary>What markup says of an element; several may hold.</summary>
-[Flags]
-internal enum MarkupTrait
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
-
-    /// <summary>It is not part of the article.</summary>
-    Furniture = 1,
-
-    /// <summary>It holds the article.</summary>
-    Content = 2,
-
-    /// <summary>It goes with a picture.</summary>
-    Caption = 4,
-
-    /// <summary>It says who wrote the article.</summary>
-    Byline = 8,
-
-    /// <summary>It is a heading.</summary>
-    Heading = 16,
-
-    /// <summary>It is the page's main heading.</summary>
-    Title = 32,
-
-    /// <summary>It is an item of a list or a cell of a table.</summary>
-    Item = 64,
-
-    /// <summary>It holds readers' comments.</summary>
-    Comments = 128,
-}
-
 /// <summary>The word lists that reading rests on: resource pack "reading". Thread-safe; loaded once.</summary>
 internal sealed class WordLists
 {
@@ -73,18 +16,20 @@ internal sealed class WordLists
     private readonly ImmutableArray<(string Phrase, Furniture Kind)> _strongParts;
     private readonly FrozenSet<string> _menuWords;
     private readonly FrozenSet<string> _dateWords;
+    private readonly FrozenSet<string> _roleWords;
 
     private WordLists()
     {
         var pack = ResourcePack.Get("reading", "written by hand");
         var rows = pack.Lines("furniture.tsv").Select(line => line.Split('\t')).ToList();
-        _lines = Of(rows, "line").DistinctBy(row => row.Phrase).ToFrozenDictionary(row => row.Phrase, row => row.Kind, StringComparer.Ordinal);
+        _lines = Of(rows, "line").DistinctBy(row => row.Phrase, StringComparer.Ordinal).ToFrozenDictionary(row => row.Phrase, row => row.Kind, StringComparer.Ordinal);
         _starts = [.. Of(rows, "start")];
         _parts = [.. Of(rows, "part")];
         _strongStarts = [.. Of(rows, "Start")];
         _strongParts = [.. Of(rows, "Part")];
         _menuWords = Of(rows, "word").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _dateWords = Of(rows, "date").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _roleWords = Of(rows, "role").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         FunctionWords = pack.Lines("function-words.tsv").Select(line => line.Split('\t'))
             .ToImmutableSortedDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Markup = pack.Lines("markup.tsv").Select(line => line.Split('\t'))
@@ -109,6 +54,9 @@ internal sealed class WordLists
 
     /// <summary>True for a word of lines that give a day and an hour.</summary>
     public bool IsDateWord(string word) => _dateWords.Contains(word);
+
+    /// <summary>True for a word that notes about authors call them by.</summary>
+    public bool IsRoleWord(string word) => _roleWords.Contains(word);
 
     /// <summary>What the phrases say of a line.</summary>
     /// <param name="line">In the form of <see cref="LineShape.Plain"/>.</param>

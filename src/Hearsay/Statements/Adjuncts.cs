@@ -25,9 +25,18 @@ internal static class Adjuncts
     }
 
     /// <summary>True for a phrase that by itself tells a time ("Friday", "last week", "this year").</summary>
-    public static bool IsTime(SentenceView view, NounPhrase phrase) =>
-        DayWords.IsDay(view.Norm(phrase.Head))
-        || (CueWords.Default.IsTime(view[phrase.Head].Lemma) && view.Norm(phrase.First) is "last" or "this" or "next" or "earlier" or "late" or "early" or "that" or "the");
+    public static bool IsTime(SentenceView view, NounPhrase phrase)
+    {
+        if (DayWords.IsDay(view.Norm(phrase.Head)))
+        {
+            return true;
+        }
+
+        return CueWords.Default.IsTime(view[phrase.Head].Lemma)
+            && (view.Norm(phrase.First) is "last" or "this" or "next" or "that" or "late" or "early" or "earlier" or "past"
+                || view.Norm(phrase.End) is "earlier" or "ago" or "later" or "before"
+                || DayWords.IsDay(view.Norm(phrase.First)) || view[phrase.First].Upos == Upos.Num || phrase.First == phrase.Head);
+    }
 
     private static bool IsYear(string norm) => norm.Length == 4 && norm.All(char.IsAsciiDigit);
 }

@@ -28,6 +28,12 @@ internal sealed class CandidateFinder
     {
         foreach (var group in _view.Phrases.VerbGroups)
         {
+            // What somebody quoted says of others is part of the quotation.
+            if (_view.QuotationOf(group.Head) is >= 0 and var q && _view.Outer[q].Closed)
+            {
+                continue;
+            }
+
             if ((AfterContent(group) ?? BeforeContent(group)) is { } candidate)
             {
                 yield return candidate;
@@ -47,7 +53,8 @@ internal sealed class CandidateFinder
 
         var before = _subjects.Before(group.First) is { Relative: false } subject ? subject : (Subject?)null;
         var candidate = before is { } own ? After(group, own, own.First, group.End) : null;
-        if (candidate is null && _subjects.Inverted(group) is { } inverted)
+        if (candidate is null && _subjects.Inverted(group) is { } inverted
+            && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
         {
             candidate = After(group, inverted, group.First, inverted.End);
         }
@@ -77,8 +84,14 @@ internal sealed class CandidateFinder
         var takesAddressee = _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Addressee: true };
         var rest = ComplementReader.Read(_view, clauseEnd, takesAddressee: false);
         var addressee = takesAddressee && rest.Frame is Frame.Noun or Frame.NounFor or Frame.NounAs ? rest.Object : null;
-        var complete = rest.Frame is Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat
-            || (rest.Frame is Frame.Noun or Frame.Of or Frame.For or Frame.To or Frame.NounTo or Frame.NounOf && quotation < 0 && addressee is null);
+        var complete = rest.Frame switch
+        {
+            Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat => true,
+            Frame.Quote or Frame.NounQuote or Frame.NounTo or Frame.NounWh or Frame.To or Frame.NounOf => quotation < 0,
+            Frame.Noun or Frame.Of or Frame.For => quotation < 0 && addressee is null,
+            Frame.None or Frame.Adjective => quotation < 0 && !EndsClause(rest.First),
+            _ => false,
+        };
         if (complete)
         {
             return null;
@@ -88,7 +101,7 @@ internal sealed class CandidateFinder
         ImmutableArray<TextSpan> content;
         if (quotation >= 0)
         {
-            content = QuotedContent(quotation, first);
+            content = QuotedContent(quotation, first, last);
         }
         else
         {
@@ -97,13 +110,12 @@ internal sealed class CandidateFinder
                 first++;
             }
 
-            if (last <= first || !HasVerb(first, last))
+            if (last <= first || LeftContent(first, last, clauseEnd) is not { } found)
             {
                 return null;
             }
 
-            content = [_view.Span(first, _view.IsComma(last) || _view.IsDash(last) ? last : last + 1)];
-            content = WithRest(content, clauseEnd);
+            content = found;
         }
 
         return new Candidate
@@ -122,30 +134,35 @@ internal sealed class CandidateFinder
         };
     }
 
-    // "The air campaign, she warned on Saturday, might …": the content goes on after the cue.
-    private ImmutableArray<TextSpan> WithRest(ImmutableArray<TextSpan> content, int clauseEnd)
+    // "The air campaign, she warned on Saturday, might …", "If they come, he said, we leave": the content may go on after the cue.
+    private ImmutableArray<TextSpan>? LeftContent(int first, int last, int clauseEnd)
     {
+        var left = _view.Span(first, _view.IsComma(last) || _view.IsDash(last) ? last : last + 1);
+        var finite = FiniteCount(first, last);
+        var subordinate = IsSubordinate(first);
         var i = ComplementReader.SkipAdjuncts(_view, clauseEnd);
-        if (!_view.IsComma(i) || _view.Phrases.VerbGroupAt(i + 1) is not { Form: VerbForm.Finite })
+        var goesOn = _view.IsComma(i) && i + 1 < _view.End
+            && (_view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }
+                || (finite < (subordinate ? 2 : 1) && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null));
+        if (goesOn)
         {
-            return content;
+            var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite));
+            return subordinate && finite == 0 ? [right] : [left, right];
         }
 
-        return content.Add(_view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite)));
+        // "After the talks ended, he said …", "Asked about it, she shrugged"
+        var aside = (subordinate && finite < 2) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
+        return aside || finite == 0 ? null : [left];
     }
 
-    private bool HasVerb(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_view.Phrases.VerbGroupAt(i) is not null)
-            {
-                return true;
-            }
-        }
+    private bool EndsClause(int at) => at >= _view.End || _view.IsFinal(at) || _view.IsComma(at) || _view.IsDash(at)
+        || _view[at].Upos is Upos.Sconj or Upos.Adp or Upos.Cconj || _view.Norm(at) is ")" or ":" or "”" or "\"";
 
-        return end - first > 2;
-    }
+    private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
+        or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
+
+    private int FiniteCount(int first, int end) =>
+        _view.Phrases.VerbGroups.Count(group => group.Form == VerbForm.Finite && group.First >= first && group.End <= end);
 
     // The quotation that ends at a token, or right before the comma there.
     private int LastQuotation(int last)
@@ -166,9 +183,15 @@ internal sealed class CandidateFinder
         return -1;
     }
 
-    private ImmutableArray<TextSpan> QuotedContent(int quotation, int first)
+    private ImmutableArray<TextSpan> QuotedContent(int quotation, int first, int last)
     {
         var parts = _view.Outer[quotation].Parts;
+        if (!_view.Outer[quotation].Closed)
+        {
+            // the closing mark was lost: the cue ends it
+            parts = parts.SetItem(parts.Length - 1, new TextSpan(parts[^1].Start, Math.Max(parts[^1].Start + 1, _view[last].Span.End)));
+        }
+
         var start = _view[first].Span.Start;
         if (parts[0].Start <= start + 1)
         {
@@ -222,7 +245,7 @@ internal sealed class CandidateFinder
         }
 
         // "The president went on:" and a paragraph in quotation marks
-        var (content, quotation) = next >= 0 ? (_view.Outer[next].Parts, next) : Content(complement, group.Form);
+        var (content, quotation) = next >= 0 ? (_view.Outer[next].Parts, next) : Content(complement, group);
         complement = next >= 0 ? complement with { Frame = Frame.Quote } : complement;
         var subject = _subjects.Of(group);
         return new Candidate
@@ -266,7 +289,7 @@ internal sealed class CandidateFinder
         {
             var keepPreposition = complement.CueEnd > at;
             var from = keepPreposition ? complement with { First = complement.CueEnd - 1 } : complement;
-            (var rest, quotation) = Content(from, group.Form);
+            (var rest, quotation) = Content(from, group);
             content.AddRange(rest);
         }
 
@@ -294,7 +317,7 @@ internal sealed class CandidateFinder
         };
     }
 
-    private (ImmutableArray<TextSpan> Content, int Quotation) Content(Complement complement, VerbForm form)
+    private (ImmutableArray<TextSpan> Content, int Quotation) Content(Complement complement, VerbGroup group)
     {
         if (complement.Frame is Frame.Quote or Frame.NounQuote)
         {
@@ -306,7 +329,7 @@ internal sealed class CandidateFinder
                 var last = _view.Article.TokenAtOrAfter(quotation.Span.End);
                 if (last < _view.End && !_view.IsComma(last) && !_view.IsFinal(last) && _view.Norm(last - 1) is not ",")
                 {
-                    var end = _contents.EndOf(complement.First, complement.Frame, form);
+                    var end = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
                     return ([_view.Span(complement.First, Math.Max(end, last))], q);
                 }
             }
@@ -314,7 +337,7 @@ internal sealed class CandidateFinder
             return (quotation.Parts, q);
         }
 
-        var stop = _contents.EndOf(complement.First, complement.Frame, form);
+        var stop = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
         var tail = _view.QuotationOf(stop - 1);
         var span = _view.Span(complement.First, stop);
         if (tail >= 0 && _view.Outer[tail].Parts[0].Start > span.Start && _view.Outer[tail].Closed && _view.Outer[tail].Parts.Length == 1)
@@ -330,5 +353,19 @@ internal sealed class CandidateFinder
         return ([span], tail);
     }
 
-    private TextSpan SourceSpan(Subject subject) => _view.Span(subject.First, Math.Min(subject.End, _view.End));
+    // A name that was cut by a bad tag is whole again in the entity's mention.
+    private TextSpan SourceSpan(Subject subject)
+    {
+        var span = _view.Span(subject.First, Math.Min(subject.End, _view.End));
+        var from = Math.Max(_view.Sentence.Span.Start, span.Start - 60);
+        foreach (var (mention, _) in _view.Article.MentionsIn(new TextSpan(from, span.End)))
+        {
+            if (mention.Start < span.Start && mention.End > span.Start)
+            {
+                return mention.Union(span);
+            }
+        }
+
+        return span;
+    }
 }

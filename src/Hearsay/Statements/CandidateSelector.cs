@@ -47,6 +47,8 @@ internal static class CandidateSelector
         _ => 1,
     };
 
+    // Attributions inside attributions are kept only where the outer one is a medium's or "according to": there the inner speaker is
+    // the one who matters (Zara Holm told state television, according to the agency).
     private static bool IsNested(Candidate candidate, List<Candidate> kept)
     {
         for (var i = kept.Count - 1; i >= 0 && i >= kept.Count - 12; i--)
@@ -55,7 +57,7 @@ internal static class CandidateSelector
             {
                 if (part.Overlaps(candidate.Cue))
                 {
-                    return true;
+                    return !(kept[i].Kind == CueKind.Preposition && candidate.Frame is Frame.After or Frame.AfterQuote or Frame.That or Frame.NounOf);
                 }
             }
         }

@@ -224,8 +224,17 @@ internal static class ComplementReader
 
                 i = view.Phrases.VerbGroupAt(i) is { } inner ? inner.End : i;
             }
-            else if (view[i].Upos is Upos.Adp or Upos.Adj or Upos.Adv or Upos.Part || view.Norm(i) is "and" or "or" or "(" or ")"
-                || (view.IsComma(i) && (view.IsRelative(i + 1) || view.Phrases.NounPhraseAt(i + 1) is not null)) || view.QuotationOf(i) >= 0)
+            else if (view.IsComma(i))
+            {
+                var close = ClosingComma(view, i);
+                if (close < 0)
+                {
+                    return false;
+                }
+
+                i = close + 1;
+            }
+            else if (view[i].Upos is Upos.Adp or Upos.Adj or Upos.Adv or Upos.Part || view.Norm(i) is "and" or "or" or "(" or ")" || view.QuotationOf(i) >= 0)
             {
                 i++;
             }
@@ -236,6 +245,26 @@ internal static class ComplementReader
         }
 
         return false;
+    }
+
+    // The comma that closes an apposition or a relative clause: a list of names has no verb, a relative clause may have one.
+    private static int ClosingComma(SentenceView view, int open)
+    {
+        var relative = view.IsRelative(open + 1);
+        for (var i = open + 1; i < view.End && i < open + 40; i++)
+        {
+            if (view.IsComma(i))
+            {
+                return i;
+            }
+
+            if (!relative && view.Phrases.VerbGroupAt(i) is { Form: VerbForm.Finite })
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static Frame Preposition(string norm) => norm switch

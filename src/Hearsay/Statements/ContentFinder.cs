@@ -20,7 +20,8 @@ internal sealed class ContentFinder
     /// <param name="first">First token of the content.</param>
     /// <param name="frame">Clauses reach further than phrases.</param>
     /// <param name="cueForm">Form of the cue's verb: what is joined to the content may be joined to the cue instead.</param>
-    public int EndOf(int first, Frame frame, VerbForm cueForm)
+    /// <param name="cueFirst">First token of the cue: after "Noting that …," the main clause follows.</param>
+    public int EndOf(int first, Frame frame, VerbForm cueForm, int cueFirst = -1)
     {
         var clausal = frame is Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat or Frame.NounWh or Frame.Quote or Frame.NounQuote or Frame.Colon;
         var stop = LastWord();
@@ -31,7 +32,7 @@ internal sealed class ContentFinder
                 continue; // never cut inside a quotation
             }
 
-            if (i > first && StopsAt(i, clausal, first))
+            if (i > first && (StopsAt(i, clausal, first) || (cueForm == VerbForm.Gerund && _view.IsComma(i) && _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }) || (cueFirst == _view.First && cueForm == VerbForm.Gerund && BeginsMainClause(i))))
             {
                 return Trim(first, i);
             }
@@ -114,9 +115,12 @@ internal sealed class ContentFinder
                 && _isSpeech(said) && (next > i + 1 || _view.IsFinal(said.End) || said.End >= _view.End);
         }
 
-        return _view.IsRelative(next) || next > i + 1
+        return _view.IsRelative(next) || (next > i + 1 && _view.Norm(i + 1) is not ("and" or "or"))
             || (_view.Phrases.NounPhraseAt(next) is { } subject && ComplementReader.StartsClause(_view, subject));
     }
+
+    private bool BeginsMainClause(int i) => _view.IsComma(i) && _view.Phrases.NounPhraseAt(i + 1) is { } subject && subject.First == i + 1
+        && ComplementReader.StartsClause(_view, subject);
 
     private int NextVerbal(int i)
     {

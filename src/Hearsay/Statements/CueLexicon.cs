@@ -24,8 +24,11 @@ internal sealed record CueEntry(
 /// </summary>
 internal sealed class CueLexicon
 {
-    /// <summary>The word whose counts stand for all words that were not seen in a frame.</summary>
-    public const string AnyWord = "*";
+    /// <summary>Its counts stand for verbs of saying that were not seen in a frame.</summary>
+    public const string AnySpeech = "*speech";
+
+    /// <summary>Its counts stand for all other words that were not seen in a frame.</summary>
+    public const string AnyOther = "*other";
 
     private const double PriorWeight = 2.5;
 
@@ -51,15 +54,20 @@ internal sealed class CueLexicon
     /// <summary>Probability that a word in a frame is a cue, from the counts; 1 where an entry says so.</summary>
     public double Probability(CueKind kind, string lemma, Frame frame, bool passive)
     {
-        var prior = _counts.TryGetValue((kind, AnyWord, frame, passive), out var any) ? any.Right / (any.Seen + 1.0) : 0;
-        var known = _counts.TryGetValue((kind, lemma, frame, passive), out var own);
-        if (!known && !passive && Entry(kind, lemma) is { } entry && entry.Frames.Contains(frame))
+        var entry = Entry(kind, lemma);
+        var any = _counts.GetValueOrDefault((kind, ClassOf(entry), frame, passive));
+        var prior = any.Right / (any.Seen + 1.0);
+        if (!passive && entry is not null && entry.Frames.Contains(frame))
         {
-            return 1;
+            prior = Math.Max(prior, 0.6);
         }
 
+        var own = _counts.GetValueOrDefault((kind, lemma, frame, passive));
         return (own.Right + PriorWeight * prior) / (own.Seen + PriorWeight);
     }
+
+    /// <summary>The row of counts that a word falls back on.</summary>
+    public static string ClassOf(CueEntry? entry) => entry is { Speech: true } ? AnySpeech : AnyOther;
 
     private static CueLexicon Load()
     {

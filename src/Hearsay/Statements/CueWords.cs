@@ -24,6 +24,9 @@ internal sealed class CueWords
     /// <summary>A noun that tells a time.</summary>
     public bool IsTime(string lemma) => _words.Contains(("time", lemma));
 
+    /// <summary>Something written or recorded that speaks: "statement", "letter".</summary>
+    public bool IsMessage(string lemma) => _words.Contains(("message", lemma));
+
     /// <summary>The head of a description of a source without a name: "official", "witness".</summary>
     public bool IsAnonymousHead(string lemma) => _words.Contains(("anonymous", lemma));
 }

@@ -9,23 +9,25 @@ namespace Hearsay.Statements;
 internal static class PhraseChunker
 {
     /// <summary>The base phrases of a sentence.</summary>
-    public static Phrases Chunk(AnalyzedArticle article, Sentence sentence)
+    /// <param name="tokens">The sentence's tokens.</param>
+    /// <param name="sentence">The sentence; the phrases count tokens as it does, from the article's beginning.</param>
+    public static Phrases Chunk(ReadOnlySpan<Token> tokens, Sentence sentence)
     {
-        var tokens = article.Tokens.AsSpan();
         var nouns = ImmutableArray.CreateBuilder<NounPhrase>();
         var verbs = ImmutableArray.CreateBuilder<VerbGroup>();
-        var end = sentence.EndToken;
-        var i = sentence.FirstToken;
+        var offset = sentence.FirstToken;
+        var end = tokens.Length;
+        var i = 0;
         while (i < end)
         {
             if (NounPhraseFrom(tokens, i, end) is { } phrase)
             {
-                nouns.Add(phrase);
+                nouns.Add(new NounPhrase(phrase.First + offset, phrase.Head + offset, phrase.End + offset));
                 i = phrase.End;
             }
             else if (VerbGroupFrom(tokens, i, end) is { } group)
             {
-                verbs.Add(group);
+                verbs.Add(group with { First = group.First + offset, Head = group.Head + offset, End = group.End + offset });
                 i = group.End;
             }
             else
@@ -49,7 +51,7 @@ internal static class PhraseChunker
         for (; i < end; i++)
         {
             var token = tokens[i];
-            if (i > start && BeginsAnother(tokens, i, head))
+            if (i > start && BeginsAnother(tokens, start, i, head))
             {
                 break;
             }
@@ -84,7 +86,7 @@ internal static class PhraseChunker
         return null;
     }
 
-    private static bool BeginsAnother(ReadOnlySpan<Token> tokens, int i, int head)
+    private static bool BeginsAnother(ReadOnlySpan<Token> tokens, int start, int i, int head)
     {
         var token = tokens[i];
         if (IsPersonalPronoun(token) || IsRelative(token))
@@ -104,8 +106,9 @@ internal static class PhraseChunker
         }
 
         return token.Upos == Upos.Det || token.Xpos == "PRP$"
-            || DayWords.IsDay(token.Norm) || DayWords.IsDay(tokens[i - 1].Norm)
-            || (token.Norm is "last" or "next" && head == i - 1);
+            || DayWords.IsDay(token.Norm) || (DayWords.IsDay(tokens[i - 1].Norm) && token.Upos == Upos.Propn)
+            || (token.Norm is "last" or "next" && head == i - 1)
+            || (token.Upos == Upos.Propn && tokens[i - 1].Upos == Upos.Noun && tokens[start].Norm is "this" or "last" or "next" && CueWords.Default.IsTime(tokens[i - 1].Lemma));
     }
 
     private static bool CanStandInside(ReadOnlySpan<Token> tokens, int i, int start, int end)
@@ -125,11 +128,12 @@ internal static class PhraseChunker
             case Upos.Adv:
                 return i + 1 < end && tokens[i + 1].Upos is Upos.Adj or Upos.Num && (i > start || tokens[i + 1].Upos == Upos.Num || Ahead(tokens, i + 2, end));
             case Upos.Verb:
-                return token.Xpos is "VBN" or "VBG" && i > start && i + 1 < end && tokens[i + 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj
+                return i > start && tokens[i - 1].Norm == "-" || token.Xpos is "VBN" or "VBG" && i > start && i + 1 < end && tokens[i + 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj
                     && (tokens[i - 1].Upos is Upos.Det or Upos.Adj or Upos.Num || tokens[i - 1].Xpos is "PRP$" or "POS");
             case Upos.Punct:
                 // a hyphen between parts of a word, quotation marks around one word of the phrase
-                return i > start && i + 1 < end && token.Norm is "-" && tokens[i + 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num;
+                return i > start && i + 1 < end && token.Norm is "-" && tokens[i + 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num or Upos.Verb
+                    && tokens[i].Span.Start == tokens[i - 1].Span.End && tokens[i + 1].Span.Start == tokens[i].Span.End;
             default:
                 return false;
         }
@@ -150,6 +154,11 @@ internal static class PhraseChunker
     {
         var i = start;
         var infinitive = false;
+        if (tokens[i].Norm is "not" && i + 1 < end && tokens[i + 1].Norm == "to")
+        {
+            i++;
+        }
+
         if (tokens[i].Xpos == "TO" || (tokens[i].Norm == "to" && tokens[i].Upos == Upos.Part))
         {
             var next = i + 1;
@@ -173,7 +182,7 @@ internal static class PhraseChunker
 
         var head = -1;
         var lastAuxiliary = -1;
-        var negated = false;
+        var negated = i > start && tokens[start].Norm == "not";
         var firstVerbal = -1;
         for (; i < end; i++)
         {
@@ -248,8 +257,9 @@ internal static class PhraseChunker
 
     private static bool IsVerbal(Token token) => token.Upos is Upos.Verb or Upos.Aux || token.Xpos is "MD";
 
+    // "familiar with the document" follows its noun; taggers take it for one
     private static bool IsNominal(Token token) =>
-        (token.Upos is Upos.Noun or Upos.Propn) || (token.Upos == Upos.Num) || (token.Upos == Upos.Pron && token.Xpos is "NN" or "EX");
+        (token.Upos is Upos.Noun or Upos.Propn && token.Norm != "familiar") || (token.Upos == Upos.Num) || (token.Upos == Upos.Pron && token.Xpos is "NN" or "EX");
 
     private static bool IsPersonalPronoun(Token token) => token.Upos == Upos.Pron && token.Xpos is "PRP" or "EX";
 

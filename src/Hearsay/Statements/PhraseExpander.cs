@@ -71,9 +71,9 @@ internal static class PhraseExpander
     private static NounPhrase? BeforePreposition(SentenceView view, int first)
     {
         var before = first - 1;
-        if (view[before].Upos != Upos.Adp || before == view.First)
+        if (view[before].Upos != Upos.Adp || before == view.First || IsTemporal(view.Norm(before)))
         {
-            return ReducedRelative(view, first);
+            return view[before].Upos == Upos.Adp ? null : ReducedRelative(view, first);
         }
 
         if (view.Phrases.NounPhraseBefore(before) is { } phrase)
@@ -81,8 +81,12 @@ internal static class PhraseExpander
             return DayWords.IsDay(view.Norm(phrase.Head)) ? null : phrase;
         }
 
-        return view[before - 1].Upos == Upos.Adj ? view.Phrases.NounPhraseBefore(before - 1) : ReducedRelative(view, before);
+        return view[before - 1].Upos == Upos.Adj || view.Norm(before - 1) == "familiar" ? view.Phrases.NounPhraseBefore(before - 1) : ReducedRelative(view, before);
     }
+
+    // "a day after [the minister] said"
+    private static bool IsTemporal(string preposition) => preposition is "after" or "before" or "since" or "until" or "during" or "amid" or "as" or "than" or "because"
+        or "while" or "despite" or "if" or "that" or "whether" or "although" or "though";
 
     private static NounPhrase? ReducedRelative(SentenceView view, int first)
     {
@@ -134,7 +138,7 @@ internal static class PhraseExpander
 
     private static int? AfterPreposition(SentenceView view, int end)
     {
-        var at = view[end].Upos == Upos.Adj && view[end + 1].Upos == Upos.Adp ? end + 1 : end;
+        var at = (view[end].Upos == Upos.Adj || view.Norm(end) == "familiar") && view[end + 1].Upos == Upos.Adp ? end + 1 : end;
         if (view[at].Upos != Upos.Adp || view.Phrases.NounPhraseAt(at + 1) is not { } phrase || phrase.First != at + 1)
         {
             return null;

@@ -67,6 +67,13 @@ internal sealed class SubjectFinder
             return AcrossParenthesis(p) ?? Joined(p, depth);
         }
 
+        if (_view.Phrases.VerbGroupAt(p) is { Form: VerbForm.Participle or VerbForm.Gerund } reduced
+            && _view.Phrases.NounPhraseBefore(reduced.First) is { } described)
+        {
+            var whole = PhraseExpander.Left(_view, described);
+            return new Subject(whole.First, p + 1, whole.Core); // "a report issued this year"
+        }
+
         return _view.Norm(p) is "and" or "but" or "or" or "then" or "yet" ? Joined(p, depth) : Reduced(p);
     }
 
@@ -87,12 +94,8 @@ internal sealed class SubjectFinder
             else if (_view.Phrases.NounPhraseAt(p) is { } phrase && Adjuncts.IsTime(_view, phrase) && phrase.First > _view.First)
             {
                 var before = _view[phrase.First - 1].Upos == Upos.Adp ? phrase.First - 2 : phrase.First - 1;
-                if (_view.IsComma(before + 1 == phrase.First ? before : before) && _view.Phrases.NounPhraseAt(before) is null)
-                {
-                    break;
-                }
-
-                if (before < _view.First || _view.Phrases.NounPhraseAt(before) is null)
+                if (before < _view.First || (_view.Phrases.NounPhraseAt(before) is null && !_view.IsComma(before) && _view[before].Upos != Upos.Adv
+                    && _view.Phrases.VerbGroupAt(before) is not { Form: VerbForm.Participle } && _view.Norm(before) is not ("and" or "but")))
                 {
                     break;
                 }
@@ -231,10 +234,11 @@ internal sealed class SubjectFinder
 
         if (p < _view.First)
         {
-            // "Responding to those remarks, the minister said …"
+            // "Responding to those remarks, the minister said …": the subject that follows a comma
             foreach (var main in _view.Phrases.VerbGroups)
             {
-                if (main.First > group.End && main.Form == VerbForm.Finite && Before(main.First, depth + 1) is { } later)
+                if (main.First > group.End && main.Form == VerbForm.Finite && Before(main.First, depth + 1) is { } later
+                    && _view.IsComma(later.First - 1))
                 {
                     return later;
                 }
@@ -243,9 +247,18 @@ internal sealed class SubjectFinder
             return null;
         }
 
+        if (_view.Phrases.NounPhraseAt(p) is { } message && message.End == p + 1 && CueWords.Default.IsMessage(_view[message.Head].Lemma)
+            && _view.Phrases.VerbGroupAt(message.First - 1) is { } issues && issues.First < group.First)
+        {
+            return Of(issues, depth + 1); // "[the ministry] issued a statement saying"
+        }
+
         if (_view.Phrases.NounPhraseAt(p) is { } phrase && phrase.End == p + 1)
         {
-            return PhraseExpander.Left(_view, phrase);
+            var whole = PhraseExpander.Left(_view, phrase);
+            return _view[phrase.Head].Upos == Upos.Propn && CueWords.Default.IsMessage(_view[whole.Core.Head].Lemma)
+                ? new Subject(_view.Norm(whole.Core.End) == "of" ? whole.Core.End + 1 : phrase.First, phrase.End, phrase) // "a recording of [Ann Lee] saying"
+                : whole;
         }
 
         return Main(group, depth);

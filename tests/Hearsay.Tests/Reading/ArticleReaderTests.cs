@@ -82,7 +82,7 @@ public sealed class ArticleReaderTests
         var article = new ArticleReader().Read(Streams.Html(html) with { Retrieved = new Timestamp(new DateOnly(2016, 6, 5)) });
 
         article.Published.ShouldBeNull();
-        article.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldContain("HS0204");
+        article.Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "HS0204");
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class RawTextBlocksTests
         var article = Read($"Tarn Warns Against Raids On Oster\n\nChecked by The Wire Watch Community\nTarn Warns Against Raids On Oster\n\n{Lead}\n\nGazette TV reports:\n\n{More}\n\nIna Bolt\nAbout Ina Bolt 812 Articles\nI am a keen gardener who likes to help others grow the best roses in the valley.");
 
         BodyOf(article).ShouldBe([Lead, More]);
-        Streams.Blocks(article).ShouldContain("Credit: Gazette TV reports:");
+        Streams.Blocks(article).ShouldContain(block => block == "Credit: Gazette TV reports:");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RawTextBlocksTests
         var article = Read($"Tarn Calls For Probe\n\n{Lead}\n\n{More}\n\nvia http://x.example/2dk Jane Roe\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *\n\nI think that the ministry is not to be trusted at all, and you know it.");
 
         BodyOf(article).ShouldBe([Lead, More]);
-        Streams.Blocks(article).ShouldContain("Credit: via http://x.example/2dk Jane Roe");
+        Streams.Blocks(article).ShouldContain(block => block == "Credit: via http://x.example/2dk Jane Roe");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class RawTextBlocksTests
     {
         var article = Read("Home\nWorld\nSport\nLog in\n");
 
-        article.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldContain("HS0201");
+        article.Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "HS0201");
         article.Blocks.ShouldAllBe(block => block.Kind == BlockKind.Chrome);
     }
 

@@ -5,11 +5,8 @@ namespace Hearsay.Tests.Samples;
 /// <summary>Finds the samples from wherever the test assembly runs, and reads their pages as they were stored.</summary>
 internal static class SampleFiles
 {
-    /// <summary>The repository's root: the nearest folder above the test assembly that holds the solution.</summary>
-    public static string RepositoryRoot { get; } = FindRoot();
-
     /// <summary>The folder <c>samples/</c>.</summary>
-    public static string Root => Path.Combine(RepositoryRoot, "samples");
+    public static string Root => Repository.File("samples");
 
     /// <summary>The folder <c>samples/pages/</c>.</summary>
     public static string Pages => Path.Combine(Root, "pages");
@@ -60,18 +57,5 @@ internal static class SampleFiles
         var columns = lines[0].Split(',');
         return [.. lines.Skip(1).Select(line => columns.Zip(line.Split(','))
             .ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal))];
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("No folder above the test assembly holds Hearsay.slnx.");
     }
 }

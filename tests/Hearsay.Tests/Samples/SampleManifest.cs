@@ -7,7 +7,7 @@ namespace Hearsay.Tests.Samples;
 /// <summary>The truth about the samples, as <c>samples/manifest.json</c> holds it; samples/README.md says what each field means.</summary>
 internal sealed record SampleManifest
 {
-    private static readonly JsonSerializerOptions _options = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -35,7 +35,7 @@ internal sealed record SampleManifest
 
     /// <summary>Reads the manifest; a field that this type does not know is an error.</summary>
     public static SampleManifest Load() =>
-        JsonSerializer.Deserialize<SampleManifest>(File.ReadAllText(Path.Combine(SampleFiles.Root, "manifest.json")), _options)!;
+        JsonSerializer.Deserialize<SampleManifest>(File.ReadAllText(Path.Combine(SampleFiles.Root, "manifest.json")), Options)!;
 }
 
 /// <summary>What is true of one page.</summary>

@@ -16,8 +16,8 @@ public sealed class WorldTests
         "SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT " +
         "VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE";
 
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _actors = SampleFiles.Rows(SampleFiles.Actors);
-    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _places = SampleFiles.Rows(SampleFiles.Places);
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Actors = SampleFiles.Rows(SampleFiles.Actors);
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> Places = SampleFiles.Rows(SampleFiles.Places);
 
     [Fact]
     public void The_codes_of_the_countries_are_unique_and_no_code_of_a_real_country()
@@ -33,7 +33,7 @@ public sealed class WorldTests
     public void Every_country_that_is_referred_to_is_declared()
     {
         var known = Countries().Append("").ToList();
-        foreach (var row in _actors.Concat(_places))
+        foreach (var row in Actors.Concat(Places))
         {
             known.ShouldContain(row["country"], row["name"]);
         }
@@ -42,7 +42,7 @@ public sealed class WorldTests
     [Fact]
     public void Every_actor_of_a_country_has_a_code_that_begins_with_it()
     {
-        foreach (var row in _actors.Where(row => row["country"].Length > 0 && row["code"].Length > 0))
+        foreach (var row in Actors.Where(row => row["country"].Length > 0 && row["code"].Length > 0))
         {
             row["code"].ShouldStartWith(row["country"], Case.Sensitive, row["name"]);
         }
@@ -51,27 +51,27 @@ public sealed class WorldTests
     [Fact]
     public void No_name_or_alias_names_two_actors()
     {
-        _actors.SelectMany(row => row["aliases"].Split(';', StringSplitOptions.RemoveEmptyEntries).Append(row["name"]))
+        Actors.SelectMany(row => row["aliases"].Split(';', StringSplitOptions.RemoveEmptyEntries).Append(row["name"]))
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
     }
 
     [Fact]
     public void Types_are_those_of_the_record()
     {
-        _actors.ShouldAllBe(row => new[] { "PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "OTHER" }.Contains(row["type"]));
+        Actors.ShouldAllBe(row => new[] { "PER", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "OTHER" }.Contains(row["type"]));
     }
 
     [Fact]
     public void Every_outlet_of_the_pages_is_an_actor()
     {
-        var names = _actors.Select(row => row["name"]).ToHashSet(StringComparer.Ordinal);
+        var names = Actors.Select(row => row["name"]).ToHashSet(StringComparer.Ordinal);
         SampleManifest.Load().Pages.Values.Select(page => page.Outlet).Distinct().Where(outlet => !names.Contains(outlet)).ShouldBeEmpty();
     }
 
     [Fact]
     public void Coordinates_are_on_the_globe()
     {
-        foreach (var row in _places)
+        foreach (var row in Places)
         {
             double.Parse(row["lat"], CultureInfo.InvariantCulture).ShouldBeInRange(-90, 90, row["name"]);
             double.Parse(row["lon"], CultureInfo.InvariantCulture).ShouldBeInRange(-180, 180, row["name"]);
@@ -79,5 +79,5 @@ public sealed class WorldTests
     }
 
     private static List<string> Countries() =>
-        [.. _actors.Where(row => row["role"] == "country").Select(row => row["code"])];
+        [.. Actors.Where(row => row["role"] == "country").Select(row => row["code"])];
 }

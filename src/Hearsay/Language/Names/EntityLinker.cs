@@ -2,28 +2,6 @@ using Hearsay.Model;
 
 namespace Hearsay.Language.Names;
 
-/// <summary>One thing with the names that name it; what entities are built from.</summary>
-internal sealed class EntityDraft
-{
-    /// <summary>What it is.</summary>
-    public required EntityType Type { get; init; }
-
-    /// <summary>Its fullest name: tokens [First, End).</summary>
-    public required NameSpan Fullest { get; set; }
-
-    /// <summary>Its mentions by name.</summary>
-    public List<NameSpan> Names { get; } = [];
-
-    /// <summary>Its mentions by description or pronoun, as token ranges.</summary>
-    public List<(int First, int End, MentionForm Form)> Others { get; } = [];
-
-    /// <summary>The role that the text gives it, as a text span; empty for none.</summary>
-    public TextSpan Role { get; set; }
-
-    /// <summary>The last word of a title alone ("President"), kept when no fuller role is found.</summary>
-    public TextSpan Title { get; set; }
-}
-
 /// <summary>
 /// Groups the names of an article by what they name: equal names, last names, short forms, acronyms, names of the same country. Works from
 /// left to right over dictionaries, so linear in the number of names.
@@ -40,16 +18,17 @@ internal sealed class EntityLinker
         var byLast = new Dictionary<(EntityType, string), EntityDraft>();
         var byFirst = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
         var byAcronym = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
+        var byDistinct = new Dictionary<string, EntityDraft>(StringComparer.Ordinal); // first word of "NAME Front", "NAME Party"
 
         // Full names first: a short form may stand before the full one, as in headlines.
         var order = new List<NameSpan>(names);
         order.Sort(static (left, right) => Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : left.First.CompareTo(right.First));
         foreach (var name in order)
         {
-            var key = name.Key ?? TypeVote.NameKey(tokens, name);
+            var key = name.Key ?? TypeVote.NameKey(tokens, NameEdges.WithoutParticle(tokens, name));
             if (!byKey.TryGetValue((name.Type, key), out var draft))
             {
-                draft = Same(tokens, name, byLast, byFirst, byAcronym);
+                draft = Same(tokens, name, byLast, byFirst, byAcronym, byDistinct);
                 if (draft is null)
                 {
                     draft = new EntityDraft { Type = name.Type, Fullest = name };
@@ -67,6 +46,12 @@ internal sealed class EntityLinker
                     else
                     {
                         byAcronym.TryAdd(Acronym(text, tokens, name), draft);
+                        var bare = NameEdges.WithoutParticle(tokens, name);
+                        if (bare.Count == 2 && _lists.Is(tokens[bare.End - 1].Norm, NameWord.OrgHead) && _lists.Of(tokens[bare.First].Norm) == NameWord.None
+                            && tokens[bare.First].Upos == Upos.Propn)
+                        {
+                            byDistinct.TryAdd(tokens[bare.First].Norm, draft);
+                        }
                     }
                 }
             }
@@ -94,7 +79,8 @@ internal sealed class EntityLinker
         NameSpan name,
         Dictionary<(EntityType, string), EntityDraft> byLast,
         Dictionary<string, EntityDraft> byFirst,
-        Dictionary<string, EntityDraft> byAcronym)
+        Dictionary<string, EntityDraft> byAcronym,
+        Dictionary<string, EntityDraft> byDistinct)
     {
         var last = tokens[name.End - 1].Norm;
         if (name.Type == EntityType.Person)
@@ -124,7 +110,9 @@ internal sealed class EntityLinker
             return longer;
         }
 
-        return null;
+        // "al-Saif" after "Saif Front": the one word that tells it apart.
+        var bare = NameEdges.WithoutParticle(tokens, name);
+        return name.Type == EntityType.Organization && bare.Count == 1 && byDistinct.TryGetValue(tokens[bare.First].Norm, out var front) ? front : null;
     }
 
     private static bool EndsWith(ReadOnlySpan<Token> tokens, NameSpan longer, NameSpan shorter)

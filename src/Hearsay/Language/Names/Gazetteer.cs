@@ -26,6 +26,9 @@ internal enum KnownAs
 
     /// <summary>A region or a water without a government of its own.</summary>
     Region = 0x20,
+
+    /// <summary>An organisation, government seat or medium that the whole world's news names.</summary>
+    Organization = 0x40,
 }
 
 /// <summary>What a phrase is known as.</summary>
@@ -82,6 +85,9 @@ internal sealed class Gazetteer
 
     /// <summary>The longest known phrase at a token; its number of tokens, 0 for none.</summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, out Known known) => _phrases.Match(tokens, at, out known);
+
+    /// <summary>Whether a single word is known as anything.</summary>
+    public bool IsKnown(string word) => _phrases.ContainsWord(Language.Norms.Write(word));
 
     /// <summary>The norms of a name as tokens have them.</summary>
     public static string[] Norms(string name)

@@ -40,11 +40,14 @@ internal sealed class NameCollector
             }
         }
 
-        foreach (var name in _recognizer.Find(layer, views))
+        var found = _recognizer.Find(layer, views);
+        AddHeadlines(layer, views, found, at, taken);
+        foreach (var raw in found)
         {
-            if (Trim(tokens, name) is { Count: > 0 } trimmed && IsFree(taken, trimmed))
+            var name = NameEdges.WithHead(text, tokens, NameEdges.Whole(text, tokens, Trim(tokens, raw)), _lists);
+            if (name.Count > 0 && IsFree(taken, name) && !IsPartOfKnown(layer, name))
             {
-                Place(at, taken, Typed(tokens, trimmed));
+                Place(at, taken, Typed(tokens, name));
             }
         }
 
@@ -61,6 +64,76 @@ internal sealed class NameCollector
 
         TypeVote.Settle(tokens, names);
         return names;
+    }
+
+    /// <summary>
+    /// In headlines capitals say little. There a name is one that the running text has too; failing that, one whose words are all proper
+    /// nouns and nowhere in lower case. What was found in them beyond that is dropped from the list.
+    /// </summary>
+    private void AddHeadlines(WordLayer layer, NameViews views, List<NameSpan> found, NameSpan[] at, bool[] taken)
+    {
+        var tokens = layer.Tokens.AsSpan();
+        var modes = new CaseMode[tokens.Length];
+        for (var s = 0; s < layer.Sentences.Length; s++)
+        {
+            modes.AsSpan(layer.Sentences[s].FirstToken, layer.Sentences[s].TokenCount).Fill(views.Modes[s]);
+        }
+
+        var running = new PhraseTable<KnownName>();
+        foreach (var name in found)
+        {
+            if (modes[name.First] == CaseMode.Sentence)
+            {
+                running.Add(TypeVote.Norms(tokens, name), new KnownName(name.Type, ""), static (first, _) => first);
+            }
+        }
+
+        for (var s = 0; s < layer.Sentences.Length; s++)
+        {
+            var sentence = layer.Sentences[s];
+            for (var i = sentence.FirstToken; views.Modes[s] is CaseMode.Title or CaseMode.Upper && i < sentence.EndToken; i++)
+            {
+                var length = running.Match(tokens[..sentence.EndToken], i, out var known);
+                var name = new NameSpan(i, i + length, known.Type);
+                if (length > 0 && IsFree(taken, name) && NameViews.MayStart(views.Words[i].Form.Shape))
+                {
+                    Place(at, taken, Typed(tokens, name));
+                    i += length - 1;
+                }
+            }
+        }
+
+        found.RemoveAll(name => modes[name.First] is CaseMode.Title or CaseMode.Upper && !IsCredible(layer, views, name));
+    }
+
+    private static bool IsCredible(WordLayer layer, NameViews views, NameSpan name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            var upos = layer.Tokens[i].Upos;
+            if ((views.Words[i].Seen & SeenAs.Lower) != 0 || upos is not (Upos.Propn or Upos.Punct))
+            {
+                return false;
+            }
+        }
+
+        return name.Count <= 4;
+    }
+
+    /// <summary>Whether a found name is only a part of a longer phrase that is known ("State" of "Islamic State").</summary>
+    private bool IsPartOfKnown(WordLayer layer, NameSpan name)
+    {
+        var tokens = layer.Tokens.AsSpan();
+        for (var start = Math.Max(0, name.First - 2); start <= name.First; start++)
+        {
+            var length = _gazetteer.Match(tokens, start, out var known);
+            if (start + length >= name.End && length > name.Count && (known.As & (KnownAs.Organization | KnownAs.Country)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFree(bool[] taken, NameSpan name) => !taken.AsSpan(name.First, name.Count).Contains(true);
@@ -80,7 +153,7 @@ internal sealed class NameCollector
             first++;
         }
 
-        while (end > first && (tokens[end - 1].Xpos is "POS" or "," or "." or ":" or "''" or "``" or "-LRB-" || tokens[end - 1].Upos is Upos.Adp or Upos.Cconj or Upos.Det))
+        while (end > first && (tokens[end - 1].Xpos is "POS" or "," or "." or ":" or "''" or "``" or "-LRB-" || tokens[end - 1].Upos is Upos.Adp or Upos.Cconj or Upos.Det) && tokens[end - 1].Norm != "-")
         {
             end--;
         }
@@ -106,9 +179,25 @@ internal sealed class NameCollector
             return name with { Type = EntityType.GeopoliticalEntity, Key = "country:" + known.Country };
         }
 
+        if ((known.As & KnownAs.Organization) != 0)
+        {
+            return name with { Type = EntityType.Organization };
+        }
+
+        if (_lists.Is(tokens[name.First].Norm, NameWord.OrgFirst) && name.Count > 1)
+        {
+            return name with { Type = EntityType.Organization };
+        }
+
         if ((known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 && (known.As & (KnownAs.City | KnownAs.Country)) == 0)
         {
             return name with { Type = EntityType.Group, Key = known.Country is null ? null : "people:" + known.Country };
+        }
+
+        var single = name.Count == 1 && (name.First == 0 || !_lists.Is(tokens[name.First - 1].Norm, NameWord.Title));
+        if ((known.As & KnownAs.City) != 0 && single && name.Type is EntityType.Person or EntityType.Organization)
+        {
+            return name with { Type = EntityType.GeopoliticalEntity };
         }
 
         return name.Type switch
@@ -141,6 +230,7 @@ internal sealed class NameCollector
                 var length = _gazetteer.Match(tokens[..sentence.EndToken], i, out var known);
                 var type = (known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 ? EntityType.Group
                     : (known.As & KnownAs.Country) != 0 ? EntityType.GeopoliticalEntity
+                    : (known.As & KnownAs.Organization) != 0 ? EntityType.Organization
                     : EntityType.Other;
                 var name = new NameSpan(i, i + length, type, known.Country is null ? null : (type == EntityType.Group ? "people:" : "country:") + known.Country);
                 if (length == 0 || type == EntityType.Other || !IsFree(taken, name)

@@ -67,6 +67,9 @@ internal sealed class PhraseTable<T>
         }
     }
 
+    /// <summary>Whether a single norm is a phrase.</summary>
+    public bool ContainsWord(string norm) => _phrases.TryGetValue(Extend(0, norm), out var entry) && entry.Length == 1;
+
     private static ulong Extend(ulong hash, string norm)
     {
         hash = (hash * 0x9E3779B97F4A7C15UL) + 0x1234567UL;

@@ -16,6 +16,15 @@ internal static class RoleFinder
     public static void Find(string text, WordLayer layer, List<EntityDraft> drafts)
     {
         var sentences = SentenceOf(layer);
+        var person = new bool[layer.Tokens.Length]; // tokens of persons' names, at which a role cannot go on
+        foreach (var draft in drafts)
+        {
+            foreach (var name in draft.Names)
+            {
+                person.AsSpan(name.First, name.Count).Fill(draft.Type == EntityType.Person);
+            }
+        }
+
         foreach (var draft in drafts)
         {
             if (draft.Type != EntityType.Person)
@@ -26,7 +35,7 @@ internal static class RoleFinder
             foreach (var name in draft.Names)
             {
                 var sentence = layer.Sentences[sentences[name.First]];
-                Consider(layer, draft, Before(text, layer, sentence, name.First));
+                Consider(layer, draft, Before(text, layer, sentence, name.First, person));
                 if (draft.Role.IsEmpty || draft.Role.Length < 12)
                 {
                     Consider(layer, draft, After(layer, sentence, name.End));
@@ -69,25 +78,25 @@ internal static class RoleFinder
     }
 
     /// <summary>The role that ends right before a name, or before a comma before it.</summary>
-    private static (int First, int End) Before(string text, WordLayer layer, Sentence sentence, int name)
+    private static (int First, int End) Before(string text, WordLayer layer, Sentence sentence, int name, bool[] person)
     {
         var tokens = layer.Tokens.AsSpan();
         var end = name;
-        var afterComma = end - 1 > sentence.FirstToken && tokens[end - 1].Norm == "," && Lists.Is(tokens[end - 2].Norm, NameWord.Role);
+        var afterComma = end - 1 > sentence.FirstToken && tokens[end - 1].Norm == ","
+            && (Lists.Is(tokens[end - 2].Norm, NameWord.Role) || IsRoleWithComplement(tokens, sentence, end - 1));
         if (afterComma)
         {
             end--;
         }
 
         var first = end;
-        while (first > sentence.FirstToken && end - first < LongestRole && Continues(text, tokens, first - 1, end))
+        while (first > sentence.FirstToken && end - first < LongestRole && !person[first - 1] && Continues(text, tokens, first - 1, end))
         {
             first--;
         }
 
         // The phrase begins with a modifier or the role word itself, not with what joined it to the left.
-        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$"
-            || tokens[first].Norm is "former" && false))
+        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || IsVerbLike(tokens, first, end)))
         {
             first++;
         }
@@ -95,20 +104,55 @@ internal static class RoleFinder
         return HasRole(tokens, first, end) && (afterComma || tokens[end - 1].Upos is not Upos.Adp) ? (first, end) : default;
     }
 
+    /// <summary>"envoy for Arvania" before the comma.</summary>
+    private static bool IsRoleWithComplement(ReadOnlySpan<Token> tokens, Sentence sentence, int end)
+    {
+        for (var i = end - 2; i > sentence.FirstToken && end - i < 6; i--)
+        {
+            if (tokens[i].Norm is "of" or "for" or "to")
+            {
+                return Lists.Is(tokens[i - 1].Norm, NameWord.Role);
+            }
+
+            if (tokens[i].Upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Continues(string text, ReadOnlySpan<Token> tokens, int at, int end)
     {
         ref readonly var token = ref tokens[at];
-        if (token.Upos is Upos.Propn or Upos.Noun or Upos.Adj || token.Xpos is "HYPH" or "POS" or "VBN" or "CD" && token.Upos != Upos.Num)
+        if (token.Upos is Upos.Propn or Upos.Noun or Upos.Adj || token.Xpos is "HYPH" or "POS"
+            || (token.Xpos == "VBN" && at > 0 && tokens[at - 1].Xpos == "HYPH"))
         {
             return true;
         }
 
-        // "of", "for", "and" only inside: what follows them is capitalised or part of the role.
-        return token.Norm is "of" or "for" or "and" or "to" or "&" or "-" && at + 1 < end
-            && (char.IsUpper(text[tokens[at + 1].Span.Start]) || (tokens[at + 1].Upos is Upos.Noun or Upos.Adj && token.Norm == "of" && at + 2 <= end))
-            && at > 0 && tokens[at - 1].Upos is Upos.Noun or Upos.Propn
-            || (token.Norm == "the" && at > 0 && tokens[at - 1].Norm is "of" or "for" && at + 1 < end);
+        if (at == 0 || at + 1 >= end)
+        {
+            return false;
+        }
+
+        // "of", "for", "and" only inside: a role, or what a role is of, stands before them.
+        ref readonly var before = ref tokens[at - 1];
+        return token.Norm switch
+        {
+            "of" => Lists.Is(before.Norm, NameWord.Role),
+            "for" or "to" or "on" => Lists.Is(before.Norm, NameWord.Role) || (before.Upos == Upos.Propn && char.IsUpper(text[tokens[at + 1].Span.Start])),
+            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !Lists.Is(before.Norm, NameWord.Role),
+            "the" or "a" or "his" or "her" => before.Norm is "of" or "for" or "to",
+            _ => false,
+        };
     }
+
+    /// <summary>A past form that the tagger took for a modifier of the role ("NAME slammed Arvanian president NAME").</summary>
+    private static bool IsVerbLike(ReadOnlySpan<Token> tokens, int first, int end) =>
+        first + 1 < end && tokens[first].Upos is Upos.Noun or Upos.Verb or Upos.Adj && tokens[first].Norm.EndsWith("ed", StringComparison.Ordinal)
+        && tokens[first + 1].Upos != Upos.Punct && tokens[first].Norm is not "united" and not "armed" and not "retired" and not "appointed" and not "elected";
 
     private static bool HasRole(ReadOnlySpan<Token> tokens, int first, int end)
     {

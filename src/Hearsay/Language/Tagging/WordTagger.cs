@@ -14,19 +14,21 @@ internal sealed class WordTagger
 
     private static readonly Lazy<WordTagger> Shared = new(() => new WordTagger(ResourcePack.Get("tagger", BuildCommand)));
 
-    private readonly Vocabulary _vocabulary;
     private readonly PosTagger _tagger;
     private readonly Lemmatizer _lemmatizer;
 
     private WordTagger(ResourcePack pack)
     {
-        _vocabulary = Vocabulary.Load(pack);
+        Vocabulary = Vocabulary.Load(pack);
         _tagger = PosTagger.Load(pack);
-        _lemmatizer = Lemmatizer.Load(pack, _vocabulary);
+        _lemmatizer = Lemmatizer.Load(pack, Vocabulary);
     }
 
     /// <summary>The tagger of this build.</summary>
     public static WordTagger Default => Shared.Value;
+
+    /// <summary>The words that it knows.</summary>
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>Tags the words of an article sentence by sentence.</summary>
     /// <param name="text">The article's text.</param>
@@ -34,7 +36,7 @@ internal sealed class WordTagger
     /// <param name="sentences">Its sentences, which cover all words in order.</param>
     public ImmutableArray<Token> Tag(string text, List<TextSpan> spans, ImmutableArray<Sentence>.Builder sentences)
     {
-        var norms = new Norms(_vocabulary);
+        var norms = new Norms(Vocabulary);
         var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
         var longest = 0;
         foreach (var sentence in sentences)

@@ -1,0 +1,94 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Events;
+
+/// <summary>
+/// Finds whom a pronoun stands for where the language layer did not say: the first fitting name of the same sentence before it,
+/// else of the sentences before, from left to right (after Hobbs 1978, without trees).
+/// </summary>
+internal sealed class PronounResolver
+{
+    private const int SentencesBack = 2;
+    private const int MostTokens = 200;
+
+    private readonly EventContext _context;
+    private List<Phrase> _before = [];
+    private List<Phrase> _here = [];
+
+    public PronounResolver(EventContext context) => _context = context;
+
+    /// <summary>The token whose entity the pronoun stands for; -1 when none fits.</summary>
+    /// <param name="pronoun">Index of the pronoun's token.</param>
+    /// <param name="except">An entity that it cannot be; null for none.</param>
+    public int Antecedent(int pronoun, Entity? except = null)
+    {
+        var kind = KindOf(_context.Token(pronoun).Norm);
+        if (kind == Kind.None)
+        {
+            return -1;
+        }
+
+        var sentences = _context.Analyzed.Sentences;
+        var current = _context.Analyzed.SentenceAt(_context.Token(pronoun).Span.Start);
+        for (var index = current; index >= 0 && index >= current - SentencesBack; index--)
+        {
+            var end = index == current ? pronoun : sentences[index].EndToken;
+            var last = Math.Min(end, sentences[index].FirstToken + MostTokens);
+            for (var i = sentences[index].FirstToken; i < last; i++)
+            {
+                if (_context.EntityAt(i) is { } entity && entity != except && Fits(entity, kind))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Goes on to the next sentence.</summary>
+    /// <param name="plurals">Its phrases for several persons, in text order.</param>
+    public void Enter(IEnumerable<Phrase> plurals)
+    {
+        _before = _here;
+        _here = [.. plurals];
+    }
+
+    /// <summary>The nearest phrase for several persons before "they" or "them"; null for other words and when there is none.</summary>
+    public Phrase? Plural(Phrase pronoun)
+    {
+        if (_context.Token(pronoun.Head).Norm is not ("they" or "them" or "their"))
+        {
+            return null;
+        }
+
+        for (var i = _here.Count - 1; i >= 0; i--)
+        {
+            if (_here[i].First < pronoun.First)
+            {
+                return _here[i];
+            }
+        }
+
+        return _before.Count > 0 ? _before[0] : null;
+    }
+
+    private enum Kind
+    {
+        None,
+        Person,
+        Body,
+    }
+
+    private static Kind KindOf(string word) => word switch
+    {
+        "he" or "she" or "him" or "her" or "his" => Kind.Person,
+        "it" or "its" => Kind.Body,
+        _ => Kind.None,
+    };
+
+    private static bool Fits(Entity entity, Kind kind) => kind == Kind.Person
+        ? entity.Type == EntityType.Person
+        : entity.Type is EntityType.Organization or EntityType.GeopoliticalEntity && (entity.Country is not null || entity.Code is not null);
+}

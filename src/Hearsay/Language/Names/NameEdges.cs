@@ -1,0 +1,77 @@
+using Hearsay.Model;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>Mends the edges of names where a hyphen or an Arabic article parts them.</summary>
+internal static class NameEdges
+{
+    /// <summary>
+    /// The name with what is glued to it: "Aqsa" in "al-Aqsa" takes in its article, "Suleiman Al-" what follows the hyphen. A hyphen at the
+    /// edge that joins nothing of the name is cut off.
+    /// </summary>
+    public static NameSpan Whole(string text, ReadOnlySpan<Token> tokens, NameSpan name)
+    {
+        var (first, end) = (name.First, name.End);
+        if (first == end)
+        {
+            return name;
+        }
+
+        while (first >= 2 && IsGluedHyphen(tokens, first - 1) && IsArticle(tokens[first - 2].Norm))
+        {
+            first -= 2;
+        }
+
+        if (IsArticle(tokens[end - 1].Norm) && end < tokens.Length && IsGluedHyphen(tokens, end))
+        {
+            end++;
+        }
+
+        if (tokens[end - 1].Norm == "-")
+        {
+            var joins = end < tokens.Length && IsGluedHyphen(tokens, end - 1) && char.IsUpper(text[tokens[end].Span.Start]);
+            end += joins ? 1 : -1;
+        }
+
+        while (first < end && tokens[first].Norm == "-")
+        {
+            first++;
+        }
+
+        return name with { First = first, End = end };
+    }
+
+    /// <summary>The name with the capitalised head that follows it: "Saif" + "Front" is an organisation.</summary>
+    public static NameSpan WithHead(string text, ReadOnlySpan<Token> tokens, NameSpan name, NameLists lists)
+    {
+        var next = name.End;
+        return name.Count > 0 && name.Type != EntityType.Event && (name.Type != EntityType.Person || name.Count == 1 || tokens[name.First + 1].Norm == "-")
+            && next < tokens.Length && char.IsUpper(text[tokens[next].Span.Start]) && tokens[next].Upos == Upos.Propn
+            && lists.Is(tokens[next].Norm, NameWord.OrgHead) && tokens[next].Span.Start == tokens[next - 1].Span.End + 1
+            ? name with { End = next + 1, Type = EntityType.Organization, Key = null }
+            : name;
+    }
+
+    /// <summary>The name without "al-" at its front.</summary>
+    public static NameSpan WithoutParticle(ReadOnlySpan<Token> tokens, NameSpan name)
+    {
+        var first = name.First;
+        while (name.End - first > 2 && IsArticle(tokens[first].Norm) && tokens[first + 1].Norm == "-")
+        {
+            first += 2;
+        }
+
+        if (name.End - first > 1 && IsArticle(tokens[first].Norm))
+        {
+            first++;
+        }
+
+        return name with { First = first };
+    }
+
+    private static bool IsArticle(string norm) => norm is "al" or "el" or "ul" or "as" or "ash" or "ad" or "ar" or "an" or "at";
+
+    private static bool IsGluedHyphen(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Norm == "-" && at > 0 && tokens[at - 1].Span.End == tokens[at].Span.Start
+        && at + 1 < tokens.Length && tokens[at].Span.End == tokens[at + 1].Span.Start;
+}
