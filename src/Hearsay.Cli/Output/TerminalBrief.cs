@@ -79,7 +79,7 @@ internal sealed class TerminalBrief
 
     private void WriteSpeaker(BriefSpeaker speaker)
     {
-        Item(string.Join(", ", new[] { speaker.Name, speaker.IsAnonymous ? "without a name" : speaker.Role, speaker.Party }.OfType<string>()));
+        Item(string.Join(", ", BriefWords.DescriptionOf(speaker).Prepend(speaker.Name)));
         foreach (var utterance in speaker.Utterances.Take(MostUtterances))
         {
             var pages = utterance.Evidence.Select(evidence => evidence.Article).Distinct().Count();
