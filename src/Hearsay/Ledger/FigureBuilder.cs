@@ -56,7 +56,7 @@ internal static class FigureBuilder
 
             var statement = record.Statements.FirstOrDefault(s => string.Equals(s.Id, quantity.Statement, StringComparison.Ordinal));
             var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
-            ContentWords.Add(SentenceOf(quantity.Span, record.Text), words);
+            ContentWords.Add(ContextOf(i, record).In(record.Text), words);
             var report = new FigureReport
             {
                 Article = record.Identity,
@@ -97,24 +97,30 @@ internal static class FigureBuilder
         return new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Fate, reports, disputed);
     }
 
-    // From stop to stop; a stop is a mark followed by white space, or the end of the line. Abbreviations cut too early, which only costs words.
-    private static ReadOnlySpan<char> SentenceOf(TextSpan span, string text)
+    // The figure's sentence; where that has several figures, only from the one before to the first comma behind its own, because each
+    // clause counts something else ("killed four at the crossing, and a strike in which 23 died").
+    private static TextSpan ContextOf(int index, ArticleRecord record)
     {
+        var span = record.Quantities[index].Span;
         var start = span.Start;
-        while (start > 0 && !IsStop(text, start - 1))
+        while (start > 0 && !IsStop(record.Text, start - 1))
         {
             start--;
         }
 
         var end = span.End;
-        while (end < text.Length && !IsStop(text, end))
+        while (end < record.Text.Length && !IsStop(record.Text, end))
         {
             end++;
         }
 
-        return text.AsSpan(start, end - start);
+        var before = index > 0 ? record.Quantities[index - 1].Span.End : 0;
+        var shared = index + 1 < record.Quantities.Length && record.Quantities[index + 1].Span.Start < end;
+        var comma = shared ? record.Text.IndexOf(',', span.End) : -1;
+        return new TextSpan(Math.Min(Math.Max(start, before), span.Start), comma >= 0 && comma < end ? comma : end);
     }
 
+    // A mark followed by white space, or the end of a line. Abbreviations cut too early, which only costs words.
     private static bool IsStop(string text, int at) =>
         text[at] == '\n' || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
 
