@@ -23,6 +23,7 @@ internal sealed class ContentFinder
     public int EndOf(int first, Frame frame, VerbGroup? cue)
     {
         var gerund = cue is { Form: VerbForm.Gerund };
+        var aside = gerund || (cue is { } inner && _view.IsRelative(inner.First - 1) && _view.IsComma(inner.First - 2)); // ", who says …, left"
         var fronted = gerund && cue!.Value.First == _view.First;
         var present = cue is { } verb && _view[verb.Head].Xpos == "VBP";
         var clausal = frame is Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat or Frame.NounWh or Frame.Quote or Frame.NounQuote or Frame.Colon;
@@ -35,7 +36,7 @@ internal sealed class ContentFinder
             }
 
             if (i > first && (StopsAt(i, clausal, first, present)
-                || (gerund && _view.IsComma(i) && _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }) || (fronted && BeginsMainClause(i))))
+                || (aside && _view.IsComma(i) && _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }) || (fronted && BeginsMainClause(i))))
             {
                 return Trim(first, i);
             }

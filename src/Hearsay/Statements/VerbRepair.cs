@@ -15,7 +15,12 @@ internal static class VerbRepair
         for (var i = 1; i < tokens.Length; i++)
         {
             var lowerCase = char.IsLower(article.Text[tokens[i].Span.Start]);
-            if ((tokens[i].Upos is Upos.Adj or Upos.Noun || (tokens[i].Upos == Upos.Propn && lowerCase)) && IsSpeaker(tokens[i - 1]))
+            if (tokens[i].Norm is "meanwhile" or "however" or "though")
+            {
+                tokens[i] = tokens[i] with { Upos = tokens[i - 1].Norm == "," ? Upos.Adv : tokens[i].Upos };
+            }
+            else if ((tokens[i].Upos is Upos.Adj or Upos.Noun || (tokens[i].Upos == Upos.Propn && lowerCase))
+                && (IsSpeaker(tokens[i - 1]) || (tokens[i - 1].Norm == "," && BeforeClause(article, tokens, i + 1))))
             {
                 tokens[i] = VerbOf(tokens, i) ?? tokens[i];
             }
@@ -27,6 +32,11 @@ internal static class VerbRepair
 
         return tokens;
     }
+
+    // ", denied Syrian planes had": a name, a determiner or a pronoun follows.
+    private static bool BeforeClause(AnalyzedArticle article, Token[] tokens, int i) => i + 1 < tokens.Length
+        && tokens[i - 1].Norm.EndsWith("ed", StringComparison.Ordinal)
+        && (char.IsUpper(article.Text[tokens[i].Span.Start]) || tokens[i].Upos is Upos.Det or Upos.Pron || tokens[i].Norm == "that");
 
     // "and pronounced the deal dead", "Holm, meanwhile, denied the planes had": no auxiliary before, no "by" or "of" after.
     private static bool IsPastTense(Token[] tokens, int i)
