@@ -46,7 +46,7 @@ internal sealed class TerminalBrief
         Section("Who says what", story.Speakers.Take(MostSpeakers).ToArray(), WriteSpeaker);
         More(story.Speakers.Length - MostSpeakers, "speaker");
         Section("What happened", story.Events.Take(MostEvents).ToArray(), happened => Item(
-            $"{BriefWords.DayOf(happened.Day)}{(happened.IsReportDay ? " (reported)" : "")}  {WireNames<EventType>.Of(happened.Type),-9} {BriefWords.LineOf(happened)}{(happened.Place is { } place ? ", " + place : "")}"));
+            $"{(happened.Day is null ? "" : BriefWords.DayOf(happened.Day) + (happened.IsReportDay ? " (reported)  " : "  "))}{WireNames<EventType>.Of(happened.Type),-9} {BriefWords.LineOf(happened)}{(happened.Place is { } place ? ", " + place : "")}"));
         More(story.Events.Length - MostEvents, "event");
     }
 

@@ -52,7 +52,9 @@ internal static class StatementJudge
         if (a.Negative != b.Negative)
         {
             // A denial is short and its wording its own: it must cover a good part of the shorter side.
-            return !named && contained >= Denial && common >= LeastDenied;
+            // Nobody is taken to deny what is said by nobody, by themselves or by their own side.
+            return a.Party is not null && b.Party is not null && !string.Equals(a.Party, b.Party, StringComparison.Ordinal)
+                && contained >= Denial && common >= LeastDenied;
         }
 
         return (sameSpeaker && (count >= 2 || derived) && jaccard >= SameWords)
