@@ -40,9 +40,11 @@ internal static class ClaimWeight
             (1, true, _) => "one origin, anonymous",
             (_, true, _) => "anonymous",
             (1, _, true) => "one origin, no speaker named",
-            (1, _, _) => claim.Statements.Length > 1 ? $"one origin behind {claim.Statements.Select(statement => statement.Article).Distinct().Count()} pages" : "one origin",
+            (1, _, _) => PagesOf(claim) > 1 ? $"one origin behind {PagesOf(claim)} pages" : "one origin",
             (_, _, true) => "no speaker named",
             _ => claim.Parties.For.Length == 1 && claim.Parties.Against.IsEmpty ? "one party only" : null,
         };
     }
+
+    private static int PagesOf(Claim claim) => claim.Statements.Select(statement => statement.Article).Distinct().Count();
 }

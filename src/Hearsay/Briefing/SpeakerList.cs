@@ -20,7 +20,7 @@ internal static class SpeakerList
                 .Select(group => new BriefSpeaker(
                     group.Key.Name,
                     RoleOf(group.Select(pair => pair.Statement), records),
-                    group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
+                    group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
                         .Select(same => UtteranceOf([.. same], records))

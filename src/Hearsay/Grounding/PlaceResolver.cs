@@ -85,9 +85,10 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             {
                 var single = mention.Candidates[0];
                 var sameCountry = mention.Candidates.All(candidate => candidate.Country == single.Country);
+                // That the article speaks of a country as an actor says less than its towns and states do.
                 if (single.Class is PlaceClass.Country or PlaceClass.State or PlaceClass.Capital or PlaceClass.User && mention.Candidates.Count(candidate => candidate.Class < PlaceClass.Seat) == 1)
                 {
-                    Count(single, 1);
+                    Count(single, single.Class == PlaceClass.Country ? 0.4 : 1);
                 }
                 else if (sameCountry)
                 {
@@ -126,8 +127,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
 
             var score = Math.Log10(candidate.Population + 10) + (candidate.IsFamous ? FameWeight : 0) + candidate.Class switch
             {
-                PlaceClass.Country => 3,
-                PlaceClass.State or PlaceClass.Region => 1,
+                PlaceClass.Country => 2,
+                PlaceClass.State or PlaceClass.Region => 1.5,
                 PlaceClass.Capital => 1.5,
                 PlaceClass.Seat => 0.5,
                 _ => 0,
