@@ -42,9 +42,21 @@ internal sealed class NameCollector
 
         var found = _recognizer.Find(layer, views);
         AddHeadlines(layer, views, found, at, taken);
+        var sentenceIndex = 0;
         foreach (var raw in found)
         {
             var name = NameEdges.WithHead(text, tokens, NameEdges.Whole(text, tokens, Trim(tokens, raw)), _lists);
+            while (layer.Sentences[sentenceIndex].EndToken <= raw.First)
+            {
+                sentenceIndex++;
+            }
+
+            if (views.Modes[sentenceIndex] == CaseMode.Sentence && name.Count > 0
+                && NameEdges.Widened(text, tokens, layer.Sentences[sentenceIndex], name, _lists) is var wide && IsFree(taken, wide))
+            {
+                name = wide;
+            }
+
             if (name.Count > 0 && IsFree(taken, name) && !IsPartOfKnown(layer, name))
             {
                 Place(at, taken, Typed(tokens, name));
