@@ -32,6 +32,10 @@ internal static class SpeakerList
         ];
     }
 
+    /// <summary>The statement of a record that stands under a claim.</summary>
+    public static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
+        record.Statements.First(candidate => string.Equals(candidate.Id, statement.Statement, StringComparison.Ordinal));
+
     private static BriefUtterance UtteranceOf(ClaimStatement[] same, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
         // The fullest wording, direct speech before indirect, speaks for all.
@@ -56,7 +60,4 @@ internal static class SpeakerList
             .OfType<string>()
             .OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal)
             .FirstOrDefault();
-
-    private static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
-        record.Statements.First(candidate => string.Equals(candidate.Id, statement.Statement, StringComparison.Ordinal));
 }

@@ -38,8 +38,11 @@ public sealed class LedgerLines
     });
 
     /// <summary>The claims of every story, largest story first, most origins first.</summary>
-    public IEnumerable<byte[]> Claims() =>
-        _view.Stories().SelectMany(story => story.Claims.Select(claim => Line(Context.ClaimDto, ToDto(claim, story.Story.Id))));
+    public IEnumerable<byte[]> Claims() => _view.Stories().SelectMany(ClaimsOf);
+
+    /// <summary>The claims of one story, most origins first.</summary>
+    public IEnumerable<byte[]> ClaimsOf(StoryLedger story) =>
+        story.Claims.Select(claim => Line(Context.ClaimDto, ToDto(claim, story.Story.Id)));
 
     /// <summary>The origins of every story and the pages that rest on each; most pages first.</summary>
     public IEnumerable<byte[]> Origins() =>
@@ -47,14 +50,14 @@ public sealed class LedgerLines
             origin.Name, origin.Kind, origin.Outlet, origin.Story, [.. origin.Pages.Select(page => page.ToString())])));
 
     /// <summary>The figures of every story.</summary>
-    public IEnumerable<byte[]> Figures() => _view.Stories().SelectMany(story => story.Figures.Select(figure =>
-        Line(Context.FigureDto, new FigureDto(
-            figure.Id, story.Story.Id, figure.Of, figure.Disputed,
-            [.. figure.Reports.Select(report =>
-            {
-                var span = MapOf(report.Article).ToDto(report.Span);
-                return new FigureReportDto(report.Article.ToString(), span.Start, span.End, report.Low, report.High, report.According, report.Origins);
-            })]))));
+    public IEnumerable<byte[]> Figures() => _view.Stories().SelectMany(FiguresOf);
+
+    /// <summary>The figures of one story: disputed first, then most reports.</summary>
+    public IEnumerable<byte[]> FiguresOf(StoryLedger story) => story.Figures.Select(figure =>
+        Line(Context.FigureDto, new FigureDto(figure.Id, story.Story.Id, figure.Of, figure.Disputed, [.. figure.Reports.Select(ToDto)])));
+
+    /// <summary>Words of a stored article as code-point offsets into its text.</summary>
+    internal SpanDto SpanOf(DocumentIdentity article, TextSpan span) => MapOf(article).ToDto(span);
 
     /// <summary>The stories, largest first.</summary>
     public IEnumerable<byte[]> Stories() => _view.Stories().Select(story => Line(Context.StoryDto, new StoryDto(
@@ -75,6 +78,12 @@ public sealed class LedgerLines
         return statement.Content.Select(part => new ClaimStatementDto(
             statement.Article.ToString(), statement.Statement, map.ToCodePoint(part.Start), map.ToCodePoint(part.End), statement.Side,
             statement.Speaker, statement.Anonymous, statement.Party, statement.Origins));
+    }
+
+    private FigureReportDto ToDto(FigureReport report)
+    {
+        var span = SpanOf(report.Article, report.Span);
+        return new FigureReportDto(report.Article.ToString(), span.Start, span.End, report.Low, report.High, report.According, report.Origins);
     }
 
     private static SidesDto ToDto(Sides sides) => new(sides.For, sides.Against);

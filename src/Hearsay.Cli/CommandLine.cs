@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Hearsay.Cli.Commands;
+using Hearsay.Ledger;
+
+namespace Hearsay.Cli;
+
+/// <summary>The command <c>hearsay</c>: its subcommands, and how a run of one ends.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var exit = Invoke(args, terminal);
+        try
+        {
+            terminal.Output.Flush();
+        }
+        catch (IOException)
+        {
+            // The reader of a pipe has gone (`hearsay articles | head`): there is nobody left to tell.
+        }
+
+        return exit;
+    }
+
+    private static int Invoke(string[] args, Terminal terminal)
+    {
+        var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Say("hearsay: " + error.Message);
+            }
+
+            var command = parsed.CommandResult.Command is RootCommand ? "hearsay" : "hearsay " + parsed.CommandResult.Command.Name;
+            terminal.Say($"Try: {command} --help");
+            return ExitCodes.BadUsage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(
+            "Reads scraped news the way a good analyst does: who said what, who did what to whom, where, when and according to whom, and which pages are copies.")
+        {
+            HelpName = "hearsay",
+        };
+        HearsayCommand[] commands =
+        [
+            new ReadCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
+            new EventsCommand(), new ClaimsCommand(), new OriginsCommand(), new DerivationsCommand(), new AnnotateCommand(), new RemoveCommand(),
+            new DoctorCommand(),
+        ];
+        foreach (var command in commands)
+        {
+            command.SetAction(parsed => Guarded(command, parsed, terminal));
+            root.Add(command);
+        }
+
+        root.SetAction(parsed =>
+        {
+            new HelpAction().Invoke(parsed);
+            return ExitCodes.BadUsage;
+        });
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    private static int Guarded(HearsayCommand command, ParseResult parsed, Terminal terminal)
+    {
+        try
+        {
+            return command.Run(parsed, terminal);
+        }
+        catch (UsageException wrong)
+        {
+            terminal.Say("hearsay: " + wrong.Message);
+            foreach (var detail in wrong.Details)
+            {
+                terminal.Say("  " + detail);
+            }
+
+            return ExitCodes.BadUsage;
+        }
+        catch (StoreException store)
+        {
+            terminal.Say("hearsay: " + store.Message);
+            return ExitCodes.NoStore;
+        }
+        catch (IOException gone) when (IsBrokenPipe(gone))
+        {
+            return ExitCodes.Done;
+        }
+    }
+
+    // EPIPE on Linux and macOS, ERROR_NO_DATA and ERROR_BROKEN_PIPE on Windows.
+    private static bool IsBrokenPipe(IOException error) => (error.HResult & 0xFFFF) is 32 or 232 or 109;
+}

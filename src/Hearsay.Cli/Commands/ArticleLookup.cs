@@ -1,0 +1,85 @@
+using Hearsay.Ledger;
+using Hearsay.Model;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary>Finds the article that a person names, or says which ones are named alike.</summary>
+internal static class ArticleLookup
+{
+    private const int MostSuggestions = 5;
+
+    /// <summary>The identity of a stored article: its id, or "collection:id". Null when there is none.</summary>
+    public static DocumentIdentity? Find(ILedgerStore store, string name)
+    {
+        // An id may hold colons itself ("https://…"): every reading is tried, the whole as an id first.
+        if (store.Versions(new DocumentIdentity("", name)).Count > 0)
+        {
+            return new DocumentIdentity("", name);
+        }
+
+        for (var colon = name.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = name.IndexOf(':', colon + 1))
+        {
+            var identity = new DocumentIdentity(name[..colon], name[(colon + 1)..]);
+            if (store.Versions(identity).Count > 0)
+            {
+                return identity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What to say of a name that no article has.</summary>
+    public static UsageException Unknown(ILedgerStore store, string name)
+    {
+        var near = Suggestions(store, name);
+        var message = $"There is no article '{name}' in {store.Location}.";
+        return near.Count == 0
+            ? new UsageException(message + " `hearsay articles` lists them all.")
+            : new UsageException(message + " Did you mean:", near);
+    }
+
+    private static List<string> Suggestions(ILedgerStore store, string name) =>
+    [
+        .. store.Records().Select(record => record.Identity.ToString()).Distinct(StringComparer.Ordinal)
+            .Select(id => (Id: id, Distance: Distance(name, id)))
+            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 3))
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
+            .Take(MostSuggestions)
+            .Select(candidate => candidate.Id),
+    ];
+
+    // 0 when one holds the other; else the edit distance of the last parts of both, so that a file is found without its folder.
+    private static int Distance(string name, string id)
+    {
+        if (name.Length >= 3 && (id.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(id, StringComparison.OrdinalIgnoreCase)))
+        {
+            return 0;
+        }
+
+        return Math.Min(EditDistance(name, id), EditDistance(LastPart(name), LastPart(id)));
+    }
+
+    private static string LastPart(string id) => id[(id.TrimEnd('/').LastIndexOf('/') + 1)..];
+
+    // Levenshtein 1966, over the beginnings of overlong names.
+    private static int EditDistance(string a, string b)
+    {
+        const int Most = 200;
+        (a, b) = (a[..Math.Min(a.Length, Most)].ToLowerInvariant(), b[..Math.Min(b.Length, Most)].ToLowerInvariant());
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Hearsay.Model;
+using Hearsay.Records;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary>Findings of records in words, and as the JSON that the record itself has.</summary>
+internal static class Findings
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The words of spans, an ellipsis between them.</summary>
+    public static string Words(ArticleRecord record, IEnumerable<TextSpan> spans) =>
+        string.Join(" … ", spans.Select(span => span.TextIn(record.Text)));
+
+    /// <summary>The entity of an id; null when there is none.</summary>
+    public static Entity? EntityOf(ArticleRecord record, string? id) =>
+        id is null ? null : record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, id, StringComparison.Ordinal));
+
+    /// <summary>
+    /// The elements of one list of a record ("statements", "events") as the record has them, offsets in code points; before them the article, and after
+    /// them, under "words", what the spans say.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="list">The list's name in the record.</param>
+    /// <param name="findings">The same findings, in order.</param>
+    /// <param name="words">The words of a finding, by what they are; null for what it has not.</param>
+    public static IEnumerable<byte[]> LinesOf<T>(ArticleRecord record, string list, IEnumerable<T> findings, Func<T, IEnumerable<(string Name, string? Text)>> words)
+    {
+        using var json = JsonDocument.Parse(RecordJson.Write(record));
+        if (!json.RootElement.TryGetProperty(list, out var elements))
+        {
+            yield break;
+        }
+
+        foreach (var (element, finding) in elements.EnumerateArray().Zip(findings))
+        {
+            using var buffer = new MemoryStream();
+            using (var line = new Utf8JsonWriter(buffer, Relaxed))
+            {
+                line.WriteStartObject();
+                line.WriteString("article", record.Identity.ToString());
+                foreach (var property in element.EnumerateObject())
+                {
+                    property.WriteTo(line);
+                }
+
+                line.WriteStartObject("words");
+                foreach (var (name, text) in words(finding).Where(word => !string.IsNullOrEmpty(word.Text)))
+                {
+                    line.WriteString(name, text);
+                }
+
+                line.WriteEndObject();
+                line.WriteEndObject();
+            }
+
+            yield return buffer.ToArray();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Hearsay.Annotation;
+using Hearsay.Cli.Input;
+using Hearsay.Cli.Output;
+using Hearsay.Model;
+using Hearsay.Reading;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary><c>hearsay read</c>: takes documents into the store.</summary>
+internal sealed class ReadCommand : HearsayCommand
+{
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Files, folders (read with all below them), patterns such as 'news/**/*.html', or - for standard input. HTML, plain text, or JSON Lines as `hearsay annotate` takes them; formats are told by content.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _collection = new("--collection")
+    {
+        Description = "The collection that the documents' ids are unique in. A document is known by its given id, else its canonical URL, else its path below the folder that you name.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "",
+    };
+
+    private readonly Option<bool> _records = new("--records")
+    {
+        Description = "The input is records, as `hearsay annotate` writes them.",
+    };
+
+    private readonly Option<string> _store = StoreOption.Create();
+    private readonly Option<int> _threads = ThreadsOption.Create();
+    private readonly WorldOptions _world = new();
+
+    public ReadCommand()
+        : base(
+            "read",
+            "Takes documents in: annotates them, appends them to the store and compares them with what is there. Reading the same again changes nothing; stopped at any moment, it goes on where it was.",
+            "hearsay read pages/                           # a folder with all below it",
+            "hearsay read 'pages/**/*.html' extra.jsonl    # a pattern, and a JSON Lines file",
+            "curl -s https://daily.example/a | hearsay read -",
+            "hearsay read pages/ --actors actors.csv --places places.csv",
+            "hearsay annotate < docs.jsonl | hearsay read --records -")
+    {
+        Add(_paths);
+        Add(_store);
+        Add(_collection);
+        Add(_records);
+        Add(_world.Actors);
+        Add(_world.Places);
+        Add(_threads);
+    }
+
+    public override int Run(ParseResult arguments, Terminal terminal)
+    {
+        var files = InputFiles.Find(arguments.GetRequiredValue(_paths));
+        var options = new ReadOptions { Collection = arguments.GetRequiredValue(_collection) };
+        var world = _world.Read(arguments);
+        using var store = arguments.OpenToWrite();
+        var reader = new StoreReader(store, options, arguments.GetValue(_threads), terminal);
+        var counts = arguments.GetValue(_records) ? reader.ReadRecords(files) : reader.ReadDocuments(files, new Lazy<Annotator>(() => new Annotator(world)));
+        var folded = Folding.Run(store, terminal);
+        terminal.Say(counts.ToString() + (folded ? "" : " Stopped; run the same command again to go on."));
+        return !folded ? ExitCodes.Interrupted : counts.Refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Hearsay.Cli.Input;
+
+/// <summary>A file to read, or standard input.</summary>
+/// <param name="Path">What the system opens; null for standard input.</param>
+/// <param name="Name">What its documents are known by when nothing better is: the path relative to the folder that was named, with "/".</param>
+internal sealed record InputFile(string? Path, string Name)
+{
+    /// <summary>Size in bytes; 0 when it is not known.</summary>
+    public long Length
+    {
+        get
+        {
+            try
+            {
+                return Path is null ? 0 : new FileInfo(Path).Length;
+            }
+            catch (IOException)
+            {
+                return 0;
+            }
+        }
+    }
+}
