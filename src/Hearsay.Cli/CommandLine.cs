@@ -91,6 +91,11 @@ internal static class CommandLine
         catch (UsageException wrong)
         {
             terminal.Say("hearsay: " + wrong.Message);
+            foreach (var detail in wrong.Details)
+            {
+                terminal.Say("  " + detail);
+            }
+
             return ExitCodes.BadUsage;
         }
         catch (StoreException store)

@@ -4,8 +4,10 @@ namespace Hearsay.Cli;
 internal sealed class UsageException : Exception
 {
     /// <param name="message">What is wrong and what to do.</param>
-    public UsageException(string message)
-        : base(message)
-    {
-    }
+    /// <param name="details">Lines to show below it.</param>
+    public UsageException(string message, params IReadOnlyList<string> details)
+        : base(message) => Details = details;
+
+    /// <summary>Lines to show below the message.</summary>
+    public IReadOnlyList<string> Details { get; }
 }

@@ -33,15 +33,17 @@ internal static class ArticleLookup
     public static UsageException Unknown(ILedgerStore store, string name)
     {
         var near = Suggestions(store, name);
-        return new UsageException($"There is no article '{name}' in {store.Location}."
-            + (near.Count == 0 ? " `hearsay articles` lists them all." : " Did you mean:\n  " + string.Join("\n  ", near)));
+        var message = $"There is no article '{name}' in {store.Location}.";
+        return near.Count == 0
+            ? new UsageException(message + " `hearsay articles` lists them all.")
+            : new UsageException(message + " Did you mean:", near);
     }
 
     private static List<string> Suggestions(ILedgerStore store, string name) =>
     [
         .. store.Records().Select(record => record.Identity.ToString()).Distinct(StringComparer.Ordinal)
             .Select(id => (Id: id, Distance: Distance(name, id)))
-            .Where(candidate => candidate.Distance <= Math.Max(3, name.Length / 2))
+            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 3))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
             .Take(MostSuggestions)
             .Select(candidate => candidate.Id),

@@ -1,13 +1,101 @@
 using System.CommandLine;
+using System.Text;
+using Hearsay.Briefing;
+using Hearsay.Cli.Output;
+using Hearsay.Ledger;
 
 namespace Hearsay.Cli.Commands;
 
+/// <summary><c>hearsay brief</c>.</summary>
 internal sealed class BriefCommand : HearsayCommand
 {
-    public BriefCommand()
-        : base("brief", "todo")
+    private readonly Argument<string[]> _query = new("query")
     {
+        Description = "Only stories with an article that has these words.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _html = new("--html")
+    {
+        Description = "Writes one self-contained page to this file (- for standard output): no scripts, no network, every line linked to the words it rests on.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Writes Markdown." };
+    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON." };
+
+    public BriefCommand()
+        : base(
+            "brief",
+            "The story so far: sources and what became of each text, who says what, what happened, the figures, and what is contested.",
+            "hearsay brief",
+            "hearsay brief ferry disaster",
+            "hearsay brief --html brief.html",
+            "hearsay brief --json | jq '.stories[].title'")
+    {
+        Add(_query);
+        Add(StoreOption.Create());
+        Add(_html);
+        Add(_markdown);
+        Add(_json);
+        Validators.Add(result =>
+        {
+            var chosen = (result.GetValue(_html) is null ? 0 : 1) + (result.GetValue(_markdown) ? 1 : 0) + (result.GetValue(_json) ? 1 : 0);
+            if (chosen > 1)
+            {
+                result.AddError("--html, --markdown and --json exclude each other.");
+            }
+        });
     }
 
-    public override int Run(ParseResult arguments, Terminal terminal) => 0;
+    public override int Run(ParseResult arguments, Terminal terminal)
+    {
+        using var store = arguments.OpenToRead(terminal);
+        var view = new LedgerView(store);
+        var query = string.Join(' ', arguments.GetValue(_query) ?? []);
+        var brief = BriefBuilder.Build(view, query);
+        if (brief.Stories.IsEmpty)
+        {
+            terminal.Say(query.Length > 0 ? "No story has an article with these words." : "The store holds no articles. `hearsay read` takes some in.");
+        }
+
+        if (arguments.GetValue(_html) is { } file)
+        {
+            WriteHtml(HtmlBrief.Write(brief), file, terminal);
+        }
+        else if (arguments.GetValue(_markdown))
+        {
+            terminal.Output.Write(MarkdownBrief.Write(brief));
+        }
+        else if (arguments.GetValue(_json))
+        {
+            terminal.Output.WriteLine(JsonBrief.Write(brief, view));
+        }
+        else
+        {
+            TerminalBrief.Write(brief, terminal);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static void WriteHtml(string page, string file, Terminal terminal)
+    {
+        if (file == "-")
+        {
+            terminal.Output.Write(page);
+            return;
+        }
+
+        try
+        {
+            File.WriteAllText(file, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: {error.Message}");
+        }
+
+        terminal.Say($"Wrote {Path.GetFullPath(file)}");
+    }
 }

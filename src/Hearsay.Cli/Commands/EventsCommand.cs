@@ -47,7 +47,7 @@ internal sealed class EventsCommand : TableCommand
             terminal, format,
             articles.SelectMany(record => record.Events.Select(found => new Row(record, found))),
             columns,
-            articles.SelectMany(record => Findings.LinesOf(record, "events")),
+            articles.SelectMany(record => Findings.LinesOf(record, "events", record.Events, found => [("trigger", found.Trigger.TextIn(record.Text))])),
             "No events.");
     }
 

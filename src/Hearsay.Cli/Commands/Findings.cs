@@ -19,10 +19,14 @@ internal static class Findings
         id is null ? null : record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, id, StringComparison.Ordinal));
 
     /// <summary>
-    /// The elements of one list of a record ("statements", "events"), each with its article before everything else: offsets in code points, as
-    /// in the record.
+    /// The elements of one list of a record ("statements", "events") as the record has them, offsets in code points; before them the article, and after
+    /// them, under "words", what the spans say.
     /// </summary>
-    public static IEnumerable<byte[]> LinesOf(ArticleRecord record, string list)
+    /// <param name="record">The record.</param>
+    /// <param name="list">The list's name in the record.</param>
+    /// <param name="findings">The same findings, in order.</param>
+    /// <param name="words">The words of a finding, by what they are; null for what it has not.</param>
+    public static IEnumerable<byte[]> LinesOf<T>(ArticleRecord record, string list, IEnumerable<T> findings, Func<T, IEnumerable<(string Name, string? Text)>> words)
     {
         using var json = JsonDocument.Parse(RecordJson.Write(record));
         if (!json.RootElement.TryGetProperty(list, out var elements))
@@ -30,7 +34,7 @@ internal static class Findings
             yield break;
         }
 
-        foreach (var element in elements.EnumerateArray())
+        foreach (var (element, finding) in elements.EnumerateArray().Zip(findings))
         {
             using var buffer = new MemoryStream();
             using (var line = new Utf8JsonWriter(buffer, Relaxed))
@@ -42,6 +46,13 @@ internal static class Findings
                     property.WriteTo(line);
                 }
 
+                line.WriteStartObject("words");
+                foreach (var (name, text) in words(finding).Where(word => !string.IsNullOrEmpty(word.Text)))
+                {
+                    line.WriteString(name, text);
+                }
+
+                line.WriteEndObject();
                 line.WriteEndObject();
             }
 

@@ -47,7 +47,13 @@ internal sealed class StatementsCommand : TableCommand
             terminal, format,
             articles.SelectMany(record => record.Statements.Select(statement => new Row(record, statement))),
             columns,
-            articles.SelectMany(record => Findings.LinesOf(record, "statements")),
+            articles.SelectMany(record => Findings.LinesOf(record, "statements", record.Statements, statement =>
+            [
+                ("speaker", Findings.EntityOf(record, statement.Speaker)?.Name),
+                ("source", Findings.Words(record, statement.Source)),
+                ("cue", Findings.Words(record, statement.Cue)),
+                ("content", Findings.Words(record, statement.Content)),
+            ])),
             "No statements.");
     }
 

@@ -1,13 +1,52 @@
 using System.CommandLine;
+using Hearsay.Cli.Output;
+using Hearsay.Ledger;
+using Hearsay.Model;
 
 namespace Hearsay.Cli.Commands;
 
+/// <summary><c>hearsay trace</c>.</summary>
 internal sealed class TraceCommand : HearsayCommand
 {
-    public TraceCommand()
-        : base("trace", "todo")
+    private readonly Argument<string[]> _what = new("article-or-quote")
     {
+        Description = "The id of an article (or collection:id), or some of an article's words.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public TraceCommand()
+        : base(
+            "trace",
+            "Tells where a text comes from: its origins, what it was taken from and what was changed word by word, and who took it over.",
+            "hearsay trace pages/a.html",
+            "hearsay trace 'an orchestrated campaign of provocation'   # the articles with these words")
+    {
+        Add(_what);
+        Add(StoreOption.Create());
     }
 
-    public override int Run(ParseResult arguments, Terminal terminal) => 0;
+    public override int Run(ParseResult arguments, Terminal terminal)
+    {
+        using var store = arguments.OpenToRead(terminal);
+        var view = new LedgerView(store);
+        var words = arguments.GetRequiredValue(_what);
+        var what = string.Join(' ', words);
+        var report = new TraceReport(view, terminal);
+        if (ArticleLookup.Find(store, what) is { } identity)
+        {
+            report.Write(view.Article(identity)!);
+            return ExitCodes.Done;
+        }
+
+        var quoted = view.Search($"\"{what.Replace('"', ' ')}\"", int.MaxValue).Select(hit => hit.Record)
+            .OrderBy(record => record.Article.Published ?? new Timestamp(DateOnly.MaxValue)).ThenBy(record => record.Identity)
+            .ToArray();
+        if (quoted.Length == 0)
+        {
+            throw ArticleLookup.Unknown(store, what);
+        }
+
+        report.Write(quoted, what);
+        return ExitCodes.Done;
+    }
 }

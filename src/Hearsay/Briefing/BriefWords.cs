@@ -55,6 +55,25 @@ public static class BriefWords
         return $"{who} · {WireNames<SpeechAct>.Of(claim.Act)}";
     }
 
+    /// <summary>What is known of a speaker besides the name: nameless, role, party where it is more than the speaker alone.</summary>
+    public static IEnumerable<string> DescriptionOf(BriefSpeaker speaker)
+    {
+        if (speaker.IsAnonymous)
+        {
+            yield return "without a name";
+        }
+
+        if (speaker.Role is { } role)
+        {
+            yield return role;
+        }
+
+        if (speaker.Party is { } party && !string.Equals(party, speaker.Name, StringComparison.Ordinal))
+        {
+            yield return party;
+        }
+    }
+
     /// <summary>A content as a sentence of its own: without the conjunction that tied it to its cue.</summary>
     public static string ContentOf(string content) =>
         content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;

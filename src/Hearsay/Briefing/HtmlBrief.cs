@@ -14,6 +14,7 @@ public sealed class HtmlBrief
     private readonly Markup _html = new();
     private readonly Brief _brief;
     private readonly Dictionary<DocumentIdentity, int> _numbers = [];
+    private readonly Dictionary<DocumentIdentity, ArticleRecord> _records = [];
 
     private HtmlBrief(Brief brief)
     {
@@ -21,6 +22,7 @@ public sealed class HtmlBrief
         foreach (var source in brief.Stories.SelectMany(story => story.Sources))
         {
             _numbers[source.Record.Identity] = _numbers.Count + 1;
+            _records[source.Record.Identity] = source.Record;
         }
     }
 
@@ -167,20 +169,20 @@ public sealed class HtmlBrief
             return;
         }
 
-        _html.Raw("<h3>Figures</h3><div class=\"scroll\"><table><thead><tr><th>Of</th><th>Figure</th><th>According to</th><th>Page</th></tr></thead><tbody>\n");
+        _html.Raw("<h3>Figures</h3><div class=\"scroll\"><table><thead><tr><th>Of</th><th>Figure</th><th>According to</th><th>Words</th></tr></thead><tbody>\n");
         foreach (var figure in story.Ledger.Figures)
         {
-            for (var i = 0; i < figure.Reports.Length; i++)
+            var lines = figure.Reports
+                .GroupBy(report => (report.Low, report.High, According: report.According ?? "the page itself"))
+                .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.According, StringComparer.Ordinal)
+                .ToArray();
+            for (var i = 0; i < lines.Length; i++)
             {
-                var report = figure.Reports[i];
-                _html.Raw("<tr><td>");
-                if (i == 0)
-                {
-                    _html.Text(figure.Of).Raw(figure.Disputed ? " <span class=\"badge\">disputed</span>" : "");
-                }
-
-                _html.Raw("</td><td>").Link(AnchorOf(report), BriefWords.RangeOf(report.Low, report.High)).Raw("</td>")
-                    .Element("td", report.According ?? "the page itself").Element("td", report.Article.ToString()).Raw("</tr>\n");
+                _html.Raw("<tr><td>").Text(i == 0 ? figure.Of : "").Raw(i == 0 && figure.Disputed ? " <span class=\"badge\">disputed</span>" : "")
+                    .Raw("</td><td>").Link(AnchorOf(EvidenceOf(lines[i].First())), BriefWords.RangeOf(lines[i].Key.Low, lines[i].Key.High)).Raw("</td>")
+                    .Element("td", lines[i].Key.According).Raw("<td>");
+                WriteReferences([.. lines[i].Select(EvidenceOf)]);
+                _html.Raw("</td></tr>\n");
             }
         }
 
@@ -198,7 +200,7 @@ public sealed class HtmlBrief
         foreach (var speaker in story.Speakers)
         {
             _html.Raw("<div class=\"who\"><h4>").Text(speaker.Name).Raw("</h4><p class=\"meta\">")
-                .Text(string.Join(" · ", new[] { speaker.IsAnonymous ? "without a name" : null, speaker.Role, speaker.Party }.OfType<string>())).Raw("</p><ul class=\"plain\">");
+                .Text(string.Join(" · ", BriefWords.DescriptionOf(speaker))).Raw("</p><ul class=\"plain\">");
             foreach (var utterance in speaker.Utterances)
             {
                 var act = WireNames<SpeechAct>.Of(utterance.Act);
@@ -288,11 +290,10 @@ public sealed class HtmlBrief
 
     private string AnchorOf(Evidence evidence) => AnchorOf(evidence.Article) + "-" + evidence.Finding;
 
-    private string AnchorOf(FigureReport report)
+    private Evidence EvidenceOf(FigureReport report)
     {
-        var record = _brief.Stories.SelectMany(story => story.Sources).First(source => source.Record.Identity == report.Article).Record;
-        var index = record.Quantities.TakeWhile(quantity => quantity.Span != report.Span).Count();
-        return FormattableString.Invariant($"{AnchorOf(report.Article)}-q{index + 1}");
+        var index = _records[report.Article].Quantities.TakeWhile(quantity => quantity.Span != report.Span).Count();
+        return new Evidence(report.Article, FormattableString.Invariant($"q{index + 1}"), report.Span);
     }
 
     private static string StyleSheet()

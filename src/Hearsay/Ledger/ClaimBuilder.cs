@@ -29,7 +29,7 @@ internal static class ClaimBuilder
                 groups.Add(profile.Node);
             }
 
-            Join(groups, StatementMatches.Between(own, own));
+            Join(groups, StatementMatches.Between(own, own, derived: false));
         }
 
         Join(groups, matches.Where(match => profiles.ContainsKey(match.First) && profiles.ContainsKey(match.Second)));
@@ -74,6 +74,7 @@ internal static class ClaimBuilder
     private static ClaimStatement StatementOf(StoryArticle article, StatementProfile profile, OriginResolver origins, SpeakerNames speakers)
     {
         var statement = profile.Statement;
+        var entity = article.Record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, statement.Speaker, StringComparison.Ordinal));
         var speaker = speakers.NameOf(article.Key, statement.Speaker);
         return new ClaimStatement
         {
@@ -83,7 +84,7 @@ internal static class ClaimBuilder
             Side = profile.Negative ? ClaimSide.Against : ClaimSide.For,
             Speaker = speaker,
             Anonymous = statement.Anonymous,
-            Party = Parties.Of(Parties.CodeOf(article.Record, statement), speaker),
+            Party = Parties.Of(entity, speaker),
             Origins = StoryBuilder.Names(statement.Content.SelectMany(part => origins.OriginsOf(article.Record.Identity, part, statement))),
         };
     }

@@ -68,7 +68,7 @@ internal sealed class StatementProfile
 
             // "Denied", and an event that is told as not having happened, are the same; a denial of a negation is too rare to matter.
             var negative = statement.Act == SpeechAct.Deny || (denied && statement.Act is SpeechAct.Assert or SpeechAct.Refuse);
-            if (words.Count >= 2)
+            if (words.Count > 0)
             {
                 profiles.Add(new StatementProfile(
                     statement, key + "#" + statement.Id, TextOf(statement, record.Text), words, SpeakerOf(statement, record), negative));

@@ -8,6 +8,9 @@ internal static class AuthorNotes
 {
     private const int MostWordsOfNote = 80;
 
+    // Each costs a look at all lines before it.
+    private const int MostBiographies = 3;
+
     private static readonly string[] FirstPerson = ["i am ", "i'm ", "i write ", "i have been ", "i was born ", "i live ", "i work "];
 
     /// <summary>"About NAME", "About NAME 123 Articles": a heading of few words, all names and figures.</summary>
@@ -23,6 +26,7 @@ internal static class AuthorNotes
     public static void Mark(string text, List<LineShape> lines, Furniture[] furniture, int first)
     {
         var after = 0;
+        var biographies = 0;
         for (var i = lines.Count - 1; i > first && after <= MostWordsOfNote; i--)
         {
             if (furniture[i] is Furniture.Comments or Furniture.Teasers or Furniture.Author)
@@ -30,7 +34,7 @@ internal static class AuthorNotes
                 after = 0;
             }
 
-            if (furniture[i] == Furniture.None && (IsNameOverNote(lines, i) || (after == 0 && lines[i].IsSolid && IsBiography(text, lines, i))))
+            if (furniture[i] == Furniture.None && (IsNameOverNote(lines, i) || (after == 0 && lines[i].IsSolid && biographies++ < MostBiographies && IsBiography(text, lines, i))))
             {
                 furniture[i] = Furniture.Author;
             }

@@ -65,10 +65,26 @@ internal static class ComplementReader
 
         return view[i].Upos switch
         {
+            Upos.Adp when AcrossPlace(view, i, at) is { } further => further,
             Upos.Adp => new Complement(Preposition(view.Norm(i)), i + 1, view.Phrases.NounPhraseAt(i + 1), i + 1),
             Upos.Adj => new Complement(Frame.Adjective, i, null, at),
             _ => new Complement(Frame.None, i, null, at),
         };
+    }
+
+    // "said in Ardel that …", "complained to the council that …", "said at the palace: “…”"
+    private static Complement? AcrossPlace(SentenceView view, int preposition, int cueEnd)
+    {
+        if (view.Phrases.NounPhraseAt(preposition + 1) is not { } phrase || phrase.First != preposition + 1)
+        {
+            return null;
+        }
+
+        var i = SkipAdjuncts(view, PhraseExpander.Right(view, phrase, appositions: false).End);
+        var quoted = view.IsComma(i) || view.Norm(i) == ":" ? i + 1 : i;
+        return IsThat(view, i) && view[i].Upos != Upos.Det && view[i].Xpos != "WDT" ? new Complement(Frame.That, i, null, cueEnd)
+            : view.OpensQuotation(quoted) && quoted > i ? new Complement(Frame.Quote, quoted, null, cueEnd)
+            : null;
     }
 
     /// <summary>Skips adverbs and phrases of time and occasion.</summary>

@@ -226,11 +226,7 @@ internal sealed class SubjectFinder
 
     private Subject? OfParticiple(VerbGroup group, int depth)
     {
-        var p = group.First - 1;
-        while (p > _view.First && _view[p].Upos == Upos.Adv)
-        {
-            p--;
-        }
+        var p = SkipBack(group.First - 1);
 
         if (p < _view.First)
         {

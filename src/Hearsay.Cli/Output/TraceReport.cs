@@ -1,0 +1,158 @@
+using System.Text;
+using Hearsay.Briefing;
+using Hearsay.Ledger;
+using Hearsay.Lineage;
+using Hearsay.Model;
+using Spectre.Console;
+
+namespace Hearsay.Cli.Output;
+
+/// <summary>
+/// Where a text comes from, for a person. Changed words stand as the source has them and as the article has them: [-source-] {+article+}, as in
+/// <c>git diff --word-diff</c>, so that nothing hangs on colour.
+/// </summary>
+internal sealed class TraceReport
+{
+    private const int MostContextWords = 12;
+    private const int MostPassages = 40;
+
+    private static readonly Style Heading = new(decoration: Decoration.Bold);
+    private static readonly Style Quiet = new(Color.Grey);
+
+    private readonly LedgerView _view;
+    private readonly Lines _lines;
+    private readonly Derivation[] _derivations;
+
+    /// <param name="view">The ledger.</param>
+    /// <param name="terminal">Where to.</param>
+    public TraceReport(LedgerView view, Terminal terminal)
+    {
+        _view = view;
+        _lines = new Lines(terminal);
+        _derivations = [.. view.Derivations()];
+    }
+
+    /// <summary>All about one article.</summary>
+    public void Write(ArticleRecord record)
+    {
+        _lines.Write(record.Article.Title ?? record.Id, Heading);
+        _lines.Write(About(record), Quiet);
+        var origins = OriginsOf(record.Identity);
+        _lines.Write("origins: " + string.Join(", ", origins.Select(origin => origin == record.Identity.ToString() ? "this article itself" : origin)));
+        if (!record.Credits.IsEmpty)
+        {
+            _lines.Write("credits: " + string.Join(", ", record.Credits.Select(credit => credit.Outlet).Distinct(StringComparer.OrdinalIgnoreCase)));
+        }
+
+        // Where it is not known which came first, the other article is looked at from here.
+        foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity || (!derivation.Directed && derivation.Source == record.Identity)))
+        {
+            var other = derivation.Article == record.Identity ? derivation.Source : derivation.Article;
+            _lines.Blank();
+            _lines.Write(derivation.Article == record.Identity ? BriefWords.FateOf(derivation) : $"{derivation.Article}: {BriefWords.FateOf(derivation)}", Heading);
+            WritePassages(record, _view.Article(other)!);
+        }
+
+        var copies = _derivations.Where(derivation => derivation.Directed && derivation.Source == record.Identity).ToArray();
+        if (copies.Length > 0)
+        {
+            _lines.Blank();
+            _lines.Write("Taken over by", Heading);
+            foreach (var copy in copies)
+            {
+                _lines.Write($"  {copy.Article}: {BriefWords.FateOf(copy)}");
+            }
+        }
+
+        WriteVersions(record);
+    }
+
+    /// <summary>All articles that hold some words, earliest first.</summary>
+    public void Write(IReadOnlyList<ArticleRecord> records, string words)
+    {
+        _lines.Write(FormattableString.Invariant($"\"{words}\" stands in {records.Count} {(records.Count == 1 ? "article" : "articles")}"), Heading);
+        foreach (var record in records)
+        {
+            _lines.Blank();
+            _lines.Write("  " + (record.Article.Title ?? record.Id));
+            _lines.Write("    " + About(record), Quiet);
+            _lines.Write("    origins: " + string.Join(", ", OriginsOf(record.Identity)));
+            foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity))
+            {
+                _lines.Write("    " + BriefWords.FateOf(derivation));
+            }
+        }
+
+        var origins = records.SelectMany(record => OriginsOf(record.Identity)).Distinct(StringComparer.Ordinal).Count();
+        _lines.Blank();
+        _lines.Write(FormattableString.Invariant($"{records.Count} {(records.Count == 1 ? "page" : "pages")} → {origins} {(origins == 1 ? "origin" : "origins")}"), Quiet);
+    }
+
+    private void WritePassages(ArticleRecord record, ArticleRecord source)
+    {
+        var passages = Aligner.Align(record.Article, source.Article).Passages;
+        foreach (var passage in passages.Take(MostPassages))
+        {
+            _lines.Blank();
+            _lines.Write("  " + Changes(passage, record.Text, source.Text));
+        }
+
+        if (passages.Length > MostPassages)
+        {
+            _lines.Write(FormattableString.Invariant($"  … and {passages.Length - MostPassages} passages more"), Quiet);
+        }
+    }
+
+    private void WriteVersions(ArticleRecord record)
+    {
+        var versions = _view.Versions(record.Identity);
+        for (var i = 1; i < versions.Count; i++)
+        {
+            _lines.Blank();
+            _lines.Write(FormattableString.Invariant($"Version {i + 1} of {versions.Count}: what changed"), Heading);
+            WritePassages(versions[i], versions[i - 1]);
+        }
+    }
+
+    // Long equal stretches are cut in the middle: the changes are what one looks for.
+    private static string Changes(AlignedPassage passage, string article, string source)
+    {
+        var text = new StringBuilder();
+        foreach (var change in passage.Changes)
+        {
+            if (change.Kind == WordChangeKind.Equal)
+            {
+                Append(text, Shortened(change.Article.TextIn(article)));
+                continue;
+            }
+
+            if (!change.Source.IsEmpty)
+            {
+                Append(text, $"[-{change.Source.TextIn(source)}-]");
+            }
+
+            if (!change.Article.IsEmpty)
+            {
+                Append(text, $"{{+{change.Article.TextIn(article)}+}}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string words) => text.Append(text.Length > 0 ? " " : "").Append(words);
+
+    private static string Shortened(string equal)
+    {
+        var words = equal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 2 * MostContextWords
+            ? string.Join(' ', words)
+            : string.Join(' ', words[..MostContextWords]) + FormattableString.Invariant($" … {words.Length - 2 * MostContextWords} words the same … ") + string.Join(' ', words[^MostContextWords..]);
+    }
+
+    private static string About(ArticleRecord record) =>
+        string.Join(", ", new[] { record.Identity.ToString(), record.Article.Outlet, record.Article.Published?.ToString() }.OfType<string>());
+
+    private IReadOnlyList<string> OriginsOf(DocumentIdentity identity) =>
+        _view.StoryOf(identity)?.Origins.FirstOrDefault(article => article.Article == identity)?.Origins is { } origins ? origins : [identity.ToString()];
+}
