@@ -20,7 +20,7 @@ internal static class CountriesBuilder
                 .Prepend("# alpha-3\talpha-2\tname\tofficial name\tother names\tadjectives\tpeoples\tcapital\tregion\tsubregion\tlat\tlon\tindependent"));
         PackWriter.WriteMeta(
             folder, "resource", "ODbL-1.0",
-            [new ResourceOrigin("world-countries 5.1.0 (npm, countries.tsv)", "ODbL-1.0"), new ResourceOrigin("written for Hearsay (extras.tsv)", "Apache-2.0")],
+            [new ResourceOrigin("world-countries 5.1.0 (npm, countries.tsv)", "ODbL-1.0"), new ResourceOrigin("written for Hearsay (extras.tsv, positions.tsv)", "Apache-2.0")],
             "hearsay-train resources --npm DIR");
         Console.Error.WriteLine($"countries: {rows.Count}");
         return rows.ToDictionary(row => row.Alpha2, row => row.Alpha3, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal static class HandWrittenPacks
             var meta = File.Exists(path)
                 ? JsonSerializer.Deserialize(File.ReadAllText(path), ResourceMetaContext.Default.ResourceMeta)
                 : null;
-            if (meta is { BuiltBy: BuiltBy })
+            if (meta is { BuiltBy: BuiltBy } && !PackWriter.HashesOf(folder).SequenceEqual(meta.Files))
             {
                 PackWriter.WriteMeta(folder, meta.Kind, meta.Licence, meta.Origins, meta.BuiltBy);
                 Console.Error.WriteLine($"{name}: sealed");

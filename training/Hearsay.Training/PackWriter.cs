@@ -31,14 +31,16 @@ internal static class PackWriter
     public static void WriteMeta(string folder, string kind, string licence, ImmutableArray<ResourceOrigin> origins, string builtBy)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-        var files = Directory.EnumerateFiles(folder)
-            .Where(file => Path.GetExtension(file) is ".tsv" or ".bin")
-            .ToImmutableSortedDictionary(
-                file => Path.GetFileName(file),
-                file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))),
-                StringComparer.Ordinal);
-        var meta = new ResourceMeta(name[..^11], name[^10..], kind, licence, origins, builtBy, files);
+        var meta = new ResourceMeta(name[..^11], name[^10..], kind, licence, origins, builtBy, HashesOf(folder));
         var json = JsonSerializer.Serialize(meta, ResourceMetaContext.Default.ResourceMeta).ReplaceLineEndings("\n");
         File.WriteAllText(Path.Combine(folder, "meta.json"), json + "\n", Utf8);
     }
+
+    /// <summary>SHA-256 of every .tsv and .bin file of a pack.</summary>
+    public static ImmutableSortedDictionary<string, string> HashesOf(string folder) => Directory.EnumerateFiles(folder)
+        .Where(file => Path.GetExtension(file) is ".tsv" or ".bin")
+        .ToImmutableSortedDictionary(
+            file => Path.GetFileName(file),
+            file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))),
+            StringComparer.Ordinal);
 }

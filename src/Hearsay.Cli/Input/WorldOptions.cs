@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Grounding;
 
 namespace Hearsay.Cli.Input;
 
@@ -31,7 +31,7 @@ internal sealed class WorldOptions
         {
             return UserWorldReader.Read(actors, places);
         }
-        catch (InvalidDataException wrong)
+        catch (UserWorldException wrong)
         {
             throw new UsageException(wrong.Message);
         }

@@ -41,12 +41,12 @@ internal sealed class TerminalBrief
         Section("Sources", story.Sources, WriteSource);
         Section("What is claimed", story.Claims, WriteClaim);
         Section("Contested", story.Contested.ToArray(), claim =>
-            Item($"{BriefWords.Cut(claim.Text, MostCharacters)}", string.Join("; ", claim.Disputed.Select(dispute => dispute.Text)), Warning));
+            Item(BriefWords.Cut(BriefWords.ContentOf(claim.Text), MostCharacters), string.Join("; ", claim.Disputed.Select(dispute => dispute.Text)), Warning));
         Section("Figures", story.Ledger.Figures, WriteFigure);
         Section("Who says what", story.Speakers.Take(MostSpeakers).ToArray(), WriteSpeaker);
         More(story.Speakers.Length - MostSpeakers, "speaker");
         Section("What happened", story.Events.Take(MostEvents).ToArray(), happened => Item(
-            $"{BriefWords.DayOf(happened.Day)}{(happened.IsReportDay ? " (reported)" : "")}  {WireNames<EventType>.Of(happened.Type),-9} {BriefWords.LineOf(happened)}{(happened.Place is { } place ? ", " + place : "")}"));
+            $"{(happened.Day is null ? "" : BriefWords.DayOf(happened.Day) + (happened.IsReportDay ? " (reported)  " : "  "))}{WireNames<EventType>.Of(happened.Type),-9} {BriefWords.LineOf(happened)}{(happened.Place is { } place ? ", " + place : "")}"));
         More(story.Events.Length - MostEvents, "event");
     }
 
@@ -58,7 +58,7 @@ internal sealed class TerminalBrief
 
     private void WriteClaim(BriefClaim claim)
     {
-        Item(BriefWords.Cut(claim.Claim.Text, MostCharacters), SidesOf(claim.Claim));
+        Item($"{BriefWords.LeadOf(claim)}: {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}", SidesOf(claim.Claim));
         if (claim.WeakestPoint is { } weakest)
         {
             _lines.Write("    weakest point: " + weakest, Warning);
@@ -79,11 +79,11 @@ internal sealed class TerminalBrief
 
     private void WriteSpeaker(BriefSpeaker speaker)
     {
-        Item(string.Join(", ", new[] { speaker.Name, speaker.IsAnonymous ? "without a name" : speaker.Role, speaker.Party }.OfType<string>()));
+        Item(string.Join(", ", BriefWords.DescriptionOf(speaker).Prepend(speaker.Name)));
         foreach (var utterance in speaker.Utterances.Take(MostUtterances))
         {
             var pages = utterance.Evidence.Select(evidence => evidence.Article).Distinct().Count();
-            _lines.Write($"    {WireNames<SpeechAct>.Of(utterance.Act)}: {BriefWords.Cut(utterance.Text, MostCharacters)}"
+            _lines.Write($"    {WireNames<SpeechAct>.Of(utterance.Act)}: {BriefWords.Cut(BriefWords.ContentOf(utterance.Text), MostCharacters)}"
                 + (pages > 1 ? $" ({pages} pages)" : "")
                 + (utterance.Via.IsEmpty ? "" : " (through " + string.Join(" ← ", utterance.Via) + ")"));
         }

@@ -35,9 +35,10 @@ public sealed record BriefSource
 
 /// <summary>A claim with what an editor must know first.</summary>
 /// <param name="Claim">The claim.</param>
+/// <param name="Act">What the statement does whose words the claim is given in.</param>
 /// <param name="WeakestPoint">Why one should hesitate ("one origin, anonymous"; "denied by …"); null when nothing stands out.</param>
 /// <param name="Evidence">The words of each statement, in the claim's order.</param>
-public sealed record BriefClaim(Claim Claim, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
+public sealed record BriefClaim(Claim Claim, SpeechAct Act, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
 
 /// <summary>Something that was said once, however many pages repeat it.</summary>
 /// <param name="Text">The words of the content.</param>

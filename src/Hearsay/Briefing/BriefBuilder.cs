@@ -60,11 +60,33 @@ public static class BriefBuilder
             Ledger = ledger,
             Sources = sources,
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
-            Claims = [.. ledger.Claims.OrderByDescending(claim => ClaimWeight.Of(claim)).ThenBy(claim => claim.Id, StringComparer.Ordinal)
-                .Take(MostClaims).Select(claim => new BriefClaim(claim, ClaimWeight.WeakestPointOf(claim), EvidenceOf(claim)))],
+            Claims = ClaimsOf(ledger, records),
             Speakers = SpeakerList.Of(ledger, records),
             Events = EventList.Of(ledger.Story.Articles.Select(article => records[article])),
         };
+    }
+
+    // Of claims with equal weight the one that was made first, in the order of the pages, comes first.
+    private static ImmutableArray<BriefClaim> ClaimsOf(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records) =>
+    [
+        .. ledger.Claims
+            .Select(claim => (Claim: claim, Lead: LeadOf(claim, records)))
+            .OrderByDescending(pair => ClaimWeight.Of(pair.Claim, pair.Lead.Act))
+            .ThenBy(pair => records[pair.Claim.Statements[0].Article].Article.Published ?? new Timestamp(DateOnly.MaxValue))
+            .ThenBy(pair => pair.Claim.Statements[0].Article).ThenBy(pair => pair.Claim.Statements[0].Content[0])
+            .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
+            .Take(MostClaims)
+            .Select(pair => new BriefClaim(pair.Claim, pair.Lead.Act, ClaimWeight.WeakestPointOf(pair.Claim), EvidenceOf(pair.Claim))),
+    ];
+
+    // The statement whose words the claim is given in.
+    private static Statement LeadOf(Claim claim, Dictionary<DocumentIdentity, ArticleRecord> records)
+    {
+        var statements = claim.Statements.Select(statement => SpeakerList.FindIn(records[statement.Article], statement) is var found
+            && string.Equals(claim.Text, string.Join(" … ", found.Content.Select(part => part.TextIn(records[statement.Article].Text))), StringComparison.Ordinal)
+                ? found
+                : null);
+        return statements.OfType<Statement>().FirstOrDefault() ?? SpeakerList.FindIn(records[claim.Statements[0].Article], claim.Statements[0]);
     }
 
     private static ImmutableArray<Evidence> EvidenceOf(Claim claim) =>

@@ -41,6 +41,43 @@ public static class BriefWords
             : $"{kind}: shares {share} % of its words with {derivation.Source}, which came first is not known";
     }
 
+    /// <summary>Who makes a claim and how ("Ruben Halvik, denied", "an aid worker (not named), asserted").</summary>
+    public static string LeadOf(BriefClaim claim)
+    {
+        var names = claim.Claim.Speakers.For.Concat(claim.Claim.Speakers.Against).Distinct(StringComparer.Ordinal).ToArray();
+        var anonymous = claim.Claim.Statements.Select(statement => statement.Anonymous).OfType<string>().FirstOrDefault();
+        var who = names.Length switch
+        {
+            0 => anonymous is null ? "no speaker named" : anonymous + " (not named)",
+            <= 3 => string.Join(", ", names),
+            _ => $"{names[0]}, {names[1]} and {names.Length - 2} others",
+        };
+        return $"{who} · {WireNames<SpeechAct>.Of(claim.Act)}";
+    }
+
+    /// <summary>What is known of a speaker besides the name: nameless, role, party where it is more than the speaker alone.</summary>
+    public static IEnumerable<string> DescriptionOf(BriefSpeaker speaker)
+    {
+        if (speaker.IsAnonymous)
+        {
+            yield return "without a name";
+        }
+
+        if (speaker.Role is { } role)
+        {
+            yield return role;
+        }
+
+        if (speaker.Party is { } party && !string.Equals(party, speaker.Name, StringComparison.Ordinal))
+        {
+            yield return party;
+        }
+    }
+
+    /// <summary>A content as a sentence of its own: without the conjunction that tied it to its cue.</summary>
+    public static string ContentOf(string content) =>
+        content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;
+
     /// <summary>An event in one line ("Syrian army: captured → Handarat (alleged)").</summary>
     public static string LineOf(BriefEvent e)
     {

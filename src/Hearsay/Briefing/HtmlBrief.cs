@@ -14,6 +14,7 @@ public sealed class HtmlBrief
     private readonly Markup _html = new();
     private readonly Brief _brief;
     private readonly Dictionary<DocumentIdentity, int> _numbers = [];
+    private readonly Dictionary<DocumentIdentity, ArticleRecord> _records = [];
 
     private HtmlBrief(Brief brief)
     {
@@ -21,6 +22,7 @@ public sealed class HtmlBrief
         foreach (var source in brief.Stories.SelectMany(story => story.Sources))
         {
             _numbers[source.Record.Identity] = _numbers.Count + 1;
+            _records[source.Record.Identity] = source.Record;
         }
     }
 
@@ -108,31 +110,36 @@ public sealed class HtmlBrief
         _html.Raw("<h3>What is claimed, and what is contested</h3><div class=\"cards\">\n");
         foreach (var claim in story.Claims)
         {
-            WriteClaim(claim);
+            WriteClaim(claim, story.Ledger.Parties);
         }
 
         _html.Raw("</div>\n");
     }
 
-    private void WriteClaim(BriefClaim claim)
+    private void WriteClaim(BriefClaim claim, ImmutableSortedDictionary<string, string> parties)
     {
-        _html.Raw("<div class=\"card\"><p>").Link(AnchorOf(claim.Evidence[0]), BriefWords.Cut(claim.Claim.Text, 260)).Raw("</p>");
+        _html.Raw("<div class=\"card\">").Element("p", BriefWords.LeadOf(claim), "meta").Raw("<p>").Link(AnchorOf(claim.Evidence[0]), BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 260)).Raw("</p>");
         if (claim.WeakestPoint is not null)
         {
             _html.Raw("<p>").Element("span", claim.WeakestPoint, "badge").Raw("</p>");
         }
 
-        _html.Raw("<div class=\"tally\"><span></span><span class=\"left\">for</span><span class=\"right\">against</span>");
-        WriteTally("origins", claim.Claim.Origins);
-        WriteTally("speakers", claim.Claim.Speakers);
-        WriteTally("parties", claim.Claim.Parties);
-        _html.Raw("</div><details><summary>").Count(claim.Evidence.Length, "statement").Raw(" behind it</summary><ul class=\"plain small\">");
+        if (IsWorthBars(claim.Claim))
+        {
+            _html.Raw("<div class=\"tally\"><span></span><span class=\"left\">for</span><span class=\"right\">against</span>");
+            WriteTally("origins", claim.Claim.Origins, name => name);
+            WriteTally("speakers", claim.Claim.Speakers, name => name);
+            WriteTally("parties", claim.Claim.Parties, party => parties.GetValueOrDefault(party, party));
+            _html.Raw("</div>");
+        }
+
+        _html.Raw("<details><summary>").Count(claim.Evidence.Length, "statement").Raw(" behind it</summary><ul class=\"plain small\">");
         for (var i = 0; i < claim.Evidence.Length; i++)
         {
             var statement = claim.Claim.Statements[i];
             _html.Raw("<li>").Element("span", statement.Side == ClaimSide.For ? "for" : "against").Raw(": ")
                 .Text(statement.Speaker ?? statement.Anonymous ?? "no speaker named").Raw(", ")
-                .Link(AnchorOf(claim.Evidence[i]), statement.Article.ToString());
+                .Link(AnchorOf(claim.Evidence[i]), NameOf(statement.Article));
             if (!statement.Origins.Contains(statement.Article.ToString(), StringComparer.Ordinal))
             {
                 _html.Raw(" ← ").Text(string.Join(", ", statement.Origins));
@@ -144,7 +151,11 @@ public sealed class HtmlBrief
         _html.Raw("</ul></details></div>\n");
     }
 
-    private void WriteTally(string name, Sides sides)
+    // One origin and one speaker need no picture; the badge says it.
+    private static bool IsWorthBars(Claim claim) =>
+        claim.Origins.For.Length + claim.Origins.Against.Length > 1 || claim.Speakers.For.Length + claim.Speakers.Against.Length > 1;
+
+    private void WriteTally(string name, Sides sides, Func<string, string> label)
     {
         const int Unit = 14;
         const int Widest = 112;
@@ -155,7 +166,7 @@ public sealed class HtmlBrief
         void WriteSide(string place, string bar, ImmutableArray<string> names)
         {
             var width = FormattableString.Invariant($"<span class=\"bar {bar}\" style=\"width:{Math.Min(Widest, Unit * names.Length)}px\"></span>");
-            _html.Raw($"<span class=\"{place}\" title=\"").Text(names.IsEmpty ? "nobody" : string.Join(", ", names)).Raw("\">");
+            _html.Raw($"<span class=\"{place}\" title=\"").Text(names.IsEmpty ? "nobody" : string.Join(", ", names.Select(label))).Raw("\">");
             _html.Raw(place == "right" ? width : "").Raw("<span class=\"n\">").Number(names.Length).Raw("</span>").Raw(place == "left" ? width : "").Raw("</span>");
         }
     }
@@ -167,20 +178,20 @@ public sealed class HtmlBrief
             return;
         }
 
-        _html.Raw("<h3>Figures</h3><div class=\"scroll\"><table><thead><tr><th>Of</th><th>Figure</th><th>According to</th><th>Page</th></tr></thead><tbody>\n");
+        _html.Raw("<h3>Figures</h3><div class=\"scroll\"><table><thead><tr><th>Of</th><th>Figure</th><th>According to</th><th>Words</th></tr></thead><tbody>\n");
         foreach (var figure in story.Ledger.Figures)
         {
-            for (var i = 0; i < figure.Reports.Length; i++)
+            var lines = figure.Reports
+                .GroupBy(report => (report.Low, report.High, According: report.According ?? "the page itself"))
+                .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.According, StringComparer.Ordinal)
+                .ToArray();
+            for (var i = 0; i < lines.Length; i++)
             {
-                var report = figure.Reports[i];
-                _html.Raw("<tr><td>");
-                if (i == 0)
-                {
-                    _html.Text(figure.Of).Raw(figure.Disputed ? " <span class=\"badge\">disputed</span>" : "");
-                }
-
-                _html.Raw("</td><td>").Link(AnchorOf(report), BriefWords.RangeOf(report.Low, report.High)).Raw("</td>")
-                    .Element("td", report.According ?? "the page itself").Element("td", report.Article.ToString()).Raw("</tr>\n");
+                _html.Raw("<tr><td>").Text(i == 0 ? figure.Of : "").Raw(i == 0 && figure.Disputed ? " <span class=\"badge\">disputed</span>" : "")
+                    .Raw("</td><td>").Link(AnchorOf(EvidenceOf(lines[i].First())), BriefWords.RangeOf(lines[i].Key.Low, lines[i].Key.High)).Raw("</td>")
+                    .Element("td", lines[i].Key.According).Raw("<td>");
+                WriteReferences([.. lines[i].Select(EvidenceOf)]);
+                _html.Raw("</td></tr>\n");
             }
         }
 
@@ -198,11 +209,11 @@ public sealed class HtmlBrief
         foreach (var speaker in story.Speakers)
         {
             _html.Raw("<div class=\"who\"><h4>").Text(speaker.Name).Raw("</h4><p class=\"meta\">")
-                .Text(string.Join(" · ", new[] { speaker.IsAnonymous ? "without a name" : null, speaker.Role, speaker.Party }.OfType<string>())).Raw("</p><ul class=\"plain\">");
+                .Text(string.Join(" · ", BriefWords.DescriptionOf(speaker))).Raw("</p><ul class=\"plain\">");
             foreach (var utterance in speaker.Utterances)
             {
                 var act = WireNames<SpeechAct>.Of(utterance.Act);
-                _html.Raw($"<li><span class=\"act {act}\">{act}</span> ").Link(AnchorOf(utterance.Evidence[0]), BriefWords.Cut(utterance.Text, 420));
+                _html.Raw("<li>").Raw(utterance.Act == SpeechAct.Assert ? "" : $"<span class=\"act {act}\">{act}</span> ").Link(AnchorOf(utterance.Evidence[0]), BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 420));
                 WriteReferences(utterance.Evidence);
                 if (!utterance.Via.IsEmpty)
                 {
@@ -218,15 +229,34 @@ public sealed class HtmlBrief
 
     private void WriteEvents(BriefStory story)
     {
+        var whole = story.Events.Where(e => e is { Actor: not null, Recipient: not null } || e.Evidence.Length > 1).ToArray();
+        var open = story.Events.Except(whole).ToArray();
         if (story.Events.IsEmpty)
         {
             return;
         }
 
-        _html.Raw("<h3>What happened</h3><div class=\"scroll\"><table><thead><tr><th>Day</th><th>Type</th><th>Who did what to whom</th><th>Where</th><th>Words</th></tr></thead><tbody>\n");
-        foreach (var e in story.Events)
+        _html.Raw("<h3>What happened, or is said to have</h3>");
+        WriteEvents(whole);
+        if (open.Length > 0)
         {
-            _html.Raw("<tr><td>").Text(BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "")).Raw("</td>")
+            _html.Raw("<details><summary>").Count(open.Length, "event").Raw(" more with one side not told</summary>");
+            WriteEvents(open);
+            _html.Raw("</details>\n");
+        }
+    }
+
+    private void WriteEvents(BriefEvent[] events)
+    {
+        if (events.Length == 0)
+        {
+            return;
+        }
+
+        _html.Raw("<div class=\"scroll\"><table><thead><tr><th>Day</th><th>Type</th><th>Who did what to whom</th><th>Where</th><th>Words</th></tr></thead><tbody>\n");
+        foreach (var e in events)
+        {
+            _html.Raw("<tr><td>").Text(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "")).Raw("</td>")
                 .Element("td", WireNames<EventType>.Of(e.Type)).Raw("<td>").Link(AnchorOf(e.Evidence[0]), BriefWords.LineOf(e)).Raw("</td>")
                 .Element("td", e.Place).Raw("<td>");
             WriteReferences(e.Evidence);
@@ -236,12 +266,13 @@ public sealed class HtmlBrief
         _html.Raw("</tbody></table></div>\n");
     }
 
+    // Each page once, however many of its words support the line.
     private void WriteReferences(ImmutableArray<Evidence> evidence)
     {
         _html.Raw(" <span class=\"refs\">");
-        foreach (var item in evidence)
+        foreach (var item in evidence.DistinctBy(item => item.Article))
         {
-            _html.Raw("<a href=\"#").Text(AnchorOf(item)).Raw("\" title=\"").Text(item.Article.ToString()).Raw("\">[").Number(_numbers[item.Article]).Raw("]</a> ");
+            _html.Raw("<a href=\"#").Text(AnchorOf(item)).Raw("\" title=\"").Text(NameOf(item.Article)).Raw("\">[").Number(_numbers[item.Article]).Raw("]</a> ");
         }
 
         _html.Raw("</span>");
@@ -284,15 +315,19 @@ public sealed class HtmlBrief
         _html.Raw("</article>\n");
     }
 
+    // The outlet if it is known, and the headline; the id stands with the page itself.
+    private string NameOf(DocumentIdentity article) => _records[article].Article is var page && page.Outlet is { } outlet
+        ? $"{outlet}: {BriefWords.Cut(page.Title ?? article.ToString(), 70)}"
+        : BriefWords.Cut(page.Title ?? article.ToString(), 90);
+
     private string AnchorOf(DocumentIdentity article) => FormattableString.Invariant($"a{_numbers[article]}");
 
     private string AnchorOf(Evidence evidence) => AnchorOf(evidence.Article) + "-" + evidence.Finding;
 
-    private string AnchorOf(FigureReport report)
+    private Evidence EvidenceOf(FigureReport report)
     {
-        var record = _brief.Stories.SelectMany(story => story.Sources).First(source => source.Record.Identity == report.Article).Record;
-        var index = record.Quantities.TakeWhile(quantity => quantity.Span != report.Span).Count();
-        return FormattableString.Invariant($"{AnchorOf(report.Article)}-q{index + 1}");
+        var index = _records[report.Article].Quantities.TakeWhile(quantity => quantity.Span != report.Span).Count();
+        return new Evidence(report.Article, FormattableString.Invariant($"q{index + 1}"), report.Span);
     }
 
     private static string StyleSheet()

@@ -28,7 +28,7 @@ public static class MarkdownBrief
         text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(story.Ledger.Story.Title)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers\n");
         WriteList(text, "What is claimed", story.Claims, claim =>
-            $"**{Escape(BriefWords.Cut(claim.Claim.Text, 240))}**  \n  for: {Names(claim.Claim.Speakers.For)} ({Origins(claim.Claim.Origins.For.Length)}); against: {Names(claim.Claim.Speakers.Against)}"
+            $"{Escape(BriefWords.LeadOf(claim))}: **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n  for: {Names(claim.Claim.Speakers.For)} ({Origins(claim.Claim.Origins.For.Length)}); against: {Names(claim.Claim.Speakers.Against)}"
             + (claim.WeakestPoint is null ? "" : $"  \n  weakest point: {Escape(claim.WeakestPoint)}"));
         WriteList(text, "Figures", story.Ledger.Figures, figure =>
             $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", figure.Reports.Select(report =>
@@ -36,9 +36,9 @@ public static class MarkdownBrief
         WriteList(text, "Who says what", story.Speakers, speaker =>
             $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
             + string.Join('\n', speaker.Utterances.Select(utterance =>
-                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(utterance.Text, 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
+                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
         WriteList(text, "What happened", story.Events, e =>
-            $"{BriefWords.DayOf(e.Day)}{(e.IsReportDay ? " (reported)" : "")}: {WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
+            $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
         WriteList(text, "Sources", story.Sources, source =>
             $"**{Escape(source.Record.Article.Title ?? source.Record.Id)}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
             + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));

@@ -20,7 +20,7 @@ internal static class SpeakerList
                 .Select(group => new BriefSpeaker(
                     group.Key.Name,
                     RoleOf(group.Select(pair => pair.Statement), records),
-                    group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
+                    group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
                         .Select(same => UtteranceOf([.. same], records))
@@ -31,6 +31,10 @@ internal static class SpeakerList
                 .ThenBy(speaker => speaker.Name, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The statement of a record that stands under a claim.</summary>
+    public static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
+        record.Statements.First(candidate => string.Equals(candidate.Id, statement.Statement, StringComparison.Ordinal));
 
     private static BriefUtterance UtteranceOf(ClaimStatement[] same, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
@@ -56,7 +60,4 @@ internal static class SpeakerList
             .OfType<string>()
             .OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal)
             .FirstOrDefault();
-
-    private static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
-        record.Statements.First(candidate => string.Equals(candidate.Id, statement.Statement, StringComparison.Ordinal));
 }

@@ -61,6 +61,11 @@ internal sealed class Chunker
             return Noun(i);
         }
 
+        if (IsAsWellAs(i))
+        {
+            return Add(ChunkKind.Conjunction, i, i + 3, i);
+        }
+
         return token.Upos switch
         {
             Upos.Punct or Upos.Sym when token.Norm is not ("$" or "%" or "#") => Punctuation(i),
@@ -179,6 +184,9 @@ internal sealed class Chunker
 
         return false;
     }
+
+    private bool IsAsWellAs(int i) =>
+        i + 2 < _end && _tokens[i].Norm == "as" && _tokens[i + 1].Norm == "well" && _tokens[i + 2].Norm == "as";
 
     /// <summary>"at least 40 people", "around 60", "up to 20": a preposition that belongs to a figure.</summary>
     private bool OpensCount(int i)

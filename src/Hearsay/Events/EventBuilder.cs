@@ -24,6 +24,7 @@ internal sealed class EventBuilder
     private readonly EventSetting _setting;
     private readonly AssaultRoleReader _roles;
     private readonly StatementIndex _statements;
+    private int _index;
 
     public EventBuilder(EventContext context, ParticipantResolver resolver, StatementIndex statements)
     {
@@ -34,13 +35,19 @@ internal sealed class EventBuilder
         _statements = statements;
     }
 
-    /// <summary>The events of a candidate; none when it is no act of a political actor.</summary>
-    /// <param name="candidate">The candidate.</param>
-    /// <param name="sentence">Its sentence.</param>
-    /// <param name="index">The sentence's index.</param>
-    public IEnumerable<BuiltEvent> Build(Candidate candidate, Sentence sentence, int index)
+    /// <summary>Goes on to a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="index">Its index.</param>
+    public void Enter(Sentence sentence, int index)
     {
-        var place = _setting.CountryOf(sentence, candidate.Trigger);
+        _index = index;
+        _setting.Enter(sentence);
+    }
+
+    /// <summary>The events of a candidate of the entered sentence; none when it is no act of a political actor.</summary>
+    public IEnumerable<BuiltEvent> Build(Candidate candidate)
+    {
+        var place = _setting.CountryOf(candidate.Trigger);
         List<Side> actors = candidate.Actor is { } who ? _resolver.ResolveAll(who, place) : [];
         List<Side> recipients = candidate.Recipient is { } whom ? _resolver.ResolveAll(whom, OwnCountry(whom, actors) ?? place) : [];
         var mutual = candidate.Flags.Contains("mutual");
@@ -50,7 +57,7 @@ internal sealed class EventBuilder
             actors = actors[..1];
         }
 
-        if (!IsPolitical(candidate, actors, recipients, sentence))
+        if (!IsPolitical(candidate, actors, recipients))
         {
             yield break;
         }
@@ -64,8 +71,8 @@ internal sealed class EventBuilder
             Cameo = candidate.Cameo,
             Trigger = candidate.Trigger,
             Modality = Modal(candidate, statement),
-            Place = _setting.PlaceOf(sentence, candidate.Trigger),
-            Time = _setting.TimeOf(sentence, candidate.Trigger),
+            Place = _setting.PlaceOf(candidate.Trigger),
+            Time = _setting.TimeOf(candidate.Trigger),
             Statement = statement?.Id,
             Assault = candidate.Type == EventType.Assault ? _roles.Read(candidate) : null,
         };
@@ -75,7 +82,7 @@ internal sealed class EventBuilder
             {
                 yield return new BuiltEvent(
                     prototype with { Actor = actor?.Participant, Recipient = recipient?.Participant },
-                    index, candidate.Head, actor?.Country ?? "", recipient?.Country ?? "", mutual,
+                    _index, candidate.Head, actor?.Country ?? "", recipient?.Country ?? "", mutual,
                     candidate.Clause);
             }
         }
@@ -85,18 +92,18 @@ internal sealed class EventBuilder
     private string? OwnCountry(Phrase recipient, List<Side> actors) =>
         actors.Count == 1 && _context.Token(recipient.First).Xpos == "PRP$" ? actors[0].Participant.Country : null;
 
-    private bool IsPolitical(Candidate candidate, List<Side> actors, List<Side> recipients, Sentence sentence)
+    private bool IsPolitical(Candidate candidate, List<Side> actors, List<Side> recipients)
     {
         var knownActor = actors.Exists(side => side.Known);
         var knownRecipient = recipients.Exists(side => side.Known);
-        if (candidate.Flags.Contains("actor") && !knownActor || Speaks(sentence, "sport") && !HasForce(sentence, candidate.Head))
+        if (candidate.Flags.Contains("actor") && !knownActor || _setting.IsSport && !_setting.HasForce(candidate.Head))
         {
             return false;
         }
 
         if (candidate.Flags.Contains("force"))
         {
-            var forceful = HasForce(sentence, candidate.Head);
+            var forceful = _setting.HasForce(candidate.Head);
             return knownActor ? recipients.Count > 0 || forceful : forceful && (recipients.Count > 0 || actors.Count > 0);
         }
 
@@ -121,47 +128,23 @@ internal sealed class EventBuilder
             return false;
         }
 
+        if (candidate.Type == EventType.Support && (!knownActor || recipients.Count == 0))
+        {
+            return false;
+        }
+
         if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize)
         {
-            return (actors.Count > 0 || recipients.Count > 0) && !(IsAccident(sentence) && !knownActor && !HasForce(sentence, candidate.Head));
+            return (actors.Count > 0 || recipients.Count > 0) && !(_setting.IsAccident && !knownActor && !_setting.HasForce(candidate.Head));
         }
 
         return knownActor || knownRecipient && (actors.Count > 0 || candidate.Type is EventType.Accuse or EventType.Sanction or EventType.Retreat);
-    }
-
-    /// <summary>Whether another word of the sentence speaks of arms or fighting.</summary>
-    private bool HasForce(Sentence sentence, int head)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (i != head && _context.Lexicon.Is("force-context", _context.Token(i).Lemma))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"Rival leaders met": several who meet each other stand in one phrase.</summary>
     private bool MeetsWithin(Candidate candidate, bool knownActor) =>
         knownActor && candidate.Actor is { } actor && _context.Token(actor.Head).Xpos == "NNS" && candidate.Recipient is null
         && candidate is { Carried: true, Clause.Passive: false };
-
-    private bool IsAccident(Sentence sentence) => Speaks(sentence, "accident");
-
-    private bool Speaks(Sentence sentence, string @class)
-    {
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (_context.Lexicon.Is(@class, _context.Token(i).Lemma))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static Modality Modal(Candidate candidate, Statement? statement)
     {

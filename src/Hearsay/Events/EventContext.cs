@@ -9,6 +9,7 @@ internal sealed class EventContext
 {
     private readonly Entity?[] _entities;
     private readonly TextSpan[] _mentions;
+    private readonly bool[] _named;
     private readonly bool[] _time;
     private readonly bool[] _shouted;
 
@@ -20,6 +21,7 @@ internal sealed class EventContext
         var count = Analyzed.Tokens.Length;
         _entities = new Entity?[count];
         _mentions = new TextSpan[count];
+        _named = new bool[count];
         _time = new bool[count];
         _shouted = [.. Analyzed.Sentences.Select(sentence => IsAllCapitals(sentence.Span.In(Analyzed.Text)))];
         foreach (var entity in Analyzed.Entities)
@@ -28,7 +30,7 @@ internal sealed class EventContext
             {
                 if (entity.Country is not null || !IsShouted(mention.Span) || HasProperNoun(mention.Span))
                 {
-                    Mark(entity, mention.Span);
+                    Mark(entity, mention);
                 }
             }
         }
@@ -59,6 +61,9 @@ internal sealed class EventContext
 
     /// <summary>The mention that <see cref="EntityAt"/> goes by.</summary>
     public TextSpan MentionAt(int token) => _mentions[token];
+
+    /// <summary>Whether that mention is a name.</summary>
+    public bool IsNamed(int token) => _named[token];
 
     /// <summary>For each token of a sentence, whether it belongs to an expression of time.</summary>
     public bool[] TimesOf(Sentence sentence)
@@ -113,14 +118,16 @@ internal sealed class EventContext
         return letters >= 12;
     }
 
-    private void Mark(Entity entity, TextSpan span)
+    private void Mark(Entity entity, Mention mention)
     {
+        var span = mention.Span;
         for (var i = Analyzed.TokenAtOrAfter(span.Start); i < _entities.Length && Token(i).Span.End <= span.End; i++)
         {
             if (_entities[i] is null || span.Length > _mentions[i].Length)
             {
                 _entities[i] = entity;
                 _mentions[i] = span;
+                _named[i] = mention.Form == MentionForm.Name;
             }
         }
     }

@@ -47,9 +47,11 @@ internal sealed class EventExtractor
             var sentence = analyzed.Sentences[index];
             var chunks = Chunker.Cut(analyzed.Tokens, sentence.FirstToken, sentence.EndToken, context.TimesOf(sentence));
             var clauses = ClauseFinder.Find(analyzed.Tokens, chunks, context.Lexicon);
+            resolver.Enter(clauses);
+            builder.Enter(sentence, index);
             foreach (var candidate in Candidates(clauses, verbs, nouns))
             {
-                built.AddRange(builder.Build(candidate, sentence, index));
+                built.AddRange(builder.Build(candidate));
             }
         }
 
@@ -70,9 +72,12 @@ internal sealed class EventExtractor
             }
         }
 
+        var taken = found.Where(candidate => candidate.Clause?.Undergoer is not null && candidate.Type == EventType.Sanction)
+            .Select(candidate => candidate.Clause!.Undergoer!).ToHashSet();
         foreach (var phrase in clauses.Phrases)
         {
-            if (nouns.Find(phrase) is { } candidate)
+            // "broke off talks": what was broken off is not told as another event.
+            if (nouns.Find(phrase) is { } candidate && !(candidate.Type == EventType.Consult && taken.Contains(phrase)))
             {
                 found.Add(candidate);
             }

@@ -3,11 +3,18 @@ using Hearsay.Model;
 
 namespace Hearsay.Events;
 
-/// <summary>Where and when an event took place, from the words around its trigger in the same sentence.</summary>
+/// <summary>
+/// What the sentence around an event tells: where and when it took place, and what the sentence speaks of. Enter a sentence, then ask;
+/// each sentence is looked through once.
+/// </summary>
 internal sealed class EventSetting
 {
     private readonly EventContext _context;
     private readonly Lazy<string?> _home;
+    private readonly List<Place> _places = [];
+    private readonly List<TimeExpression> _times = [];
+    private string? _only;
+    private int _force;
 
     public EventSetting(EventContext context)
     {
@@ -15,44 +22,91 @@ internal sealed class EventSetting
         _home = new Lazy<string?>(FindHome);
     }
 
-    private string? Home => _home.Value;
+    /// <summary>Whether the sentence speaks of sport.</summary>
+    public bool IsSport { get; private set; }
 
-    /// <summary>The place nearest to the trigger that no participant takes; one behind "in", "at", "near" wins.</summary>
-    public PlaceReference? PlaceOf(Sentence sentence, TextSpan trigger)
+    /// <summary>Whether the sentence speaks of an accident, a disaster or a disease.</summary>
+    public bool IsAccident { get; private set; }
+
+    /// <summary>Goes on to a sentence.</summary>
+    public void Enter(Sentence sentence)
     {
-        Place? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var place in Inside(_context.Grounded.Places, sentence))
+        _places.Clear();
+        _places.AddRange(Inside(_context.Grounded.Places, place => place.Span, sentence)
+            .Where(place => IsBehindLocative(_context.Analyzed.TokenAtOrAfter(place.Span.Start), sentence.FirstToken)));
+        _times.Clear();
+        _times.AddRange(Inside(_context.Grounded.Times, time => time.Span, sentence).Where(time => time.Type is TimeType.Date or TimeType.Time));
+        _only = Only(sentence);
+        _force = 0;
+        IsSport = false;
+        IsAccident = false;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var token = _context.Analyzed.TokenAtOrAfter(place.Span.Start);
-            if (!BehindLocative(token, sentence.FirstToken))
-            {
-                continue;
-            }
+            var lemma = _context.Token(i).Lemma;
+            _force += _context.Lexicon.Is("force-context", lemma) ? 1 : 0;
+            IsSport |= _context.Lexicon.Is("sport", lemma);
+            IsAccident |= _context.Lexicon.Is("accident", lemma);
+        }
+    }
 
-            var distance = Distance(place.Span, trigger);
+    /// <summary>Whether a word of the sentence other than <paramref name="head"/> speaks of arms or fighting.</summary>
+    public bool HasForce(int head) => _force > (_context.Lexicon.Is("force-context", _context.Token(head).Lemma) ? 1 : 0);
+
+    /// <summary>The place nearest to the trigger behind "in", "at", "near" and the like; null when there is none.</summary>
+    public PlaceReference? PlaceOf(TextSpan trigger) =>
+        Nearest(_places, place => place.Span, trigger) is { } best ? new PlaceReference(best.Span, best.Name, best.Country) : null;
+
+    /// <summary>The date or time of day nearest to the trigger; null when there is none.</summary>
+    public TimeReference? TimeOf(TextSpan trigger) =>
+        Nearest(_times, time => time.Span, trigger) is { } best ? new TimeReference(best.Span, best.Value) : null;
+
+    /// <summary>
+    /// The country that an event's place tells, else the only one the sentence speaks of, else the one that the article is mostly about;
+    /// null when there is none.
+    /// </summary>
+    public string? CountryOf(TextSpan trigger) => PlaceOf(trigger)?.Country ?? _only ?? _home.Value;
+
+    private static T? Nearest<T>(List<T> found, Func<T, TextSpan> span, TextSpan trigger)
+        where T : class
+    {
+        T? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var one in found)
+        {
+            var distance = Distance(span(one), trigger);
             if (distance < bestDistance)
             {
-                best = place;
+                best = one;
                 bestDistance = distance;
             }
         }
 
-        return best is null ? null : new PlaceReference(best.Span, best.Name, best.Country);
+        return best;
     }
 
-    /// <summary>The country of the nearest place of any kind in the sentence; null when none is known.</summary>
-    public string? CountryOf(Sentence sentence, TextSpan trigger)
+    /// <summary>Places and times follow what they belong to more often than they precede it.</summary>
+    private static int Distance(TextSpan span, TextSpan trigger) =>
+        span.Start >= trigger.End ? span.Start - trigger.End : 2 * Math.Max(0, trigger.Start - span.End);
+
+    private bool IsBehindLocative(int token, int first)
     {
-        if (PlaceOf(sentence, trigger)?.Country is { } country)
+        for (var i = token - 1; i >= first && i >= token - 4; i--)
         {
-            return country;
+            var before = _context.Token(i);
+            if (before.Upos == Upos.Adp)
+            {
+                return before.Norm is "in" or "at" or "near" or "outside" or "around" or "inside" or "over" or "across";
+            }
+
+            if (before.Upos is Upos.Verb or Upos.Punct)
+            {
+                return false;
+            }
         }
 
-        return Only(sentence) ?? Home;
+        return false;
     }
 
-    /// <summary>The one country that the sentence speaks of; null when there are several or none.</summary>
     private string? Only(Sentence sentence)
     {
         string? found = null;
@@ -79,7 +133,7 @@ internal sealed class EventSetting
             }
         }
 
-        foreach (var place in Inside(_context.Grounded.Places, sentence))
+        foreach (var place in Inside(_context.Grounded.Places, place => place.Span, sentence))
         {
             if (place.Country is { } country)
             {
@@ -88,7 +142,7 @@ internal sealed class EventSetting
         }
     }
 
-    /// <summary>The one country that the whole article speaks of, or by far the most; null when none stands out.</summary>
+    /// <summary>The country of at least two thirds of all names in the article; null when none stands out.</summary>
     private string? FindHome()
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -112,84 +166,15 @@ internal sealed class EventSetting
         return null;
     }
 
-    /// <summary>The date or time of day nearest to the trigger.</summary>
-    public TimeReference? TimeOf(Sentence sentence, TextSpan trigger)
-    {
-        TimeExpression? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var time in InsideTimes(sentence))
-        {
-            var distance = Distance(time.Span, trigger);
-            if (distance < bestDistance)
-            {
-                best = time;
-                bestDistance = distance;
-            }
-        }
-
-        return best is null ? null : new TimeReference(best.Span, best.Value);
-    }
-
-    private bool BehindLocative(int token, int first)
-    {
-        for (var i = token - 1; i >= first && i >= token - 4; i--)
-        {
-            var before = _context.Token(i);
-            if (before.Upos == Upos.Adp)
-            {
-                return before.Norm is "in" or "at" or "near" or "outside" or "around" or "inside" or "over" or "across";
-            }
-
-            if (before.Upos is Upos.Verb or Upos.Punct)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static int Distance(TextSpan span, TextSpan trigger) =>
-        span.Start >= trigger.End ? span.Start - trigger.End : 2 * Math.Max(0, trigger.Start - span.End);
-
-    private IEnumerable<Place> Inside(IReadOnlyList<Place> places, Sentence sentence)
-    {
-        for (var i = FirstAt(places.Count, j => places[j].Span.Start, sentence.Span.Start); i < places.Count; i++)
-        {
-            if (places[i].Span.Start >= sentence.Span.End)
-            {
-                yield break;
-            }
-
-            yield return places[i];
-        }
-    }
-
-    private IEnumerable<TimeExpression> InsideTimes(Sentence sentence)
-    {
-        var times = _context.Grounded.Times;
-        for (var i = FirstAt(times.Length, j => times[j].Span.Start, sentence.Span.Start); i < times.Length; i++)
-        {
-            if (times[i].Span.Start >= sentence.Span.End)
-            {
-                yield break;
-            }
-
-            if (times[i].Type is TimeType.Date or TimeType.Time)
-            {
-                yield return times[i];
-            }
-        }
-    }
-
-    private static int FirstAt(int count, Func<int, int> start, int offset)
+    /// <summary>The findings that start inside a sentence; they are in text order, so the first is found by halving.</summary>
+    private static IEnumerable<T> Inside<T>(IReadOnlyList<T> findings, Func<T, TextSpan> span, Sentence sentence)
     {
         var low = 0;
-        var high = count;
+        var high = findings.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (start(middle) < offset)
+            if (span(findings[middle]).Start < sentence.Span.Start)
             {
                 low = middle + 1;
             }
@@ -199,6 +184,9 @@ internal sealed class EventSetting
             }
         }
 
-        return low;
+        for (var i = low; i < findings.Count && span(findings[i]).Start < sentence.Span.End; i++)
+        {
+            yield return findings[i];
+        }
     }
 }

@@ -117,7 +117,7 @@ internal sealed class NounEvents
         {
             var complement = _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma);
             if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object
-                || phrase.Preposition is "for" or "of" or "to" or "with" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
+                || phrase.Preposition is "for" or "of" or "to" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
             {
                 return null;
             }
@@ -141,8 +141,10 @@ internal sealed class NounEvents
         return modality;
     }
 
+    /// <summary>The first source that names somebody known; else the first that names anybody.</summary>
     private Phrase? First(IEnumerable<string> sources, Phrase phrase, Clause? carrier)
     {
+        Phrase? anybody = null;
         foreach (var source in sources)
         {
             var found = source switch
@@ -155,13 +157,20 @@ internal sealed class NounEvents
                 "that" => phrase.Complement?.Subject,
                 _ => Attached(phrase, carrier, source),
             };
-            if (found is not null && _resolver.Resolve(found) is not null)
+            if (found is null || _resolver.Resolve(found) is not { } side)
+            {
+                continue;
+            }
+
+            if (side.Country.Length > 0)
             {
                 return found;
             }
+
+            anybody ??= found;
         }
 
-        return null;
+        return anybody;
     }
 
     /// <summary>"arrived for talks", "said after a meeting with": who does the clause does the talking.</summary>
@@ -226,7 +235,7 @@ internal sealed class NounEvents
             }
 
             if (_context.EntityAt(i) is { } entity && (entity.Country is not null || entity.Code is not null)
-                || _context.Lexicon.Is("armed", _context.Token(i).Lemma))
+                || _context.Lexicon.Is("armed", _context.Token(i).Lemma) && !_context.Lexicon.Is("weapon", _context.Token(i).Lemma))
             {
                 var first = i;
                 while (first > phrase.First && _context.EntityAt(first - 1) is { } left && left == _context.EntityAt(i))

@@ -33,6 +33,11 @@ internal sealed class ParticipantResolver
         _pronouns = new PronounResolver(context);
     }
 
+    /// <summary>Makes the phrases of the next sentence known: what plural pronouns may stand for.</summary>
+    public void Enter(SentenceClauses clauses) => _pronouns.Enter(clauses.Phrases.Where(IsPlural));
+
+    private bool IsPlural(Phrase phrase) => _context.Token(phrase.Head).Xpos is "NNS" or "NNPS" && IsHuman(phrase);
+
     /// <summary>What the phrase alone stands for, its joined phrases left out; null when it names nobody.</summary>
     public Side? Resolve(Phrase phrase)
     {
@@ -79,19 +84,29 @@ internal sealed class ParticipantResolver
             return [];
         }
 
-        if (member.Attachments is [{ Preposition: "of" or "from", Phrase.Joined: { } joined }, ..] && _context.EntityAt(member.Head) is null)
+        foreach (var attachment in member.Attachments)
+        {
+            if (attachment.Preposition == "as" && _context.Token(Math.Max(0, attachment.Phrase.First - 2)).Norm == "such")
+            {
+                return ResolveAll(attachment.Phrase);
+            }
+        }
+
+        if (member.Attachments is [{ Preposition: "of" or "from" or "in", Phrase.Joined: { } joined }, ..] && _context.EntityAt(member.Head) is null)
         {
             var spread = new List<Side>();
             foreach (var part in joined)
             {
-                if (Resolve(part) is { Known: true, Participant.Country: { } country } inner)
+                if (Resolve(part) is { Known: true, Country.Length: > 0 } inner)
                 {
-                    var code = side.Participant.Code is { Length: > 3 } own ? country + own[3..] : inner.Participant.Code;
-                    spread.Add(inner with { Participant = inner.Participant with { Code = code } });
+                    var code = side.Participant.Code is { Length: > 3 } own && inner.Participant.Country is { } country
+                        ? country + own[3..] : inner.Participant.Code;
+                    spread.Add(side with { Participant = side.Participant with { Country = inner.Participant.Country, Code = code } });
                 }
             }
 
-            if (spread.Count > 1)
+            // What stands before the head wins: "two Arlenian embassies in Bergia and Corland" are Arlenian.
+            if (spread.Count > 1 && (side.Country.Length == 0 || spread.Exists(one => one.Country == side.Country)))
             {
                 return spread;
             }
@@ -120,6 +135,12 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
+        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(phrase) is { } plural && plural != phrase
+            && Read(plural, depth + 1) is { } group)
+        {
+            return group with { Participant = group.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
+        }
+
         if (isPronoun && entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
         {
             entity = _context.EntityAt(antecedent);
@@ -165,7 +186,7 @@ internal sealed class ParticipantResolver
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (i != phrase.Head && _context.EntityAt(i) is { } entity && Knows(entity) && _context.EntityAt(phrase.Head) != entity)
+            if (i != phrase.Head && _context.EntityAt(i) is { } entity && (Knows(entity) || IsPossessor(i)) && _context.EntityAt(phrase.Head) != entity)
             {
                 return entity;
             }
@@ -195,8 +216,12 @@ internal sealed class ParticipantResolver
         }
 
         var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = owner.Id, Country = owner.Country, Code = owner.Code };
-        return new Side(participant, true, phrase.Head);
+        return new Side(participant, Knows(owner), phrase.Head);
     }
+
+    /// <summary>"Ana Bor's right": a person before 's owns the thing, even one of whom no country is known.</summary>
+    private bool IsPossessor(int token) =>
+        _context.EntityAt(token) is { Type: EntityType.Person } && token + 1 < _context.Analyzed.Tokens.Length && _context.Token(token + 1).Xpos == "POS";
 
     private static bool Knows(Entity entity) => entity.Country is not null || entity.Code is not null;
 
@@ -240,13 +265,17 @@ internal sealed class ParticipantResolver
     private bool HasRole(Phrase phrase) =>
         _grounder.CodeOf(_context.Token(phrase.Head).Norm) is { Code.Length: 3 };
 
-    /// <summary>The same side with the country of the place where it acted, for police, crowds, victims and the like.</summary>
+    /// <summary>
+    /// The same side with the country of the place where it acted: for police, crowds and victims, whom nothing else tells. Never for
+    /// a named person, whose country is no matter of place, and never for an international body.
+    /// </summary>
     private Side Locate(Side side, string? country)
     {
         var participant = side.Participant;
-        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code)
+        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code) || IsOwnName(side.Head)
+            || _context.Token(side.Head).Lemma is "country" or "nation" or "state"
             || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma)
-                && _context.EntityAt(side.Head) is not { Type: EntityType.Person })
+                && !_context.Lexicon.Is("human", _context.Token(side.Head).Lemma))
         {
             return side;
         }
@@ -254,4 +283,7 @@ internal sealed class ParticipantResolver
         var code = participant.Code is { Length: 3 } role ? country + role : participant.Code ?? country;
         return side with { Participant = participant with { Country = country, Code = code } };
     }
+
+    private bool IsOwnName(int token) => _context.EntityAt(token) is { Type: EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Location }
+        && _context.IsNamed(token);
 }

@@ -13,6 +13,8 @@ internal sealed class PronounResolver
     private const int MostTokens = 200;
 
     private readonly EventContext _context;
+    private List<Phrase> _before = [];
+    private List<Phrase> _here = [];
 
     public PronounResolver(EventContext context) => _context = context;
 
@@ -43,6 +45,33 @@ internal sealed class PronounResolver
         }
 
         return -1;
+    }
+
+    /// <summary>Goes on to the next sentence.</summary>
+    /// <param name="plurals">Its phrases for several persons, in text order.</param>
+    public void Enter(IEnumerable<Phrase> plurals)
+    {
+        _before = _here;
+        _here = [.. plurals];
+    }
+
+    /// <summary>The nearest phrase for several persons before "they" or "them"; null for other words and when there is none.</summary>
+    public Phrase? Plural(Phrase pronoun)
+    {
+        if (_context.Token(pronoun.Head).Norm is not ("they" or "them" or "their"))
+        {
+            return null;
+        }
+
+        for (var i = _here.Count - 1; i >= 0; i--)
+        {
+            if (_here[i].First < pronoun.First)
+            {
+                return _here[i];
+            }
+        }
+
+        return _before.Count > 0 ? _before[0] : null;
     }
 
     private enum Kind

@@ -189,6 +189,12 @@ internal sealed class VerbEvents
             return false;
         }
 
+        if (entry.Type == EventType.Reject && undergoer is not null && _context.Lexicon.Is("denied-thing", _context.Token(undergoer.Head).Lemma))
+        {
+            // To reject an accusation is a denial, which is no act of its own.
+            return false;
+        }
+
         if (entry.Flags.Contains("weapon") && (clause.Subject is not { } striker || !_context.Lexicon.Is("weapon", _context.Token(striker.Head).Lemma)))
         {
             return false;
@@ -213,8 +219,9 @@ internal sealed class VerbEvents
             var phrase = source switch
             {
                 "none" => null,
+                "obj" when clause.IndirectObject is { } indirect => indirect,
                 "obj" => entry.Objects.Count > 0 && !entry.Objects.Contains("@actor") && _resolver.Resolve(clause.Undergoer!) is null
-                    ? null : clause.IndirectObject ?? clause.Undergoer,
+                    ? null : clause.Undergoer,
                 "obj.owner" => clause.Undergoer,
                 "iobj" => clause.IndirectObject,
                 "that" => clause.Complement?.Subject,

@@ -9,8 +9,7 @@ internal static class VerbGroups
     /// <summary>The clause that a verb group opens, its roles still empty.</summary>
     /// <param name="tokens">All tokens of the article.</param>
     /// <param name="chunk">The verb group.</param>
-    /// <param name="before">What stands right before it.</param>
-    public static Clause Read(ImmutableArray<Token> tokens, Chunk chunk, ChunkKind before)
+    public static Clause Read(ImmutableArray<Token> tokens, Chunk chunk)
     {
         var negated = false;
         string? modal = null;
@@ -23,7 +22,13 @@ internal static class VerbGroups
             var token = tokens[i];
             negated |= Chunker.IsNegation(token);
             infinitive |= i == chunk.First && token.Norm == "to";
-            if (i == chunk.Head && token.Upos == Upos.Verb)
+            if (token.Norm == "to" && i > chunk.First)
+            {
+                // "are to meet" is a plan, "has to meet" a duty.
+                modal = be ? "will" : "must";
+            }
+
+            if (i == chunk.Head && (token.Upos == Upos.Verb || token.Xpos is "VBG" or "VBN" && token.Lemma is not ("be" or "have" or "do")))
             {
                 continue;
             }
@@ -38,7 +43,7 @@ internal static class VerbGroups
         }
 
         var head = tokens[chunk.Head];
-        var isVerb = head.Upos == Upos.Verb;
+        var isVerb = head.Upos == Upos.Verb || !finite || head.Xpos is "VBG" or "VBN" && head.Lemma is not ("be" or "have" or "do");
         var form = infinitive ? VerbForm.Infinitive
             : participial && isVerb ? VerbForm.Gerund
             : finite || !isVerb ? VerbForm.Finite
@@ -49,7 +54,6 @@ internal static class VerbGroups
                 _ => VerbForm.Finite,
             };
         var passive = isVerb && head.Xpos is "VBN" or "VBD" && (be || form == VerbForm.Participle);
-        _ = before;
         return new Clause { First = chunk.First, End = chunk.End, Head = chunk.Head, Form = form, Passive = passive, Negated = negated, Modal = modal };
     }
 

@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Grounding;
 
 /// <summary>
@@ -28,7 +26,7 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
         var head = LastRole(phrase, from, end);
         var named = First(phrase, from, end, hit => hit.Word.Kind == ActorWordKind.Named);
         var country = CountryIn(phrase, from, end);
-        var role = head is { } known ? RoleOf(phrase, from, known, country is not null) : null;
+        var role = head is { } known ? RoleOf(phrase, from, known) : null;
 
         if (named is { } own)
         {
@@ -104,7 +102,7 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
     }
 
     /// <summary>The role that a head with what stands before it comes to.</summary>
-    private static string? RoleOf(ActorPhrase phrase, int from, ActorHit head, bool hasCountry)
+    private static string? RoleOf(ActorPhrase phrase, int from, ActorHit head)
     {
         if (head.Word.Kind == ActorWordKind.StrongRole)
         {
@@ -120,7 +118,7 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
             }
         }
 
-        return head.Word.Kind == ActorWordKind.TiedRole && !hasCountry ? head.Word.Code : head.Word.Code;
+        return head.Word.Code;
     }
 
     private static ActorHit? LastRole(ActorPhrase phrase, int from, int end)

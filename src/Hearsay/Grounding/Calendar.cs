@@ -87,7 +87,7 @@ internal static class Calendar
             // A slip of tense must not move a date by most of a year: the wrong side costs half a year, not everything.
             var cost = Math.Abs(distance) + (tense switch
             {
-                Tense.Past when distance > 0 => 120,
+                Tense.Past when distance > 0 => 200,
                 Tense.Future when distance < 0 => 240,
                 _ => distance > 0 && tense == Tense.Unknown ? 60 : 0,
             });

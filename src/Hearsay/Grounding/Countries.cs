@@ -56,12 +56,15 @@ internal static class Countries
             forms.Add(new CountryForm(fields[0], kind, fields[2]));
         }
 
+        var positions = pack.Lines("positions.tsv")
+            .Select(line => line.Split('\t'))
+            .ToDictionary(fields => fields[0], fields => (Degrees(fields[1]), Degrees(fields[2])), StringComparer.Ordinal);
         foreach (var line in pack.Lines("countries.tsv"))
         {
             var fields = line.Split('\t');
             var code = fields[0];
-            byCode[code] = new Country(
-                code, fields[2], Degrees(fields[10]), Degrees(fields[11]), fields[12] == "yes");
+            var (latitude, longitude) = positions.GetValueOrDefault(code, (Degrees(fields[10]), Degrees(fields[11])));
+            byCode[code] = new Country(code, fields[2], latitude, longitude, fields[12] == "yes");
             forms.Add(new CountryForm(fields[2], ActorWordKind.CountryName, code));
             forms.Add(new CountryForm(fields[3], ActorWordKind.CountryName, code));
             AddAll(forms, fields[4], ActorWordKind.CountryName, code);

@@ -86,13 +86,9 @@ internal sealed class Durations(TimeScene scene, CalendarDates dates)
             return true;
         }
 
-        if (_scene.At(end) is "old" or "long" && _scene.Words[end].Hyphened)
-        {
-            end++;
-        }
-
+        // "six-year-old" is an age, not a time; nor is "the 1988 quarter" a length.
         match = new TimeMatch(end, TimeType.Duration, value);
-        return true;
+        return _scene.At(end) is not ("old" or "olds") && !(_dates.YearAt(i) > 0 && unit.Kind == "unit");
     }
 
     /// <summary>"ago", "earlier", "later", "before", "from now".</summary>

@@ -43,7 +43,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
 
         var (found, composed) = entity.Type switch
         {
-            EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(entity, places),
+            EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places),
             EntityType.Person => Person(analyzed, entity),
             EntityType.Organization or EntityType.Group => Organization(analyzed, entity),
             _ => (null, null),
@@ -66,12 +66,14 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
     }
 
     /// <summary>A country acts under its code alone; a capital that stands for its government as the government.</summary>
-    private (string? Country, string? Code) Place(Entity entity, Dictionary<TextSpan, string> places)
+    private (string? Country, string? Code) Place(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places)
     {
         var word = _table.Find(NameKey.Of(entity.Name), entity.Name);
         if (word is { IsCountry: true })
         {
-            return (word.Country, word.Kind == ActorWordKind.Metonym ? word.Country + "GOV" : word.Country);
+            return (word.Country, word.Kind != ActorWordKind.Metonym ? word.Country
+                : entity.Mentions.Any(mention => PlaceFinder.Acts(analyzed, mention.Span)) ? word.Country + "GOV"
+                : null);
         }
 
         foreach (var mention in entity.Mentions)

@@ -75,7 +75,10 @@ internal sealed class Gazetteer
 
         if (OtherNames.Value.TryGetValue(key, out var other))
         {
-            found.AddRange(Towns.Default.Find(NameKey.Of(other.Name)).Where(town => town.Country == other.Country && town.Name == other.Name).Take(1));
+            found.AddRange(Towns.Default.Find(NameKey.Of(other.Name))
+                .Where(town => town.Country == other.Country && town.Name == other.Name)
+                .Take(1)
+                .Select(town => town with { IsFamous = true }));
         }
 
         foreach (var town in Towns.Default.Find(key))
@@ -86,12 +89,23 @@ internal sealed class Gazetteer
             }
         }
 
-        if (found.Count == 0 && key.StartsWith("the ", StringComparison.Ordinal))
+        // "the Crimea", "East Aleppo", "southern Syria": the place is in what follows.
+        return found.Count == 0 && WithoutPrefix(written) is { Length: > 0 } rest ? Find(rest) : found;
+    }
+
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> written)
+    {
+        var space = written.IndexOfAny(' ', '-');
+        if (space < 0)
         {
-            return Find(key.AsSpan(4).ToString() is { } bare ? string.Concat(char.ToUpperInvariant(bare[0]).ToString(), bare.AsSpan(1)) : "");
+            return default;
         }
 
-        return found;
+        var first = NameKey.Of(written[..space]);
+        return first is "the" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "greater" or "northeast" or "northwest"
+            or "southeast" or "southwest" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "downtown" or "upper" or "lower" or "old" or "rural" or "occupied"
+            ? written[(space + 1)..].TrimStart()
+            : default;
     }
 
     /// <summary>True for a name that the user's own places hold.</summary>

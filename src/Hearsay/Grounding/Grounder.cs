@@ -47,9 +47,10 @@ internal sealed class Grounder
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var words = Words.Of(analyzed);
         var times = TimeTagger.Tag(analyzed, words, diagnostics);
-        var places = _resolver.Resolve(_places.Find(analyzed), _actors, diagnostics);
+        var places = _resolver.Resolve(_places.Find(analyzed, times), _actors, diagnostics);
+        var quantities = QuantityFinder.Find(analyzed, words, times);
         var entities = _entities.Complete(analyzed, places);
-        return new GroundedArticle(analyzed.With(entities), times, places, [], diagnostics.ToImmutable());
+        return new GroundedArticle(analyzed.With(entities), times, places, quantities, diagnostics.ToImmutable());
     }
 
     /// <summary>

@@ -23,8 +23,11 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, ActorTable actors)
     private readonly ActorTable _actors = actors;
 
     /// <summary>The names in text order.</summary>
-    public List<PlaceMention> Find(AnalyzedArticle analyzed)
+    /// <param name="analyzed">The article.</param>
+    /// <param name="times">Its time expressions; "August" in one of them is no place.</param>
+    public List<PlaceMention> Find(AnalyzedArticle analyzed, ImmutableArray<TimeExpression> times)
     {
+        var starts = times.Select(time => time.Span.Start).ToArray();
         var found = new List<PlaceMention>();
         var taken = new List<TextSpan>();
         var known = new Dictionary<string, IReadOnlyList<PlaceCandidate>>(StringComparer.Ordinal);
@@ -38,7 +41,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, ActorTable actors)
                 }
 
                 taken.Add(mention.Span);
-                if (entity.Type is EntityType.GeopoliticalEntity or EntityType.Location && IsPlace(analyzed, mention.Span))
+                if (entity.Type is EntityType.GeopoliticalEntity or EntityType.Location
+                    && !IsTime(mention.Span) && IsPlace(analyzed, mention.Span))
                 {
                     Add(mention.Span, mustBeKnown: false);
                 }
@@ -54,8 +58,20 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, ActorTable actors)
         found.Sort((left, right) => left.Span.CompareTo(right.Span));
         return found;
 
+        bool IsTime(TextSpan span)
+        {
+            var at = Array.BinarySearch(starts, span.Start);
+            var before = at >= 0 ? at : ~at - 1;
+            return before >= 0 && times[before].Span.Contains(span);
+        }
+
         void Add(TextSpan span, bool mustBeKnown)
         {
+            if (mustBeKnown && IsTime(span))
+            {
+                return;
+            }
+
             var name = span.TextIn(analyzed.Text);
             if (!known.TryGetValue(name, out var candidates))
             {
@@ -79,17 +95,29 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, ActorTable actors)
             return true;
         }
 
+        // "the Kremlin" is an office, whatever it was taken for.
+        if (word.Kind == ActorWordKind.Named && !word.IsUser && _gazetteer.Find(written).Count == 0)
+        {
+            return false;
+        }
+
         if (word.Kind is ActorWordKind.Adjective or ActorWordKind.People && !_gazetteer.IsUsers(written))
         {
             return false;
         }
 
-        var next = analyzed.TokenAtOrAfter(span.End);
-        return word.Kind != ActorWordKind.Metonym || next >= analyzed.Tokens.Length || analyzed.Tokens[next].Upos is not (Upos.Verb or Upos.Aux)
-            || IsAfterPreposition(analyzed, span);
+        return word.Kind != ActorWordKind.Metonym || !Acts(analyzed, span);
     }
 
-    private static bool IsAfterPreposition(AnalyzedArticle analyzed, TextSpan span)
+    /// <summary>True for a name that does something ("Moscow said") rather than being where something is.</summary>
+    public static bool Acts(AnalyzedArticle analyzed, TextSpan span)
+    {
+        var next = analyzed.TokenAtOrAfter(span.End);
+        next = next < analyzed.Tokens.Length && analyzed.Tokens[next].Upos == Upos.Adv ? next + 1 : next;
+        return next < analyzed.Tokens.Length && analyzed.Tokens[next].Upos is Upos.Verb or Upos.Aux && !IsAfterPreposition(analyzed, span);
+    }
+
+    public static bool IsAfterPreposition(AnalyzedArticle analyzed, TextSpan span)
     {
         var before = analyzed.TokenAtOrAfter(span.Start) - 1;
         return before >= 0 && IsPreposition(analyzed.Tokens[before].Norm);

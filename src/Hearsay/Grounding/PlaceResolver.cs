@@ -11,7 +11,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
 {
     private const double QualifierWeight = 12;
     private const double CountryWeight = 2.5;
-    private const double AdminWeight = 3;
+    private const double AdminWeight = 4;
+    private const double FameWeight = 2;
 
     private readonly Gazetteer _gazetteer = gazetteer;
 
@@ -84,9 +85,10 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             {
                 var single = mention.Candidates[0];
                 var sameCountry = mention.Candidates.All(candidate => candidate.Country == single.Country);
+                // That the article speaks of a country as an actor says less than its towns and states do.
                 if (single.Class is PlaceClass.Country or PlaceClass.State or PlaceClass.Capital or PlaceClass.User && mention.Candidates.Count(candidate => candidate.Class < PlaceClass.Seat) == 1)
                 {
-                    Count(single, 1);
+                    Count(single, single.Class == PlaceClass.Country ? 0.4 : 1);
                 }
                 else if (sameCountry)
                 {
@@ -123,10 +125,10 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
                 return candidate;
             }
 
-            var score = Math.Log10(candidate.Population + 10) + candidate.Class switch
+            var score = Math.Log10(candidate.Population + 10) + (candidate.IsFamous ? FameWeight : 0) + candidate.Class switch
             {
-                PlaceClass.Country => 1.5,
-                PlaceClass.State or PlaceClass.Region => 1,
+                PlaceClass.Country => 2,
+                PlaceClass.State or PlaceClass.Region => 1.5,
                 PlaceClass.Capital => 1.5,
                 PlaceClass.Seat => 0.5,
                 _ => 0,
@@ -153,7 +155,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         return best;
     }
 
-    private static double Share(double weight) => Math.Min(weight, 4) / 4;
+    private static double Share(double weight) => weight / (weight + 1);
 
     private static bool Lies(PlaceCandidate place, PlaceCandidate wider) =>
         place != wider && place.Country == wider.Country && (wider.Class != PlaceClass.State || place.Admin == wider.Admin);

@@ -14,7 +14,7 @@ internal sealed class RelativeDates(TimeScene scene, CalendarDates dates)
 
     /// <summary>The date that begins at a word.</summary>
     public bool TryRead(int i, out TimeMatch match) =>
-        TryDay(i, out match) || TryDirected(i, out match) || TryQuarter(i, out match) || TryCentury(i, out match) || TrySeason(i, out match)
+        TryDay(i, out match) || TryDirected(i, out match) || TryWeekend(i, out match) || TryCurrent(i, out match) || TryQuarter(i, out match) || TryCentury(i, out match) || TrySeason(i, out match)
         || TryNamedDay(i, out match);
 
     private bool TryDay(int i, out TimeMatch match)
@@ -83,6 +83,31 @@ internal sealed class RelativeDates(TimeScene scene, CalendarDates dates)
             "season" => Season(at + 1, kind.Value, direction, anchor, out match),
             _ => false,
         };
+    }
+
+    /// <summary>"the weekend": this one on its own days, else the one just past, or the next where the future is meant.</summary>
+    private bool TryWeekend(int i, out TimeMatch match)
+    {
+        match = default;
+        if (_scene.At(i) != "the" || _scene.At(i + 1) != "weekend")
+        {
+            return false;
+        }
+
+        var isNow = _scene.Anchor is { } anchor && (Calendar.Weekday(anchor) >= 6 || _scene.TenseAt(i) == Tense.Future);
+        var day = From(_scene.Anchor, isNow ? 0 : -7);
+        match = new TimeMatch(i + 2, TimeType.Date, day is { } known ? Calendar.Week(known) + "-WE" : null);
+        return true;
+    }
+
+    /// <summary>"the year" of "the end of the year" and "earlier in the year".</summary>
+    private bool TryCurrent(int i, out TimeMatch match)
+    {
+        match = default;
+        var isPart = _scene.At(i - 1) == "of" && _scene.At(i - 2) is "end" or "beginning" or "start" or "middle" or "half" or "rest" or "remainder"
+            || (_scene.At(i - 1) == "in" && _scene.At(i - 2) is "earlier" or "later" or "early" or "late");
+        return isPart && _scene.At(i) == "the" && _scene.Kind(i + 1) is { Kind: "unit", Value: "W" or "M" or "Y" } unit
+            && TryUnit(i + 2, unit.Value, 0, _scene.Anchor, false, out match);
     }
 
     private static bool TryUnit(int end, string unit, int direction, DateOnly? anchor, bool fromLast, out TimeMatch match)

@@ -127,7 +127,8 @@ internal static class TimeTagger
         }
 
         var hedge = NumberTable.Before.MatchBefore(scene.Words, start, out _);
-        return hedge >= 0 && scene.At(hedge).Length > 0 && scene.At(hedge) is not ("just" or "only" or "another" or "all" or "some" or "under" or "below" or "above")
+        return hedge >= 0 && scene.At(hedge).Length > 0 && !(scene.At(hedge) == "over" && scene.At(start) is "the")
+            && scene.At(hedge) is not ("just" or "only" or "another" or "all" or "some" or "under" or "below" or "above")
             ? hedge
             : start;
     }

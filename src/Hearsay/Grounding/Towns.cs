@@ -12,8 +12,9 @@ namespace Hearsay.Grounding;
 /// <param name="Admin">GeoNames code of its first-level division; empty where unknown.</param>
 /// <param name="Population">Inhabitants; 0 where unknown.</param>
 /// <param name="Class">What it is.</param>
+/// <param name="IsFamous">True where the name is the usual English one for this very town.</param>
 internal sealed record PlaceCandidate(
-    string Name, double Latitude, double Longitude, string? Country, string Admin, long Population, PlaceClass Class);
+    string Name, double Latitude, double Longitude, string? Country, string Admin, long Population, PlaceClass Class, bool IsFamous = false);
 
 /// <summary>What kind of place a candidate is.</summary>
 internal enum PlaceClass

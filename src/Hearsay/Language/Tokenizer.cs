@@ -109,7 +109,7 @@ internal sealed class Tokenizer
 
             return end;
         }
-        else if (c is '.' or '-' or '\'' or '`' or '*' or '=' or '_' or '~' or '+' or '–' or '—' or '<' or '>' or '|')
+        else if (c is '.' or '-' or '\'' or '`' or '*' or '=' or '_' or '~' or '+' or '–' or '—' or '<' or '>' or '|' or '$')
         {
             while (end < limit && text[end] == c)
             {

@@ -3,7 +3,7 @@ using Hearsay.Model;
 namespace Hearsay.Language;
 
 /// <summary>
-/// Finds where a word or figure ends: which marks inside it belong to it (5,000.50; 10:30; U.S.; O'Neill; AT&amp;T; anti-war; a@b.org).
+/// Finds where a word or figure ends: which marks inside it belong to it (5,000.50; 10:30; U.S.; O'Neill; AT&amp;T; anti-war).
 /// </summary>
 internal static class WordScanner
 {
@@ -15,7 +15,6 @@ internal static class WordScanner
         var limit = within.End;
         var at = start;
         var piece = start; // start of the part after the last mark that was taken in
-        var mail = false;
         while (at < limit)
         {
             if (CharClass.IsWord(text, at))
@@ -43,17 +42,16 @@ internal static class WordScanner
                     return EndsWithPeriod(text, start, at, limit, lists) ? at + 1 : at;
                 }
 
-                if (!mail && !PeriodInside(text, start, piece, at, limit, lists))
+                if (!PeriodInside(text, start, piece, at, limit, lists))
                 {
                     return IsLetters(text, start, at) ? at + 1 : at;
                 }
             }
-            else if (at + 1 >= limit || !CharClass.IsWord(text, at + 1) || !MarkInside(text, start, piece, at, limit, lists, mail))
+            else if (at + 1 >= limit || !CharClass.IsWord(text, at + 1) || !MarkInside(text, start, piece, at, limit, lists))
             {
                 return at;
             }
 
-            mail |= c == '@';
             at++;
             piece = at;
         }
@@ -61,7 +59,7 @@ internal static class WordScanner
         return at;
     }
 
-    private static bool MarkInside(string text, int start, int piece, int at, int limit, WordLists lists, bool mail)
+    private static bool MarkInside(string text, int start, int piece, int at, int limit, WordLists lists)
     {
         var before = text[at - 1];
         var after = text[at + 1];
@@ -73,8 +71,7 @@ internal static class WordScanner
             '/' => digits,
             '&' => char.IsAsciiLetterUpper(before) && char.IsAsciiLetterUpper(after) && at - piece <= 3,
             '_' => true,
-            '@' => !mail && at - start <= 64,
-            '-' or '\u2010' or '\u2011' => mail || HyphenInside(text, start, piece, at, limit, lists),
+            '-' or '\u2010' or '\u2011' => HyphenInside(text, start, piece, at, limit, lists),
             var c when CharClass.IsApostrophe(c) => char.IsLetter(before) && char.IsLetter(after) && c != '‘',
             _ => false,
         };

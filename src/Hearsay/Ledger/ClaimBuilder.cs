@@ -15,8 +15,9 @@ internal static class ClaimBuilder
     /// <param name="matches">Statements of different articles that are about one proposition.</param>
     /// <param name="origins">Knows where passages come from.</param>
     /// <param name="speakers">Knows who is who.</param>
+    /// <param name="parties">Knows how parties are called.</param>
     public static ImmutableArray<Claim> Build(
-        IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers)
+        IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers, PartyNames parties)
     {
         var profiles = new Dictionary<string, (StoryArticle Article, StatementProfile Profile)>(StringComparer.Ordinal);
         var groups = new UnionFind();
@@ -29,14 +30,14 @@ internal static class ClaimBuilder
                 groups.Add(profile.Node);
             }
 
-            Join(groups, StatementMatches.Between(own, own));
+            Join(groups, StatementMatches.Between(own, own, derived: false));
         }
 
         Join(groups, matches.Where(match => profiles.ContainsKey(match.First) && profiles.ContainsKey(match.Second)));
         return
         [
             .. groups.Sets()
-                .Select(nodes => ClaimOf([.. nodes.Select(node => profiles[node])], origins, speakers))
+                .Select(nodes => ClaimOf([.. nodes.Select(node => profiles[node])], origins, speakers, parties))
                 .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
                 .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)
                 .ThenBy(claim => claim.Id, StringComparer.Ordinal),
@@ -52,7 +53,7 @@ internal static class ClaimBuilder
     }
 
     private static Claim ClaimOf(
-        ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members, OriginResolver origins, SpeakerNames speakers)
+        ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members, OriginResolver origins, SpeakerNames speakers, PartyNames partyNames)
     {
         var statements = members
             .Select(member => StatementOf(member.Article, member.Profile, origins, speakers))
@@ -66,7 +67,7 @@ internal static class ClaimBuilder
             Origins = SidesOf(statements, statement => statement.Origins),
             Speakers = SidesOf(statements, statement => statement.Speaker is { } speaker ? [speaker] : []),
             Parties = parties,
-            Disputed = DisputesOf(statements, parties),
+            Disputed = DisputesOf(statements, [.. parties.Against.Select(partyNames.Of)]),
             Statements = statements,
         };
     }
@@ -74,7 +75,9 @@ internal static class ClaimBuilder
     private static ClaimStatement StatementOf(StoryArticle article, StatementProfile profile, OriginResolver origins, SpeakerNames speakers)
     {
         var statement = profile.Statement;
-        var speaker = speakers.NameOf(article.Key, statement.Speaker);
+        var entity = SpeakerEntity.Of(statement, article.Record);
+        var named = entity is not null && SpeakerEntity.IsNamed(entity);
+        var speaker = named ? speakers.NameOf(article.Key, statement.Speaker) : null;
         return new ClaimStatement
         {
             Article = article.Record.Identity,
@@ -82,19 +85,26 @@ internal static class ClaimBuilder
             Content = statement.Content,
             Side = profile.Negative ? ClaimSide.Against : ClaimSide.For,
             Speaker = speaker,
-            Anonymous = statement.Anonymous,
-            Party = Parties.Of(Parties.CodeOf(article.Record, statement), speaker),
+            Anonymous = statement.Anonymous ?? (named ? null : entity?.Name),
+            Party = Parties.Of(entity, speaker),
             Origins = StoryBuilder.Names(statement.Content.SelectMany(part => origins.OriginsOf(article.Record.Identity, part, statement))),
         };
     }
 
-    // The wording that says most in the fewest characters: of the statements for it (else all) the one nearest to the middle length.
+    // Of the statements for it (else all): a whole clause before a phrase, own words before reported ones, then the middle length.
     private static string TextOf(ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members)
     {
         var candidates = members.Where(member => !member.Profile.Negative).DefaultIfEmpty(members[0])
+            .GroupBy(member => ClarityOf(member.Profile))
+            .MaxBy(group => group.Key)!
             .OrderBy(member => member.Profile.Text.Length).ThenBy(member => member.Profile.Text, StringComparer.Ordinal).ToArray();
         return candidates[candidates.Length / 2].Profile.Text;
     }
+
+    private static int ClarityOf(StatementProfile profile) =>
+        profile.Statement.Form == StatementForm.Direct ? 2
+        : profile.Text.StartsWith("that ", StringComparison.Ordinal) ? 1
+        : 0;
 
     private static Sides SidesOf(ImmutableArray<ClaimStatement> statements, Func<ClaimStatement, IEnumerable<string>> of)
     {
@@ -104,11 +114,11 @@ internal static class ClaimBuilder
             [.. statements.Where(statement => statement.Side == side).SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimStatement> statements, Sides parties)
+    private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimStatement> statements, ImmutableArray<string> deniers)
     {
         var sides = statements.Select(statement => statement.Side).Distinct().Count();
         return sides < 2
             ? []
-            : [new Dispute(DisputeKind.Denial, parties.Against.IsEmpty ? "denied" : "denied by " + string.Join(", ", parties.Against))];
+            : [new Dispute(DisputeKind.Denial, deniers.IsEmpty ? "denied" : "denied by " + string.Join(", ", deniers))];
     }
 }

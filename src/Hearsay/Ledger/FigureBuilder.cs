@@ -5,25 +5,26 @@ using Hearsay.Model;
 namespace Hearsay.Ledger;
 
 /// <summary>
-/// Puts figures for one thing side by side: counts of people with the same fate whose sentences have telling words in common. A
-/// first version (issue 8 takes place and time into account).
+/// Puts figures for one thing side by side: counts of people with the same fate whose sentences have telling words in common. What half of the
+/// story's counts have around them (its main places and parties) tells nothing. A first version (issue 8 takes place and time into account).
 /// </summary>
 internal static class FigureBuilder
 {
     /// <summary>Weight of common words from which two sentences count the same thing.</summary>
-    private const double LeastCommon = 8;
+    private const double LeastCommon = 7;
 
     /// <summary>Figures of a component that at least two reports give: disputed first, then most reports.</summary>
     public static ImmutableArray<Figure> Build(IReadOnlyList<StoryArticle> articles, OriginResolver origins, SpeakerNames speakers)
     {
         var reports = articles.SelectMany(article => ReportsOf(article, origins, speakers)).ToArray();
+        var telling = TellingWords(reports);
         var groups = new UnionFind();
         for (var i = 0; i < reports.Length; i++)
         {
             groups.Add(reports[i].Node);
             for (var j = 0; j < i; j++)
             {
-                if (SameThing(reports[i], reports[j]))
+                if (SameThing(reports[i], reports[j], telling))
                 {
                     groups.Union(reports[i].Node, reports[j].Node);
                 }
@@ -48,14 +49,14 @@ internal static class FigureBuilder
         for (var i = 0; i < record.Quantities.Length; i++)
         {
             var quantity = record.Quantities[i];
-            if (quantity.Of is null || !string.Equals(quantity.Unit, "person", StringComparison.Ordinal))
+            if (Fates.Of(quantity) is not { } fate)
             {
                 continue;
             }
 
             var statement = record.Statements.FirstOrDefault(s => string.Equals(s.Id, quantity.Statement, StringComparison.Ordinal));
             var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
-            ContentWords.Add(SurroundingsOf(quantity.Span, record.Text), words);
+            ContentWords.Add(ContextOf(i, record).In(record.Text), words);
             var report = new FigureReport
             {
                 Article = record.Identity,
@@ -65,18 +66,27 @@ internal static class FigureBuilder
                 According = statement is null ? null : speakers.NameOf(article.Key, statement.Speaker) ?? statement.Anonymous,
                 Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
             };
-            yield return new Candidate(FormattableString.Invariant($"{article.Key}#q{i + 1}"), quantity.Of, words, report);
+            yield return new Candidate(FormattableString.Invariant($"{article.Key}#q{i + 1}"), fate, words, report);
         }
     }
 
-    private static bool SameThing(Candidate a, Candidate b)
+    // Words that stand around fewer than half of the counts, and never a figure itself.
+    private static HashSet<string> TellingWords(Candidate[] reports) =>
+        reports.SelectMany(report => report.Words.Keys)
+            .Where(word => !char.IsDigit(word[0]))
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(count => count.Value < 3 || count.Value * 2 < reports.Length)
+            .Select(count => count.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static bool SameThing(Candidate a, Candidate b, HashSet<string> telling)
     {
-        if (!string.Equals(a.Of, b.Of, StringComparison.Ordinal) || a.Report.Article == b.Report.Article)
+        if (!string.Equals(a.Fate, b.Fate, StringComparison.Ordinal) || a.Report.Article == b.Report.Article)
         {
             return false;
         }
 
-        return a.Words.Where(word => b.Words.ContainsKey(word.Key) && !char.IsDigit(word.Key[0])).Sum(word => word.Value) >= LeastCommon;
+        return a.Words.Where(word => b.Words.ContainsKey(word.Key) && telling.Contains(word.Key)).Sum(word => word.Value) >= LeastCommon;
     }
 
     private static Figure FigureOf(ImmutableArray<Candidate> members)
@@ -84,18 +94,35 @@ internal static class FigureBuilder
         var reports = members.Select(member => member.Report)
             .OrderBy(report => report.Article).ThenBy(report => report.Span).ToImmutableArray();
         var disputed = reports.Any(a => reports.Any(b => a.Low > b.High));
-        return new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Of, reports, disputed);
+        return new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Fate, reports, disputed);
     }
 
-    // The line's words around the figure; a line is a paragraph.
-    private static ReadOnlySpan<char> SurroundingsOf(TextSpan span, string text)
+    // The figure's sentence; where that has several figures, only from the one before to the first comma behind its own, because each
+    // clause counts something else ("killed four at the crossing, and a strike in which 23 died").
+    private static TextSpan ContextOf(int index, ArticleRecord record)
     {
-        const int Reach = 160;
-        var start = Math.Max(text.LastIndexOf('\n', span.Start) + 1, span.Start - Reach);
-        var newline = text.IndexOf('\n', span.End);
-        var end = Math.Min(newline < 0 ? text.Length : newline, span.End + Reach);
-        return text.AsSpan(start, end - start);
+        var span = record.Quantities[index].Span;
+        var start = span.Start;
+        while (start > 0 && !IsStop(record.Text, start - 1))
+        {
+            start--;
+        }
+
+        var end = span.End;
+        while (end < record.Text.Length && !IsStop(record.Text, end))
+        {
+            end++;
+        }
+
+        var before = index > 0 ? record.Quantities[index - 1].Span.End : 0;
+        var shared = index + 1 < record.Quantities.Length && record.Quantities[index + 1].Span.Start < end;
+        var comma = shared ? record.Text.IndexOf(',', span.End) : -1;
+        return new TextSpan(Math.Min(Math.Max(start, before), span.Start), comma >= 0 && comma < end ? comma : end);
     }
 
-    private sealed record Candidate(string Node, string Of, SortedDictionary<string, double> Words, FigureReport Report);
+    // A mark followed by white space, or the end of a line. Abbreviations cut too early, which only costs words.
+    private static bool IsStop(string text, int at) =>
+        text[at] == '\n' || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
+
+    private sealed record Candidate(string Node, string Fate, SortedDictionary<string, double> Words, FigureReport Report);
 }

@@ -28,19 +28,21 @@ internal sealed class Neighborhood
     {
         var record = _records.Get(key);
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
+        var relatives = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var other in EnterPostings(Sketches, key, record.Sketch?.Fingerprints ?? []))
         {
             if (DerivationJudge.Judge(record, _records.Get(other)) is { } derivation)
             {
                 Connect(EdgeKinds.Derivation, key, other, LedgerJson.Write(derivation), touched);
+                relatives.Add(other);
             }
         }
 
         var profiles = StatementProfile.Of(record, key);
         var fingerprints = profiles.SelectMany(profile => profile.Fingerprints()).Distinct().ToArray();
-        foreach (var other in EnterPostings(Claims, key, fingerprints))
+        foreach (var other in EnterPostings(Claims, key, fingerprints).Union(relatives, StringComparer.Ordinal))
         {
-            var matches = StatementMatches.Between(profiles, StatementProfile.Of(_records.Get(other), other));
+            var matches = StatementMatches.Between(profiles, StatementProfile.Of(_records.Get(other), other), relatives.Contains(other));
             if (matches.Length > 0)
             {
                 Connect(EdgeKinds.SameClaim, key, other, LedgerJson.Write(matches), touched);

@@ -11,14 +11,18 @@ internal readonly record struct StatementMatch(string First, string Second);
 internal static class StatementMatches
 {
     /// <summary>All matches, in ordinal order; the same whichever article is named first.</summary>
-    public static ImmutableArray<StatementMatch> Between(IReadOnlyList<StatementProfile> left, IReadOnlyList<StatementProfile> right)
+    /// <param name="left">Statements of one article.</param>
+    /// <param name="right">Statements of the other.</param>
+    /// <param name="derived">True when one of the articles derives from the other.</param>
+    public static ImmutableArray<StatementMatch> Between(
+        IReadOnlyList<StatementProfile> left, IReadOnlyList<StatementProfile> right, bool derived)
     {
         var matches = ImmutableArray.CreateBuilder<StatementMatch>();
         foreach (var a in left)
         {
             foreach (var b in right)
             {
-                if (!string.Equals(a.Node, b.Node, StringComparison.Ordinal) && StatementJudge.SameClaim(a, b))
+                if (!string.Equals(a.Node, b.Node, StringComparison.Ordinal) && StatementJudge.SameClaim(a, b, derived))
                 {
                     matches.Add(string.CompareOrdinal(a.Node, b.Node) < 0 ? new StatementMatch(a.Node, b.Node) : new StatementMatch(b.Node, a.Node));
                 }

@@ -9,13 +9,14 @@ internal sealed class StatementProfile
     /// <summary>Weight of a feature that names an event with its doer: as telling as a rare word.</summary>
     private const double EventWeight = 6;
 
-    private StatementProfile(Statement statement, string node, string text, SortedDictionary<string, double> words, string? speaker, bool negative)
+    private StatementProfile(Statement statement, string node, string text, SortedDictionary<string, double> words, string? speaker, string? party, bool negative)
     {
         Statement = statement;
         Node = node;
         Text = text;
         Words = words;
         Speaker = speaker;
+        Party = party;
         Negative = negative;
         Weight = words.Values.Sum();
     }
@@ -38,6 +39,9 @@ internal sealed class StatementProfile
     /// <summary>Last part of the speaker's name in lower case; null when nobody is named.</summary>
     public string? Speaker { get; }
 
+    /// <summary>The party the speaker speaks for; null when unknown.</summary>
+    public string? Party { get; }
+
     /// <summary>True when it says that its content is not so.</summary>
     public bool Negative { get; }
 
@@ -53,25 +57,21 @@ internal sealed class StatementProfile
                 ContentWords.Add(part.In(record.Text), words);
             }
 
-            var denied = false;
-            foreach (var e in record.Events)
+            var events = record.Events.Where(e => string.Equals(e.Statement, statement.Id, StringComparison.Ordinal)).ToArray();
+            foreach (var e in events)
             {
-                if (string.Equals(e.Statement, statement.Id, StringComparison.Ordinal))
+                if (e.Actor?.Country is { } country)
                 {
-                    denied |= e.Modality == Modality.Denied;
-                    if (e.Actor?.Country is { } country)
-                    {
-                        words[FormattableString.Invariant($"{e.Type}:{country}")] = EventWeight;
-                    }
+                    words[FormattableString.Invariant($"{e.Type}:{country}")] = EventWeight;
                 }
             }
 
-            // "Denied", and an event that is told as not having happened, are the same; a denial of a negation is too rare to matter.
-            var negative = statement.Act == SpeechAct.Deny || (denied && statement.Act is SpeechAct.Assert or SpeechAct.Refuse);
-            if (words.Count >= 2)
+            // "Denied", and a statement of nothing but what is told as not having happened, are the same.
+            var negative = statement.Act == SpeechAct.Deny || (events.Length > 0 && events.All(e => e.Modality == Modality.Denied));
+            if (words.Count > 0)
             {
                 profiles.Add(new StatementProfile(
-                    statement, key + "#" + statement.Id, TextOf(statement, record.Text), words, SpeakerOf(statement, record), negative));
+                    statement, key + "#" + statement.Id, TextOf(statement, record.Text), words, SpeakerOf(statement, record), PartyOf(statement, record), negative));
             }
         }
 
@@ -104,7 +104,10 @@ internal sealed class StatementProfile
 
     private static string? SpeakerOf(Statement statement, ArticleRecord record)
     {
-        var name = record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, statement.Speaker, StringComparison.Ordinal))?.Name;
+        var name = SpeakerEntity.Of(statement, record)?.Name;
         return name?[(name.LastIndexOf(' ') + 1)..].ToLower(CultureInfo.InvariantCulture);
     }
+
+    private static string? PartyOf(Statement statement, ArticleRecord record) =>
+        SpeakerEntity.Of(statement, record) is { } speaker ? Parties.Of(speaker, speaker.Name) : null;
 }

@@ -23,18 +23,26 @@ internal static class StoryBuilder
         var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
 
         var speakers = SpeakerNames.Of(articles);
+        var parties = PartyNames.Of(articles);
         var story = StoryOf(articles, derivations);
+        var claims = ClaimBuilder.Build(articles, matches, origins, speakers, parties);
         var ledger = new StoryLedger(
             story,
             [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
-            ClaimBuilder.Build(articles, matches, origins, speakers),
-            FigureBuilder.Build(articles, origins, speakers));
+            claims,
+            FigureBuilder.Build(articles, origins, speakers),
+            PartiesOf(claims, parties));
         return new Group(Kind, story.Id, [.. component], LedgerJson.Write(ledger));
     }
 
     /// <summary>Origins by name, in ordinal order.</summary>
     public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
         [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static ImmutableSortedDictionary<string, string> PartiesOf(ImmutableArray<Claim> claims, PartyNames names) => claims
+        .SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against))
+        .Distinct(StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(party => party, names.Of, StringComparer.Ordinal);
 
     private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
         [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal)))];

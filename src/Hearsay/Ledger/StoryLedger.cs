@@ -50,5 +50,10 @@ public sealed record Figure(string Id, string Of, ImmutableArray<FigureReport> R
 /// <param name="Origins">Where each article's text comes from, in order of identity.</param>
 /// <param name="Claims">What is claimed: most origins first, then most speakers, then by id.</param>
 /// <param name="Figures">What was counted: disputed first, then most reports, then by id.</param>
+/// <param name="Parties">The parties of the claims in words ("Kharovia (government)"), by party.</param>
 public sealed record StoryLedger(
-    Story Story, ImmutableArray<ArticleOrigins> Origins, ImmutableArray<Claim> Claims, ImmutableArray<Figure> Figures);
+    Story Story,
+    ImmutableArray<ArticleOrigins> Origins,
+    ImmutableArray<Claim> Claims,
+    ImmutableArray<Figure> Figures,
+    ImmutableSortedDictionary<string, string> Parties);

@@ -8,8 +8,8 @@ internal enum CreditTie
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Both credit the same outlet, and one of them may be that outlet's.</summary>
-    Common,
+    /// <summary>One reports after an outlet that the other only spoke to, so that the other may be that outlet's own report.</summary>
+    Traced,
 
     /// <summary>One credits the other's outlet.</summary>
     Named,
@@ -26,21 +26,29 @@ internal static class CreditTies
             return CreditTie.Named;
         }
 
-        // When both outlets are known and neither is credited, a common credit makes them siblings, each with its own report.
-        var open = first.Outlet is null || second.Outlet is null;
-        return open && Common(first.Credits, second.Credits) ? CreditTie.Common : CreditTie.None;
+        return Traces(first, second) || Traces(second, first) ? CreditTie.Traced : CreditTie.None;
     }
+
+    /// <summary>
+    /// True when an article reports after an outlet ("the Post reports", "via the Post") to which the other's sources only spoke
+    /// ("told the Post"), and the other is not known to be another outlet's.
+    /// </summary>
+    public static bool Traces(LineageArticle article, LineageArticle source) =>
+        source.Outlet is null
+        && article.ReportedBy.Any(name => Credited(source.Credits, name) && !Credited(source.ReportedBy, name));
 
     /// <summary>True when an article credits the outlet of another.</summary>
     public static bool Names(LineageArticle article, LineageArticle source) =>
         source.Outlet is { } outlet && !string.Equals(article.Outlet, outlet, StringComparison.Ordinal)
-        && article.Credits.Any(name => OutletName.Same(name, outlet));
+        && Credited(article.Credits, outlet);
 
     /// <summary>True when one article credits an outlet and the other credits none that it does not.</summary>
     public static bool CreditsMore(LineageArticle article, LineageArticle source) =>
-        article.Credits.Any(name => !source.Credits.Any(other => OutletName.Same(name, other)))
-        && source.Credits.All(name => article.Credits.Any(other => OutletName.Same(name, other)));
+        article.Credits.Any(name => !Credited(source.Credits, name)) && source.Credits.All(name => Credited(article.Credits, name));
 
-    private static bool Common(ImmutableArray<string> first, ImmutableArray<string> second) =>
-        first.Any(name => second.Any(other => OutletName.Same(name, other)));
+    /// <summary>True when an article passes on the reports of outlets that the other does not, and not the other way round.</summary>
+    public static bool ReportsMore(LineageArticle article, LineageArticle source) =>
+        article.ReportedBy.Any(name => !Credited(source.ReportedBy, name)) && source.ReportedBy.All(name => Credited(article.ReportedBy, name));
+
+    private static bool Credited(ImmutableArray<string> names, string name) => names.Any(other => OutletName.Same(name, other));
 }

@@ -13,8 +13,9 @@ internal sealed class LineageArticle
         Words = WordSequence.Of(record.Article);
         Quoted = QuotedWords.In(record, Words);
         Outlet = OutletName.Of(record.Article);
-        Credits = [.. record.Credits.Select(credit => OutletName.Normalize(credit.Outlet)).Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Credits = Names(record.Credits);
+        ReportedBy = Names(record.Credits.Where(credit =>
+            credit.Relation is CreditRelation.ReportedBy or CreditRelation.PublishedBy or CreditRelation.Via));
     }
 
     /// <summary>The record.</summary>
@@ -32,6 +33,13 @@ internal sealed class LineageArticle
     /// <summary>The normalised outlets that the article credits, in ordinal order.</summary>
     public ImmutableArray<string> Credits { get; }
 
+    /// <summary>Those of <see cref="Credits"/> whose report the article passes on, not only the words that were said to them.</summary>
+    public ImmutableArray<string> ReportedBy { get; }
+
     /// <summary>Prepares a record.</summary>
     public static LineageArticle Of(ArticleRecord record) => new(record);
+
+    private static ImmutableArray<string> Names(IEnumerable<Credit> credits) =>
+        [.. credits.Select(credit => OutletName.Normalize(credit.Outlet)).Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

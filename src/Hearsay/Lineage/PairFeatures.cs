@@ -22,6 +22,9 @@ internal sealed record PairFeatures
     /// <summary>Equal words inside quotation marks in at least one of the two.</summary>
     public required int QuotedEqual { get; init; }
 
+    /// <summary>Longest run of equal own words; a paragraph taken as it stands shows here.</summary>
+    public required int LongestOwnRun { get; init; }
+
     /// <summary>Equal words, own and quoted, as a share of the shorter article's words, 0 to 1.</summary>
     public required double Share { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record PairFeatures
     /// <summary>The features of two articles and the chains that they share.</summary>
     public static PairFeatures Of(LineageArticle first, LineageArticle second, List<List<WordRun>> chains)
     {
-        var (own, quoted) = (0, 0);
+        var (own, quoted, longest) = (0, 0, 0);
         foreach (var chain in chains)
         {
             if (IsFoot(chain, first, second))
@@ -47,6 +50,7 @@ internal sealed record PairFeatures
                     var said = first.Quoted[run.First + offset] || second.Quoted[run.Second + offset];
                     length = said ? 0 : length + 1;
                     quoted += said ? 1 : 0;
+                    longest = Math.Max(longest, length);
                     own += length == MinOwnRun ? MinOwnRun : length > MinOwnRun ? 1 : 0;
                 }
             }
@@ -56,6 +60,7 @@ internal sealed record PairFeatures
         {
             OwnEqual = own,
             QuotedEqual = quoted,
+            LongestOwnRun = longest,
             Share = (double)(own + quoted) / Math.Max(1, Math.Min(first.Words.Count, second.Words.Count)),
             Credits = CreditTies.Between(first, second),
         };

@@ -28,9 +28,11 @@ internal static class Bylines
         // What follows a bar or a dash is a role, an outlet or a day.
         string? role = null;
         var bar = line.AsSpan().IndexOfAny("|–—•·");
+        var dash = line.IndexOf(" - ", StringComparison.Ordinal);
+        bar = dash > 0 && (bar < 0 || dash < bar) ? dash : bar;
         if (bar > 0)
         {
-            var after = line[(bar + 1)..].Trim();
+            var after = line[(bar + 1)..].Trim(' ', '-', '|');
             role = after.Length is > 0 and <= 60 && !after.Any(char.IsDigit) ? after : null;
             line = line[..bar];
         }

@@ -34,6 +34,12 @@ internal static class Datelines
             return AfterSeparator(head, separator);
         }
 
+        // "OSTER, June 3 The …": the day closes it.
+        if (letters >= 4 && DayAfter(head, place) is var day and > 0 && StartsSentence(head, day))
+        {
+            return day;
+        }
+
         return letters >= 4 && StartsSentence(head, place) && IsPlaceAlone(text, span, head[..place], head[place..].TrimStart()) ? place : 0;
     }
 
@@ -126,6 +132,26 @@ internal static class Datelines
     // "WATCH: …", "UPDATE: …": a label of the page, not a place.
     private static bool IsLabel(ReadOnlySpan<char> word) =>
         WordLists.Instance.Find(LineShape.PlainOf(word), isRunningText: false) != Furniture.None || WordLists.Instance.IsMenuWord(LineShape.PlainOf(word));
+
+    // The offset after ", June 3" at an offset; 0 when there is none.
+    private static int DayAfter(ReadOnlySpan<char> head, int at)
+    {
+        if (at >= head.Length || head[at] != ',')
+        {
+            return 0;
+        }
+
+        var rest = head[(at + 1)..].TrimStart();
+        var space = rest.IndexOf(' ');
+        if (space <= 0 || !WordLists.Instance.IsDateWord(rest[..space].TrimEnd('.').ToString().ToLowerInvariant()))
+        {
+            return 0;
+        }
+
+        var digits = rest[(space + 1)..];
+        var length = digits.IndexOfAnyExceptInRange('0', '9');
+        return length is 1 or 2 ? head.Length - digits.Length + length : 0;
+    }
 
     private static bool StartsSentence(ReadOnlySpan<char> head, int at)
     {

@@ -62,12 +62,12 @@ internal static class FurnitureShapes
     /// <summary>"June 3, 2016 at 10:45 GMT": a day and perhaps an hour, and nothing else.</summary>
     public static bool IsDate(LineShape line)
     {
-        if (line.Digits == 0 || line.Words > 16 || line.Plain.Length is 0 or > 100)
+        if (line.Digits == 0 || line.Words > 20 || line.Plain.Length is 0 or > 100)
         {
             return false;
         }
 
-        foreach (var range in line.Plain.AsSpan().SplitAny(" ,/|()-–—:"))
+        foreach (var range in line.Plain.AsSpan().SplitAny(" ,/|()-–—:."))
         {
             var word = line.Plain[range].Trim('.', '•', '·');
             if (word.Length > 0 && !WordLists.Instance.IsDateWord(word) && word.AsSpan().TrimEnd("stndrhapm").IndexOfAnyExceptInRange('0', '9') >= 0)

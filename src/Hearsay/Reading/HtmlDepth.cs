@@ -4,7 +4,7 @@ namespace Hearsay.Reading;
 
 /// <summary>
 /// Refuses pages that would cost a parser more than linear time, before one sees them: elements nested deeper than a limit, and formatting elements left open that
-/// the HTML standard has reopened in every later block ("reconstruct the active formatting elements", 13.2.4.3). One pass over the tags, memory bounded by
+/// the HTML standard has reopened in every later block ("reconstruct the active formatting elements", 13.2.4.3), and the like. One pass over the tags, memory bounded by
 /// the limits. Browsers cap nesting at 512.
 /// </summary>
 internal static class HtmlDepth
@@ -12,7 +12,10 @@ internal static class HtmlDepth
     /// <summary>Deepest nesting that is parsed.</summary>
     public const int MaxDepth = 1_000;
 
-    private const int MaxReopened = 2_000_000;
+    // Sums over all tags of work that grows with more than the tag itself: a page of 20 MB with ordinary markup stays well below each.
+    private const int MaxReopened = 200_000;
+    private const int MaxMoved = 5_000;
+    private const int MaxDepthSum = 20_000_000;
     private const int MaxAttributesLength = 1_000_000;
 
     private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
@@ -28,7 +31,14 @@ internal static class HtmlDepth
     // These end an open element of their own kind, so a row of them is no nesting.
     private static readonly HashSet<string> EndsItsOwn = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "li", "dt", "dd", "tr", "td", "th", "option", "optgroup", "thead", "tbody", "tfoot", "a", "button", "nobr",
+        "p", "li", "dt", "dd", "tr", "td", "th", "option", "optgroup", "thead", "tbody", "tfoot", "a", "button", "nobr", "h1", "h2", "h3", "h4", "h5", "h6",
+    };
+
+    private static readonly HashSet<string> TableParts = new(StringComparer.OrdinalIgnoreCase) { "table", "tbody", "thead", "tfoot", "tr" };
+
+    private static readonly HashSet<string> InTables = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "script", "style", "template", "form", "input",
     };
 
     /// <summary>Why a page is refused (HS0109); null when it is not.</summary>
@@ -40,6 +50,8 @@ internal static class HtmlDepth
         var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         long leftOpen = 0;
         long reopened = 0;
+        long depths = 0;
+        var moved = 0;
         var scanner = new TagScanner(html);
         while (scanner.Next())
         {
@@ -59,6 +71,14 @@ internal static class HtmlDepth
                 names.Add(name);
             }
 
+            // What stands between the cells of a table is moved before it ("foster parenting"), each time past all that was moved before.
+            if (open.Count > 0 && TableParts.Contains(open.Peek()))
+            {
+                moved += scanner.HasTextBefore ? 1 : 0;
+                moved += !scanner.IsEnd && !InTables.Contains(name) ? 1 : 0;
+            }
+
+            depths += open.Count;
             if (scanner.IsEnd)
             {
                 leftOpen += Close(open, counts, name);
@@ -76,11 +96,11 @@ internal static class HtmlDepth
                 reopened += leftOpen;
             }
 
-            if (open.Count > MaxDepth || reopened > MaxReopened)
+            if (open.Count > MaxDepth || reopened > MaxReopened || moved > MaxMoved || depths > MaxDepthSum)
             {
                 return DiagnosticCatalog.TooDeep.At(open.Count > MaxDepth
                     ? FormattableString.Invariant($"the markup is nested deeper than {MaxDepth} elements")
-                    : "the markup leaves so many elements open that reading it would take too long");
+                    : "the markup is nested or broken in so many places that reading it would take too long");
             }
         }
 

@@ -89,7 +89,7 @@ internal static class HtmlReader
             var isItem = paragraph.Node.Own.HasAny(MarkupTrait.Item);
             kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : own.HasAny(MarkupTrait.Caption) ? BlockKind.Caption : BlockKind.Chrome)
                 : own.HasAny(MarkupTrait.Caption) || furniture[i] == Furniture.Caption ? BlockKind.Caption
-                : own.HasAny(MarkupTrait.Byline) && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
+                : own.HasAny(MarkupTrait.Byline) && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || AuthorNotes.IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
                 : LineKinds.IsByline(text, line) && i <= first ? BlockKind.Byline
                 : furniture[i] == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
                 : isMarked || furniture[i] != Furniture.None || inTeasers || i <= teasersTo ? BlockKind.Chrome
@@ -112,8 +112,6 @@ internal static class HtmlReader
 
         return part;
     }
-
-    private static bool IsName(LineShape line) => line.Words is >= 2 and <= 4 && line.Capitalized == line.Words && line.Digits == 0;
 
     // From the first to the last paragraph of running text within the content.
     private static (int First, int Last) Reach(List<LineShape> lines, Furniture[] furniture, List<PageParagraph> paragraphs, PageNode? content)

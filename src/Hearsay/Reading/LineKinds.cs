@@ -17,7 +17,7 @@ internal static class LineKinds
         }
 
         var found = WordLists.Instance.Find(line.Plain, line.IsSolid || (line.IsSentence && Reports(line.Plain)));
-        if (found == Furniture.Chrome && IsAuthorNote(line))
+        if (found == Furniture.Chrome && AuthorNotes.IsHeading(line))
         {
             return Furniture.Author;
         }
@@ -27,7 +27,7 @@ internal static class LineKinds
             return found;
         }
 
-        if (IsAuthorNote(line))
+        if (AuthorNotes.IsHeading(line))
         {
             return Furniture.Author;
         }
@@ -84,6 +84,11 @@ internal static class LineKinds
             || line.Plain.StartsWith("as reported by ", StringComparison.Ordinal) || line.Plain.StartsWith("from ", StringComparison.Ordinal)
             || line.Plain.StartsWith("via ", StringComparison.Ordinal));
 
+    /// <summary>"via … http://…", "— The Agency": a line below the report that names where it comes from.</summary>
+    public static bool IsSignOff(string text, LineShape line) =>
+        !line.EndsWithStop && ((line.Words <= 12 && line.Plain.StartsWith("via ", StringComparison.Ordinal))
+            || (line.Words <= 5 && text[line.Span.Start] is '—' or '–' or '-' && line.Capitalized >= 1 && line.Capitalized >= line.Words - 1 && line.Digits == 0));
+
     /// <summary>True for what could be a title: a few words, no stop.</summary>
     public static bool IsTitleLike(LineShape line) =>
         line.Words is >= 3 and <= 40 && line.Span.Length <= 250 && line.Letters >= 10 && line.Digits < line.Letters
@@ -93,15 +98,11 @@ internal static class LineKinds
     private static bool Reports(string plain) =>
         plain.Contains(" said", StringComparison.Ordinal) || plain.Contains(" says", StringComparison.Ordinal) || plain.Contains(" told ", StringComparison.Ordinal);
 
-    // "About NAME", "About NAME 123 Articles": a heading of few words, all names and figures.
-    private static bool IsAuthorNote(LineShape line) =>
-        line.Plain.StartsWith("about ", StringComparison.Ordinal) && line.Words is >= 2 and <= 8 && !line.EndsWithStop && line.FunctionWords <= 2
-        && (line.Capitalized + (line.Digits > 0 ? 1 : 0) >= line.Words - 1 || line.Plain is "about admin" or "about author" || line.Plain.StartsWith("about the author", StringComparison.Ordinal));
-
     // "12 Comments", "3 thoughts on …", "5 Responses to …".
     private static bool IsCommentCount(LineShape line) =>
         line.Words <= 12 && line.Digits is > 0 and <= 6 && line.Plain.Length > 0 && char.IsDigit(line.Plain[0])
-        && (line.Plain.Contains(" responses to ", StringComparison.Ordinal) || line.Plain.Contains(" thoughts on ", StringComparison.Ordinal)
+        && ((line.Words == 2 && (line.Plain.EndsWith(" comments", StringComparison.Ordinal) || line.Plain.EndsWith(" comment", StringComparison.Ordinal)))
+            || line.Plain.Contains(" responses to ", StringComparison.Ordinal) || line.Plain.Contains(" thoughts on ", StringComparison.Ordinal)
             || line.Plain.Contains(" comments on ", StringComparison.Ordinal) || line.Plain.Contains(" response to ", StringComparison.Ordinal));
 
     private static int LowerWords(ReadOnlySpan<char> words, out int joints)
@@ -114,7 +115,7 @@ internal static class LineKinds
             if (word.Length > 0 && char.IsLower(word[0]))
             {
                 lower++;
-                joints += word is "in" or "and" or "at" or "de" or "van" or "von" or "al" or "bin" or "for" or "by" or "with" ? 1 : 0;
+                joints += word is "in" or "and" or "at" or "de" or "van" or "von" or "al" or "bin" or "for" or "by" or "with" or "agencies" or "agency" or "staff" ? 1 : 0;
             }
         }
 

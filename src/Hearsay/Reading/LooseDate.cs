@@ -10,6 +10,7 @@ namespace Hearsay.Reading;
 internal static class LooseDate
 {
     private const int LongestDate = 64;
+    private const int LongestLine = 200;
 
     private static readonly string[] DayFormats =
     [
@@ -22,6 +23,25 @@ internal static class LooseDate
         "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss zzz",
         "yyyyMMddTHHmmssK", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss 'GMT'",
     ];
+
+    /// <summary>The first date that stands within a line, such as "Posted on June 3, 2016 by …"; null when there is none.</summary>
+    /// <param name="line">A line of the page; only its beginning is looked at.</param>
+    public static Timestamp? FindIn(string line)
+    {
+        var words = line[..Math.Min(line.Length, LongestLine)].Split([' ', '\t', '|', '\u00A0', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var length = Math.Min(3, words.Length - i); length > 0; length--)
+            {
+                if (Parse(string.Join(' ', words, i, length).Trim(',', '.', ';', ':', '-')) is { Date.Year: > 1900 } date)
+                {
+                    return date;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The date; null for what is none or leaves the order open.</summary>
     public static Timestamp? Parse(string? value)

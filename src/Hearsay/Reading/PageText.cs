@@ -47,43 +47,35 @@ internal sealed class PageText
         return (page._text.ToString(), page._paragraphs);
     }
 
+    // Children are counted through instead of asking a node for its next sibling, which AngleSharp answers in linear time.
     private void Walk(IElement body)
     {
         var root = PageNode.Of(body, null);
-        var nodes = new Stack<PageNode>();
-        nodes.Push(root);
-        INode node = body;
-        while (true)
+        var nodes = new Stack<PageNode>([root]);
+        var open = new Stack<(IElement Element, int Next)>([(body, 0)]);
+        while (open.TryPop(out var at))
         {
-            var entered = node is IElement element && !ReferenceEquals(node, body) ? Enter(element, nodes) : true;
-            if (node is IText characters)
+            var children = at.Element.ChildNodes;
+            if (at.Next == children.Length)
             {
-                Append(characters.Data, nodes.Peek());
-            }
+                if (open.Count > 0)
+                {
+                    Leave(at.Element, nodes);
+                }
 
-            if (entered && node.FirstChild is { } child)
-            {
-                node = child;
                 continue;
             }
 
-            if (entered)
+            open.Push((at.Element, at.Next + 1));
+            switch (children[at.Next])
             {
-                Leave(node, nodes, body);
+                case IText characters:
+                    Append(characters.Data);
+                    break;
+                case IElement element when Enter(element, nodes):
+                    open.Push((element, 0));
+                    break;
             }
-
-            while (!ReferenceEquals(node, body) && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                Leave(node, nodes, body);
-            }
-
-            if (ReferenceEquals(node, body))
-            {
-                break;
-            }
-
-            node = node.NextSibling!;
         }
 
         Flush(root);
@@ -116,13 +108,8 @@ internal sealed class PageText
         return true;
     }
 
-    private void Leave(INode node, Stack<PageNode> nodes, IElement body)
+    private void Leave(IElement element, Stack<PageNode> nodes)
     {
-        if (node is not IElement element || ReferenceEquals(node, body))
-        {
-            return;
-        }
-
         if (Inline.Contains(element.LocalName))
         {
             _links -= element.LocalName == "a" ? 1 : 0;
@@ -150,9 +137,8 @@ internal sealed class PageText
         }
     }
 
-    private void Append(string characters, PageNode node)
+    private void Append(string characters)
     {
-        _ = node;
         foreach (var c in characters)
         {
             if (char.IsWhiteSpace(c) && _preformatted == 0)

@@ -39,6 +39,7 @@ internal sealed class RawTextBlocks
             first = _lines.Count;
         }
 
+        AuthorNotes.Mark(_text, _lines, _furniture, first);
         var headline = Headlines.Find(_text, _lines, _furniture, first);
         MarkHead(headline, first);
         MarkBody(first, EndOfBody(first));
@@ -120,7 +121,7 @@ internal sealed class RawTextBlocks
             var kind = _furniture[i];
             inTeasers = kind == Furniture.Teasers || (inTeasers && kind == Furniture.None && !line.IsSentence);
             _kinds[i] = i >= end ? (kind == Furniture.Credit ? BlockKind.Credit : BlockKind.Chrome)
-                : kind == Furniture.Credit || LineKinds.IsReportLine(line) || (i >= last - 1 && LineKinds.IsContributors(_text, line)) ? BlockKind.Credit
+                : kind == Furniture.Credit || LineKinds.IsReportLine(line) || (i >= last - 1 && LineKinds.IsContributors(_text, line)) || (i > last && LineKinds.IsSignOff(_text, line)) ? BlockKind.Credit
                 : kind == Furniture.Caption ? BlockKind.Caption
                 : kind != Furniture.None || inTeasers ? BlockKind.Chrome
                 : i <= last || IsCutSentence(i, last) ? BlockKind.Body

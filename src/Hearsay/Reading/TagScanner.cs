@@ -15,6 +15,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
     private ReadOnlySpan<char> _name;
     private ReadOnlySpan<char> _attributes;
     private int _at;
+    private int _textStart;
+    private int _textEnd;
 
     /// <summary>True when the tag closes an element.</summary>
     public bool IsEnd { get; private set; }
@@ -28,9 +30,13 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
     /// <summary>Length of what stands between name and end of the tag.</summary>
     public readonly int AttributesLength => _attributes.Length;
 
+    /// <summary>True when there is something else than white space right before the tag.</summary>
+    public readonly bool HasTextBefore => !_html[_textStart.._textEnd].IsWhiteSpace();
+
     /// <summary>Goes to the next tag; false at the end.</summary>
     public bool Next()
     {
+        _textStart = _at;
         while (_at < _html.Length)
         {
             var open = _html[_at..].IndexOf('<');
@@ -46,6 +52,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
             }
             else if (_html[_at] == '/' ? _at + 1 < _html.Length && char.IsAsciiLetter(_html[_at + 1]) : char.IsAsciiLetter(_html[_at]))
             {
+                _textEnd = _at - 1;
                 ReadTag();
                 return true;
             }

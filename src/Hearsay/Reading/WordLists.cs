@@ -16,6 +16,7 @@ internal sealed class WordLists
     private readonly ImmutableArray<(string Phrase, Furniture Kind)> _strongParts;
     private readonly FrozenSet<string> _menuWords;
     private readonly FrozenSet<string> _dateWords;
+    private readonly FrozenSet<string> _roleWords;
 
     private WordLists()
     {
@@ -28,6 +29,7 @@ internal sealed class WordLists
         _strongParts = [.. Of(rows, "Part")];
         _menuWords = Of(rows, "word").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _dateWords = Of(rows, "date").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _roleWords = Of(rows, "role").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         FunctionWords = pack.Lines("function-words.tsv").Select(line => line.Split('\t'))
             .ToImmutableSortedDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Markup = pack.Lines("markup.tsv").Select(line => line.Split('\t'))
@@ -52,6 +54,9 @@ internal sealed class WordLists
 
     /// <summary>True for a word of lines that give a day and an hour.</summary>
     public bool IsDateWord(string word) => _dateWords.Contains(word);
+
+    /// <summary>True for a word that notes about authors call them by.</summary>
+    public bool IsRoleWord(string word) => _roleWords.Contains(word);
 
     /// <summary>What the phrases say of a line.</summary>
     /// <param name="line">In the form of <see cref="LineShape.Plain"/>.</param>

@@ -89,7 +89,7 @@ internal sealed class AccordingFinder
             return;
         }
 
-        var end = new ContentFinder(_view, _ => false).EndOf(right, Frame.Clause, VerbForm.Finite);
+        var end = new ContentFinder(_view, _ => false).EndOf(right, Frame.Clause, null);
         var span = _view.Span(right, end);
         var q = _view.QuotationOf(end - 1);
         content.Add(q >= 0 ? span.Union(_view.Outer[q].Span) : span);

@@ -89,6 +89,7 @@ internal sealed class CandidateFinder
             Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat => true,
             Frame.Quote or Frame.NounQuote or Frame.NounTo or Frame.NounWh or Frame.To or Frame.NounOf => quotation < 0,
             Frame.Noun or Frame.Of or Frame.For => quotation < 0 && addressee is null,
+            Frame.None or Frame.Adjective => quotation < 0 && !EndsClause(rest.First),
             _ => false,
         };
         if (complete)
@@ -100,7 +101,7 @@ internal sealed class CandidateFinder
         ImmutableArray<TextSpan> content;
         if (quotation >= 0)
         {
-            content = QuotedContent(quotation, first);
+            content = QuotedContent(quotation, first, last);
         }
         else
         {
@@ -145,14 +146,17 @@ internal sealed class CandidateFinder
                 || (finite < (subordinate ? 2 : 1) && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null));
         if (goesOn)
         {
-            var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, VerbForm.Finite));
+            var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, null));
             return subordinate && finite == 0 ? [right] : [left, right];
         }
 
         // "After the talks ended, he said …", "Asked about it, she shrugged"
         var aside = (subordinate && finite < 2) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
-        return aside || finite == 0 ? null : [left];
+        return aside || (finite == 0 && last - first < 12) ? null : [left]; // spun text hides its verbs
     }
+
+    private bool EndsClause(int at) => at >= _view.End || _view.IsFinal(at) || _view.IsComma(at) || _view.IsDash(at)
+        || _view[at].Upos is Upos.Sconj or Upos.Adp or Upos.Cconj || _view.Norm(at) is ")" or ":" or "”" or "\"";
 
     private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
         or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
@@ -179,9 +183,15 @@ internal sealed class CandidateFinder
         return -1;
     }
 
-    private ImmutableArray<TextSpan> QuotedContent(int quotation, int first)
+    private ImmutableArray<TextSpan> QuotedContent(int quotation, int first, int last)
     {
         var parts = _view.Outer[quotation].Parts;
+        if (!_view.Outer[quotation].Closed)
+        {
+            // the closing mark was lost: the cue ends it
+            parts = parts.SetItem(parts.Length - 1, new TextSpan(parts[^1].Start, Math.Max(parts[^1].Start + 1, _view[last].Span.End)));
+        }
+
         var start = _view[first].Span.Start;
         if (parts[0].Start <= start + 1)
         {
@@ -319,7 +329,7 @@ internal sealed class CandidateFinder
                 var last = _view.Article.TokenAtOrAfter(quotation.Span.End);
                 if (last < _view.End && !_view.IsComma(last) && !_view.IsFinal(last) && _view.Norm(last - 1) is not ",")
                 {
-                    var end = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
+                    var end = _contents.EndOf(complement.First, complement.Frame, group);
                     return ([_view.Span(complement.First, Math.Max(end, last))], q);
                 }
             }
@@ -327,7 +337,7 @@ internal sealed class CandidateFinder
             return (quotation.Parts, q);
         }
 
-        var stop = _contents.EndOf(complement.First, complement.Frame, group.Form, group.First);
+        var stop = _contents.EndOf(complement.First, complement.Frame, group);
         var tail = _view.QuotationOf(stop - 1);
         var span = _view.Span(complement.First, stop);
         if (tail >= 0 && _view.Outer[tail].Parts[0].Start > span.Start && _view.Outer[tail].Closed && _view.Outer[tail].Parts.Length == 1)
@@ -343,5 +353,19 @@ internal sealed class CandidateFinder
         return ([span], tail);
     }
 
-    private TextSpan SourceSpan(Subject subject) => _view.Span(subject.First, Math.Min(subject.End, _view.End));
+    // A name that was cut by a bad tag is whole again in the entity's mention.
+    private TextSpan SourceSpan(Subject subject)
+    {
+        var span = _view.Span(subject.First, Math.Min(subject.End, _view.End));
+        var from = Math.Max(_view.Sentence.Span.Start, span.Start - 60);
+        foreach (var (mention, _) in _view.Article.MentionsIn(new TextSpan(from, span.End)))
+        {
+            if (mention.Start < span.Start && mention.End > span.Start)
+            {
+                return mention.Union(span);
+            }
+        }
+
+        return span;
+    }
 }

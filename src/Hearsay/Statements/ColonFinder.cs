@@ -41,7 +41,9 @@ internal static class ColonFinder
         }
 
         var span = view.Span(view.First, colon);
-        var speaks = view.Article.EntityIn(span) is { Type: EntityType.Person or EntityType.Organization } || CueWords.Default.IsMessage(view[phrase.Head].Lemma)
+        var speaks = view.Article.MentionsIn(span).Any(mention => mention.Span.End == view[phrase.Head].Span.End
+                && mention.Entity.Type is EntityType.Person or EntityType.Organization)
+            || CueWords.Default.IsMessage(view[phrase.Head].Lemma)
             || CueWords.Default.IsAnonymousHead(view[phrase.Head].Lemma);
         if (!speaks)
         {

@@ -65,10 +65,26 @@ internal static class ComplementReader
 
         return view[i].Upos switch
         {
+            Upos.Adp when AcrossPlace(view, i, at) is { } further => further,
             Upos.Adp => new Complement(Preposition(view.Norm(i)), i + 1, view.Phrases.NounPhraseAt(i + 1), i + 1),
             Upos.Adj => new Complement(Frame.Adjective, i, null, at),
             _ => new Complement(Frame.None, i, null, at),
         };
+    }
+
+    // "said in Ardel that …", "complained to the council that …", "said at the palace: “…”"
+    private static Complement? AcrossPlace(SentenceView view, int preposition, int cueEnd)
+    {
+        if (view.Phrases.NounPhraseAt(preposition + 1) is not { } phrase || phrase.First != preposition + 1)
+        {
+            return null;
+        }
+
+        var i = SkipAdjuncts(view, PhraseExpander.Right(view, phrase, appositions: false).End);
+        var quoted = view.IsComma(i) || view.Norm(i) == ":" ? i + 1 : i;
+        return IsThat(view, i) && view[i].Upos != Upos.Det && view[i].Xpos != "WDT" ? new Complement(Frame.That, i, null, cueEnd)
+            : view.OpensQuotation(quoted) && quoted > i ? new Complement(Frame.Quote, quoted, null, cueEnd)
+            : null;
     }
 
     /// <summary>Skips adverbs and phrases of time and occasion.</summary>
@@ -224,8 +240,17 @@ internal static class ComplementReader
 
                 i = view.Phrases.VerbGroupAt(i) is { } inner ? inner.End : i;
             }
-            else if (view[i].Upos is Upos.Adp or Upos.Adj or Upos.Adv or Upos.Part || view.Norm(i) is "and" or "or" or "(" or ")"
-                || (view.IsComma(i) && (view.IsRelative(i + 1) || view.Phrases.NounPhraseAt(i + 1) is not null)) || view.QuotationOf(i) >= 0)
+            else if (view.IsComma(i))
+            {
+                var close = ClosingComma(view, i);
+                if (close < 0)
+                {
+                    return false;
+                }
+
+                i = close + 1;
+            }
+            else if (view[i].Upos is Upos.Adp or Upos.Adj or Upos.Adv or Upos.Part || view.Norm(i) is "and" or "or" or "(" or ")" || view.QuotationOf(i) >= 0)
             {
                 i++;
             }
@@ -236,6 +261,26 @@ internal static class ComplementReader
         }
 
         return false;
+    }
+
+    // The comma that closes an apposition or a relative clause: a list of names has no verb, a relative clause may have one.
+    private static int ClosingComma(SentenceView view, int open)
+    {
+        var relative = view.IsRelative(open + 1);
+        for (var i = open + 1; i < view.End && i < open + 40; i++)
+        {
+            if (view.IsComma(i))
+            {
+                return i;
+            }
+
+            if (!relative && view.Phrases.VerbGroupAt(i) is { Form: VerbForm.Finite })
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static Frame Preposition(string norm) => norm switch

@@ -19,10 +19,13 @@ internal sealed class ContentFinder
     /// <summary>The token after the content that begins at a token.</summary>
     /// <param name="first">First token of the content.</param>
     /// <param name="frame">Clauses reach further than phrases.</param>
-    /// <param name="cueForm">Form of the cue's verb: what is joined to the content may be joined to the cue instead.</param>
-    /// <param name="cueFirst">First token of the cue: after "Noting that …," the main clause follows.</param>
-    public int EndOf(int first, Frame frame, VerbForm cueForm, int cueFirst = -1)
+    /// <param name="cue">The cue: what is joined to the content may be joined to it instead; after "Noting that …," the main clause follows.</param>
+    public int EndOf(int first, Frame frame, VerbGroup? cue)
     {
+        var gerund = cue is { Form: VerbForm.Gerund };
+        var aside = gerund || (cue is { } inner && _view.IsRelative(inner.First - 1) && _view.IsComma(inner.First - 2)); // ", who says …, left"
+        var fronted = gerund && cue!.Value.First == _view.First;
+        var present = cue is { } verb && _view[verb.Head].Xpos == "VBP";
         var clausal = frame is Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat or Frame.NounWh or Frame.Quote or Frame.NounQuote or Frame.Colon;
         var stop = LastWord();
         for (var i = first; i < stop; i++)
@@ -32,7 +35,8 @@ internal sealed class ContentFinder
                 continue; // never cut inside a quotation
             }
 
-            if (i > first && (StopsAt(i, clausal, first) || (cueForm == VerbForm.Gerund && _view.IsComma(i) && _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }) || (cueFirst == _view.First && cueForm == VerbForm.Gerund && BeginsMainClause(i))))
+            if (i > first && (StopsAt(i, clausal, first, present)
+                || (aside && _view.IsComma(i) && _view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }) || (fronted && BeginsMainClause(i))))
             {
                 return Trim(first, i);
             }
@@ -53,7 +57,7 @@ internal sealed class ContentFinder
         return end;
     }
 
-    private bool StopsAt(int i, bool clausal, int first)
+    private bool StopsAt(int i, bool clausal, int first, bool present)
     {
         if (_view.Norm(i) is ";")
         {
@@ -68,7 +72,7 @@ internal sealed class ContentFinder
         if (_view.Norm(i) is "and" or "but" && _view.Phrases.VerbGroupAt(NextVerbal(i + 1)) is { Form: VerbForm.Finite } joined)
         {
             // "… and warned that": joined to the cue rather than to the content
-            return clausal ? _isSpeech(joined) && IsPast(joined) : true;
+            return !clausal || (_isSpeech(joined) && (IsPast(joined) || (present && _view[joined.Head].Xpos == "VBP")));
         }
 
         if (!clausal)

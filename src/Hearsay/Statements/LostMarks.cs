@@ -22,4 +22,43 @@ internal static class LostMarks
 
         return false;
     }
+
+    /// <summary>
+    /// Adds to each statement with lost marks the sentences that go on in the first person; cues inside them were the speaker's own words.
+    /// </summary>
+    public static List<Candidate> Join(AnalyzedArticle article, List<Candidate> chosen)
+    {
+        var result = new List<Candidate>(chosen);
+        for (var i = 0; i < result.Count; i++)
+        {
+            if (result[i] is not { Frame: Frame.After, Quotation: < 0 } spoken || !SpeaksInFirstPerson(article, spoken.ContentExtent))
+            {
+                continue;
+            }
+
+            var content = spoken.Content;
+            for (var next = spoken.Sentence + 1; next < article.Sentences.Length && GoesOn(article, spoken, next, result); next++)
+            {
+                content = content.Add(article.Sentences[next].Span);
+                result.RemoveAll(other => other.Sentence == next);
+            }
+
+            i = result.FindIndex(other => other.Cue == spoken.Cue);
+            result[i] = spoken with { Content = content };
+        }
+
+        return result;
+    }
+
+    private static bool GoesOn(AnalyzedArticle article, Candidate spoken, int next, List<Candidate> chosen)
+    {
+        var sentence = article.Sentences[next];
+        return sentence.Block == article.Sentences[spoken.Sentence].Block
+            && SpeaksInFirstPerson(article, sentence.Span)
+            && sentence.Span.In(article.Text).IndexOfAny("\"“”«»") < 0
+            && chosen.All(other => other.Sentence != next || IsFirstPerson(article, other));
+    }
+
+    private static bool IsFirstPerson(AnalyzedArticle article, Candidate candidate) =>
+        candidate.Source is { } source && source.Length <= 3 && SpeaksInFirstPerson(article, source);
 }

@@ -9,23 +9,25 @@ namespace Hearsay.Statements;
 internal static class PhraseChunker
 {
     /// <summary>The base phrases of a sentence.</summary>
-    public static Phrases Chunk(AnalyzedArticle article, Sentence sentence)
+    /// <param name="tokens">The sentence's tokens.</param>
+    /// <param name="sentence">The sentence; the phrases count tokens as it does, from the article's beginning.</param>
+    public static Phrases Chunk(ReadOnlySpan<Token> tokens, Sentence sentence)
     {
-        var tokens = article.Tokens.AsSpan();
         var nouns = ImmutableArray.CreateBuilder<NounPhrase>();
         var verbs = ImmutableArray.CreateBuilder<VerbGroup>();
-        var end = sentence.EndToken;
-        var i = sentence.FirstToken;
+        var offset = sentence.FirstToken;
+        var end = tokens.Length;
+        var i = 0;
         while (i < end)
         {
             if (NounPhraseFrom(tokens, i, end) is { } phrase)
             {
-                nouns.Add(phrase);
+                nouns.Add(new NounPhrase(phrase.First + offset, phrase.Head + offset, phrase.End + offset));
                 i = phrase.End;
             }
             else if (VerbGroupFrom(tokens, i, end) is { } group)
             {
-                verbs.Add(group);
+                verbs.Add(group with { First = group.First + offset, Head = group.Head + offset, End = group.End + offset });
                 i = group.End;
             }
             else

@@ -12,7 +12,8 @@ internal sealed class SentenceView
 {
     private static readonly Token Nothing = new(default, "", "", Upos.X, "");
 
-    private readonly ImmutableArray<Token> _tokens;
+    private readonly ImmutableArray<Token> _all;
+    private readonly Token[] _tokens;
     private readonly int[] _quotationOf;
 
     public SentenceView(AnalyzedArticle article, int index, ImmutableArray<Quotation> outer, int[] quotationOf)
@@ -20,9 +21,10 @@ internal sealed class SentenceView
         Article = article;
         Index = index;
         Sentence = article.Sentences[index];
-        Phrases = PhraseChunker.Chunk(article, Sentence);
+        _tokens = VerbRepair.Repair(article, Sentence);
+        Phrases = PhraseChunker.Chunk(_tokens.AsSpan(), Sentence);
         Outer = outer;
-        _tokens = article.Tokens;
+        _all = article.Tokens;
         _quotationOf = quotationOf;
     }
 
@@ -48,7 +50,7 @@ internal sealed class SentenceView
     public int End => Sentence.EndToken;
 
     /// <summary>The token at an index; an empty one outside the sentence.</summary>
-    public Token this[int token] => token >= First && token < End ? _tokens[token] : Nothing;
+    public Token this[int token] => token >= First && token < End ? _tokens[token - First] : Nothing;
 
     /// <summary>The lower-case form at an index; empty outside the sentence.</summary>
     public string Norm(int token) => this[token].Norm;
@@ -65,10 +67,10 @@ internal sealed class SentenceView
 
     /// <summary>Index of the outer quotation that the next sentence begins with; -1 for none.</summary>
     public int QuotationAfter =>
-        End < _tokens.Length && _quotationOf[End] is >= 0 and var q && Outer[q].Span.Start == _tokens[End].Span.Start ? q : -1;
+        End < _all.Length && _quotationOf[End] is >= 0 and var q && Outer[q].Span.Start == _all[End].Span.Start ? q : -1;
 
     /// <summary>The words from one token up to another (exclusive).</summary>
-    public TextSpan Span(int first, int end) => new(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
+    public TextSpan Span(int first, int end) => new(_all[first].Span.Start, _all[end - 1].Span.End);
 
     /// <summary>A comma.</summary>
     public bool IsComma(int token) => Norm(token) == ",";

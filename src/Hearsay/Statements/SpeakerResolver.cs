@@ -47,6 +47,11 @@ internal sealed class SpeakerResolver
             return new Speaker(atHead, null);
         }
 
+        if (TitledPerson(head, source) is { } titled)
+        {
+            return new Speaker(titled, null);
+        }
+
         if (InApposition(core, source) is { } named)
         {
             return new Speaker(named, null);
@@ -84,6 +89,21 @@ internal sealed class SpeakerResolver
         return best;
     }
 
+    // "Secretary of State Ann Lee": the phrase's head is the title that the person has.
+    private Entity? TitledPerson(Token head, TextSpan source)
+    {
+        foreach (var (span, entity) in _article.MentionsIn(source))
+        {
+            if (entity is { Type: EntityType.Person, Role: { } role } && role.Contains(head.Norm, StringComparison.OrdinalIgnoreCase)
+                && _article.Text.AsSpan(head.Span.End, Math.Max(0, span.Start - head.Span.End)).IndexOf(',') < 0)
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     // "[the ministry's spokeswoman], Ann Lee,": a name right after the first comma.
     private Entity? InApposition(TextSpan core, TextSpan source)
     {
@@ -98,6 +118,11 @@ internal sealed class SpeakerResolver
             {
                 var between = _article.Text.AsSpan(core.End, span.Start - core.End);
                 var comma = between.LastIndexOf(',');
+                if (comma >= 0 && entity.Role is { } role && role.AsSpan().Contains(between[(comma + 1)..].Trim(), StringComparison.Ordinal))
+                {
+                    return entity;
+                }
+
                 return comma >= 0 && between.Length - comma <= 40 && !between[(comma + 1)..].Contains(" of ", StringComparison.Ordinal) && !between[(comma + 1)..].Contains(" to ", StringComparison.Ordinal)
                     ? entity
                     : null;

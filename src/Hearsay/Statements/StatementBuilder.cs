@@ -13,6 +13,7 @@ internal sealed class StatementBuilder
     private readonly ImmutableArray<Quotation> _outer;
     private readonly CueLexicon _lexicon;
     private readonly SpeakerResolver _speakers;
+    private readonly ReferenceResolver _references;
     private readonly MediaChain _media;
 
     public StatementBuilder(GroundedArticle grounded, ImmutableArray<Quotation> outer, List<FoundCredit> credits, CueLexicon lexicon)
@@ -22,6 +23,7 @@ internal sealed class StatementBuilder
         _outer = outer;
         _lexicon = lexicon;
         _speakers = new SpeakerResolver(_article);
+        _references = new ReferenceResolver(_article);
         _media = new MediaChain(_article, credits);
     }
 
@@ -40,7 +42,7 @@ internal sealed class StatementBuilder
 
     private Statement Build(Candidate candidate, string id, string? within)
     {
-        var speaker = _speakers.Resolve(candidate);
+        var speaker = _references.Resolve(candidate, _speakers.Resolve(candidate));
         return new Statement
         {
             Id = id,
@@ -95,7 +97,7 @@ internal sealed class StatementBuilder
         var entity = _article.EntityIn(span);
         var told = candidate.Frame is Frame.NounThat or Frame.NounQuote or Frame.NounWh or Frame.NounTo or Frame.NounOf or Frame.AfterQuote or Frame.After
             || (candidate.Frame == Frame.On && candidate.Lemma == "call");
-        if (!told && entity is not { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group })
+        if (!told && (candidate.Frame is not (Frame.Noun or Frame.NounFor or Frame.NounAs or Frame.Against) || entity is not { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }))
         {
             return null;
         }

@@ -31,7 +31,7 @@ internal sealed class StatementExtractor
         ImmutableArray<Quotation> outer = [.. quotations.Where(quotation => quotation.Depth == 0)];
         var candidates = CandidatesOf(article, outer).ToList();
         var chosen = CandidateSelector.Select(candidates, _lexicon);
-        var joined = QuotationJoiner.Join(article, outer, chosen);
+        var joined = LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
         var credits = CreditFinder.Find(article);
         var statements = new StatementBuilder(grounded, outer, credits, _lexicon).Build(joined);
         return new StatementFindings(statements, [.. credits.Select(found => found.Credit)], [.. diagnostics]);

@@ -226,11 +226,7 @@ internal sealed class SubjectFinder
 
     private Subject? OfParticiple(VerbGroup group, int depth)
     {
-        var p = group.First - 1;
-        while (p > _view.First && _view[p].Upos == Upos.Adv)
-        {
-            p--;
-        }
+        var p = SkipBack(group.First - 1);
 
         if (p < _view.First)
         {
@@ -257,7 +253,7 @@ internal sealed class SubjectFinder
         {
             var whole = PhraseExpander.Left(_view, phrase);
             return _view[phrase.Head].Upos == Upos.Propn && CueWords.Default.IsMessage(_view[whole.Core.Head].Lemma)
-                ? new Subject(phrase.First, phrase.End, phrase) // "a recording of [Ann Lee] saying"
+                ? new Subject(_view.Norm(whole.Core.End) == "of" ? whole.Core.End + 1 : phrase.First, phrase.End, phrase) // "a recording of [Ann Lee] saying"
                 : whole;
         }
 

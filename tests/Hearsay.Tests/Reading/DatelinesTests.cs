@@ -11,6 +11,7 @@ public sealed class DatelinesTests
     [InlineData("OSTER (GZT) — The envoy left.", "OSTER (GZT) —")]
     [InlineData("NEW OSTER, Tarn -- The envoy left.", "NEW OSTER, Tarn --")]
     [InlineData("OSTER: The envoy left.", "OSTER:")]
+    [InlineData("OSTER, June 3 The envoy left.", "OSTER, June 3")]
     [InlineData("OSTER The envoy left.", "OSTER")]
     [InlineData("OSTER Rebels left. They were seen near Oster.", "OSTER")]
     [InlineData("Oster (GZT) – The envoy left.", "Oster (GZT) –")]

@@ -57,7 +57,7 @@ public class AnnotateFilterTests
     [Fact]
     public void Spans_count_code_points()
     {
-        var line = JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = "x", ["text"] = "😀😀 “We will stay,” the mayor said." });
+        var line = JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = "x", ["text"] = "😀😀 It was late. “We will stay,” the mayor said." });
         var record = Run(line, threads: 1)[0];
         var statement = record.GetProperty("statements")[0];
         var text = record.GetProperty("text").GetString()!.EnumerateRunes().ToArray();

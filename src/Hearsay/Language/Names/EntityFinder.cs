@@ -28,6 +28,9 @@ internal sealed class EntityFinder
         var names = _collector.Collect(text, layer);
         var drafts = _linker.Link(text, tokens, names);
         RoleFinder.Find(text, layer, drafts);
+        var discourse = Discourse.Of(text, layer, drafts);
+        NominalFinder.Find(discourse);
+        PronounResolver.Resolve(discourse);
         return Build(text, tokens, drafts);
     }
 

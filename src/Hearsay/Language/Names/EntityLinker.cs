@@ -2,28 +2,6 @@ using Hearsay.Model;
 
 namespace Hearsay.Language.Names;
 
-/// <summary>One thing with the names that name it; what entities are built from.</summary>
-internal sealed class EntityDraft
-{
-    /// <summary>What it is.</summary>
-    public required EntityType Type { get; init; }
-
-    /// <summary>Its fullest name: tokens [First, End).</summary>
-    public required NameSpan Fullest { get; set; }
-
-    /// <summary>Its mentions by name.</summary>
-    public List<NameSpan> Names { get; } = [];
-
-    /// <summary>Its mentions by description or pronoun, as token ranges.</summary>
-    public List<(int First, int End, MentionForm Form)> Others { get; } = [];
-
-    /// <summary>The role that the text gives it, as a text span; empty for none.</summary>
-    public TextSpan Role { get; set; }
-
-    /// <summary>The last word of a title alone ("President"), kept when no fuller role is found.</summary>
-    public TextSpan Title { get; set; }
-}
-
 /// <summary>
 /// Groups the names of an article by what they name: equal names, last names, short forms, acronyms, names of the same country. Works from
 /// left to right over dictionaries, so linear in the number of names.

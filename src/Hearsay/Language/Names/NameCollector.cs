@@ -44,7 +44,7 @@ internal sealed class NameCollector
         AddHeadlines(layer, views, found, at, taken);
         foreach (var raw in found)
         {
-            var name = NameEdges.Whole(text, tokens, Trim(tokens, raw));
+            var name = NameEdges.WithHead(text, tokens, NameEdges.Whole(text, tokens, Trim(tokens, raw)), _lists);
             if (name.Count > 0 && IsFree(taken, name) && !IsPartOfKnown(layer, name))
             {
                 Place(at, taken, Typed(tokens, name));
@@ -70,7 +70,7 @@ internal sealed class NameCollector
     /// In headlines capitals say little. There a name is one that the running text has too; failing that, one whose words are all proper
     /// nouns and nowhere in lower case. What was found in them beyond that is dropped from the list.
     /// </summary>
-    private static void AddHeadlines(WordLayer layer, NameViews views, List<NameSpan> found, NameSpan[] at, bool[] taken)
+    private void AddHeadlines(WordLayer layer, NameViews views, List<NameSpan> found, NameSpan[] at, bool[] taken)
     {
         var tokens = layer.Tokens.AsSpan();
         var modes = new CaseMode[tokens.Length];
@@ -97,7 +97,7 @@ internal sealed class NameCollector
                 var name = new NameSpan(i, i + length, known.Type);
                 if (length > 0 && IsFree(taken, name) && NameViews.MayStart(views.Words[i].Form.Shape))
                 {
-                    Place(at, taken, name);
+                    Place(at, taken, Typed(tokens, name));
                     i += length - 1;
                 }
             }
@@ -192,6 +192,12 @@ internal sealed class NameCollector
         if ((known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 && (known.As & (KnownAs.City | KnownAs.Country)) == 0)
         {
             return name with { Type = EntityType.Group, Key = known.Country is null ? null : "people:" + known.Country };
+        }
+
+        var single = name.Count == 1 && (name.First == 0 || !_lists.Is(tokens[name.First - 1].Norm, NameWord.Title));
+        if ((known.As & KnownAs.City) != 0 && single && name.Type is EntityType.Person or EntityType.Organization)
+        {
+            return name with { Type = EntityType.GeopoliticalEntity };
         }
 
         return name.Type switch

@@ -34,7 +34,8 @@ internal static class NameDecoder
                 var token = sentence.FirstToken + i;
                 var label = NameLabels.Outside;
                 var able = NameViews.MayStart(words[i].Form.Shape);
-                if (able || last != NameLabels.Outside)
+                var year = words[i].Form.Shape == WordShape.Number && layer.Tokens[token].Span.Length == 4; // "the 1999 Arvanian election"
+                if (able || year || last != NameLabels.Outside)
                 {
                     var seen = (uint)memory.GetValueOrDefault(layer.Tokens[token].Norm);
                     var next = i + 1 < words.Length && NameViews.MayStart(words[i + 1].Form.Shape)

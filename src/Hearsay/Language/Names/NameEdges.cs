@@ -1,3 +1,5 @@
+using Hearsay.Model;
+
 namespace Hearsay.Language.Names;
 
 /// <summary>Mends the edges of names where a hyphen or an Arabic article parts them.</summary>
@@ -37,6 +39,17 @@ internal static class NameEdges
         }
 
         return name with { First = first, End = end };
+    }
+
+    /// <summary>The name with the capitalised head that follows it: "Saif" + "Front" is an organisation.</summary>
+    public static NameSpan WithHead(string text, ReadOnlySpan<Token> tokens, NameSpan name, NameLists lists)
+    {
+        var next = name.End;
+        return name.Count > 0 && name.Type != EntityType.Event && (name.Type != EntityType.Person || name.Count == 1 || tokens[name.First + 1].Norm == "-")
+            && next < tokens.Length && char.IsUpper(text[tokens[next].Span.Start]) && tokens[next].Upos == Upos.Propn
+            && lists.Is(tokens[next].Norm, NameWord.OrgHead) && tokens[next].Span.Start == tokens[next - 1].Span.End + 1
+            ? name with { End = next + 1, Type = EntityType.Organization, Key = null }
+            : name;
     }
 
     /// <summary>The name without "al-" at its front.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Resources;
 
 namespace Hearsay.Language.Names;
@@ -69,7 +68,9 @@ internal sealed class NameLists
 {
     private static readonly Lazy<NameLists> Shared = new(() => new NameLists(ResourcePack.Get("language", "written by hand")));
 
-    private readonly FrozenDictionary<string, NameWord> _words;
+    private readonly Dictionary<string, NameWord> _words;
+    private readonly Dictionary<string, bool> _women = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _nominals = new(StringComparer.Ordinal);
 
     private NameLists(ResourcePack pack)
     {
@@ -86,7 +87,17 @@ internal sealed class NameLists
             words[cells[0]] = kinds;
         }
 
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _words = words;
+        foreach (var line in pack.Lines("givennames.tsv"))
+        {
+            _women[line[..^2]] = line[^1] == 'f';
+        }
+
+        foreach (var line in pack.Lines("nominals.tsv"))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            _nominals[line[..tab]] = line[(tab + 1)..].Split(' ');
+        }
     }
 
     /// <summary>The lists of this build.</summary>
@@ -97,4 +108,10 @@ internal sealed class NameLists
 
     /// <summary>Whether a norm is of one of these kinds.</summary>
     public bool Is(string norm, NameWord kinds) => (Of(norm) & kinds) != 0;
+
+    /// <summary>Whether a given name is a woman's; null when it is not known or may be either's.</summary>
+    public bool? IsWoman(string norm) => _women.TryGetValue(norm, out var woman) ? woman : null;
+
+    /// <summary>The roles of a person who is called "the HEAD".</summary>
+    public ReadOnlySpan<string> RolesOf(string head) => _nominals.TryGetValue(head, out var roles) ? roles : [];
 }

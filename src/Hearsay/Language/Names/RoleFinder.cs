@@ -16,6 +16,15 @@ internal static class RoleFinder
     public static void Find(string text, WordLayer layer, List<EntityDraft> drafts)
     {
         var sentences = SentenceOf(layer);
+        var person = new bool[layer.Tokens.Length]; // tokens of persons' names, at which a role cannot go on
+        foreach (var draft in drafts)
+        {
+            foreach (var name in draft.Names)
+            {
+                person.AsSpan(name.First, name.Count).Fill(draft.Type == EntityType.Person);
+            }
+        }
+
         foreach (var draft in drafts)
         {
             if (draft.Type != EntityType.Person)
@@ -26,7 +35,7 @@ internal static class RoleFinder
             foreach (var name in draft.Names)
             {
                 var sentence = layer.Sentences[sentences[name.First]];
-                Consider(layer, draft, Before(text, layer, sentence, name.First));
+                Consider(layer, draft, Before(text, layer, sentence, name.First, person));
                 if (draft.Role.IsEmpty || draft.Role.Length < 12)
                 {
                     Consider(layer, draft, After(layer, sentence, name.End));
@@ -69,7 +78,7 @@ internal static class RoleFinder
     }
 
     /// <summary>The role that ends right before a name, or before a comma before it.</summary>
-    private static (int First, int End) Before(string text, WordLayer layer, Sentence sentence, int name)
+    private static (int First, int End) Before(string text, WordLayer layer, Sentence sentence, int name, bool[] person)
     {
         var tokens = layer.Tokens.AsSpan();
         var end = name;
@@ -81,13 +90,13 @@ internal static class RoleFinder
         }
 
         var first = end;
-        while (first > sentence.FirstToken && end - first < LongestRole && Continues(text, tokens, first - 1, end))
+        while (first > sentence.FirstToken && end - first < LongestRole && !person[first - 1] && Continues(text, tokens, first - 1, end))
         {
             first--;
         }
 
         // The phrase begins with a modifier or the role word itself, not with what joined it to the left.
-        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$"))
+        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || IsVerbLike(tokens, first, end)))
         {
             first++;
         }
@@ -139,6 +148,11 @@ internal static class RoleFinder
             _ => false,
         };
     }
+
+    /// <summary>A past form that the tagger took for a modifier of the role ("NAME slammed Arvanian president NAME").</summary>
+    private static bool IsVerbLike(ReadOnlySpan<Token> tokens, int first, int end) =>
+        first + 1 < end && tokens[first].Upos is Upos.Noun or Upos.Verb or Upos.Adj && tokens[first].Norm.EndsWith("ed", StringComparison.Ordinal)
+        && tokens[first + 1].Upos != Upos.Punct && tokens[first].Norm is not "united" and not "armed" and not "retired" and not "appointed" and not "elected";
 
     private static bool HasRole(ReadOnlySpan<Token> tokens, int first, int end)
     {

@@ -15,15 +15,28 @@ internal static class TypeVote
     public static void Settle(ReadOnlySpan<Token> tokens, List<NameSpan> names)
     {
         var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        var persons = new Dictionary<string, int>(StringComparer.Ordinal);
+        var persons = new HashSet<string>(StringComparer.Ordinal);
+        var fronts = new HashSet<string>(StringComparer.Ordinal); // "Saif" of "Saif Front"
         foreach (var name in names)
         {
             ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, NameKey(tokens, name), out _);
             counts ??= new int[Types];
             counts[(int)name.Type]++;
+            if (name.Count <= 2 && name.Key is null && name.Type is EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Organization
+                && IsAfterPlaceWord(tokens, name.First))
+            {
+                counts[(int)EntityType.GeopoliticalEntity] += 2;
+            }
+
             if (name.Type == EntityType.Person && name.Count > 1)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(persons, tokens[name.End - 1].Norm, out _)++;
+                persons.Add(tokens[name.End - 1].Norm);
+            }
+
+            if (NameEdges.WithoutParticle(tokens, name) is { Count: 2 } pair && name.Type == EntityType.Organization
+                && NameLists.Default.Is(tokens[pair.End - 1].Norm, NameWord.OrgHead) && tokens[pair.First].Upos == Upos.Propn)
+            {
+                fronts.Add(tokens[pair.First].Norm);
             }
         }
 
@@ -35,9 +48,15 @@ internal static class TypeVote
                 continue;
             }
 
-            if (name.Count == 1 && name.Type is not EntityType.Group && persons.ContainsKey(tokens[name.First].Norm))
+            if (name.Count == 1 && name.Type is not EntityType.Group && persons.Contains(tokens[name.First].Norm))
             {
                 names[i] = name with { Type = EntityType.Person };
+                continue;
+            }
+
+            if (name.Type == EntityType.Person && NameEdges.WithoutParticle(tokens, name) is { Count: 1 } bare && fronts.Contains(tokens[bare.First].Norm))
+            {
+                names[i] = name with { Type = EntityType.Organization };
                 continue;
             }
 
@@ -54,6 +73,11 @@ internal static class TypeVote
             names[i] = name with { Type = (EntityType)best };
         }
     }
+
+    /// <summary>"in NAME", "the town of NAME".</summary>
+    private static bool IsAfterPlaceWord(ReadOnlySpan<Token> tokens, int first) =>
+        first > 0 && (tokens[first - 1].Norm is "in" or "near" or "inside" or "outside"
+            || (first > 1 && tokens[first - 1].Norm == "of" && NameLists.Default.Is(tokens[first - 2].Norm, NameWord.LocHead)));
 
     /// <summary>The norms of a name, joined by spaces.</summary>
     public static string NameKey(ReadOnlySpan<Token> tokens, NameSpan name)

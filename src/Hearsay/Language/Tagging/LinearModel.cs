@@ -20,28 +20,36 @@ internal sealed class LinearModel
     /// <summary>Version of the file format.</summary>
     public const int FormatVersion = 1;
 
-    private readonly uint[] _slots; // open addressing: feature key, 0 for empty
-    private readonly int[] _offsets; // first weight of the feature in the same slot
-    private readonly byte[] _counts;
-    private readonly byte[] _labels;
-    private readonly sbyte[] _weights;
+    private const int OffsetBits = 24;
+
+    // Open addressing. A slot holds key (32 bits), index of the first weight (24) and number of weights (8), so that a look-up touches one
+    // cache line for the slot and one for the weights; an empty slot is 0.
+    private readonly ulong[] _slots;
+    private readonly ushort[] _weights; // label in the high byte, signed weight in the low one
     private readonly int _mask;
 
     public LinearModel(string[] labels, uint[] keys, byte[] counts, byte[] weightLabels, sbyte[] weights)
     {
         Labels = labels;
+        if (weights.Length >= 1 << OffsetBits)
+        {
+            throw new InvalidDataException("The model has too many weights.");
+        }
+
         var size = 1;
         while (size < keys.Length * 3 / 2)
         {
             size *= 2;
         }
 
-        _slots = new uint[size];
-        _offsets = new int[size];
-        _counts = new byte[size];
+        _slots = new ulong[size];
         _mask = size - 1;
-        _labels = weightLabels;
-        _weights = weights;
+        _weights = new ushort[weights.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            _weights[i] = (ushort)((weightLabels[i] << 8) | (byte)weights[i]);
+        }
+
         var offset = 0;
         for (var i = 0; i < keys.Length; i++)
         {
@@ -51,9 +59,7 @@ internal sealed class LinearModel
                 slot = (slot + 1) & _mask;
             }
 
-            _slots[slot] = keys[i];
-            _offsets[slot] = offset;
-            _counts[slot] = counts[i];
+            _slots[slot] = ((ulong)keys[i] << 32) | ((ulong)offset << 8) | counts[i];
             offset += counts[i];
         }
     }
@@ -101,26 +107,21 @@ internal sealed class LinearModel
         scores.Clear();
         foreach (var feature in features)
         {
-            var slot = (int)(feature & (uint)_mask);
-            while (_slots[slot] != feature)
+            var at = (int)(feature & (uint)_mask);
+            var slot = _slots[at];
+            while ((uint)(slot >> 32) != feature && slot != 0)
             {
-                if (_slots[slot] == 0)
+                at = (at + 1) & _mask;
+                slot = _slots[at];
+            }
+
+            if (slot != 0)
+            {
+                foreach (var weight in _weights.AsSpan((int)((slot >> 8) & ((1 << OffsetBits) - 1)), (int)(slot & 0xFF)))
                 {
-                    goto next;
+                    scores[weight >> 8] += (sbyte)weight;
                 }
-
-                slot = (slot + 1) & _mask;
             }
-
-            var from = _offsets[slot];
-            var labels = _labels.AsSpan(from, _counts[slot]);
-            var weights = _weights.AsSpan(from, labels.Length);
-            for (var i = 0; i < labels.Length; i++)
-            {
-                scores[labels[i]] += weights[i];
-            }
-
-        next:;
         }
     }
 

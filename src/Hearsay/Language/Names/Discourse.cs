@@ -1,0 +1,140 @@
+using Hearsay.Model;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>
+/// What the search for descriptions and pronouns needs of an article: the sentence, the quotation and the mention that each token is in.
+/// </summary>
+internal sealed class Discourse
+{
+    private Discourse(string text, WordLayer layer, List<EntityDraft> drafts, int[] sentences, int[] quotes)
+    {
+        Text = text;
+        Layer = layer;
+        Drafts = drafts;
+        SentenceOf = sentences;
+        QuoteOf = quotes;
+        MentionAt = new EntityDraft?[layer.Tokens.Length];
+        InRole = new bool[layer.Tokens.Length];
+        foreach (var draft in drafts)
+        {
+            MarkRole(draft.Role);
+            MarkRole(draft.Title);
+            foreach (var name in draft.Names)
+            {
+                MentionAt.AsSpan(name.First, name.Count).Fill(draft);
+            }
+        }
+    }
+
+    /// <summary>The article's text.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words.</summary>
+    public WordLayer Layer { get; }
+
+    /// <summary>Its entities; descriptions add to them.</summary>
+    public List<EntityDraft> Drafts { get; }
+
+    /// <summary>Sentence index of each token.</summary>
+    public int[] SentenceOf { get; }
+
+    /// <summary>Number of the quotation that each token is in, from 1; 0 outside.</summary>
+    public int[] QuoteOf { get; }
+
+    /// <summary>The entity that each token mentions; null for none.</summary>
+    public EntityDraft?[] MentionAt { get; }
+
+    /// <summary>Whether each token is part of the role that was read beside a name.</summary>
+    public bool[] InRole { get; }
+
+    /// <summary>Reads an article.</summary>
+    public static Discourse Of(string text, WordLayer layer, List<EntityDraft> drafts)
+    {
+        var sentences = new int[layer.Tokens.Length];
+        var quotes = new int[layer.Tokens.Length];
+        int quote = 0, open = 0, block = -1;
+        for (var s = 0; s < layer.Sentences.Length; s++)
+        {
+            var sentence = layer.Sentences[s];
+            if (sentence.Block != block)
+            {
+                open = 0; // a quotation does not outlast its paragraph
+                block = sentence.Block;
+            }
+
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                sentences[i] = s;
+                var c = text[layer.Tokens[i].Span.Start];
+                if (c is '“' or '«' || (c == '"' && open == 0))
+                {
+                    open = ++quote;
+                }
+                else if (c is '”' or '»' or '"')
+                {
+                    open = 0;
+                }
+
+                quotes[i] = open;
+            }
+        }
+
+        return new Discourse(text, layer, drafts, sentences, quotes);
+    }
+
+    private void MarkRole(TextSpan role)
+    {
+        if (role.IsEmpty)
+        {
+            return;
+        }
+
+        var (low, high) = (0, Layer.Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Layer.Tokens[middle].Span.Start < role.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < InRole.Length && Layer.Tokens[i].Span.End <= role.End; i++)
+        {
+            InRole[i] = true;
+        }
+    }
+
+    /// <summary>Adds a mention by description or pronoun.</summary>
+    public void Add(EntityDraft draft, int first, int end, MentionForm form)
+    {
+        draft.Others.Add((first, end, form));
+        MentionAt.AsSpan(first, end - first).Fill(draft);
+    }
+
+    /// <summary>Whether the words that end before a token are the subject of a verb there ("NAME said", "NAME, 50, has").</summary>
+    public bool IsSubject(int end)
+    {
+        var tokens = Layer.Tokens.AsSpan();
+        for (var i = end; i < tokens.Length && i < end + 3 && SentenceOf[i] == SentenceOf[end - 1]; i++)
+        {
+            if (tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return true;
+            }
+
+            if (tokens[i].Upos is not (Upos.Adv or Upos.Part))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb of speech, or "according to", stands right before a token.</summary>
+    public bool FollowsSpeech(int first)
+    {
+        var tokens = Layer.Tokens.AsSpan();
+        return first > 0 && (NameLists.Default.Is(tokens[first - 1].Norm, NameWord.Speech)
+            || (first > 1 && tokens[first - 1].Norm == "to" && tokens[first - 2].Norm == "according"));
+    }
+}

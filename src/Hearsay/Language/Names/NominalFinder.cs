@@ -1,0 +1,277 @@
+using Hearsay.Model;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>
+/// Mentions by description: "the spokeswoman" for somebody whose role says so, and people without a name ("two officials", "rebels") where they
+/// act or speak. Conservative: a description that fits nobody and does nothing is left alone.
+/// </summary>
+internal sealed class NominalFinder
+{
+    private const int LongestPhrase = 8;
+    private const int FarthestSentence = 12;
+
+    private readonly NameLists _lists = NameLists.Default;
+    private readonly Discourse _discourse;
+    private readonly Dictionary<string, EntityDraft> _nameless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityDraft> _namelessByHead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EntityDraft>> _byRole = new(StringComparer.Ordinal);
+
+    private NominalFinder(Discourse discourse)
+    {
+        _discourse = discourse;
+        foreach (var draft in discourse.Drafts)
+        {
+            if (draft.Type == EntityType.Person)
+            {
+                IndexRole(draft, draft.Role.IsEmpty ? draft.Title : draft.Role);
+            }
+        }
+    }
+
+    /// <summary>Adds the descriptions to the entities of an article.</summary>
+    public static void Find(Discourse discourse)
+    {
+        var finder = new NominalFinder(discourse);
+        foreach (var sentence in discourse.Layer.Sentences)
+        {
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (finder.IsHead(sentence, i))
+                {
+                    finder.Take(sentence, finder.Start(sentence, i), i);
+                }
+            }
+        }
+    }
+
+    private void IndexRole(EntityDraft draft, TextSpan role)
+    {
+        if (role.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var range in role.In(_discourse.Text).SplitAny(' ', '-', '\n', ','))
+        {
+            var word = Norms.Write(role.In(_discourse.Text)[range].ToString());
+            if (_lists.Is(word, NameWord.Role))
+            {
+                if (!_byRole.TryGetValue(word, out var people))
+                {
+                    _byRole[word] = people = [];
+                }
+
+                if (people.Count < 8 && !people.Contains(draft))
+                {
+                    people.Add(draft);
+                }
+            }
+        }
+    }
+
+    private bool IsHead(Sentence sentence, int at)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        ref readonly var token = ref tokens[at];
+        if (_discourse.MentionAt[at] is not null || token.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)
+            || !_lists.Is(token.Norm, NameWord.Role | NameWord.Plural | NameWord.Body))
+        {
+            return false;
+        }
+
+        if (at + 1 >= sentence.EndToken)
+        {
+            return true;
+        }
+
+        // The last noun of its phrase, and not the title of the name that follows.
+        ref readonly var next = ref tokens[at + 1];
+        return next.Upos is not (Upos.Noun or Upos.Propn or Upos.Part) && next.Xpos is not ("HYPH" or "POS") && _discourse.MentionAt[at + 1] is null;
+    }
+
+    private int Start(Sentence sentence, int head)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var first = head;
+        while (first > sentence.FirstToken && head - first < LongestPhrase)
+        {
+            ref readonly var token = ref tokens[first - 1];
+            var inside = token.Upos is Upos.Noun or Upos.Propn or Upos.Adj || token.Xpos is "HYPH" or "POS"
+                || (token.Upos == Upos.Num && tokens[first].Upos != Upos.Num && !token.Norm.Contains(':', StringComparison.Ordinal))
+                || (token.Xpos == "VBN" && first - 2 >= sentence.FirstToken && tokens[first - 2].Xpos == "HYPH");
+            if (!inside || (_discourse.MentionAt[first - 1] is { Type: EntityType.Person } && tokens[first].Xpos != "POS"))
+            {
+                break;
+            }
+
+            first--;
+        }
+
+        while (first < head && (tokens[first].Xpos is "HYPH" or "POS"))
+        {
+            first++;
+        }
+
+        var before = first - 1;
+        return before >= sentence.FirstToken && (tokens[before].Upos == Upos.Det || tokens[before].Xpos == "PRP$") ? before : first;
+    }
+
+    private void Take(Sentence sentence, int first, int head)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var singular = tokens[head].Xpos is "NN" or "NNP" or "JJ";
+        var isBody = _lists.Is(tokens[head].Norm, NameWord.Body);
+        if (singular && !isBody && (Beside(sentence, first, head) ?? Person(tokens, first, head)) is { } person)
+        {
+            _discourse.Add(person, first, head + 1, MentionForm.Nominal);
+            return;
+        }
+
+        if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || !Acts(sentence, first, head) || tokens[first].Xpos == "PRP$")
+        {
+            return;
+        }
+
+        var definite = tokens[first].Norm is "the" or "this" or "that" or "these" or "those";
+        var bare = tokens[first].Upos == Upos.Det ? first + 1 : first;
+        if (bare > head)
+        {
+            return;
+        }
+
+        var key = TypeVote.NameKey(tokens, new NameSpan(bare, head + 1, EntityType.Person));
+        if (!_nameless.TryGetValue(key, out var draft) && !(definite && bare == head && _namelessByHead.TryGetValue(tokens[head].Lemma, out draft)))
+        {
+            draft = new EntityDraft
+            {
+                Type = isBody ? EntityType.Organization : EntityType.Person,
+                Fullest = new NameSpan(bare, head + 1, EntityType.Person),
+                Plural = !singular || isBody,
+                Nameless = true,
+            };
+            _discourse.Drafts.Add(draft);
+        }
+
+        _nameless[key] = draft;
+        _namelessByHead[tokens[head].Lemma] = draft;
+        _discourse.Add(draft, first, head + 1, MentionForm.Nominal);
+    }
+
+    /// <summary>The person whose name the description stands beside: "the president, NAME" or "NAME, the president".</summary>
+    private EntityDraft? Beside(Sentence sentence, int first, int head)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        if (head + 2 < sentence.EndToken && tokens[head + 1].Norm == "," && _discourse.MentionAt[head + 2] is { Type: EntityType.Person } after)
+        {
+            return after;
+        }
+
+        return first - 2 >= sentence.FirstToken && tokens[first - 1].Norm == "," && _discourse.MentionAt[first - 2] is { Type: EntityType.Person } before
+            ? before
+            : null;
+    }
+
+    /// <summary>The person who was mentioned last of those with a fitting role, for a definite description.</summary>
+    private EntityDraft? Person(ReadOnlySpan<Token> tokens, int first, int head)
+    {
+        if (tokens[first].Norm != "the")
+        {
+            return null;
+        }
+
+        EntityDraft? best = null;
+        var latest = -1;
+        Consider(tokens[head].Norm, tokens, ref best, ref latest, first, head);
+        foreach (var role in _lists.RolesOf(tokens[head].Norm))
+        {
+            Consider(role, tokens, ref best, ref latest, first, head);
+        }
+
+        return best;
+    }
+
+    private void Consider(string role, ReadOnlySpan<Token> tokens, ref EntityDraft? best, ref int latest, int first, int head)
+    {
+        if (!_byRole.TryGetValue(role, out var people))
+        {
+            return;
+        }
+
+        foreach (var person in people)
+        {
+            var last = person.LastBefore(first);
+            if (last > latest && _discourse.SentenceOf[first] - _discourse.SentenceOf[last] <= FarthestSentence && Fits(person, tokens, first, head))
+            {
+                best = person;
+                latest = last;
+            }
+        }
+    }
+
+    /// <summary>Capitalised modifiers of the description must occur in the role ("the Arvanian minister").</summary>
+    private bool Fits(EntityDraft person, ReadOnlySpan<Token> tokens, int first, int head)
+    {
+        var role = (person.Role.IsEmpty ? person.Title : person.Role).In(_discourse.Text);
+        for (var i = first + 1; i < head; i++)
+        {
+            var form = tokens[i].Span.In(_discourse.Text);
+            if (char.IsUpper(form[0]) && !role.Contains(form[..Math.Min(4, form.Length)], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"Secretary of State NAME": the role of a name that follows, in a mention that gave no role of its own.</summary>
+    private bool IsTitleOfName(Sentence sentence, int head)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        if (head + 3 >= sentence.EndToken || tokens[head + 1].Norm is not ("of" or "for"))
+        {
+            return false;
+        }
+
+        for (var i = head + 2; i < sentence.EndToken && i < head + 8; i++)
+        {
+            if (_discourse.MentionAt[i] is { Type: EntityType.Person })
+            {
+                return true;
+            }
+
+            if (tokens[i].Upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Adp or Upos.Det))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a description is the subject of a verb, or the source of "said …" and "according to …".</summary>
+    private bool Acts(Sentence sentence, int first, int head)
+    {
+        if (_discourse.IsSubject(head + 1) || _discourse.FollowsSpeech(first))
+        {
+            return true;
+        }
+
+        // "officials in the region said", "an official familiar with the matter said"
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var i = head + 1;
+        if (i < sentence.EndToken && tokens[i].Norm is "in" or "of" or "at" or "from" or "with" or "for" or "familiar" or "close" or "who" or "briefed" or "on")
+        {
+            for (; i < sentence.EndToken && i < head + 9; i++)
+            {
+                if (_lists.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,207 @@
+using Hearsay.Model;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>
+/// Links pronouns to entities by recency, number, gender and subjecthood (in the manner of Lappin and Leass 1994, with far fewer rules); "I" to
+/// whoever speaks the quotation. Left alone when in doubt. Looks back over a fixed number of mentions, so linear.
+/// </summary>
+internal sealed class PronounResolver
+{
+    private const int Window = 16;
+
+    private readonly Discourse _discourse;
+    private readonly NameLists _lists = NameLists.Default;
+    private readonly (EntityDraft Draft, int First, bool Subject)[] _recent = new (EntityDraft, int, bool)[Window];
+    private int _count;
+
+    private PronounResolver(Discourse discourse) => _discourse = discourse;
+
+    private enum Pronoun
+    {
+        None,
+        He,
+        She,
+        They,
+        It,
+        I,
+    }
+
+    /// <summary>Adds the pronouns to the entities of an article.</summary>
+    public static void Resolve(Discourse discourse)
+    {
+        var resolver = new PronounResolver(discourse);
+        foreach (var draft in discourse.Drafts)
+        {
+            draft.Woman = resolver.GenderOf(draft);
+        }
+
+        resolver.Others();
+        resolver.Speakers();
+    }
+
+    private void Others()
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var speakers = QuoteSpeakers();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (_discourse.MentionAt[i] is { } draft)
+            {
+                var end = i + 1;
+                while (end < tokens.Length && _discourse.MentionAt[end] == draft && _discourse.SentenceOf[end] == _discourse.SentenceOf[i])
+                {
+                    end++;
+                }
+
+                Remember(draft, i, _discourse.IsSubject(end) || _discourse.FollowsSpeech(i));
+                i = end - 1;
+            }
+            else if (PronounOf(tokens[i]) is var pronoun and not (Pronoun.None or Pronoun.I)
+                && Antecedent(pronoun, i, speakers.GetValueOrDefault(_discourse.QuoteOf[i])) is { } found)
+            {
+                if (pronoun is Pronoun.He or Pronoun.She)
+                {
+                    found.Woman ??= pronoun == Pronoun.She;
+                }
+
+                _discourse.Add(found, i, i + 1, MentionForm.Pronoun);
+                Remember(found, i, _discourse.IsSubject(i + 1));
+            }
+        }
+    }
+
+    private void Speakers()
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var speakers = QuoteSpeakers();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (_discourse.QuoteOf[i] > 0 && PronounOf(tokens[i]) == Pronoun.I && speakers.TryGetValue(_discourse.QuoteOf[i], out var speaker)
+                && speaker is { Type: EntityType.Person, Plural: false })
+            {
+                _discourse.Add(speaker, i, i + 1, MentionForm.Pronoun);
+            }
+        }
+    }
+
+    private void Remember(EntityDraft draft, int first, bool subject) => _recent[_count++ % Window] = (draft, first, subject);
+
+    private EntityDraft? Antecedent(Pronoun pronoun, int at, EntityDraft? speaker)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var sentence = _discourse.SentenceOf[at];
+        var reach = pronoun is Pronoun.He or Pronoun.She ? 4 : 1;
+        if (pronoun == Pronoun.It && tokens[at].Norm == "it" && !(at + 1 < tokens.Length && _lists.Is(tokens[at + 1].Norm, NameWord.Speech)))
+        {
+            return null; // mostly empty or pointing at a whole clause
+        }
+
+        EntityDraft? best = null;
+        var bestScore = int.MinValue;
+        for (var k = 1; k <= Math.Min(Window, _count); k++)
+        {
+            var (draft, first, subject) = _recent[(_count - k) % Window];
+            var distance = sentence - _discourse.SentenceOf[first];
+            if (distance > reach || draft == speaker || !Agrees(pronoun, draft))
+            {
+                continue;
+            }
+
+            var score = (subject ? 4 : 0) - (3 * distance) - (k / 3) + (draft.Names.Count > 2 ? 1 : 0);
+            if (score > bestScore)
+            {
+                best = draft;
+                bestScore = score;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Agrees(Pronoun pronoun, EntityDraft draft) => pronoun switch
+    {
+        Pronoun.He => draft is { Type: EntityType.Person, Plural: false, Woman: not true },
+        Pronoun.She => draft is { Type: EntityType.Person, Plural: false, Woman: not false },
+        Pronoun.They => draft.Plural,
+        Pronoun.It => draft.Type is EntityType.Organization or EntityType.GeopoliticalEntity && !draft.Nameless,
+        _ => false,
+    };
+
+    private static Pronoun PronounOf(in Token token) => token.Upos is not (Upos.Pron or Upos.Det) ? Pronoun.None : token.Norm switch
+    {
+        "he" or "him" or "his" or "himself" => Pronoun.He,
+        "she" or "her" or "hers" or "herself" => Pronoun.She,
+        "they" or "them" or "their" or "theirs" or "themselves" => Pronoun.They,
+        "it" or "its" or "itself" => Pronoun.It,
+        "i" or "me" or "my" or "mine" or "myself" => Pronoun.I,
+        _ => Pronoun.None,
+    };
+
+    /// <summary>By title, role or given name.</summary>
+    private bool? GenderOf(EntityDraft draft)
+    {
+        if (draft.Type != EntityType.Person)
+        {
+            return null;
+        }
+
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        foreach (var name in draft.Names)
+        {
+            for (var i = Math.Max(0, name.First - 1); i < name.First; i++)
+            {
+                if (ByWord(tokens[i].Norm.TrimEnd('.')) is { } title)
+                {
+                    return title;
+                }
+            }
+        }
+
+        foreach (var name in draft.Names)
+        {
+            if (name.Count > 1 && _lists.IsWoman(tokens[name.First].Norm) is { } given)
+            {
+                return given;
+            }
+        }
+
+        return draft.Nameless ? ByWord(tokens[draft.Fullest.End - 1].Norm) : null;
+    }
+
+    private bool? ByWord(string norm) =>
+        _lists.Is(norm, NameWord.Female) ? true : _lists.Is(norm, NameWord.Male) ? false : null;
+
+    /// <summary>
+    /// The entity that speaks each quotation: the mention next to a verb of speech outside it, in the sentence where it ends or the one where it begins.
+    /// </summary>
+    private Dictionary<int, EntityDraft?> QuoteSpeakers()
+    {
+        var speakers = new Dictionary<int, EntityDraft?>();
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var quote = 0;
+        foreach (var sentence in _discourse.Layer.Sentences)
+        {
+            EntityDraft? speaker = null;
+            for (var i = sentence.FirstToken; i < sentence.EndToken && speaker is null; i++)
+            {
+                if (_discourse.QuoteOf[i] == 0 && _lists.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
+                {
+                    speaker = (i > sentence.FirstToken ? _discourse.MentionAt[i - 1] : null)
+                        ?? (i + 1 < sentence.EndToken ? _discourse.MentionAt[i + 1] : null);
+                }
+            }
+
+            for (var i = sentence.FirstToken; i < sentence.EndToken && speaker is not null; i++)
+            {
+                quote = _discourse.QuoteOf[i];
+                if (quote > 0)
+                {
+                    speakers.TryAdd(quote, speaker);
+                }
+            }
+        }
+
+        return speakers;
+    }
+}

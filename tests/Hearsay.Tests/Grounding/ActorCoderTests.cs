@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Hearsay.Grounding;
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Grounding;
+
+public sealed class ActorCoderTests
+{
+    private static readonly Grounder Plain = new(UserWorld.Empty);
+
+    [Theory]
+    [InlineData("Russian Foreign Ministry spokeswoman", "RUSGOV")]
+    [InlineData("a spokesman for the Russian foreign ministry", "RUSGOV")]
+    [InlineData("Russias foreign ministry", "RUSGOV")]
+    [InlineData("Syrian government forces", "SYRMIL")]
+    [InlineData("syrian civilians", "SYRCVL")]
+    [InlineData("U.S. officials", "USAGOV")]
+    [InlineData("rebels in Aleppo", "SYRREB")]
+    [InlineData("Syria's U.N. ambassador", "SYRGOV")]
+    [InlineData("UN envoy for Syria", "IGOUNO")]
+    [InlineData("EU foreign affairs chief", "IGOEEC")]
+    [InlineData("the foreign minister of Turkey", "TURGOV")]
+    [InlineData("former French president", "FRAELI")]
+    [InlineData("Peruvian Congress", "PERGOV")]
+    [InlineData("Kremlin", "RUSGOV")]
+    [InlineData("the Dutch", "NLD")]
+    [InlineData("Britons", "GBR")]
+    [InlineData("Polish police officials", "POLCOP")]
+    [InlineData("an army spokesman", "MIL")]
+    [InlineData("civilians", "CVL")]
+    public void A_phrase_is_coded_by_its_head_and_what_stands_before_it(string phrase, string code) =>
+        Plain.CodeOf(phrase).Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("the spokeswoman")]
+    [InlineData("a senior leader")]
+    [InlineData("us")]
+    [InlineData("who is in charge")]
+    [InlineData("the weather")]
+    public void What_no_word_says_stays_open(string phrase) =>
+        Plain.CodeOf(phrase).ShouldBe((null, null));
+
+    [Fact]
+    public void Whoever_backs_a_group_is_not_its_country() =>
+        Plain.CodeOf("US-backed rebels").ShouldBe((null, "REB"));
+
+    [Fact]
+    public void A_country_of_the_users_own_composes_like_any_other()
+    {
+        var world = new UserWorld(
+            [new UserActor { Name = "Veloria", Aliases = ["Velorian", "Velorians"], Type = EntityType.GeopoliticalEntity, Country = "VEL" }],
+            ImmutableArray<UserPlace>.Empty,
+            "hash");
+        var grounder = new Grounder(world);
+
+        grounder.CodeOf("Velorian foreign ministry spokeswoman").ShouldBe(("VEL", "VELGOV"));
+        grounder.CodeOf("the army of Veloria").ShouldBe(("VEL", "VELMIL"));
+        grounder.CodeOf("Velorians").ShouldBe(("VEL", "VEL"));
+    }
+
+    [Fact]
+    public void An_endless_phrase_costs_no_more_than_its_beginning() =>
+        Plain.CodeOf("Russian army " + string.Concat(Enumerable.Repeat("of the army ", 200_000))).Country.ShouldBe("RUS");
+}

@@ -1,0 +1,124 @@
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Language.Names;
+
+public class EntityFinderTests
+{
+    [Fact]
+    public void A_last_name_and_a_full_name_are_one_person_whose_role_is_not_part_of_the_name()
+    {
+        var analyzed = Texts.Analyze("Foreign Ministry spokeswoman Ilsa Tirin spoke on Monday. Mrs. Tirin said talks had failed. Tirin left.");
+        var person = analyzed.Entity("Ilsa Tirin");
+        person.Type.ShouldBe(EntityType.Person);
+        person.Role.ShouldBe("Foreign Ministry spokeswoman");
+        analyzed.Mentions("Ilsa Tirin", MentionForm.Name).ShouldBe(["Ilsa Tirin", "Tirin", "Tirin"]);
+    }
+
+    [Theory]
+    [InlineData("Oskar Velling, an adviser to the president, said so.", "Oskar Velling", "adviser to the president")]
+    [InlineData("The Danish prime minister, Oskar Velling, said so.", "Oskar Velling", "Danish prime minister")]
+    [InlineData("Denmark’s Foreign Minister Oskar Velling said so.", "Oskar Velling", "Denmark’s Foreign Minister")]
+    [InlineData("Deputy Secretary of State Oskar Velling said so.", "Oskar Velling", "Deputy Secretary of State")]
+    [InlineData("The UN’s envoy for Denmark, Oskar Velling, said so.", "Oskar Velling", "UN’s envoy for Denmark")]
+    [InlineData("They met Oskar Velling, a lawyer, in Oslo.", "Oskar Velling", "lawyer")]
+    public void A_role_is_read_from_the_words_beside_a_name(string text, string name, string role) =>
+        Texts.Analyze(text).Entity(name).Role.ShouldBe(role);
+
+    [Fact]
+    public void An_item_of_a_list_is_no_role()
+    {
+        var analyzed = Texts.Analyze("They met Oskar Velling, two lawyers and a judge in Oslo on Monday.");
+        analyzed.Entity("Oskar Velling").Role.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_acronym_names_the_organisation_whose_initials_it_has()
+    {
+        var analyzed = Texts.Analyze("The Free Danish Army said it had won. Fighters of the FDA celebrated in Oslo.");
+        analyzed.Mentions("Free Danish Army", MentionForm.Name).ShouldBe(["Free Danish Army", "FDA"]);
+    }
+
+    [Fact]
+    public void Names_of_one_country_are_one_entity()
+    {
+        var analyzed = Texts.Analyze("The United States refused. The U.S. had warned them. The US left.");
+        analyzed.Mentions("United States", MentionForm.Name).ShouldBe(["United States", "U.S.", "US"]);
+        analyzed.Entity("United States").Type.ShouldBe(EntityType.GeopoliticalEntity);
+    }
+
+    [Fact]
+    public void An_Arabic_article_belongs_to_the_name()
+    {
+        var analyzed = Texts.Analyze("President Hamid al-Tirani said so on Friday. Al-Tirani was in Oslo with Jund al-Velkar fighters.");
+        analyzed.Mentions("Hamid al-Tirani", MentionForm.Name).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_headline_in_title_case_gives_no_names_that_are_only_capitals()
+    {
+        var analyzed = Texts.Analyze(
+            "Foreign Minister Ilsa Tirin said on Monday that strikes on Norway must stop.", "Tirin Warns Against New Strikes On Norway");
+        analyzed.Mentions("Ilsa Tirin", MentionForm.Name).ShouldBe(["Tirin", "Ilsa Tirin"]);
+        analyzed.Entities.Select(entity => entity.Name).ShouldNotContain(name => name.Contains("Strikes") || name.Contains("Warns"));
+    }
+
+    [Fact]
+    public void Pronouns_go_to_the_person_of_their_gender_who_is_spoken_of()
+    {
+        var analyzed = Texts.Analyze("Mrs. Ilsa Tirin met Mr. Oskar Velling in Oslo. She said the talks had failed. He left early.");
+        analyzed.Mentions("Ilsa Tirin", MentionForm.Pronoun).ShouldBe(["She"]);
+        analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBe(["He"]);
+    }
+
+    [Fact]
+    public void I_in_a_quotation_is_its_speaker()
+    {
+        var analyzed = Texts.Analyze("“I will not sign this,” Oskar Velling said.");
+        analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBe(["I"]);
+    }
+
+    [Fact]
+    public void A_description_goes_to_the_person_whose_role_fits()
+    {
+        var analyzed = Texts.Analyze(
+            "Ministry spokeswoman Ilsa Tirin met President Oskar Velling on Monday. The spokeswoman said talks had failed.");
+        analyzed.Mentions("Ilsa Tirin", MentionForm.Nominal).ShouldBe(["The spokeswoman"]);
+    }
+
+    [Fact]
+    public void People_without_a_name_are_kept_where_they_speak_and_left_alone_elsewhere()
+    {
+        var analyzed = Texts.Analyze("A senior defense official said the city fell. Soldiers marched past the tents of some villagers.");
+        analyzed.Entity("senior defense official").Mentions.ShouldHaveSingleItem().Form.ShouldBe(MentionForm.Nominal);
+        analyzed.Entities.Select(entity => entity.Name).ShouldNotContain("some villagers");
+    }
+
+    [Fact]
+    public void The_users_own_names_win()
+    {
+        var world = new UserWorld(
+            [new UserActor { Name = "Concord", Aliases = ["the Concordat"], Type = EntityType.Organization }],
+            [new UserPlace { Name = "Upper Tarn", Latitude = 1, Longitude = 2 }],
+            "x");
+        var analyzed = Texts.Analyze("Concord said its men had left Upper Tarn on Monday.", world: world);
+        analyzed.Entity("Concord").Type.ShouldBe(EntityType.Organization);
+        analyzed.Entity("Upper Tarn").Type.ShouldBe(EntityType.GeopoliticalEntity);
+    }
+
+    [Fact]
+    public void Ids_count_the_entities_in_the_order_of_their_first_mention()
+    {
+        var analyzed = Texts.Analyze("Norway warned Sweden. Rebels said Denmark would follow.");
+        analyzed.Entities.Select(entity => entity.Id).ShouldBe(Enumerable.Range(1, analyzed.Entities.Length).Select(i => $"e{i}"));
+        analyzed.Entities.Select(entity => entity.Mentions[0].Span).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void A_page_of_nothing_but_names_is_read_in_linear_time()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 60_000).Select(i => "Velkor" + (char)('a' + (i % 26)) + (char)('a' + (i / 26 % 26)) + (char)('a' + (i / 676 % 26))));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Texts.Analyze(text);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+}
