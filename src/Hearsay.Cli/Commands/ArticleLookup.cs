@@ -43,13 +43,13 @@ internal static class ArticleLookup
     [
         .. store.Records().Select(record => record.Identity.ToString()).Distinct(StringComparer.Ordinal)
             .Select(id => (Id: id, Distance: Distance(name, id)))
-            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 3))
+            .Where(candidate => candidate.Distance <= Math.Max(3, name.Length / 3))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
             .Take(MostSuggestions)
             .Select(candidate => candidate.Id),
     ];
 
-    // 0 when one holds the other; else the edit distance of the last parts of both, so that a file is found without its folder.
+    // 0 when one holds the other; else the edit distance, or, a little worse, that of the last parts of both: a file is found in another folder.
     private static int Distance(string name, string id)
     {
         if (name.Length >= 3 && (id.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(id, StringComparison.OrdinalIgnoreCase)))
@@ -57,7 +57,7 @@ internal static class ArticleLookup
             return 0;
         }
 
-        return Math.Min(EditDistance(name, id), EditDistance(LastPart(name), LastPart(id)));
+        return Math.Min(EditDistance(name, id), 2 + EditDistance(LastPart(name), LastPart(id)));
     }
 
     private static string LastPart(string id) => id[(id.TrimEnd('/').LastIndexOf('/') + 1)..];

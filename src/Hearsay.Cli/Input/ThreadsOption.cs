@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Hearsay.Cli.Input;
 
@@ -18,7 +19,8 @@ internal static class ThreadsOption
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > Most)
+            var given = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
+            if (given is not null && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > Most))
             {
                 result.AddError($"--threads takes a number from 1 to {Most}.");
             }

@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Hearsay.Cli.Tests;
+
+/// <summary>A run of the command in this process, with what it wrote.</summary>
+internal sealed record CommandRun(int Exit, string Output, string Error)
+{
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public JsonElement[] Json => [.. Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+
+    public static CommandRun Of(params string[] args) => With([], default, false, args);
+
+    public static CommandRun WithInput(byte[] input, params string[] args) => With(input, default, false, args);
+
+    public static CommandRun WithInput(string input, params string[] args) => With(Encoding.UTF8.GetBytes(input), default, false, args);
+
+    public static CommandRun AtTerminal(params string[] args) => With([], default, true, args);
+
+    public static CommandRun With(byte[] input, CancellationToken cancel, bool terminal, params string[] args) =>
+        With(new MemoryStream(input), cancel, terminal, args);
+
+    public static CommandRun With(Stream input, CancellationToken cancel, bool terminal, params string[] args)
+    {
+        using var output = new MemoryStream();
+        var text = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        var error = new StringWriter { NewLine = "\n" };
+        var exit = CommandLine.Run(args, new Terminal
+        {
+            Input = input,
+            OutputStream = output,
+            Output = text,
+            Error = error,
+            OutputIsTerminal = terminal,
+            ErrorIsTerminal = false,
+            Color = false,
+            Cancel = cancel,
+        });
+        return new CommandRun(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
