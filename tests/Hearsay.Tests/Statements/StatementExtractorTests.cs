@@ -136,7 +136,7 @@ public class StatementExtractorTests
         var (told, statement) = Told.One(text);
         statement.Act.ShouldBe(act);
         told.Content(statement).ShouldBe(content);
-        told.SpeakerName(statement).ShouldBe("Omar Vess");
+        told.Source(statement).ShouldBe("Omar Vess");
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public class StatementExtractorTests
     [Fact]
     public void A_chain_of_media_runs_from_the_nearest_to_the_farthest()
     {
-        var told = Told.By("The raids must end, ministry spokeswoman Mira Holm told Vestan television on Saturday, according to the state-owned media outlet Ardel Now.");
+        var told = Told.By("The raids must end, foreign ministry spokeswoman Mira Holm told Vestan television on Saturday, according to the state-owned media outlet Ardel Now.");
         var statement = told.WithCue("told");
         statement.Via.Select(link => (link.Outlet, link.Relation)).ShouldBe(
             [("Ardel Now", CreditRelation.StateMedia), ("Vestan television", CreditRelation.ToldTo)]);
