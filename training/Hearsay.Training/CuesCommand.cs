@@ -11,7 +11,7 @@ using Hearsay.Statements;
 namespace Hearsay.Training;
 
 /// <summary>
-/// <c>hearsay-train cues --data DIR</c>: builds the pack <c>cue-counts</c>. Every verb and predicate adjective of PolNeAR's train part is read as
+/// <c>hearsay-train cues --data DIR</c>: builds the pack <c>cue-counts</c>. Every verb, predicate adjective and noun with a complement of PolNeAR's train part is read as
 /// a cue; counted is how often that gave a statement of the gold (source and content overlap by half). Words alone, none seen
 /// fewer than three times.
 /// </summary>
@@ -71,7 +71,7 @@ internal static class CuesCommand
         ImmutableArray<Quotation> outer = [.. QuotationScanner.Scan(article.Article, []).Where(quotation => quotation.Depth == 0)];
         foreach (var candidate in extractor.CandidatesOf(article, outer))
         {
-            if (candidate.Kind is not (CueKind.Verb or CueKind.Adjective))
+            if (candidate.Kind is not (CueKind.Verb or CueKind.Adjective or CueKind.Noun or CueKind.Adverb))
             {
                 continue;
             }
