@@ -55,10 +55,10 @@ internal static partial class NameData
                 continue;
             }
 
-            var inside = spans.Where(entity => sentence.Span.Contains(entity.Span))
+            var inside = spans.Where(entity => sentence.Span.Contains(entity.Span) && entity.Span.End < sentence.Span.End)
                 .Select(entity => (new TextSpan(entity.Span.Start - sentence.Span.Start, entity.Span.End - sentence.Span.Start), entity.Type))
                 .ToList();
-            var words = sentence.Span.TextIn(text);
+            var words = sentence.Span.TextIn(text).TrimEnd('.');
             yield return Document("headline", made == 2 ? words.ToUpperInvariant() : InTitleCase(words), inside);
             made++;
         }

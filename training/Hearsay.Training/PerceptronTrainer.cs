@@ -11,7 +11,7 @@ internal sealed class PerceptronTrainer
 {
     private readonly string[] _labels;
     private readonly Dictionary<uint, int> _rows = [];
-    private readonly List<List<Cell>> _cells = [];
+    private readonly List<Row> _cells = [];
     private int _now = 1;
 
     public PerceptronTrainer(string[] labels) => _labels = labels;
@@ -24,7 +24,7 @@ internal sealed class PerceptronTrainer
         {
             if (_rows.TryGetValue(feature, out var row))
             {
-                foreach (var cell in _cells[row])
+                foreach (ref readonly var cell in _cells[row].Span)
                 {
                     scores[cell.Label] += cell.Weight;
                 }
@@ -47,7 +47,7 @@ internal sealed class PerceptronTrainer
             {
                 row = _cells.Count;
                 _rows[feature] = row;
-                _cells.Add([]);
+                _cells.Add(new Row());
             }
 
             Add(_cells[row], truth, 1);
@@ -55,7 +55,7 @@ internal sealed class PerceptronTrainer
         }
     }
 
-    /// <summary>Writes the averaged weights in eighths of <paramref name="unit"/>… as signed bytes.</summary>
+    /// <summary>Writes the averaged weights as signed bytes.</summary>
     /// <param name="path">The model file.</param>
     /// <param name="unit">Steps of a signed byte in one update; larger is finer and clips sooner.</param>
     /// <param name="smallest">Weights whose size in steps is below this are left out.</param>
@@ -66,7 +66,7 @@ internal sealed class PerceptronTrainer
         foreach (var (key, row) in _rows)
         {
             var weights = new List<(byte, sbyte)>();
-            foreach (var cell in _cells[row].OrderBy(cell => cell.Label))
+            foreach (var cell in _cells[row].Span.ToArray().OrderBy(cell => cell.Label))
             {
                 var average = (double)(cell.Total + ((long)cell.Weight * (_now - cell.Since))) / _now;
                 var step = (int)Math.Round(average * unit, MidpointRounding.AwayFromZero);
@@ -106,27 +106,47 @@ internal sealed class PerceptronTrainer
         kept.ForEach(feature => feature.Weights.ForEach(weight => writer.Write(weight.Weight)));
     }
 
-    private void Add(List<Cell> cells, int label, int change)
+    private void Add(Row row, int label, int change)
     {
-        foreach (var cell in cells)
-        {
-            if (cell.Label == label)
-            {
-                cell.Total += (long)cell.Weight * (_now - cell.Since);
-                cell.Since = _now;
-                cell.Weight += change;
-                return;
-            }
-        }
-
-        cells.Add(new Cell { Label = label, Weight = change, Since = _now });
+        ref var cell = ref row.Of(label, _now);
+        cell.Total += (long)cell.Weight * (_now - cell.Since);
+        cell.Since = _now;
+        cell.Weight += change;
     }
 
-    private sealed class Cell
+    private struct Cell
     {
         public int Label;
         public int Weight;
-        public long Total;
         public int Since;
+        public long Total;
+    }
+
+    /// <summary>The weights of one feature, side by side in memory.</summary>
+    private sealed class Row
+    {
+        private Cell[] _cells = new Cell[2];
+        private int _count;
+
+        public Span<Cell> Span => _cells.AsSpan(0, _count);
+
+        public ref Cell Of(int label, int now)
+        {
+            for (var i = 0; i < _count; i++)
+            {
+                if (_cells[i].Label == label)
+                {
+                    return ref _cells[i];
+                }
+            }
+
+            if (_count == _cells.Length)
+            {
+                Array.Resize(ref _cells, _count * 2);
+            }
+
+            _cells[_count] = new Cell { Label = label, Since = now };
+            return ref _cells[_count++];
+        }
     }
 }

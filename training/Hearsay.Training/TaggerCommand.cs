@@ -12,7 +12,7 @@ namespace Hearsay.Training;
 /// </summary>
 internal static class TaggerCommand
 {
-    private const int Epochs = 8;
+    private const int Epochs = 5;
     private const int RarestLabel = 5;
 
     /// <summary>The command.</summary>
@@ -88,7 +88,12 @@ internal static class TaggerCommand
                     break;
             }
 
-            void Add(string[] written) => examples.Add((Array.ConvertAll(written, form => new WordForm(form, Norms.Write(form))), truth));
+            void Add(string[] written)
+            {
+                // Headlines have no full stop at their end.
+                var length = ReferenceEquals(written, forms) || written[^1] != "." ? written.Length : written.Length - 1;
+                examples.Add((Array.ConvertAll(written[..length], form => new WordForm(form, Norms.Write(form))), truth[..length]));
+            }
         }
 
         return examples;

@@ -34,7 +34,7 @@ internal sealed class AssaultRoleReader
             {
                 Add(organizations, actor);
             }
-            else if (_resolver.IsHuman(actor))
+            else if (_resolver.IsHuman(actor) && !IsModifierOf(actor, candidate.Noun))
             {
                 Add(individuals, actor);
                 AddOrganizationOf(actor, organizations);
@@ -128,6 +128,11 @@ internal sealed class AssaultRoleReader
         }
     }
 
+    /// <summary>"a terrorist attack" tells of what kind it was, not who did it.</summary>
+    private bool IsModifierOf(Phrase actor, Phrase? noun) =>
+        noun is not null && actor.First >= noun.First && actor.End <= noun.Head && _context.Token(actor.Head).Upos != Upos.Propn
+        && _context.Token(actor.Head).Xpos is not ("NNS" or "POS");
+
     private bool IsBareName(Phrase phrase) =>
         _context.Token(phrase.Head).Upos == Upos.Propn && _context.EntityAt(phrase.Head) is null or { Type: EntityType.Other };
 
@@ -148,13 +153,9 @@ internal sealed class AssaultRoleReader
     {
         if (_context.EntityAt(phrase.Head) is { Type: EntityType.Person } person)
         {
-            var mention = _context.MentionAt(phrase.Head);
-            var isName = person.Mentions.Any(other => other.Span == mention && other.Form == MentionForm.Name);
-            if (!isName)
-            {
-                AddOnce(list, person.Name);
-                return;
-            }
+            // One wording for each person, the fullest: "Bor" and "Ana Bor" are one victim.
+            AddOnce(list, WithoutTitle(person.Name));
+            return;
         }
 
         if (_context.Token(phrase.Head).Upos == Upos.Pron)
@@ -189,6 +190,24 @@ internal sealed class AssaultRoleReader
         }
 
         return first;
+    }
+
+    private string WithoutTitle(string name)
+    {
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var first = 0;
+        while (first < words.Length - 1 && IsTitle(words[first]))
+        {
+            first++;
+        }
+
+        return string.Join(' ', words[first..]);
+    }
+
+    private bool IsTitle(string word)
+    {
+        var norm = word.TrimEnd('.').ToLowerInvariant();
+        return _context.Lexicon.Is("title", norm) || _context.Lexicon.Is("human", norm);
     }
 
     private bool IsTitle(Token word) => _context.Lexicon.Is("title", word.Norm) || _context.Lexicon.Is("human", word.Lemma);

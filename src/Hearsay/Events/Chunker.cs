@@ -306,7 +306,7 @@ internal sealed class Chunker
                 return true;
             case Upos.Adp:
                 // "more than 50", "up to 20", "at least six"
-                return token.Norm is "than" or "to"  && j + 1 < _end && _tokens[j + 1].Upos == Upos.Num
+                return token.Norm is "than" or "to" && j + 1 < _end && _tokens[j + 1].Upos == Upos.Num
                     && _tokens[j - 1].Upos is Upos.Adj or Upos.Adv;
             case Upos.Verb:
                 return j == first || !hasNoun && token.Xpos is "VBN" or "VBG" && IsNominal(j + 1) || IsHyphened(j);

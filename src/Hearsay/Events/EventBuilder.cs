@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Statements;
@@ -35,6 +34,9 @@ internal sealed class EventBuilder
         _statements = statements;
     }
 
+    /// <summary>What was noticed so far (HS0601).</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
     /// <summary>Goes on to a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="index">Its index.</param>
@@ -62,6 +64,8 @@ internal sealed class EventBuilder
             yield break;
         }
 
+        NoteOpenRole(candidate.Actor, actors, "actor");
+        NoteOpenRole(candidate.Recipient, recipients, "recipient");
         var statement = _statements.Innermost(candidate.Trigger);
         var prototype = new Event
         {
@@ -94,7 +98,7 @@ internal sealed class EventBuilder
 
     private bool IsPolitical(Candidate candidate, List<Side> actors, List<Side> recipients)
     {
-        var knownActor = actors.Exists(side => side.Known);
+        var knownActor = actors.Exists(side => side.Known && !IsMedium(side));
         var knownRecipient = recipients.Exists(side => side.Known);
         if (candidate.Flags.Contains("actor") && !knownActor || _setting.IsSport && !_setting.HasForce(candidate.Head))
         {
@@ -140,6 +144,19 @@ internal sealed class EventBuilder
 
         return knownActor || knownRecipient && (actors.Count > 0 || candidate.Type is EventType.Accuse or EventType.Sanction or EventType.Retreat);
     }
+
+    /// <summary>Only a pronoun whose meaning is open is worth telling; most events have one side by nature.</summary>
+    private void NoteOpenRole(Phrase? phrase, List<Side> sides, string role)
+    {
+        if (phrase is not null && sides.Count == 0 && _context.Token(phrase.Head) is { Upos: Upos.Pron } pronoun)
+        {
+            Diagnostics.Add(DiagnosticCatalog.OpenRole.At(
+                $"whom \"{pronoun.Norm}\" stands for is not clear, so the event's {role} was left open", pronoun.Span));
+        }
+    }
+
+    /// <summary>A newspaper that releases a tape is no political actor.</summary>
+    private static bool IsMedium(Side side) => side.Participant.Code is { Length: 6 } code && code.EndsWith("MED", StringComparison.Ordinal);
 
     /// <summary>"Rival leaders met": several who meet each other stand in one phrase.</summary>
     private bool MeetsWithin(Candidate candidate, bool knownActor) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Grounding;
-using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Statements;
 
@@ -34,13 +33,12 @@ internal sealed class EventExtractor
             return new EventFindings([], []);
         }
 
-        var context = new EventContext(grounded, EventLexicon.Instance);
+        var context = new EventContext(grounded, EventLexicon.Instance, statements);
         var resolver = new ParticipantResolver(context, _grounder);
         var modality = new ModalityReader(context);
         var verbs = new VerbEvents(context, resolver, modality);
         var nouns = new NounEvents(context, resolver, modality);
         var builder = new EventBuilder(context, resolver, new StatementIndex(statements));
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var built = new List<BuiltEvent>();
         for (var index = 0; index < analyzed.Sentences.Length; index++)
         {
@@ -58,7 +56,7 @@ internal sealed class EventExtractor
         var events = EventMerger.Merge(built)
             .OrderBy(one => one.Event.Trigger)
             .Select((one, i) => one.Event with { Id = "v" + (i + 1).ToString(CultureInfo.InvariantCulture) });
-        return new EventFindings([.. events], diagnostics.ToImmutable());
+        return new EventFindings([.. events], [.. builder.Diagnostics]);
     }
 
     private static IEnumerable<Candidate> Candidates(SentenceClauses clauses, VerbEvents verbs, NounEvents nouns)

@@ -118,7 +118,7 @@ internal sealed class ParticipantResolver
     private Side? Read(Phrase phrase, int depth)
     {
         var head = _context.Token(phrase.Head);
-        if (_context.Lexicon.Is("time-noun", head.Norm))
+        if (_context.Lexicon.Is("time-noun", head.Norm) || head.Norm == "force" && phrase.End - phrase.First == 1)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Hearsay.Language;
 using Hearsay.Model;
 
 namespace Hearsay.Events;
@@ -20,8 +19,7 @@ internal sealed class PronounResolver
 
     /// <summary>The token whose entity the pronoun stands for; -1 when none fits.</summary>
     /// <param name="pronoun">Index of the pronoun's token.</param>
-    /// <param name="except">An entity that it cannot be; null for none.</param>
-    public int Antecedent(int pronoun, Entity? except = null)
+    public int Antecedent(int pronoun)
     {
         var kind = KindOf(_context.Token(pronoun).Norm);
         if (kind == Kind.None)
@@ -29,18 +27,28 @@ internal sealed class PronounResolver
             return -1;
         }
 
+        // What owns is near ("its troops"); what acts was named first.
+        var speaker = _context.SpeakerAround(pronoun);
+        var nearest = _context.Token(pronoun).Norm is "its";
         var sentences = _context.Analyzed.Sentences;
         var current = _context.Analyzed.SentenceAt(_context.Token(pronoun).Span.Start);
         for (var index = current; index >= 0 && index >= current - SentencesBack; index--)
         {
             var end = index == current ? pronoun : sentences[index].EndToken;
             var last = Math.Min(end, sentences[index].FirstToken + MostTokens);
-            for (var i = sentences[index].FirstToken; i < last; i++)
+            var found = -1;
+            for (var i = sentences[index].FirstToken; i < last && (found < 0 || nearest); i++)
             {
-                if (_context.EntityAt(i) is { } entity && entity != except && Fits(entity, kind))
+                if (_context.EntityAt(i) is { } entity && Fits(entity, kind)
+                    && !string.Equals(entity.Id, speaker, StringComparison.Ordinal))
                 {
-                    return i;
+                    found = i;
                 }
+            }
+
+            if (found >= 0)
+            {
+                return found;
             }
         }
 

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Events;
 
 /// <summary>Finds the subjects of verbs: on the left of finite ones, by control for infinitives and participles.</summary>
@@ -269,6 +267,12 @@ internal sealed class SubjectFinder
         }
 
         var governor = _parts.Clauses[matrix]!;
+        if (direct >= 0 && _parts.Chunks[direct].Kind == ChunkKind.Conjunction && governor.Form != clause.Form && clause.Form == VerbForm.Gerund)
+        {
+            // "by air strikes or shelling": joined with a noun, so a noun itself.
+            return;
+        }
+
         if (direct >= 0 && _parts.Chunks[direct].Kind == ChunkKind.Conjunction && governor.Form == clause.Form)
         {
             ShareSubject(clause, governor);
@@ -314,7 +318,8 @@ internal sealed class SubjectFinder
     {
         for (var i = 0; i < _parts.Chunks.Count; i++)
         {
-            if (_parts.Clauses[i] is not { Subject: null, Form: VerbForm.Gerund or VerbForm.Participle } clause)
+            if (_parts.Clauses[i] is not { Subject: null, Form: VerbForm.Gerund or VerbForm.Participle, Opener: not ("with" or "to" or "of" or "from") } clause
+                || i > 0 && _parts.Chunks[i - 1].Kind == ChunkKind.Conjunction)
             {
                 continue;
             }

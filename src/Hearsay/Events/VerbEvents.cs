@@ -212,8 +212,10 @@ internal sealed class VerbEvents
     private static Phrase? By(Clause clause) =>
         clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == "by").Phrase;
 
+    /// <summary>The first place of the frame that names somebody; else the first that is filled at all.</summary>
     private Phrase? Recipient(Clause clause, VerbEntry entry)
     {
+        Phrase? anything = null;
         foreach (var source in entry.Recipients)
         {
             var phrase = source switch
@@ -227,12 +229,14 @@ internal sealed class VerbEvents
                 "that" => clause.Complement?.Subject,
                 _ => clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == source).Phrase,
             };
-            if (phrase is not null)
+            if (phrase is not null && _resolver.Resolve(phrase) is not null)
             {
                 return phrase;
             }
+
+            anything ??= phrase;
         }
 
-        return null;
+        return anything;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
         var head = LastRole(phrase, from, end);
         var named = First(phrase, from, end, hit => hit.Word.Kind == ActorWordKind.Named);
         var country = CountryIn(phrase, from, end);
-        var role = head is { } known ? RoleOf(phrase, from, known) : null;
+        var (role, isOwn) = head is { } known ? RoleOf(phrase, from, known) : (null, false);
 
         if (named is { } own)
         {
@@ -61,7 +61,8 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
                 : (code, code);
         }
 
-        return role is null || head!.Value.Word.Kind == ActorWordKind.TiedRole && role == head.Value.Word.Code ? (null, null) : (null, role);
+        // "leader" alone does not tell of whom; "ministry spokesperson" does.
+        return role is null || (isOwn && head!.Value.Word.Kind == ActorWordKind.TiedRole) ? (null, null) : (null, Aged(phrase, from, end, role));
     }
 
     /// <summary>An organisation with a code of its own; a country before it tells whose it is ("Peruvian Congress").</summary>
@@ -101,12 +102,12 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
         return _gazetteer.CountryOfTown(phrase.Written(from, end)) is { } country ? (country, null) : (null, null);
     }
 
-    /// <summary>The role that a head with what stands before it comes to.</summary>
-    private static string? RoleOf(ActorPhrase phrase, int from, ActorHit head)
+    /// <summary>The role that a head with what stands before it comes to, and whether it is the head's own.</summary>
+    private static (string? Code, bool IsOwn) RoleOf(ActorPhrase phrase, int from, ActorHit head)
     {
         if (head.Word.Kind == ActorWordKind.StrongRole)
         {
-            return head.Word.Code;
+            return (head.Word.Code, true);
         }
 
         for (var i = phrase.Hits.Count - 1; i >= 0; i--)
@@ -114,11 +115,11 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
             var hit = phrase.Hits[i];
             if (hit.End <= head.Start && hit.Start >= from && hit.Word.Kind is ActorWordKind.StrongRole or ActorWordKind.WeakRole)
             {
-                return hit.Word.Code;
+                return (hit.Word.Code, false);
             }
         }
 
-        return head.Word.Code;
+        return (head.Word.Code, true);
     }
 
     private static ActorHit? LastRole(ActorPhrase phrase, int from, int end)

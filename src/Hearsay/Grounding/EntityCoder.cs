@@ -45,7 +45,8 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         {
             EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places),
             EntityType.Person => Person(analyzed, entity),
-            EntityType.Organization or EntityType.Group => Organization(analyzed, entity),
+            EntityType.Organization => Organization(analyzed, entity),
+            EntityType.Group => Group(entity),
             _ => (null, null),
         };
         return found is null && composed is null ? entity : entity with { Country = entity.Country ?? found, Code = composed };
@@ -87,52 +88,77 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         return (word?.Country, word?.Code);
     }
 
+    /// <summary>By the role that the text gives, completed by the words beside the name where the role tells no country.</summary>
     private (string? Country, string? Code) Person(AnalyzedArticle analyzed, Entity entity)
     {
-        if (entity.Role is { } role)
+        if (entity.Mentions.All(mention => mention.Form != MentionForm.Name))
         {
-            return _coder.CodeOf(role);
+            return _coder.CodeOf(entity.Name);
         }
 
+        var best = entity.Role is { } role ? _coder.CodeOf(role) : (null, null);
         foreach (var mention in entity.Mentions)
         {
-            if (mention.Form == MentionForm.Name && RoleContext.Before(analyzed, mention.Span) is { } before && _coder.CodeOf(before) is { Code: not null } coded)
+            if (best.Country is not null || best.Code is { Length: > 3 })
             {
-                return coded;
+                break;
             }
 
-            if (mention.Form == MentionForm.Name && RoleContext.After(analyzed, mention.Span) is { } after && _coder.CodeOf(after) is { Code: not null } told)
+            if (mention.Form == MentionForm.Name)
             {
-                return told;
+                best = Better(best, RoleContext.Before(analyzed, mention.Span));
+                best = Better(best, RoleContext.After(analyzed, mention.Span));
             }
         }
 
-        return (null, null);
+        return best.Code == best.Country ? (best.Country, null) : best;
+    }
+
+    private (string? Country, string? Code) Better((string? Country, string? Code) known, string? phrase)
+    {
+        if (phrase is null || known.Country is not null)
+        {
+            return known;
+        }
+
+        // A country alone beside a name ("the Norwegian") is no role, and another role is another's.
+        var told = _coder.CodeOf(phrase);
+        return told.Code is null || told.Code == told.Country ? known
+            : known.Code is null || told.Code.EndsWith(known.Code, StringComparison.Ordinal) ? told
+            : known;
     }
 
     private (string? Country, string? Code) Organization(AnalyzedArticle analyzed, Entity entity)
     {
         var own = _coder.CodeOf(entity.Name);
-        if (own.Country is not null)
+        if (own.Country is null && own.Code is null or { Length: <= 3 })
         {
-            return own;
+            own = entity.Mentions.Where(mention => mention.Form == MentionForm.Name)
+                .Select(mention => InContext(analyzed, mention.Span))
+                .FirstOrDefault(told => told.Country is not null, own);
         }
 
-        // "Russia's Foreign Ministry": the country stands before the name.
-        foreach (var mention in entity.Mentions)
-        {
-            if (mention.Form != MentionForm.Name || own.Code is { Length: > 3 })
-            {
-                continue;
-            }
+        // A company or club with a country's name does not act as the country.
+        return own.Code == own.Country ? (own.Country, null) : own;
+    }
 
-            if (RoleContext.Before(analyzed, mention.Span) is { } before && _coder.CodeOf(before + " " + mention.Span.TextIn(analyzed.Text)) is { Country: not null } coded)
-            {
-                return coded;
-            }
+    /// <summary>"Norway's Foreign Ministry", "the Foreign Ministry in Oslo".</summary>
+    private (string? Country, string? Code) InContext(AnalyzedArticle analyzed, TextSpan name)
+    {
+        var written = name.TextIn(analyzed.Text);
+        if (RoleContext.Before(analyzed, name) is { } before && _coder.CodeOf(before + " " + written) is { Country: not null } told)
+        {
+            return told;
         }
 
-        return own;
+        return RoleContext.PlaceAfter(analyzed, name) is { } place ? _coder.CodeOf(written + place) : (null, null);
+    }
+
+    /// <summary>A nationality stands for its country; a faith or a cause has no code.</summary>
+    private (string? Country, string? Code) Group(Entity entity)
+    {
+        var told = _coder.CodeOf(entity.Name);
+        return told.Country is null && told.Code is not { Length: > 3 } ? (null, null) : told;
     }
 
     private UserActor? UsersOwn(string text, Entity entity)

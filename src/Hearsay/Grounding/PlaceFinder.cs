@@ -113,6 +113,11 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, ActorTable actors)
     public static bool Acts(AnalyzedArticle analyzed, TextSpan span)
     {
         var next = analyzed.TokenAtOrAfter(span.End);
+        if (next + 2 < analyzed.Tokens.Length && analyzed.Tokens[next].Norm == "and" && analyzed.Tokens[next + 1].Upos == Upos.Propn)
+        {
+            next += 2;
+        }
+
         next = next < analyzed.Tokens.Length && analyzed.Tokens[next].Upos == Upos.Adv ? next + 1 : next;
         return next < analyzed.Tokens.Length && analyzed.Tokens[next].Upos is Upos.Verb or Upos.Aux && !IsAfterPreposition(analyzed, span);
     }

@@ -14,6 +14,14 @@ internal static class RoleContext
     {
         var at = analyzed.TokenAtOrAfter(name.Start);
         var first = analyzed.SentenceAt(name.Start) is var sentence and >= 0 ? analyzed.Sentences[sentence].FirstToken : at;
+
+        // "the Polish president, Otto Brandt," has its role before a comma; the second comma tells it from "In Poland, Brandt said".
+        var after = analyzed.TokenAtOrAfter(name.End);
+        if (at - 1 > first && analyzed.Tokens[at - 1].Norm == "," && after < analyzed.Tokens.Length && analyzed.Tokens[after].Norm == ",")
+        {
+            at--;
+        }
+
         var start = at;
         while (start > first && at - start < LongestBefore && IsPart(analyzed, start - 1))
         {
@@ -52,6 +60,24 @@ internal static class RoleContext
         return isClosed && opens && end > at + 2
             ? analyzed.Text[analyzed.Tokens[at + 1].Span.Start..analyzed.Tokens[end - 1].Span.End]
             : null;
+    }
+
+    /// <summary>" in Oslo" after a name; null when no such words follow.</summary>
+    public static string? PlaceAfter(AnalyzedArticle analyzed, TextSpan name)
+    {
+        var at = analyzed.TokenAtOrAfter(name.End);
+        if (at + 1 >= analyzed.Tokens.Length || analyzed.Tokens[at].Norm is not ("in" or "of" or "at"))
+        {
+            return null;
+        }
+
+        var end = at + 1;
+        while (end < analyzed.Tokens.Length && end <= at + 3 && (analyzed.Tokens[end].Upos == Upos.Propn || (end == at + 1 && analyzed.Tokens[end].Norm == "the")))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? string.Concat(" ", analyzed.Text.AsSpan(analyzed.Tokens[at].Span.Start..analyzed.Tokens[end - 1].Span.End)) : null;
     }
 
     private static bool IsPart(AnalyzedArticle analyzed, int i)

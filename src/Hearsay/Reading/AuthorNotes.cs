@@ -74,7 +74,7 @@ internal static class AuthorNotes
         var name = text.AsSpan(line.Span.Start, Math.Min(verb, line.Span.Length));
         var opening = line.Plain.Split(' ', ',', '.').Take(name.Count(' ') + 9);
         return name.Count(' ') is 1 or 2 && opening.Any(WordLists.Instance.IsRoleWord)
-            && lines.TakeWhile(other => !ReferenceEquals(other, line)).Count(other => other.Plain.Contains(line.Plain[..verb], StringComparison.Ordinal)
-                && !other.Plain.StartsWith("by ", StringComparison.Ordinal)) == 0;
+            && !lines.Take(index).Any(other => other.Plain.Contains(line.Plain[..verb], StringComparison.Ordinal)
+                && !other.Plain.StartsWith("by ", StringComparison.Ordinal));
     }
 }

@@ -70,7 +70,7 @@ internal static class VerbRepair
     {
         var token = tokens[i];
         var norm = token.Norm;
-        if (norm.EndsWith("ed", StringComparison.Ordinal) && norm.Length > 4 && (Speech(norm[..^2]) ?? Speech(norm[..^1])) is { } past)
+        if (norm.EndsWith("ed", StringComparison.Ordinal) && norm.Length > 4 && PastOf(norm) is { } past)
         {
             return token with { Upos = Upos.Verb, Xpos = "VBD", Lemma = past };
         }
@@ -87,6 +87,12 @@ internal static class VerbRepair
             ? token with { Upos = Upos.Verb, Xpos = "VBZ", Lemma = present }
             : null;
     }
+
+    // told apart by the lexicon: "warned", "stated", "denied", "admitted"
+    private static string? PastOf(string norm) =>
+        Speech(norm[..^2]) ?? Speech(norm[..^1])
+        ?? (norm.EndsWith("ied", StringComparison.Ordinal) ? Speech(norm[..^3] + "y") : null)
+        ?? (norm[^3] == norm[^4] ? Speech(norm[..^3]) : null);
 
     private static string? Speech(string lemma) =>
         CueLexicon.Default.Entry(CueKind.Verb, lemma) is { Speech: true } ? lemma : null;

@@ -8,7 +8,7 @@ public sealed class AssaultRoleReaderTests
     [Fact]
     public void Persons_are_victims_and_gunmen_perpetrators()
     {
-        var roles = EventReading.Of("Four gunmen shot two teachers with rifles in Bergonia.")[0].Assault.ShouldNotBeNull();
+        var roles = EventReading.Of("Four gunmen killed two teachers with rifles in Bergonia.")[0].Assault.ShouldNotBeNull();
         roles.PerpetratorIndividual.ShouldBe(["Four gunmen"]);
         roles.Victim.ShouldBe(["two teachers"]);
         roles.Weapon.ShouldBe(["rifles"]);

@@ -51,6 +51,37 @@ public sealed class EventExtractorTests
         EventReading.FindingsWith(Text, [statement with { Act = SpeechAct.Deny }]).Events[0].Modality.ShouldBe(Modality.Denied);
     }
 
+    [Fact]
+    public void A_pronoun_that_stands_for_nobody_known_leaves_its_role_open_and_says_so()
+    {
+        var findings = EventReading.Findings("They attacked Bergonia with rockets.");
+        findings.Events.ShouldHaveSingleItem().Actor.ShouldBeNull();
+        findings.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("HS0601");
+    }
+
+    [Fact]
+    public void A_pronoun_stands_for_the_person_named_before() =>
+        EventReading.Lines("Ana Belko spoke for an hour. She accused Bergonia of hiding the files.").ShouldBe(["Accuse ALV>BRG Actual"]);
+
+    [Fact]
+    public void In_a_speakers_own_words_he_is_somebody_else()
+    {
+        const string Text = "Ana Belko spoke of Viktor Semm. \"He attacked Corvia,\" she said.";
+        var start = Text.IndexOf('"', StringComparison.Ordinal);
+        var grounded = EventReading.Grounded(Text);
+        var statement = new Statement
+        {
+            Id = "s1",
+            Source = [],
+            Cue = [],
+            Content = [new TextSpan(start, Text.LastIndexOf('"') + 1)],
+            Form = StatementForm.Direct,
+            Act = SpeechAct.Assert,
+            Speaker = grounded.Analyzed.Entities.Single(entity => entity.Name == "Ana Belko").Id,
+        };
+        EventReading.FindingsWith(Text, [statement]).Events.ShouldHaveSingleItem().Actor!.Country.ShouldBe("BRG");
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]
@@ -84,8 +115,8 @@ public sealed class EventExtractorTests
     public void Any_word_repeated_without_end_costs_linear_time(string word)
     {
         Measure(word, 200);
-        var small = Measure(word, 4_000);
-        var large = Measure(word, 16_000);
+        var small = Measure(word, 1_000);
+        var large = Measure(word, 4_000);
         large.ShouldBeLessThan(TimeSpan.FromMilliseconds(500) + (small * 12));
     }
 

@@ -11,7 +11,7 @@ public sealed class VerbEventsTests
     [InlineData("Alvania demanded an apology from Bergonia.", "Request ALV>BRG Actual")]
     [InlineData("Ana Belko met Viktor Semm on Monday.", "Consult ALV>BRG Actual")]
     [InlineData("Ana Belko visited Bergonia on Monday.", "Consult ALV>BRG Actual")]
-    [InlineData("Ana Belko praised Bergonia.", "Support ALV>BRG Actual")]
+    [InlineData("Ana Belko has praised Bergonia.", "Support ALV>BRG Actual")]
     [InlineData("Alvania accused Bergonia of hiding the files.", "Accuse ALV>BRG Actual")]
     [InlineData("Alvania condemned Bergonia.", "Accuse ALV>BRG Actual")]
     [InlineData("Alvania threatened Bergonia.", "Threaten ALV>BRG Actual")]
@@ -61,7 +61,7 @@ public sealed class VerbEventsTests
 
     [Fact]
     public void A_second_verb_keeps_the_subject() =>
-        EventReading.Lines("Alvania condemned Bergonia and praised Corvia.")
+        EventReading.Lines("Alvania has condemned Bergonia and thanked Corvia.")
             .ShouldBe(["Accuse ALV>BRG Actual", "Support ALV>COV Actual"]);
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Grounding;
@@ -60,6 +59,28 @@ public sealed class GrounderTests
     [Fact]
     public void A_ministry_takes_its_country_from_the_words_before_it() =>
         Entities(new Grounder(UserWorld.Empty), "Norway's Foreign Ministry said so.", ("Foreign Ministry", EntityType.Organization, null))[0].Code.ShouldBe("NORGOV");
+
+    [Fact]
+    public void A_ministry_takes_its_country_from_the_capital_it_is_in() =>
+        Entities(new Grounder(UserWorld.Empty), "The Foreign Ministry in Oslo said so.", ("Foreign Ministry", EntityType.Organization, null))[0].Code.ShouldBe("NORGOV");
+
+    [Fact]
+    public void A_role_without_a_country_is_completed_by_another_mention_that_tells_it()
+    {
+        var entity = Entities(
+            new Grounder(UserWorld.Empty), "President Brandt spoke. The Polish president, Brandt, then left.", ("Brandt", EntityType.Person, "President"))[0];
+
+        entity.Code.ShouldBe("POLGOV");
+    }
+
+    [Fact]
+    public void A_club_with_a_countrys_name_does_not_act_as_the_country()
+    {
+        var entity = Entities(new Grounder(UserWorld.Empty), "Norway's Fjordlag won.", ("Fjordlag", EntityType.Organization, null))[0];
+
+        entity.Country.ShouldBe("NOR");
+        entity.Code.ShouldBeNull();
+    }
 
     [Fact]
     public void A_country_acts_under_its_own_code_and_a_capital_as_its_government()

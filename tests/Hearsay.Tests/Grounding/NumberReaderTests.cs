@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Grounding;
 
 namespace Hearsay.Tests.Grounding;
@@ -21,15 +20,17 @@ public sealed class NumberReaderTests
     [InlineData("half a million", 500_000)]
     [InlineData("two dozen", 24)]
     [InlineData("nineteen", 19)]
-    [InlineData("2 1/2", 2.5)]
-    public void Numbers_in_words_and_digits_have_their_value(string text, decimal value) =>
+    public void Numbers_in_words_and_digits_have_their_value(string text, int value) =>
         Read(text)!.Value.Value.ShouldBe(value);
+
+    [Fact]
+    public void A_half_is_read() => Read("2 1/2")!.Value.Value.ShouldBe(2.5m);
 
     [Theory]
     [InlineData("between six and eight thousand", 6000, 8000)]
     [InlineData("20-30", 20, 30)]
     [InlineData("two to three", 2, 3)]
-    public void Ranges_have_both_ends(string text, decimal low, decimal high)
+    public void Ranges_have_both_ends(string text, int low, int high)
     {
         var figure = Read(text)!.Value;
 
@@ -41,7 +42,7 @@ public sealed class NumberReaderTests
     [InlineData("dozens", 24)]
     [InlineData("hundreds", 200)]
     [InlineData("tens of thousands", 20_000)]
-    public void Open_plurals_have_a_least_value_and_no_greatest(string text, decimal low)
+    public void Open_plurals_have_a_least_value_and_no_greatest(string text, int low)
     {
         var figure = Read(text)!.Value;
 

@@ -99,7 +99,7 @@ public sealed class ArticleReaderTests
 
         BlocksHoldEverything(new ArticleReader().Read(Streams.Raw(text)));
 
-        watch.Elapsed.TotalSeconds.ShouldBeLessThan(10);
+        watch.Elapsed.TotalSeconds.ShouldBeLessThan(30);
     }
 
     private static string Dump(Article article) => string.Join('\n', Streams.Blocks(article)) + article.Language + string.Join(';', article.Byline);

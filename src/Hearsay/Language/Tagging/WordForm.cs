@@ -150,6 +150,7 @@ internal readonly struct WordForm
             return CaseMode.Lower;
         }
 
-        return capital >= 3 && capital + upper >= 2 * lower ? CaseMode.Title : CaseMode.Sentence;
+        // A headline has no full stop; a short sentence full of names has one.
+        return capital >= 3 && capital + upper >= 2 * lower && words[^1].Shape != WordShape.Punctuation ? CaseMode.Title : CaseMode.Sentence;
     }
 }

@@ -1,0 +1,120 @@
+using System.Text;
+using Hearsay.Annotation;
+using Hearsay.Model;
+using Hearsay.Records;
+
+namespace Hearsay.Tests.Records;
+
+public class RecordJsonTests
+{
+    [Fact]
+    public void A_record_with_every_kind_of_finding_reads_back_to_the_same_bytes() => RecordSchema.ShouldRoundTrip(Full());
+
+    [Fact]
+    public void Names_on_the_wire_are_those_of_the_design()
+    {
+        var json = Encoding.UTF8.GetString(RecordJson.Write(Full()));
+        json.ShouldContain("\"type\":\"GPE\"");
+        json.ShouldContain("\"act\":\"accuse\"");
+        json.ShouldContain("\"relation\":\"told-to\"");
+        json.ShouldContain("\"type\":\"ASSAULT\"");
+        json.ShouldContain("\"modality\":\"alleged\"");
+        json.ShouldContain("\"type\":\"DATE\"");
+        json.ShouldContain("\"perpetrator_individual\":[]");
+        json.ShouldContain("\"published\":\"2031-06-03T08:00:00+02:00\"");
+    }
+
+    [Fact]
+    public void What_is_not_known_is_left_out_but_open_roles_are_null()
+    {
+        var json = Encoding.UTF8.GetString(RecordJson.Write(Full()));
+        json.ShouldContain("\"recipient\":null");
+        json.ShouldNotContain("\"updated\"");
+        json.ShouldNotContain("\"spun\":null");
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"id":"x"}""")]
+    [InlineData("""[1]""")]
+    [InlineData("""{"id":"x","text":"abc","language":"en","blocks":[{"kind":"body","start":0,"end":9}],"document_hash":"","made_by":{"engine":"1","models":{}}}""")]
+    [InlineData("""{"id":"x","text":"abc","language":"en","blocks":[{"kind":"nonsense","start":0,"end":3}],"document_hash":"","made_by":{"engine":"1","models":{}}}""")]
+    public void What_is_no_record_is_refused_with_a_reason(string json) =>
+        Should.Throw<RecordFormatException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(json))).Message.ShouldNotBeNullOrWhiteSpace();
+
+    [Fact]
+    public void A_record_of_the_first_version_still_loads()
+    {
+        var line = File.ReadAllBytes(Repository.File("tests/Hearsay.Tests/Records/record-0.1.0.json"));
+        var record = RecordJson.Read(line);
+        record.Statements.ShouldNotBeEmpty();
+        record.Entities.ShouldNotBeEmpty();
+        RecordSchema.ShouldAccept(RecordJson.Write(record));
+    }
+
+    private static ArticleRecord Full()
+    {
+        const string Text = "😀 The mayor of Ostrel accused rebels of shelling it on Monday, she told the Courier; 20 died.";
+        return new ArticleRecord
+        {
+            Id = "d1",
+            Collection = "tests",
+            DocumentHash = new string('0', 64),
+            Article = new Article
+            {
+                Text = Text,
+                Title = "A title",
+                Blocks = [new Block(BlockKind.Body, At("The mayor"))],
+                Byline = [new Author("Ana Belmont", "Reporter")],
+                Outlet = "The Courier",
+                Url = "https://courier.example/1",
+                Published = new Timestamp(new DateOnly(2031, 6, 3), new TimeOnly(8, 0), TimeSpan.FromHours(2)),
+                Language = "en",
+            },
+            Entities = [new Entity { Id = "e1", Type = EntityType.GeopoliticalEntity, Name = "Ostrel", Mentions = [new Mention(At("Ostrel"), MentionForm.Name)], Country = "VLR", Code = "VLR" }],
+            Statements =
+            [
+                new Statement
+                {
+                    Id = "s1",
+                    Source = [At("The mayor of Ostrel")],
+                    Cue = [At("accused")],
+                    Content = [At("rebels of shelling it")],
+                    Form = StatementForm.Indirect,
+                    Act = SpeechAct.Accuse,
+                    Speaker = "e1",
+                    Addressee = new Participant(At("rebels"), "rebels") { Code = "REB" },
+                    Via = [new MediaLink("the Courier", CreditRelation.ToldTo, At("told the Courier")), new MediaLink("the Agency", CreditRelation.ReportedBy, null)],
+                    Time = new TimeReference(At("on Monday"), "2031-06-02"),
+                },
+            ],
+            Events =
+            [
+                new Event
+                {
+                    Id = "v1",
+                    Type = EventType.Assault,
+                    Cameo = "190",
+                    Trigger = At("shelling"),
+                    Actor = new Participant(At("rebels"), "rebels"),
+                    Modality = Modality.Alleged,
+                    Statement = "s1",
+                    Assault = new AssaultRoles { Target = ["it"] },
+                },
+            ],
+            Times = [new TimeExpression(At("Monday"), TimeType.Date, "2031-06-02")],
+            Places = [new Place(At("Ostrel"), "Ostrel", 10.5, -20.25, "VLR")],
+            Quantities = [new Quantity { Span = At("20"), Value = 20, Unit = "person", Of = "died" }],
+            Credits = [new Credit(At("told the Courier"), "the Courier", CreditRelation.ToldTo)],
+            Sketch = new Sketch("test/1", 17, [1, ulong.MaxValue]),
+            Diagnostics = [DiagnosticCatalog.UnresolvedPlace.At("somewhere", At("it"))],
+            MadeBy = new Annotator().MadeBy,
+        };
+
+        static TextSpan At(string words)
+        {
+            var start = Text.IndexOf(words, StringComparison.Ordinal);
+            return new TextSpan(start, start + words.Length);
+        }
+    }
+}

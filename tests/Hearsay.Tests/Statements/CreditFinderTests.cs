@@ -1,0 +1,32 @@
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Statements;
+
+public class CreditFinderTests
+{
+    private static (string Words, string Outlet, CreditRelation Relation)[] Credits(string text, DocumentFormat format = DocumentFormat.Text)
+    {
+        var told = Told.By(text, format);
+        return [.. told.Findings.Credits.Select(credit => (credit.Span.TextIn(told.Text), credit.Outlet, credit.Relation))];
+    }
+
+    [Theory]
+    [InlineData("Mira Holm told the Ardel Times that she would go.", "told the Ardel Times", "Ardel Times", CreditRelation.ToldTo)]
+    [InlineData("Mira Holm told Reuters that she would go.", "told Reuters", "Reuters", CreditRelation.ToldTo)]
+    [InlineData("She said so on Vesta’s ABC TV.", "on Vesta’s ABC TV", "Vesta’s ABC TV", CreditRelation.ToldTo)]
+    [InlineData("The audio was released by the Ardel Tribune.", "released by the Ardel Tribune", "Ardel Tribune", CreditRelation.PublishedBy)]
+    [InlineData("The toll has risen, according to state television.", "according to state television", "state television", CreditRelation.StateMedia)]
+    [InlineData("The toll has risen, according to the newspaper Ardel Now.", "according to the newspaper Ardel Now", "Ardel Now", CreditRelation.ReportedBy)]
+    [InlineData("Vesta Press TV reports:", "Vesta Press TV reports:", "Vesta Press TV", CreditRelation.ReportedBy)]
+    [InlineData("ARDEL (Vesta Wire) - The toll has risen.", "(Vesta Wire)", "Vesta Wire", CreditRelation.ReportedBy)]
+    [InlineData("via http://news.example.org/2dk", "via http://news.example.org/2dk", "news.example.org", CreditRelation.Via)]
+    public void Words_that_name_an_outlet_as_origin_are_credits(string text, string words, string outlet, CreditRelation relation) =>
+        Credits(text).ShouldContain((words, outlet, relation));
+
+    [Theory]
+    [InlineData("Mira Holm told Omar Vess that she would go.")]
+    [InlineData("White House Press Secretary Omar Vess said nothing.")]
+    [InlineData("According to the ministry, nothing happened.")]
+    [InlineData("The press was kept out.")]
+    public void People_and_offices_are_no_outlets(string text) => Credits(text).ShouldBeEmpty();
+}

@@ -1,0 +1,273 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Statements;
+
+public class StatementExtractorTests
+{
+    [Fact]
+    public void A_that_clause_is_indirect_and_keeps_its_that()
+    {
+        var (told, statement) = Told.One("Omar Vess said on Friday that the army had left Ardel.");
+        told.Source(statement).ShouldBe("Omar Vess");
+        told.Words(statement.Cue).ShouldBe("said");
+        told.Content(statement).ShouldBe("that the army had left Ardel");
+        statement.Form.ShouldBe(StatementForm.Indirect);
+        statement.Act.ShouldBe(SpeechAct.Assert);
+        told.SpeakerName(statement).ShouldBe("Omar Vess");
+        statement.Time!.Value.ShouldBe("2033-10-07");
+    }
+
+    [Fact]
+    public void A_clause_without_that_is_a_content_too()
+    {
+        var (told, statement) = Told.One("Mira Holm says the siege of Ardel risks many lives.");
+        told.Content(statement).ShouldBe("the siege of Ardel risks many lives");
+    }
+
+    [Fact]
+    public void A_quotation_keeps_its_marks_and_its_comma()
+    {
+        var (told, statement) = Told.One("“We will not wait for ever,” Mira Holm said.");
+        told.Content(statement).ShouldBe("“We will not wait for ever,”");
+        statement.Form.ShouldBe(StatementForm.Direct);
+        told.SpeakerName(statement).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
+    public void An_interrupted_quotation_is_one_statement()
+    {
+        var (told, statement) = Told.One("“We will not wait for ever,” Mira Holm said on Friday. “The world is watching.”");
+        told.Content(statement).ShouldBe("“We will not wait for ever,” … “The world is watching.”");
+        statement.Form.ShouldBe(StatementForm.Direct);
+    }
+
+    [Fact]
+    public void A_quotation_over_paragraphs_is_one_statement()
+    {
+        var told = Told.By("“We stay.\n\n“We fight,” Omar Vess said.");
+        var statement = told.Statements.ShouldHaveSingleItem();
+        statement.Content.Length.ShouldBe(2);
+        told.Source(statement).ShouldBe("Omar Vess");
+    }
+
+    [Fact]
+    public void A_sentence_that_leads_into_a_quotation_is_mixed()
+    {
+        var (told, statement) = Told.One("The allies could be “playing some kind of game here,” Mira Holm said.");
+        told.Content(statement).ShouldBe("The allies could be “playing some kind of game here,”");
+        statement.Form.ShouldBe(StatementForm.Mixed);
+    }
+
+    [Fact]
+    public void A_source_after_its_verb_brings_its_title_and_apposition()
+    {
+        var (told, statement) = Told.One("“We are ready,” said Mira Holm, an adviser to the president.");
+        told.Source(statement).ShouldBe("Mira Holm, an adviser to the president");
+        told.SpeakerName(statement).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
+    public void A_source_before_its_verb_brings_its_title_and_apposition()
+    {
+        var (told, statement) = Told.One("Mira Holm, an adviser to Omar Vess, said the planes had left.");
+        told.Source(statement).ShouldBe("Mira Holm, an adviser to Omar Vess");
+        told.SpeakerName(statement).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
+    public void A_content_before_its_cue_stops_at_the_comma()
+    {
+        var told = Told.By("Estimates put the number of fighters in Ardel at six thousand, said Foreign Minister Omar Vess, about half of whom belong to the Red Front.");
+        var statement = told.WithCue("said");
+        told.Content(statement).ShouldStartWith("Estimates put the number of fighters in Ardel at six thousand");
+        told.Source(statement).ShouldBe("Foreign Minister Omar Vess");
+    }
+
+    [Fact]
+    public void A_cue_in_the_middle_parts_its_content()
+    {
+        var (told, statement) = Told.One("The air campaign against Ardel, Mira Holm warned on Saturday, might produce ripples across the region.");
+        told.Content(statement).ShouldBe("The air campaign against Ardel … might produce ripples across the region");
+        statement.Act.ShouldBe(SpeechAct.Warn);
+    }
+
+    [Fact]
+    public void A_pronoun_speaks_for_whoever_spoke_before()
+    {
+        var told = Told.By("Mira Holm said the talks had failed. “We are done,” she said.");
+        told.Statements.Length.ShouldBe(2);
+        told.SpeakerName(told.Statements[1]).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
+    public void According_to_makes_a_source()
+    {
+        var (told, statement) = Told.One("The attack killed 338 people, according to the Ardel Health Board.");
+        told.Content(statement).ShouldBe("The attack killed 338 people");
+        told.Source(statement).ShouldBe("the Ardel Health Board");
+    }
+
+    [Fact]
+    public void A_spun_according_to_is_understood()
+    {
+        var (told, statement) = Told.One("The attack eliminated 338 individuals, inning accordance with the Ardel Health Board.");
+        told.Source(statement).ShouldBe("the Ardel Health Board");
+    }
+
+    [Theory]
+    [InlineData("Omar Vess accused Vestania of breaking the truce.", SpeechAct.Accuse, "Vestania of breaking the truce")]
+    [InlineData("Omar Vess implicated Vestania of breaking the truce.", SpeechAct.Accuse, "Vestania of breaking the truce")]
+    [InlineData("Omar Vess denied that the army had bombed the clinic.", SpeechAct.Deny, "that the army had bombed the clinic")]
+    [InlineData("Omar Vess warned that the war could spread.", SpeechAct.Warn, "that the war could spread")]
+    [InlineData("Omar Vess called for an inquiry into the attack.", SpeechAct.Demand, "an inquiry into the attack")]
+    [InlineData("Omar Vess urged Vestania to stop the raids.", SpeechAct.Demand, "Vestania to stop the raids")]
+    [InlineData("Omar Vess offered to escort the fighters out.", SpeechAct.Offer, "to escort the fighters out")]
+    [InlineData("Omar Vess refused to meet the rebels.", SpeechAct.Refuse, "to meet the rebels")]
+    [InlineData("Omar Vess vowed to take the city.", SpeechAct.Promise, "to take the city")]
+    [InlineData("Omar Vess condemned the raid on the clinic.", SpeechAct.Condemn, "the raid on the clinic")]
+    [InlineData("Omar Vess praised the ceasefire.", SpeechAct.Praise, "the ceasefire")]
+    [InlineData("Omar Vess asked whether the truce would hold.", SpeechAct.Ask, "whether the truce would hold")]
+    [InlineData("Omar Vess predicted that the truce would fail.", SpeechAct.Predict, "that the truce would fail")]
+    [InlineData("Omar Vess pronounced the army had left the city.", SpeechAct.Assert, "the army had left the city")]
+    public void The_verb_and_its_frame_tell_the_act(string text, SpeechAct act, string content)
+    {
+        var (told, statement) = Told.One(text);
+        statement.Act.ShouldBe(act);
+        told.Content(statement).ShouldBe(content);
+        told.Source(statement).ShouldBe("Omar Vess");
+    }
+
+    [Fact]
+    public void Whoever_is_accused_is_the_addressee()
+    {
+        var (_, statement) = Told.One("A senior Vestan official accused Omar Vess of breaking the truce.");
+        statement.Addressee!.Text.ShouldBe("Omar Vess");
+        statement.Anonymous.ShouldBe("A senior Vestan official");
+        statement.Speaker.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Words_that_describe_a_source_without_a_name_are_kept()
+    {
+        var (told, statement) = Told.One("An unnamed official familiar with the document said the cable may be an attempt to shape policy.");
+        told.Source(statement).ShouldBe("An unnamed official familiar with the document");
+        statement.Anonymous.ShouldBe("An unnamed official familiar with the document");
+        statement.Speaker.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_condition_is_pointed_out()
+    {
+        var told = Told.By("“If the allies attack Ardel, the whole region will burn,” Mira Holm said.");
+        var statement = told.Statements.ShouldHaveSingleItem();
+        statement.Condition!.Value.TextIn(told.Text).ShouldBe("If the allies attack Ardel");
+    }
+
+    [Fact]
+    public void Speech_whose_marks_were_lost_is_direct_in_the_first_person()
+    {
+        var told = Told.By("I believe youre taking a look at three people who have argued for force, and I lost the argument, Omar Vess stated. Ive argued for using force.");
+        var statement = told.Statements.ShouldHaveSingleItem();
+        statement.Form.ShouldBe(StatementForm.Direct);
+        told.Source(statement).ShouldBe("Omar Vess");
+        told.Content(statement).ShouldBe(
+            "I believe youre taking a look at three people who have argued for force, and I lost the argument … Ive argued for using force.");
+    }
+
+    [Fact]
+    public void A_quotation_that_lost_its_closing_mark_ends_at_its_cue()
+    {
+        var told = Told.By("“We will stay in Ardel, Mira Holm said. The talks begin today.\n\nNobody came.");
+        told.Content(told.WithCue("said")).ShouldBe("“We will stay in Ardel,");
+        told.Findings.Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "HS0501");
+    }
+
+    [Fact]
+    public void Participles_share_the_speaker()
+    {
+        var told = Told.By("Mira Holm said the raids had failed, adding that the army was weak.");
+        told.Content(told.WithCue("said")).ShouldBe("the raids had failed");
+        told.Content(told.WithCue("adding")).ShouldBe("that the army was weak");
+        told.SpeakerName(told.WithCue("adding")).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
+    public void A_chain_of_media_runs_from_the_nearest_to_the_farthest()
+    {
+        var told = Told.By("The raids must end, foreign ministry spokeswoman Mira Holm told Vestan television on Saturday, according to the state-owned media outlet Ardel Now.");
+        var statement = told.WithCue("told");
+        statement.Via.Select(link => (link.Outlet, link.Relation)).ShouldBe(
+            [("Ardel Now", CreditRelation.StateMedia), ("Vestan television", CreditRelation.ToldTo)]);
+        told.SpeakerName(statement).ShouldBe("Mira Holm");
+        statement.Within.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_credit_line_holds_for_what_stands_below_it()
+    {
+        var told = Told.By("Omar Vess said the truce was dead.\n\nVesta TV reports:\n\nMira Holm said the truce was alive.");
+        told.Statements[0].Via.ShouldBeEmpty();
+        var link = told.Statements[1].Via.ShouldHaveSingleItem();
+        link.Outlet.ShouldBe("Vesta TV");
+        link.Span.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Statements_come_in_text_order_with_running_ids()
+    {
+        var told = Told.By("Mira Holm said the raids had failed. Omar Vess denied that they had. “Nonsense,” said an official.");
+        told.Statements.Select(statement => statement.Id).ShouldBe(["s1", "s2", "s3"]);
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    public void The_culture_changes_nothing(string culture)
+    {
+        const string text = "“If IT insists, I will INSIST,” said Işıl Irmak, an official in Izmir. Omar Vess told the Ardel Times it was “IDIOTIC”.";
+        var expected = string.Join("\n", Told.By(text).Statements.Select(statement => statement.ToString()));
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            string.Join("\n", Told.By(text).Statements.Select(statement => statement.ToString())).ShouldBe(expected);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    public static TheoryData<string> Hostile => new(
+        string.Concat(Enumerable.Repeat("\" said \" ", 10_000)),
+        string.Concat(Enumerable.Repeat("“Vess said, ", 5_000)),
+        string.Concat(Enumerable.Repeat("told ", 20_000)),
+        string.Concat(Enumerable.Repeat("according to ", 10_000)),
+        string.Concat(Enumerable.Repeat("Vess said that ", 10_000)),
+        string.Concat(Enumerable.Repeat("Vess, Holm, ", 10_000)),
+        string.Concat(Enumerable.Repeat("“We won,” he said. ", 3_000)),
+        new string('s', 1_000_000),
+        string.Concat(Enumerable.Repeat("\u0001\u202e😀,“ ", 10_000)));
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void No_input_takes_long_or_points_outside_the_text(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        var told = Told.By(text);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        foreach (var statement in told.Statements)
+        {
+            statement.Content.ShouldNotBeEmpty();
+            foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Content))
+            {
+                span.Start.ShouldBeGreaterThanOrEqualTo(0);
+                span.End.ShouldBeLessThanOrEqualTo(text.Length);
+                span.IsEmpty.ShouldBeFalse();
+            }
+        }
+    }
+}
