@@ -10,18 +10,18 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
 
     public JsonElement[] Json => [.. Lines.Select(line => JsonDocument.Parse(line).RootElement)];
 
-    public static CommandRun Of(params string[] args) => With([], default, false, args);
+    public static CommandRun Of(params string[] args) => With([], false, args);
 
-    public static CommandRun WithInput(byte[] input, params string[] args) => With(input, default, false, args);
+    public static CommandRun WithInput(byte[] input, params string[] args) => With(input, false, args);
 
-    public static CommandRun WithInput(string input, params string[] args) => With(Encoding.UTF8.GetBytes(input), default, false, args);
+    public static CommandRun WithInput(string input, params string[] args) => With(Encoding.UTF8.GetBytes(input), false, args);
 
-    public static CommandRun AtTerminal(params string[] args) => With([], default, true, args);
+    public static CommandRun AtTerminal(params string[] args) => With([], true, args);
 
-    public static CommandRun With(byte[] input, CancellationToken cancel, bool terminal, params string[] args) =>
-        With(new MemoryStream(input), cancel, terminal, args);
+    public static CommandRun With(byte[] input, bool terminal, string[] args, CancellationToken cancel = default) =>
+        With(new MemoryStream(input), terminal, args, cancel);
 
-    public static CommandRun With(Stream input, CancellationToken cancel, bool terminal, params string[] args)
+    public static CommandRun With(Stream input, bool terminal, string[] args, CancellationToken cancel = default)
     {
         using var output = new MemoryStream();
         var text = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };

@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 
 namespace Hearsay.Cli.Tests;
@@ -29,7 +28,7 @@ public sealed class TableTests : Workplace
         using var reader = CsvReader.FromText(csv.Output, new CsvReaderOptions { Separator = ',', FieldCountMismatch = CsvFieldCountHandling.Throw, MalformedData = CsvMalformedDataHandling.Throw });
         while (reader.Read())
         {
-            reader.FieldCount.ShouldBe(reader.Headers.Count());
+            reader.FieldCount.ShouldBe(reader.Headers.Count);
         }
 
         Run(table).Exit.ShouldBe(ExitCodes.Done);

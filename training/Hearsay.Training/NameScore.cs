@@ -28,9 +28,9 @@ internal static class NameScore
         }
     }
 
-    private static HashSet<NameSpan> Spans(int[] labels)
+    private static HashSet<NameRange> Spans(int[] labels)
     {
-        var spans = new HashSet<NameSpan>();
+        var spans = new HashSet<NameRange>();
         for (var i = 0; i < labels.Length; i++)
         {
             if (NameLabels.Begins(labels[i]))
@@ -41,7 +41,7 @@ internal static class NameScore
                     end++;
                 }
 
-                spans.Add(new NameSpan(i, end, NameLabels.EntityTypeOf(NameLabels.TypeOf(labels[i]))));
+                spans.Add(new NameRange(i, end, NameLabels.EntityTypeOf(NameLabels.TypeOf(labels[i]))));
             }
         }
 

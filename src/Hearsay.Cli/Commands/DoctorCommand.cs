@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Hearsay.Ledger;
 using Hearsay.Storage;
 
 namespace Hearsay.Cli.Commands;

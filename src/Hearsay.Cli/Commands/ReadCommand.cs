@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Hearsay.Annotation;
 using Hearsay.Cli.Input;
-using Hearsay.Cli.Output;
-using Hearsay.Model;
 using Hearsay.Reading;
 
 namespace Hearsay.Cli.Commands;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
@@ -62,10 +63,10 @@ internal static class DataTable
                 {
                     // Numbers are written as such: a minus sign before one is no formula.
                     case long number:
-                        csv.WriteField(number);
+                        csv.WriteField(number, default, CultureInfo.InvariantCulture);
                         break;
                     case double number:
-                        csv.WriteField(number);
+                        csv.WriteField(number, default, CultureInfo.InvariantCulture);
                         break;
                     default:
                         var text = column.TextOf(row);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Briefing;
 using Hearsay.Ledger;
@@ -153,6 +154,6 @@ internal sealed class TraceReport
     private static string About(ArticleRecord record) =>
         string.Join(", ", new[] { record.Identity.ToString(), record.Article.Outlet, record.Article.Published?.ToString() }.OfType<string>());
 
-    private IReadOnlyList<string> OriginsOf(DocumentIdentity identity) =>
-        _view.StoryOf(identity)?.Origins.FirstOrDefault(article => article.Article == identity)?.Origins is { } origins ? origins : [identity.ToString()];
+    private ImmutableArray<string> OriginsOf(DocumentIdentity identity) =>
+        _view.StoryOf(identity)?.Origins.FirstOrDefault(article => article.Article == identity)?.Origins ?? [identity.ToString()];
 }

@@ -14,7 +14,7 @@ internal static class Makers
         var models = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var pack in ResourcePack.All)
         {
-            models[pack.Meta.Name] = pack.Meta.Version;
+            models[pack.Name] = pack.Version;
         }
 
         if (world.Hash.Length > 0)

@@ -10,10 +10,11 @@ internal sealed class EventContext
     private readonly Entity?[] _entities;
     private readonly TextSpan[] _mentions;
     private readonly bool[] _named;
+    private readonly Dictionary<int, string> _speakers = [];
     private readonly bool[] _time;
     private readonly bool[] _shouted;
 
-    public EventContext(GroundedArticle grounded, EventLexicon lexicon)
+    public EventContext(GroundedArticle grounded, EventLexicon lexicon, IEnumerable<Statement>? statements = null)
     {
         Grounded = grounded;
         Analyzed = grounded.Analyzed;
@@ -33,6 +34,11 @@ internal sealed class EventContext
                     Mark(entity, mention);
                 }
             }
+        }
+
+        foreach (var statement in statements ?? [])
+        {
+            FreePronouns(statement);
         }
 
         foreach (var time in grounded.Times)
@@ -81,6 +87,33 @@ internal sealed class EventContext
 
     /// <summary>The span from a token to the one before <paramref name="end"/>.</summary>
     public TextSpan SpanOf(int first, int end) => new(Token(first).Span.Start, Token(end - 1).Span.End);
+
+    /// <summary>Id of the entity in whose own words a pronoun stands, so that it cannot mean that one; null elsewhere.</summary>
+    public string? SpeakerAround(int token) => _speakers.GetValueOrDefault(token);
+
+    /// <summary>In a speaker's own words "he" is somebody else: the speaker says "I".</summary>
+    private void FreePronouns(Statement statement)
+    {
+        if (statement is not { Form: StatementForm.Direct, Speaker: { } speaker })
+        {
+            return;
+        }
+
+        foreach (var part in statement.Content)
+        {
+            for (var i = Analyzed.TokenAtOrAfter(part.Start); i < _entities.Length && Token(i).Span.End <= part.End; i++)
+            {
+                if (Token(i).Norm is "he" or "she" or "him" or "her" or "his")
+                {
+                    _speakers[i] = speaker;
+                    if (string.Equals(_entities[i]?.Id, speaker, StringComparison.Ordinal))
+                    {
+                        _entities[i] = null;
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>In text that is all capitals, capitals make no name: only a tag or the gazetteer does.</summary>
     private bool IsShouted(TextSpan span)

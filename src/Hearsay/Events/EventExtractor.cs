@@ -33,7 +33,7 @@ internal sealed class EventExtractor
             return new EventFindings([], []);
         }
 
-        var context = new EventContext(grounded, EventLexicon.Instance);
+        var context = new EventContext(grounded, EventLexicon.Instance, statements);
         var resolver = new ParticipantResolver(context, _grounder);
         var modality = new ModalityReader(context);
         var verbs = new VerbEvents(context, resolver, modality);

@@ -28,6 +28,7 @@ internal sealed class PronounResolver
         }
 
         // What owns is near ("its troops"); what acts was named first.
+        var speaker = _context.SpeakerAround(pronoun);
         var nearest = _context.Token(pronoun).Norm is "its";
         var sentences = _context.Analyzed.Sentences;
         var current = _context.Analyzed.SentenceAt(_context.Token(pronoun).Span.Start);
@@ -38,7 +39,8 @@ internal sealed class PronounResolver
             var found = -1;
             for (var i = sentences[index].FirstToken; i < last && (found < 0 || nearest); i++)
             {
-                if (_context.EntityAt(i) is { } entity && Fits(entity, kind))
+                if (_context.EntityAt(i) is { } entity && Fits(entity, kind)
+                    && !string.Equals(entity.Id, speaker, StringComparison.Ordinal))
                 {
                     found = i;
                 }

@@ -19,16 +19,14 @@ internal static class FigureBuilder
         var reports = articles.SelectMany(article => ReportsOf(article, origins, speakers)).ToArray();
         var telling = TellingWords(reports);
         var groups = new UnionFind();
-        for (var i = 0; i < reports.Length; i++)
+        foreach (var report in reports)
         {
-            groups.Add(reports[i].Node);
-            for (var j = 0; j < i; j++)
-            {
-                if (SameThing(reports[i], reports[j], telling))
-                {
-                    groups.Union(reports[i].Node, reports[j].Node);
-                }
-            }
+            groups.Add(report.Node);
+        }
+
+        foreach (var (a, b) in Candidates(reports, telling).Where(pair => SameThing(pair.A, pair.B, telling)))
+        {
+            groups.Union(a.Node, b.Node);
         }
 
         var byNode = reports.ToDictionary(report => report.Node, StringComparer.Ordinal);
@@ -68,6 +66,20 @@ internal static class FigureBuilder
             };
             yield return new Candidate(FormattableString.Invariant($"{article.Key}#q{i + 1}"), fate, words, report);
         }
+    }
+
+    // Counts with the same fate that share a telling word; of a word that very many have, the first ones in the order of articles.
+    private static IEnumerable<(Candidate A, Candidate B)> Candidates(Candidate[] reports, HashSet<string> telling)
+    {
+        const int MostAlike = 100;
+        return reports
+            .SelectMany(report => report.Words.Keys.Where(telling.Contains).Select(word => (report.Fate, Word: word, Report: report)))
+            .GroupBy(entry => (entry.Fate, entry.Word), entry => entry.Report)
+            .SelectMany(group =>
+            {
+                var alike = group.Take(MostAlike).ToArray();
+                return alike.SelectMany((a, index) => alike.Skip(index + 1).Select(b => (a, b)));
+            });
     }
 
     // Words that stand around fewer than half of the counts, and never a figure itself.

@@ -174,7 +174,7 @@ internal sealed class CandidateFinder
 
         foreach (var at in (ReadOnlySpan<int>)[last, last - 1])
         {
-            if (_view.QuotationOf(at) is >= 0 and var q && (_view.ClosesQuotation(at) || !_view.Outer[q].Closed))
+            if (_view.QuotationOf(at) is >= 0 and var q && (_view.Outer[q].Closed ? _view.ClosesQuotation(at) : at == last && (_view.IsComma(at) || _view.Norm(at) is "?" or "!")))
             {
                 return q;
             }

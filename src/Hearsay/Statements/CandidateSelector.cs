@@ -42,7 +42,7 @@ internal static class CandidateSelector
 
     private static double Weight(Candidate candidate, CueLexicon lexicon) => candidate.Kind switch
     {
-        CueKind.Verb or CueKind.Adjective or CueKind.Noun =>
+        CueKind.Verb or CueKind.Adjective or CueKind.Noun or CueKind.Adverb =>
             lexicon.Probability(candidate.Kind, candidate.Lemma, candidate.Frame, candidate.Passive),
         _ => 1,
     };

@@ -83,7 +83,7 @@ internal sealed class CueLexicon
         }
 
         var counts = new Dictionary<(CueKind, string, Frame, bool), (int, int)>();
-        foreach (var line in ResourcePack.Get("cue-counts", "hearsay-train cues BENCH").Lines("counts.tsv"))
+        foreach (var line in ResourcePack.Get("cue-counts", "hearsay-train cues --data DIR").Lines("counts.tsv"))
         {
             var cells = line.Split('\t');
             counts[(Enum.Parse<CueKind>(cells[0]), cells[1], Enum.Parse<Frame>(cells[2]), cells[3] == "passive")] =

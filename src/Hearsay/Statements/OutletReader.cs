@@ -48,7 +48,7 @@ internal sealed class OutletReader
 
             qualified |= _lexicon.IsAttribute(word) || (char.IsUpper(word[0]) && word is not ("The" or "A" or "An"));
 
-            if (_lexicon.IsDescriptor(word))
+            if (_lexicon.IsDescriptor(word) && char.IsLower(word[0]))
             {
                 described = true;
             }

@@ -55,9 +55,9 @@ internal readonly record struct QuotationMark(int Start, int Length, MarkFamily 
         var family = length == 2 || IsDouble(glyph) ? MarkFamily.Double : MarkFamily.Single;
         if (family == MarkFamily.Double)
         {
-            if (glyph == '"' && char.IsAsciiDigit(before) && char.IsWhiteSpace(after) && start < at - 1 && text[at - 2] is '\'' or '’')
+            if (glyph == '"' && IsInches(text, at, start))
             {
-                return false; // 5'10" is a height
+                return false;
             }
 
             var (opens, closes) = Double(glyph, spaceBefore, spaceAfter);
@@ -103,6 +103,18 @@ internal readonly record struct QuotationMark(int Start, int Length, MarkFamily 
             _ when closesHere => (false, true),
             _ => (true, true),
         };
+    }
+
+    // 5'10" is a height: two figures at most between the marks
+    private static bool IsInches(string text, int at, int start)
+    {
+        var i = at - 1;
+        while (i > start && i > at - 3 && char.IsAsciiDigit(text[i]))
+        {
+            i--;
+        }
+
+        return i > start && i < at - 1 && text[i] is '\'' or '’' && char.IsAsciiDigit(text[i - 1]);
     }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);

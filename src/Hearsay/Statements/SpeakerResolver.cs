@@ -30,12 +30,17 @@ internal sealed class SpeakerResolver
 
         var tokens = _article.Tokens;
         var core = new TextSpan(tokens[subject.Core.First].Span.Start, tokens[subject.Core.End - 1].Span.End);
-        if (subject.Relative)
+        var speaker = OfPhrase(subject.Core, core, subject.Relative ? core : source);
+        if (speaker.Entity is not { } entity || entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
         {
-            return OfPhrase(subject.Core, core, core);
+            return speaker;
         }
 
-        return OfPhrase(subject.Core, core, source);
+        // Known only by a description: a person stays anonymous, a group or body speaks as what it is.
+        var head = tokens[subject.Core.Head];
+        return _words.IsAnonymousHead(head.Lemma) ? new Speaker(null, WithoutTail(source))
+            : entity.Type == EntityType.Person ? new Speaker(null, entity.Name)
+            : speaker;
     }
 
     private Speaker OfPhrase(NounPhrase phrase, TextSpan core, TextSpan source)

@@ -54,6 +54,11 @@ internal sealed class StatementExtractor
                 yield return headed;
             }
 
+            foreach (var candidate in new NounCueFinder(view, _lexicon).Find())
+            {
+                yield return candidate;
+            }
+
             foreach (var candidate in new CandidateFinder(view, _lexicon).Find())
             {
                 yield return candidate;

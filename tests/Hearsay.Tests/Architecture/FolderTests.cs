@@ -39,7 +39,8 @@ public partial class FolderTests
     {
         foreach (var file in SourcesOf(folder))
         {
-            File.ReadAllText(file).ShouldContain($"namespace Hearsay.{folder};", Case.Sensitive, file);
+            var below = Path.GetDirectoryName(Path.GetRelativePath(Repository.File("src/Hearsay"), file))!.Replace(Path.DirectorySeparatorChar, '.');
+            File.ReadAllText(file).ShouldContain($"namespace Hearsay.{below};", Case.Sensitive, file);
         }
     }
 

@@ -63,6 +63,25 @@ public sealed class EventExtractorTests
     public void A_pronoun_stands_for_the_person_named_before() =>
         EventReading.Lines("Ana Belko spoke for an hour. She accused Bergonia of hiding the files.").ShouldBe(["Accuse ALV>BRG Actual"]);
 
+    [Fact]
+    public void In_a_speakers_own_words_he_is_somebody_else()
+    {
+        const string Text = "Ana Belko spoke of Viktor Semm. \"He attacked Corvia,\" she said.";
+        var start = Text.IndexOf('"', StringComparison.Ordinal);
+        var grounded = EventReading.Grounded(Text);
+        var statement = new Statement
+        {
+            Id = "s1",
+            Source = [],
+            Cue = [],
+            Content = [new TextSpan(start, Text.LastIndexOf('"') + 1)],
+            Form = StatementForm.Direct,
+            Act = SpeechAct.Assert,
+            Speaker = grounded.Analyzed.Entities.Single(entity => entity.Name == "Ana Belko").Id,
+        };
+        EventReading.FindingsWith(Text, [statement]).Events.ShouldHaveSingleItem().Actor!.Country.ShouldBe("BRG");
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]

@@ -39,6 +39,9 @@ internal static class EventReading
     /// <summary>The same without statements, for what the clause alone tells.</summary>
     public static EventFindings FindingsWith(string text, ImmutableArray<Statement> statements) => Extractor.Extract(Ground(text), statements);
 
+    /// <summary>The text with its language layer, times and places.</summary>
+    public static GroundedArticle Grounded(string text) => Ground(text);
+
     /// <summary>"Assault ALV>BRG Actual" for each event, in text order; "-" for a side without a country.</summary>
     public static string[] Lines(string text) => [.. Of(text).Select(Line)];
 

@@ -6,7 +6,7 @@ namespace Hearsay.Tests.Resources;
 
 public sealed class ResourcePackTests
 {
-    public static TheoryData<string> Names => [.. ResourcePack.All.Select(pack => pack.Meta.Name)];
+    public static TheoryData<string> Names => [.. ResourcePack.All.Select(pack => pack.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -36,8 +36,26 @@ public sealed class ResourcePackTests
         DateOnly.TryParseExact(meta.Version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _).ShouldBeTrue(meta.Version);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_folder_of_a_pack_bears_the_name_and_the_date_of_its_meta(string name)
+    {
+        var pack = ResourcePack.Get(name, "");
+
+        pack.Meta.Name.ShouldBe(pack.Name);
+        pack.Meta.Version.ShouldBe(pack.Version);
+    }
+
     [Fact]
-    public void Names_of_packs_are_unique() => ResourcePack.All.Select(pack => pack.Meta.Name).ShouldBeUnique();
+    public void A_missing_file_is_reported_with_the_command_that_builds_its_pack()
+    {
+        var pack = ResourcePack.All[0];
+
+        Should.Throw<InvalidOperationException>(() => pack.Open("nothing.tsv")).Message.ShouldContain(pack.Meta.BuiltBy);
+    }
+
+    [Fact]
+    public void Names_of_packs_are_unique() => ResourcePack.All.Select(pack => pack.Name).ShouldBeUnique();
 
     [Fact]
     public void No_file_is_embedded_that_no_meta_lists()

@@ -9,10 +9,10 @@ internal sealed class EntityDraft
     public required EntityType Type { get; init; }
 
     /// <summary>Its fullest name: tokens [First, End).</summary>
-    public required NameSpan Fullest { get; set; }
+    public required NameRange Fullest { get; set; }
 
     /// <summary>Its mentions by name.</summary>
-    public List<NameSpan> Names { get; } = [];
+    public List<NameRange> Names { get; } = [];
 
     /// <summary>Its mentions by description or pronoun, as token ranges.</summary>
     public List<(int First, int End, MentionForm Form)> Others { get; } = [];

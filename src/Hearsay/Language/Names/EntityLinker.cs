@@ -11,7 +11,7 @@ internal sealed class EntityLinker
     private readonly NameLists _lists = NameLists.Default;
 
     /// <summary>The entities of an article in the order of their first name.</summary>
-    public List<EntityDraft> Link(string text, ReadOnlySpan<Token> tokens, List<NameSpan> names)
+    public List<EntityDraft> Link(string text, ReadOnlySpan<Token> tokens, List<NameRange> names)
     {
         var drafts = new List<EntityDraft>();
         var byKey = new Dictionary<(EntityType, string), EntityDraft>();
@@ -21,7 +21,7 @@ internal sealed class EntityLinker
         var byDistinct = new Dictionary<string, EntityDraft>(StringComparer.Ordinal); // first word of "NAME Front", "NAME Party"
 
         // Full names first: a short form may stand before the full one, as in headlines.
-        var order = new List<NameSpan>(names);
+        var order = new List<NameRange>(names);
         order.Sort(static (left, right) => Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : left.First.CompareTo(right.First));
         foreach (var name in order)
         {
@@ -72,11 +72,11 @@ internal sealed class EntityLinker
         return drafts;
     }
 
-    private static int Rank(NameSpan name) => -name.Count;
+    private static int Rank(NameRange name) => -name.Count;
 
     private EntityDraft? Same(
         ReadOnlySpan<Token> tokens,
-        NameSpan name,
+        NameRange name,
         Dictionary<(EntityType, string), EntityDraft> byLast,
         Dictionary<string, EntityDraft> byFirst,
         Dictionary<string, EntityDraft> byAcronym,
@@ -115,7 +115,7 @@ internal sealed class EntityLinker
         return name.Type == EntityType.Organization && bare.Count == 1 && byDistinct.TryGetValue(tokens[bare.First].Norm, out var front) ? front : null;
     }
 
-    private static bool EndsWith(ReadOnlySpan<Token> tokens, NameSpan longer, NameSpan shorter)
+    private static bool EndsWith(ReadOnlySpan<Token> tokens, NameRange longer, NameRange shorter)
     {
         for (var i = 1; i <= shorter.Count; i++)
         {
@@ -129,7 +129,7 @@ internal sealed class EntityLinker
     }
 
     /// <summary>Equal, an initial of the other, or spelt alike ("Sergei", "Sergey"); a last name alone fits anyone.</summary>
-    private bool SameGivenName(ReadOnlySpan<Token> tokens, NameSpan name, NameSpan other)
+    private bool SameGivenName(ReadOnlySpan<Token> tokens, NameRange name, NameRange other)
     {
         var given = name.First;
         while (given < name.End - 1 && (_lists.Is(tokens[given].Norm, NameWord.Particle) || tokens[given].Upos == Upos.Punct))
@@ -151,7 +151,7 @@ internal sealed class EntityLinker
     }
 
     /// <summary>First letters of the capitalised words, in lower case.</summary>
-    private static string Acronym(string text, ReadOnlySpan<Token> tokens, NameSpan name)
+    private static string Acronym(string text, ReadOnlySpan<Token> tokens, NameRange name)
     {
         Span<char> letters = stackalloc char[16];
         var n = 0;

@@ -21,11 +21,11 @@ internal sealed class NameCollector
     }
 
     /// <summary>The names of an article in text order, none overlapping another.</summary>
-    public List<NameSpan> Collect(string text, WordLayer layer)
+    public List<NameRange> Collect(string text, WordLayer layer)
     {
         var tokens = layer.Tokens.AsSpan();
         var views = NameViews.Of(text, layer, _lists, _gazetteer);
-        var at = new NameSpan[tokens.Length]; // the name that starts at a token
+        var at = new NameRange[tokens.Length]; // the name that starts at a token
         var taken = new bool[tokens.Length];
         foreach (var sentence in layer.Sentences)
         {
@@ -34,7 +34,7 @@ internal sealed class NameCollector
             {
                 if (char.IsUpper(text[tokens[i].Span.Start]) && _known.Match(within, i, out var name) is var length and > 0)
                 {
-                    Place(at, taken, new NameSpan(i, i + length, name.Type, name.Key));
+                    Place(at, taken, new NameRange(i, i + length, name.Type, name.Key));
                     i += length - 1;
                 }
             }
@@ -65,7 +65,7 @@ internal sealed class NameCollector
 
         AddGazetteer(layer, views, at, taken);
         AddRepeated(layer, views, at, taken);
-        var names = new List<NameSpan>();
+        var names = new List<NameRange>();
         for (var i = 0; i < at.Length; i++)
         {
             if (at[i].Count > 0)
@@ -82,7 +82,7 @@ internal sealed class NameCollector
     /// In headlines capitals say little. There a name is one that the running text has too; failing that, one whose words are all proper
     /// nouns and nowhere in lower case. What was found in them beyond that is dropped from the list.
     /// </summary>
-    private void AddHeadlines(WordLayer layer, NameViews views, List<NameSpan> found, NameSpan[] at, bool[] taken)
+    private void AddHeadlines(WordLayer layer, NameViews views, List<NameRange> found, NameRange[] at, bool[] taken)
     {
         var tokens = layer.Tokens.AsSpan();
         var modes = new CaseMode[tokens.Length];
@@ -106,7 +106,7 @@ internal sealed class NameCollector
             for (var i = sentence.FirstToken; views.Modes[s] is CaseMode.Title or CaseMode.Upper && i < sentence.EndToken; i++)
             {
                 var length = running.Match(tokens[..sentence.EndToken], i, out var known);
-                var name = new NameSpan(i, i + length, known.Type);
+                var name = new NameRange(i, i + length, known.Type);
                 if (length > 0 && IsFree(taken, name) && NameViews.MayStart(views.Words[i].Form.Shape))
                 {
                     Place(at, taken, Typed(tokens, name));
@@ -118,7 +118,7 @@ internal sealed class NameCollector
         found.RemoveAll(name => modes[name.First] is CaseMode.Title or CaseMode.Upper && !IsCredible(layer, views, name));
     }
 
-    private static bool IsCredible(WordLayer layer, NameViews views, NameSpan name)
+    private static bool IsCredible(WordLayer layer, NameViews views, NameRange name)
     {
         for (var i = name.First; i < name.End; i++)
         {
@@ -133,7 +133,7 @@ internal sealed class NameCollector
     }
 
     /// <summary>Whether a found name is only a part of a longer phrase that is known ("State" of "Islamic State").</summary>
-    private bool IsPartOfKnown(WordLayer layer, NameSpan name)
+    private bool IsPartOfKnown(WordLayer layer, NameRange name)
     {
         var tokens = layer.Tokens.AsSpan();
         for (var start = Math.Max(0, name.First - 2); start <= name.First; start++)
@@ -148,16 +148,16 @@ internal sealed class NameCollector
         return false;
     }
 
-    private static bool IsFree(bool[] taken, NameSpan name) => !taken.AsSpan(name.First, name.Count).Contains(true);
+    private static bool IsFree(bool[] taken, NameRange name) => !taken.AsSpan(name.First, name.Count).Contains(true);
 
-    private static void Place(NameSpan[] at, bool[] taken, NameSpan name)
+    private static void Place(NameRange[] at, bool[] taken, NameRange name)
     {
         at[name.First] = name;
         taken.AsSpan(name.First, name.Count).Fill(true);
     }
 
     /// <summary>Articles, titles before a person and possessives after a name are not part of it.</summary>
-    private NameSpan Trim(ReadOnlySpan<Token> tokens, NameSpan name)
+    private NameRange Trim(ReadOnlySpan<Token> tokens, NameRange name)
     {
         var (first, end) = (name.First, name.End);
         while (first < end && (tokens[first].Upos is Upos.Det or Upos.Punct or Upos.Adp || tokens[first].Xpos == "POS"))
@@ -182,7 +182,7 @@ internal sealed class NameCollector
     }
 
     /// <summary>Tells countries and cities from other places, and lets what is known beforehand correct the type.</summary>
-    private NameSpan Typed(ReadOnlySpan<Token> tokens, NameSpan name)
+    private NameRange Typed(ReadOnlySpan<Token> tokens, NameRange name)
     {
         var known = _gazetteer.Match(tokens[..name.End], name.First, out var what) == name.Count ? what : default;
         var last = _lists.Of(tokens[name.End - 1].Norm);
@@ -225,7 +225,7 @@ internal sealed class NameCollector
     }
 
     /// <summary>Countries and nationalities that the recogniser passed over; their lists are nearly free of doubt.</summary>
-    private void AddGazetteer(WordLayer layer, NameViews views, NameSpan[] at, bool[] taken)
+    private void AddGazetteer(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
     {
         var tokens = layer.Tokens.AsSpan();
         for (var s = 0; s < layer.Sentences.Length; s++)
@@ -244,7 +244,7 @@ internal sealed class NameCollector
                     : (known.As & KnownAs.Country) != 0 ? EntityType.GeopoliticalEntity
                     : (known.As & KnownAs.Organization) != 0 ? EntityType.Organization
                     : EntityType.Other;
-                var name = new NameSpan(i, i + length, type, known.Country is null ? null : (type == EntityType.Group ? "people:" : "country:") + known.Country);
+                var name = new NameRange(i, i + length, type, known.Country is null ? null : (type == EntityType.Group ? "people:" : "country:") + known.Country);
                 if (length == 0 || type == EntityType.Other || !IsFree(taken, name)
                     || (shape == WordShape.Upper && length == 1 && views.Modes[s] == CaseMode.Upper && tokens[i].Norm is "us"))
                 {
@@ -258,10 +258,10 @@ internal sealed class NameCollector
     }
 
     /// <summary>A capitalised word that is a name, or a person's last name, elsewhere in the article is one here too.</summary>
-    private static void AddRepeated(WordLayer layer, NameViews views, NameSpan[] at, bool[] taken)
+    private static void AddRepeated(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
     {
         var tokens = layer.Tokens.AsSpan();
-        var single = new Dictionary<string, NameSpan>(StringComparer.Ordinal);
+        var single = new Dictionary<string, NameRange>(StringComparer.Ordinal);
         foreach (var name in at)
         {
             if (name.Count == 1 || (name.Count > 1 && name.Type == EntityType.Person))
@@ -275,7 +275,7 @@ internal sealed class NameCollector
             if (!taken[i] && views.Words[i].Form.Shape != WordShape.Lower && NameViews.MayStart(views.Words[i].Form.Shape)
                 && (views.Words[i].Seen & SeenAs.Lower) == 0 && tokens[i].Norm.Length > 2 && single.TryGetValue(tokens[i].Norm, out var name))
             {
-                Place(at, taken, new NameSpan(i, i + 1, name.Type, name.Count == 1 ? name.Key : null));
+                Place(at, taken, new NameRange(i, i + 1, name.Type, name.Count == 1 ? name.Key : null));
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class NameEdges
     /// The name with what is glued to it: "Aqsa" in "al-Aqsa" takes in its article, "Suleiman Al-" what follows the hyphen. A hyphen at the
     /// edge that joins nothing of the name is cut off.
     /// </summary>
-    public static NameSpan Whole(string text, ReadOnlySpan<Token> tokens, NameSpan name)
+    public static NameRange Whole(string text, ReadOnlySpan<Token> tokens, NameRange name)
     {
         var (first, end) = (name.First, name.End);
         if (first == end)
@@ -42,7 +42,7 @@ internal static class NameEdges
     }
 
     /// <summary>The name with the capitalised head that follows it: "Saif" + "Front" is an organisation.</summary>
-    public static NameSpan WithHead(string text, ReadOnlySpan<Token> tokens, NameSpan name, NameLists lists)
+    public static NameRange WithHead(string text, ReadOnlySpan<Token> tokens, NameRange name, NameLists lists)
     {
         var next = name.End;
         return name.Count > 0 && name.Type != EntityType.Event && (name.Type != EntityType.Person || name.Count == 1 || tokens[name.First + 1].Norm == "-")
@@ -56,7 +56,7 @@ internal static class NameEdges
     /// The name with capitalised words beside it that the recogniser left out: a surname after a lone given name or a title, and what stands before
     /// the head of an organisation ("Free" of "Free Arvanian Army"). Not for headlines, where every word is capitalised.
     /// </summary>
-    public static NameSpan Widened(string text, ReadOnlySpan<Token> tokens, Sentence sentence, NameSpan name, NameLists lists)
+    public static NameRange Widened(string text, ReadOnlySpan<Token> tokens, Sentence sentence, NameRange name, NameLists lists)
     {
         if (name.Type == EntityType.Person && name.Count == 1 && IsBesideCapital(text, tokens, name.End - 1, name.End, sentence)
             && lists.Of(tokens[name.End].Norm) == NameWord.None
@@ -85,7 +85,7 @@ internal static class NameEdges
         && (left == capital || tokens[left].Span.End + 1 == tokens[capital].Span.Start);
 
     /// <summary>The name without "al-" at its front.</summary>
-    public static NameSpan WithoutParticle(ReadOnlySpan<Token> tokens, NameSpan name)
+    public static NameRange WithoutParticle(ReadOnlySpan<Token> tokens, NameRange name)
     {
         var first = name.First;
         while (name.End - first > 2 && IsArticle(tokens[first].Norm) && tokens[first + 1].Norm == "-")

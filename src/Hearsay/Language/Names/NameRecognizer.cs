@@ -20,10 +20,10 @@ internal sealed class NameRecognizer
     }
 
     /// <summary>The names of an article in text order.</summary>
-    public List<NameSpan> Find(WordLayer layer, NameViews views)
+    public List<NameRange> Find(WordLayer layer, NameViews views)
     {
         var labels = NameDecoder.Run(layer, views, new Scorer(_model));
-        var names = new List<NameSpan>();
+        var names = new List<NameRange>();
         foreach (var sentence in layer.Sentences)
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -40,7 +40,7 @@ internal sealed class NameRecognizer
                     end++;
                 }
 
-                names.Add(new NameSpan(i, end, NameLabels.EntityTypeOf(type)));
+                names.Add(new NameRange(i, end, NameLabels.EntityTypeOf(type)));
                 i = end - 1;
             }
         }

@@ -140,13 +140,13 @@ internal sealed class NominalFinder
             return;
         }
 
-        var key = TypeVote.NameKey(tokens, new NameSpan(bare, head + 1, EntityType.Person));
+        var key = TypeVote.NameKey(tokens, new NameRange(bare, head + 1, EntityType.Person));
         if (!_nameless.TryGetValue(key, out var draft) && !(definite && bare == head && _namelessByHead.TryGetValue(tokens[head].Lemma, out draft)))
         {
             draft = new EntityDraft
             {
                 Type = isBody ? EntityType.Organization : EntityType.Person,
-                Fullest = new NameSpan(bare, head + 1, EntityType.Person),
+                Fullest = new NameRange(bare, head + 1, EntityType.Person),
                 Plural = !singular || isBody,
                 Nameless = true,
             };

@@ -12,7 +12,7 @@ internal static class TypeVote
     private const int Types = 8;
 
     /// <summary>Gives every name without a key the type that most of its occurrences have.</summary>
-    public static void Settle(ReadOnlySpan<Token> tokens, List<NameSpan> names)
+    public static void Settle(ReadOnlySpan<Token> tokens, List<NameRange> names)
     {
         var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
         var persons = new HashSet<string>(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal static class TypeVote
             || (first > 1 && tokens[first - 1].Norm == "of" && NameLists.Default.Is(tokens[first - 2].Norm, NameWord.LocHead)));
 
     /// <summary>The norms of a name, joined by spaces.</summary>
-    public static string NameKey(ReadOnlySpan<Token> tokens, NameSpan name)
+    public static string NameKey(ReadOnlySpan<Token> tokens, NameRange name)
     {
         if (name.Count == 1)
         {
@@ -91,7 +91,7 @@ internal static class TypeVote
     }
 
     /// <summary>The norms of a name.</summary>
-    public static string[] Norms(ReadOnlySpan<Token> tokens, NameSpan name)
+    public static string[] Norms(ReadOnlySpan<Token> tokens, NameRange name)
     {
         var norms = new string[name.Count];
         for (var i = 0; i < norms.Length; i++)

@@ -7,7 +7,7 @@ namespace Hearsay.Language.Names;
 /// <param name="End">Index after its last token.</param>
 /// <param name="Type">What it names.</param>
 /// <param name="Key">Set for names that are known beforehand: equal for all names of the same thing.</param>
-internal readonly record struct NameSpan(int First, int End, EntityType Type, string? Key = null)
+internal readonly record struct NameRange(int First, int End, EntityType Type, string? Key = null)
 {
     /// <summary>Number of its tokens.</summary>
     public int Count => End - First;
