@@ -78,7 +78,7 @@ public sealed class RawTextBlocksTests
 
         article.Byline.Select(author => author.Name).ShouldBe(["Ina Bolt", "Ole Kern"]);
         Streams.Blocks(article)[1].ShouldStartWith("Byline");
-        Streams.Blocks(article)[2].ShouldStartWith("Chrome");
+        Streams.Blocks(article)[2].ShouldStartWith("Dateline");
     }
 
     [Fact]
