@@ -15,6 +15,11 @@ internal static class StoryJudge
     /// <summary>Names that both must have.</summary>
     private const int LeastCommon = 3;
 
+    /// <summary>A short report has few names: half of them will do, when the other is of the same week.</summary>
+    private const int LeastCommonOfFew = 2;
+
+    private const int DaysOfFew = 7;
+
     /// <summary>Share of the shorter list of names that both must have.</summary>
     private const double LeastShare = 0.25;
 
@@ -45,9 +50,9 @@ internal static class StoryJudge
         var left = NamesOf(a);
         var right = NamesOf(b);
         var common = left.Intersect(right, StringComparer.Ordinal).Count();
-        return common >= LeastCommon
-            && common >= LeastShare * Math.Min(left.Count, right.Count)
-            && (a.Article.Published is not { } first || b.Article.Published is not { } second
-                || Math.Abs(first.Date.DayNumber - second.Date.DayNumber) <= MostDays);
+        var fewer = Math.Min(left.Count, right.Count);
+        int? days = a.Article.Published is { } first && b.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : null;
+        return (common >= LeastCommon && common >= LeastShare * fewer && (days is null || days <= MostDays))
+            || (common >= LeastCommonOfFew && common * 2 >= fewer && days <= DaysOfFew);
     }
 }
