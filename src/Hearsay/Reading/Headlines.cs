@@ -5,6 +5,7 @@ internal static class Headlines
 {
     private const int BodyLinesCompared = 6;
     private const int StemLength = 5;
+    private const int FewestStems = 4;
     private const int LinesBelow = 8;
     private const int MostWordsAbove = 80;
 
@@ -31,7 +32,9 @@ internal static class Headlines
                 continue;
             }
 
-            var score = 1 + (4 * Shared(line, bodyStems)) + (printed[line.Plain] > 1 ? 2 : 0) + (line.Words is >= 5 and <= 20 ? 1 : 0)
+            // Two words shared by chance ("The Oster Lamp") weigh less than four.
+            var weight = Math.Min(Stems(line).Count(), FewestStems);
+            var score = 1 + (weight * Shared(line, bodyStems)) + (printed[line.Plain] > 1 ? 2 : 0) + (line.Words is >= 5 and <= 20 ? 1 : 0)
                 - (line.EndsWithStop ? 1 : 0) - ReaderLines.Rate(text, line);
             if (score > bestScore)
             {

@@ -25,7 +25,7 @@ internal static class Mastheads
         var owner = Owner(text, lines);
         for (var i = 0; i < Math.Min(LinesAtTop, headline); i++)
         {
-            if (NameIn(text, lines[i]) is { } name && (IsNamedAsOutlet(name) || IsNamedAgain(text, lines, lines[i].Span.End, name)))
+            if (NameIn(text, lines[i]) is { } name && (name.Contains(' ') || char.IsLower(text[lines[i].Span.Start])) && (IsNamedAsOutlet(name) || IsNamedAgain(text, lines, lines[i].Span.End, name)))
             {
                 return Readable(text, name);
             }
@@ -112,17 +112,22 @@ internal static class Mastheads
     private static bool IsNamedAgain(string text, List<LineShape> lines, int from, string name)
     {
         var rest = text.AsSpan(from);
-        var (bare, last) = (Bare(name).ToString(), name[(name.LastIndexOf(' ') + 1)..]);
-        var title = Title(last);
-        return (name.Contains(' ') && (rest.Contains("(" + bare + ")", StringComparison.OrdinalIgnoreCase) || rest.Contains("told the " + title, StringComparison.Ordinal)
-                || lines.TakeLast(LinesAtFoot).Any(line => line.Words <= 25 && line.Span.Start > from && HasOf(line, name))))
-            || rest.Contains("told " + bare, StringComparison.OrdinalIgnoreCase) || (title.Length >= 5 && rest.Contains(", told " + title, StringComparison.Ordinal));
+        var bare = name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        return IsTold(rest, bare)
+            || (name.Contains(' ') && (rest.Contains("(" + bare + ")", StringComparison.OrdinalIgnoreCase) || IsTold(rest, "the " + Title(name[(name.LastIndexOf(' ') + 1)..]))
+                || lines.TakeLast(LinesAtFoot).Any(line => line.Words <= 25 && line.Span.Start > from && HasOf(line, name))));
+    }
+
+    // "…, an engineer told the Lantern."
+    private static bool IsTold(ReadOnlySpan<char> rest, string name)
+    {
+        var told = " told " + name;
+        var at = rest.IndexOf(told, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at + told.Length < rest.Length && rest[at + told.Length] is ('.' or ',' or ';');
     }
 
     // "The Lantern has no owner", below a report.
     private static bool HasOf(LineShape line, string name) => line.Plain.Contains(" has ", StringComparison.Ordinal) && SpeaksOf(line, name);
-
-    private static ReadOnlySpan<char> Bare(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(4) : name;
 
     // A masthead in capitals is a matter of type; an abbreviation is not.
     private static string Readable(string text, string name)
@@ -135,5 +140,5 @@ internal static class Mastheads
         return string.Join(' ', name.Split(' ').Select(word => word.Length <= 3 && word is not "THE" && !text.Contains(Title(word), StringComparison.Ordinal) ? word : Title(word)));
     }
 
-    private static string Title(string word) => word[..1] + word[1..].ToLowerInvariant();
+    private static string Title(string word) => word[..1].ToUpperInvariant() + word[1..].ToLowerInvariant();
 }

@@ -169,10 +169,14 @@ internal sealed class RawTextBlocks
         }
     }
 
-    // A page may be cut in mid-sentence: right after the last whole sentence, with the small words of running text.
-    private bool IsCutSentence(int index, int last) =>
-        index == last + 1 && _lines[index].Words >= 5 && !_lines[index].EndsWithStop && _lines[index].FunctionRate >= 0.25
-        && ReaderLines.Rate(_text, _lines[index]) == 0;
+    // A page may be cut in mid-sentence: right after the last whole sentence, with the small words of running text. "Nobody answered." has none of these, but its stop.
+    private bool IsCutSentence(int index, int last)
+    {
+        var line = _lines[index];
+        return index == last + 1 && ReaderLines.Rate(_text, line) == 0
+            && (line.EndsWithStop ? line.Words is >= 2 and <= 7 && line.Capitalized == 1 && line.Digits == 0 && _text[line.Span.End - 1] == '.'
+                : line.Words >= 5 && line.FunctionRate >= 0.25);
+    }
 
     private ImmutableArray<Block> ToBlocks(int first)
     {
