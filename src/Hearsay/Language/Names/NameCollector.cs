@@ -284,7 +284,7 @@ internal sealed class NameCollector
     }
 
     /// <summary>Two words that are one name somewhere in the article are that name wherever they stand together ("Bel Amra").</summary>
-    private static void JoinPairs(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
+    private void JoinPairs(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
     {
         var tokens = layer.Tokens.AsSpan();
         var pairs = new Dictionary<(string, string), NameRange>();
@@ -298,12 +298,15 @@ internal sealed class NameCollector
 
         for (var i = 0; pairs.Count > 0 && i + 1 < tokens.Length; i++)
         {
-            if (IsAlone(i) && IsAlone(i + 1) && pairs.TryGetValue((tokens[i].Norm, tokens[i + 1].Norm), out var pair)
+            // "East Bel" + "Amra" where "Bel Amra" is a name
+            var first = i > 0 && at[i - 1].Count == 2 && _lists.Is(tokens[i - 1].Norm, NameWord.Direction) ? i - 1 : i;
+            if ((first < i || IsAlone(i)) && IsAlone(i + 1) && pairs.TryGetValue((tokens[i].Norm, tokens[i + 1].Norm), out var pair)
                 && tokens[i].Span.End + 1 == tokens[i + 1].Span.Start
                 && NameViews.MayStart(views.Words[i].Form.Shape) && NameViews.MayStart(views.Words[i + 1].Form.Shape))
             {
+                at[i] = default;
                 at[i + 1] = default;
-                Place(at, taken, pair with { First = i, End = i + 2 });
+                Place(at, taken, pair with { First = first, End = i + 2 });
                 i++;
             }
         }

@@ -220,7 +220,8 @@ internal sealed class NominalFinder
             return named;
         }
 
-        if (tokens[first].Norm != "the" || first + 1 != head || !_byLastWord.TryGetValue(tokens[head].Norm, out var bodies))
+        var bare = tokens[first].Norm == "the" ? first + 1 : first;
+        if ((bare == first && bare == head) || !_byLastWord.TryGetValue(tokens[head].Norm, out var bodies))
         {
             return null;
         }
@@ -230,7 +231,7 @@ internal sealed class NominalFinder
         foreach (var body in bodies)
         {
             var last = body.LastBefore(first);
-            if (last > latest && _discourse.SentenceOf[first] - _discourse.SentenceOf[last] <= FarthestSentence)
+            if (last > latest && _discourse.SentenceOf[first] - _discourse.SentenceOf[last] <= FarthestSentence && Has(body.Fullest, bare, head))
             {
                 best = body;
                 latest = last;
@@ -238,6 +239,27 @@ internal sealed class NominalFinder
         }
 
         return best;
+    }
+
+    /// <summary>Whether a name has all the words of [first, end).</summary>
+    private bool Has(NameRange name, int first, int end)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        for (var i = first; i < end; i++)
+        {
+            var at = name.First;
+            while (at < name.End && tokens[at].Norm != tokens[i].Norm)
+            {
+                at++;
+            }
+
+            if (at == name.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The person whose name the description stands beside: "the president, NAME" or "NAME, the president".</summary>

@@ -39,12 +39,17 @@ internal sealed class PronounResolver
         }
 
         resolver._main = MainPerson(discourse.Drafts);
-        resolver.Others();
+
+        // First who speaks the quotations: "he" inside one is not the "he" who says it.
+        resolver.Others(speakingOnly: true);
+        resolver.Others(speakingOnly: false);
         resolver.Speakers();
     }
 
-    private void Others()
+    private void Others(bool speakingOnly)
     {
+        _count = 0;
+        _lastSpeaker = null;
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var speakers = QuoteSpeakers();
         for (var i = 0; i < tokens.Length; i++)
@@ -64,7 +69,7 @@ internal sealed class PronounResolver
                 i = end - 1;
             }
             else if (PronounOf(tokens[i]) is var pronoun and not (Pronoun.None or Pronoun.I)
-                && Antecedent(pronoun, i, speakers.GetValueOrDefault(_discourse.QuoteOf[i])) is { } found)
+                && (!speakingOnly || IsSpeaking(i)) && Antecedent(pronoun, i, speakers.GetValueOrDefault(_discourse.QuoteOf[i])) is { } found)
             {
                 if (pronoun is Pronoun.He or Pronoun.She)
                 {
@@ -141,7 +146,7 @@ internal sealed class PronounResolver
             }
 
             var score = (subject ? 4 : 0) - (3 * (draft == _main ? Math.Min(distance, 2) : distance)) - (k / 3) + (draft.Names.Count > 2 ? 1 : 0)
-                + (isPerson ? Leaning(pronoun, draft) : 0)
+                + (isPerson ? Leaning(pronoun, draft) - (IsIntroduced(draft) ? 0 : 4) : 0)
                 + (speaking && draft == _lastSpeaker ? 3 : 0) + (speaking && draft == _main ? 1 : 0);
             if (score > bestScore)
             {
@@ -171,6 +176,11 @@ internal sealed class PronounResolver
         "i" or "me" or "my" or "mine" or "myself" => Pronoun.I,
         _ => Pronoun.None,
     };
+
+    /// <summary>News gives a person's full name, title or role; one bare unknown word may be no person at all.</summary>
+    private bool IsIntroduced(EntityDraft draft) =>
+        draft.Nameless || draft.Fullest.Count > 1 || !draft.Role.IsEmpty || !draft.Title.IsEmpty || draft.Woman is not null
+        || _lists.IsWoman(_discourse.Layer.Tokens[draft.Fullest.First].Norm) is not null;
 
     /// <summary>What the ending of an unknown given name says: most in -a are women's, most in a consonant or -o men's. Never decides alone.</summary>
     private int Leaning(Pronoun pronoun, EntityDraft draft)

@@ -11,6 +11,8 @@ internal sealed class UnknownPlaces
 {
     private const int ShortestStem = 4;
 
+    private static readonly string[] PlaceEndings = ["ia", "grad", "stan", "land", "burg", "ville", "port", "abad", "haven", "mere"];
+
     private static readonly string[] Endings = ["n", "ns", "i", "is", "ic", "an", "ans", "ian", "ians", "ese", "ish"];
 
     private readonly string _text;
@@ -46,6 +48,16 @@ internal sealed class UnknownPlaces
             }
         }
 
+        for (var i = 1; i < names.Count; i++)
+        {
+            WeighPair(tokens, names[i - 1], names[i]);
+        }
+
+        foreach (var (key, evidence) in _evidence)
+        {
+            evidence.Weak += !key.Contains(' ', StringComparison.Ordinal) && _lists.IsWoman(key) is null && PlaceEndings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
+        }
+
         foreach (var name in names)
         {
             if (name is { Count: > 1, Type: EntityType.Person } && !(_evidence.TryGetValue(TypeVote.NameKey(tokens, name), out var evidence) && evidence.IsPlace))
@@ -71,7 +83,7 @@ internal sealed class UnknownPlaces
     private void Weigh(ReadOnlySpan<Token> tokens, NameRange name, Evidence evidence)
     {
         evidence.Count++;
-        evidence.Organization |= name.Type == EntityType.Organization;
+        evidence.Organizations += name.Type == EntityType.Organization ? 1 : 0;
         var before = name.First > 0 ? tokens[name.First - 1].Norm : "";
         var beforeThat = name.First > 1 ? tokens[name.First - 2].Norm : "";
         if (_lists.Is(before, NameWord.Title) || (_lists.Is(before, NameWord.Role) && before != "president")
@@ -81,10 +93,16 @@ internal sealed class UnknownPlaces
             return;
         }
 
+        evidence.Modifies |= name.End < tokens.Length && tokens[name.End].Upos == Upos.Noun && char.IsLower(_text[tokens[name.End].Span.Start]);
         var owns = name.End < tokens.Length && tokens[name.End].Xpos == "POS";
         if (owns)
         {
             evidence.Strong += OwnsStateThing(tokens, name.End + 1) ? 3 : 0;
+            evidence.Weak += name.End + 1 < tokens.Length && tokens[name.End + 1].Norm is "envoy" or "army" or "troops" ? 1 : 0;
+        }
+        else if (before is "held" or "controlled" or "occupied" or "besieged")
+        {
+            evidence.Strong += 2;
         }
         else if (before is "in" or "near" or "inside" or "outside" or "towards" or "across" or "throughout" or "into")
         {
@@ -97,13 +115,34 @@ internal sealed class UnknownPlaces
         else if (before == "of")
         {
             evidence.Strong += _lists.Is(beforeThat, NameWord.LocHead) || _lists.Is(beforeThat, NameWord.State) ? 3 : 0;
-            evidence.Weak += _lists.Is(beforeThat, NameWord.Body) || beforeThat == "people" ? 1 : 0;
+            evidence.Weak += _lists.Is(beforeThat, NameWord.Body | NameWord.Role | NameWord.OrgHead) || beforeThat == "people" ? 1 : 0;
         }
         else if (_lists.Is(before, NameWord.Direction) && before is not ("far" or "near" or "upper" or "lower" or "middle"))
         {
             evidence.Strong += 2;
         }
     }
+
+    /// <summary>"Norway and NAME": names joined by "and" are mostly of one kind.</summary>
+    private void WeighPair(ReadOnlySpan<Token> tokens, NameRange left, NameRange right)
+    {
+        if (right.First != left.End + 1 || tokens[left.End].Norm is not ("and" or "or"))
+        {
+            return;
+        }
+
+        if (IsUnknown(tokens, left) && IsCountry(tokens, right))
+        {
+            _evidence[TypeVote.NameKey(tokens, left)].Weak++;
+        }
+        else if (IsUnknown(tokens, right) && IsCountry(tokens, left))
+        {
+            _evidence[TypeVote.NameKey(tokens, right)].Weak++;
+        }
+    }
+
+    private bool IsCountry(ReadOnlySpan<Token> tokens, NameRange name) =>
+        name.Type == EntityType.GeopoliticalEntity && (name.Key is not null || (_evidence.TryGetValue(TypeVote.NameKey(tokens, name), out var evidence) && evidence.IsPlace));
 
     /// <summary>"'s foreign ministry", "'s border": what countries have and persons do not.</summary>
     private bool OwnsStateThing(ReadOnlySpan<Token> tokens, int at)
@@ -166,9 +205,13 @@ internal sealed class UnknownPlaces
             return name;
         }
 
-        return _countryOf.TryGetValue(key, out var country) && !evidence.IsPlace
-            ? name with { Type = EntityType.Group, Key = "people:" + country }
-            : evidence.IsPlace ? name with { Type = EntityType.GeopoliticalEntity, Key = "place:" + key } : name;
+        if (!evidence.IsPlace && (_countryOf.TryGetValue(key, out var country)
+            || (evidence.Modifies && (country = key).Length > 6 && key.EndsWith("ian", StringComparison.Ordinal))))
+        {
+            return name with { Type = EntityType.Group, Key = "people:" + country };
+        }
+
+        return evidence.IsPlace ? name with { Type = EntityType.GeopoliticalEntity, Key = "place:" + key } : name;
     }
 
     private void AddAdjectives(List<NameRange> names)
@@ -213,10 +256,15 @@ internal sealed class UnknownPlaces
         /// <summary>A title or a given name stands before it.</summary>
         public bool Person { get; set; }
 
-        /// <summary>The recogniser took one of its uses for an organisation.</summary>
-        public bool Organization { get; set; }
+        /// <summary>Number of its uses that the recogniser took for an organisation.</summary>
+        public int Organizations { get; set; }
+
+        /// <summary>It stands before a noun, as adjectives do.</summary>
+        public bool Modifies { get; set; }
 
         /// <summary>Whether it is a place; for an organisation only what is strong counts.</summary>
-        public bool IsPlace => !Person && (Strong >= (Organization ? 3 : 2) || (!Organization && Strong + Weak >= 2 && 2 * (Strong + Weak) >= Count));
+        public bool IsPlace => !Person && (2 * Organizations > Count
+            ? Strong >= 3
+            : Strong >= 2 || (Strong + Weak >= 2 && 2 * (Strong + Weak) >= Count));
     }
 }
