@@ -54,26 +54,31 @@ internal sealed class Discourse
         var sentences = new int[layer.Tokens.Length];
         var quotes = new int[layer.Tokens.Length];
         int quote = 0, open = 0, block = -1;
+        var single = false; // the open quotation has single marks
         for (var s = 0; s < layer.Sentences.Length; s++)
         {
             var sentence = layer.Sentences[s];
             if (sentence.Block != block)
             {
                 open = 0; // a quotation does not outlast its paragraph
+                single = false;
                 block = sentence.Block;
             }
 
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 sentences[i] = s;
-                var c = text[layer.Tokens[i].Span.Start];
-                if (c is '“' or '«' || (c == '"' && open == 0))
+                var mark = layer.Tokens[i].Span;
+                var c = text[mark.Start];
+                if (c is '“' or '«' || (open == 0 && (c == '"' || IsOpeningSingle(text, mark))))
                 {
+                    single = c is '‘' or '\'';
                     open = ++quote;
                 }
-                else if (c is '”' or '»' or '"')
+                else if (single ? IsClosingSingle(text, mark) : c is '”' or '»' or '"')
                 {
                     open = 0;
+                    single = false;
                 }
 
                 quotes[i] = open;
@@ -82,6 +87,15 @@ internal sealed class Discourse
 
         return new Discourse(text, layer, drafts, sentences, quotes);
     }
+
+    private static bool IsOpeningSingle(string text, TextSpan mark) =>
+        mark.Length == 1 && text[mark.Start] is '‘' or '\'' && mark.End < text.Length && char.IsLetterOrDigit(text[mark.End])
+        && (mark.Start == 0 || !char.IsLetterOrDigit(text[mark.Start - 1]));
+
+    /// <summary>A single mark after or before punctuation; one between letters and a space may be a plural's apostrophe.</summary>
+    private static bool IsClosingSingle(string text, TextSpan mark) =>
+        mark.Length == 1 && text[mark.Start] is '’' or '\'' && mark.Start > 0
+        && (text[mark.Start - 1] is '.' or ',' or '!' or '?' or '…' || mark.End == text.Length || text[mark.End] is '.' or ',' or ';' or '\n' or ')');
 
     private void MarkRole(TextSpan role)
     {
@@ -136,5 +150,25 @@ internal sealed class Discourse
         var tokens = Layer.Tokens.AsSpan();
         return first > 0 && (NameLists.Default.Is(tokens[first - 1].Norm, NameWord.Speech)
             || (first > 1 && tokens[first - 1].Norm == "to" && tokens[first - 2].Norm == "according"));
+    }
+
+    /// <summary>Whether the words that end before a token are the subject of a verb of speech ("NAME also said").</summary>
+    public bool Speaks(int end)
+    {
+        var tokens = Layer.Tokens.AsSpan();
+        for (var i = end; i < tokens.Length && i < end + 4 && SentenceOf[i] == SentenceOf[end - 1]; i++)
+        {
+            if (NameLists.Default.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
+            {
+                return true;
+            }
+
+            if (tokens[i].Upos is not (Upos.Adv or Upos.Aux))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

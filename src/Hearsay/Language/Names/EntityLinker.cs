@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Model;
 
 namespace Hearsay.Language.Names;
@@ -19,6 +20,8 @@ internal sealed class EntityLinker
         var byFirst = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
         var byAcronym = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
         var byDistinct = new Dictionary<string, EntityDraft>(StringComparer.Ordinal); // first word of "NAME Front", "NAME Party"
+        var byBody = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
+        var endings = new Dictionary<string, int>(StringComparer.Ordinal); // last word → number of organisations that end in it
 
         // Full names first: a short form may stand before the full one, as in headlines.
         var order = new List<NameRange>(names);
@@ -28,11 +31,23 @@ internal sealed class EntityLinker
             var key = name.Key ?? TypeVote.NameKey(tokens, NameEdges.WithoutParticle(tokens, name));
             if (!byKey.TryGetValue((name.Type, key), out var draft))
             {
-                draft = Same(tokens, name, byLast, byFirst, byAcronym, byDistinct);
+                var body = name.Type == EntityType.Organization ? BodyNames.Key(text, tokens, name.First, name.End) : "";
+                draft = body.Length > 0 && byBody.TryGetValue(body, out var known)
+                    ? known
+                    : Same(tokens, name, byLast, byFirst, byAcronym, byDistinct, endings);
                 if (draft is null)
                 {
                     draft = new EntityDraft { Type = name.Type, Fullest = name };
                     drafts.Add(draft);
+                    if (name is { Type: EntityType.Organization, Count: > 1 })
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(endings, tokens[name.End - 1].Norm, out _)++;
+                    }
+                }
+
+                if (body.Length > 0)
+                {
+                    byBody.TryAdd(body, draft);
                 }
 
                 byKey[(name.Type, key)] = draft;
@@ -80,7 +95,8 @@ internal sealed class EntityLinker
         Dictionary<(EntityType, string), EntityDraft> byLast,
         Dictionary<string, EntityDraft> byFirst,
         Dictionary<string, EntityDraft> byAcronym,
-        Dictionary<string, EntityDraft> byDistinct)
+        Dictionary<string, EntityDraft> byDistinct,
+        Dictionary<string, int> endings)
     {
         var last = tokens[name.End - 1].Norm;
         if (name.Type == EntityType.Person)
@@ -105,7 +121,7 @@ internal sealed class EntityLinker
 
         // "Foreign Ministry" after "Russian Foreign Ministry": the short form is the end of the long one.
         if (name.Type == EntityType.Organization && byLast.TryGetValue((name.Type, last), out var longer) && EndsWith(tokens, longer.Fullest, name)
-            && (name.Count > 1 || !_lists.Is(last, NameWord.OrgHead)))
+            && (name.Count > 1 || !_lists.Is(last, NameWord.OrgHead) || IsTheOnly(tokens, name, endings)))
         {
             return longer;
         }
@@ -114,6 +130,10 @@ internal sealed class EntityLinker
         var bare = NameEdges.WithoutParticle(tokens, name);
         return name.Type == EntityType.Organization && bare.Count == 1 && byDistinct.TryGetValue(tokens[bare.First].Norm, out var front) ? front : null;
     }
+
+    /// <summary>"the League" where just one organisation's name ends so.</summary>
+    private static bool IsTheOnly(ReadOnlySpan<Token> tokens, NameRange name, Dictionary<string, int> endings) =>
+        name.First > 0 && tokens[name.First - 1].Norm == "the" && endings.GetValueOrDefault(tokens[name.End - 1].Norm) == 1;
 
     private static bool EndsWith(ReadOnlySpan<Token> tokens, NameRange longer, NameRange shorter)
     {

@@ -65,6 +65,7 @@ internal sealed class NameCollector
 
         AddGazetteer(layer, views, at, taken);
         AddRepeated(layer, views, at, taken);
+        JoinPairs(layer, views, at, taken);
         var names = new List<NameRange>();
         for (var i = 0; i < at.Length; i++)
         {
@@ -74,6 +75,8 @@ internal sealed class NameCollector
             }
         }
 
+        names.RemoveAll(name => name.Count == 1 && IsNoEntity(layer.Tokens[name.First].Norm));
+        UnknownPlaces.Settle(text, layer, views, names);
         TypeVote.Settle(tokens, names);
         return names;
     }
@@ -279,4 +282,39 @@ internal sealed class NameCollector
             }
         }
     }
+
+    /// <summary>Two words that are one name somewhere in the article are that name wherever they stand together ("Bel Amra").</summary>
+    private void JoinPairs(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
+    {
+        var tokens = layer.Tokens.AsSpan();
+        var pairs = new Dictionary<(string, string), NameRange>();
+        foreach (var name in at)
+        {
+            if (name.Count == 2)
+            {
+                pairs.TryAdd((tokens[name.First].Norm, tokens[name.First + 1].Norm), name);
+            }
+        }
+
+        for (var i = 0; pairs.Count > 0 && i + 1 < tokens.Length; i++)
+        {
+            // "East Bel" + "Amra" where "Bel Amra" is a name
+            var first = i > 0 && at[i - 1].Count == 2 && _lists.Is(tokens[i - 1].Norm, NameWord.Direction) ? i - 1 : i;
+            if ((first < i || IsAlone(i)) && IsAlone(i + 1) && pairs.TryGetValue((tokens[i].Norm, tokens[i + 1].Norm), out var pair)
+                && tokens[i].Span.End + 1 == tokens[i + 1].Span.Start
+                && NameViews.MayStart(views.Words[i].Form.Shape) && NameViews.MayStart(views.Words[i + 1].Form.Shape))
+            {
+                at[i] = default;
+                at[i + 1] = default;
+                Place(at, taken, pair with { First = first, End = i + 2 });
+                i++;
+            }
+        }
+
+        bool IsAlone(int token) => !taken[token] || at[token].Count == 1;
+    }
+
+    /// <summary>Capitalised words that name nobody: "God", a day's or month's plural.</summary>
+    private bool IsNoEntity(string norm) =>
+        _lists.Is(norm, NameWord.NoEntity) || (norm.Length > 5 && norm.EndsWith("days", StringComparison.Ordinal) && _lists.Is(norm[..^1], NameWord.Day));
 }

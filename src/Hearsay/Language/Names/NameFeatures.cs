@@ -110,5 +110,5 @@ internal static class NameFeatures
         (uint)word.Form.Shape | ((uint)mode << 8) | (at == 0 ? 1u << 16 : 0u);
 
     private static uint Lists(in NameWordView word) =>
-        (uint)word.Word | ((uint)word.Known << 20) | (word.Inside ? 1u << 30 : 0u);
+        (uint)(word.Word & NameWord.Learnt) | ((uint)word.Known << 20) | (word.Inside ? 1u << 30 : 0u);
 }

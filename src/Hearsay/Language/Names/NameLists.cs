@@ -61,6 +61,15 @@ internal enum NameWord
 
     /// <summary>A man's role or title.</summary>
     Male = 1 << 17,
+
+    /// <summary>What a country has and a person has not: "ministry", "border".</summary>
+    State = 1 << 18,
+
+    /// <summary>Capitalised, but names nobody who acts: "God".</summary>
+    NoEntity = 1 << 19,
+
+    /// <summary>The kinds that the recogniser's model has learnt.</summary>
+    Learnt = State - 1,
 }
 
 /// <summary>The word lists of name recognition, from the pack "language".</summary>

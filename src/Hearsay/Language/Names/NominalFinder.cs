@@ -17,12 +17,19 @@ internal sealed class NominalFinder
     private readonly Dictionary<string, EntityDraft> _namelessByHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EntityDraft>> _byRole = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, EntityDraft> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EntityDraft>> _byLastWord = new(StringComparer.Ordinal); // organisations
+
     private NominalFinder(Discourse discourse)
     {
         _discourse = discourse;
         foreach (var draft in discourse.Drafts)
         {
-            if (draft.Type == EntityType.Person)
+            if (draft.Type == EntityType.Organization)
+            {
+                IndexBody(draft);
+            }
+            else if (draft.Type == EntityType.Person)
             {
                 IndexRole(draft, draft.Role.IsEmpty ? draft.Title : draft.Role);
             }
@@ -42,6 +49,32 @@ internal sealed class NominalFinder
                     finder.Take(sentence, finder.Start(sentence, i), i);
                 }
             }
+        }
+    }
+
+    private void IndexBody(EntityDraft draft)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        var name = draft.Fullest;
+        if (name.Count < 2)
+        {
+            return;
+        }
+
+        if (BodyNames.Key(_discourse.Text, tokens, name.First, name.End) is { Length: > 0 } key)
+        {
+            _bodies.TryAdd(key, draft);
+        }
+
+        var last = _lists.Is(tokens[name.End - 1].Norm, NameWord.OrgHead) ? tokens[name.End - 1].Norm : tokens[name.First].Norm;
+        if (!_byLastWord.TryGetValue(last, out var bodies))
+        {
+            _byLastWord[last] = bodies = [];
+        }
+
+        if (bodies.Count < 8)
+        {
+            bodies.Add(draft);
         }
     }
 
@@ -75,7 +108,7 @@ internal sealed class NominalFinder
         var tokens = _discourse.Layer.Tokens.AsSpan();
         ref readonly var token = ref tokens[at];
         if (_discourse.MentionAt[at] is not null || token.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)
-            || !_lists.Is(token.Norm, NameWord.Role | NameWord.Plural | NameWord.Body))
+            || !(_lists.Is(token.Norm, NameWord.Role | NameWord.Plural | NameWord.Body) || IsCommonBody(at)))
         {
             return false;
         }
@@ -89,6 +122,11 @@ internal sealed class NominalFinder
         ref readonly var next = ref tokens[at + 1];
         return next.Upos is not (Upos.Noun or Upos.Propn or Upos.Part) && next.Xpos is not ("HYPH" or "POS") && _discourse.MentionAt[at + 1] is null;
     }
+
+    /// <summary>"ministry", "council", "press office" in lower case.</summary>
+    private bool IsCommonBody(int at) =>
+        _lists.Is(_discourse.Layer.Tokens[at].Norm, NameWord.OrgHead) && _discourse.Layer.Tokens[at].Upos == Upos.Noun
+        && char.IsLower(_discourse.Text[_discourse.Layer.Tokens[at].Span.Start]);
 
     private int Start(Sentence sentence, int head)
     {
@@ -121,20 +159,35 @@ internal sealed class NominalFinder
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var singular = tokens[head].Xpos is "NN" or "NNP" or "JJ";
-        var isBody = _lists.Is(tokens[head].Norm, NameWord.Body);
+        var isCommonBody = !_lists.Is(tokens[head].Norm, NameWord.Role | NameWord.Plural | NameWord.Body);
+        var isBody = isCommonBody || _lists.Is(tokens[head].Norm, NameWord.Body);
         if (singular && !isBody && (Beside(sentence, first, head) ?? Person(tokens, first, head)) is { } person)
         {
             _discourse.Add(person, first, head + 1, MentionForm.Nominal);
             return;
         }
 
-        if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || !Acts(sentence, first, head) || tokens[first].Xpos == "PRP$")
+        var speaks = Speaks(sentence, first, head);
+        if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || (tokens[first].Xpos == "PRP$" && !(isCommonBody && speaks)))
+        {
+            return;
+        }
+
+        if (isBody && Body(first, head) is { } body)
+        {
+            _discourse.Add(body, first, head + 1, MentionForm.Nominal);
+            return;
+        }
+
+        // "the leaders", "people" without more are nobody in particular: kept only where they speak.
+        var needsSpeech = isCommonBody || (!isBody && (first == head || (first + 1 == head && tokens[first].Upos == Upos.Det)));
+        if (needsSpeech ? !speaks : !speaks && !_discourse.IsSubject(head + 1))
         {
             return;
         }
 
         var definite = tokens[first].Norm is "the" or "this" or "that" or "these" or "those";
-        var bare = tokens[first].Upos == Upos.Det ? first + 1 : first;
+        var bare = tokens[first].Upos == Upos.Det || tokens[first].Xpos == "PRP$" ? first + 1 : first;
         if (bare > head)
         {
             return;
@@ -156,6 +209,57 @@ internal sealed class NominalFinder
         _nameless[key] = draft;
         _namelessByHead[tokens[head].Lemma] = draft;
         _discourse.Add(draft, first, head + 1, MentionForm.Nominal);
+    }
+
+    /// <summary>The organisation that is meant by "Arvania's defence ministry" after "Arvanian Defence Ministry", or by "the ministry" after either.</summary>
+    private EntityDraft? Body(int first, int head)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        if (_bodies.TryGetValue(BodyNames.Key(_discourse.Text, tokens, first, head + 1), out var named))
+        {
+            return named;
+        }
+
+        var bare = tokens[first].Norm == "the" ? first + 1 : first;
+        if ((bare == first && bare == head) || !_byLastWord.TryGetValue(tokens[head].Norm, out var bodies))
+        {
+            return null;
+        }
+
+        EntityDraft? best = null;
+        var latest = -1;
+        foreach (var body in bodies)
+        {
+            var last = body.LastBefore(first);
+            if (last > latest && _discourse.SentenceOf[first] - _discourse.SentenceOf[last] <= FarthestSentence && Has(body.Fullest, bare, head))
+            {
+                best = body;
+                latest = last;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a name has all the words of [first, end).</summary>
+    private bool Has(NameRange name, int first, int end)
+    {
+        var tokens = _discourse.Layer.Tokens.AsSpan();
+        for (var i = first; i < end; i++)
+        {
+            var at = name.First;
+            while (at < name.End && tokens[at].Norm != tokens[i].Norm)
+            {
+                at++;
+            }
+
+            if (at == name.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The person whose name the description stands beside: "the president, NAME" or "NAME, the president".</summary>
@@ -250,24 +354,35 @@ internal sealed class NominalFinder
         return false;
     }
 
-    /// <summary>Whether a description is the subject of a verb, or the source of "said …" and "according to …".</summary>
-    private bool Acts(Sentence sentence, int first, int head)
+    /// <summary>Whether a description is the source of "… said", "said …" and "according to …".</summary>
+    private bool Speaks(Sentence sentence, int first, int head)
     {
-        if (_discourse.IsSubject(head + 1) || _discourse.FollowsSpeech(first))
+        if (_discourse.Speaks(head + 1) || _discourse.FollowsSpeech(first))
         {
             return true;
         }
 
-        // "officials in the region said", "an official familiar with the matter said"
+        // "officials in the region said", "an official familiar with the matter said", "a soldier, who gave no name, said"
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var i = head + 1;
-        if (i < sentence.EndToken && tokens[i].Norm is "in" or "of" or "at" or "from" or "with" or "for" or "familiar" or "close" or "who" or "briefed" or "on")
+        if (i + 1 < sentence.EndToken && tokens[i].Norm == "," && tokens[i + 1].Norm is "who" or "which" or "speaking")
         {
-            for (; i < sentence.EndToken && i < head + 9; i++)
+            i++;
+        }
+
+        if (i < sentence.EndToken
+            && tokens[i].Norm is "in" or "of" or "at" or "from" or "with" or "for" or "familiar" or "close" or "who" or "which" or "briefed" or "on" or "speaking")
+        {
+            for (; i < sentence.EndToken && i < head + 18 && _discourse.QuoteOf[i] == _discourse.QuoteOf[head]; i++)
             {
                 if (_lists.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
                 {
                     return true;
+                }
+
+                if (_discourse.MentionAt[i] is { Type: EntityType.Person } && i + 1 < sentence.EndToken && _discourse.MentionAt[i + 1] is null)
+                {
+                    return false; // another subject
                 }
             }
         }

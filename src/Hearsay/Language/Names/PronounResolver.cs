@@ -14,6 +14,8 @@ internal sealed class PronounResolver
     private readonly NameLists _lists = NameLists.Default;
     private readonly (EntityDraft Draft, int First, bool Subject)[] _recent = new (EntityDraft, int, bool)[Window];
     private int _count;
+    private EntityDraft? _lastSpeaker;
+    private EntityDraft? _main;
 
     private PronounResolver(Discourse discourse) => _discourse = discourse;
 
@@ -36,12 +38,18 @@ internal sealed class PronounResolver
             draft.Woman = resolver.GenderOf(draft);
         }
 
-        resolver.Others();
+        resolver._main = MainPerson(discourse.Drafts);
+
+        // First who speaks the quotations: "he" inside one is not the "he" who says it.
+        resolver.Others(speakingOnly: true);
+        resolver.Others(speakingOnly: false);
         resolver.Speakers();
     }
 
-    private void Others()
+    private void Others(bool speakingOnly)
     {
+        _count = 0;
+        _lastSpeaker = null;
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var speakers = QuoteSpeakers();
         for (var i = 0; i < tokens.Length; i++)
@@ -54,11 +62,14 @@ internal sealed class PronounResolver
                     end++;
                 }
 
-                Remember(draft, i, _discourse.IsSubject(end) || _discourse.FollowsSpeech(i));
+                // Who is without a name is only kept where he acts; in a quotation nobody speaks it.
+                var speaks = _discourse.QuoteOf[i] == 0 && (draft.Nameless || _discourse.Speaks(end) || _discourse.FollowsSpeech(i));
+                Remember(draft, i, speaks || _discourse.IsSubject(end));
+                _lastSpeaker = speaks && draft is { Type: EntityType.Person, Plural: false } ? draft : _lastSpeaker;
                 i = end - 1;
             }
             else if (PronounOf(tokens[i]) is var pronoun and not (Pronoun.None or Pronoun.I)
-                && Antecedent(pronoun, i, speakers.GetValueOrDefault(_discourse.QuoteOf[i])) is { } found)
+                && (!speakingOnly || IsSpeaking(i)) && Antecedent(pronoun, i, speakers.GetValueOrDefault(_discourse.QuoteOf[i])) is { } found)
             {
                 if (pronoun is Pronoun.He or Pronoun.She)
                 {
@@ -67,9 +78,27 @@ internal sealed class PronounResolver
 
                 _discourse.Add(found, i, i + 1, MentionForm.Pronoun);
                 Remember(found, i, _discourse.IsSubject(i + 1));
+                _lastSpeaker = pronoun is Pronoun.He or Pronoun.She && IsSpeaking(i) ? found : _lastSpeaker;
             }
         }
     }
+
+    /// <summary>The person whom the article names most, at least three times; null when there is none.</summary>
+    private static EntityDraft? MainPerson(List<EntityDraft> drafts)
+    {
+        EntityDraft? main = null;
+        foreach (var draft in drafts)
+        {
+            if (draft is { Type: EntityType.Person, Plural: false } && draft.Names.Count > Math.Max(2, main?.Names.Count ?? 0))
+            {
+                main = draft;
+            }
+        }
+
+        return main;
+    }
+
+    private bool IsSpeaking(int pronoun) => _discourse.QuoteOf[pronoun] == 0 && (_discourse.Speaks(pronoun + 1) || _discourse.FollowsSpeech(pronoun));
 
     private void Speakers()
     {
@@ -91,7 +120,8 @@ internal sealed class PronounResolver
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var sentence = _discourse.SentenceOf[at];
-        var reach = pronoun is Pronoun.He or Pronoun.She ? 4 : 1;
+        var isPerson = pronoun is Pronoun.He or Pronoun.She;
+        var speaking = isPerson && IsSpeaking(at);
         if (pronoun == Pronoun.It && tokens[at].Norm == "it" && !(at + 1 < tokens.Length && _lists.Is(tokens[at + 1].Norm, NameWord.Speech)))
         {
             return null; // mostly empty or pointing at a whole clause
@@ -103,12 +133,21 @@ internal sealed class PronounResolver
         {
             var (draft, first, subject) = _recent[(_count - k) % Window];
             var distance = sentence - _discourse.SentenceOf[first];
+            var reach = !isPerson ? 1 : draft == _main ? 6 : 4;
             if (distance > reach || draft == speaker || !Agrees(pronoun, draft))
             {
                 continue;
             }
 
-            var score = (subject ? 4 : 0) - (3 * distance) - (k / 3) + (draft.Names.Count > 2 ? 1 : 0);
+            // "…", he said: whoever is named inside the quotation is not the one who speaks it.
+            if (speaking && _discourse.QuoteOf[first] > 0)
+            {
+                continue;
+            }
+
+            var score = (subject ? 4 : 0) - (3 * (draft == _main ? Math.Min(distance, 2) : distance)) - (k / 3) + (draft.Names.Count > 2 ? 1 : 0)
+                + (isPerson ? Leaning(pronoun, draft) - (IsIntroduced(draft) ? 0 : 4) : 0)
+                + (speaking && draft == _lastSpeaker ? 3 : 0) + (speaking && draft == _main ? 1 : 0);
             if (score > bestScore)
             {
                 best = draft;
@@ -137,6 +176,29 @@ internal sealed class PronounResolver
         "i" or "me" or "my" or "mine" or "myself" => Pronoun.I,
         _ => Pronoun.None,
     };
+
+    /// <summary>News gives a person's full name, title or role; one bare unknown word may be no person at all.</summary>
+    private bool IsIntroduced(EntityDraft draft) =>
+        draft.Nameless || draft.Fullest.Count > 1 || !draft.Role.IsEmpty || !draft.Title.IsEmpty || draft.Woman is not null
+        || _lists.IsWoman(_discourse.Layer.Tokens[draft.Fullest.First].Norm) is not null;
+
+    /// <summary>What the ending of an unknown given name says: most in -a are women's, most in a consonant or -o men's. Never decides alone.</summary>
+    private int Leaning(Pronoun pronoun, EntityDraft draft)
+    {
+        if (draft.Woman is not null || draft.Nameless || draft.Fullest.Count < 2)
+        {
+            return 0;
+        }
+
+        var given = _discourse.Layer.Tokens[draft.Fullest.First].Norm;
+        var woman = given[^1] switch
+        {
+            'a' or 'á' => 1,
+            'o' or 'n' or 'r' or 's' or 'd' or 'k' or 'l' or 'm' or 't' or 'v' or 'b' => -1,
+            _ => 0,
+        };
+        return 3 * woman * (pronoun == Pronoun.She ? 1 : -1);
+    }
 
     /// <summary>By title, role or given name.</summary>
     private bool? GenderOf(EntityDraft draft)
