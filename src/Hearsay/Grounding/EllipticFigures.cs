@@ -52,7 +52,7 @@ internal sealed class EllipticFigures(QuantityWords words, FateReader fates)
         if (before.InSentence.IsAny && (IsFurther(i, end) || IsSubset(i)))
         {
             var last = before.InSentence;
-            var own = IsFurther(i, end) ? _fates.After(end, i) : null;
+            var own = IsFurther(i, end) ? _fates.After(end, i, ofThings: last.Unit is null) : null;
             return own is null ? last : last.Unit == "person" ? last with { Of = own } : last with { Of = last.Head is { } head ? head + " " + own : own };
         }
 

@@ -6,9 +6,7 @@ namespace Hearsay.Grounding;
 internal static class FatePhrases
 {
     private static readonly Lazy<PhraseTable<string>> LazyTable = new(() => new PhraseTable<string>(
-        ResourcePack.Get("numbers", "written by hand").Lines("fates.tsv")
-            .Select(line => line.Split('\t'))
-            .Select(fields => (fields[0], fields[1]))));
+        ResourcePack.Get("numbers", "written by hand").Lines("fates.tsv").Select(line => line.Split('\t')), fields => fields[1]));
 
     /// <summary>Phrases with what is said of those who meet it: "shot dead" → "shot dead", "taken out" → "evacuated".</summary>
     public static PhraseTable<string> Table => LazyTable.Value;

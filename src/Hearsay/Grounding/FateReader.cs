@@ -57,7 +57,8 @@ internal sealed class FateReader(QuantityWords words)
     /// <summary>The fate that the words after a figure's noun tell of it.</summary>
     /// <param name="end">Index after the noun, or after the figure where it has none.</param>
     /// <param name="i">Index of the figure's first word.</param>
-    public string? After(int end, int i)
+    /// <param name="ofThings">True where things are counted, that can be destroyed but not wounded.</param>
+    public string? After(int end, int i, bool ofThings = false)
     {
         var at = end;
         if (At(at, i) == "of" && At(at + 1, i) is "them" or "those" or "whom" or "us" or "these")
@@ -65,7 +66,7 @@ internal sealed class FateReader(QuantityWords words)
             at += 2;
         }
 
-        if (Told(at, i, hasAuxiliary: false) is { } near)
+        if (Told(at, i, isFar: false, ofThings) is { } near)
         {
             return near;
         }
@@ -73,7 +74,7 @@ internal sealed class FateReader(QuantityWords words)
         // "four members of the union … were arrested", "20 people, most of them children, died": on to the verb.
         var verb = AfterModifier(at, i);
         verb = AfterAside(verb, i);
-        return verb > at ? Told(verb, i, hasAuxiliary: false, isFar: true) : null;
+        return verb > at ? Told(verb, i, isFar: true, ofThings) : null;
     }
 
     /// <summary>True for "killed" right at a place: with no noun between, the figure counts people.</summary>
@@ -89,17 +90,23 @@ internal sealed class FateReader(QuantityWords words)
         return _words.Kind(k, i).Kind == "fate" ? _words.Plain(k) : null;
     }
 
-    private string? Told(int from, int i, bool hasAuxiliary, bool isFar = false)
+    private string? Told(int from, int i, bool isFar, bool ofThings)
     {
+        var hasAuxiliary = false;
         for (var k = from; k < from + NearAfter && At(k, i).Length > 0; k++)
         {
-            if (At(k, i, out var end) is { } phrase && end > k + 1)
+            if (!ofThings && At(k, i, out var end) is { } phrase && end > k + 1)
             {
                 return phrase;
             }
 
             if (_words.Kind(k, i).Kind is "fate" or "loss" or "state")
             {
+                if (ofThings ? _words.Kind(k, i).Kind != "loss" : IsOnlyThought(k, i))
+                {
+                    return null;
+                }
+
                 if ((isFar && !hasAuxiliary && _words.TokenAt(k).Upos is not Upos.Verb) || IsActive(k, i, hasAuxiliary))
                 {
                     return null;
@@ -122,6 +129,10 @@ internal sealed class FateReader(QuantityWords words)
         return null;
     }
 
+    /// <summary>"30 of them would not live": that is not where they live.</summary>
+    private bool IsOnlyThought(int k, int i) =>
+        _words.Kind(k, i).Kind == "state" && At(k - 1, i) is "not" or "would" or "will" or "could" or "can" or "may" or "might" or "to" or "must" or "should";
+
     /// <summary>"20 soldiers killed a farmer": those counted did it.</summary>
     private bool IsActive(int k, int i, bool hasAuxiliary) =>
         !hasAuxiliary && _words.TokenAt(k).Upos == Upos.Verb
@@ -143,7 +154,8 @@ internal sealed class FateReader(QuantityWords words)
                 return k;
             }
 
-            if (_words.Kind(k, i).Kind == "fate" && token.Upos is not (Upos.Noun or Upos.Propn))
+            if (_words.Kind(k, i).Kind == "fate" && token.Upos is not (Upos.Noun or Upos.Propn)
+                && (At(k + 1, i).Length == 0 || _words.TokenAt(k + 1).Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)))
             {
                 return k;
             }

@@ -68,6 +68,12 @@ internal sealed class QuantityScene
             return false;
         }
 
+        // "twenty past one", "ten times the official figure".
+        if (At(figure.End, i) == "past" || (At(figure.End, i) == "times" && At(figure.End + 1, i) is "the" or "as" or "more" or "that" or "its" or "a"))
+        {
+            return false;
+        }
+
         // "Boeing 737", "Apollo 13".
         if (isDigits && i > 0 && before.Length > 1 && char.IsLetter(before[0]) && figure.Value is < 10_000 && figure.End == i + 1
             && TokenAt(i - 1).Upos == Upos.Propn && !IsCounted(figure.End, i) && Kind(i - 1, i).Kind != "currency")
@@ -227,8 +233,8 @@ internal sealed class QuantityScene
             return counted with { Unit = "person", Of = _view.Plain(noun.End - 1), HasFate = true };
         }
 
-        var lot = LossBefore(i) ?? _fates.After(noun.End, i);
-        return lot is null or "inhabitants" ? counted : counted with { Of = noun.Head + " " + lot };
+        var lot = LossBefore(i) ?? _fates.After(noun.End, i, ofThings: true);
+        return lot is null ? counted : counted with { Of = noun.Head + " " + lot };
     }
 
     /// <summary>"registered 187 people as missing" tells more than its verb does.</summary>
@@ -286,6 +292,13 @@ internal sealed class QuantityScene
         {
             var token = TokenAt(k);
             var kind = Kind(k, i).Kind;
+            if (head is null && At(k + 1, i) is "'s" or "'" && At(k + 2, i).Length > 0)
+            {
+                // "two of the dam's six gates" are gates.
+                k++;
+                continue;
+            }
+
             var isNoun = token.Upos is Upos.Noun || kind == "person" || (token.Upos == Upos.Propn && char.IsLetter(_words[k].Norm[0]));
             if (isNoun)
             {
@@ -300,7 +313,7 @@ internal sealed class QuantityScene
                 continue;
             }
 
-            var isModifier = token.Upos is Upos.Adj || kind is "filler" || (kind == "fate" && token.Xpos is "VBN" or "JJ" && IsNounAhead(k + 1, i))
+            var isModifier = token.Upos is Upos.Adj || (token.Upos == Upos.Num && head is null && k > at) || kind is "filler" || (kind == "fate" && token.Xpos is "VBN" or "JJ" && IsNounAhead(k + 1, i))
                 || (token.Upos == Upos.Verb && token.Xpos is "VBN" or "VBG" && head is null && IsNounAhead(k + 1, i))
                 || (_words[k].Hyphened && head is null);
             if (!isModifier || (head is not null && !_words[k].Hyphened))

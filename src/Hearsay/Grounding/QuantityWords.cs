@@ -21,7 +21,7 @@ internal sealed class QuantityWords(AnalyzedArticle analyzed, ImmutableArray<Wor
     public string At(int k, int i) => k >= 0 && k < All.Length && All[k].Sentence == All[i].Sentence ? All[k].Norm : "";
 
     /// <summary>What the word is beside a figure; an empty kind for most.</summary>
-    public QuantityWord Kind(int k, int i) => QuantityTable.Words.GetValueOrDefault(At(k, i), new QuantityWord("", ""));
+    public QuantityWord Kind(int k, int i) => QuantityTable.Words.GetValueOrDefault(At(k, i), QuantityWord.None);
 
     /// <summary>Index of the first word of the hedge before a word ("more than"), or of the word itself.</summary>
     public int BeforeHedge(int i)
