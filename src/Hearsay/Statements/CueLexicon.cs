@@ -14,6 +14,10 @@ namespace Hearsay.Statements;
 internal sealed record CueEntry(
     SpeechAct DefaultAct, FrozenDictionary<Frame, SpeechAct> Acts, bool Speech, bool Addressee, FrozenSet<Frame> Frames)
 {
+    /// <summary>False for verbs whose object is never a clause ("slam", "accuse").</summary>
+    public bool TakesClause { get; } = Frames.Count == 0 || Frames.Contains(Frame.That) || Frames.Contains(Frame.Clause) || Frames.Contains(Frame.NounThat)
+        || !(DefaultAct is SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Praise);
+
     /// <summary>The act in a frame.</summary>
     public SpeechAct Act(Frame frame) => Acts.TryGetValue(frame, out var act) ? act : DefaultAct;
 }
