@@ -61,7 +61,8 @@ internal static class TimelineSvg
 
     // The days of the pages and what lies around them; what a page recalls from years ago would press all else together.
     private static (DateOnly From, DateOnly To) RangeOf(BriefStory story) => story.Ledger.Story is { From: { } from, To: { } to }
-        ? (from.AddDays(-MostDaysAround), to.AddDays(MostDaysAround))
+        ? (DateOnly.FromDayNumber(Math.Max(DateOnly.MinValue.DayNumber, from.DayNumber - MostDaysAround)),
+            DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, to.DayNumber + MostDaysAround)))
         : (DateOnly.MinValue, DateOnly.MaxValue);
 
     private static ImmutableArray<Dot> DotsOf(BriefStory story, Func<BriefSource, string> pageAnchor, Func<Evidence, string> evidenceAnchor)
