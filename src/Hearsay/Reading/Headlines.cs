@@ -65,7 +65,7 @@ internal static class Headlines
             {
                 var after = StemsFrom(lines, i + 1);
                 if (Stems(line).Count(after.Contains) >= 3 && Shared(line, after) >= 0.6
-                    && lines.Take(i).Skip(Math.Max(0, body - LinesBelow)).All(above => Shared(above, after) <= (above.IsSolid ? 0.15 : 0.4)))
+                    && lines.Take(i).Skip(Math.Max(0, body - LinesBelow)).All(above => IsApart(text, above, after)))
                 {
                     return i;
                 }
@@ -88,6 +88,11 @@ internal static class Headlines
     public static IEnumerable<string> Stems(LineShape line) =>
         line.Plain.Split(' ').Select(word => word.Trim(',', ':', ';', '.', '\'', '"', '“', '”', '(', ')'))
             .Where(word => word.Length >= 4 && !WordLists.Instance.English.Contains(word)).Select(word => word[..Math.Min(word.Length, StemLength)]);
+
+    // A paragraph of the report shares much with the next ones; one word that a label shares with them is chance.
+    private static bool IsApart(string text, LineShape above, HashSet<string> after) =>
+        Shared(above, after) <= (above.IsSolid && !ReaderLines.IsNotice(text, above) ? 0.15 : 0.4)
+        || (!above.IsSentence && Stems(above).Count(after.Contains) <= 1);
 
     private static HashSet<string> StemsFrom(List<LineShape> lines, int first)
     {

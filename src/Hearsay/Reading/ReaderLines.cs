@@ -41,6 +41,11 @@ internal static class ReaderLines
         line.Words <= MostWordsInside && line.Capitalized <= 3 && Rate(text, line) == Sure
         && Signs(line.Plain) is { CallsFirst: true } signs && (signs.Reader || signs.Site || signs.Page);
 
+    /// <summary>True for a line of any length that speaks of the site and its reader in one breath, and quotes nobody.</summary>
+    public static bool IsNotice(string text, LineShape line) =>
+        line.Plain.Length is > 0 and <= LineShape.LongestPlain && !line.Span.In(text).ContainsAny(Marks) && !LineKinds.Reports(line.Plain)
+        && Signs(line.Plain) is { Reader: true } signs && (signs.Site || signs.Page);
+
     private static Evidence Signs(string plain)
     {
         var found = default(Evidence);
