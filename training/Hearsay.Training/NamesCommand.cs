@@ -16,7 +16,7 @@ internal static class NamesCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The benchmark folder, with entities/, silver/ and so on.", Required = true };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "The benchmark folder, with entities/, silver/ and so on; without it only cities.tsv is written." };
         var models = new Option<DirectoryInfo>("--models")
         {
             Description = "The folder of the packs.",
@@ -26,13 +26,24 @@ internal static class NamesCommand
         var holdOut = new Option<int>("--hold-out") { Description = "Keep back and score every N-th annotated document." };
         var command = new Command("names", "Trains the name recogniser.") { data, models, seed, holdOut };
         command.SetAction(parsed =>
-            Run(parsed.GetValue(data)!.FullName, parsed.GetValue(models)!.FullName, parsed.GetValue(seed), parsed.GetValue(holdOut)));
+            Run(parsed.GetValue(data)?.FullName, parsed.GetValue(models)!.FullName, parsed.GetValue(seed), parsed.GetValue(holdOut)));
         return command;
     }
 
-    private static int Run(string data, string models, int seed, int holdOut)
+    private static int Run(string? data, string models, int seed, int holdOut)
     {
         var folder = Path.Combine(models, "names-" + ResourcesCommand.Version);
+        if (holdOut == 0)
+        {
+            CityNames.Write(folder);
+        }
+
+        if (data is null)
+        {
+            WriteMeta(folder);
+            return 0;
+        }
+
         string At(params string[] parts) => Path.Combine([data, .. parts]);
         var silver = NameData.Read("silver", At("attribution", "train.input.jsonl"), At("silver", "polnear-train.jsonl.gz"), headlines: true).ToList();
         var gold = NameData.Read("ewt", At("entities", "train.input.jsonl"), At("entities", "train.gold.jsonl"), headlines: false)
@@ -55,6 +66,11 @@ internal static class NamesCommand
             return 0;
         }
 
+        WriteMeta(folder);
+        return 0;
+    }
+
+    private static void WriteMeta(string folder) =>
         PackWriter.WriteMeta(folder, "model", "CC-BY-SA-4.0",
         [
             new ResourceOrigin("Universal NER, English-EWT, test part (the benchmark's train)", "CC BY-SA 4.0"),
@@ -63,8 +79,6 @@ internal static class NamesCommand
             new ResourceOrigin("PolNeAR 1.0, train part, with CoreNLP's automatic annotation", "not stated"),
             new ResourceOrigin("GeoNames, cities with a population over 150,000", "CC-BY-4.0"),
         ], "hearsay-train names --data DIR");
-        return 0;
-    }
 
     private static PerceptronTrainer Train(List<NameDocument> documents, Random random)
     {

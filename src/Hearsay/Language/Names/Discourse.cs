@@ -152,11 +152,32 @@ internal sealed class Discourse
             || (first > 1 && tokens[first - 1].Norm == "to" && tokens[first - 2].Norm == "according"));
     }
 
-    /// <summary>Whether the words that end before a token are the subject of a verb of speech ("NAME also said").</summary>
+    /// <summary>Whether the words that end before a token are the subject of a verb of speech ("NAME also said", "NAME, a farmer, said").</summary>
     public bool Speaks(int end)
     {
+        const int LongestAside = 16;
         var tokens = Layer.Tokens.AsSpan();
-        for (var i = end; i < tokens.Length && i < end + 4 && SentenceOf[i] == SentenceOf[end - 1]; i++)
+        if (end < tokens.Length && tokens[end].Norm == "," && SentenceOf[end] == SentenceOf[end - 1])
+        {
+            for (var i = end + 1; i + 1 < tokens.Length && i < end + LongestAside && SentenceOf[i] == SentenceOf[end]; i++)
+            {
+                if (tokens[i].Norm == ",")
+                {
+                    return IsSpeech(i + 1, end);
+                }
+            }
+
+            return false;
+        }
+
+        return IsSpeech(end, end - 1);
+    }
+
+    /// <summary>Whether a verb of speech, after auxiliaries and adverbs, starts at a token of the sentence of another.</summary>
+    private bool IsSpeech(int first, int sentenceOf)
+    {
+        var tokens = Layer.Tokens.AsSpan();
+        for (var i = first; i < tokens.Length && i < first + 4 && SentenceOf[i] == SentenceOf[sentenceOf]; i++)
         {
             if (NameLists.Default.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
             {

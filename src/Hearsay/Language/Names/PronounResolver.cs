@@ -146,7 +146,7 @@ internal sealed class PronounResolver
             }
 
             var score = (subject ? 4 : 0) - (3 * (draft == _main ? Math.Min(distance, 2) : distance)) - (k / 3) + (draft.Names.Count > 2 ? 1 : 0)
-                + (isPerson ? Leaning(pronoun, draft) - (IsIntroduced(draft) ? 0 : 4) : 0)
+                + (isPerson ? Leaning(pronoun, draft) - (IsIntroduced(draft) ? 0 : 6) : 0)
                 + (speaking && draft == _lastSpeaker ? 3 : 0) + (speaking && draft == _main ? 1 : 0);
             if (score > bestScore)
             {
@@ -197,7 +197,7 @@ internal sealed class PronounResolver
             'o' or 'n' or 'r' or 's' or 'd' or 'k' or 'l' or 'm' or 't' or 'v' or 'b' => -1,
             _ => 0,
         };
-        return 3 * woman * (pronoun == Pronoun.She ? 1 : -1);
+        return 5 * woman * (pronoun == Pronoun.She ? 1 : -1);
     }
 
     /// <summary>By title, role or given name.</summary>

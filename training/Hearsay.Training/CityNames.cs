@@ -1,0 +1,32 @@
+using System.Globalization;
+using Hearsay.Resources;
+
+namespace Hearsay.Training;
+
+/// <summary>Writes <c>cities.tsv</c> of the pack <c>names</c>, the larger cities of the pack <c>cities</c>: what the name recogniser takes for a known city.</summary>
+internal static class CityNames
+{
+    private const int LeastPopulation = 150_000;
+    private const int ShortestName = 4; // shorter ones are mostly acronyms and words
+
+    /// <summary>Cities whose names are common words, and would be found in any text.</summary>
+    private static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal)
+    {
+        "anchorage", "cayenne", "cork", "hail", "male", "mecca", "mobile", "nice", "paradise", "reading", "saga", "sale", "split", "toledo",
+    };
+
+    /// <summary>Writes the file into the folder of the pack <c>names</c>.</summary>
+    public static void Write(string folder)
+    {
+        var names = ResourcePack.Get("cities", "hearsay-train resources --npm DIR").Lines("cities.tsv")
+            .Select(static line => line.Split('\t'))
+            .Where(static cells => cells[7] == "C" || int.Parse(cells[5], CultureInfo.InvariantCulture) >= LeastPopulation)
+            .Select(static cells => cells[0])
+            .Where(static name => name.Length >= ShortestName && !CommonWords.Contains(name))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        PackWriter.WriteLines(
+            Path.Combine(folder, "cities.tsv"),
+            names.Prepend("# Cities with a population over 150,000 and capitals, in lower case without accents; those that are also common words are left out."));
+    }
+}
