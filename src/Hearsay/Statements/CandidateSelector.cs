@@ -58,8 +58,7 @@ internal static class CandidateSelector
                 if (part.Overlaps(candidate.Cue))
                 {
                     return !(kept[i].Kind == CueKind.Preposition
-                        && (candidate.Frame is Frame.After or Frame.AfterQuote or Frame.That or Frame.NounOf or Frame.NounThat or Frame.NounQuote or Frame.Quote
-                            || (candidate.Frame == Frame.Clause && candidate.Source is not null)));
+                        && (candidate.Frame is Frame.After or Frame.AfterQuote or Frame.That or Frame.NounOf or Frame.NounThat or Frame.NounQuote or Frame.Quote));
                 }
             }
         }
