@@ -148,10 +148,10 @@ public sealed class ReadTests : Workplace
     }
 
     [Theory]
-    [InlineData("name,type\nOstavia,COUNTRY\n", "Line 2 of the actors file")]
-    [InlineData("title,type\nOstavia,GPE\n", "no column \"name\"")]
-    [InlineData("name,type\nOstavia,GPE,more\n", "Line 2 of the actors file")]
-    [InlineData("name,type\n,GPE\n", "\"name\" is empty")]
+    [InlineData("name,type\nOstavia,COUNTRY\n", "actors file, line 2")]
+    [InlineData("title,type\nOstavia,GPE\n", "name")]
+    [InlineData("name,type\nOstavia,GPE,more\n", "actors file, line 2")]
+    [InlineData("name,type\n,GPE\n", "\"name\" is missing")]
     public void A_wrong_line_of_a_users_world_is_named(string actors, string message)
     {
         ThreePages();

@@ -13,6 +13,11 @@ internal static class MakeFixture
 {
     public static void Write(string location)
     {
+        if (File.Exists(location))
+        {
+            throw new InvalidOperationException($"{location} is there already; a fixture is written once.");
+        }
+
         using var store = Stores.Open(location);
         store.Append(
         [

@@ -3,6 +3,7 @@ using Hearsay.Training;
 
 return new RootCommand("Builds the models and resource files of Hearsay.")
 {
+    CuesCommand.Create(),
     ResourcesCommand.Create(),
     NamesCommand.Create(),
     TaggerCommand.Create(),

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Hearsay.Model;
 using Hearsay.Grounding;
+using Hearsay.Model;
 
 namespace Hearsay.Cli.Input;
 

@@ -67,10 +67,10 @@ internal sealed class TerminalBrief
 
     private static string SidesOf(Claim claim)
     {
-        var against = claim.Origins.Against.Length + claim.Speakers.Against.Length > 0
-            ? $"; against: {Names(claim.Speakers.Against)}, {Count(claim.Origins.Against.Length, "origin")}"
-            : "";
-        return $"for: {Names(claim.Speakers.For)}, {Count(claim.Origins.For.Length, "origin")}{against}";
+        return string.Join("; ", new[] { Side("for", claim.Origins.For.Length, claim.Speakers.For), Side("against", claim.Origins.Against.Length, claim.Speakers.Against) }.OfType<string>());
+
+        static string? Side(string side, int origins, IReadOnlyCollection<string> speakers) =>
+            origins + speakers.Count == 0 ? null : $"{side}: {Names(speakers)}, {Count(origins, "origin")}";
     }
 
     private void WriteFigure(Figure figure) => Item(

@@ -9,7 +9,7 @@ internal static class EdgeTable
 
     public static void Put(StoreConnection connection, Edge edge) => connection.Run(
         "INSERT OR REPLACE INTO edges (kind, a, b, payload) VALUES (?1, ?2, ?3, ?4)",
-        OrdinalText.Encode(edge.Kind), OrdinalText.Encode(edge.A), OrdinalText.Encode(edge.B), edge.Payload.ToArray());
+        OrdinalText.Encode(edge.Kind), OrdinalText.Encode(edge.A), OrdinalText.Encode(edge.B), Packing.PackQuickly(edge.Payload.Span));
 
     public static void Remove(StoreConnection connection, string node)
     {
@@ -34,5 +34,5 @@ internal static class EdgeTable
             "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 AND (a, b) > (?2, ?3) ORDER BY a, b LIMIT ?4",
             Read, OrdinalText.Encode(kind), OrdinalText.Encode(after.A), OrdinalText.Encode(after.B), PageRows);
 
-    private static Edge Read(Row row) => new(row.Name(0), row.Name(1), row.Name(2), row.Bytes(3));
+    private static Edge Read(Row row) => new(row.Name(0), row.Name(1), row.Name(2), Packing.Unpack(row.Bytes(3)));
 }

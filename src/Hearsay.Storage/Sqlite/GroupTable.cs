@@ -23,7 +23,7 @@ internal static class GroupTable
         }
 
         Remove(connection, group.Kind, group.Id);
-        connection.Run("INSERT INTO groups (kind, id, payload) VALUES (?1, ?2, ?3)", kind, id, group.Payload.ToArray());
+        connection.Run("INSERT INTO groups (kind, id, payload) VALUES (?1, ?2, ?3)", kind, id, Packing.PackQuickly(group.Payload.Span));
         foreach (var member in members)
         {
             connection.Run("INSERT INTO members (kind, member, id) VALUES (?1, ?2, ?3)", kind, OrdinalText.Encode(member), id);
@@ -56,6 +56,6 @@ internal static class GroupTable
         var members = connection.Query(
             "SELECT member FROM members WHERE kind = ?1 AND id = ?2 ORDER BY member",
             member => member.Name(0), OrdinalText.Encode(kind), row.Bytes(0));
-        return new Group(kind, row.Name(0), members, row.Bytes(1));
+        return new Group(kind, row.Name(0), members, Packing.Unpack(row.Bytes(1)));
     }
 }

@@ -13,15 +13,29 @@ internal static class Packing
     private const byte AsIs = 0;
     private const byte Brotli = 1;
 
-    // Level 5 is where Brotli's gain flattens on records: a fifth of the size, at about a millisecond for a long article.
-    private const int Quality = 5;
+    // Less than this gains nothing.
+    private const int Shortest = 64;
 
-    /// <summary>Packs bytes.</summary>
-    public static byte[] Pack(ReadOnlySpan<byte> data)
+    // Level 5 is where Brotli's gain flattens on records: a fifth of the size, at about a millisecond for a long article.
+    private const int Thorough = 5;
+
+    // What is derived is written again and again: the fastest level that still finds the repetitions of JSON.
+    private const int Quick = 1;
+
+    /// <summary>Packs what is written once.</summary>
+    public static byte[] Pack(ReadOnlySpan<byte> data) => PackAt(data, Thorough);
+
+    /// <summary>Packs what is written often.</summary>
+    public static byte[] PackQuickly(ReadOnlySpan<byte> data) => PackAt(data, Quick);
+
+    private static byte[] PackAt(ReadOnlySpan<byte> data, int quality)
     {
         var packed = new byte[HeaderLength + Math.Max(data.Length, BrotliEncoder.GetMaxCompressedLength(data.Length))];
         var window = data.Length <= 1 << 18 ? 18 : 22;
-        if (BrotliEncoder.TryCompress(data, packed.AsSpan(HeaderLength), out var written, Quality, window) && written < data.Length)
+        var written = 0;
+        if (data.Length >= Shortest
+            && BrotliEncoder.TryCompress(data, packed.AsSpan(HeaderLength), out written, quality, window)
+            && written < data.Length)
         {
             packed[0] = Brotli;
         }

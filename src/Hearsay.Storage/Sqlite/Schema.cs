@@ -15,7 +15,7 @@ internal static class Schema
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
     public static ImmutableArray<string> Steps { get; } = [Version1];
 
-    // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes.
+    // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
     // postings.rank is the head of the item's name: the index itself yields items in ordinal order, however many have a fingerprint.
     private const string Version1 = """

@@ -8,7 +8,7 @@ internal static class ClaimWeight
 {
     /// <summary>
     /// Dispute first, then independent origins and parties; what is charged, denied, threatened or demanded weighs more than what is merely said, and a
-    /// claim without a named speaker less. Counts of pages play no part.
+    /// claim without a named speaker, or of a word or two, less. Counts of pages play no part.
     /// </summary>
     /// <param name="claim">The claim.</param>
     /// <param name="act">What its leading statement does.</param>
@@ -17,6 +17,7 @@ internal static class ClaimWeight
         + (2 * (claim.Parties.For.Length + claim.Parties.Against.Length))
         + (claim.Disputed.IsEmpty ? 0 : 6)
         + (claim.Speakers.For.IsEmpty && claim.Speakers.Against.IsEmpty ? -4 : 0)
+        + (claim.Text.AsSpan().Count(' ') < 2 ? -6 : 0)
         + act switch
         {
             SpeechAct.Accuse or SpeechAct.Deny or SpeechAct.Threaten => 4,

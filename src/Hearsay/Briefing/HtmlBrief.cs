@@ -303,12 +303,24 @@ public sealed class HtmlBrief
         var record = source.Record;
         _html.Raw("<article class=\"page\" id=\"").Text(AnchorOf(record.Identity)).Raw("\"><p class=\"meta\">[").Number(_numbers[record.Identity]).Raw("] ")
             .Text(record.Identity.ToString()).Raw("</p>");
-        var highlights = HighlightedText.Of(record, finding => AnchorOf(record.Identity) + "-" + finding);
+        var highlights = HighlightedText.Of(record, finding => AnchorOf(record.Identity) + "-" + finding).OrderBy(highlight => highlight.Span.Start).ToArray();
+        var next = 0;
         foreach (var block in record.Article.Blocks)
         {
             var kind = WireNames<BlockKind>.Of(block.Kind);
             _html.Raw($"<p class=\"{kind}\" dir=\"auto\">").Raw(block.Kind == BlockKind.Body ? "" : $"<span class=\"kind\">{kind}</span>");
-            HighlightedText.Write(_html, record.Text, block.Span, highlights.Where(highlight => block.Span.Contains(highlight.Span)));
+            while (next < highlights.Length && highlights[next].Span.Start < block.Span.Start)
+            {
+                next++;
+            }
+
+            var from = next;
+            while (next < highlights.Length && highlights[next].Span.Start < block.Span.End)
+            {
+                next++;
+            }
+
+            HighlightedText.Write(_html, record.Text, block.Span, highlights[from..next]);
             _html.Raw("</p>\n");
         }
 

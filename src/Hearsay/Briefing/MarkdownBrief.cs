@@ -28,7 +28,7 @@ public static class MarkdownBrief
         text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(story.Ledger.Story.Title)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers\n");
         WriteList(text, "What is claimed", story.Claims, claim =>
-            $"{Escape(BriefWords.LeadOf(claim))}: **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n  for: {Names(claim.Claim.Speakers.For)} ({Origins(claim.Claim.Origins.For.Length)}); against: {Names(claim.Claim.Speakers.Against)}"
+            $"{Escape(BriefWords.LeadOf(claim))}: **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n  {SidesOf(claim.Claim)}"
             + (claim.WeakestPoint is null ? "" : $"  \n  weakest point: {Escape(claim.WeakestPoint)}"));
         WriteList(text, "Figures", story.Ledger.Figures, figure =>
             $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", figure.Reports.Select(report =>
@@ -56,6 +56,14 @@ public static class MarkdownBrief
         {
             text.Append("- ").Append(line(item)).Append('\n');
         }
+    }
+
+    private static string SidesOf(Ledger.Claim claim)
+    {
+        return string.Join("; ", new[] { Side("for", claim.Origins.For, claim.Speakers.For), Side("against", claim.Origins.Against, claim.Speakers.Against) }.OfType<string>());
+
+        static string? Side(string side, ImmutableArray<string> origins, ImmutableArray<string> speakers) =>
+            origins.IsEmpty && speakers.IsEmpty ? null : $"{side}: {Names(speakers)} ({Origins(origins.Length)})";
     }
 
     private static string Published(Article article) => article.Published is { } published ? $", {published.Date:yyyy-MM-dd}" : "";

@@ -11,6 +11,7 @@ internal static class TimelineSvg
     private const double Right = 20;
     private const double LaneHeight = 30;
     private const int MostLanes = 8;
+    private const int MostDaysAround = 14;
 
     /// <summary>Writes the picture; a sentence instead when nothing is dated.</summary>
     /// <param name="html">Where it goes.</param>
@@ -19,7 +20,9 @@ internal static class TimelineSvg
     /// <param name="evidenceAnchor">Anchor of a finding.</param>
     public static void Write(Markup html, BriefStory story, Func<BriefSource, string> pageAnchor, Func<Evidence, string> evidenceAnchor)
     {
-        var dots = DotsOf(story, pageAnchor, evidenceAnchor);
+        var (from, to) = RangeOf(story);
+        var all = DotsOf(story, pageAnchor, evidenceAnchor);
+        var dots = all.Where(dot => dot.Day >= from && dot.Day <= to).ToArray();
         if (dots.Length == 0)
         {
             html.Raw("<p class=\"small\">No page and no event of this story can be dated, so there is no timeline. Give a publication date with the pages to anchor it.</p>");
@@ -47,8 +50,20 @@ internal static class TimelineSvg
             }
         }
 
-        html.Raw("</svg><p class=\"small legend\"><span class=\"page\">pages published</span><span class=\"said\">said</span><span class=\"did\">done, or said to be</span></p>");
+        html.Raw("</svg><p class=\"small legend\"><span class=\"page\">pages published</span><span class=\"said\">said</span><span class=\"did\">done, or said to be</span>");
+        if (all.Length > dots.Length)
+        {
+            html.Raw(" · ").Count(all.Length - dots.Length, "event").Text($" more than {MostDaysAround} days before or after the pages not drawn");
+        }
+
+        html.Raw("</p>");
     }
+
+    // The days of the pages and what lies around them; what a page recalls from years ago would press all else together.
+    private static (DateOnly From, DateOnly To) RangeOf(BriefStory story) => story.Ledger.Story is { From: { } from, To: { } to }
+        ? (DateOnly.FromDayNumber(Math.Max(DateOnly.MinValue.DayNumber, from.DayNumber - MostDaysAround)),
+            DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, to.DayNumber + MostDaysAround)))
+        : (DateOnly.MinValue, DateOnly.MaxValue);
 
     private static ImmutableArray<Dot> DotsOf(BriefStory story, Func<BriefSource, string> pageAnchor, Func<Evidence, string> evidenceAnchor)
     {

@@ -49,9 +49,9 @@ internal sealed class EventBuilder
     /// <summary>The events of a candidate of the entered sentence; none when it is no act of a political actor.</summary>
     public IEnumerable<BuiltEvent> Build(Candidate candidate)
     {
-        var place = _setting.CountryOf(candidate.Trigger);
-        List<Side> actors = candidate.Actor is { } who ? _resolver.ResolveAll(who, place) : [];
-        List<Side> recipients = candidate.Recipient is { } whom ? _resolver.ResolveAll(whom, OwnCountry(whom, actors) ?? place) : [];
+        var scene = _setting.SceneOf(candidate.Trigger);
+        List<Side> actors = candidate.Actor is { } who ? _resolver.ResolveAll(who, scene) : [];
+        List<Side> recipients = candidate.Recipient is { } whom ? _resolver.ResolveAll(whom, SceneFor(whom, actors, candidate, scene)) : [];
         var mutual = candidate.Flags.Contains("mutual");
         if (mutual && recipients.Count == 0 && actors.Count > 1)
         {
@@ -59,13 +59,43 @@ internal sealed class EventBuilder
             actors = actors[..1];
         }
 
+        if (recipients.Count == 1 && actors.Count == 1 && recipients[0].Participant.Entity is { } self && self == actors[0].Participant.Entity)
+        {
+            recipients = [];
+        }
+
         if (!IsPolitical(candidate, actors, recipients))
         {
-            yield break;
+            return [];
         }
 
         NoteOpenRole(candidate.Actor, actors, "actor");
         NoteOpenRole(candidate.Recipient, recipients, "recipient");
+        return Make(candidate, actors, recipients, mutual);
+    }
+
+    /// <summary>The events of a verbal act, for its speakers are no matter of doubt.</summary>
+    public IEnumerable<BuiltEvent> Build(SpokenAct act) => Make(act.Candidate, [act.Actor], act.Recipient is { } recipient ? [recipient] : [], false);
+
+    /// <summary>The event with the sides of a verbal act where it has none of its own.</summary>
+    public static BuiltEvent Complete(BuiltEvent built, SpokenAct act)
+    {
+        var actor = built.Event.Actor is null && act.Actor.Participant != built.Event.Recipient ? act.Actor : null;
+        var recipient = built.Event.Recipient is null ? act.Recipient : null;
+        return built with
+        {
+            Event = built.Event with
+            {
+                Actor = actor?.Participant ?? built.Event.Actor,
+                Recipient = recipient?.Participant ?? built.Event.Recipient,
+            },
+            ActorCountry = actor?.Country ?? built.ActorCountry,
+            RecipientCountry = recipient?.Country ?? built.RecipientCountry,
+        };
+    }
+
+    private IEnumerable<BuiltEvent> Make(Candidate candidate, List<Side> actors, List<Side> recipients, bool mutual)
+    {
         var statement = _statements.Innermost(candidate.Trigger);
         var prototype = new Event
         {
@@ -92,14 +122,27 @@ internal sealed class EventBuilder
         }
     }
 
-    /// <summary>"urged its people", "closed their borders": what is the actor's own is of the actor's country.</summary>
-    private string? OwnCountry(Phrase recipient, List<Side> actors) =>
-        actors.Count == 1 && _context.Token(recipient.First).Xpos == "PRP$" ? actors[0].Participant.Country : null;
+    /// <summary>
+    /// "urged its people", "closed their borders": what is the actor's own is of the actor's country. But whom a state's forces attack
+    /// is not their own because their country stands in the sentence.
+    /// </summary>
+    private Scene SceneFor(Phrase recipient, List<Side> actors, Candidate candidate, Scene scene)
+    {
+        if (actors.Count == 1 && _context.Token(recipient.First).Xpos == "PRP$" && actors[0].Participant.Country is { } own)
+        {
+            return Scene.In(own);
+        }
+
+        return candidate.Type == EventType.Assault && actors.Exists(actor => actor.Country == scene.Only && !actor.IsDomestic)
+            ? scene with { Only = null } : scene;
+    }
 
     private bool IsPolitical(Candidate candidate, List<Side> actors, List<Side> recipients)
     {
-        var knownActor = actors.Exists(side => side.Known && !IsMedium(side));
-        var knownRecipient = recipients.Exists(side => side.Known);
+        // Whom the world does not know is a party too once it has a name, but two unknown names alone are nobody's politics.
+        var named = actors.Exists(side => side.Named) && recipients.Exists(side => side.Known || side.IsNamedBody);
+        var knownActor = actors.Exists(side => (side.Known || named && side.Named || side.IsNamedBody) && !side.IsMedium);
+        var knownRecipient = recipients.Exists(side => side.Known || side.IsNamedBody);
         if (candidate.Flags.Contains("actor") && !knownActor || _setting.IsSport && !_setting.HasForce(candidate.Head))
         {
             return false;
@@ -154,9 +197,6 @@ internal sealed class EventBuilder
                 $"whom \"{pronoun.Norm}\" stands for is not clear, so the event's {role} was left open", pronoun.Span));
         }
     }
-
-    /// <summary>A newspaper that releases a tape is no political actor.</summary>
-    private static bool IsMedium(Side side) => side.Participant.Code is { Length: 6 } code && code.EndsWith("MED", StringComparison.Ordinal);
 
     /// <summary>"Rival leaders met": several who meet each other stand in one phrase.</summary>
     private bool MeetsWithin(Candidate candidate, bool knownActor) =>

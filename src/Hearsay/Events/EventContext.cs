@@ -71,6 +71,24 @@ internal sealed class EventContext
     /// <summary>Whether that mention is a name.</summary>
     public bool IsNamed(int token) => _named[token];
 
+    /// <summary>
+    /// Whether a token is part of a name, known or not, or an adjective made of one ("Alvanian"); not a word that any country's bodies
+    /// have in theirs ("Interior Ministry").
+    /// </summary>
+    public bool IsName(int token)
+    {
+        var word = Token(token);
+        if (Lexicon.Is("institution", word.Norm) || Lexicon.Is("organization", word.Lemma) || Lexicon.Is("human", word.Lemma)
+            || Lexicon.Is("local", word.Lemma) || Lexicon.Is("armed", word.Lemma) || Lexicon.Is("title", word.Norm))
+        {
+            return false;
+        }
+
+        return _entities[token] is not null && _named[token] || word.Upos == Upos.Propn
+            || word.Upos == Upos.Adj && token > 0 && Token(token - 1).Upos is Upos.Det or Upos.Adj or Upos.Adp
+                && char.IsUpper(Analyzed.Text[word.Span.Start]) && !IsShouted(word.Span);
+    }
+
     /// <summary>For each token of a sentence, whether it belongs to an expression of time.</summary>
     public bool[] TimesOf(Sentence sentence)
     {

@@ -39,6 +39,7 @@ internal sealed class EventExtractor
         var verbs = new VerbEvents(context, resolver, modality);
         var nouns = new NounEvents(context, resolver, modality);
         var builder = new EventBuilder(context, resolver, new StatementIndex(statements));
+        var spoken = new StatementEvents(context, _grounder, modality, statements);
         var built = new List<BuiltEvent>();
         for (var index = 0; index < analyzed.Sentences.Length; index++)
         {
@@ -47,9 +48,15 @@ internal sealed class EventExtractor
             var clauses = ClauseFinder.Find(analyzed.Tokens, chunks, context.Lexicon);
             resolver.Enter(clauses);
             builder.Enter(sentence, index);
+            var first = built.Count;
             foreach (var candidate in Candidates(clauses, verbs, nouns))
             {
                 built.AddRange(builder.Build(candidate));
+            }
+
+            foreach (var act in spoken.In(sentence, clauses))
+            {
+                Add(act, built, first, builder);
             }
         }
 
@@ -57,6 +64,25 @@ internal sealed class EventExtractor
             .OrderBy(one => one.Event.Trigger)
             .Select((one, i) => one.Event with { Id = "v" + (i + 1).ToString(CultureInfo.InvariantCulture) });
         return new EventFindings([.. events], [.. builder.Diagnostics]);
+    }
+
+    /// <summary>A verbal act that its verb's frame has told already is completed, not told twice.</summary>
+    private static void Add(SpokenAct act, List<BuiltEvent> built, int first, EventBuilder builder)
+    {
+        var told = false;
+        for (var i = built.Count - 1; i >= first; i--)
+        {
+            if (built[i].Event.Trigger.Contains(act.Candidate.Trigger))
+            {
+                told = true;
+                built[i] = built[i].Event.Type == act.Candidate.Type ? EventBuilder.Complete(built[i], act) : built[i];
+            }
+        }
+
+        if (!told)
+        {
+            built.AddRange(builder.Build(act));
+        }
     }
 
     private static IEnumerable<Candidate> Candidates(SentenceClauses clauses, VerbEvents verbs, NounEvents nouns)

@@ -3,6 +3,15 @@ using Hearsay.Model;
 
 namespace Hearsay.Events;
 
+/// <summary>The country where an event took place, as far as its sentence tells.</summary>
+/// <param name="Place">Country of the event's place; null when no place stands behind "in", "at", "near" and the like.</param>
+/// <param name="Only">The only country that the sentence speaks of; null when there is none or more than one.</param>
+internal readonly record struct Scene(string? Place, string? Only)
+{
+    /// <summary>One country in both ways.</summary>
+    public static Scene In(string country) => new(country, country);
+}
+
 /// <summary>
 /// What the sentence around an event tells: where and when it took place, and what the sentence speaks of. Enter a sentence, then ask;
 /// each sentence is looked through once.
@@ -10,17 +19,12 @@ namespace Hearsay.Events;
 internal sealed class EventSetting
 {
     private readonly EventContext _context;
-    private readonly Lazy<string?> _home;
     private readonly List<Place> _places = [];
     private readonly List<TimeExpression> _times = [];
     private string? _only;
     private int _force;
 
-    public EventSetting(EventContext context)
-    {
-        _context = context;
-        _home = new Lazy<string?>(FindHome);
-    }
+    public EventSetting(EventContext context) => _context = context;
 
     /// <summary>Whether the sentence speaks of sport.</summary>
     public bool IsSport { get; private set; }
@@ -60,11 +64,8 @@ internal sealed class EventSetting
     public TimeReference? TimeOf(TextSpan trigger) =>
         Nearest(_times, time => time.Span, trigger) is { } best ? new TimeReference(best.Span, best.Value) : null;
 
-    /// <summary>
-    /// The country that an event's place tells, else the only one the sentence speaks of, else the one that the article is mostly about;
-    /// null when there is none.
-    /// </summary>
-    public string? CountryOf(TextSpan trigger) => PlaceOf(trigger)?.Country ?? _only ?? _home.Value;
+    /// <summary>What the sentence tells of the country where an event took place.</summary>
+    public Scene SceneOf(TextSpan trigger) => new(PlaceOf(trigger)?.Country, _only);
 
     private static T? Nearest<T>(List<T> found, Func<T, TextSpan> span, TextSpan trigger)
         where T : class
@@ -140,30 +141,6 @@ internal sealed class EventSetting
                 yield return country;
             }
         }
-    }
-
-    /// <summary>The country of at least two thirds of all names in the article; null when none stands out.</summary>
-    private string? FindHome()
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var sentence in _context.Analyzed.Sentences)
-        {
-            foreach (var country in CountriesOf(sentence))
-            {
-                counts[country] = counts.GetValueOrDefault(country) + 1;
-            }
-        }
-
-        var total = counts.Values.Sum();
-        foreach (var (country, count) in counts)
-        {
-            if (count * 3 >= total * 2)
-            {
-                return country;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The findings that start inside a sentence; they are in text order, so the first is found by halving.</summary>

@@ -10,6 +10,24 @@ namespace Hearsay.Events;
 /// <param name="Head">The token that decides what kind of thing it is.</param>
 internal sealed record Side(Participant Participant, bool Known, int Head)
 {
+    /// <summary>Whether it is called by its own name, known or not: such a one is a party whatever its country.</summary>
+    public bool Named { get; init; }
+
+    /// <summary>Whether it is no person, as far as its entity tells.</summary>
+    public bool IsBody { get; init; }
+
+    /// <summary>Whether it is a state, a body or a group with a name.</summary>
+    public bool IsNamedBody => Named && IsBody;
+
+    /// <summary>Whether it is a medium: a newspaper that releases a tape is no political actor.</summary>
+    public bool IsMedium => Participant.Code is { Length: 6 } code && code.EndsWith("MED", StringComparison.Ordinal);
+
+    /// <summary>Whether it acts inside its country: police, courts, rebels, crowds; not armies and states.</summary>
+    public bool IsDomestic => Participant.Code is { Length: >= 6 } code && code[3..6] is not ("GOV" or "MIL" or "SPY");
+
+    /// <summary>Whether a name or an owner stands among its words, so that the scene tells nothing of its country.</summary>
+    public bool Foreign { get; init; }
+
     /// <summary>The country as scores and merging see it: the code of the state, or of an international body; else empty.</summary>
     public string Country => Participant.Country ?? (Participant.Code is { Length: >= 3 } code
         && (code.StartsWith("IGO", StringComparison.Ordinal) || code.StartsWith("NGO", StringComparison.Ordinal)
@@ -51,15 +69,15 @@ internal sealed class ParticipantResolver
 
     /// <summary>One side for each country among the joined phrases; those without a country only when none has one.</summary>
     /// <param name="phrase">The phrase.</param>
-    /// <param name="place">The country where it acted, for those whom only the place tells; null when it is not known.</param>
-    public List<Side> ResolveAll(Phrase phrase, string? place = null)
+    /// <param name="scene">Where it acted, for those whom only the place tells.</param>
+    public List<Side> ResolveAll(Phrase phrase, Scene scene = default)
     {
         var sides = new List<Side>();
         foreach (var member in phrase.Members)
         {
             foreach (var found in Spread(member))
             {
-                var side = Locate(found, place);
+                var side = Locate(found, scene);
                 if (!sides.Exists(other => string.Equals(other.Country, side.Country, StringComparison.Ordinal)))
                 {
                     sides.Add(side);
@@ -130,6 +148,14 @@ internal sealed class ParticipantResolver
             return part with { Participant = part.Participant with { Span = whole, Text = whole.TextIn(_context.Analyzed.Text), Entity = null } };
         }
 
+        if (_context.Lexicon.Is("place-noun", head.Lemma) && phrase.Attachments is [{ Preposition: "of" } named, ..]
+            && _context.EntityAt(named.Phrase.Head) is { Type: EntityType.GeopoliticalEntity or EntityType.Location } && depth < DeepestOf
+            && Read(named.Phrase, depth + 1) is { } place)
+        {
+            // "the city of Cor" is Cor.
+            return place;
+        }
+
         var span = _context.SpanOf(phrase.First, phrase.End);
         var entity = _context.EntityAt(phrase.Head);
         var country = entity?.Country;
@@ -178,7 +204,7 @@ internal sealed class ParticipantResolver
         }
 
         var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = entity?.Id, Country = country, Code = code };
-        return new Side(participant, known, phrase.Head);
+        return new Side(participant, known, phrase.Head) { Named = IsNamedParty(phrase.Head, entity), IsBody = entity is { Type: not EntityType.Person }, Foreign = _context.Token(phrase.First).Xpos == "PRP$" || HasName(phrase) };
     }
 
     /// <summary>The entity that owns or qualifies the head: "Arlen's fleet", "Bergian troops", "the port of Cor".</summary>
@@ -202,6 +228,24 @@ internal sealed class ParticipantResolver
 
         return null;
     }
+
+    /// <summary>Whether a proper name or a capitalised adjective stands in the phrase or behind its "of".</summary>
+    private bool HasName(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (_context.IsName(i))
+            {
+                return true;
+            }
+        }
+
+        return phrase.Attachments is [{ Preposition: "of" or "from" } of, ..] && _context.IsName(of.Phrase.Head);
+    }
+
+    private bool IsNamedParty(int head, Entity? entity) => entity is
+        { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }
+        && (_context.Token(head).Upos == Upos.Pron || _context.IsNamed(head));
 
     private Side OwnerSide(Entity owner, Phrase phrase)
     {
@@ -266,16 +310,19 @@ internal sealed class ParticipantResolver
         _grounder.CodeOf(_context.Token(phrase.Head).Norm) is { Code.Length: 3 };
 
     /// <summary>
-    /// The same side with the country of the place where it acted: for police, crowds and victims, whom nothing else tells. Never for
-    /// a named person, whose country is no matter of place, and never for an international body.
+    /// The same side with the country of the scene where it acted: for police, crowds and victims, whom nothing else tells. Never for
+    /// what has a name or an owner of its own, whose country is no matter of place, and never for an international body. Rebels and gunmen
+    /// are of the country where they strike, but not of the one country that happens to stand in their sentence.
     /// </summary>
-    private Side Locate(Side side, string? country)
+    private Side Locate(Side side, Scene scene)
     {
         var participant = side.Participant;
-        if (country is null || side.Country.Length > 0 || IsInternational(participant.Code) || IsOwnName(side.Head)
-            || _context.Token(side.Head).Lemma is "country" or "nation" or "state"
-            || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", _context.Token(side.Head).Lemma)
-                && !_context.Lexicon.Is("human", _context.Token(side.Head).Lemma))
+        var lemma = _context.Token(side.Head).Lemma;
+        var irregular = participant.Code is "REB" or "INS" or "SEP" or "UAF";
+        var country = scene.Place ?? (irregular ? null : scene.Only);
+        if (country is null || side.Country.Length > 0 || side.Foreign || IsInternational(participant.Code)
+            || lemma is "country" or "nation" or "state"
+            || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", lemma) && !_context.Lexicon.Is("human", lemma))
         {
             return side;
         }
@@ -283,7 +330,4 @@ internal sealed class ParticipantResolver
         var code = participant.Code is { Length: 3 } role ? country + role : participant.Code ?? country;
         return side with { Participant = participant with { Country = country, Code = code } };
     }
-
-    private bool IsOwnName(int token) => _context.EntityAt(token) is { Type: EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Location }
-        && _context.IsNamed(token);
 }

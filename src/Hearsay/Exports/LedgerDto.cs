@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Hearsay.Ledger;
 using Hearsay.Lineage;
-using Hearsay.Model;
 using Hearsay.Records;
 
 namespace Hearsay.Exports;

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Hearsay.Ledger;
-using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
 

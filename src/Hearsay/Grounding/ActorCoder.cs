@@ -46,7 +46,7 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
                     return (tailCountry, tailCode);
                 }
 
-                if (link is "of" or "for" or "from" or "in" or "at" or "inside" or "near" or "based" or "around" && head is not null && role is not null && tailCountry is not null)
+                if (role is not null && Belongs(phrase, head, role, link) && tailCountry is not null)
                 {
                     return (tailCountry, tailCountry + Aged(phrase, from, end, role));
                 }
@@ -63,6 +63,22 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
 
         // "leader" alone does not tell of whom; "ministry spokesperson" does.
         return role is null || (isOwn && head!.Value.Word.Kind == ActorWordKind.TiedRole) ? (null, null) : (null, Aged(phrase, from, end, role));
+    }
+
+    /// <summary>
+    /// Whether "of Norway" or "in Oslo" after a head tells whose it is: an army near a town, or a diplomat in one, may be anybody's.
+    /// </summary>
+    private static bool Belongs(ActorPhrase phrase, ActorHit? head, string role, string link)
+    {
+        if (head is not { } known)
+        {
+            return false;
+        }
+
+        var isVisitor = role is "MIL" or "MED" or "BUS" or "NGO"
+            || phrase.Text(known.End - 1) is "diplomat" or "diplomats" or "envoy" or "envoys" or "ambassador" or "ambassadors" or "negotiator" or "negotiators" or "mediator" or "mediators"
+                or "delegate" or "delegates" or "delegation" or "delegations" or "embassy" or "mission";
+        return link is "of" or "for" or "from" || (link is "in" or "based" && !isVisitor);
     }
 
     /// <summary>An organisation with a code of its own; a country before it tells whose it is ("Peruvian Congress").</summary>

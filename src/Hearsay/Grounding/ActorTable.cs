@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Model;
 using Hearsay.Resources;
@@ -17,21 +16,19 @@ internal sealed class ActorTable
     /// <summary>No entry has more words.</summary>
     public const int LongestPhrase = 10;
 
-    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<ActorWord>>> BuiltIn = new(LoadBuiltIn);
+    private static readonly Lazy<Dictionary<string, ActorWord[]>> BuiltIn = new(LoadBuiltIn);
 
-    private readonly FrozenDictionary<string, ImmutableArray<ActorWord>> _user;
-    private readonly Lazy<FrozenSet<string>> _userFirst;
+    private readonly Dictionary<string, ActorWord[]> _user;
 
-    private static readonly Lazy<FrozenDictionary<string, int>> BuiltInFirst =
+    private static readonly Lazy<Dictionary<string, int>> BuiltInFirst =
         new(() => FirstWords(BuiltIn.Value.Keys));
 
-    private readonly Lazy<FrozenDictionary<string, int>> _userLongest;
+    private readonly Lazy<Dictionary<string, int>> _userLongest;
 
     public ActorTable(UserWorld world)
     {
         _user = LoadUser(world);
         _userLongest = new(() => FirstWords(_user.Keys));
-        _userFirst = new(() => _userLongest.Value.Keys.ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>The entry of a phrase that is written as its case asks; the user's first; null when there is none.</summary>
@@ -68,7 +65,7 @@ internal sealed class ActorTable
     public int LongestFrom(string firstWord)
     {
         var longest = BuiltInFirst.Value.GetValueOrDefault(firstWord);
-        return _user.Count > 0 && _userFirst.Value.Contains(firstWord) ? Math.Max(longest, _userLongest.Value[firstWord]) : longest;
+        return _user.Count > 0 ? Math.Max(longest, _userLongest.Value.GetValueOrDefault(firstWord)) : longest;
     }
 
     private static bool Fits(ActorWord word, string key, ReadOnlySpan<char> written)
@@ -103,7 +100,7 @@ internal sealed class ActorTable
         }
     }
 
-    private static FrozenDictionary<string, int> FirstWords(IEnumerable<string> keys)
+    private static Dictionary<string, int> FirstWords(IEnumerable<string> keys)
     {
         var longest = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var key in keys)
@@ -114,12 +111,12 @@ internal sealed class ActorTable
             longest[first] = Math.Max(longest.GetValueOrDefault(first), count);
         }
 
-        return longest.ToFrozenDictionary(StringComparer.Ordinal);
+        return longest;
     }
 
-    private static FrozenDictionary<string, ImmutableArray<ActorWord>> LoadBuiltIn()
+    private static Dictionary<string, ActorWord[]> LoadBuiltIn()
     {
-        var table = new Dictionary<string, List<ActorWord>>(StringComparer.Ordinal);
+        var table = new Dictionary<string, ActorWord[]>(StringComparer.Ordinal);
         var actors = ResourcePack.Get("actors", ByHand);
         foreach (var file in (ReadOnlySpan<string>)["organizations.tsv", "outlets.tsv"])
         {
@@ -152,12 +149,13 @@ internal sealed class ActorTable
             Add(table, fields[0], new ActorWord(kind, null, fields[1].Length == 0 ? null : fields[1], WordCase.Any));
         }
 
-        return Freeze(table);
+        return table;
     }
 
-    private static FrozenDictionary<string, ImmutableArray<ActorWord>> LoadUser(UserWorld world)
+    private static Dictionary<string, ActorWord[]> LoadUser(UserWorld world)
     {
-        var table = new Dictionary<string, List<ActorWord>>(StringComparer.Ordinal);
+        var table = new Dictionary<string, ActorWord[]>(StringComparer.Ordinal);
+        var derived = new List<KeyValuePair<string, string>>();
         foreach (var actor in world.Actors)
         {
             foreach (var name in actor.Aliases.Prepend(actor.Name))
@@ -169,13 +167,26 @@ internal sealed class ActorTable
                     : actor.Code == actor.Country + "GOV" ? ActorWordKind.Metonym
                     : ActorWordKind.CountryName;
                 Add(table, name, new ActorWord(kind, actor.Country, isCountry ? null : actor.Code, CaseOf(name), IsUser: true));
+                if (kind == ActorWordKind.CountryName && actor.Type == EntityType.GeopoliticalEntity)
+                {
+                    derived.AddRange(Countries.AdjectivesOf(name).Select(form => KeyValuePair.Create(form, actor.Country!)));
+                }
             }
         }
 
-        return Freeze(table);
+        // What the user wrote comes first.
+        foreach (var (form, country) in derived)
+        {
+            if (!table.ContainsKey(NameKey.Of(form)))
+            {
+                Add(table, form, new ActorWord(ActorWordKind.Adjective, country, null, WordCase.Capital, IsUser: true));
+            }
+        }
+
+        return table;
     }
 
-    private static void Add(Dictionary<string, List<ActorWord>> table, string name, ActorWord word)
+    private static void Add(Dictionary<string, ActorWord[]> table, string name, ActorWord word)
     {
         var key = NameKey.Of(name);
         if (key.Length == 0)
@@ -183,12 +194,7 @@ internal sealed class ActorTable
             return;
         }
 
-        if (!table.TryGetValue(key, out var words))
-        {
-            table[key] = words = [];
-        }
-
-        words.Add(word);
+        table[key] = table.TryGetValue(key, out var words) ? [.. words, word] : [word];
     }
 
     private static WordCase CaseOf(string name)
@@ -198,7 +204,4 @@ internal sealed class ActorTable
             : name.Any(char.IsUpper) ? WordCase.Capital
             : WordCase.Any;
     }
-
-    private static FrozenDictionary<string, ImmutableArray<ActorWord>> Freeze(Dictionary<string, List<ActorWord>> table) =>
-        table.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Resources;
@@ -17,17 +16,17 @@ internal sealed record Country(string Alpha3, string Name, double Latitude, doub
 /// <param name="Form">The words.</param>
 /// <param name="Kind">Name, adjective, people or metonym.</param>
 /// <param name="Country">Alpha-3.</param>
-internal readonly record struct CountryForm(string Form, ActorWordKind Kind, string Country);
+internal sealed record CountryForm(string Form, ActorWordKind Kind, string Country);
 
 /// <summary>The pack <c>countries</c>: codes, names, adjectives, positions.</summary>
 internal static class Countries
 {
     private static readonly string[] AdjectiveEndings = ["an", "ans", "ish", "ese", "i", "is", "ic", "ch", "er", "ers", "ine", "ines", "ite", "ites", "ene", "enes"];
 
-    private static readonly Lazy<(FrozenDictionary<string, Country> ByCode, ImmutableArray<CountryForm> Forms)> Table = new(Load);
+    private static readonly Lazy<(Dictionary<string, Country> ByCode, ImmutableArray<CountryForm> Forms)> Table = new(Load);
 
     /// <summary>Countries by alpha-3.</summary>
-    public static FrozenDictionary<string, Country> ByCode => Table.Value.ByCode;
+    public static Dictionary<string, Country> ByCode => Table.Value.ByCode;
 
     /// <summary>Every form, the hand-written ones first.</summary>
     public static ImmutableArray<CountryForm> Forms => Table.Value.Forms;
@@ -38,7 +37,11 @@ internal static class Countries
         && alias.AsSpan(0, 3).Equals(name.AsSpan(0, 3), StringComparison.OrdinalIgnoreCase)
         && Array.Exists(AdjectiveEndings, ending => alias.EndsWith(ending, StringComparison.Ordinal));
 
-    private static (FrozenDictionary<string, Country> ByCode, ImmutableArray<CountryForm> Forms) Load()
+    /// <summary>Adjective and plural demonym that a country's name regularly has ("Velorian", "Velorians"); none for names that do not end in -a.</summary>
+    public static string[] AdjectivesOf(string name) =>
+        name.Length > 4 && name[^1] == 'a' && !name.Contains(' ', StringComparison.Ordinal) ? [name + "n", name + "ns"] : [];
+
+    private static (Dictionary<string, Country> ByCode, ImmutableArray<CountryForm> Forms) Load()
     {
         var pack = ResourcePack.Get("countries", "hearsay-train resources --npm DIR");
         var byCode = new Dictionary<string, Country>(StringComparer.Ordinal);
@@ -72,7 +75,7 @@ internal static class Countries
             AddAll(forms, fields[6], ActorWordKind.People, code);
         }
 
-        return (byCode.ToFrozenDictionary(StringComparer.Ordinal), forms.ToImmutable());
+        return (byCode, forms.ToImmutable());
     }
 
     private static double Degrees(string value) => double.Parse(value, CultureInfo.InvariantCulture);

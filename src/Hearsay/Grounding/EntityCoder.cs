@@ -151,7 +151,9 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
             return told;
         }
 
-        return RoleContext.PlaceAfter(analyzed, name) is { } place ? _coder.CodeOf(written + place) : (null, null);
+        // A ministry is its capital's; a coalition that meets in Geneva is not Swiss.
+        var (country, code) = RoleContext.PlaceAfter(analyzed, name) is { } place ? _coder.CodeOf(written + place) : (null, null);
+        return code is { Length: 6 } && code[3..] is "GOV" or "JUD" or "COP" or "LEG" ? (country, code) : (null, null);
     }
 
     /// <summary>A nationality stands for its country; a faith or a cause has no code.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Hearsay.Model;
 using Hearsay.Resources;
@@ -13,11 +12,11 @@ internal sealed class Gazetteer
     /// <summary>A town of that size is known by its bare name without more context.</summary>
     private const long WellKnown = 50_000;
 
-    private static readonly Lazy<FrozenDictionary<string, PlaceCandidate[]>> Regions = new(LoadRegions);
-    private static readonly Lazy<FrozenDictionary<string, (string Name, string Country)>> OtherNames = new(LoadOtherNames);
-    private static readonly Lazy<FrozenDictionary<string, string>> CountryNames = new(LoadCountryNames);
+    private static readonly Lazy<Dictionary<string, PlaceCandidate[]>> Regions = new(LoadRegions);
+    private static readonly Lazy<Dictionary<string, OtherName>> OtherNames = new(LoadOtherNames);
+    private static readonly Lazy<Dictionary<string, string>> CountryNames = new(LoadCountryNames);
 
-    private readonly FrozenDictionary<string, PlaceCandidate[]> _user;
+    private readonly Dictionary<string, PlaceCandidate[]> _user;
 
     public Gazetteer(UserWorld world)
     {
@@ -37,7 +36,7 @@ internal sealed class Gazetteer
             }
         }
 
-        _user = user.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _user = user.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Every place that a name can mean; empty when none does.</summary>
@@ -144,7 +143,7 @@ internal sealed class Gazetteer
         return capitals == letters || (capitals > 0 && (letters > 2 || written[^1] == '.'));
     }
 
-    private static FrozenDictionary<string, PlaceCandidate[]> LoadRegions()
+    private static Dictionary<string, PlaceCandidate[]> LoadRegions()
     {
         var regions = new Dictionary<string, List<PlaceCandidate>>(StringComparer.Ordinal);
         foreach (var line in ResourcePack.Get("places", ByHand).Lines("places.tsv"))
@@ -166,22 +165,22 @@ internal sealed class Gazetteer
             }
         }
 
-        return regions.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        return regions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, (string Name, string Country)> LoadOtherNames()
+    private static Dictionary<string, OtherName> LoadOtherNames()
     {
-        var names = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        var names = new Dictionary<string, OtherName>(StringComparer.Ordinal);
         foreach (var line in ResourcePack.Get("places", ByHand).Lines("towns.tsv"))
         {
             var fields = line.Split('\t');
-            names[NameKey.Of(fields[0])] = (fields[1], fields[2]);
+            names[NameKey.Of(fields[0])] = new OtherName(fields[1], fields[2]);
         }
 
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
 
-    private static FrozenDictionary<string, string> LoadCountryNames()
+    private static Dictionary<string, string> LoadCountryNames()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var form in Countries.Forms)
@@ -192,6 +191,9 @@ internal sealed class Gazetteer
             }
         }
 
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
+
+    /// <summary>A town's name in the pack <c>cities</c>, for one under which English knows it.</summary>
+    private sealed record OtherName(string Name, string Country);
 }

@@ -41,7 +41,7 @@ internal sealed class Grounder
     }
 
     /// <summary>Grounds one analysed article; relative dates count from its publication time.</summary>
-    /// <returns>The findings; HS0401 for a relative date without an anchor, HS0402 for a place that no gazetteer holds.</returns>
+    /// <returns>The findings; one HS0401 where relative dates have no anchor, HS0402 for a place that no gazetteer holds.</returns>
     public GroundedArticle Ground(AnalyzedArticle analyzed)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Hearsay.Resources;
 
@@ -42,17 +41,22 @@ internal enum Hedge
     Near,
 }
 
+/// <summary>A number word.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Value">Its number; 0 for vague ones.</param>
+internal sealed record NumberWord(NumberKind Kind, decimal Value);
+
 /// <summary>The words of the pack <c>numbers</c>.</summary>
 internal static class NumberTable
 {
     private const string Build = "written by hand";
 
-    private static readonly Lazy<FrozenDictionary<string, (NumberKind Kind, decimal Value)>> LazyWords = new(LoadWords);
+    private static readonly Lazy<Dictionary<string, NumberWord>> LazyWords = new(LoadWords);
     private static readonly Lazy<PhraseTable<Hedge>> LazyBefore = new(() => LoadHedges("before"));
     private static readonly Lazy<PhraseTable<Hedge>> LazyAfter = new(() => LoadHedges("after"));
 
     /// <summary>Number words by their lower-case form.</summary>
-    public static FrozenDictionary<string, (NumberKind Kind, decimal Value)> Words => LazyWords.Value;
+    public static Dictionary<string, NumberWord> Words => LazyWords.Value;
 
     /// <summary>Phrases before a figure ("more than").</summary>
     public static PhraseTable<Hedge> Before => LazyBefore.Value;
@@ -60,22 +64,30 @@ internal static class NumberTable
     /// <summary>Phrases after a figure ("or more").</summary>
     public static PhraseTable<Hedge> After => LazyAfter.Value;
 
-    private static FrozenDictionary<string, (NumberKind Kind, decimal Value)> LoadWords()
+    private static Dictionary<string, NumberWord> LoadWords()
     {
-        var words = new Dictionary<string, (NumberKind, decimal)>(StringComparer.Ordinal);
+        var words = new Dictionary<string, NumberWord>(StringComparer.Ordinal);
         foreach (var line in ResourcePack.Get("numbers", Build).Lines("numbers.tsv"))
         {
             var fields = line.Split('\t');
-            var kind = Enum.Parse<NumberKind>(fields[1], ignoreCase: true);
-            words[fields[0]] = (kind, kind == NumberKind.Vague ? 0 : decimal.Parse(fields[2], CultureInfo.InvariantCulture));
+            var kind = fields[1] switch
+            {
+                "unit" => NumberKind.Unit,
+                "ten" => NumberKind.Ten,
+                "scale" => NumberKind.Scale,
+                "plural" => NumberKind.Plural,
+                "ordinal" => NumberKind.Ordinal,
+                _ => NumberKind.Vague,
+            };
+            words[fields[0]] = new NumberWord(kind, kind == NumberKind.Vague ? 0 : decimal.Parse(fields[2], CultureInfo.InvariantCulture));
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
     }
 
     private static PhraseTable<Hedge> LoadHedges(string place) => new(
         ResourcePack.Get("numbers", Build).Lines("hedges.tsv")
             .Select(line => line.Split('\t'))
-            .Where(fields => fields[2] == place)
-            .Select(fields => (fields[0], Enum.Parse<Hedge>(fields[1], ignoreCase: true))));
+            .Where(fields => fields[2] == place),
+        fields => fields[1] switch { "low" => Hedge.Low, "high" => Hedge.High, _ => Hedge.Near });
 }

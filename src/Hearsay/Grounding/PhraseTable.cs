@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Hearsay.Grounding;
@@ -7,23 +6,20 @@ namespace Hearsay.Grounding;
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseTable<T>
 {
-    private readonly FrozenDictionary<string, (string[] Others, T Value)[]> _byFirst;
-    private readonly FrozenDictionary<string, (string[] Others, T Value)[]> _byLast;
+    private readonly Dictionary<string, Phrase[]> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Phrase[]> _byLast = new(StringComparer.Ordinal);
 
-    /// <param name="phrases">Lower-case phrases, their words separated by single spaces.</param>
-    public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
+    /// <param name="rows">Rows that begin with a lower-case phrase, its words separated by single spaces.</param>
+    /// <param name="valueOf">What the phrase of a row stands for.</param>
+    public PhraseTable(IEnumerable<string[]> rows, Func<string[], T> valueOf)
     {
-        var all = phrases.Select(phrase => (Words: phrase.Phrase.Split(' '), phrase.Value)).ToList();
-        _byFirst = all.GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(phrase => phrase.Words.Length).Select(phrase => (phrase.Words[1..], phrase.Value)).ToArray(),
-                StringComparer.Ordinal);
-        _byLast = all.GroupBy(phrase => phrase.Words[^1], StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(phrase => phrase.Words.Length).Select(phrase => (phrase.Words[..^1], phrase.Value)).ToArray(),
-                StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var words = row[0].Split(' ');
+            var value = valueOf(row);
+            Add(_byFirst, words[0], new Phrase(words[1..], value));
+            Add(_byLast, words[^1], new Phrase(words[..^1], value));
+        }
     }
 
     /// <summary>True when some phrase begins with a word.</summary>
@@ -97,4 +93,16 @@ internal sealed class PhraseTable<T>
 
         return true;
     }
+
+    /// <summary>Keeps the longest first, and equally long ones in the order they came.</summary>
+    private static void Add(Dictionary<string, Phrase[]> table, string key, Phrase phrase)
+    {
+        var others = table.GetValueOrDefault(key, []);
+        var at = Array.FindIndex(others, other => other.Others.Length < phrase.Others.Length);
+        at = at < 0 ? others.Length : at;
+        table[key] = [.. others[..at], phrase, .. others[at..]];
+    }
+
+    /// <summary>A class, so that no code has to be compiled for tables of it.</summary>
+    private sealed record Phrase(string[] Others, T Value);
 }

@@ -19,7 +19,7 @@ internal static class QuantityFinder
         var found = ImmutableArray.CreateBuilder<Quantity>();
         var scene = new QuantityScene(analyzed, words);
         var time = 0;
-        var lastUnit = default(Counted);
+        var before = default(CountedBefore);
         var lastSentence = -1;
         for (var i = 0; i < words.Length;)
         {
@@ -36,6 +36,13 @@ internal static class QuantityFinder
 
             if (time < times.Length && times[time].Span.Overlaps(words[i].Span))
             {
+                if (NumberReader.TryRead(words, i, out var term) && scene.Sentence(i, term) is { IsAny: true } sentence)
+                {
+                    found.Add(scene.Bounded(i, term, sentence));
+                    i = sentence.End;
+                    continue;
+                }
+
                 i++;
                 continue;
             }
@@ -49,15 +56,14 @@ internal static class QuantityFinder
             if (words[i].Sentence != lastSentence)
             {
                 lastSentence = words[i].Sentence;
-                lastUnit = default;
+                before = before with { InSentence = default };
             }
 
-            var counted = scene.CountedBy(i, figure, lastUnit);
-            if (counted.Unit is not null || counted.Of is not null)
+            var counted = scene.CountedBy(i, figure, before);
+            if (counted.IsAny)
             {
-                var quantity = scene.Bounded(i, figure, counted);
-                found.Add(quantity);
-                lastUnit = counted;
+                found.Add(scene.Bounded(i, figure, counted));
+                before = before.With(counted);
             }
 
             i = Math.Max(i + 1, Math.Max(figure.End, counted.End));

@@ -9,18 +9,35 @@ namespace Hearsay.Grounding;
 /// <param name="Of">As in <see cref="Quantity.Of"/>.</param>
 /// <param name="Start">Index of the first word of the figure with its currency sign.</param>
 /// <param name="End">Index after the last word that belongs to the figure ("percent").</param>
-internal readonly record struct Counted(string? Unit, string? Of, int Start, int End);
+internal readonly record struct Counted(string? Unit, string? Of, int Start, int End)
+{
+    /// <summary>The noun that is counted; null where only a fate is told.</summary>
+    public string? Head { get; init; }
 
-/// <summary>One article's words as the reader of figures looks at them. Lives for one article.</summary>
-internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Word> words)
+    /// <summary>True where <see cref="Of"/> tells what became of those counted.</summary>
+    public bool HasFate { get; init; }
+
+    /// <summary>True when anything is known of it.</summary>
+    public bool IsAny => Unit is not null || Of is not null;
+}
+
+/// <summary>One article's figures, each read with what it counts. Lives for one article.</summary>
+internal sealed class QuantityScene
 {
     private const int LongestNounPhrase = 7;
-    private const int NearBefore = 3;
-    private const int NearAfter = 6;
-    private const int NumberOfWindow = 14;
 
-    private readonly AnalyzedArticle _analyzed = analyzed;
-    private readonly ImmutableArray<Word> _words = words;
+    private readonly QuantityWords _view;
+    private readonly ImmutableArray<Word> _words;
+    private readonly FateReader _fates;
+    private readonly EllipticFigures _elliptic;
+
+    public QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Word> words)
+    {
+        _view = new QuantityWords(analyzed, words);
+        _words = words;
+        _fates = new FateReader(_view);
+        _elliptic = new EllipticFigures(_view, _fates);
+    }
 
     /// <summary>False for numbers that count nothing: parts of names, ages, editions, "one" as a pronoun.</summary>
     public bool IsFigure(int i, Figure figure)
@@ -51,6 +68,12 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
             return false;
         }
 
+        // "twenty past one", "ten times the official figure".
+        if (At(figure.End, i) == "past" || (At(figure.End, i) == "times" && At(figure.End + 1, i) is "the" or "as" or "more" or "that" or "its" or "a"))
+        {
+            return false;
+        }
+
         // "Boeing 737", "Apollo 13".
         if (isDigits && i > 0 && before.Length > 1 && char.IsLetter(before[0]) && figure.Value is < 10_000 && figure.End == i + 1
             && TokenAt(i - 1).Upos == Upos.Propn && !IsCounted(figure.End, i) && Kind(i - 1, i).Kind != "currency")
@@ -64,8 +87,8 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
     /// <summary>What the figure counts; no unit and no "of" when nothing says so.</summary>
     /// <param name="i">Index of its first word.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="last">What the figure before it in the sentence counts; an elliptic one counts the same.</param>
-    public Counted CountedBy(int i, Figure figure, Counted last)
+    /// <param name="before">What the figures before it count; an elliptic one counts the same.</param>
+    public Counted CountedBy(int i, Figure figure, CountedBefore before)
     {
         var start = i;
         if (Kind(i - 1, i) is { Kind: "currency" } sign)
@@ -75,6 +98,11 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
         }
 
         var at = figure.End;
+        if (At(at, i) is "cubic" or "square" && Kind(at + 1, i) is { Kind: "unit" } measure)
+        {
+            return new Counted((At(at, i) == "cubic" ? "cu " : "sq ") + measure.Value, Purpose(at + 2, i), start, at + 2);
+        }
+
         if (At(at, i) == "per" && At(at + 1, i) == "cent")
         {
             return new Counted("percent", Purpose(at + 2, i), start, at + 2);
@@ -92,7 +120,7 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
             return new Counted(unit.Kind == "currency" ? unit.Value : Kind(at + 1, i).Value, Purpose(end, i), start, end);
         }
 
-        return People(i, start, figure, last);
+        return People(i, start, figure, before);
     }
 
     /// <summary>The quantity with its hedge ("more than 50" has the lower bound 50).</summary>
@@ -132,27 +160,45 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
             : quantity;
     }
 
-    private Counted People(int i, int start, Figure figure, Counted last)
+    /// <summary>"up to 25 years in prison": a length of time that is no time of anything.</summary>
+    public Counted Sentence(int i, Figure figure)
     {
-        var (head, end, isPerson) = NounPhrase(figure.End, i);
-        var isSubset = IsSubset(i);
-        var fate = isSubset ? null : FateBefore(i) ?? FateAfter(end, i);
+        var at = figure.End;
+        var isTerm = At(at, i) is "years" or "year" or "months"
+            && ((At(at + 1, i) == "in" && At(at + 2, i) is "prison" or "jail" or "custody") || At(at + 1, i) is "imprisonment" or "behind" || (At(at + 1, i) == "of" && At(at + 2, i) == "imprisonment"));
+        return isTerm ? new Counted(At(at, i) == "months" ? "month" : "year", "prison", i, at + 1) : default;
+    }
+
+    private Counted People(int i, int start, Figure figure, CountedBefore before)
+    {
+        if (_fates.At(figure.End, i, out var endOfPhrase) is { } phrase && endOfPhrase > figure.End + 1)
+        {
+            return new Counted("person", phrase, start, figure.End) { HasFate = true };
+        }
+
+        var (head, end, isPerson, modifier) = NounPhrase(figure.End, i);
+        var isSubset = _elliptic.IsSubset(i);
         if (head is not null)
         {
-            return isPerson ? new Counted("person", fate ?? head, start, figure.End)
-                : fate is not null && Kind(end - 1, i).Kind == "fate" ? new Counted("person", fate, start, figure.End)
-                : new Counted(null, head, start, figure.End);
+            return Named(i, start, figure, before, (head, end, isPerson, modifier), isSubset);
+        }
+
+        var known = new Counted(null, null, start, figure.End);
+        if (before.InSentence is { IsAny: true, Unit: null } && _elliptic.IsFurther(i, figure.End))
+        {
+            return Inherit(known, _elliptic.Read(i, figure.End, before));
         }
 
         // "20 killed", "wounded 100", "killing dozens": the fate alone says that people are counted.
-        if (Kind(figure.End, i) is { Kind: "fate" })
+        if (_fates.At(figure.End, i, out _) is { } plain)
         {
-            return new Counted("person", Plain(figure.End), start, figure.End);
+            return known with { Unit = "person", Of = plain, HasFate = true };
         }
 
+        var fate = isSubset ? null : _fates.Before(i) ?? _fates.After(figure.End, i);
         if (fate is not null)
         {
-            return new Counted("person", fate, start, figure.End);
+            return known with { Unit = "person", Of = fate, HasFate = true };
         }
 
         if (NumberOf(i) is { } named)
@@ -160,14 +206,76 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
             return named with { Start = start, End = figure.End };
         }
 
-        // "between 20 and 30 … others": what the figure before it counted, when nothing else follows.
-        return last.Unit == "person" && (At(figure.End, i) is "more" or "others" || isSubset)
-            ? new Counted("person", isSubset ? null : last.Of, start, figure.End)
-            : default;
+        return Inherit(known, _elliptic.Read(i, figure.End, before));
     }
 
+    /// <summary>A figure with a noun: people by what became of them, where the clause says so, things by their name.</summary>
+    private Counted Named(
+        int i, int start, Figure figure, CountedBefore before, (string Head, int End, bool IsPerson, string? Modifier) noun, bool isSubset)
+    {
+        var counted = new Counted(null, noun.Head, start, figure.End) { Head = noun.Head };
+        if (isSubset && noun.IsPerson)
+        {
+            // A part of a toll met the same fate, but is no other figure for the whole of it.
+            var own = noun.Modifier ?? _fates.After(noun.End, i);
+            var shared = own ?? (before.InSentence is { HasFate: true, Unit: "person" } ? before.InSentence.Of : null);
+            return counted with { Unit = "person", Of = shared is null ? noun.Head : noun.Head + " " + shared, HasFate = shared is not null };
+        }
+
+        if (noun.IsPerson)
+        {
+            var fate = Listed(noun.End, i) ?? _fates.Before(i) ?? _fates.After(noun.End, i) ?? noun.Modifier ?? Joined(i, before.InSentence);
+            return counted with { Unit = "person", Of = fate ?? noun.Head, HasFate = fate is not null || Kind(noun.End - 1, i).Kind == "fate" };
+        }
+
+        if (Kind(noun.End - 1, i).Kind == "fate")
+        {
+            return counted with { Unit = "person", Of = _view.Plain(noun.End - 1), HasFate = true };
+        }
+
+        var lot = LossBefore(i) ?? _fates.After(noun.End, i, ofThings: true);
+        return lot is null ? counted : counted with { Of = noun.Head + " " + lot };
+    }
+
+    /// <summary>"registered 187 people as missing" tells more than its verb does.</summary>
+    private string? Listed(int end, int i) => At(end, i) == "as" && _fates.At(end + 1, i, out _) is { } listed ? listed : null;
+
+    private string? LossBefore(int i)
+    {
+        var at = _view.BeforeHedge(i) - 1;
+        return Kind(at, i).Kind == "loss" ? _view.Plain(at) : null;
+    }
+
+    /// <summary>"killed two guards, four soldiers and 20 farmers": one verb for all.</summary>
+    private string? Joined(int i, Counted last)
+    {
+        if (last is not { HasFate: true, Unit: "person" })
+        {
+            return null;
+        }
+
+        var at = _view.BeforeHedge(i) - 1;
+        if (At(at, i) is not ("and" or ","))
+        {
+            return null;
+        }
+
+        for (var k = last.End; k < at; k++)
+        {
+            if (TokenAt(k).Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) && At(k, i) is not ("," or "and"))
+            {
+                return null;
+            }
+        }
+
+        return last.Of;
+    }
+
+    private static Counted Inherit(Counted own, Counted other) =>
+        other.IsAny ? own with { Unit = other.Unit, Of = other.Of, Head = other.Head, HasFate = other.HasFate } : default;
+
     /// <summary>The noun that a figure stands before, its modifiers skipped.</summary>
-    private (string? Head, int End, bool IsPerson) NounPhrase(int from, int i)
+    private (string? Head, int End, bool IsPerson, string? Modifier) NounPhrase(int from, int i)
     {
         var at = from;
         if (At(at, i) == "of")
@@ -179,10 +287,18 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
         string? head = null;
         var end = from;
         var isPerson = false;
+        string? modifier = null;
         for (var k = at; k < at + LongestNounPhrase && At(k, i).Length > 0; k++)
         {
             var token = TokenAt(k);
             var kind = Kind(k, i).Kind;
+            if (head is null && At(k + 1, i) is "'s" or "'" && At(k + 2, i).Length > 0)
+            {
+                // "two of the dam's six gates" are gates.
+                k++;
+                continue;
+            }
+
             var isNoun = token.Upos is Upos.Noun || kind == "person" || (token.Upos == Upos.Propn && char.IsLetter(_words[k].Norm[0]));
             if (isNoun)
             {
@@ -193,94 +309,39 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
 
                 head = _words[k].Norm;
                 end = k + 1;
-                isPerson = kind == "person" || (kind == "fate" && Plain(k) is "dead" or "wounded" or "injured" or "missing" or "refugees");
+                isPerson = kind == "person" || (kind == "fate" && _view.Plain(k) is "dead" or "wounded" or "injured" or "missing" or "refugees");
                 continue;
             }
 
-            var isModifier = token.Upos is Upos.Adj || kind is "filler" || (kind == "fate" && token.Xpos is "VBN" or "JJ" && IsNounAhead(k + 1, i))
+            var isModifier = token.Upos is Upos.Adj || (token.Upos == Upos.Num && head is null && k > at) || kind is "filler" || (kind == "fate" && token.Xpos is "VBN" or "JJ" && IsNounAhead(k + 1, i))
                 || (token.Upos == Upos.Verb && token.Xpos is "VBN" or "VBG" && head is null && IsNounAhead(k + 1, i))
                 || (_words[k].Hyphened && head is null);
             if (!isModifier || (head is not null && !_words[k].Hyphened))
             {
                 break;
             }
+
+            modifier = kind == "fate" ? _view.Plain(k) : modifier;
         }
 
         // A proper noun alone is a name that happens to follow ("in 2 Samuel").
-        return head is not null && !isPerson && TokenAt(end - 1).Upos == Upos.Propn ? (null, from, false) : (head, end, isPerson);
+        return head is not null && !isPerson && TokenAt(end - 1).Upos == Upos.Propn ? (null, from, false, null) : (head, end, isPerson, modifier);
     }
 
     private bool IsNounAhead(int k, int i) => At(k, i).Length > 0 && (TokenAt(k).Upos is Upos.Noun or Upos.Adj || Kind(k, i).Kind == "person");
 
     private bool IsCounted(int at, int i) => Kind(at, i).Kind is "person" or "unit" or "currency" or "fate" || (At(at, i).Length > 0 && TokenAt(at).Xpos == "NNS");
 
-    /// <summary>"including 100 children": a part of those counted before, not another such figure.</summary>
-    private bool IsSubset(int i)
-    {
-        var hedge = NumberTable.Before.MatchBefore(_words, i, out _);
-        var at = hedge >= 0 ? hedge - 1 : i - 1;
-        return At(at, i) is "including" or "includes" or "included" or "among" or "comprising"
-            || (At(at, i) == "of" && At(at - 1, i) is "consisting") || (At(at, i) is "them" && At(at - 1, i) is "among" or "of");
-    }
-
-    private string? FateBefore(int i)
-    {
-        var hedge = NumberTable.Before.MatchBefore(_words, i, out _);
-        var at = (hedge >= 0 ? hedge : i) - 1;
-        for (var k = at; k > at - NearBefore && At(k, i).Length > 0; k--)
-        {
-            if (Kind(k, i) is { Kind: "fate" })
-            {
-                return Plain(k);
-            }
-
-            if (At(k, i) is "toll")
-            {
-                return At(k - 1, i) == "death" ? "death toll" : "toll";
-            }
-
-            if (At(k, i) is not ("the" or "of" or "by" or "to" or "a" or "another" or "some" or "up" or "from" or "rose" or "risen" or "reached" or "stands" or "stood" or "climbed"
-                or "at" or "as" or "an" or "many" or "also" or "estimated" or "even" or "has"))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private string? FateAfter(int end, int i)
-    {
-        for (var k = end; k < end + NearAfter && At(k, i).Length > 0; k++)
-        {
-            if (Kind(k, i) is { Kind: "fate" })
-            {
-                return Plain(k);
-            }
-
-            if (At(k, i) is not ("who" or "that" or "which" or "were" or "was" or "have" or "has" or "had" or "are" or "is" or "be" or "been" or "being" or "may" or "might" or "could"
-                or "will" or "also" or "reportedly" or "believed" or "to" or "feared" or "thought" or "still" or "remain" or "remained" or "now" or "either" or "already" or "later"
-                or "left" or "reported" or "confirmed" or "said" or "least" or "there" or "got"))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"the number of militants in the enclave between six and eight thousand".</summary>
+    /// <summary>"the number of militants in the enclave between six and eight thousand", "the number of people killed has risen to 23".</summary>
     private Counted? NumberOf(int i)
     {
-        for (var k = i - 1; k > i - NumberOfWindow && At(k, i).Length > 0; k--)
+        if (_elliptic.NumberOf(i) is not { } at || NounPhrase(at, i) is not { Head: { } head } phrase)
         {
-            if (At(k, i) == "of" && At(k - 1, i) is "number" or "numbers" or "total" && NounPhrase(k + 1, i) is { Head: { } head } phrase)
-            {
-                return new Counted(phrase.IsPerson ? "person" : null, head, i, i);
-            }
+            return null;
         }
 
-        return null;
+        var fate = phrase.IsPerson ? _fates.After(phrase.End, i) : null;
+        return new Counted(phrase.IsPerson ? "person" : null, fate ?? head, i, i) { Head = head, HasFate = fate is not null };
     }
 
     /// <summary>"in aid" after a sum, "of voters" after a share.</summary>
@@ -300,17 +361,9 @@ internal sealed class QuantityScene(AnalyzedArticle analyzed, ImmutableArray<Wor
         return At(at, i).Length > 0 ? NounPhrase(at, i).Head : null;
     }
 
-    /// <summary>The text's own word for a fate; an inflected form as its participle ("killing" says "killed").</summary>
-    private string Plain(int k)
-    {
-        var norm = _words[k].Norm;
-        var plain = Kind(k, k).Value;
-        return norm.Length >= 4 && plain.Length >= 4 && norm.AsSpan(0, 4).SequenceEqual(plain.AsSpan(0, 4)) ? plain : norm;
-    }
+    private Token TokenAt(int k) => _view.TokenAt(k);
 
-    private Token TokenAt(int k) => _analyzed.Tokens[_words[k].Token];
+    private string At(int k, int i) => _view.At(k, i);
 
-    private string At(int k, int i) => k >= 0 && k < _words.Length && _words[k].Sentence == _words[i].Sentence ? _words[k].Norm : "";
-
-    private QuantityWord Kind(int k, int i) => QuantityTable.Words.GetValueOrDefault(At(k, i), new QuantityWord("", ""));
+    private QuantityWord Kind(int k, int i) => _view.Kind(k, i);
 }

@@ -1,23 +1,37 @@
-using System.Collections.Frozen;
 using Hearsay.Resources;
 
 namespace Hearsay.Grounding;
 
 /// <summary>What a word can be beside a figure.</summary>
-/// <param name="Kind">"person", "unit", "currency", "fate" (what happens to people), "filler" (stands between figure and noun).</param>
-/// <param name="Value">The unit, or the fate's plain word; empty for fillers.</param>
-internal readonly record struct QuantityWord(string Kind, string Value);
+/// <param name="Kind">"person", "unit", "currency", "fate" (what happens to people), "loss" (what happens to things), "state" (the value is
+/// what is then counted), "settlement", "tally" (a noun for a count), "filler" (stands between figure and noun).</param>
+/// <param name="Value">The unit, or the fate's plain word; empty for the last three.</param>
+internal sealed record QuantityWord(string Kind, string Value)
+{
+    /// <summary>For words that are nothing of the kind.</summary>
+    public static readonly QuantityWord None = new("", "");
+}
 
 /// <summary>The words of <c>counted.tsv</c> in the pack <c>numbers</c>.</summary>
 internal static class QuantityTable
 {
-    private static readonly Lazy<FrozenDictionary<string, QuantityWord>> LazyWords = new(Load);
+    private static readonly Lazy<Dictionary<string, QuantityWord>> LazyWords = new(Load);
 
     /// <summary>Words by their lower-case form.</summary>
-    public static FrozenDictionary<string, QuantityWord> Words => LazyWords.Value;
+    public static Dictionary<string, QuantityWord> Words => LazyWords.Value;
 
-    private static FrozenDictionary<string, QuantityWord> Load() =>
+    /// <summary>
+    /// The plain word for what <see cref="Model.Quantity.Of"/> says became of those counted, so that figures in different words can be held side by
+    /// side: "perished", "bodies" and "death toll" are all "killed". The word itself where nothing plainer is known.
+    /// </summary>
+    public static string FateClass(string of) => of switch
+    {
+        "toll" or "death toll" or "bodies" or "corpses" or "shot dead" or "gunned down" => "killed",
+        _ => Words.TryGetValue(of, out var word) && word.Kind is "fate" or "state" or "loss" ? word.Value : of,
+    };
+
+    private static Dictionary<string, QuantityWord> Load() =>
         ResourcePack.Get("numbers", "written by hand").Lines("counted.tsv")
             .Select(line => line.Split('\t'))
-            .ToFrozenDictionary(fields => fields[0], fields => new QuantityWord(fields[1], fields[2]), StringComparer.Ordinal);
+            .ToDictionary(fields => fields[0], fields => new QuantityWord(fields[1], fields[2]), StringComparer.Ordinal);
 }

@@ -15,9 +15,9 @@ internal static class RoleContext
         var at = analyzed.TokenAtOrAfter(name.Start);
         var first = analyzed.SentenceAt(name.Start) is var sentence and >= 0 ? analyzed.Sentences[sentence].FirstToken : at;
 
-        // "the Polish president, Otto Brandt," has its role before a comma; the second comma tells it from "In Poland, Brandt said".
+        // "the Polish president, Otto Brandt," has its role before a comma; what ends the apposition tells it from "In Poland, Brandt said".
         var after = analyzed.TokenAtOrAfter(name.End);
-        if (at - 1 > first && analyzed.Tokens[at - 1].Norm == "," && after < analyzed.Tokens.Length && analyzed.Tokens[after].Norm == ",")
+        if (at - 1 > first && analyzed.Tokens[at - 1].Norm == "," && (after >= analyzed.Tokens.Length || analyzed.Tokens[after].Norm is "," or "." or ";" or ":" or ")" or "who" or "whose"))
         {
             at--;
         }

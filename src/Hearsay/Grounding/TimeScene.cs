@@ -42,7 +42,7 @@ internal sealed class TimeScene(AnalyzedArticle analyzed, ImmutableArray<Word> w
     public string At(int i) => i >= 0 && i < Words.Length && Words[i].Sentence == Sentence ? Words[i].Norm : "";
 
     /// <summary>What a word can be in a time expression; default outside the current sentence and for other words.</summary>
-    public TimeWord Kind(int i) => TimeTable.Words.GetValueOrDefault(At(i));
+    public TimeWord Kind(int i) => TimeTable.Words.GetValueOrDefault(At(i), TimeWord.None);
 
     /// <summary>True when a word begins with a capital.</summary>
     public bool IsCapital(int i) => At(i).Length > 0 && char.IsUpper(_analyzed.Text[Words[i].Span.Start]);

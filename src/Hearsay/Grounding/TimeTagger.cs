@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hearsay.Language;
 using Hearsay.Model;
 
@@ -7,7 +8,7 @@ namespace Hearsay.Grounding;
 /// <summary>
 /// Finds time expressions and gives them TIMEX3 values by rules over words, after HeidelTime (Strötgen and Gertz, 2010) and SUTime
 /// (Chang and Manning, 2012). Relative dates count from the day of publication; a weekday is the nearest past one unless the verb
-/// beside it speaks of the future. Without that day they have no value and HS0401 says so.
+/// beside it speaks of the future. Without that day they have no value, and one HS0401 says how many.
 /// </summary>
 internal static class TimeTagger
 {
@@ -21,6 +22,8 @@ internal static class TimeTagger
         var durations = new Durations(scene, dates);
         var clock = new ClockTimes(scene, dates, relative);
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
+        var unanchored = 0;
+        var firstUnanchored = default(TextSpan);
         var i = 0;
         while (i < words.Length)
         {
@@ -35,11 +38,22 @@ internal static class TimeTagger
             found.Add(new TimeExpression(span, match.Type, match.Value));
             if (match.Value is null)
             {
-                diagnostics.Add(DiagnosticCatalog.UnanchoredTime.At($"\"{span.TextIn(analyzed.Text)}\" has no day to count from", span));
+                firstUnanchored = unanchored++ == 0 ? span : firstUnanchored;
             }
 
             scene.LastDay = match.Day ?? scene.LastDay;
             i = match.End;
+        }
+
+        // One for the page: a day of publication would mend them all.
+        if (unanchored > 0)
+        {
+            var first = firstUnanchored.TextIn(analyzed.Text);
+            diagnostics.Add(DiagnosticCatalog.UnanchoredTime.At(
+                unanchored == 1
+                    ? $"\"{first}\" has no day to count from"
+                    : string.Create(CultureInfo.InvariantCulture, $"{unanchored} times have no day to count from, first \"{first}\""),
+                firstUnanchored));
         }
 
         return found.ToImmutable();

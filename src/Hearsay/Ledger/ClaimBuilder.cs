@@ -87,9 +87,15 @@ internal static class ClaimBuilder
             Speaker = speaker,
             Anonymous = statement.Anonymous ?? (named ? null : entity?.Name),
             Party = Parties.Of(entity, speaker),
-            Origins = StoryBuilder.Names(statement.Content.SelectMany(part => origins.OriginsOf(article.Record.Identity, part, statement))),
+            Origins = StoryBuilder.Names(OriginsOf(statement, article.Record, origins)),
         };
     }
+
+    // A headline is everybody's own; what it says comes from where the article comes from.
+    private static IEnumerable<Origin> OriginsOf(Statement statement, ArticleRecord record, OriginResolver origins) =>
+        record.Article.Blocks.Any(block => block.Kind == BlockKind.Headline && block.Span.Contains(statement.Content[0]))
+            ? origins.OriginsOf(record.Identity)
+            : statement.Content.SelectMany(part => origins.OriginsOf(record.Identity, part, statement));
 
     // Of the statements for it (else all): a whole clause before a phrase, own words before reported ones, then the middle length.
     private static string TextOf(ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members)

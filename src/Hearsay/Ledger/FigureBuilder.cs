@@ -17,26 +17,11 @@ internal static class FigureBuilder
     public static ImmutableArray<Figure> Build(IReadOnlyList<StoryArticle> articles, OriginResolver origins, SpeakerNames speakers)
     {
         var reports = articles.SelectMany(article => ReportsOf(article, origins, speakers)).ToArray();
-        var telling = TellingWords(reports);
-        var groups = new UnionFind();
-        for (var i = 0; i < reports.Length; i++)
-        {
-            groups.Add(reports[i].Node);
-            for (var j = 0; j < i; j++)
-            {
-                if (SameThing(reports[i], reports[j], telling))
-                {
-                    groups.Union(reports[i].Node, reports[j].Node);
-                }
-            }
-        }
-
-        var byNode = reports.ToDictionary(report => report.Node, StringComparer.Ordinal);
         return
         [
-            .. groups.Sets()
-                .Where(nodes => nodes.Count > 1)
-                .Select(nodes => FigureOf([.. nodes.Select(node => byNode[node])]))
+            .. Cluster(reports, TellingWords(reports))
+                .Where(members => members.Count > 1)
+                .Select(members => FigureOf([.. members]))
                 .OrderByDescending(figure => figure.Disputed)
                 .ThenByDescending(figure => figure.Reports.Length)
                 .ThenBy(figure => figure.Id, StringComparer.Ordinal),
@@ -70,6 +55,20 @@ internal static class FigureBuilder
         }
     }
 
+    // Counts with the same fate that share a telling word; of a word that very many have, the first ones in the order of articles.
+    private static IEnumerable<(Candidate A, Candidate B)> Candidates(Candidate[] reports, HashSet<string> telling)
+    {
+        const int MostAlike = 100;
+        return reports
+            .SelectMany(report => report.Words.Keys.Where(telling.Contains).Select(word => (report.Fate, Word: word, Report: report)))
+            .GroupBy(entry => (entry.Fate, entry.Word), entry => entry.Report)
+            .SelectMany(group =>
+            {
+                var alike = group.Take(MostAlike).ToArray();
+                return alike.SelectMany((a, index) => alike.Skip(index + 1).Select(b => (a, b)));
+            });
+    }
+
     // Words that stand around fewer than half of the counts, and never a figure itself.
     private static HashSet<string> TellingWords(Candidate[] reports) =>
         reports.SelectMany(report => report.Words.Keys)
@@ -79,21 +78,44 @@ internal static class FigureBuilder
             .Select(count => count.Key)
             .ToHashSet(StringComparer.Ordinal);
 
-    private static bool SameThing(Candidate a, Candidate b, HashSet<string> telling)
+    // Single linkage, strongest pairs first, with one thing that must not be: no page contradicts itself, so figures of one page that cannot
+    // both be true count different things, and so do the groups that hold them.
+    private static IEnumerable<List<Candidate>> Cluster(Candidate[] reports, HashSet<string> telling)
     {
-        if (!string.Equals(a.Fate, b.Fate, StringComparison.Ordinal) || a.Report.Article == b.Report.Article)
+        var clusters = reports.ToDictionary(report => report.Node, report => new List<Candidate> { report }, StringComparer.Ordinal);
+        var pairs = Candidates(reports, telling)
+            .Select(pair => (pair.A, pair.B, Weight: CommonWeight(pair.A, pair.B, telling)))
+            .Where(pair => pair.Weight >= LeastCommon && pair.A.Report.Article != pair.B.Report.Article)
+            .OrderByDescending(pair => pair.Weight)
+            .ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal);
+        foreach (var (a, b, _) in pairs)
         {
-            return false;
+            var (into, from) = (clusters[a.Node], clusters[b.Node]);
+            if (ReferenceEquals(into, from) || into.Any(x => from.Any(y => x.Report.Article == y.Report.Article && Conflict(x.Report, y.Report))))
+            {
+                continue;
+            }
+
+            into.AddRange(from);
+            foreach (var member in from)
+            {
+                clusters[member.Node] = into;
+            }
         }
 
-        return a.Words.Where(word => b.Words.ContainsKey(word.Key) && telling.Contains(word.Key)).Sum(word => word.Value) >= LeastCommon;
+        return clusters.Values.Distinct();
     }
+
+    private static double CommonWeight(Candidate a, Candidate b, HashSet<string> telling) =>
+        a.Words.Where(word => b.Words.ContainsKey(word.Key) && telling.Contains(word.Key)).Sum(word => word.Value);
+
+    private static bool Conflict(FigureReport a, FigureReport b) => a.Low > b.High || b.Low > a.High;
 
     private static Figure FigureOf(ImmutableArray<Candidate> members)
     {
         var reports = members.Select(member => member.Report)
             .OrderBy(report => report.Article).ThenBy(report => report.Span).ToImmutableArray();
-        var disputed = reports.Any(a => reports.Any(b => a.Low > b.High));
+        var disputed = reports.Any(a => reports.Any(b => Conflict(a, b)));
         return new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Fate, reports, disputed);
     }
 

@@ -1,4 +1,3 @@
-using Hearsay.Lineage;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;

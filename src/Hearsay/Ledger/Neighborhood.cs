@@ -39,7 +39,7 @@ internal sealed class Neighborhood
         }
 
         var profiles = StatementProfile.Of(record, key);
-        var fingerprints = profiles.SelectMany(profile => profile.Fingerprints()).Distinct().ToArray();
+        var fingerprints = profiles.SelectMany(profile => profile.Fingerprints).Distinct().ToArray();
         foreach (var other in EnterPostings(Claims, key, fingerprints).Union(relatives, StringComparer.Ordinal))
         {
             var matches = StatementMatches.Between(profiles, StatementProfile.Of(_records.Get(other), other), relatives.Contains(other));

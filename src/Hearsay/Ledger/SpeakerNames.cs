@@ -27,7 +27,8 @@ internal sealed class SpeakerNames
             var clusters = new List<(string Name, string Folded, string? Country)>();
             var ordered = group.Select(mention => (mention.Entity.Name, mention.Folded, mention.Entity.Country)).Distinct()
                 .OrderByDescending(name => name.Folded.Count(c => c == ' ')).ThenBy(name => name.Folded, StringComparer.Ordinal)
-                .ThenBy(name => name.Name, StringComparer.Ordinal).ThenByDescending(name => name.Country, StringComparer.Ordinal);
+                .ThenBy(name => IsAllCapitals(name.Name)).ThenBy(name => name.Name, StringComparer.Ordinal)
+                .ThenByDescending(name => name.Country, StringComparer.Ordinal);
             var assigned = new Dictionary<(string, string?), string>();
             foreach (var (name, folded, country) in ordered)
             {
@@ -57,6 +58,9 @@ internal sealed class SpeakerNames
     /// <summary>The name of an entity of one article; null for none.</summary>
     public string? NameOf(string key, string? entity) =>
         entity is not null && _names.TryGetValue((key, entity), out var name) ? name : null;
+
+    // A dateline or a shouting headline; any other spelling is the better one to show.
+    private static bool IsAllCapitals(string name) => !name.Any(char.IsLower);
 
     private static string LastName(EntityType type, string folded) =>
         type == EntityType.Person ? folded[(folded.LastIndexOf(' ') + 1)..] : folded;

@@ -7,9 +7,14 @@ namespace Hearsay.Ledger;
 /// <param name="Second">Node name of the other.</param>
 internal readonly record struct StatementMatch(string First, string Second);
 
-/// <summary>Compares the statements of two articles, or of one with themselves.</summary>
+/// <summary>
+/// Compares the statements of two articles, or of one with themselves. Only statements that share a fingerprint are compared, and for each
+/// fingerprint only the first <see cref="MostAlike"/> of an article, so that a page with thousands of statements costs no square of them.
+/// </summary>
 internal static class StatementMatches
 {
+    private const int MostAlike = 32;
+
     /// <summary>All matches, in ordinal order; the same whichever article is named first.</summary>
     /// <param name="left">Statements of one article.</param>
     /// <param name="right">Statements of the other.</param>
@@ -17,18 +22,45 @@ internal static class StatementMatches
     public static ImmutableArray<StatementMatch> Between(
         IReadOnlyList<StatementProfile> left, IReadOnlyList<StatementProfile> right, bool derived)
     {
-        var matches = ImmutableArray.CreateBuilder<StatementMatch>();
-        foreach (var a in left)
+        var alike = FirstByFingerprint(right);
+        var matches = new HashSet<StatementMatch>();
+        foreach (var (fingerprint, candidates) in FirstByFingerprint(left))
         {
-            foreach (var b in right)
+            foreach (var b in alike.GetValueOrDefault(fingerprint) ?? [])
             {
-                if (!string.Equals(a.Node, b.Node, StringComparison.Ordinal) && StatementJudge.SameClaim(a, b, derived))
+                foreach (var a in candidates)
                 {
-                    matches.Add(string.CompareOrdinal(a.Node, b.Node) < 0 ? new StatementMatch(a.Node, b.Node) : new StatementMatch(b.Node, a.Node));
+                    var match = string.CompareOrdinal(a.Node, b.Node) < 0 ? new StatementMatch(a.Node, b.Node) : new StatementMatch(b.Node, a.Node);
+                    if (!ReferenceEquals(a, b) && !matches.Contains(match) && StatementJudge.SameClaim(a, b, derived))
+                    {
+                        matches.Add(match);
+                    }
                 }
             }
         }
 
-        return [.. matches.Distinct().OrderBy(match => match.First, StringComparer.Ordinal).ThenBy(match => match.Second, StringComparer.Ordinal)];
+        return [.. matches.OrderBy(match => match.First, StringComparer.Ordinal).ThenBy(match => match.Second, StringComparer.Ordinal)];
+    }
+
+    private static Dictionary<ulong, List<StatementProfile>> FirstByFingerprint(IReadOnlyList<StatementProfile> profiles)
+    {
+        var first = new Dictionary<ulong, List<StatementProfile>>();
+        foreach (var profile in profiles)
+        {
+            foreach (var fingerprint in profile.Fingerprints)
+            {
+                if (!first.TryGetValue(fingerprint, out var members))
+                {
+                    first[fingerprint] = members = [];
+                }
+
+                if (members.Count < MostAlike)
+                {
+                    members.Add(profile);
+                }
+            }
+        }
+
+        return first;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class StatementProfile
         Party = party;
         Negative = negative;
         Weight = words.Values.Sum();
+        Fingerprints = FingerprintsOf(words);
     }
 
     /// <summary>The statement.</summary>
@@ -79,14 +80,21 @@ internal sealed class StatementProfile
     }
 
     /// <summary>
-    /// Fingerprints by which candidates are found: the pairs among its heaviest words. Two statements about one thing share at least two
-    /// of what is rare in both.
+    /// Fingerprints by which candidates are found: the pairs among its heaviest words, or its only word. Two statements about one thing share at
+    /// least two of what is rare in both.
     /// </summary>
-    public IReadOnlyCollection<ulong> Fingerprints()
+    public IReadOnlyCollection<ulong> Fingerprints { get; }
+
+    private static SortedSet<ulong> FingerprintsOf(SortedDictionary<string, double> words)
     {
         const int Heaviest = 8;
-        var heaviest = Words.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
+        var heaviest = words.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
             .Take(Heaviest).Select(word => word.Key).Order(StringComparer.Ordinal).ToArray();
+        if (heaviest.Length == 1)
+        {
+            return [Fingerprint.Of(heaviest[0])];
+        }
+
         var fingerprints = new SortedSet<ulong>();
         for (var i = 0; i < heaviest.Length; i++)
         {

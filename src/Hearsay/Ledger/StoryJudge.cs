@@ -12,8 +12,14 @@ internal static class StoryJudge
     /// <summary>Most days between two articles of one story, when both are dated.</summary>
     private const int MostDays = 21;
 
-    /// <summary>Names that both must have.</summary>
-    private const int LeastCommon = 3;
+    /// <summary>Weight of the names that both must have: about three rare ones.</summary>
+    private const double LeastCommon = 24;
+
+    /// <summary>The same for articles of the same days: about two rare ones.</summary>
+    private const double LeastCommonOfSameDays = 16;
+
+    /// <summary>Most days between two articles that count as of the same days.</summary>
+    private const int SameDays = 7;
 
     /// <summary>Share of the shorter list of names that both must have.</summary>
     private const double LeastShare = 0.25;
@@ -42,12 +48,22 @@ internal static class StoryJudge
     /// <summary>True when both belong to one story.</summary>
     public static bool SameStory(ArticleRecord a, ArticleRecord b)
     {
+        int? days = a.Article.Published is { } first && b.Article.Published is { } second
+            ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber)
+            : null;
+        if (days > MostDays)
+        {
+            return false;
+        }
+
         var left = NamesOf(a);
         var right = NamesOf(b);
-        var common = left.Intersect(right, StringComparer.Ordinal).Count();
-        return common >= LeastCommon
-            && common >= LeastShare * Math.Min(left.Count, right.Count)
-            && (a.Article.Published is not { } first || b.Article.Published is not { } second
-                || Math.Abs(first.Date.DayNumber - second.Date.DayNumber) <= MostDays);
+        var common = left.Intersect(right, StringComparer.Ordinal).ToArray();
+        return common.Length >= LeastShare * Math.Min(left.Count, right.Count)
+            && common.Sum(WeightOf) >= (days <= SameDays ? LeastCommonOfSameDays : LeastCommon);
     }
+
+    // A name weighs as much as its rarest word: "Union" says little, a town that nobody knows says much.
+    private static double WeightOf(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Max(word => ContentWords.WeightOf(ContentWords.Stem(word)));
 }

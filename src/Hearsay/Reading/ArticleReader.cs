@@ -24,40 +24,20 @@ internal sealed class ArticleReader
         {
             DocumentFormat.Html => HtmlReader.Read(document),
             DocumentFormat.Raw => FromText(document, RawTextBlocks.Of(document.Content)),
-            _ => FromText(document, (CleanTextBlocks.Of(document.Content), [])),
+            _ => FromText(document, (CleanTextBlocks.Of(document.Content), null, [])),
         };
         return Finish(document, article);
     }
 
-    private static Article FromText(Document document, (ImmutableArray<Block> Blocks, ImmutableArray<Diagnostic> Diagnostics) read) => new()
+    private static Article FromText(Document document, (ImmutableArray<Block> Blocks, string? Outlet, ImmutableArray<Diagnostic> Diagnostics) read) => new()
     {
         Text = document.Content,
         Blocks = read.Blocks,
         Byline = Bylines.Read(document.Content, read.Blocks),
-        Published = document.Format == DocumentFormat.Raw ? PrintedDate(document.Content, read.Blocks) : null,
+        Outlet = read.Outlet,
+        Published = document.Format == DocumentFormat.Raw ? PrintedDates.Find(document.Content, read.Blocks) : null,
         Diagnostics = read.Diagnostics,
     };
-
-    // A day printed between the headline and the report; lines that say when it was changed come second to those that do not.
-    private static Timestamp? PrintedDate(string text, ImmutableArray<Block> blocks)
-    {
-        Timestamp? changed = null;
-        foreach (var block in blocks.TakeWhile(block => block.Kind != BlockKind.Body).Where(block => block.Kind is BlockKind.Chrome or BlockKind.Byline))
-        {
-            var line = block.Span.TextIn(text);
-            if (LooseDate.FindIn(line) is { } date)
-            {
-                if (!line.Contains("updated", StringComparison.OrdinalIgnoreCase) && !line.StartsWith("last modified", StringComparison.OrdinalIgnoreCase))
-                {
-                    return date;
-                }
-
-                changed ??= date;
-            }
-        }
-
-        return changed;
-    }
 
     // What the page says stands, but for the publication time: there the caller knows better.
     private static Article Finish(Document document, Article article)

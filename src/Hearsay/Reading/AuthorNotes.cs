@@ -12,6 +12,7 @@ internal static class AuthorNotes
     private const int MostBiographies = 3;
 
     private static readonly string[] FirstPerson = ["i am ", "i'm ", "i write ", "i have been ", "i was born ", "i live ", "i work "];
+    private static readonly string[] ThirdPerson = [" is ", " writes ", " has been ", " has written ", " covers ", " lives "];
 
     /// <summary>"About NAME", "About NAME 123 Articles": a heading of few words, all names and figures.</summary>
     public static bool IsHeading(LineShape line) =>
@@ -57,7 +58,8 @@ internal static class AuthorNotes
         var next = lines[index + 1];
         var firstName = lines[index].Plain.Split(' ')[0];
         return Array.Exists(FirstPerson, opener => next.Plain.StartsWith(opener, StringComparison.Ordinal))
-            || next.Plain.StartsWith(firstName + " is ", StringComparison.Ordinal)
+            || Array.Exists(ThirdPerson, verb => next.Plain.StartsWith(firstName + verb, StringComparison.Ordinal)
+                || next.Plain.StartsWith(lines[index].Plain + verb, StringComparison.Ordinal))
             || (next.Words <= 10 && !next.EndsWithStop && Array.Exists(next.Plain.Split(' ', ','), WordLists.Instance.IsRoleWord));
     }
 
@@ -75,6 +77,6 @@ internal static class AuthorNotes
         var opening = line.Plain.Split(' ', ',', '.').Take(name.Count(' ') + 9);
         return name.Count(' ') is 1 or 2 && opening.Any(WordLists.Instance.IsRoleWord)
             && !lines.Take(index).Any(other => other.Plain.Contains(line.Plain[..verb], StringComparison.Ordinal)
-                && !other.Plain.StartsWith("by ", StringComparison.Ordinal));
+                && other.Plain.Length > verb && !other.Plain.StartsWith("by ", StringComparison.Ordinal));
     }
 }

@@ -5,6 +5,7 @@ internal static class HtmlSniffer
 {
     private const int LookedAt = 4096;
     private const int HeadCharacters = 262_144;
+    private const int SeveralTags = 5;
 
     private static readonly string[] Tells = ["<!doctype html", "<html", "<head", "<body", "<article", "<meta ", "<title>", "<main"];
 
@@ -25,9 +26,9 @@ internal static class HtmlSniffer
             }
         }
 
-        // A fragment: at least a paragraph or a division that is closed again.
+        // A fragment: at least a paragraph or a division that is closed again, or several that are not.
         return (head.StartsWith("<p", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<div", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith("<h1", StringComparison.OrdinalIgnoreCase)) && head.Contains("</", StringComparison.Ordinal);
+            || head.StartsWith("<h1", StringComparison.OrdinalIgnoreCase)) && (head.Contains("</", StringComparison.Ordinal) || head.Count('<') >= SeveralTags);
     }
 
     /// <summary>The address in <c>link rel=canonical</c>, else in <c>og:url</c>; null when the head has neither.</summary>

@@ -124,7 +124,8 @@ internal static class JsonDocumentLine
             fields = JsonDocumentFields.Read(Mended(bytes), isWhole: !line.TooLong);
             var id = fields.Id is { } found && !found.Contains('\uFFFD', StringComparison.Ordinal) ? found : null;
             return new DocumentResult(name, null, undecodable ?? DiagnosticCatalog.DocumentTooLarge.At(
-                FormattableString.Invariant($"{name}: the line has {line.Length} bytes, the limit is {options.MaxDocumentBytes}"))) { Id = id };
+                FormattableString.Invariant($"{name}: the line has {line.Length} bytes, the limit is {options.MaxDocumentBytes}")))
+            { Id = id };
         }
 
         fields = JsonDocumentFields.Read(bytes);

@@ -65,6 +65,24 @@ internal static class LineKinds
     }
 
     /// <summary>
+    /// "Ina Bolt, defence correspondent", "Gazette staff", or a name right above a day: who wrote it, in a line below the headline.
+    /// </summary>
+    public static bool IsSignature(string text, LineShape line, LineShape? next)
+    {
+        if (line.EndsWithStop || line.Digits > 0 || line.Words is < 2 or > 7 || line.Span.In(text).ContainsAny(":?!|“”\""))
+        {
+            return false;
+        }
+
+        var words = line.Plain.Split(' ');
+        var comma = Array.FindIndex(words, word => word.EndsWith(',')) + 1;
+        var dated = next is not null && FurnitureShapes.IsDate(next) && next.Letters > 0;
+        return comma is >= 2 and <= 4 && line.Capitalized >= comma ? dated || words.Skip(comma).Any(WordLists.Instance.IsRoleWord)
+            : dated && (AuthorNotes.IsName(line) || (line.Words <= 3 && words[^1] is "staff" or "correspondent" or "reporter"))
+                && !words.Any(WordLists.Instance.IsMenuWord);
+    }
+
+    /// <summary>
     /// "(Additional reporting by A B in X and C D; editing by E F)", whatever words stand for the work: a line at the end that is mostly names, after "by".
     /// </summary>
     public static bool IsContributors(string text, LineShape line)
@@ -94,8 +112,8 @@ internal static class LineKinds
         line.Words is >= 3 and <= 40 && line.Span.Length <= 250 && line.Letters >= 10 && line.Digits < line.Letters
         && !line.Plain.EndsWith(':') && (!line.EndsWithStop || line.Words <= 20);
 
-    // Furniture addresses the reader; it reports nobody's words.
-    private static bool Reports(string plain) =>
+    /// <summary>True for a line that gives somebody's words; furniture addresses the reader and reports nobody.</summary>
+    public static bool Reports(string plain) =>
         plain.Contains(" said", StringComparison.Ordinal) || plain.Contains(" says", StringComparison.Ordinal) || plain.Contains(" told ", StringComparison.Ordinal);
 
     // "12 Comments", "3 thoughts on …", "5 Responses to …".

@@ -12,6 +12,10 @@ internal static class LooseDate
     private const int LongestDate = 64;
     private const int LongestLine = 200;
 
+    private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
     private static readonly string[] DayFormats =
     [
         "yyyyMMdd", "yyyy/MM/dd", "yyyy/M/d", "yyyy.MM.dd", "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "d MMMM, yyyy", "MMMM d yyyy", "MMM d yyyy",
@@ -36,6 +40,34 @@ internal static class LooseDate
                 if (Parse(string.Join(' ', words, i, length).Trim(',', '.', ';', ':', '-')) is { Date.Year: > 1900 } date)
                 {
                     return date;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A day and a month without their year in a line in the form of <see cref="LineShape.Plain"/>, and the weekday where it is printed; null when there is none.</summary>
+    public static (int Month, int Day, DayOfWeek? Weekday)? FindDay(string plain)
+    {
+        var words = plain[..Math.Min(plain.Length, LongestLine)].Split([' ', ',', '.', '|', '(', ')', '/', '—', '–'], StringSplitOptions.RemoveEmptyEntries);
+        DayOfWeek? weekday = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var name = Array.FindIndex(Weekdays, known => known.Equals(words[i], StringComparison.Ordinal) || known[..3].Equals(words[i], StringComparison.Ordinal));
+            weekday = name >= 0 ? (DayOfWeek)name : weekday;
+            var month = Array.FindIndex(Months, known => known.Equals(words[i], StringComparison.OrdinalIgnoreCase) || (words[i].Length >= 3 && known.StartsWith(words[i], StringComparison.OrdinalIgnoreCase))) + 1;
+            if (month == 0)
+            {
+                continue;
+            }
+
+            foreach (var next in (int[])[i + 1, i - 1])
+            {
+                if (next >= 0 && next < words.Length && words[next].Length <= 2
+                    && int.TryParse(words[next], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31)
+                {
+                    return (month, day, weekday);
                 }
             }
         }

@@ -9,6 +9,8 @@ namespace Hearsay.Reading;
 /// </summary>
 internal sealed class RawTextBlocks
 {
+    private const int FewestWordsBehind = 25;
+
     private readonly string _text;
     private readonly List<LineShape> _lines;
     private readonly Furniture[] _furniture;
@@ -23,16 +25,26 @@ internal sealed class RawTextBlocks
         _kinds = new BlockKind[_lines.Count];
     }
 
-    /// <summary>The blocks of a text. Diagnostics: HS0201, HS0202.</summary>
-    public static (ImmutableArray<Block> Blocks, ImmutableArray<Diagnostic> Diagnostics) Of(string text)
+    private string? Outlet { get; set; }
+
+    /// <summary>The blocks of a text, and the outlet when the page clearly says. Diagnostics: HS0201, HS0202.</summary>
+    public static (ImmutableArray<Block> Blocks, string? Outlet, ImmutableArray<Diagnostic> Diagnostics) Of(string text)
     {
         var blocks = new RawTextBlocks(text);
-        return (blocks.Cut(), [.. blocks._diagnostics]);
+        return (blocks.Cut(), blocks.Outlet, [.. blocks._diagnostics]);
     }
 
     private ImmutableArray<Block> Cut()
     {
-        var first = FirstOfBody();
+        var (start, end) = BodySegment.Find(_text, _lines, _furniture);
+        var first = FirstOfBody(start, end);
+        first = first < 0 ? FirstOfBody(0, _lines.Count) : first;
+        var below = first < 0 ? -1 : Headlines.FindBelow(_text, _lines, _furniture, first);
+        if (below >= 0 && FirstOfBody(below + 1, _lines.Count) is var next and >= 0)
+        {
+            first = next;
+        }
+
         if (first < 0)
         {
             _diagnostics.Add(DiagnosticCatalog.NoBody.At("no paragraph reads like an article"));
@@ -41,17 +53,18 @@ internal sealed class RawTextBlocks
 
         AuthorNotes.Mark(_text, _lines, _furniture, first);
         var headline = Headlines.Find(_text, _lines, _furniture, first);
+        Outlet = Mastheads.Find(_text, _lines, headline);
         MarkHead(headline, first);
-        MarkBody(first, EndOfBody(first));
+        MarkBody(first, EndOfBody(first), end);
         _diagnostics.AddRange(Repeats.Mark(_lines, headline, _kinds));
         return ToBlocks(first);
     }
 
     // The report begins with a whole sentence; what looks like running text before it may be a headline or a standfirst.
-    private int FirstOfBody()
+    private int FirstOfBody(int from, int to)
     {
         var first = -1;
-        for (var i = 0; i < _lines.Count; i++)
+        for (var i = from; i < to; i++)
         {
             if (_lines[i].IsSolid && _furniture[i] == Furniture.None)
             {
@@ -75,9 +88,11 @@ internal sealed class RawTextBlocks
             _kinds[i] = i == headline ? BlockKind.Headline
                 : _furniture[i] is Furniture.Credit ? BlockKind.Credit
                 : _furniture[i] is Furniture.Caption ? BlockKind.Caption
-                : LineKinds.IsByline(_text, line) || (isBehind && LineKinds.IsNameInPlace(_text, line)) ? BlockKind.Byline
+                : LineKinds.IsByline(_text, line) || (isBehind && (LineKinds.IsNameInPlace(_text, line) || LineKinds.IsSignature(_text, line, i + 1 < _lines.Count ? _lines[i + 1] : null))) ? BlockKind.Byline
+                : PrintedDates.IsLine(_text, line, isBehind) ? BlockKind.Dateline
                 : LineKinds.IsReportLine(line) ? BlockKind.Credit
-                : _furniture[i] == Furniture.None && isBehind && (line.IsSentence || line.Words >= 8) ? BlockKind.Body
+                : _furniture[i] == Furniture.None && isBehind && (line.IsSentence || line.Words >= 8)
+                    && (line.Words > 30 || ReaderLines.Rate(_text, line) == 0) ? BlockKind.Body
                 : BlockKind.Chrome;
         }
     }
@@ -106,14 +121,32 @@ internal sealed class RawTextBlocks
         return _lines.Count;
     }
 
-    private void MarkBody(int first, int end)
+    // The last line of the report: the last sentence of the stretch of running text that does not speak to the reader, or a whole paragraph behind it that speaks of
+    // the same things.
+    private int LastOfBody(int first, int end, int segmentEnd)
     {
         var last = end - 1;
-        while (last >= first && !(_furniture[last] == Furniture.None && _lines[last].IsSentence))
+        var stems = new Lazy<HashSet<string>>(() => [.. _lines.Take(segmentEnd).Skip(first).SelectMany(Headlines.Stems)]);
+        while (last >= first && !(_furniture[last] == Furniture.None && _lines[last].IsSentence && !IsFarewell(last)
+            && (last < segmentEnd || (_lines[last].Words >= FewestWordsBehind && _lines[last].EndsWithStop && Headlines.Shared(_lines[last], stems.Value) >= 0.4))))
         {
             last--;
         }
 
+        return last;
+    }
+
+    // What a site says to its reader, or of itself, below the report.
+    private bool IsFarewell(int index)
+    {
+        var line = _lines[index];
+        return ReaderLines.Rate(_text, line) == ReaderLines.Sure
+            || (Outlet is not null && line.Words <= 25 && Mastheads.SpeaksOf(line, Outlet) && !LineKinds.Reports(line.Plain));
+    }
+
+    private void MarkBody(int first, int end, int segmentEnd)
+    {
+        var last = LastOfBody(first, end, segmentEnd);
         var inTeasers = false;
         for (var i = first; i < _lines.Count; i++)
         {
@@ -123,7 +156,7 @@ internal sealed class RawTextBlocks
             _kinds[i] = i >= end ? (kind == Furniture.Credit ? BlockKind.Credit : BlockKind.Chrome)
                 : kind == Furniture.Credit || LineKinds.IsReportLine(line) || (i >= last - 1 && LineKinds.IsContributors(_text, line)) || (i > last && LineKinds.IsSignOff(_text, line)) ? BlockKind.Credit
                 : kind == Furniture.Caption ? BlockKind.Caption
-                : kind != Furniture.None || inTeasers ? BlockKind.Chrome
+                : kind != Furniture.None || inTeasers || (i > first && ReaderLines.IsCallInside(_text, line)) ? BlockKind.Chrome
                 : i <= last || IsCutSentence(i, last) ? BlockKind.Body
                 : BlockKind.Chrome;
         }
@@ -136,9 +169,14 @@ internal sealed class RawTextBlocks
         }
     }
 
-    // A page may be cut in mid-sentence: right after the last whole sentence, with the small words of running text.
-    private bool IsCutSentence(int index, int last) =>
-        index == last + 1 && _lines[index].Words >= 5 && _lines[index].FunctionRate >= 0.25;
+    // A page may be cut in mid-sentence: right after the last whole sentence, with the small words of running text. "Nobody answered." has none of these, but its stop.
+    private bool IsCutSentence(int index, int last)
+    {
+        var line = _lines[index];
+        return index == last + 1 && ReaderLines.Rate(_text, line) == 0
+            && (line.EndsWithStop ? line.Words is >= 2 and <= 7 && line.Capitalized == 1 && line.Digits == 0 && _text[line.Span.End - 1] == '.'
+                : line.Words >= 5 && line.FunctionRate >= 0.25);
+    }
 
     private ImmutableArray<Block> ToBlocks(int first)
     {

@@ -17,6 +17,9 @@ internal sealed class WordLists
     private readonly FrozenSet<string> _menuWords;
     private readonly FrozenSet<string> _dateWords;
     private readonly FrozenSet<string> _roleWords;
+    private readonly FrozenSet<string> _calls;
+    private readonly FrozenSet<string> _pageWords;
+    private readonly FrozenSet<string> _outletWords;
 
     private WordLists()
     {
@@ -30,6 +33,9 @@ internal sealed class WordLists
         _menuWords = Of(rows, "word").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _dateWords = Of(rows, "date").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _roleWords = Of(rows, "role").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _calls = Of(rows, "call").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _pageWords = Of(rows, "page").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _outletWords = Of(rows, "outlet").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         FunctionWords = pack.Lines("function-words.tsv").Select(line => line.Split('\t'))
             .ToImmutableSortedDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Markup = pack.Lines("markup.tsv").Select(line => line.Split('\t'))
@@ -58,12 +64,21 @@ internal sealed class WordLists
     /// <summary>True for a word that notes about authors call them by.</summary>
     public bool IsRoleWord(string word) => _roleWords.Contains(word);
 
+    /// <summary>True for a verb by which sites call on their readers to do something.</summary>
+    public bool IsCall(string word) => _calls.Contains(word);
+
+    /// <summary>True for a word for the page itself or a part of it.</summary>
+    public bool IsPageWord(string word) => _pageWords.Contains(word);
+
+    /// <summary>True for a word that names of newspapers, agencies and stations begin or end with.</summary>
+    public bool IsOutletWord(string word) => _outletWords.Contains(word);
+
     /// <summary>What the phrases say of a line.</summary>
     /// <param name="line">In the form of <see cref="LineShape.Plain"/>.</param>
     /// <param name="isRunningText">True for a paragraph of sentences, in which only unmistakable phrases count.</param>
     public Furniture Find(string line, bool isRunningText)
     {
-        if (_lines.TryGetValue(line, out var kind) && !isRunningText)
+        if (_lines.TryGetValue(line, out var kind))
         {
             return kind;
         }

@@ -1,33 +1,54 @@
+using Hearsay.Language;
 using Hearsay.Model;
 
 namespace Hearsay.Statements;
 
-/// <summary>The speech act of a statement, from its cue, the cue's frame and negation.</summary>
-internal static class ActClassifier
+/// <summary>The speech act of a statement: from its cue, the cue's frame and negation; where the cue is neutral, from the content.</summary>
+internal sealed class ActClassifier
 {
-    /// <summary>The act of a candidate.</summary>
-    /// <param name="lexicon">Says what each cue stands for.</param>
-    /// <param name="candidate">The candidate.</param>
-    /// <param name="content">The words of the content.</param>
-    public static SpeechAct Classify(CueLexicon lexicon, Candidate candidate, ReadOnlySpan<char> content)
+    private readonly AnalyzedArticle _article;
+    private readonly CueLexicon _lexicon;
+    private readonly ContentAct _contents;
+
+    public ActClassifier(AnalyzedArticle article, CueLexicon lexicon)
     {
-        var act = lexicon.Entry(candidate.Kind, candidate.Lemma)?.Act(candidate.Frame) ?? SpeechAct.Assert;
-        if (candidate.Negated)
+        _article = article;
+        _lexicon = lexicon;
+        _contents = new ContentAct(article, lexicon);
+    }
+
+    /// <summary>The act of a candidate.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="speaker">Who speaks; null when not known.</param>
+    public SpeechAct Classify(Candidate candidate, Entity? speaker)
+    {
+        var entry = _lexicon.Entry(candidate.Kind, candidate.Lemma);
+        var act = OfCue(candidate, entry?.Act(candidate.Frame) ?? SpeechAct.Assert);
+        if (act == SpeechAct.Refuse && candidate.Object is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
         {
-            act = act switch
-            {
-                SpeechAct.Agree or SpeechAct.Promise or SpeechAct.Offer => SpeechAct.Refuse,
-                SpeechAct.Deny => SpeechAct.Assert,
-                SpeechAct.Refuse => SpeechAct.Agree,
-                _ => act,
-            };
+            return SpeechAct.Deny; // "rejected the charge that …"
         }
 
-        if (act == SpeechAct.Assert && candidate.Frame is Frame.AfterQuote or Frame.Quote or Frame.After && content.TrimEnd(" \"”’'»,").EndsWith("?", StringComparison.Ordinal))
+        var clausal = candidate.Frame is Frame.That or Frame.Clause or Frame.NounThat or Frame.Quote or Frame.NounQuote or Frame.After or Frame.AfterQuote or Frame.Colon;
+        if (act == SpeechAct.Assert && candidate.Frame is Frame.AfterQuote or Frame.Quote or Frame.After
+            && candidate.ContentExtent.In(_article.Text).TrimEnd(" \"”’'»,").EndsWith("?", StringComparison.Ordinal))
         {
             return SpeechAct.Ask;
         }
 
-        return act;
+        if (act == SpeechAct.Assert && clausal && !candidate.Negated && (entry is { Speech: true } || candidate.Kind is CueKind.Colon or CueKind.Preposition))
+        {
+            return _contents.Of(candidate, speaker);
+        }
+
+        return act == SpeechAct.Warn && clausal && _contents.Threatens(candidate, speaker) ? SpeechAct.Threaten : act;
     }
+
+    private static SpeechAct OfCue(Candidate candidate, SpeechAct act) => !candidate.Negated ? act : act switch
+    {
+        SpeechAct.Agree or SpeechAct.Promise or SpeechAct.Offer => SpeechAct.Refuse,
+        SpeechAct.Deny => SpeechAct.Assert,
+        SpeechAct.Refuse => SpeechAct.Agree,
+        _ => act,
+    };
 }

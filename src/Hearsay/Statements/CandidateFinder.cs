@@ -86,7 +86,8 @@ internal sealed class CandidateFinder
         var addressee = takesAddressee && rest.Frame is Frame.Noun or Frame.NounFor or Frame.NounAs ? rest.Object : null;
         var complete = rest.Frame switch
         {
-            Frame.That or Frame.Clause or Frame.Wh or Frame.NounThat => true,
+            Frame.Wh => quotation < 0 || !(_view.Norm(rest.First) is "when" or "where" or "if"), // "“…,” she said when she was asked"
+            Frame.That or Frame.Clause or Frame.NounThat => true,
             Frame.Quote or Frame.NounQuote or Frame.NounTo or Frame.NounWh or Frame.To or Frame.NounOf => quotation < 0,
             Frame.Noun or Frame.Of or Frame.For => quotation < 0 && addressee is null,
             Frame.None or Frame.Adjective => quotation < 0 && !EndsClause(rest.First),
@@ -238,6 +239,12 @@ internal sealed class CandidateFinder
     private Candidate? Active(VerbGroup group, CueKind kind, string lemma, int head, int end, bool takesAddressee)
     {
         var complement = ComplementReader.Read(_view, end, takesAddressee);
+        if (complement.Frame == Frame.Clause && _lexicon.Entry(kind, lemma) is { TakesClause: false })
+        {
+            // "slammed Vesta for …, a day after the minister said that": an object, whatever verb comes later
+            complement = ComplementReader.ReadObject(_view, complement.First, end);
+        }
+
         var next = _view.Norm(_view.End - 1) == ":" && head > _view.End - 30 ? _view.QuotationAfter : -1;
         if (next < 0 && (complement.Frame == Frame.None || complement.First >= _view.End))
         {

@@ -42,7 +42,7 @@ internal static class CandidateSelector
 
     private static double Weight(Candidate candidate, CueLexicon lexicon) => candidate.Kind switch
     {
-        CueKind.Verb or CueKind.Adjective or CueKind.Noun =>
+        CueKind.Verb or CueKind.Adjective or CueKind.Noun or CueKind.Adverb =>
             lexicon.Probability(candidate.Kind, candidate.Lemma, candidate.Frame, candidate.Passive),
         _ => 1,
     };
@@ -57,7 +57,8 @@ internal static class CandidateSelector
             {
                 if (part.Overlaps(candidate.Cue))
                 {
-                    return !(kept[i].Kind == CueKind.Preposition && candidate.Frame is Frame.After or Frame.AfterQuote or Frame.That or Frame.NounOf);
+                    return !(kept[i].Kind == CueKind.Preposition
+                        && (candidate.Frame is Frame.After or Frame.AfterQuote or Frame.That or Frame.NounOf or Frame.NounThat or Frame.NounQuote or Frame.Quote));
                 }
             }
         }

@@ -144,6 +144,16 @@ internal static class ComplementReader
             return new Complement(Frame.Clause, phrase.First, null, cueEnd);
         }
 
+        return ObjectOf(view, phrase, cueEnd, takesAddressee);
+    }
+
+    /// <summary>Reads a noun phrase as an object, for verbs that take no clause.</summary>
+    public static Complement ReadObject(SentenceView view, int first, int cueEnd) => view.Phrases.NounPhraseAt(first) is { } phrase
+        ? ObjectOf(view, phrase, cueEnd, takesAddressee: false)
+        : new Complement(Frame.None, first, null, cueEnd);
+
+    private static Complement ObjectOf(SentenceView view, NounPhrase phrase, int cueEnd, bool takesAddressee)
+    {
         var end = PhraseExpander.Right(view, phrase, appositions: false).End;
         foreach (var after in (ReadOnlySpan<int>)[phrase.End, end])
         {

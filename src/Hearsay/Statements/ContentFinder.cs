@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Hearsay.Language;
-using Hearsay.Model;
 
 namespace Hearsay.Statements;
 

@@ -14,6 +14,10 @@ namespace Hearsay.Statements;
 internal sealed record CueEntry(
     SpeechAct DefaultAct, FrozenDictionary<Frame, SpeechAct> Acts, bool Speech, bool Addressee, FrozenSet<Frame> Frames)
 {
+    /// <summary>False for verbs whose object is never a clause ("slam", "accuse").</summary>
+    public bool TakesClause { get; } = Frames.Count == 0 || Frames.Contains(Frame.That) || Frames.Contains(Frame.Clause) || Frames.Contains(Frame.NounThat)
+        || !(DefaultAct is SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Praise);
+
     /// <summary>The act in a frame.</summary>
     public SpeechAct Act(Frame frame) => Acts.TryGetValue(frame, out var act) ? act : DefaultAct;
 }
@@ -83,7 +87,7 @@ internal sealed class CueLexicon
         }
 
         var counts = new Dictionary<(CueKind, string, Frame, bool), (int, int)>();
-        foreach (var line in ResourcePack.Get("cue-counts", "hearsay-train cues BENCH").Lines("counts.tsv"))
+        foreach (var line in ResourcePack.Get("cue-counts", "hearsay-train cues --data DIR").Lines("counts.tsv"))
         {
             var cells = line.Split('\t');
             counts[(Enum.Parse<CueKind>(cells[0]), cells[1], Enum.Parse<Frame>(cells[2]), cells[3] == "passive")] =

@@ -29,4 +29,19 @@ internal sealed class CueWords
 
     /// <summary>The head of a description of a source without a name: "official", "witness".</summary>
     public bool IsAnonymousHead(string lemma) => _words.Contains(("anonymous", lemma));
+
+    /// <summary>What is said against somebody, and denied rather than refused: "accusation", "allegation".</summary>
+    public bool IsCharge(string lemma) => _words.Contains(("charge", lemma));
+
+    /// <summary>Calls words untrue: "lie", "false".</summary>
+    public bool IsFalsehood(string word) => _words.Contains(("falsehood", word));
+
+    /// <summary>A noun whose absence is a report and no denial: "no doubt", "no injuries".</summary>
+    public bool IsUndenied(string lemma) => _words.Contains(("undenied", lemma));
+
+    /// <summary>A verb for what one does to another to harm him; announced, it threatens.</summary>
+    public bool IsHarm(string lemma) => _words.Contains(("harm", lemma));
+
+    /// <summary>A verb for a wrong done; said of another party, it accuses.</summary>
+    public bool IsOffence(string lemma) => _words.Contains(("offence", lemma));
 }

@@ -10,46 +10,88 @@ namespace Hearsay.Statements;
 /// </summary>
 internal sealed class MediaChain
 {
+    /// <summary>Credits for the whole article that are looked at: no article passed through more, but a damaged one may seem to.</summary>
+    private const int MaxWide = 8;
+
     private readonly AnalyzedArticle _article;
-    private readonly List<FoundCredit> _credits;
+    private readonly List<Credit> _wide = [];
+    private readonly List<Credit> _local = [];
 
     public MediaChain(AnalyzedArticle article, List<FoundCredit> credits)
     {
         _article = article;
-        _credits = credits;
+        foreach (var (credit, wide) in credits)
+        {
+            if (!wide)
+            {
+                _local.Add(credit);
+            }
+            else if (_wide.Count < MaxWide && !_wide.Exists(other => string.Equals(other.Outlet, credit.Outlet, StringComparison.Ordinal)))
+            {
+                _wide.Add(credit);
+            }
+        }
     }
 
     /// <summary>The chain of a candidate whose speaker is known.</summary>
     public ImmutableArray<MediaLink> Of(Candidate candidate)
     {
         var links = ImmutableArray.CreateBuilder<MediaLink>();
-        foreach (var (credit, wide) in _credits)
+        foreach (var credit in _wide)
         {
-            if (wide && credit.Span.End <= candidate.Extent.Start)
+            if (credit.Span.End <= candidate.Extent.Start)
             {
                 Add(links, candidate, credit, span: null);
             }
         }
 
         var sentence = _article.Sentences[candidate.Sentence].Span;
-        foreach (var told in (ReadOnlySpan<bool>)[false, true])
+        var first = FirstFrom(sentence.Start);
+        AddLocal(links, candidate, sentence, first, told: false);
+        AddLocal(links, candidate, sentence, first, told: true);
+        return links.ToImmutable();
+    }
+
+    private void AddLocal(ImmutableArray<MediaLink>.Builder links, Candidate candidate, TextSpan sentence, int first, bool told)
+    {
+        for (var i = first; i < _local.Count && _local[i].Span.Start < sentence.End; i++)
         {
-            foreach (var (credit, wide) in _credits)
+            var credit = _local[i];
+            if (sentence.Contains(credit.Span) && told == (credit.Relation == CreditRelation.ToldTo) && !InContent(candidate, credit.Span))
             {
-                if (!wide && sentence.Contains(credit.Span) && told == (credit.Relation == CreditRelation.ToldTo)
-                    && !candidate.Content.Any(part => part.Overlaps(credit.Span)))
-                {
-                    Add(links, candidate, credit, credit.Span);
-                }
+                Add(links, candidate, credit, credit.Span);
+            }
+        }
+    }
+
+    private static bool InContent(Candidate candidate, TextSpan span)
+    {
+        foreach (var part in candidate.Content)
+        {
+            if (part.Overlaps(span))
+            {
+                return true;
             }
         }
 
-        return links.ToImmutable();
+        return false;
+    }
+
+    private int FirstFrom(int offset)
+    {
+        var (low, high) = (0, _local.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _local[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private void Add(ImmutableArray<MediaLink>.Builder links, Candidate candidate, Credit credit, TextSpan? span)
     {
-        var own = candidate.Source is { } source && source.TextIn(_article.Text).Contains(credit.Outlet, StringComparison.Ordinal);
+        var own = candidate.Source is { } source && source.In(_article.Text).Contains(credit.Outlet, StringComparison.Ordinal);
         if (!own && !links.Any(link => string.Equals(link.Outlet, credit.Outlet, StringComparison.Ordinal)))
         {
             links.Add(new MediaLink(credit.Outlet, credit.Relation, span));

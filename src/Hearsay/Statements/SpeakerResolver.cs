@@ -47,6 +47,11 @@ internal sealed class SpeakerResolver
     {
         var head = _article.Tokens[phrase.Head];
         var atHead = EndingAt(core, head.Span.End);
+        if (head.Upos is not (Upos.Propn or Upos.Pron) && InApposition(core, source) is { } called)
+        {
+            return new Speaker(called, null); // "the chamber's president, Judge Ann Lee": not the president of another chamber
+        }
+
         if (atHead is { Type: EntityType.Person } || (atHead is not null && head.Upos is Upos.Propn or Upos.Pron))
         {
             return new Speaker(atHead, null);
@@ -55,11 +60,6 @@ internal sealed class SpeakerResolver
         if (TitledPerson(head, source) is { } titled)
         {
             return new Speaker(titled, null);
-        }
-
-        if (InApposition(core, source) is { } named)
-        {
-            return new Speaker(named, null);
         }
 
         if (atHead is not null)

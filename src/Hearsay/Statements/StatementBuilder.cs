@@ -11,7 +11,7 @@ internal sealed class StatementBuilder
     private readonly GroundedArticle _grounded;
     private readonly AnalyzedArticle _article;
     private readonly ImmutableArray<Quotation> _outer;
-    private readonly CueLexicon _lexicon;
+    private readonly ActClassifier _acts;
     private readonly SpeakerResolver _speakers;
     private readonly ReferenceResolver _references;
     private readonly MediaChain _media;
@@ -21,7 +21,7 @@ internal sealed class StatementBuilder
         _grounded = grounded;
         _article = grounded.Analyzed;
         _outer = outer;
-        _lexicon = lexicon;
+        _acts = new ActClassifier(_article, lexicon);
         _speakers = new SpeakerResolver(_article);
         _references = new ReferenceResolver(_article);
         _media = new MediaChain(_article, credits);
@@ -50,7 +50,7 @@ internal sealed class StatementBuilder
             Cue = candidate.Cue.IsEmpty ? [] : [candidate.Cue],
             Content = candidate.Content,
             Form = FormClassifier.Classify(_article, _outer, candidate),
-            Act = ActClassifier.Classify(_lexicon, candidate, candidate.ContentExtent.In(_article.Text)),
+            Act = _acts.Classify(candidate, speaker.Entity),
             Speaker = speaker.Entity?.Id,
             Anonymous = speaker.Anonymous,
             Addressee = Addressee(candidate),

@@ -30,9 +30,9 @@ internal sealed class StatementExtractor
         var quotations = QuotationScanner.Scan(article.Article, diagnostics);
         ImmutableArray<Quotation> outer = [.. quotations.Where(quotation => quotation.Depth == 0)];
         var candidates = CandidatesOf(article, outer).ToList();
-        var chosen = CandidateSelector.Select(candidates, _lexicon);
-        var joined = LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
         var credits = CreditFinder.Find(article);
+        var chosen = DoubledAttribution.Drop(CandidateSelector.Select(candidates, _lexicon), credits);
+        var joined = LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
         var statements = new StatementBuilder(grounded, outer, credits, _lexicon).Build(joined);
         return new StatementFindings(statements, [.. credits.Select(found => found.Credit)], [.. diagnostics]);
     }
@@ -52,6 +52,11 @@ internal sealed class StatementExtractor
             if (ColonFinder.Find(view) is { } headed)
             {
                 yield return headed;
+            }
+
+            foreach (var candidate in new NounCueFinder(view, _lexicon).Find())
+            {
+                yield return candidate;
             }
 
             foreach (var candidate in new CandidateFinder(view, _lexicon).Find())

@@ -252,13 +252,16 @@ internal sealed class SubjectFinder
         if (_view.Phrases.NounPhraseAt(p) is { } phrase && phrase.End == p + 1)
         {
             var whole = PhraseExpander.Left(_view, phrase);
-            return _view[phrase.Head].Upos == Upos.Propn && CueWords.Default.IsMessage(_view[whole.Core.Head].Lemma)
+            return IsName(phrase.Head) && CueWords.Default.IsMessage(_view[whole.Core.Head].Lemma)
                 ? new Subject(_view.Norm(whole.Core.End) == "of" ? whole.Core.End + 1 : phrase.First, phrase.End, phrase) // "a recording of [Ann Lee] saying"
                 : whole;
         }
 
         return Main(group, depth);
     }
+
+    // Taggers take rare names for common nouns.
+    private bool IsName(int token) => _view[token].Upos == Upos.Propn || char.IsUpper(_view.Article.Text[_view[token].Span.Start]);
 
     private Subject? Main(VerbGroup group, int depth)
     {

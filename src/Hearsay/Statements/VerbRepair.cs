@@ -19,6 +19,10 @@ internal static class VerbRepair
             {
                 tokens[i] = tokens[i] with { Upos = tokens[i - 1].Norm == "," ? Upos.Adv : tokens[i].Upos };
             }
+            else if (tokens[i].Upos == Upos.Adj && CueWords.Default.IsAnonymousHead(tokens[i].Lemma) && EndsDescription(tokens, i))
+            {
+                tokens[i] = tokens[i] with { Upos = Upos.Noun, Xpos = "NN" };
+            }
             else if ((tokens[i].Upos is Upos.Adj or Upos.Noun || (tokens[i].Upos == Upos.Propn && lowerCase))
                 && (IsSpeaker(tokens[i - 1]) || (tokens[i - 1].Norm == "," && BeforeClause(article, tokens, i + 1))))
             {
@@ -32,6 +36,10 @@ internal static class VerbRepair
 
         return tokens;
     }
+
+    // "an unnamed [official] familiar with …", "the [representative] of …": a determiner before, no noun after.
+    private static bool EndsDescription(Token[] tokens, int i) => tokens[i - 1].Upos is Upos.Det or Upos.Adj or Upos.Propn or Upos.Num
+        && i + 1 < tokens.Length && (tokens[i + 1].Norm == "familiar" || tokens[i + 1].Upos is Upos.Adp or Upos.Verb or Upos.Aux);
 
     // ", denied Syrian planes had": a name, a determiner or a pronoun follows.
     private static bool BeforeClause(AnalyzedArticle article, Token[] tokens, int i) => i + 1 < tokens.Length

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -13,7 +14,7 @@ public class DiagnosticsDocTests
         var expected = new StringBuilder("# Diagnostics\n\nEverything that Hearsay may notice about a document. Codes are never reused. This page is made from\n`DiagnosticCatalog`; a test keeps the two equal.\n");
         foreach (var descriptor in DiagnosticCatalog.All)
         {
-            expected.Append($"\n## {descriptor.Code}: {descriptor.Title}\n\n*{WireNames<Severity>.Of(descriptor.Severity)}.* {descriptor.Help}\n");
+            expected.Append(CultureInfo.InvariantCulture, $"\n## {descriptor.Code}: {descriptor.Title}\n\n*{WireNames<Severity>.Of(descriptor.Severity)}.* {descriptor.Help}\n");
         }
 
         var file = Repository.File("docs/diagnostics.md");

@@ -74,6 +74,28 @@ public sealed class GrounderTests
     }
 
     [Fact]
+    public void A_president_named_after_the_office_is_of_its_country() =>
+        Entities(new Grounder(UserWorld.Empty), "They spoke of the Polish president, Otto Brandt.", ("Otto Brandt", EntityType.Person, null))[0].Code.ShouldBe("POLGOV");
+
+    [Fact]
+    public void A_users_country_lends_its_adjective_without_being_told()
+    {
+        var world = new UserWorld([new UserActor { Name = "Corvania", Type = EntityType.GeopoliticalEntity, Country = "CVN" }], [], "hash");
+
+        Entities(new Grounder(world), "Corvanian Foreign Minister Otto Brandt spoke.", ("Otto Brandt", EntityType.Person, "Corvanian Foreign Minister"))[0].Code.ShouldBe("CVNGOV");
+    }
+
+    [Theory]
+    [InlineData("The opposition coalition in Vienna said so.", "opposition coalition")]
+    [InlineData("The army near Vienna said so.", "army")]
+    public void A_body_is_not_of_the_country_where_it_meets(string text, string name) =>
+        Entities(new Grounder(UserWorld.Empty), text, (name, EntityType.Organization, null))[0].Country.ShouldBeNull();
+
+    [Fact]
+    public void The_head_of_a_union_is_no_general() =>
+        Entities(new Grounder(UserWorld.Empty), "Otto Brandt spoke.", ("Otto Brandt", EntityType.Person, "general secretary"))[0].Code.ShouldBeNull();
+
+    [Fact]
     public void A_club_with_a_countrys_name_does_not_act_as_the_country()
     {
         var entity = Entities(new Grounder(UserWorld.Empty), "Norway's Fjordlag won.", ("Fjordlag", EntityType.Organization, null))[0];

@@ -64,6 +64,14 @@ public sealed class TimeTaggerTests
         grounded.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("HS0401");
     }
 
+    [Fact]
+    public void One_diagnostic_tells_how_many_times_an_undated_page_leaves_open()
+    {
+        var grounded = new Grounder(UserWorld.Empty).Ground(GroundingTexts.Analyze("It began on Friday. It ended on Monday. It was told on Tuesday.", null));
+
+        grounded.Diagnostics.ShouldHaveSingleItem().Message.ShouldStartWith("3 times");
+    }
+
     [Theory]
     [InlineData("The troops may march in.")]
     [InlineData("A six-year-old boy was found.")]

@@ -1,4 +1,6 @@
 // The README's example, compiled as it stands there; ReadmeTests checks that the two are equal and runs it.
+// It is written as a reader would like it, without braces around single lines.
+#pragma warning disable IDE0011
 using Hearsay.Annotation;
 using Hearsay.Exports;
 using Hearsay.Ledger;

@@ -140,6 +140,24 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void A_noun_of_saying_has_its_source_before_it()
+    {
+        var told = Told.By("The parliament heard the ministry’s claim that the army had left Ardel.");
+        var statement = told.WithCue("claim");
+        told.Source(statement).ShouldBe("the ministry");
+        told.Content(statement).ShouldBe("that the army had left Ardel");
+    }
+
+    [Fact]
+    public void An_adverb_of_hearsay_leaves_the_source_open()
+    {
+        var told = Told.By("The army reportedly left Ardel on Friday.");
+        var statement = told.WithCue("reportedly");
+        statement.Source.ShouldBeEmpty();
+        told.Content(statement).ShouldBe("The army … left Ardel on Friday");
+    }
+
+    [Fact]
     public void Whoever_is_accused_is_the_addressee()
     {
         var (_, statement) = Told.One("A senior Vestan official accused Omar Vess of breaking the truce.");
@@ -244,8 +262,8 @@ public class StatementExtractorTests
     public static TheoryData<string> Hostile => new(
         string.Concat(Enumerable.Repeat("\" said \" ", 10_000)),
         string.Concat(Enumerable.Repeat("“Vess said, ", 5_000)),
-        string.Concat(Enumerable.Repeat("told ", 20_000)),
-        string.Concat(Enumerable.Repeat("according to ", 10_000)),
+        string.Concat(Enumerable.Repeat("told ", 5_000)),
+        string.Concat(Enumerable.Repeat("according to ", 5_000)),
         string.Concat(Enumerable.Repeat("Vess said that ", 10_000)),
         string.Concat(Enumerable.Repeat("Vess, Holm, ", 10_000)),
         string.Concat(Enumerable.Repeat("“We won,” he said. ", 3_000)),
