@@ -168,7 +168,8 @@ internal sealed class NominalFinder
         }
 
         var speaks = Speaks(sentence, first, head);
-        if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || (tokens[first].Xpos == "PRP$" && !(isCommonBody && speaks)))
+        if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || (tokens[first].Xpos == "PRP$" && !(isCommonBody && speaks))
+            || (isCommonBody && first == head))
         {
             return;
         }

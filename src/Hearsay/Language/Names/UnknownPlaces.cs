@@ -48,6 +48,15 @@ internal sealed class UnknownPlaces
             }
         }
 
+        foreach (var name in names)
+        {
+            // A country of the user's own has adjectives that nobody listed.
+            if (name is { Key: not null, Count: 1, Type: EntityType.GeopoliticalEntity } && !_gazetteer.IsKnown(tokens[name.First].Norm))
+            {
+                _evidence.TryAdd(tokens[name.First].Norm, new Evidence());
+            }
+        }
+
         for (var i = 1; i < names.Count; i++)
         {
             WeighPair(tokens, names[i - 1], names[i]);

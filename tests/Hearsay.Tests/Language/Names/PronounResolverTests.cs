@@ -1,0 +1,53 @@
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Language.Names;
+
+public class PronounResolverTests
+{
+    [Theory]
+    [InlineData("“", "”")]
+    [InlineData("‘", "’")]
+    [InlineData("\"", "\"")]
+    [InlineData("'", "'")]
+    public void Who_is_named_inside_a_quotation_does_not_speak_it(string open, string close)
+    {
+        var analyzed = Texts.Analyze(
+            $"Minister Oskar Velling warned the council on Monday. {open}We have waited for Arne Tirin long enough, and Arne Tirin must answer now,{close} he said.");
+        analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBe(["he"]);
+        analyzed.Mentions("Arne Tirin", MentionForm.Pronoun).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void He_inside_a_quotation_is_not_the_man_who_speaks_it()
+    {
+        var analyzed = Texts.Analyze(
+            "Minister Oskar Velling says the town is under attack by forces of President Arne Tirin. “He will not let the doctors in,” he said.");
+        analyzed.Mentions("Arne Tirin", MentionForm.Pronoun).ShouldBe(["He"]);
+        analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBe(["he"]);
+    }
+
+    [Fact]
+    public void The_ending_of_an_unknown_given_name_decides_between_two_people()
+    {
+        var analyzed = Texts.Analyze("Opposition candidate Lutia Montal accused President Velkan Carrod of hiding. “They want to drown the vote,” she told supporters.");
+        analyzed.Mentions("Lutia Montal", MentionForm.Pronoun).ShouldBe(["she"]);
+        analyzed.Mentions("Velkan Carrod", MentionForm.Pronoun).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_nameless_source_who_spoke_last_speaks_on()
+    {
+        var analyzed = Texts.Analyze(
+            "Minister Oskar Velling denied the report. A Danish diplomat who follows the talks said the deadline stood. “Mud is no excuse,” he said.");
+        analyzed.Mentions("Danish diplomat", MentionForm.Pronoun).ShouldBe(["he"]);
+        analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_speaks_past_an_apposition_speaks_on()
+    {
+        var analyzed = Texts.Analyze(
+            "Minister Oskar Velling showed a sheet. Velling left. Arne Tirin, a retired colonel who built the station, said the sheet proved little. “It shows what they asked for,” he said.");
+        analyzed.Mentions("Arne Tirin", MentionForm.Pronoun).ShouldBe(["he"]);
+    }
+}
