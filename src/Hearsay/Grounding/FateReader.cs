@@ -12,7 +12,9 @@ internal sealed class FateReader(QuantityWords words)
     private const int NearAfter = 8;
     private const int LongestModifier = 12;
     private const int LongestAside = 10;
-    private const string Inhabitants = "inhabitants";
+
+    /// <summary>What people are counted as who live in a place.</summary>
+    public const string Inhabitants = "inhabitants";
 
     private readonly QuantityWords _words = words;
 
@@ -133,9 +135,9 @@ internal sealed class FateReader(QuantityWords words)
     private bool IsOnlyThought(int k, int i) =>
         _words.Kind(k, i).Kind == "state" && At(k - 1, i) is "not" or "would" or "will" or "could" or "can" or "may" or "might" or "to" or "must" or "should";
 
-    /// <summary>"20 soldiers killed a farmer": those counted did it.</summary>
+    /// <summary>"20 soldiers killed a farmer": those counted did it; who signs a letter or flees a town is counted as doing so.</summary>
     private bool IsActive(int k, int i, bool hasAuxiliary) =>
-        !hasAuxiliary && _words.TokenAt(k).Upos == Upos.Verb
+        !hasAuxiliary && _words.Kind(k, i).Value is not ("signatories" or "present" or "displaced" or "waiting" or "infected" or Inhabitants) && _words.TokenAt(k).Upos == Upos.Verb
         && (At(k + 1, i) is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "at" or "more" or "some" or "several" or "dozens" or "hundreds" or "up" or "him" or "them"
             || (At(k + 1, i).Length > 0 && (_words.TokenAt(k + 1).Upos == Upos.Num || _words.Kind(k + 1, i).Kind == "person")));
 

@@ -225,6 +225,9 @@ internal sealed class QuantityScene
         if (noun.IsPerson)
         {
             var fate = Listed(noun.End, i) ?? _fates.Before(i) ?? _fates.After(noun.End, i) ?? noun.Modifier ?? Joined(i, before.InSentence);
+
+            // "30 doctors inside the city" are not its inhabitants.
+            fate = fate == FateReader.Inhabitants && noun.Head is not ("people" or "persons" or "individuals" or "civilians" or "residents" or "citizens" or "souls") ? null : fate;
             return counted with { Unit = "person", Of = fate ?? noun.Head, HasFate = fate is not null || Kind(noun.End - 1, i).Kind == "fate" };
         }
 
