@@ -186,6 +186,7 @@ internal sealed class OriginResolver
     {
         var own = OutletName.Of(record.Article);
         return statement?.Via
+            .Where(link => !OutletLexicon.Default.IsDescription(link.Outlet)) // "state television" names nobody
             .Select(link => OutletName.Normalize(link.Outlet))
             .LastOrDefault(name => name.Length > 0 && (own is null || !OutletName.Same(name, own)));
     }

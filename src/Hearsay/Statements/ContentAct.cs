@@ -40,7 +40,7 @@ internal sealed class ContentAct
                 }
 
                 var question = Norm(end) == "?";
-                var act = question ? SpeechAct.Assert : OfClause(Start(i, end), Math.Min(end, i + MaxTokens), speaker);
+                var act = question ? SpeechAct.Assert : OfClause(Start(i, end), Math.Min(end, i + MaxTokens), speaker, candidate.Quotation >= 0);
                 if (act != SpeechAct.Assert)
                 {
                     return act;
@@ -56,7 +56,7 @@ internal sealed class ContentAct
     /// <summary>True when the content says that the speaker's own side will do harm: what makes a warning a threat.</summary>
     public bool Threatens(Candidate candidate, Entity? speaker) => Of(candidate, speaker) == SpeechAct.Threaten;
 
-    private SpeechAct OfClause(int first, int end, Entity? speaker)
+    private SpeechAct OfClause(int first, int end, Entity? speaker, bool quoted)
     {
         if (end - first < 2)
         {
@@ -78,7 +78,7 @@ internal sealed class ContentAct
             return SpeechAct.Demand;
         }
 
-        return FirstVerb(first, end) is { } verb ? OfVerb(first, verb, end, speaker) : SpeechAct.Assert;
+        return FirstVerb(first, end) is { } verb ? OfVerb(first, verb, end, speaker, quoted) : SpeechAct.Assert;
     }
 
     // "Not a single plane was …", "No order was given", "There were no rockets", "The army flew no sorties", "It is an invention"
@@ -110,7 +110,7 @@ internal sealed class ContentAct
             }
         }
 
-        return FirstVerb(first, end) is { } main && _article.Tokens[main] is { Xpos: "VBD", Upos: Upos.Verb } && Norm(main + 1) == "no"
+        return FirstVerb(first, end) is { } main && _article.Tokens[main] is { Xpos: "VBD", Upos: Upos.Verb, Lemma: not ("have" or "be") } && Norm(main + 1) == "no"
             && !(Norm(first) is "they" or "he" or "she" or "you") && IsDeniable(main + 2, end);
     }
 
@@ -151,7 +151,7 @@ internal sealed class ContentAct
         return SpeechAct.Assert;
     }
 
-    private SpeechAct OfVerb(int first, int verb, int end, Entity? speaker)
+    private SpeechAct OfVerb(int first, int verb, int end, Entity? speaker, bool quoted)
     {
         var own = IsOwn(first, verb, speaker);
         var token = _article.Tokens[verb];
@@ -160,27 +160,28 @@ internal sealed class ContentAct
         var negated = Negated(verb, main);
         switch (token.Norm)
         {
-            case "will" or "shall" or "'ll" or "’ll" or "wo" or "would" when own:
+            case "will" or "shall" or "'ll" or "’ll" or "wo" when own:
                 return negated && IsFirstPerson(first) ? SpeechAct.Refuse
                     : _words.IsHarm(lemma) && !negated && !(lemma is "leave" or "take" or "close" or "stop" or "cut") ? SpeechAct.Threaten
-                    : IsFirstPerson(first) && !negated && verb - first == 1 && _article.Tokens[main].Upos == Upos.Verb && !(lemma is "see" or "have" or "know" or "need" or "find") ? SpeechAct.Promise
+                    : IsFirstPerson(first) && !negated && verb - first == 1 && _article.Tokens[main].Upos == Upos.Verb && !_words.IsUndenied(lemma) ? SpeechAct.Promise
                     : SpeechAct.Assert;
             case "must" or "should" or "ought" when !own && !(Norm(first) is "it" or "there" or "this") && !(Norm(main) is "have" or "be" && _article.Tokens[main].Upos == Upos.Aux && Norm(main) == "have"):
                 return SpeechAct.Demand;
-            case "did" or "have" or "has" or "had" or "was" or "were" when own && negated && main > verb:
+            case "did" or "have" or "has" or "had" when own && negated && main > verb && !_words.IsUndenied(lemma):
                 return SpeechAct.Deny;
             default:
                 break;
         }
 
-        if (IsFirstPerson(first) && verb - first == 1 && (token.Xpos is "VBP" or "VB" || (token.Norm == "do" && negated))
+        if (IsFirstPerson(first) && verb - first == 1 && ((main == verb && token.Xpos is "VBP" or "VB") || (token.Norm == "do" && negated))
             && _lexicon.Entry(CueKind.Verb, lemma) is { DefaultAct: not (SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Ask) } performed)
         {
             return !negated ? performed.DefaultAct
                 : performed.DefaultAct is SpeechAct.Agree or SpeechAct.Promise or SpeechAct.Offer ? SpeechAct.Refuse : SpeechAct.Assert;
         }
 
-        return !own && !negated && token.Xpos is "VBD" or "VBZ" or "VBP" && _words.IsOffence(lemma) && IsParty(first, verb) ? SpeechAct.Accuse : SpeechAct.Assert;
+        var passive = main > verb && (token.Lemma == "be" || _article.Tokens[main - 1].Lemma == "be") && _article.Tokens[main].Xpos == "VBN";
+        return !own && !negated && !passive && token.Xpos is "VBD" or "VBZ" or "VBP" && _words.IsOffence(lemma) && IsParty(first, verb, quoted) ? SpeechAct.Accuse : SpeechAct.Assert;
     }
 
     // The first word that counts: after marks, "that", "but", "and", adverbs.
@@ -298,10 +299,10 @@ internal sealed class ContentAct
         return false;
     }
 
-    // "They", or a name or group that can do wrong.
-    private bool IsParty(int first, int verb)
+    // "They" of a quotation, or a name or group that can do wrong.
+    private bool IsParty(int first, int verb, bool quoted)
     {
-        if (Norm(first) == "they" && verb - first <= 2)
+        if (quoted && Norm(first) == "they" && verb - first <= 2)
         {
             return true;
         }

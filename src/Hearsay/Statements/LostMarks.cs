@@ -36,15 +36,15 @@ internal static class LostMarks
                 continue;
             }
 
-            var content = spoken.Content;
+            var content = spoken.Content.ToBuilder();
             for (var next = spoken.Sentence + 1; next < article.Sentences.Length && GoesOn(article, spoken, next, result); next++)
             {
-                content = content.Add(article.Sentences[next].Span);
+                content.Add(article.Sentences[next].Span);
                 result.RemoveAll(other => other.Sentence == next);
             }
 
             i = result.FindIndex(other => other.Cue == spoken.Cue);
-            result[i] = spoken with { Content = content };
+            result[i] = spoken with { Content = content.ToImmutable() };
         }
 
         return result;

@@ -40,6 +40,15 @@ internal sealed class OutletLexicon
     /// <summary>A common noun that stands for media without a name ("television").</summary>
     public bool IsGeneric(string word) => _words["generic"].Contains(word);
 
+    /// <summary>
+    /// True when the words describe media and name none ("state television", "Veshki tv"): no two texts that say so need mean the same one.
+    /// </summary>
+    public bool IsDescription(string words)
+    {
+        var last = words.AsSpan(words.LastIndexOf(' ') + 1).ToString();
+        return IsGeneric(last) && (char.IsLower(last[0]) || words.Split(' ').All(word => IsGeneric(word) || IsState(word) || IsAttribute(word) || IsDescriptor(word)));
+    }
+
     /// <summary>Marks a medium as the state's ("state-run").</summary>
     public bool IsState(string word) => _words["state"].Contains(word);
 

@@ -10,6 +10,7 @@ namespace Hearsay.Statements;
 internal sealed class ReferenceResolver
 {
     private const int MaxSentences = 4;
+    private const int MaxWords = 200;
 
     private readonly AnalyzedArticle _article;
     private Entity? _lastSpeaker;
@@ -33,6 +34,10 @@ internal sealed class ReferenceResolver
             {
                 speaker = new Speaker(holder, null);
             }
+            else if (found.Anonymous is null)
+            {
+                speaker = NamedBefore(subject) is { } body ? new Speaker(body, null) : new Speaker(null, InWords(candidate, head));
+            }
         }
 
         if (speaker.Entity is { Type: EntityType.Person } person)
@@ -43,6 +48,41 @@ internal sealed class ReferenceResolver
 
         return speaker;
     }
+
+    // "the ministry": the last body named whose name ends with the word, before these words.
+    private Entity? NamedBefore(Subject subject)
+    {
+        var head = _article.Tokens[subject.Core.Head];
+        if (_article.Tokens[subject.Core.First].Norm is not "the" || subject.Core.End - subject.Core.First != 2 || head.Upos is not Upos.Noun)
+        {
+            return null;
+        }
+
+        Entity? best = null;
+        var last = -1;
+        foreach (var entity in EndingWith(head.Norm))
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                if (mention.Form == MentionForm.Name && mention.Span.Start > last && mention.Span.Start < head.Span.Start)
+                {
+                    best = entity;
+                    last = mention.Span.Start;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<Entity> EndingWith(string word) => _article.Entities.Where(entity => entity.Type == EntityType.Organization
+        && entity.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && entity.Name.Length > word.Length && entity.Name[^(word.Length + 1)] == ' ');
+
+    // A source that nothing else is known of speaks under its own words; a pronoun has none.
+    private string? InWords(Candidate candidate, Token head) =>
+        head.Upos is Upos.Noun or Upos.Propn or Upos.Num && candidate.Source is { } source && source.Length <= MaxWords
+            ? source.TextIn(_article.Text).TrimEnd(',', ' ', '\u00a0')
+            : null;
 
     private Entity? Recent(Candidate candidate) =>
         _lastSpeaker is not null && candidate.Sentence - _lastSentence <= MaxSentences ? _lastSpeaker : null;

@@ -34,7 +34,7 @@ internal sealed class StatementExtractor
         var chosen = DoubledAttribution.Drop(CandidateSelector.Select(candidates, _lexicon), credits);
         var joined = LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
         var statements = new StatementBuilder(grounded, outer, credits, _lexicon).Build(joined);
-        return new StatementFindings(statements, [.. credits.Select(found => found.Credit)], [.. diagnostics]);
+        return new StatementFindings(statements, [.. credits.Select(found => found.Credit).Where(credit => !OutletLexicon.Default.IsDescription(credit.Outlet))], [.. diagnostics]);
     }
 
     /// <summary>Every candidate of an article, whatever its cue is worth: for extraction, and for counting cues.</summary>
