@@ -117,6 +117,9 @@ internal sealed class Clause
     /// <summary>The clause that is its content ("demanded that …").</summary>
     public Clause? Complement { get; set; }
 
+    /// <summary>The infinitive that completes it ("refused to join").</summary>
+    public Clause? Infinitive { get; set; }
+
     /// <summary>Grammatical subject.</summary>
     public Phrase? Subject { get; set; }
 

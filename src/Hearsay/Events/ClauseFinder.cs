@@ -27,6 +27,14 @@ internal static class ClauseFinder
         ForEachClause(parts, subjects.FindSubject);
         subjects.TakeSubjectsFromRight();
 
+        foreach (var clause in parts.Clauses.OfType<Clause>())
+        {
+            if (clause is { Form: VerbForm.Infinitive, GoverningWord: < 0, Governor: { Infinitive: null } governor })
+            {
+                governor.Infinitive = clause;
+            }
+        }
+
         TellRoles(parts);
         return new SentenceClauses([.. parts.Clauses.OfType<Clause>()], [.. parts.Phrases.OfType<Phrase>()]);
     }

@@ -50,8 +50,20 @@ internal sealed class EventBuilder
     public IEnumerable<BuiltEvent> Build(Candidate candidate)
     {
         var scene = _setting.SceneOf(candidate.Trigger);
+        if (candidate.Type == EventType.Consult)
+        {
+            // Who meets whom is told by the words: nobody travels to his own country's leader.
+            scene = default;
+        }
+
         List<Side> actors = candidate.Actor is { } who ? _resolver.ResolveAll(who, scene) : [];
         List<Side> recipients = candidate.Recipient is { } whom ? _resolver.ResolveAll(whom, SceneFor(whom, actors, candidate, scene)) : [];
+        if (candidate.Recipient is { } theirs && actors is [{ Participant.Country: { } nation }] && IsOwnPeople(theirs) && recipients is [var people])
+        {
+            var role = people.Participant.Code is { Length: 6 } code ? code[3..] : "";
+            recipients = [people with { Participant = people.Participant with { Country = nation, Code = nation + role } }];
+        }
+
         var mutual = candidate.Flags.Contains("mutual");
         if (mutual && recipients.Count == 0 && actors.Count > 1)
         {
@@ -122,6 +134,10 @@ internal sealed class EventBuilder
         }
     }
 
+    /// <summary>"Arlen urged its people": who owns them is the one that acts, whatever else was named before.</summary>
+    private bool IsOwnPeople(Phrase recipient) => _context.Token(recipient.First).Xpos == "PRP$"
+        && (_context.Lexicon.Is("local", _context.Token(recipient.Head).Lemma) || _context.Lexicon.Is("armed", _context.Token(recipient.Head).Lemma));
+
     /// <summary>
     /// "urged its people", "closed their borders": what is the actor's own is of the actor's country. But whom a state's forces attack
     /// is not their own because their country stands in the sentence.
@@ -133,7 +149,7 @@ internal sealed class EventBuilder
             return Scene.In(own);
         }
 
-        return candidate.Type == EventType.Assault && actors.Exists(actor => actor.Country == scene.Only && !actor.IsDomestic)
+        return candidate.Type is EventType.Assault or EventType.Coerce && actors.Exists(actor => actor.Country == scene.Only && !actor.IsDomestic)
             ? scene with { Only = null } : scene;
     }
 

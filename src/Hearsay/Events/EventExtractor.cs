@@ -39,7 +39,7 @@ internal sealed class EventExtractor
         var verbs = new VerbEvents(context, resolver, modality);
         var nouns = new NounEvents(context, resolver, modality);
         var builder = new EventBuilder(context, resolver, new StatementIndex(statements));
-        var spoken = new StatementEvents(context, _grounder, modality, statements);
+        var spoken = new StatementEvents(context, _grounder, resolver, modality, statements);
         var built = new List<BuiltEvent>();
         for (var index = 0; index < analyzed.Sentences.Length; index++)
         {

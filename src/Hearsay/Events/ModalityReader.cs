@@ -124,6 +124,13 @@ internal sealed class ModalityReader
             return nearest.Effect;
         }
 
+        if (clause is { Form: VerbForm.Gerund, Opener: "to", First: >= 2 }
+            && _context.Lexicon.ComplementOf(_context.Token(clause.First - 2).Lemma) is { } adjective)
+        {
+            // "close to suspending"
+            return adjective.Effect;
+        }
+
         if (clause.Governor is not { } governor || clause.Form == VerbForm.Gerund && clause.Opener is not ("of" or "for" or "with" or null)
             && governor.Modal is null && !IsComplementVerb(governor))
         {

@@ -62,6 +62,12 @@ internal sealed class NounEvents
         var between = Attached(phrase, carrier, "between");
         var actor = between ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
         var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier);
+        if (entry.Type == EventType.Assault && recipient is null && actor is not null && _resolver.IsScene(actor))
+        {
+            // "the hospital's shelling": a building or a town is shelled, it does not shell.
+            (actor, recipient) = (null, actor);
+        }
+
         if (recipient is not null && ReferenceEquals(actor, recipient))
         {
             recipient = null;
@@ -190,6 +196,16 @@ internal sealed class NounEvents
             if (attachment.Preposition == preposition)
             {
                 return attachment.Phrase;
+            }
+        }
+
+        foreach (var attachment in phrase.Attachments)
+        {
+            // "talks on trade with Arlen"
+            if (preposition is "with" or "between" && attachment.Preposition is "on" or "about" or "over"
+                && attachment.Phrase.Attachments.Find(one => one.Preposition == preposition).Phrase is { } nested)
+            {
+                return nested;
             }
         }
 

@@ -41,14 +41,14 @@ internal sealed class ParticipantResolver
 
     private readonly EventContext _context;
     private readonly Grounder _grounder;
-    private readonly PronounResolver _pronouns;
+    private readonly AntecedentFinder _pronouns;
     private readonly Dictionary<Phrase, Side?> _known = [];
 
     public ParticipantResolver(EventContext context, Grounder grounder)
     {
         _context = context;
         _grounder = grounder;
-        _pronouns = new PronounResolver(context);
+        _pronouns = new AntecedentFinder(context);
     }
 
     /// <summary>Makes the phrases of the next sentence known: what plural pronouns may stand for.</summary>
@@ -234,7 +234,7 @@ internal sealed class ParticipantResolver
     {
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            if (_context.IsName(i))
+            if (_context.IsName(i) || _context.Token(i).Norm is "international" or "foreign" or "global")
             {
                 return true;
             }
@@ -305,6 +305,11 @@ internal sealed class ParticipantResolver
             || !_context.Lexicon.Is("organization", head.Lemma) && !_context.Lexicon.Is("thing", head.Lemma) && HasRole(phrase);
     }
 
+    /// <summary>Whether it is a building, a thing or a stretch of land, which can suffer an attack but not make one.</summary>
+    public bool IsScene(Phrase phrase) => _context.EntityAt(phrase.Head) is { Type: EntityType.Facility or EntityType.Location }
+        || _context.EntityAt(phrase.Head) is null && (_context.Lexicon.Is("thing", _context.Token(phrase.Head).Lemma)
+            || _context.Lexicon.Is("place-noun", _context.Token(phrase.Head).Lemma)) && !_context.Lexicon.Is("weapon", _context.Token(phrase.Head).Lemma);
+
     /// <summary>Whether a word of the phrase tells what the persons are ("exiles" CVL, "insurgents" REB).</summary>
     private bool HasRole(Phrase phrase) =>
         _grounder.CodeOf(_context.Token(phrase.Head).Norm) is { Code.Length: 3 };
@@ -321,7 +326,7 @@ internal sealed class ParticipantResolver
         var irregular = participant.Code is "REB" or "INS" or "SEP" or "UAF";
         var country = scene.Place ?? (irregular ? null : scene.Only);
         if (country is null || side.Country.Length > 0 || side.Foreign || IsInternational(participant.Code)
-            || lemma is "country" or "nation" or "state"
+            || lemma is "country" or "nation" or "state" or "coalition" or "alliance"
             || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", lemma) && !_context.Lexicon.Is("human", lemma))
         {
             return side;

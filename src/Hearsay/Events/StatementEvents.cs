@@ -20,15 +20,17 @@ internal sealed class StatementEvents
 {
     private readonly EventContext _context;
     private readonly Grounder _grounder;
+    private readonly ParticipantResolver _resolver;
     private readonly ModalityReader _modality;
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly List<(int Head, Statement Statement)> _spoken = [];
     private int _next;
 
-    public StatementEvents(EventContext context, Grounder grounder, ModalityReader modality, ImmutableArray<Statement> statements)
+    public StatementEvents(EventContext context, Grounder grounder, ParticipantResolver resolver, ModalityReader modality, ImmutableArray<Statement> statements)
     {
         _context = context;
         _grounder = grounder;
+        _resolver = resolver;
         _modality = modality;
         foreach (var entity in context.Analyzed.Entities)
         {
@@ -66,14 +68,14 @@ internal sealed class StatementEvents
             return null;
         }
 
-        var recipient = AddresseeOf(statement);
+        var clause = clauses.Clauses.FirstOrDefault(one => one.Head == head);
+        var recipient = AddresseeOf(statement) ?? ObjectOf(clause, actor);
         if (kind.Type == EventType.Threaten && recipient is null && Next(head) != "against" || kind.Type == EventType.Support && recipient is null
             || kind.Type == EventType.Reject && IsDenial(head))
         {
             return null;
         }
 
-        var clause = clauses.Clauses.FirstOrDefault(one => one.Head == head);
         if ((clause is null ? Modality.Actual : _modality.Of(clause)) is not { } modality || modality == Modality.Denied)
         {
             return null;
@@ -154,9 +156,22 @@ internal sealed class StatementEvents
         && !(addressee.Entity is { } id && string.Equals(id, statement.Speaker, StringComparison.Ordinal))
         && SideOf(addressee.Span, addressee.Entity, addressee.Country, addressee.Code) is { } side && !side.IsMedium ? side : null;
 
+    /// <summary>Who stands as the verb's object, as far as it is a party with a name or a country.</summary>
+    private Side? ObjectOf(Clause? clause, Side actor) => clause is { Passive: false, Object: { } whom }
+        && _resolver.Resolve(whom) is { } side && (side.Known || side.Named)
+        && (side.Participant.Entity is null || side.Participant.Entity != actor.Participant.Entity) ? side : null;
+
+    /// <summary>The words of a party without the relative clause behind them.</summary>
+    private static TextSpan Short(TextSpan span, string text)
+    {
+        var comma = text.IndexOf(", wh", StringComparison.Ordinal);
+        return comma > 0 ? new TextSpan(span.Start, span.Start + comma) : span;
+    }
+
     private Side? SideOf(TextSpan span, string? id, string? country, string? code)
     {
         var entity = id is null ? null : _entities.GetValueOrDefault(id);
+        span = Short(span, span.TextIn(_context.Analyzed.Text));
         var text = span.TextIn(_context.Analyzed.Text);
         country ??= entity?.Country;
         code ??= entity?.Code;

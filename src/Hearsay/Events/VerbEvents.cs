@@ -49,8 +49,14 @@ internal sealed class VerbEvents
             return null;
         }
 
-        var actor = clause.Passive ? By(clause) : clause.Subject;
+        var actor = clause.Passive ? By(clause) : entry.Recipients[0] == "subj" ? null : clause.Subject;
         var recipient = Recipient(clause, entry);
+        if (type == EventType.Accuse && clause is { Modal: "to", Passive: false, Object: null })
+        {
+            // "Arlen is to blame": whoever says so blames it.
+            (actor, recipient, modality) = (null, clause.Subject, Modality.Actual);
+        }
+
         if (clause.Passive && actor is null && entry.Flags.Contains("named"))
         {
             return null;
@@ -200,6 +206,12 @@ internal sealed class VerbEvents
             return false;
         }
 
+        if (entry.Flags.Contains("traveller") && clause.Object is not null && entry.Objects.Count == 0)
+        {
+            // "flew no sorties" is no visit.
+            return false;
+        }
+
         if (entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"))
         {
             return false;
@@ -211,6 +223,28 @@ internal sealed class VerbEvents
 
     private static Phrase? By(Clause clause) =>
         clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == "by").Phrase;
+
+    /// <summary>"pushed for talks between", "called for a probe of", "refused to join forces with": whom the wanted or refused act is about.</summary>
+    private Phrase? Behind(Clause clause, Phrase? thing)
+    {
+        if (clause.Infinitive?.Object is { } aim && _resolver.Resolve(aim) is { Known: true, Country.Length: > 0 } && !ReferenceEquals(aim, clause.Subject)
+            && _context.Token(aim.First).Xpos != "PRP$")
+        {
+            return aim;
+        }
+
+        IEnumerable<Attachment> inner = clause.Infinitive is { } infinitive ? infinitive.Attachments : [];
+        foreach (var attachment in (thing is null ? [] : thing.Attachments.Concat(clause.Attachments)).Concat(inner))
+        {
+            if (attachment.Preposition is "between" or "with" or "against" or "on" or "to" && !ReferenceEquals(attachment.Phrase, clause.Subject)
+                && _resolver.Resolve(attachment.Phrase) is { } side && (side.Known || side.Named))
+            {
+                return attachment.Phrase;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The first place of the frame that names somebody; else the first that is filled at all.</summary>
     private Phrase? Recipient(Clause clause, VerbEntry entry)
@@ -226,6 +260,7 @@ internal sealed class VerbEvents
                     ? null : clause.Undergoer,
                 "obj.owner" => clause.Undergoer,
                 "iobj" => clause.IndirectObject,
+                "subj" => clause.Subject,
                 "that" => clause.Complement?.Subject,
                 _ => clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == source).Phrase,
             };
@@ -237,6 +272,6 @@ internal sealed class VerbEvents
             anything ??= phrase;
         }
 
-        return anything;
+        return entry.Type is EventType.Request or EventType.Reject or EventType.Agree ? Behind(clause, anything) ?? anything : anything;
     }
 }

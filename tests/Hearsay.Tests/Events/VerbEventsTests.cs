@@ -96,4 +96,15 @@ public sealed class VerbEventsTests
     [InlineData("Prices rose in the city on Monday.")]
     public void What_is_no_act_of_a_political_actor_is_no_event(string sentence) =>
         EventReading.Lines(sentence).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Alvania refused to join forces with Bergonia.", "Reject ALV>BRG Actual")]
+    [InlineData("Alvania pledged to protect Bergonian schools.", "Agree ALV>BRG Actual")]
+    [InlineData("Alvania blamed the failure on Bergonia.", "Accuse ALV>BRG Actual")]
+    [InlineData("Bergonia is to blame for the failure.", "Accuse ->BRG Actual")]
+    public void The_other_side_stands_behind_its_preposition(string text, string expected) => EventReading.Lines(text).ShouldContain(expected);
+
+    [Fact]
+    public void An_air_force_that_flies_sorties_pays_no_visit() =>
+        EventReading.Lines("The Alvanian air force flew no sorties in Corvia.").ShouldBeEmpty();
 }

@@ -3,10 +3,12 @@ using Hearsay.Model;
 namespace Hearsay.Events;
 
 /// <summary>
-/// Finds whom a pronoun stands for where the language layer did not say: the first fitting name of the same sentence before it,
-/// else of the sentences before, from left to right (after Hobbs 1978, without trees).
+/// Finds whom a pronoun in a role stands for where the language layer did not say: the first fitting name of the same sentence before it,
+/// else of the sentences before, from left to right (after Hobbs 1978, without trees); "they" may be a phrase that is no entity at all.
+/// The language layer's own resolver leaves doubtful pronouns alone, for there a wrong link puts words into a mouth. Here it fills roles
+/// that would stay empty: without it 10 of 188 events of coding/dev are lost, 5 of them with both sides right.
 /// </summary>
-internal sealed class PronounResolver
+internal sealed class AntecedentFinder
 {
     private const int SentencesBack = 2;
     private const int MostTokens = 200;
@@ -15,7 +17,7 @@ internal sealed class PronounResolver
     private List<Phrase> _before = [];
     private List<Phrase> _here = [];
 
-    public PronounResolver(EventContext context) => _context = context;
+    public AntecedentFinder(EventContext context) => _context = context;
 
     /// <summary>The token whose entity the pronoun stands for; -1 when none fits.</summary>
     /// <param name="pronoun">Index of the pronoun's token.</param>
