@@ -128,7 +128,9 @@ internal static class RecordMapper
         Id = dto.Id,
         Source = Map(dto.Source, span => map.ToSpan(span.Start, span.End)),
         Cue = Map(dto.Cue, span => map.ToSpan(span.Start, span.End)),
-        Content = Map(dto.Content, span => map.ToSpan(span.Start, span.End)),
+        Content = dto.Content.IsDefaultOrEmpty
+            ? throw new RecordFormatException($"the statement {dto.Id} has no content")
+            : Map(dto.Content, span => map.ToSpan(span.Start, span.End)),
         Form = dto.Form,
         Act = dto.Act,
         Speaker = dto.Speaker,

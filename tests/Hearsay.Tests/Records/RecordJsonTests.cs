@@ -39,6 +39,7 @@ public class RecordJsonTests
     [InlineData("""[1]""")]
     [InlineData("""{"id":"x","text":"abc","language":"en","blocks":[{"kind":"body","start":0,"end":9}],"document_hash":"","made_by":{"engine":"1","models":{}}}""")]
     [InlineData("""{"id":"x","text":"abc","language":"en","blocks":[{"kind":"nonsense","start":0,"end":3}],"document_hash":"","made_by":{"engine":"1","models":{}}}""")]
+    [InlineData("""{"id":"x","text":"abc","language":"en","statements":[{"id":"s1","source":[],"cue":[],"content":[],"form":"direct","act":"assert","via":[]}],"document_hash":"","made_by":{"engine":"1","models":{}}}""")]
     public void What_is_no_record_is_refused_with_a_reason(string json) =>
         Should.Throw<RecordFormatException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(json))).Message.ShouldNotBeNullOrWhiteSpace();
 
