@@ -253,11 +253,11 @@ internal sealed class CalendarDates(TimeScene scene)
             return false;
         }
 
-        // "1998 people" counts, "in 1998 people" does not.
+        // "1998 people" counts, "in 1998 people" and "the 1998 Games" do not.
         var cued = _scene.At(i - 1) is "in" or "since" or "by" or "until" or "from" or "of" or "during" or "year" or "fiscal" or "between" or "to" or "and"
             or "after" or "before" or "through" or "early" or "late" or "mid" or "," or "(" or "";
         var next = i + 1 < _scene.Words.Length && _scene.At(i + 1).Length > 0 ? _scene.TokenOf(i + 1) : default;
-        if (!cued && next.Xpos is "NNS" or "NNPS")
+        if (!cued && next.Xpos is "NNS" or "NNPS" && !(_scene.At(i - 1) == "the" && _scene.IsCapital(i + 1)))
         {
             return false;
         }
