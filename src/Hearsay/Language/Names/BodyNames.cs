@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Language.Names;
 
 /// <summary>Names of a state's bodies, told apart by country and field: "Arvanian Defence Ministry", "Arvania's defense ministry", "Ministry of Defence of Arvania".</summary>
