@@ -15,7 +15,7 @@ public sealed class ParticipantResolverTests
 
     [Fact]
     public void A_name_without_a_country_takes_none_from_the_place() =>
-        EventReading.Of("Tesmirian troops attacked Alvania in Corvia.").ShouldAllBe(one => one.Actor == null || one.Actor.Country == null);
+        EventReading.Of("The Tesmirian troops attacked Alvania in Corvia.").ShouldAllBe(one => one.Actor == null || one.Actor.Country == null);
 
     [Fact]
     public void A_country_that_the_rest_of_the_text_speaks_of_is_no_hint() =>
