@@ -244,7 +244,7 @@ internal sealed class ParticipantResolver
     }
 
     private bool IsNamedParty(int head, Entity? entity) => entity is
-        { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }
+    { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }
         && (_context.Token(head).Upos == Upos.Pron || _context.IsNamed(head));
 
     private Side OwnerSide(Entity owner, Phrase phrase)
@@ -323,7 +323,8 @@ internal sealed class ParticipantResolver
     {
         var participant = side.Participant;
         var lemma = _context.Token(side.Head).Lemma;
-        var irregular = participant.Code is "REB" or "INS" or "SEP" or "UAF";
+        var irregular = participant.Code is "REB" or "INS" or "SEP" or "UAF"
+            || participant.Code is not ("MIL" or "COP" or "GOV") && _context.Lexicon.Is("armed", lemma);
         var country = scene.Place ?? (irregular ? null : scene.Only);
         if (country is null || side.Country.Length > 0 || side.Foreign || IsInternational(participant.Code)
             || lemma is "country" or "nation" or "state" or "coalition" or "alliance"

@@ -51,7 +51,8 @@ internal sealed class VerbEvents
 
         var actor = clause.Passive ? By(clause) : entry.Recipients[0] == "subj" ? null : clause.Subject;
         var recipient = Recipient(clause, entry);
-        if (type == EventType.Accuse && clause is { Modal: "to", Passive: false, Object: null })
+        if (type == EventType.Accuse && clause is { Form: VerbForm.Finite, Modal: not null, Passive: false, Object: null }
+            && _context.Token(clause.Head - 1).Norm == "to")
         {
             // "Arlen is to blame": whoever says so blames it.
             (actor, recipient, modality) = (null, clause.Subject, Modality.Actual);
