@@ -174,7 +174,7 @@ internal sealed class ContentAct
         }
 
         if (IsFirstPerson(first) && verb - first == 1 && ((main == verb && token.Xpos is "VBP" or "VB") || (token.Norm == "do" && negated))
-            && _lexicon.Entry(CueKind.Verb, lemma) is { DefaultAct: not (SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Ask) } performed)
+            && _lexicon.Entry(CueKind.Verb, lemma) is { Speech: true, DefaultAct: not (SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Ask) } performed)
         {
             return !negated ? performed.DefaultAct
                 : performed.DefaultAct is SpeechAct.Agree or SpeechAct.Promise or SpeechAct.Offer ? SpeechAct.Refuse : SpeechAct.Assert;

@@ -45,8 +45,8 @@ internal sealed class OutletLexicon
     /// </summary>
     public bool IsDescription(string words)
     {
-        var last = words.AsSpan(words.LastIndexOf(' ') + 1).ToString();
-        return IsGeneric(last) && (char.IsLower(last[0]) || words.Split(' ').All(word => IsGeneric(word) || IsState(word) || IsAttribute(word) || IsDescriptor(word)));
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return last.Length > 0 && char.IsLower(last[0]) && IsGeneric(last) && !IsOutlet(words); // "State Radio" is a name
     }
 
     /// <summary>Marks a medium as the state's ("state-run").</summary>

@@ -51,6 +51,14 @@ public class OriginResolverTests
     }
 
     [Fact]
+    public void Media_that_are_only_described_are_no_origin()
+    {
+        var statement = Newsroom.Said(Own, "nobody had warned them", "state television");
+
+        Resolver(Own, Wire).OriginsOf(Own.Identity, statement.Content[0], statement).ShouldBe([Origin.Stored(Own.Identity)]);
+    }
+
+    [Fact]
     public void A_statement_told_to_an_outlet_that_is_not_stored_originates_there()
     {
         var statement = Newsroom.Said(Own, "nobody had warned them", "State Radio", "the Kammin Post");

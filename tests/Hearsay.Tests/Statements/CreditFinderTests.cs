@@ -15,7 +15,7 @@ public class CreditFinderTests
     [InlineData("Mira Holm told Reuters that she would go.", "told Reuters", "Reuters", CreditRelation.ToldTo)]
     [InlineData("She said so on Vesta’s ABC TV.", "on Vesta’s ABC TV", "Vesta’s ABC TV", CreditRelation.ToldTo)]
     [InlineData("The audio was released by the Ardel Tribune.", "released by the Ardel Tribune", "Ardel Tribune", CreditRelation.PublishedBy)]
-    [InlineData("The toll has risen, according to state television.", "according to state television", "state television", CreditRelation.StateMedia)]
+    [InlineData("The toll has risen, according to the state broadcaster Ardel Now.", "according to the state broadcaster Ardel Now", "Ardel Now", CreditRelation.StateMedia)]
     [InlineData("The toll has risen, according to the newspaper Ardel Now.", "according to the newspaper Ardel Now", "Ardel Now", CreditRelation.ReportedBy)]
     [InlineData("Vesta Press TV reports:", "Vesta Press TV reports:", "Vesta Press TV", CreditRelation.ReportedBy)]
     [InlineData("ARDEL (Vesta Wire) - The toll has risen.", "(Vesta Wire)", "Vesta Wire", CreditRelation.ReportedBy)]
@@ -28,5 +28,6 @@ public class CreditFinderTests
     [InlineData("White House Press Secretary Omar Vess said nothing.")]
     [InlineData("According to the ministry, nothing happened.")]
     [InlineData("The press was kept out.")]
+    [InlineData("The toll has risen, according to state television.")]
     public void People_and_offices_are_no_outlets(string text) => Credits(text).ShouldBeEmpty();
 }

@@ -219,7 +219,7 @@ public class StatementExtractorTests
         statement.Via.Select(link => (link.Outlet, link.Relation)).ShouldBe(
             [("Ardel Now", CreditRelation.StateMedia), ("Vestan television", CreditRelation.ToldTo)]);
         told.SpeakerName(statement).ShouldBe("Mira Holm");
-        statement.Within.ShouldNotBeNull();
+        told.Statements.ShouldHaveSingleItem(); // one passage, one source: the media are links
     }
 
     [Fact]
@@ -287,5 +287,63 @@ public class StatementExtractorTests
                 span.IsEmpty.ShouldBeFalse();
             }
         }
+    }
+
+    [Fact]
+    public void An_object_ends_before_the_next_speaker_says_something()
+    {
+        var told = Told.By("A day after Rolf Stenner slammed President Kalvo for “cruel deeds”, giving the press its cue, the envoy of the league, Mira Holm, said that Vestania should face a trial.");
+        told.Content(told.WithCue("slammed")).ShouldBe("President Kalvo for “cruel deeds”");
+        told.Content(told.WithCue("said")).ShouldBe("that Vestania should face a trial");
+        told.SpeakerName(told.WithCue("said")).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
+    public void A_medium_that_frames_a_speaker_is_a_link_and_no_second_source()
+    {
+        var (told, statement) = Told.One("“The guns were silent,” Mira Holm told Vestan tv on Friday, according to the state-owned outlet Vesta Now.");
+        told.SpeakerName(statement).ShouldBe("Mira Holm");
+        statement.Via.Select(link => link.Outlet).ShouldBe(["Vesta Now", "Vestan tv"]);
+        told.Findings.Credits.Select(credit => credit.Outlet).ShouldBe(["Vesta Now"]);
+    }
+
+    [Fact]
+    public void According_to_a_body_alone_is_its_statement()
+    {
+        var (told, statement) = Told.One("The guns were silent all night, according to the defence ministry.");
+        told.Source(statement).ShouldBe("the defence ministry");
+    }
+
+    [Fact]
+    public void Said_when_after_a_quotation_belongs_to_the_quotation()
+    {
+        var (told, statement) = Told.One("“The bridge is gone,” Mira Holm said when she came back from Ardel.");
+        told.Content(statement).ShouldBe("“The bridge is gone,”");
+    }
+
+    [Fact]
+    public void A_body_without_a_name_speaks_under_its_own_words()
+    {
+        var told = Told.By("The shipping board said the channel was closed.");
+        var statement = told.Statements.ShouldHaveSingleItem();
+        (statement.Speaker ?? statement.Anonymous).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Four_times_as_long_a_paragraph_costs_four_times_as_much()
+    {
+        const string Unit = "The minister of Vestania said that the army bombed the town of Ardel, “it was war,” he told Reuters. ";
+        Allocated(Unit, 40);
+        var once = Allocated(Unit, 100);
+        var fourTimes = Allocated(Unit, 400);
+        ((double)fourTimes / once).ShouldBeLessThan(5.5);
+    }
+
+    private static long Allocated(string unit, int count)
+    {
+        var grounded = Told.By("Talks over the war\n\n" + string.Concat(Enumerable.Repeat(unit, count))).Grounded;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        new Hearsay.Statements.StatementExtractor().Extract(grounded);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -1,0 +1,36 @@
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Statements;
+
+public class ActClassifierTests
+{
+    [Theory]
+    [InlineData("“Not a single Vestan plane was over Ardel,” Mira Holm said.", SpeechAct.Deny)]
+    [InlineData("“There was no call from the palace,” Mira Holm said.", SpeechAct.Deny)]
+    [InlineData("“No order was given that night,” Mira Holm said.", SpeechAct.Deny)]
+    [InlineData("“The air force flew no sorties on Sunday,” Mira Holm said.", SpeechAct.Deny)]
+    [InlineData("Mira Holm said that there was no such proposal.", SpeechAct.Deny)]
+    [InlineData("“If the guns do not stop, we will close the line,” Mira Holm said.", SpeechAct.Threaten)]
+    [InlineData("“If the road is opened, we will send the doctors,” Mira Holm said.", SpeechAct.Offer)]
+    [InlineData("“We will rebuild the bridge,” Mira Holm said.", SpeechAct.Promise)]
+    [InlineData("“We will not sign this paper,” Mira Holm said.", SpeechAct.Refuse)]
+    [InlineData("“They must leave the island,” Mira Holm said.", SpeechAct.Demand)]
+    [InlineData("“Now let them free the sailors,” Mira Holm said.", SpeechAct.Demand)]
+    [InlineData("“They lied to the court,” Mira Holm said.", SpeechAct.Accuse)]
+    public void A_neutral_verb_leaves_the_act_to_the_words(string text, SpeechAct act) => Told.One(text).Statement.Act.ShouldBe(act);
+
+    [Theory]
+    [InlineData("“There is no doubt about the result,” Mira Holm said.")]
+    [InlineData("“No injuries were reported in Ardel,” Mira Holm said.")]
+    [InlineData("“Nobody can vote in a flooded school,” Mira Holm said.")]
+    [InlineData("“I want you to meet my sister,” Mira Holm said.")]
+    [InlineData("Mira Holm said that the rain had stopped.")]
+    public void What_is_not_plain_stays_an_assertion(string text) => Told.One(text).Statement.Act.ShouldBe(SpeechAct.Assert);
+
+    [Fact]
+    public void A_charge_that_is_rejected_is_denied()
+    {
+        Told.One("Mira Holm rejected the charge that strikers had opened the gates.").Statement.Act.ShouldBe(SpeechAct.Deny);
+        Told.One("Mira Holm rejected the offer of the union.").Statement.Act.ShouldBe(SpeechAct.Refuse);
+    }
+}
