@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Events;
 using Hearsay.Language;
 using Hearsay.Model;
-using Xunit;
 
 namespace Hearsay.Tests.Events;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Hearsay.Model;
-using Xunit;
 
 namespace Hearsay.Tests.Events;
 

@@ -1,6 +1,5 @@
 using Hearsay.Model;
 using Hearsay.Statements;
-using Xunit;
 
 namespace Hearsay.Tests.Statements;
 

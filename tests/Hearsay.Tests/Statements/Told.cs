@@ -31,7 +31,7 @@ internal sealed class Told
     /// <summary>Annotates clean text, paragraphs parted by empty lines, published on Saturday 8 October 2033.</summary>
     public static Told By(string text, DocumentFormat format = DocumentFormat.Text)
     {
-        Timestamp.TryParse("2033-10-08", out var published);
+        var published = new Timestamp(new DateOnly(2033, 10, 8));
         var article = new ArticleReader().Read(new Document { Id = "t", Content = text, Format = format, Published = published });
         var grounded = Grounder.Ground(Language.Analyze(article));
         return new Told(grounded, Extractor.Extract(grounded));
