@@ -14,11 +14,13 @@ internal static class CandidateSelector
             .Where(pair => pair.Weight >= Threshold)
             .ToList();
         var kept = new List<Candidate>();
-        var byQuotation = new Dictionary<int, double>();
+        var byQuotation = new Dictionary<int, (double Weight, int Sentence)>();
         foreach (var (candidate, weight) in weighed.OrderBy(pair => pair.Candidate.Extent.Start).ThenByDescending(pair => pair.Candidate.Extent.End))
         {
-            if (candidate.Quotation >= 0 && byQuotation.TryGetValue(candidate.Quotation, out var other) && other >= weight)
+            if (candidate.Quotation >= 0 && byQuotation.TryGetValue(candidate.Quotation, out var other) && other.Weight >= weight
+                && (candidate.Frame != Frame.AfterQuote || other.Sentence == candidate.Sentence))
             {
+                // but "“…,” she said" wins over "The agency reports:" in the line above
                 continue;
             }
 
@@ -30,7 +32,7 @@ internal static class CandidateSelector
             if (candidate.Quotation >= 0)
             {
                 kept.RemoveAll(earlier => earlier.Quotation == candidate.Quotation);
-                byQuotation[candidate.Quotation] = weight;
+                byQuotation[candidate.Quotation] = (weight, candidate.Sentence);
             }
 
             kept.Add(candidate);

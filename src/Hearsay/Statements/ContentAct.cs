@@ -165,7 +165,7 @@ internal sealed class ContentAct
                     : _words.IsHarm(lemma) && !negated && !(lemma is "leave" or "take" or "close" or "stop" or "cut") ? SpeechAct.Threaten
                     : IsFirstPerson(first) && !negated && verb - first == 1 && _article.Tokens[main].Upos == Upos.Verb && !_words.IsUndenied(lemma) ? SpeechAct.Promise
                     : SpeechAct.Assert;
-            case "must" or "should" or "ought" when !own && !(Norm(first) is "it" or "there" or "this") && !(Norm(main) is "have" or "be" && _article.Tokens[main].Upos == Upos.Aux && Norm(main) == "have"):
+            case "must" or "should" or "ought" when !own && !(Norm(first) is "it" or "there" or "this") && Norm(verb + 1) != "have":
                 return SpeechAct.Demand;
             case "did" or "have" or "has" or "had" when own && negated && main > verb && !_words.IsUndenied(lemma):
                 return SpeechAct.Deny;

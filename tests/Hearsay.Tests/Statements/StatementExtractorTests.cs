@@ -322,6 +322,13 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void A_cue_beside_its_quotation_wins_over_the_line_above()
+    {
+        var told = Told.By("Vesta Now reported from Ardel:\n\n“The bridge is gone,” Mira Holm said.");
+        told.SpeakerName(told.WithCue("said")).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
     public void A_body_without_a_name_speaks_under_its_own_words()
     {
         var told = Told.By("The shipping board said the channel was closed.");
