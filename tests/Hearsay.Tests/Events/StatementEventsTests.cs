@@ -1,5 +1,4 @@
 using Hearsay.Model;
-using Xunit;
 
 namespace Hearsay.Tests.Events;
 
