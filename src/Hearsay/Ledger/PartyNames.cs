@@ -11,9 +11,20 @@ internal sealed class PartyNames
     // Primary roles of CAMEO's actor codes.
     private static readonly FrozenDictionary<string, string> Roles = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["GOV"] = "government", ["MIL"] = "armed forces", ["REB"] = "rebels", ["OPP"] = "opposition", ["COP"] = "police", ["JUD"] = "courts",
-        ["MED"] = "media", ["CVL"] = "civilians", ["SPY"] = "intelligence", ["BUS"] = "business", ["LEG"] = "parliament", ["NGO"] = "aid groups",
-        ["EDU"] = "scholars", ["LAB"] = "unions",
+        ["GOV"] = "government",
+        ["MIL"] = "armed forces",
+        ["REB"] = "rebels",
+        ["OPP"] = "opposition",
+        ["COP"] = "police",
+        ["JUD"] = "courts",
+        ["MED"] = "media",
+        ["CVL"] = "civilians",
+        ["SPY"] = "intelligence",
+        ["BUS"] = "business",
+        ["LEG"] = "parliament",
+        ["NGO"] = "aid groups",
+        ["EDU"] = "scholars",
+        ["LAB"] = "unions",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _countries;

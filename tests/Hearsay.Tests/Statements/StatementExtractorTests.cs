@@ -55,8 +55,8 @@ public class StatementExtractorTests
     [Fact]
     public void A_sentence_that_leads_into_a_quotation_is_mixed()
     {
-        var (told, statement) = Told.One("The allies could be “playing some kind of game here,” Mira Holm said.");
-        told.Content(statement).ShouldBe("The allies could be “playing some kind of game here,”");
+        var (told, statement) = Told.One("The allies could be “hunting for another sort of prize,” Mira Holm said.");
+        told.Content(statement).ShouldBe("The allies could be “hunting for another sort of prize,”");
         statement.Form.ShouldBe(StatementForm.Mixed);
     }
 
