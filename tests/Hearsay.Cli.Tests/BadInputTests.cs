@@ -15,7 +15,7 @@ public sealed class BadInputTests : Workplace
         Page("long.jsonl", [.. "{\"id\":\"first\",\"text\":\"The quay is open.\"}\n"u8.ToArray(), .. line]);
         var run = Read();
         run.Exit.ShouldBe(ExitCodes.SomeRefused);
-        run.Error.ShouldContain("long.jsonl:2: refused (HS0102)");
+        run.Error.ShouldContain("long.jsonl:2 (long): refused (HS0102)");
         run.Error.ShouldContain("3 documents: 2 new, 1 refused.");
     }
 

@@ -124,7 +124,7 @@ internal sealed class StoreReader
     {
         if (opened.Result?.Document is not { } document)
         {
-            return Outcome.Refused(opened.Result?.Name ?? opened.File, opened.Failure ?? opened.Result!.Refusal!);
+            return Outcome.Refused(opened.Result is { } refused ? Named(refused) : opened.File, opened.Failure ?? opened.Result!.Refusal!);
         }
 
         var hash = Annotator.HashOf(document);
@@ -135,8 +135,12 @@ internal sealed class StoreReader
         }
 
         var (record, refusal) = annotator.Value.TryAnnotate(document);
-        return record is null ? Outcome.Refused(opened.Result.Name, refusal!) : Outcome.Of(StoredRecords.Of(record));
+        return record is null ? Outcome.Refused(Named(opened.Result), refusal!) : Outcome.Of(StoredRecords.Of(record));
     }
+
+    // A line of JSON Lines is known by its place and by its id.
+    private static string Named(DocumentResult result) =>
+        (result.Document?.Id ?? result.Id) is { } id && !string.Equals(id, result.Name, StringComparison.Ordinal) ? $"{result.Name} ({id})" : result.Name;
 
     private Outcome Take(Opened<RecordResult> opened)
     {

@@ -23,7 +23,7 @@ internal static class ClaimBuilder
         var groups = new UnionFind();
         foreach (var article in articles)
         {
-            var own = StatementProfile.Of(article.Record, article.Key);
+            var own = article.Prepared.Statements;
             foreach (var profile in own)
             {
                 profiles[profile.Node] = (article, profile);

@@ -26,33 +26,33 @@ internal sealed class Neighborhood
     /// <returns>The articles whose component changes: itself and those it is now connected with.</returns>
     public IReadOnlySet<string> Enter(string key)
     {
-        var record = _records.Get(key);
+        var prepared = _records.Prepared(key);
+        var record = prepared.Record;
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
         var relatives = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var other in EnterPostings(Sketches, key, record.Sketch?.Fingerprints ?? []))
         {
-            if (DerivationJudge.Judge(record, _records.Get(other)) is { } derivation)
+            if (DerivationJudge.Judge(prepared.Lineage, _records.Prepared(other).Lineage) is { } derivation)
             {
                 Connect(EdgeKinds.Derivation, key, other, LedgerJson.Write(derivation), touched);
                 relatives.Add(other);
             }
         }
 
-        var profiles = StatementProfile.Of(record, key);
-        var fingerprints = profiles.SelectMany(profile => profile.Fingerprints).Distinct().ToArray();
+        var fingerprints = prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct().ToArray();
         foreach (var other in EnterPostings(Claims, key, fingerprints).Union(relatives, StringComparer.Ordinal))
         {
-            var matches = StatementMatches.Between(profiles, StatementProfile.Of(_records.Get(other), other), relatives.Contains(other));
+            var matches = StatementMatches.Between(prepared.Statements, _records.Prepared(other).Statements, relatives.Contains(other));
             if (matches.Length > 0)
             {
                 Connect(EdgeKinds.SameClaim, key, other, LedgerJson.Write(matches), touched);
             }
         }
 
-        var names = StoryJudge.NamesOf(record).Select(name => Fingerprint.Of(name)).ToArray();
+        var names = prepared.Names.Select(name => Fingerprint.Of(name)).ToArray();
         foreach (var other in EnterPostings(Names, key, names))
         {
-            if (StoryJudge.SameStory(record, _records.Get(other)))
+            if (StoryJudge.SameStory(prepared, _records.Prepared(other)))
             {
                 Connect(EdgeKinds.SameStory, key, other, default, touched);
             }

@@ -16,7 +16,7 @@ internal static class StoryBuilder
     /// <param name="records">Has the records.</param>
     public static Group Build(SortedSet<string> component, ILedgerTables tables, RecordCache records)
     {
-        var articles = component.Select(key => new StoryArticle(key, records.Get(key))).OrderBy(article => article.Record.Identity).ToArray();
+        var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
         var edges = EdgesWithin(component, tables);
         var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
         var matches = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload));
@@ -69,5 +69,9 @@ internal static class StoryBuilder
 
 /// <summary>An article of a component.</summary>
 /// <param name="Key">Its record's key.</param>
-/// <param name="Record">Its record.</param>
-internal sealed record StoryArticle(string Key, ArticleRecord Record);
+/// <param name="Prepared">Its record, ready to be compared.</param>
+internal sealed record StoryArticle(string Key, PreparedRecord Prepared)
+{
+    /// <summary>Its record.</summary>
+    public ArticleRecord Record => Prepared.Record;
+}

@@ -46,9 +46,9 @@ internal static class StoryJudge
     }
 
     /// <summary>True when both belong to one story.</summary>
-    public static bool SameStory(ArticleRecord a, ArticleRecord b)
+    public static bool SameStory(PreparedRecord a, PreparedRecord b)
     {
-        int? days = a.Article.Published is { } first && b.Article.Published is { } second
+        int? days = a.Record.Article.Published is { } first && b.Record.Article.Published is { } second
             ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber)
             : null;
         if (days > MostDays)
@@ -56,10 +56,8 @@ internal static class StoryJudge
             return false;
         }
 
-        var left = NamesOf(a);
-        var right = NamesOf(b);
-        var common = left.Intersect(right, StringComparer.Ordinal).ToArray();
-        return common.Length >= LeastShare * Math.Min(left.Count, right.Count)
+        var common = a.Names.Intersect(b.Names, StringComparer.Ordinal).ToArray();
+        return common.Length >= LeastShare * Math.Min(a.Names.Count, b.Names.Count)
             && common.Sum(WeightOf) >= (days <= SameDays ? LeastCommonOfSameDays : LeastCommon);
     }
 

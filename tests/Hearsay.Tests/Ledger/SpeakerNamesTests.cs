@@ -33,14 +33,14 @@ public class SpeakerNamesTests
 
     private static string[] NamesOf(params (string Name, string? Country)[] people)
     {
-        var articles = people.Select((person, index) => new StoryArticle($"k{index}", new ArticleRecord
+        var articles = people.Select((person, index) => new StoryArticle($"k{index}", new PreparedRecord($"k{index}", new ArticleRecord
         {
             Id = $"d{index}",
             DocumentHash = "",
             Article = new Article { Text = "", Blocks = [] },
             Entities = [new Entity { Id = "e1", Type = EntityType.Person, Name = person.Name, Country = person.Country, Mentions = [] }],
             MadeBy = new Annotator().MadeBy,
-        })).ToArray();
+        }))).ToArray();
         var names = SpeakerNames.Of(articles);
         return [.. articles.Select(article => names.NameOf(article.Key, "e1")!)];
     }
