@@ -19,6 +19,7 @@ internal static class ClaimBuilder
     public static ImmutableArray<Claim> Build(
         IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers, PartyNames parties)
     {
+        var sides = SpeakerParties.Of(articles, speakers);
         var profiles = new Dictionary<string, (StoryArticle Article, StatementProfile Profile)>(StringComparer.Ordinal);
         var groups = new UnionFind();
         foreach (var article in articles)
@@ -37,7 +38,7 @@ internal static class ClaimBuilder
         return
         [
             .. groups.Sets()
-                .Select(nodes => ClaimOf([.. nodes.Select(node => profiles[node])], origins, speakers, parties))
+                .Select(nodes => ClaimOf([.. nodes.Select(node => profiles[node])], origins, speakers, sides, parties))
                 .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
                 .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)
                 .ThenBy(claim => claim.Id, StringComparer.Ordinal),
@@ -53,10 +54,14 @@ internal static class ClaimBuilder
     }
 
     private static Claim ClaimOf(
-        ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members, OriginResolver origins, SpeakerNames speakers, PartyNames partyNames)
+        ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members,
+        OriginResolver origins,
+        SpeakerNames speakers,
+        SpeakerParties sides,
+        PartyNames partyNames)
     {
         var statements = members
-            .Select(member => StatementOf(member.Article, member.Profile, origins, speakers))
+            .Select(member => StatementOf(member.Article, member.Profile, origins, speakers, sides))
             .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
             .ToImmutableArray();
         var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
@@ -72,7 +77,8 @@ internal static class ClaimBuilder
         };
     }
 
-    private static ClaimStatement StatementOf(StoryArticle article, StatementProfile profile, OriginResolver origins, SpeakerNames speakers)
+    private static ClaimStatement StatementOf(
+        StoryArticle article, StatementProfile profile, OriginResolver origins, SpeakerNames speakers, SpeakerParties sides)
     {
         var statement = profile.Statement;
         var entity = SpeakerEntity.Of(statement, article.Record);
@@ -86,7 +92,7 @@ internal static class ClaimBuilder
             Side = profile.Negative ? ClaimSide.Against : ClaimSide.For,
             Speaker = speaker,
             Anonymous = statement.Anonymous ?? (named ? null : entity?.Name),
-            Party = Parties.Of(entity, speaker),
+            Party = named ? sides.Of(article.Key, entity) : Parties.Of(entity, null),
             Origins = StoryBuilder.Names(OriginsOf(statement, article.Record, origins)),
         };
     }
