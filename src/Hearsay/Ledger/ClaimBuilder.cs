@@ -20,37 +20,22 @@ internal static class ClaimBuilder
         IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers, PartyNames parties)
     {
         var sides = SpeakerParties.Of(articles, speakers);
-        var profiles = new Dictionary<string, (StoryArticle Article, StatementProfile Profile)>(StringComparer.Ordinal);
-        var groups = new UnionFind();
-        foreach (var article in articles)
-        {
-            var own = article.Prepared.Statements;
-            foreach (var profile in own)
-            {
-                profiles[profile.Node] = (article, profile);
-                groups.Add(profile.Node);
-            }
-
-            Join(groups, StatementMatches.Between(own, own, derived: false));
-        }
-
-        Join(groups, matches.Where(match => profiles.ContainsKey(match.First) && profiles.ContainsKey(match.Second)));
+        var members = articles
+            .SelectMany(article => article.Prepared.Statements.Select(profile => (Article: article, Profile: profile)))
+            .ToDictionary(member => member.Profile.Node, StringComparer.Ordinal);
+        var all = articles
+            .SelectMany(article => StatementMatches.Between(article.Prepared.Statements, article.Prepared.Statements, derived: false))
+            .Concat(matches.Where(match => members.ContainsKey(match.First) && members.ContainsKey(match.Second)))
+            .ToArray();
+        var groups = ClaimGroups.Of(members.ToDictionary(member => member.Key, member => member.Value.Profile, StringComparer.Ordinal), all);
         return
         [
-            .. groups.Sets()
-                .Select(nodes => ClaimOf([.. nodes.Select(node => profiles[node])], origins, speakers, sides, parties))
+            .. groups
+                .Select(nodes => ClaimOf([.. nodes.Select(node => members[node])], origins, speakers, sides, parties))
                 .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
                 .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)
                 .ThenBy(claim => claim.Id, StringComparer.Ordinal),
         ];
-    }
-
-    private static void Join(UnionFind groups, IEnumerable<StatementMatch> matches)
-    {
-        foreach (var match in matches)
-        {
-            groups.Union(match.First, match.Second);
-        }
     }
 
     private static Claim ClaimOf(
@@ -128,8 +113,10 @@ internal static class ClaimBuilder
 
     private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimStatement> statements, ImmutableArray<string> deniers)
     {
-        var sides = statements.Select(statement => statement.Side).Distinct().Count();
-        return sides < 2
+        // A side that contradicts itself is no denial by anybody else: somebody for it must stand apart from those against it.
+        var against = statements.Where(statement => statement.Side == ClaimSide.Against).Select(statement => statement.Party).ToHashSet(StringComparer.Ordinal);
+        var contested = against.Count > 0 && statements.Any(statement => statement.Side == ClaimSide.For && !against.Contains(statement.Party));
+        return !contested
             ? []
             : [new Dispute(DisputeKind.Denial, deniers.IsEmpty ? "denied" : "denied by " + string.Join(", ", deniers))];
     }

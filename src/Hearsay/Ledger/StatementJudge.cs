@@ -25,10 +25,10 @@ internal static class StatementJudge
     private const double ContainedSameSpeaker = 0.75;
 
     /// <summary>Share of a denial's words, or of what it denies, that the two must have in common.</summary>
-    private const double Denial = 0.4;
+    private const double Denial = 0.5;
 
     /// <summary>Weight of the words that a denial must have in common with what it denies.</summary>
-    private const double LeastDenied = 10;
+    private const double LeastDenied = 12;
 
     /// <summary>True when both are about one proposition; a denial and what it denies are.</summary>
     /// <param name="a">One statement.</param>

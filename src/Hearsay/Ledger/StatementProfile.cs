@@ -67,8 +67,7 @@ internal sealed class StatementProfile
                 }
             }
 
-            // "Denied", and a statement of nothing but what is told as not having happened, are the same.
-            var negative = statement.Act == SpeechAct.Deny || (events.Length > 0 && events.All(e => e.Modality == Modality.Denied));
+            var negative = statement.Act == SpeechAct.Deny;
             if (words.Count > 0)
             {
                 profiles.Add(new StatementProfile(

@@ -29,7 +29,8 @@ internal sealed class UnionFind
     public IEnumerable<IReadOnlyList<string>> Sets() =>
         _parents.Keys.ToArray().GroupBy(Find, StringComparer.Ordinal).Select(set => set.ToArray());
 
-    private string Find(string name)
+    /// <summary>The name that stands for a name's set: its smallest one.</summary>
+    public string Find(string name)
     {
         while (!string.Equals(_parents[name], name, StringComparison.Ordinal))
         {
