@@ -45,8 +45,7 @@ internal static class ClaimBuilder
         SpeakerParties sides,
         PartyNames partyNames)
     {
-        var statements = members
-            .Select(member => StatementOf(member.Article, member.Profile, origins, speakers, sides))
+        var statements = OneSideEach(members.Select(member => StatementOf(member.Article, member.Profile, origins, speakers, sides)))
             .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
             .ToImmutableArray();
         var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
@@ -60,6 +59,15 @@ internal static class ClaimBuilder
             Disputed = DisputesOf(statements, [.. parties.Against.Select(partyNames.Of)]),
             Statements = statements,
         };
+    }
+
+    // A party that denies a claim is against it in all that it says of it: "a staged production" is no assent to the raid that it calls one. A side
+    // that takes back its own earlier words is a contradiction of another kind (issue 8).
+    private static IEnumerable<ClaimStatement> OneSideEach(IEnumerable<ClaimStatement> statements)
+    {
+        var given = statements.ToArray();
+        var against = given.Where(statement => statement is { Side: ClaimSide.Against, Party: not null }).Select(statement => statement.Party).ToHashSet(StringComparer.Ordinal);
+        return given.Select(statement => against.Contains(statement.Party) ? statement with { Side = ClaimSide.Against } : statement);
     }
 
     private static ClaimStatement StatementOf(
@@ -113,9 +121,7 @@ internal static class ClaimBuilder
 
     private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimStatement> statements, ImmutableArray<string> deniers)
     {
-        // A side that contradicts itself is no denial by anybody else: somebody for it must stand apart from those against it.
-        var against = statements.Where(statement => statement.Side == ClaimSide.Against).Select(statement => statement.Party).ToHashSet(StringComparer.Ordinal);
-        var contested = against.Count > 0 && statements.Any(statement => statement.Side == ClaimSide.For && !against.Contains(statement.Party));
+        var contested = statements.Select(statement => statement.Side).Distinct().Count() > 1;
         return !contested
             ? []
             : [new Dispute(DisputeKind.Denial, deniers.IsEmpty ? "denied" : "denied by " + string.Join(", ", deniers))];
