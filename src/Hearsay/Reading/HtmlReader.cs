@@ -88,9 +88,11 @@ internal static class HtmlReader
             inTeasers = (furniture[i] == Furniture.Teasers && !isMarked) || (inTeasers && (!line.IsSolid || paragraph.LinkShare > MostLinks));
             var isItem = paragraph.Node.Own.HasAny(MarkupTrait.Item);
             kinds[i] = !inside ? (furniture[i] == Furniture.Credit ? BlockKind.Credit : own.HasAny(MarkupTrait.Caption) ? BlockKind.Caption : BlockKind.Chrome)
+                : i >= last && LineKinds.IsContributors(text, line) ? BlockKind.Credit
                 : own.HasAny(MarkupTrait.Caption) || furniture[i] == Furniture.Caption ? BlockKind.Caption
                 : own.HasAny(MarkupTrait.Byline) && !line.IsSolid ? (LineKinds.IsByline(text, line) || LineKinds.IsNameInPlace(text, line) || AuthorNotes.IsName(line) ? BlockKind.Byline : BlockKind.Chrome)
                 : LineKinds.IsByline(text, line) && i <= first ? BlockKind.Byline
+                : i <= first && PrintedDates.IsLine(text, line, isBehindHeadline: false) ? BlockKind.Dateline
                 : furniture[i] == Furniture.Credit || LineKinds.IsReportLine(line) ? BlockKind.Credit
                 : isMarked || furniture[i] != Furniture.None || inTeasers || i <= teasersTo ? BlockKind.Chrome
                 : paragraph.LinkShare > MostLinks && (!line.IsSolid || isItem) ? BlockKind.Chrome
