@@ -57,29 +57,10 @@ internal static class ArticleLookup
             return 0;
         }
 
-        return Math.Min(EditDistance(name, id), 2 + EditDistance(LastPart(name), LastPart(id)));
+        return Math.Min(LettersApart(name, id), 2 + LettersApart(LastPart(name), LastPart(id)));
     }
+
+    private static int LettersApart(string a, string b) => EditDistance.Of(a.ToLowerInvariant(), b.ToLowerInvariant());
 
     private static string LastPart(string id) => id[(id.TrimEnd('/').LastIndexOf('/') + 1)..];
-
-    // Levenshtein 1966, over the beginnings of overlong names.
-    private static int EditDistance(string a, string b)
-    {
-        const int Most = 200;
-        (a, b) = (a[..Math.Min(a.Length, Most)].ToLowerInvariant(), b[..Math.Min(b.Length, Most)].ToLowerInvariant());
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[b.Length];
-    }
 }

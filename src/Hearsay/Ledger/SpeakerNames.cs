@@ -82,29 +82,10 @@ internal sealed class SpeakerNames
             return first[0] == second[0];
         }
 
-        return first[0] == second[0] && EditDistance(first, second) <= (Math.Min(first.Length, second.Length) > 4 ? 2 : 1);
+        return first[0] == second[0] && EditDistance.Of(first, second) <= (Math.Min(first.Length, second.Length) > 4 ? 2 : 1);
     }
 
     private static string FirstName(string folded) => folded.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? folded[..space] : "";
-
-    // Levenshtein 1966; names are short.
-    private static int EditDistance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[b.Length];
-    }
 
     private static string Fold(string name)
     {
