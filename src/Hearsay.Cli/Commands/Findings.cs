@@ -10,14 +10,6 @@ internal static class Findings
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The words of spans, an ellipsis between them.</summary>
-    public static string Words(ArticleRecord record, IEnumerable<TextSpan> spans) =>
-        string.Join(" … ", spans.Select(span => span.TextIn(record.Text)));
-
-    /// <summary>The entity of an id; null when there is none.</summary>
-    public static Entity? EntityOf(ArticleRecord record, string? id) =>
-        id is null ? null : record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, id, StringComparison.Ordinal));
-
     /// <summary>
     /// The elements of one list of a record ("statements", "events") as the record has them, offsets in code points; before them the article, and after
     /// them, under "words", what the spans say.

@@ -31,7 +31,7 @@ internal sealed class SearchFilters
         var to = DayOf(arguments.GetValue(_to));
         return record =>
             (speaker is null || record.Statements.Any(statement =>
-                Holds(Findings.EntityOf(record, statement.Speaker)?.Name, speaker) || Holds(statement.Anonymous, speaker)))
+                Holds(record.EntityOf(statement.Speaker)?.Name, speaker) || Holds(statement.Anonymous, speaker)))
             && (actor is null || record.Entities.Any(entity => Holds(entity.Name, actor) || string.Equals(entity.Code, actor, StringComparison.OrdinalIgnoreCase)))
             && (place is null || record.Places.Any(found => Holds(found.Name, place)))
             && (outlet is null || Holds(record.Article.Outlet, outlet))

@@ -29,14 +29,14 @@ internal sealed class StatementsCommand : TableCommand
         [
             new("article", row => row.Record.Identity.ToString()),
             new Column<Row>("id", row => row.Statement.Id).InFilesOnly(),
-            new("speaker", row => Findings.EntityOf(row.Record, row.Statement.Speaker)?.Name ?? row.Statement.Anonymous),
+            new("speaker", row => row.Record.EntityOf(row.Statement.Speaker)?.Name ?? row.Statement.Anonymous),
             new Column<Row>("anonymous", row => row.Statement.Anonymous is not null).InFilesOnly(),
-            new Column<Row>("code", row => Findings.EntityOf(row.Record, row.Statement.Speaker)?.Code).InFilesOnly(),
+            new Column<Row>("code", row => row.Record.EntityOf(row.Statement.Speaker)?.Code).InFilesOnly(),
             new("act", row => WireNames<SpeechAct>.Of(row.Statement.Act)),
             new("form", row => WireNames<StatementForm>.Of(row.Statement.Form)),
-            new("content", row => Findings.Words(row.Record, row.Statement.Content)) { MostCharacters = 300 },
-            new Column<Row>("source", row => Findings.Words(row.Record, row.Statement.Source)).InFilesOnly(),
-            new Column<Row>("cue", row => Findings.Words(row.Record, row.Statement.Cue)).InFilesOnly(),
+            new("content", row => row.Record.WordsOf(row.Statement.Content)) { MostCharacters = 300 },
+            new Column<Row>("source", row => row.Record.WordsOf(row.Statement.Source)).InFilesOnly(),
+            new Column<Row>("cue", row => row.Record.WordsOf(row.Statement.Cue)).InFilesOnly(),
             new Column<Row>("addressee", row => row.Statement.Addressee?.Text).InFilesOnly(),
             new Column<Row>("condition", row => row.Statement.Condition?.TextIn(row.Record.Text)).InFilesOnly(),
             new("via", row => row.Statement.Via.Select(link => link.Outlet)),
@@ -49,10 +49,10 @@ internal sealed class StatementsCommand : TableCommand
             columns,
             articles.SelectMany(record => Findings.LinesOf(record, "statements", record.Statements, statement =>
             [
-                ("speaker", Findings.EntityOf(record, statement.Speaker)?.Name),
-                ("source", Findings.Words(record, statement.Source)),
-                ("cue", Findings.Words(record, statement.Cue)),
-                ("content", Findings.Words(record, statement.Content)),
+                ("speaker", record.EntityOf(statement.Speaker)?.Name),
+                ("source", record.WordsOf(statement.Source)),
+                ("cue", record.WordsOf(statement.Cue)),
+                ("content", record.WordsOf(statement.Content)),
             ])),
             "No statements.");
     }

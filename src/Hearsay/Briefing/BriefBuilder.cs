@@ -83,7 +83,7 @@ public static class BriefBuilder
     private static Statement LeadOf(Claim claim, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
         var statements = claim.Statements.Select(statement => SpeakerList.FindIn(records[statement.Article], statement) is var found
-            && string.Equals(claim.Text, string.Join(" … ", found.Content.Select(part => part.TextIn(records[statement.Article].Text))), StringComparison.Ordinal)
+            && string.Equals(claim.Text, records[statement.Article].WordsOf(found.Content), StringComparison.Ordinal)
                 ? found
                 : null);
         return statements.OfType<Statement>().FirstOrDefault() ?? SpeakerList.FindIn(records[claim.Statements[0].Article], claim.Statements[0]);

@@ -46,7 +46,7 @@ internal static class EventList
     private static string? LabelOf(ArticleRecord record, Participant? participant) =>
         participant is null
             ? null
-            : record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, participant.Entity, StringComparison.Ordinal))?.Name ?? participant.Text;
+            : record.EntityOf(participant.Entity)?.Name ?? participant.Text;
 
     private static string TriggerOf(ArticleRecord record, Event e) => e.Trigger.TextIn(record.Text);
 }

@@ -34,7 +34,8 @@ internal static class SpeakerList
 
     /// <summary>The statement of a record that stands under a claim.</summary>
     public static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
-        record.Statements.First(candidate => string.Equals(candidate.Id, statement.Statement, StringComparison.Ordinal));
+        record.StatementOf(statement.Statement)
+        ?? throw new InvalidOperationException($"{statement.Article} has no statement {statement.Statement}.");
 
     private static BriefUtterance UtteranceOf(ClaimStatement[] same, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
@@ -46,7 +47,7 @@ internal static class SpeakerList
             .ThenBy(pair => pair.Article)
             .First();
         return new BriefUtterance(
-            string.Join(" … ", best.Content.Select(part => part.TextIn(records[inArticle].Text))),
+            records[inArticle].WordsOf(best.Content),
             best.Act,
             best.Form,
             [.. same.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))],
@@ -56,7 +57,7 @@ internal static class SpeakerList
     private static string? RoleOf(IEnumerable<ClaimStatement> statements, Dictionary<DocumentIdentity, ArticleRecord> records) =>
         statements
             .Select(statement => (Record: records[statement.Article], FindIn(records[statement.Article], statement).Speaker))
-            .Select(pair => pair.Record.Entities.FirstOrDefault(entity => string.Equals(entity.Id, pair.Speaker, StringComparison.Ordinal))?.Role)
+            .Select(pair => pair.Record.EntityOf(pair.Speaker)?.Role)
             .OfType<string>()
             .OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -74,7 +74,7 @@ internal static class ClaimBuilder
         StoryArticle article, StatementProfile profile, OriginResolver origins, SpeakerNames speakers, SpeakerParties sides)
     {
         var statement = profile.Statement;
-        var entity = SpeakerEntity.Of(statement, article.Record);
+        var entity = article.Record.EntityOf(statement.Speaker);
         var named = entity is not null && SpeakerEntity.IsNamed(entity);
         var speaker = named ? speakers.NameOf(article.Key, statement.Speaker) : null;
         return new ClaimStatement

@@ -12,8 +12,8 @@ internal static class CurrentArticle
         tables.GroupOf(Kind, MemberOf(identity))?.Id;
 
     /// <summary>True when a record is the one its document stands on.</summary>
-    public static bool IsCurrent(ILedgerStore store, RecordCache records, string key) =>
-        store.Find(key) is { } stored && string.Equals(KeyOf(store, stored.Identity), key, StringComparison.Ordinal) && records.Get(key) is not null;
+    public static bool IsCurrent(ILedgerStore store, string key) =>
+        store.Find(key) is { } stored && string.Equals(KeyOf(store, stored.Identity), key, StringComparison.Ordinal);
 
     /// <summary>Enters a record as the current one.</summary>
     public static void Put(ILedgerTables tables, DocumentIdentity identity, string key) =>

@@ -39,7 +39,7 @@ internal static class FigureBuilder
                 continue;
             }
 
-            var statement = record.Statements.FirstOrDefault(s => string.Equals(s.Id, quantity.Statement, StringComparison.Ordinal));
+            var statement = record.StatementOf(quantity.Statement);
             var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
             ContentWords.Add(ContextOf(i, record).In(record.Text), words);
             var report = new FigureReport

@@ -1,24 +1,27 @@
+using Hearsay.Sketching;
+
 namespace Hearsay.Ledger;
 
-/// <summary>64-bit fingerprints of short strings: FNV-1a (Fowler, Noll, Vo) over UTF-16 units, finished by SplitMix64's mixer.</summary>
+/// <summary>64-bit fingerprints of short strings, by the hash behind all fingerprints (<see cref="StableHash"/>).</summary>
 internal static class Fingerprint
 {
+    // Stands behind each part, so that "ab", "c" and "a", "bc" differ.
+    private const char Separator = '\u001F';
+
     /// <summary>The fingerprint of a sequence of strings.</summary>
     public static ulong Of(params ReadOnlySpan<string> parts)
     {
-        var hash = 14695981039346656037UL;
+        var hash = StableHash.Start;
         foreach (var part in parts)
         {
             foreach (var unit in part)
             {
-                hash = (hash ^ unit) * 1099511628211UL;
+                hash = StableHash.Add(hash, unit);
             }
 
-            hash = (hash ^ 0x1F) * 1099511628211UL;
+            hash = StableHash.Add(hash, Separator);
         }
 
-        hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9UL;
-        hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBUL;
-        return hash ^ (hash >> 31);
+        return StableHash.Finish(hash);
     }
 }

@@ -108,7 +108,7 @@ public sealed class LedgerFold
             members.Add(key);
         }
 
-        members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, _records, key));
+        members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
         while (members.Count > 0)
         {
             var component = _neighborhood.ComponentOf(members.Min!);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;
@@ -18,7 +16,7 @@ internal sealed class SpeakerNames
     public static SpeakerNames Of(IReadOnlyList<StoryArticle> articles)
     {
         var mentions = articles
-            .SelectMany(article => article.Record.Entities.Select(entity => (article.Key, Entity: entity, Folded: Fold(entity.Name))))
+            .SelectMany(article => article.Record.Entities.Select(entity => (article.Key, Entity: entity, Folded: SearchTerms.Normalize(entity.Name))))
             .ToArray();
         var names = new Dictionary<(string, string), string>();
         foreach (var group in mentions.GroupBy(mention => (mention.Entity.Type, LastName(mention.Entity.Type, mention.Folded))))
@@ -86,22 +84,4 @@ internal sealed class SpeakerNames
     }
 
     private static string FirstName(string folded) => folded.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? folded[..space] : "";
-
-    private static string Fold(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                folded.Append(char.ToLower(c, CultureInfo.InvariantCulture));
-            }
-            else if (folded.Length > 0 && folded[^1] != ' ' && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(' ');
-            }
-        }
-
-        return folded.ToString().TrimEnd();
-    }
 }

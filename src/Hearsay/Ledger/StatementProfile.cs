@@ -71,7 +71,7 @@ internal sealed class StatementProfile
             if (words.Count > 0)
             {
                 profiles.Add(new StatementProfile(
-                    statement, key + "#" + statement.Id, TextOf(statement, record.Text), words, SpeakerOf(statement, record), PartyOf(statement, record), negative));
+                    statement, key + "#" + statement.Id, record.WordsOf(statement.Content), words, SpeakerOf(statement, record), PartyOf(statement, record), negative));
             }
         }
 
@@ -106,15 +106,12 @@ internal sealed class StatementProfile
         return fingerprints;
     }
 
-    private static string TextOf(Statement statement, string text) =>
-        string.Join(" … ", statement.Content.Select(part => part.TextIn(text)));
-
     private static string? SpeakerOf(Statement statement, ArticleRecord record)
     {
-        var name = SpeakerEntity.Of(statement, record)?.Name;
+        var name = record.EntityOf(statement.Speaker)?.Name;
         return name?[(name.LastIndexOf(' ') + 1)..].ToLower(CultureInfo.InvariantCulture);
     }
 
     private static string? PartyOf(Statement statement, ArticleRecord record) =>
-        SpeakerEntity.Of(statement, record) is { } speaker ? Parties.Of(speaker, speaker.Name) : null;
+        record.EntityOf(statement.Speaker) is { } speaker ? Parties.Of(speaker, speaker.Name) : null;
 }

@@ -63,4 +63,15 @@ public sealed record ArticleRecord
 
     /// <summary>The article's text.</summary>
     public string Text => Article.Text;
+
+    /// <summary>The entity of an id; null for no id and for one that the record does not have.</summary>
+    public Entity? EntityOf(string? id) =>
+        id is null ? null : Entities.FirstOrDefault(entity => string.Equals(entity.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The statement of an id; null for no id and for one that the record does not have.</summary>
+    public Statement? StatementOf(string? id) =>
+        id is null ? null : Statements.FirstOrDefault(statement => string.Equals(statement.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The words of spans, an ellipsis between them.</summary>
+    public string WordsOf(IEnumerable<TextSpan> spans) => string.Join(" … ", spans.Select(span => span.TextIn(Text)));
 }
