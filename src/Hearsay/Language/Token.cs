@@ -17,4 +17,7 @@ internal enum Upos : byte
 /// <param name="Lemma">Dictionary form, lower case; shared string.</param>
 /// <param name="Upos">Universal tag.</param>
 /// <param name="Xpos">Penn Treebank tag ("VBD"); shared string.</param>
-internal readonly record struct Token(TextSpan Span, string Norm, string Lemma, Upos Upos, string Xpos);
+/// <param name="Head">Index, in the article's tokens, of the word it depends on; -1 for the root of its sentence.</param>
+/// <param name="Relation">Universal Dependencies relation to its head with its subtype ("nsubj:pass"); "root" for the root; shared string.</param>
+internal readonly record struct Token(
+    TextSpan Span, string Norm, string Lemma, Upos Upos, string Xpos, int Head = -1, string Relation = "root");
