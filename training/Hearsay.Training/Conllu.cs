@@ -1,9 +1,16 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace Hearsay.Training;
 
 /// <summary>A word of a treebank.</summary>
-internal sealed record TreebankWord(string Form, string Lemma, string Upos, string Xpos);
+/// <param name="Form">As printed.</param>
+/// <param name="Lemma">Dictionary form.</param>
+/// <param name="Upos">Universal tag.</param>
+/// <param name="Xpos">Penn tag.</param>
+/// <param name="Head">Index of its head in the sentence; -1 for the root.</param>
+/// <param name="Relation">Relation to its head, with its subtype.</param>
+internal sealed record TreebankWord(string Form, string Lemma, string Upos, string Xpos, int Head, string Relation);
 
 /// <summary>Reads CoNLL-U files, compressed or not.</summary>
 internal static class Conllu
@@ -27,7 +34,7 @@ internal static class Conllu
             }
             else if (line[0] != '#' && line.Split('\t') is var cells && !cells[0].AsSpan().ContainsAny('-', '.'))
             {
-                words.Add(new TreebankWord(cells[1], cells[2], cells[3], cells[4]));
+                words.Add(new TreebankWord(cells[1], cells[2], cells[3], cells[4], int.Parse(cells[6], CultureInfo.InvariantCulture) - 1, cells[7]));
             }
         }
 

@@ -10,10 +10,11 @@ namespace Hearsay.Training;
 
 /// <summary>An article with the label of every token.</summary>
 /// <param name="Source">The set it is from.</param>
+/// <param name="Text">Its text.</param>
 /// <param name="Layer">Its words.</param>
 /// <param name="Views">What recognition sees of them.</param>
 /// <param name="Truth">Label of each token.</param>
-internal sealed record NameDocument(string Source, WordLayer Layer, NameViews Views, int[] Truth);
+internal sealed record NameDocument(string Source, string Text, WordLayer Layer, NameViews Views, int[] Truth);
 
 /// <summary>Reads the entity sets of the benchmark folder: JSON Lines, spans in code points.</summary>
 internal static partial class NameData
@@ -105,13 +106,13 @@ internal static partial class NameData
             {
                 if (layer.Tokens[i].Span.Start >= span.Start && layer.Tokens[i].Span.Start < span.End)
                 {
-                    truth[i] = Math.Max(NameLabels.Outside, NameLabels.Of(type, first));
+                    truth[i] = Math.Max(NameLabels.Outside, Array.IndexOf(Network.NameExamples.Labels, (first ? "B-" : "I-") + type));
                     first = false;
                 }
             }
         }
 
-        return new NameDocument(source, layer, views, truth);
+        return new NameDocument(source, text, layer, views, truth);
     }
 
     private static ImmutableArray<Block> Paragraphs(string text)

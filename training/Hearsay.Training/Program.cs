@@ -5,7 +5,8 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
 {
     CuesCommand.Create(),
     ResourcesCommand.Create(),
-    NamesCommand.Create(),
+    Hearsay.Training.Network.NetworkCommand.Create(),
     TaggerCommand.Create(),
+    VectorsCommand.Create(),
     WordWeightsCommand.Create(),
 }.Parse(args).Invoke();

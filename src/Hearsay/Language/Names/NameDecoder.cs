@@ -1,4 +1,3 @@
-using Hearsay.Language.Tagging;
 
 namespace Hearsay.Language.Names;
 
