@@ -1,0 +1,76 @@
+using Hearsay.Model;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>Cuts what is not of a name off its edges and tells countries, cities, buildings and organisations by lists and head words.</summary>
+internal sealed class NameTyper(ArticleWords words)
+{
+    private readonly ArticleWords _words = words;
+
+    /// <summary>Articles, titles before a person and possessives after a name are not part of it.</summary>
+    public NameRange Trim(NameRange name)
+    {
+        var tokens = _words.Tokens;
+        var (first, end) = (name.First, name.End);
+        while (first < end && (tokens[first].Upos is Upos.Det or Upos.Punct or Upos.Adp || tokens[first].Xpos == "POS"))
+        {
+            first++;
+        }
+
+        while (end > first && (tokens[end - 1].Xpos is "POS" or "," or "." or ":" or "''" or "``" or "-LRB-" || tokens[end - 1].Upos is Upos.Adp or Upos.Cconj or Upos.Det) && tokens[end - 1].Norm != "-")
+        {
+            end--;
+        }
+
+        if (name.Type == EntityType.Person)
+        {
+            while (end - first > 1 && _words.Is(first, NameWord.Title | NameWord.Role))
+            {
+                first++;
+            }
+        }
+
+        return name with { First = first, End = end };
+    }
+
+    /// <summary>Tells countries and cities from other places, and lets what is known beforehand correct the type.</summary>
+    public NameRange Typed(NameRange name)
+    {
+        var known = _words.KnownAt(name.First, name.End, out var what) == name.Count ? what : default;
+        if ((known.As & KnownAs.Country) != 0 && name.Type != EntityType.Person)
+        {
+            return name with { Type = EntityType.GeopoliticalEntity, Key = ThingKey.OfCountry(known.Country!) };
+        }
+
+        if ((known.As & KnownAs.Organization) != 0)
+        {
+            return name with { Type = EntityType.Organization };
+        }
+
+        if (_words.Is(name.First, NameWord.OrgFirst) && name.Count > 1)
+        {
+            return name with { Type = EntityType.Organization };
+        }
+
+        if ((known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 && (known.As & (KnownAs.City | KnownAs.Country)) == 0)
+        {
+            return name with { Type = EntityType.Group, Key = known.Country is null ? 0 : ThingKey.OfPeople(known.Country) };
+        }
+
+        var single = name.Count == 1 && (name.First == 0 || !_words.Is(name.First - 1, NameWord.Title));
+        if ((known.As & KnownAs.City) != 0 && single && name.Type is EntityType.Person or EntityType.Organization)
+        {
+            return name with { Type = EntityType.GeopoliticalEntity };
+        }
+
+        return name.Type switch
+        {
+            EntityType.Location when (known.As & KnownAs.Region) != 0 => name,
+            EntityType.Location when (known.As & KnownAs.City) != 0 => name with { Type = EntityType.GeopoliticalEntity },
+            EntityType.Location when _words.Is(name.End - 1, NameWord.FacHead) => name with { Type = EntityType.Facility },
+            EntityType.Location when _words.Is(name.End - 1, NameWord.LocHead) || (_words.Is(name.First, NameWord.LocHead) && name.Count > 1) => name,
+            EntityType.Location => name with { Type = EntityType.GeopoliticalEntity },
+            _ => name,
+        };
+    }
+}
