@@ -43,6 +43,7 @@ internal sealed class Gazetteer
 
     private readonly PhraseTable<Known> _phrases = new();
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
 
     private Gazetteer()
     {
@@ -90,6 +91,9 @@ internal sealed class Gazetteer
     /// <summary>Whether a phrase begins with a norm.</summary>
     public bool StartsWith(string norm) => _firstWords.Contains(norm);
 
+    /// <summary>Whether a word is known only as written in capitals ("WHO", "US").</summary>
+    public bool IsInCapitals(string norm) => _capitals.Contains(norm);
+
     /// <summary>The longest known phrase at a token; its number of tokens, 0 for none.</summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, out Known known) => _phrases.Match(tokens, at, out known);
 
@@ -118,6 +122,11 @@ internal sealed class Gazetteer
         {
             var norms = Norms(name);
             _firstWords.Add(norms[0]);
+            if (norms.Length == 1)
+            {
+                _ = name.AsSpan().ContainsAnyInRange('a', 'z') ? _capitals.Remove(norms[0]) : _capitals.Add(norms[0]);
+            }
+
             _phrases.Add(norms, new Known(known, country), static (left, right) => new Known(left.As | right.As, left.Country ?? right.Country));
         }
     }

@@ -11,7 +11,7 @@ internal sealed class Lexicon
     {
         foreach (var word in lists.Words.Concat(gazetteer.FirstWords))
         {
-            _facts[word] = new WordFacts(lists.Of(word), lists.IsWoman(word), gazetteer.StartsWith(word), gazetteer.IsKnown(word));
+            _facts[word] = new WordFacts(lists.Of(word), lists.IsWoman(word), gazetteer.StartsWith(word), gazetteer.IsKnown(word), gazetteer.IsInCapitals(word));
         }
     }
 

@@ -184,29 +184,55 @@ internal sealed class NameCollector
         }
     }
 
-    /// <summary>A capitalised word that is a name, or a person's last name, elsewhere in the article is one here too.</summary>
+    /// <summary>A capitalised word that is mostly a name, or a person's last name, elsewhere in the article is one here too.</summary>
     private void AddRepeated()
     {
         var single = new int[_words.DistinctCount]; // of each word: index of the name it is, or the last name of, plus one
+        var uses = new int[_words.DistinctCount]; // of each word: how much oftener it is such a name than no part of one
         for (var i = 0; i < _names.Count; i++)
         {
             var name = _names[i];
             if (name.Count == 1 || name is { Count: > 1, Type: EntityType.Person })
             {
-                ref var entry = ref single[_words.IdOf(name.End - 1)];
-                entry = entry == 0 || _names[entry - 1].First > name.First ? i + 1 : entry;
+                var word = _words.IdOf(name.Count > 2 && _words.Is(name.End - 1, NameWord.PerSuffix) ? name.End - 2 : name.End - 1);
+                single[word] = single[word] == 0 || _names[single[word] - 1].First > name.First ? i + 1 : single[word];
+                uses[word] += name.Count > 1 ? _at.Length : 1; // a full name says whose the last name is
             }
         }
 
         for (var i = 0; i < _at.Length; i++)
         {
-            if (_at[i] == 0 && single[_words.IdOf(i)] is var index and > 0 && _words.MayStart(i)
-                && (_words.SeenOf(i) & SeenAs.Lower) == 0 && _words.Tokens[i].Norm.Length > 2)
+            uses[_words.IdOf(i)] -= _at[i] == 0 && _words.MayStart(i) ? 1 : 0;
+        }
+
+        for (var i = 0; i < _at.Length; i++)
+        {
+            if (_at[i] == 0 && single[_words.IdOf(i)] is var index and > 0 && uses[_words.IdOf(i)] >= 0 && _words.MayStart(i)
+                && (_words.SeenOf(i) & SeenAs.Lower) == 0 && _words.Tokens[i].Norm.Length > 2 && !_words.Is(i, NameWord.Title | NameWord.Day)
+                && !IsInLongerName(i))
             {
                 var name = _names[index - 1];
                 Place(new NameRange(i, i + 1, name.Type, name.Count == 1 ? name.Key : 0));
             }
         }
+    }
+
+    /// <summary>Whether a word seems to belong to a longer name that was not recognised ("Oslo Open", "the Velling-Tirin bill").</summary>
+    private bool IsInLongerName(int token)
+    {
+        var tokens = _words.Tokens;
+        if (_words.Modes[_words.SentenceOf[token]] != CaseMode.Sentence)
+        {
+            return false;
+        }
+
+        var next = token + 1 < tokens.Length && tokens[token + 1].Norm is "-" or "/" ? token + 2 : token + 1;
+        if (next < tokens.Length && _at[next] == 0 && tokens[next].Upos == Upos.Propn && _words.IsCapital(next) && !_words.Is(next, NameWord.Title | NameWord.Role))
+        {
+            return true;
+        }
+
+        return token > 1 && _at[token - 1] == 0 && tokens[token - 1].Norm is "-" or "/" && _words.IsCapital(token - 2);
     }
 
     /// <summary>Two words that are one name somewhere in the article are that name wherever they stand together ("Bel Amra").</summary>

@@ -24,7 +24,8 @@ internal sealed class NameTyper(ArticleWords words)
 
         if (name.Type == EntityType.Person)
         {
-            while (end - first > 1 && _words.Is(first, NameWord.Title | NameWord.Role))
+            // "Son Sen" is a name, "the actor NAME NAME" is none.
+            while (end - first > 1 && (_words.Is(first, NameWord.Title) || (end - first > 2 && _words.Is(first, NameWord.Role))))
             {
                 first++;
             }
@@ -52,13 +53,13 @@ internal sealed class NameTyper(ArticleWords words)
             return name with { Type = EntityType.Organization };
         }
 
-        if ((known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 && (known.As & (KnownAs.City | KnownAs.Country)) == 0)
+        if ((known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 && (known.As & (KnownAs.City | KnownAs.Country | KnownAs.Metonym)) == 0)
         {
             return name with { Type = EntityType.Group, Key = known.Country is null ? 0 : ThingKey.OfPeople(known.Country) };
         }
 
-        var single = name.Count == 1 && (name.First == 0 || !_words.Is(name.First - 1, NameWord.Title));
-        if ((known.As & KnownAs.City) != 0 && single && name.Type is EntityType.Person or EntityType.Organization)
+        // Sports pages name a team by its city; a person who has a city's name ("Lincoln") is a person.
+        if ((known.As & KnownAs.City) != 0 && name is { Count: 1, Type: EntityType.Organization })
         {
             return name with { Type = EntityType.GeopoliticalEntity };
         }

@@ -135,7 +135,8 @@ internal sealed class UnknownPlaces
         }
         else if (before == "of" && name.First > 1)
         {
-            evidence.Strong += _words.Is(name.First - 2, NameWord.LocHead | NameWord.State) ? 3 : 0;
+            // "the government of" may be followed by who leads it.
+            evidence.Strong += !_words.Is(name.First - 2, NameWord.LocHead | NameWord.State) ? 0 : name.Count == 1 ? 3 : 1;
             evidence.Weak += _words.Is(name.First - 2, NameWord.Body | NameWord.Role | NameWord.OrgHead) || tokens[name.First - 2].Norm == "people" ? 1 : 0;
         }
         else if ((kinds & NameWord.Direction) != 0 && before is not ("far" or "near" or "upper" or "lower" or "middle"))
@@ -230,7 +231,8 @@ internal sealed class UnknownPlaces
                 && _words.Tokens[evidence.Name.First].Norm is var country && adjective.Length > country.Length - 1 && !string.Equals(adjective, country, StringComparison.Ordinal)
                 && !(_evidence.TryGetValue(_words.KeyOf(new NameRange(token, token + 1, EntityType.Other)), out var own) && own.Person))
             {
-                evidence.Strong += 3;
+                // "Wagnerian" beside "Wagner" says no more than that it is a name.
+                evidence.Strong += ending is "ian" or "ians" && adjective.Length == country.Length + ending.Length ? 1 : 3;
                 _countryOf.TryAdd(_words.IdOf(token), _words.IdOf(evidence.Name.First));
             }
         }
@@ -260,7 +262,7 @@ internal sealed class UnknownPlaces
 
     /// <summary>"Arvelian" before a noun, though nothing names Arvelia.</summary>
     private bool IsModifier(Evidence evidence, int token) =>
-        evidence.Modifies && _words.Tokens[token].Norm is { Length: > 6 } norm && norm.EndsWith("ian", StringComparison.Ordinal);
+        evidence.Modifies && 2 * evidence.Organizations <= evidence.Count && _words.Tokens[token].Norm is { Length: > 6 } norm && norm.EndsWith("ian", StringComparison.Ordinal);
 
     private void AddAdjectives(List<NameRange> names)
     {

@@ -5,7 +5,8 @@ namespace Hearsay.Language.Names;
 /// <param name="Woman">Whether it is a woman's given name; null when it is none or may be either's.</param>
 /// <param name="StartsKnown">Whether a phrase of the gazetteer begins with it.</param>
 /// <param name="IsKnownAlone">Whether it is a phrase of the gazetteer by itself.</param>
-internal readonly record struct WordFacts(NameWord Kinds, bool? Woman, bool StartsKnown, bool IsKnownAlone)
+/// <param name="IsInCapitals">Whether it is so only when written in capitals ("WHO", "US").</param>
+internal readonly record struct WordFacts(NameWord Kinds, bool? Woman, bool StartsKnown, bool IsKnownAlone, bool IsInCapitals)
 {
     /// <summary>The facts with what a token's surroundings say, as one set.</summary>
     public static WordClasses ClassesOf(in WordFacts facts, KnownAs known, bool inside, SeenAs seen) =>
