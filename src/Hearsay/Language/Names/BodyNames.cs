@@ -3,43 +3,52 @@ namespace Hearsay.Language.Names;
 /// <summary>Names of a state's bodies, told apart by country and field: "Arvanian Defence Ministry", "Arvania's defense ministry", "Ministry of Defence of Arvania".</summary>
 internal static class BodyNames
 {
-    /// <summary>Equal for all ways to name a body of a country; empty for what is not one, or without its country or field.</summary>
-    public static string Key(string text, ReadOnlySpan<Token> tokens, int first, int end)
+    private const ulong Prime = 0x100000001B3UL;
+
+    /// <summary>Equal for all ways to name a body of a country; 0 for what is not one, or without its country or field.</summary>
+    public static ulong Key(ArticleWords words, int first, int end)
     {
         if (end - first is < 2 or > 8)
         {
-            return "";
+            return 0;
         }
 
-        var words = new List<string>(end - first);
+        var key = 0UL;
+        var count = 0;
         var isState = false;
         for (var i = first; i < end; i++)
         {
-            ref readonly var token = ref tokens[i];
+            ref readonly var token = ref words.Tokens[i];
             if (token.Upos is Upos.Det or Upos.Adp or Upos.Part or Upos.Punct or Upos.Cconj || token.Xpos == "POS")
             {
                 continue;
             }
 
-            isState |= NameLists.Default.Is(token.Norm, NameWord.State) && NameLists.Default.Is(token.Norm, NameWord.OrgHead);
-            Gazetteer.Default.Match(tokens[i..(i + 1)], 0, out var known);
-            words.Add(token.Norm == "defense" ? "defence"
-                : known.Country is { } country ? country
-                : char.IsUpper(text[token.Span.Start]) && NameLists.Default.Of(token.Norm) == NameWord.None ? Stem(token.Norm)
-                : token.Norm);
+            isState |= (~words.KindsOf(i) & (NameWord.State | NameWord.OrgHead)) == 0;
+            count++;
+            var word = token.Norm == "defense" ? "defence"
+                : words.KnownAt(i, i + 1, out var known) > 0 && known.Country is { } country ? country
+                : words.KindsOf(i) == NameWord.None && words.IsCapital(i) ? Stem(token.Norm)
+                : token.Norm;
+            key += Hash(word); // a sum, so that the order of the words does not count
         }
 
-        if (!isState || words.Count < 2)
+        return isState && count > 1 ? Math.Max(1, key) : 0;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 0xCBF29CE484222325UL;
+        foreach (var c in word)
         {
-            return "";
+            hash = (hash ^ c) * Prime;
         }
 
-        words.Sort(StringComparer.Ordinal);
-        return string.Join(' ', words);
+        return (hash ^ (hash >> 32)) * Prime;
     }
 
     /// <summary>What a country's name and its adjective have in common: "arvan" of "arvania", "arvanian".</summary>
-    private static string Stem(string norm)
+    private static ReadOnlySpan<char> Stem(string norm)
     {
         var stem = norm.AsSpan();
         foreach (var ending in (ReadOnlySpan<string>)["s", "n", "ic", "ish", "ese"])
@@ -50,6 +59,6 @@ internal static class BodyNames
             }
         }
 
-        return stem.Length > 5 ? stem.TrimEnd("aeiouy").ToString() : stem.ToString();
+        return stem.Length > 5 ? stem.TrimEnd("aeiouy") : stem;
     }
 }

@@ -7,15 +7,13 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class Discourse
 {
-    private Discourse(string text, WordLayer layer, List<EntityDraft> drafts, int[] sentences, int[] quotes)
+    private Discourse(ArticleWords words, List<EntityDraft> drafts, int[] quotes)
     {
-        Text = text;
-        Layer = layer;
+        Words = words;
         Drafts = drafts;
-        SentenceOf = sentences;
         QuoteOf = quotes;
-        MentionAt = new EntityDraft?[layer.Tokens.Length];
-        InRole = new bool[layer.Tokens.Length];
+        MentionAt = new EntityDraft?[words.Tokens.Length];
+        InRole = new bool[words.Tokens.Length];
         foreach (var draft in drafts)
         {
             MarkRole(draft.Role);
@@ -27,17 +25,20 @@ internal sealed class Discourse
         }
     }
 
-    /// <summary>The article's text.</summary>
-    public string Text { get; }
+    /// <summary>The words of the article.</summary>
+    public ArticleWords Words { get; }
 
-    /// <summary>Its words.</summary>
-    public WordLayer Layer { get; }
+    /// <summary>The article's text.</summary>
+    public string Text => Words.Text;
+
+    /// <summary>Its tokens and sentences.</summary>
+    public WordLayer Layer => Words.Layer;
 
     /// <summary>Its entities; descriptions add to them.</summary>
     public List<EntityDraft> Drafts { get; }
 
     /// <summary>Sentence index of each token.</summary>
-    public int[] SentenceOf { get; }
+    public int[] SentenceOf => Words.SentenceOf;
 
     /// <summary>Number of the quotation that each token is in, from 1; 0 outside.</summary>
     public int[] QuoteOf { get; }
@@ -49,15 +50,14 @@ internal sealed class Discourse
     public bool[] InRole { get; }
 
     /// <summary>Reads an article.</summary>
-    public static Discourse Of(string text, WordLayer layer, List<EntityDraft> drafts)
+    public static Discourse Of(ArticleWords words, List<EntityDraft> drafts)
     {
-        var sentences = new int[layer.Tokens.Length];
+        var (text, layer) = (words.Text, words.Layer);
         var quotes = new int[layer.Tokens.Length];
         int quote = 0, open = 0, block = -1;
         var single = false; // the open quotation has single marks
-        for (var s = 0; s < layer.Sentences.Length; s++)
+        foreach (var sentence in layer.Sentences)
         {
-            var sentence = layer.Sentences[s];
             if (sentence.Block != block)
             {
                 open = 0; // a quotation does not outlast its paragraph
@@ -67,7 +67,6 @@ internal sealed class Discourse
 
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                sentences[i] = s;
                 var mark = layer.Tokens[i].Span;
                 var c = text[mark.Start];
                 if (c is '“' or '«' || (open == 0 && (c == '"' || IsOpeningSingle(text, mark))))
@@ -85,7 +84,7 @@ internal sealed class Discourse
             }
         }
 
-        return new Discourse(text, layer, drafts, sentences, quotes);
+        return new Discourse(words, drafts, quotes);
     }
 
     private static bool IsOpeningSingle(string text, TextSpan mark) =>
@@ -148,7 +147,7 @@ internal sealed class Discourse
     public bool FollowsSpeech(int first)
     {
         var tokens = Layer.Tokens.AsSpan();
-        return first > 0 && (NameLists.Default.Is(tokens[first - 1].Norm, NameWord.Speech)
+        return first > 0 && (Words.Is(first - 1, NameWord.Speech)
             || (first > 1 && tokens[first - 1].Norm == "to" && tokens[first - 2].Norm == "according"));
     }
 
@@ -179,7 +178,7 @@ internal sealed class Discourse
         var tokens = Layer.Tokens.AsSpan();
         for (var i = first; i < tokens.Length && i < first + 4 && SentenceOf[i] == SentenceOf[sentenceOf]; i++)
         {
-            if (NameLists.Default.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
+            if (Words.Is(i, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
             {
                 return true;
             }

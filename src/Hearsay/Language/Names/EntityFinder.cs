@@ -14,21 +14,21 @@ internal sealed class EntityFinder
 
     private static readonly Lazy<NameRecognizer> Recognizer = new(() => NameRecognizer.Load(ResourcePack.Get("names", BuildCommand)));
 
-    private readonly NameCollector _collector;
-    private readonly EntityLinker _linker = new();
+    private readonly KnownNames _known;
 
     /// <param name="world">The user's actors and places.</param>
-    public EntityFinder(UserWorld world) => _collector = new NameCollector(Recognizer.Value, new KnownNames(world));
+    public EntityFinder(UserWorld world) => _known = new KnownNames(world);
 
     /// <summary>The entities of an article in the order of their first mention, ids "e1", "e2" …</summary>
     public ImmutableArray<Entity> Find(Article article, WordLayer layer)
     {
         var text = article.Text;
         var tokens = layer.Tokens.AsSpan();
-        var names = _collector.Collect(text, layer);
-        var drafts = _linker.Link(text, tokens, names);
-        RoleFinder.Find(text, layer, drafts);
-        var discourse = Discourse.Of(text, layer, drafts);
+        var words = ArticleWords.Of(text, layer);
+        var found = Recognizer.Value.Find(layer, NameViews.Of(text, layer, NameLists.Default, Gazetteer.Default));
+        var drafts = EntityLinker.Link(words, NameCollector.Collect(_known, words, found));
+        RoleFinder.Find(words, drafts);
+        var discourse = Discourse.Of(words, drafts);
         NominalFinder.Find(discourse);
         PronounResolver.Resolve(discourse);
         return Build(text, tokens, drafts);

@@ -9,66 +9,33 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class EntityLinker
 {
-    private readonly NameLists _lists = NameLists.Default;
+    private readonly ArticleWords _words;
+    private readonly List<EntityDraft> _drafts = [];
+    private readonly Dictionary<(EntityType, ulong), EntityDraft> _byKey = [];
+    private readonly Dictionary<(EntityType, int), EntityDraft> _byLast = []; // by the number of the last word
+    private readonly Dictionary<int, EntityDraft> _byFirst = []; // persons by their given name
+    private readonly Dictionary<ulong, EntityDraft> _byAcronym = [];
+    private readonly Dictionary<int, EntityDraft> _byDistinct = []; // first word of "NAME Front", "NAME Party"
+    private readonly Dictionary<ulong, EntityDraft> _byBody = [];
+    private readonly Dictionary<int, int> _endings = []; // last word → number of organisations that end in it
+
+    private EntityLinker(ArticleWords words) => _words = words;
 
     /// <summary>The entities of an article in the order of their first name.</summary>
-    public List<EntityDraft> Link(string text, ReadOnlySpan<Token> tokens, List<NameRange> names)
-    {
-        var drafts = new List<EntityDraft>();
-        var byKey = new Dictionary<(EntityType, string), EntityDraft>();
-        var byLast = new Dictionary<(EntityType, string), EntityDraft>();
-        var byFirst = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
-        var byAcronym = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
-        var byDistinct = new Dictionary<string, EntityDraft>(StringComparer.Ordinal); // first word of "NAME Front", "NAME Party"
-        var byBody = new Dictionary<string, EntityDraft>(StringComparer.Ordinal);
-        var endings = new Dictionary<string, int>(StringComparer.Ordinal); // last word → number of organisations that end in it
+    public static List<EntityDraft> Link(ArticleWords words, List<NameRange> names) => new EntityLinker(words).Link(names);
 
+    private List<EntityDraft> Link(List<NameRange> names)
+    {
         // Full names first: a short form may stand before the full one, as in headlines.
         var order = new List<NameRange>(names);
-        order.Sort(static (left, right) => Rank(left) != Rank(right) ? Rank(left).CompareTo(Rank(right)) : left.First.CompareTo(right.First));
+        order.Sort(static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : left.First.CompareTo(right.First));
         foreach (var name in order)
         {
-            var key = name.Key ?? TypeVote.NameKey(tokens, NameEdges.WithoutParticle(tokens, name));
-            if (!byKey.TryGetValue((name.Type, key), out var draft))
+            var key = name.Key != 0 ? name.Key : _words.KeyOf(NameEdges.WithoutParticle(_words.Tokens, name));
+            if (!_byKey.TryGetValue((name.Type, key), out var draft))
             {
-                var body = name.Type == EntityType.Organization ? BodyNames.Key(text, tokens, name.First, name.End) : "";
-                draft = body.Length > 0 && byBody.TryGetValue(body, out var known)
-                    ? known
-                    : Same(tokens, name, byLast, byFirst, byAcronym, byDistinct, endings);
-                if (draft is null)
-                {
-                    draft = new EntityDraft { Type = name.Type, Fullest = name };
-                    drafts.Add(draft);
-                    if (name is { Type: EntityType.Organization, Count: > 1 })
-                    {
-                        CollectionsMarshal.GetValueRefOrAddDefault(endings, tokens[name.End - 1].Norm, out _)++;
-                    }
-                }
-
-                if (body.Length > 0)
-                {
-                    byBody.TryAdd(body, draft);
-                }
-
-                byKey[(name.Type, key)] = draft;
-                if (name.Count > 1)
-                {
-                    byLast.TryAdd((name.Type, tokens[name.End - 1].Norm), draft);
-                    if (name.Type == EntityType.Person)
-                    {
-                        byFirst.TryAdd(tokens[name.First].Norm, draft);
-                    }
-                    else
-                    {
-                        byAcronym.TryAdd(Acronym(text, tokens, name), draft);
-                        var bare = NameEdges.WithoutParticle(tokens, name);
-                        if (bare.Count == 2 && _lists.Is(tokens[bare.End - 1].Norm, NameWord.OrgHead) && _lists.Of(tokens[bare.First].Norm) == NameWord.None
-                            && tokens[bare.First].Upos == Upos.Propn)
-                        {
-                            byDistinct.TryAdd(tokens[bare.First].Norm, draft);
-                        }
-                    }
-                }
+                draft = Draft(name);
+                _byKey[(name.Type, key)] = draft;
             }
 
             draft.Names.Add(name);
@@ -78,35 +45,72 @@ internal sealed class EntityLinker
             }
         }
 
-        foreach (var draft in drafts)
+        foreach (var draft in _drafts)
         {
             draft.Names.Sort(static (left, right) => left.First.CompareTo(right.First));
         }
 
-        drafts.Sort(static (left, right) => left.Names[0].First.CompareTo(right.Names[0].First));
-        return drafts;
+        _drafts.Sort(static (left, right) => left.Names[0].First.CompareTo(right.Names[0].First));
+        return _drafts;
     }
 
-    private static int Rank(NameRange name) => -name.Count;
-
-    private EntityDraft? Same(
-        ReadOnlySpan<Token> tokens,
-        NameRange name,
-        Dictionary<(EntityType, string), EntityDraft> byLast,
-        Dictionary<string, EntityDraft> byFirst,
-        Dictionary<string, EntityDraft> byAcronym,
-        Dictionary<string, EntityDraft> byDistinct,
-        Dictionary<string, int> endings)
+    /// <summary>The entity of a name that has not been seen in these words.</summary>
+    private EntityDraft Draft(NameRange name)
     {
-        var last = tokens[name.End - 1].Norm;
+        var body = name.Type == EntityType.Organization ? BodyNames.Key(_words, name.First, name.End) : 0;
+        var draft = body != 0 && _byBody.TryGetValue(body, out var known) ? known : Same(name);
+        if (draft is null)
+        {
+            draft = new EntityDraft { Type = name.Type, Fullest = name };
+            _drafts.Add(draft);
+            if (name is { Type: EntityType.Organization, Count: > 1 })
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_endings, _words.IdOf(name.End - 1), out _)++;
+            }
+        }
+
+        if (body != 0)
+        {
+            _byBody.TryAdd(body, draft);
+        }
+
+        if (name.Count > 1)
+        {
+            Index(name, draft);
+        }
+
+        return draft;
+    }
+
+    private void Index(NameRange name, EntityDraft draft)
+    {
+        _byLast.TryAdd((name.Type, _words.IdOf(name.End - 1)), draft);
         if (name.Type == EntityType.Person)
         {
-            if (byLast.TryGetValue((name.Type, last), out var person) && SameGivenName(tokens, name, person.Fullest))
+            _byFirst.TryAdd(_words.IdOf(name.First), draft);
+            return;
+        }
+
+        _byAcronym.TryAdd(Acronyms.Of(_words, name), draft);
+        var bare = NameEdges.WithoutParticle(_words.Tokens, name);
+        if (bare.Count == 2 && _words.Is(bare.End - 1, NameWord.OrgHead) && _words.KindsOf(bare.First) == NameWord.None
+            && _words.Tokens[bare.First].Upos == Upos.Propn)
+        {
+            _byDistinct.TryAdd(_words.IdOf(bare.First), draft);
+        }
+    }
+
+    private EntityDraft? Same(NameRange name)
+    {
+        var last = _words.IdOf(name.End - 1);
+        if (name.Type == EntityType.Person)
+        {
+            if (_byLast.TryGetValue((name.Type, last), out var person) && SameGivenName(name, person.Fullest))
             {
                 return person;
             }
 
-            return name.Count == 1 && byFirst.TryGetValue(last, out person) ? person : null;
+            return name.Count == 1 && _byFirst.TryGetValue(last, out person) ? person : null;
         }
 
         if (name.Type is EntityType.Group)
@@ -114,32 +118,32 @@ internal sealed class EntityLinker
             return null;
         }
 
-        if (name.Count == 1 && byAcronym.TryGetValue(last.Replace(".", "", StringComparison.Ordinal), out var full))
+        if (name.Count == 1 && Acronyms.Read(_words.Tokens[name.First].Norm) is var acronym and not 0 && _byAcronym.TryGetValue(acronym, out var full))
         {
             return full;
         }
 
         // "Foreign Ministry" after "Russian Foreign Ministry": the short form is the end of the long one.
-        if (name.Type == EntityType.Organization && byLast.TryGetValue((name.Type, last), out var longer) && EndsWith(tokens, longer.Fullest, name)
-            && (name.Count > 1 || !_lists.Is(last, NameWord.OrgHead) || IsTheOnly(tokens, name, endings)))
+        if (name.Type == EntityType.Organization && _byLast.TryGetValue((name.Type, last), out var longer) && EndsWith(longer.Fullest, name)
+            && (name.Count > 1 || !_words.Is(name.First, NameWord.OrgHead) || IsTheOnly(name)))
         {
             return longer;
         }
 
         // "al-Saif" after "Saif Front": the one word that tells it apart.
-        var bare = NameEdges.WithoutParticle(tokens, name);
-        return name.Type == EntityType.Organization && bare.Count == 1 && byDistinct.TryGetValue(tokens[bare.First].Norm, out var front) ? front : null;
+        var bare = NameEdges.WithoutParticle(_words.Tokens, name);
+        return name.Type == EntityType.Organization && bare.Count == 1 && _byDistinct.TryGetValue(_words.IdOf(bare.First), out var front) ? front : null;
     }
 
     /// <summary>"the League" where just one organisation's name ends so.</summary>
-    private static bool IsTheOnly(ReadOnlySpan<Token> tokens, NameRange name, Dictionary<string, int> endings) =>
-        name.First > 0 && tokens[name.First - 1].Norm == "the" && endings.GetValueOrDefault(tokens[name.End - 1].Norm) == 1;
+    private bool IsTheOnly(NameRange name) =>
+        name.First > 0 && _words.Tokens[name.First - 1].Norm == "the" && _endings.GetValueOrDefault(_words.IdOf(name.End - 1)) == 1;
 
-    private static bool EndsWith(ReadOnlySpan<Token> tokens, NameRange longer, NameRange shorter)
+    private bool EndsWith(NameRange longer, NameRange shorter)
     {
         for (var i = 1; i <= shorter.Count; i++)
         {
-            if (i > longer.Count || tokens[longer.End - i].Norm != tokens[shorter.End - i].Norm)
+            if (i > longer.Count || _words.IdOf(longer.End - i) != _words.IdOf(shorter.End - i))
             {
                 return false;
             }
@@ -149,10 +153,10 @@ internal sealed class EntityLinker
     }
 
     /// <summary>Equal, an initial of the other, or spelt alike ("Sergei", "Sergey"); a last name alone fits anyone.</summary>
-    private bool SameGivenName(ReadOnlySpan<Token> tokens, NameRange name, NameRange other)
+    private bool SameGivenName(NameRange name, NameRange other)
     {
         var given = name.First;
-        while (given < name.End - 1 && (_lists.Is(tokens[given].Norm, NameWord.Particle) || tokens[given].Upos == Upos.Punct))
+        while (given < name.End - 1 && (_words.Is(given, NameWord.Particle) || _words.Tokens[given].Upos == Upos.Punct))
         {
             given++;
         }
@@ -162,27 +166,11 @@ internal sealed class EntityLinker
             return true;
         }
 
-        var left = tokens[given].Norm;
-        var right = tokens[other.First].Norm;
+        var left = _words.Tokens[given].Norm;
+        var right = _words.Tokens[other.First].Norm;
         return left == right
-            || (left.TrimEnd('.').Length == 1 && right[0] == left[0])
-            || (right.TrimEnd('.').Length == 1 && right[0] == left[0])
+            || (left.AsSpan().TrimEnd('.').Length == 1 && right[0] == left[0])
+            || (right.AsSpan().TrimEnd('.').Length == 1 && right[0] == left[0])
             || (left.Length > 3 && right.Length > 3 && string.CompareOrdinal(left, 0, right, 0, 4) == 0);
-    }
-
-    /// <summary>First letters of the capitalised words, in lower case.</summary>
-    private static string Acronym(string text, ReadOnlySpan<Token> tokens, NameRange name)
-    {
-        Span<char> letters = stackalloc char[16];
-        var n = 0;
-        for (var i = name.First; i < name.End && n < letters.Length; i++)
-        {
-            if (char.IsUpper(text[tokens[i].Span.Start]))
-            {
-                letters[n++] = tokens[i].Norm[0];
-            }
-        }
-
-        return n < 2 ? "" : new string(letters[..n]);
     }
 }

@@ -42,6 +42,8 @@ internal sealed class Gazetteer
     private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer());
 
     private readonly PhraseTable<Known> _phrases = new();
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
 
     private Gazetteer()
     {
@@ -83,6 +85,15 @@ internal sealed class Gazetteer
     /// <summary>The gazetteer of this build.</summary>
     public static Gazetteer Default => Shared.Value;
 
+    /// <summary>The first words of all phrases.</summary>
+    public IReadOnlyCollection<string> FirstWords => _firstWords;
+
+    /// <summary>Whether a phrase begins with a norm.</summary>
+    public bool StartsWith(string norm) => _firstWords.Contains(norm);
+
+    /// <summary>Whether a word is known only as written in capitals ("WHO", "US").</summary>
+    public bool IsInCapitals(string norm) => _capitals.Contains(norm);
+
     /// <summary>The longest known phrase at a token; its number of tokens, 0 for none.</summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, out Known known) => _phrases.Match(tokens, at, out known);
 
@@ -109,7 +120,14 @@ internal sealed class Gazetteer
     {
         if (name.Length > 0)
         {
-            _phrases.Add(Norms(name), new Known(known, country), static (left, right) => new Known(left.As | right.As, left.Country ?? right.Country));
+            var norms = Norms(name);
+            _firstWords.Add(norms[0]);
+            if (norms.Length == 1)
+            {
+                _ = name.AsSpan().ContainsAnyInRange('a', 'z') ? _capitals.Remove(norms[0]) : _capitals.Add(norms[0]);
+            }
+
+            _phrases.Add(norms, new Known(known, country), static (left, right) => new Known(left.As | right.As, left.Country ?? right.Country));
         }
     }
 }

@@ -8,124 +8,131 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class NameCollector
 {
-    private readonly NameRecognizer _recognizer;
     private readonly KnownNames _known;
-    private readonly NameLists _lists = NameLists.Default;
-    private readonly Gazetteer _gazetteer = Gazetteer.Default;
+    private readonly ArticleWords _words;
+    private readonly NameTyper _typer;
+    private readonly List<NameRange> _names; // in the order of finding; default for one that was taken back
+    private readonly int[] _at; // of each token: index of its name in _names, plus one
 
-    public NameCollector(NameRecognizer recognizer, KnownNames known)
+    private NameCollector(KnownNames known, ArticleWords words)
     {
-        _recognizer = recognizer;
         _known = known;
+        _words = words;
+        _typer = new NameTyper(words);
+        _names = new List<NameRange>(Math.Max(16, words.Tokens.Length / 12));
+        _at = new int[words.Tokens.Length];
     }
 
     /// <summary>The names of an article in text order, none overlapping another.</summary>
-    public List<NameRange> Collect(string text, WordLayer layer)
-    {
-        var tokens = layer.Tokens.AsSpan();
-        var views = NameViews.Of(text, layer, _lists, _gazetteer);
-        var at = new NameRange[tokens.Length]; // the name that starts at a token
-        var taken = new bool[tokens.Length];
-        foreach (var sentence in layer.Sentences)
-        {
-            var within = tokens[..sentence.EndToken];
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            {
-                if (char.IsUpper(text[tokens[i].Span.Start]) && _known.Match(within, i, out var name) is var length and > 0)
-                {
-                    Place(at, taken, new NameRange(i, i + length, name.Type, name.Key));
-                    i += length - 1;
-                }
-            }
-        }
+    /// <param name="known">The user's names.</param>
+    /// <param name="words">The words of the article.</param>
+    /// <param name="found">What the recogniser found, in text order.</param>
+    public static List<NameRange> Collect(KnownNames known, ArticleWords words, List<NameRange> found) =>
+        new NameCollector(known, words).Collect(found);
 
-        var found = _recognizer.Find(layer, views);
-        AddHeadlines(layer, views, found, at, taken);
-        var sentenceIndex = 0;
+    private List<NameRange> Collect(List<NameRange> found)
+    {
+        AddUsers();
+        AddHeadlines(found);
+        var tokens = _words.Tokens;
         foreach (var raw in found)
         {
-            var name = NameEdges.WithHead(text, tokens, NameEdges.Whole(text, tokens, Trim(tokens, raw)), _lists);
-            while (layer.Sentences[sentenceIndex].EndToken <= raw.First)
-            {
-                sentenceIndex++;
-            }
-
-            if (views.Modes[sentenceIndex] == CaseMode.Sentence && name.Count > 0
-                && NameEdges.Widened(text, tokens, layer.Sentences[sentenceIndex], name, _lists) is var wide && IsFree(taken, wide))
+            var sentence = _words.SentenceOf[raw.First];
+            var name = NameEdges.WithHead(_words, NameEdges.Whole(_words, _typer.Trim(raw)));
+            if (_words.Modes[sentence] == CaseMode.Sentence && name.Count > 0
+                && NameEdges.Widened(_words, _words.Layer.Sentences[sentence], name) is var wide && IsFree(wide))
             {
                 name = wide;
             }
 
-            if (name.Count > 0 && IsFree(taken, name) && !IsPartOfKnown(layer, name))
+            if (name.Count > 0 && IsFree(name) && !IsPartOfKnown(name))
             {
-                Place(at, taken, Typed(tokens, name));
+                Place(_typer.Typed(name));
             }
         }
 
-        AddGazetteer(layer, views, at, taken);
-        AddRepeated(layer, views, at, taken);
-        JoinPairs(layer, views, at, taken);
-        var names = new List<NameRange>();
-        for (var i = 0; i < at.Length; i++)
+        AddGazetteer();
+        AddRepeated();
+        JoinPairs();
+        _names.RemoveAll(name => name.Count == 0 || (name.Count == 1 && IsNoEntity(name.First)));
+        _names.Sort(static (left, right) => left.First.CompareTo(right.First));
+        UnknownPlaces.Settle(_words, _names);
+        TypeVote.Settle(_words, _names);
+        return _names;
+    }
+
+    private void AddUsers()
+    {
+        for (var i = 0; !_known.IsEmpty && i < _at.Length; i++)
         {
-            if (at[i].Count > 0)
+            if (_words.IsCapital(i) && _known.Match(_words.Tokens[..EndOfSentence(i)], i, out var name) is var length and > 0)
             {
-                names.Add(at[i]);
+                Place(new NameRange(i, i + length, name.Type, name.Key));
+                i += length - 1;
             }
         }
-
-        names.RemoveAll(name => name.Count == 1 && IsNoEntity(layer.Tokens[name.First].Norm));
-        UnknownPlaces.Settle(text, layer, views, names);
-        TypeVote.Settle(tokens, names);
-        return names;
     }
 
     /// <summary>
     /// In headlines capitals say little. There a name is one that the running text has too; failing that, one whose words are all proper
     /// nouns and nowhere in lower case. What was found in them beyond that is dropped from the list.
     /// </summary>
-    private void AddHeadlines(WordLayer layer, NameViews views, List<NameRange> found, NameRange[] at, bool[] taken)
+    private void AddHeadlines(List<NameRange> found)
     {
-        var tokens = layer.Tokens.AsSpan();
-        var modes = new CaseMode[tokens.Length];
-        for (var s = 0; s < layer.Sentences.Length; s++)
+        if (!_words.Modes.AsSpan().ContainsAny(CaseMode.Title, CaseMode.Upper))
         {
-            modes.AsSpan(layer.Sentences[s].FirstToken, layer.Sentences[s].TokenCount).Fill(views.Modes[s]);
+            return;
         }
 
-        var running = new PhraseTable<KnownName>();
+        var running = new Dictionary<ulong, EntityType>();
+        var longest = new int[_words.DistinctCount]; // of the names that begin with a word
         foreach (var name in found)
         {
-            if (modes[name.First] == CaseMode.Sentence)
+            if (_words.Modes[_words.SentenceOf[name.First]] == CaseMode.Sentence)
             {
-                running.Add(TypeVote.Norms(tokens, name), new KnownName(name.Type, ""), static (first, _) => first);
+                running.TryAdd(_words.KeyOf(name), name.Type);
+                ref var length = ref longest[_words.IdOf(name.First)];
+                length = Math.Max(length, name.Count);
             }
         }
 
-        for (var s = 0; s < layer.Sentences.Length; s++)
+        foreach (var sentence in _words.Layer.Sentences)
         {
-            var sentence = layer.Sentences[s];
-            for (var i = sentence.FirstToken; views.Modes[s] is CaseMode.Title or CaseMode.Upper && i < sentence.EndToken; i++)
+            for (var i = sentence.FirstToken; IsHeadline(i) && i < sentence.EndToken; i++)
             {
-                var length = running.Match(tokens[..sentence.EndToken], i, out var known);
-                var name = new NameRange(i, i + length, known.Type);
-                if (length > 0 && IsFree(taken, name) && NameViews.MayStart(views.Words[i].Form.Shape))
+                if (Repeated(running, i, Math.Min(sentence.EndToken, i + longest[_words.IdOf(i)])) is { Count: > 0 } name && IsFree(name))
                 {
-                    Place(at, taken, Typed(tokens, name));
-                    i += length - 1;
+                    Place(_typer.Typed(name));
+                    i = name.End - 1;
                 }
             }
         }
 
-        found.RemoveAll(name => modes[name.First] is CaseMode.Title or CaseMode.Upper && !IsCredible(layer, views, name));
+        found.RemoveAll(name => IsHeadline(name.First) && !IsCredible(name));
     }
 
-    private static bool IsCredible(WordLayer layer, NameViews views, NameRange name)
+    private bool IsHeadline(int token) => token < _at.Length && _words.Modes[_words.SentenceOf[token]] is CaseMode.Title or CaseMode.Upper;
+
+    /// <summary>The longest name of the running text that starts at a token and ends at or before another.</summary>
+    private NameRange Repeated(Dictionary<ulong, EntityType> running, int first, int end)
+    {
+        for (; end > first && _words.MayStart(first); end--)
+        {
+            var name = new NameRange(first, end, EntityType.Other);
+            if (running.TryGetValue(_words.KeyOf(name), out var type))
+            {
+                return name with { Type = type };
+            }
+        }
+
+        return default;
+    }
+
+    private bool IsCredible(NameRange name)
     {
         for (var i = name.First; i < name.End; i++)
         {
-            var upos = layer.Tokens[i].Upos;
-            if ((views.Words[i].Seen & SeenAs.Lower) != 0 || upos is not (Upos.Propn or Upos.Punct))
+            if ((_words.SeenOf(i) & SeenAs.Lower) != 0 || _words.Tokens[i].Upos is not (Upos.Propn or Upos.Punct))
             {
                 return false;
             }
@@ -135,12 +142,11 @@ internal sealed class NameCollector
     }
 
     /// <summary>Whether a found name is only a part of a longer phrase that is known ("State" of "Islamic State").</summary>
-    private bool IsPartOfKnown(WordLayer layer, NameRange name)
+    private bool IsPartOfKnown(NameRange name)
     {
-        var tokens = layer.Tokens.AsSpan();
         for (var start = Math.Max(0, name.First - 2); start <= name.First; start++)
         {
-            var length = _gazetteer.Match(tokens, start, out var known);
+            var length = _words.KnownAt(start, _at.Length, out var known);
             if (start + length >= name.End && length > name.Count && (known.As & (KnownAs.Organization | KnownAs.Country)) != 0)
             {
                 return true;
@@ -150,170 +156,138 @@ internal sealed class NameCollector
         return false;
     }
 
-    private static bool IsFree(bool[] taken, NameRange name) => !taken.AsSpan(name.First, name.Count).Contains(true);
-
-    private static void Place(NameRange[] at, bool[] taken, NameRange name)
-    {
-        at[name.First] = name;
-        taken.AsSpan(name.First, name.Count).Fill(true);
-    }
-
-    /// <summary>Articles, titles before a person and possessives after a name are not part of it.</summary>
-    private NameRange Trim(ReadOnlySpan<Token> tokens, NameRange name)
-    {
-        var (first, end) = (name.First, name.End);
-        while (first < end && (tokens[first].Upos is Upos.Det or Upos.Punct or Upos.Adp || tokens[first].Xpos == "POS"))
-        {
-            first++;
-        }
-
-        while (end > first && (tokens[end - 1].Xpos is "POS" or "," or "." or ":" or "''" or "``" or "-LRB-" || tokens[end - 1].Upos is Upos.Adp or Upos.Cconj or Upos.Det) && tokens[end - 1].Norm != "-")
-        {
-            end--;
-        }
-
-        if (name.Type == EntityType.Person)
-        {
-            while (end - first > 1 && _lists.Is(tokens[first].Norm, NameWord.Title | NameWord.Role))
-            {
-                first++;
-            }
-        }
-
-        return name with { First = first, End = end };
-    }
-
-    /// <summary>Tells countries and cities from other places, and lets what is known beforehand correct the type.</summary>
-    private NameRange Typed(ReadOnlySpan<Token> tokens, NameRange name)
-    {
-        var known = _gazetteer.Match(tokens[..name.End], name.First, out var what) == name.Count ? what : default;
-        var last = _lists.Of(tokens[name.End - 1].Norm);
-        if ((known.As & KnownAs.Country) != 0 && name.Type != EntityType.Person)
-        {
-            return name with { Type = EntityType.GeopoliticalEntity, Key = "country:" + known.Country };
-        }
-
-        if ((known.As & KnownAs.Organization) != 0)
-        {
-            return name with { Type = EntityType.Organization };
-        }
-
-        if (_lists.Is(tokens[name.First].Norm, NameWord.OrgFirst) && name.Count > 1)
-        {
-            return name with { Type = EntityType.Organization };
-        }
-
-        if ((known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 && (known.As & (KnownAs.City | KnownAs.Country)) == 0)
-        {
-            return name with { Type = EntityType.Group, Key = known.Country is null ? null : "people:" + known.Country };
-        }
-
-        var single = name.Count == 1 && (name.First == 0 || !_lists.Is(tokens[name.First - 1].Norm, NameWord.Title));
-        if ((known.As & KnownAs.City) != 0 && single && name.Type is EntityType.Person or EntityType.Organization)
-        {
-            return name with { Type = EntityType.GeopoliticalEntity };
-        }
-
-        return name.Type switch
-        {
-            EntityType.Location when (known.As & KnownAs.Region) != 0 => name,
-            EntityType.Location when (known.As & KnownAs.City) != 0 => name with { Type = EntityType.GeopoliticalEntity },
-            EntityType.Location when (last & NameWord.FacHead) != 0 => name with { Type = EntityType.Facility },
-            EntityType.Location when (last & NameWord.LocHead) != 0
-                || (_lists.Of(tokens[name.First].Norm) & NameWord.LocHead) != 0 && name.Count > 1 => name,
-            EntityType.Location => name with { Type = EntityType.GeopoliticalEntity },
-            _ => name,
-        };
-    }
-
     /// <summary>Countries and nationalities that the recogniser passed over; their lists are nearly free of doubt.</summary>
-    private void AddGazetteer(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
+    private void AddGazetteer()
     {
-        var tokens = layer.Tokens.AsSpan();
-        for (var s = 0; s < layer.Sentences.Length; s++)
+        for (var i = 0; i < _at.Length; i++)
         {
-            var sentence = layer.Sentences[s];
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_at[i] != 0 || _words.KnownAt(i, EndOfSentence(i), out var known) is not (var length and > 0))
             {
-                var shape = views.Words[i].Form.Shape;
-                if (taken[i] || shape == WordShape.Lower || !NameViews.MayStart(shape))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var length = _gazetteer.Match(tokens[..sentence.EndToken], i, out var known);
-                var type = (known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 ? EntityType.Group
-                    : (known.As & KnownAs.Country) != 0 ? EntityType.GeopoliticalEntity
-                    : (known.As & KnownAs.Organization) != 0 ? EntityType.Organization
-                    : EntityType.Other;
-                var name = new NameRange(i, i + length, type, known.Country is null ? null : (type == EntityType.Group ? "people:" : "country:") + known.Country);
-                if (length == 0 || type == EntityType.Other || !IsFree(taken, name)
-                    || (shape == WordShape.Upper && length == 1 && views.Modes[s] == CaseMode.Upper && tokens[i].Norm is "us"))
-                {
-                    continue;
-                }
+            var type = (known.As & (KnownAs.Demonym | KnownAs.Group)) != 0 ? EntityType.Group
+                : (known.As & KnownAs.Country) != 0 ? EntityType.GeopoliticalEntity
+                : (known.As & KnownAs.Organization) != 0 ? EntityType.Organization
+                : EntityType.Other;
+            var key = known.Country is null ? 0 : type == EntityType.Group ? ThingKey.OfPeople(known.Country) : ThingKey.OfCountry(known.Country);
+            var name = new NameRange(i, i + length, type, key);
+            if (type == EntityType.Other || !IsFree(name)
+                || (_words.ShapeOf(i) == WordShape.Upper && length == 1 && _words.Modes[_words.SentenceOf[i]] == CaseMode.Upper && _words.Tokens[i].Norm is "us"))
+            {
+                continue;
+            }
 
-                Place(at, taken, name);
-                i += length - 1;
+            Place(name);
+            i += length - 1;
+        }
+    }
+
+    /// <summary>A capitalised word that is mostly a name, or a person's last name, elsewhere in the article is one here too.</summary>
+    private void AddRepeated()
+    {
+        var single = new int[_words.DistinctCount]; // of each word: index of the name it is, or the last name of, plus one
+        var uses = new int[_words.DistinctCount]; // of each word: how much oftener it is such a name than no part of one
+        for (var i = 0; i < _names.Count; i++)
+        {
+            var name = _names[i];
+            if (name.Count == 1 || name is { Count: > 1, Type: EntityType.Person })
+            {
+                var word = _words.IdOf(name.Count > 2 && _words.Is(name.End - 1, NameWord.PerSuffix) ? name.End - 2 : name.End - 1);
+                single[word] = single[word] == 0 || _names[single[word] - 1].First > name.First ? i + 1 : single[word];
+                uses[word] += name.Count > 1 ? _at.Length : 1; // a full name says whose the last name is
+            }
+        }
+
+        for (var i = 0; i < _at.Length; i++)
+        {
+            uses[_words.IdOf(i)] -= _at[i] == 0 && _words.MayStart(i) ? 1 : 0;
+        }
+
+        for (var i = 0; i < _at.Length; i++)
+        {
+            if (_at[i] == 0 && single[_words.IdOf(i)] is var index and > 0 && uses[_words.IdOf(i)] >= 0 && _words.MayStart(i)
+                && (_words.SeenOf(i) & SeenAs.Lower) == 0 && _words.Tokens[i].Norm.Length > 2 && !_words.Is(i, NameWord.Title | NameWord.Day)
+                && !IsInLongerName(i))
+            {
+                var name = _names[index - 1];
+                Place(new NameRange(i, i + 1, name.Type, name.Count == 1 ? name.Key : 0));
             }
         }
     }
 
-    /// <summary>A capitalised word that is a name, or a person's last name, elsewhere in the article is one here too.</summary>
-    private static void AddRepeated(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
+    /// <summary>Whether a word seems to belong to a longer name that was not recognised ("Oslo Open", "the Velling-Tirin bill").</summary>
+    private bool IsInLongerName(int token)
     {
-        var tokens = layer.Tokens.AsSpan();
-        var single = new Dictionary<string, NameRange>(StringComparer.Ordinal);
-        foreach (var name in at)
+        var tokens = _words.Tokens;
+        if (_words.Modes[_words.SentenceOf[token]] != CaseMode.Sentence)
         {
-            if (name.Count == 1 || (name.Count > 1 && name.Type == EntityType.Person))
-            {
-                single.TryAdd(tokens[name.End - 1].Norm, name);
-            }
+            return false;
         }
 
-        for (var i = 0; i < tokens.Length; i++)
+        var next = token + 1 < tokens.Length && tokens[token + 1].Norm is "-" or "/" ? token + 2 : token + 1;
+        if (next < tokens.Length && _at[next] == 0 && tokens[next].Upos == Upos.Propn && _words.IsCapital(next) && !_words.Is(next, NameWord.Title | NameWord.Role))
         {
-            if (!taken[i] && views.Words[i].Form.Shape != WordShape.Lower && NameViews.MayStart(views.Words[i].Form.Shape)
-                && (views.Words[i].Seen & SeenAs.Lower) == 0 && tokens[i].Norm.Length > 2 && single.TryGetValue(tokens[i].Norm, out var name))
-            {
-                Place(at, taken, new NameRange(i, i + 1, name.Type, name.Count == 1 ? name.Key : null));
-            }
+            return true;
         }
+
+        return token > 1 && _at[token - 1] == 0 && tokens[token - 1].Norm is "-" or "/" && _words.IsCapital(token - 2);
     }
 
     /// <summary>Two words that are one name somewhere in the article are that name wherever they stand together ("Bel Amra").</summary>
-    private void JoinPairs(WordLayer layer, NameViews views, NameRange[] at, bool[] taken)
+    private void JoinPairs()
     {
-        var tokens = layer.Tokens.AsSpan();
-        var pairs = new Dictionary<(string, string), NameRange>();
-        foreach (var name in at)
+        Dictionary<ulong, NameRange>? pairs = null;
+        foreach (var name in _names)
         {
             if (name.Count == 2)
             {
-                pairs.TryAdd((tokens[name.First].Norm, tokens[name.First + 1].Norm), name);
+                ref var pair = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(pairs ??= [], _words.KeyOf(name), out var exists);
+                pair = !exists || pair.First > name.First ? name : pair;
             }
         }
 
-        for (var i = 0; pairs.Count > 0 && i + 1 < tokens.Length; i++)
+        var tokens = _words.Tokens;
+        for (var i = 0; pairs is not null && i + 1 < tokens.Length; i++)
         {
             // "East Bel" + "Amra" where "Bel Amra" is a name
-            var first = i > 0 && at[i - 1].Count == 2 && _lists.Is(tokens[i - 1].Norm, NameWord.Direction) ? i - 1 : i;
-            if ((first < i || IsAlone(i)) && IsAlone(i + 1) && pairs.TryGetValue((tokens[i].Norm, tokens[i + 1].Norm), out var pair)
+            var first = i > 0 && NameAt(i - 1) is { Count: 2 } wide && wide.First == i - 1 && _words.Is(i - 1, NameWord.Direction) ? i - 1 : i;
+            if ((first < i || IsAlone(i)) && IsAlone(i + 1) && _words.MayStart(i) && _words.MayStart(i + 1)
                 && tokens[i].Span.End + 1 == tokens[i + 1].Span.Start
-                && NameViews.MayStart(views.Words[i].Form.Shape) && NameViews.MayStart(views.Words[i + 1].Form.Shape))
+                && pairs.TryGetValue(_words.KeyOf(new NameRange(i, i + 2, EntityType.Other)), out var pair))
             {
-                at[i] = default;
-                at[i + 1] = default;
-                Place(at, taken, pair with { First = first, End = i + 2 });
+                Remove(first);
+                Remove(i + 1);
+                Place(pair with { First = first, End = i + 2 });
                 i++;
             }
         }
+    }
 
-        bool IsAlone(int token) => !taken[token] || at[token].Count == 1;
+    private NameRange NameAt(int token) => _at[token] == 0 ? default : _names[_at[token] - 1];
+
+    private bool IsAlone(int token) => _at[token] == 0 || NameAt(token).Count == 1;
+
+    private void Remove(int token)
+    {
+        if (_at[token] != 0)
+        {
+            _names[_at[token] - 1] = default;
+        }
+    }
+
+    private int EndOfSentence(int token) => _words.Layer.Sentences[_words.SentenceOf[token]].EndToken;
+
+    private bool IsFree(NameRange name) => !_at.AsSpan(name.First, name.Count).ContainsAnyExcept(0);
+
+    private void Place(NameRange name)
+    {
+        _names.Add(name);
+        _at.AsSpan(name.First, name.Count).Fill(_names.Count);
     }
 
     /// <summary>Capitalised words that name nobody: "God", a day's or month's plural.</summary>
-    private bool IsNoEntity(string norm) =>
-        _lists.Is(norm, NameWord.NoEntity) || (norm.Length > 5 && norm.EndsWith("days", StringComparison.Ordinal) && _lists.Is(norm[..^1], NameWord.Day));
+    private bool IsNoEntity(int token) =>
+        _words.Is(token, NameWord.NoEntity)
+        || (_words.Tokens[token].Norm is { Length: > 5 } norm && norm.EndsWith("days", StringComparison.Ordinal) && NameLists.Default.Is(norm[..^1], NameWord.Day));
 }

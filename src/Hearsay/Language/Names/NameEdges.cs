@@ -9,8 +9,9 @@ internal static class NameEdges
     /// The name with what is glued to it: "Aqsa" in "al-Aqsa" takes in its article, "Suleiman Al-" what follows the hyphen. A hyphen at the
     /// edge that joins nothing of the name is cut off.
     /// </summary>
-    public static NameRange Whole(string text, ReadOnlySpan<Token> tokens, NameRange name)
+    public static NameRange Whole(ArticleWords words, NameRange name)
     {
+        var tokens = words.Tokens;
         var (first, end) = (name.First, name.End);
         if (first == end)
         {
@@ -29,7 +30,7 @@ internal static class NameEdges
 
         if (tokens[end - 1].Norm == "-")
         {
-            var joins = end < tokens.Length && IsGluedHyphen(tokens, end - 1) && char.IsUpper(text[tokens[end].Span.Start]);
+            var joins = end < tokens.Length && IsGluedHyphen(tokens, end - 1) && words.IsCapital(end);
             end += joins ? 1 : -1;
         }
 
@@ -42,13 +43,14 @@ internal static class NameEdges
     }
 
     /// <summary>The name with the capitalised head that follows it: "Saif" + "Front" is an organisation.</summary>
-    public static NameRange WithHead(string text, ReadOnlySpan<Token> tokens, NameRange name, NameLists lists)
+    public static NameRange WithHead(ArticleWords words, NameRange name)
     {
+        var tokens = words.Tokens;
         var next = name.End;
         return name.Count > 0 && name.Type != EntityType.Event && (name.Type != EntityType.Person || name.Count == 1 || tokens[name.First + 1].Norm == "-")
-            && next < tokens.Length && char.IsUpper(text[tokens[next].Span.Start]) && tokens[next].Upos == Upos.Propn
-            && lists.Is(tokens[next].Norm, NameWord.OrgHead) && tokens[next].Span.Start == tokens[next - 1].Span.End + 1
-            ? name with { End = next + 1, Type = EntityType.Organization, Key = null }
+            && next < tokens.Length && words.IsCapital(next) && tokens[next].Upos == Upos.Propn
+            && words.Is(next, NameWord.OrgHead) && tokens[next].Span.Start == tokens[next - 1].Span.End + 1
+            ? name with { End = next + 1, Type = EntityType.Organization, Key = 0 }
             : name;
     }
 
@@ -56,22 +58,23 @@ internal static class NameEdges
     /// The name with capitalised words beside it that the recogniser left out: a surname after a lone given name or a title, and what stands before
     /// the head of an organisation ("Free" of "Free Arvanian Army"). Not for headlines, where every word is capitalised.
     /// </summary>
-    public static NameRange Widened(string text, ReadOnlySpan<Token> tokens, Sentence sentence, NameRange name, NameLists lists)
+    public static NameRange Widened(ArticleWords words, Sentence sentence, NameRange name)
     {
-        if (name.Type == EntityType.Person && name.Count == 1 && IsBesideCapital(text, tokens, name.End - 1, name.End, sentence)
-            && lists.Of(tokens[name.End].Norm) == NameWord.None
-            && (lists.IsWoman(tokens[name.First].Norm) is not null
-                || (name.First > sentence.FirstToken && lists.Is(tokens[name.First - 1].Norm, NameWord.Title))))
+        var tokens = words.Tokens;
+        if (name.Type == EntityType.Person && name.Count == 1 && IsBesideCapital(words, name.End - 1, name.End, sentence)
+            && words.KindsOf(name.End) == NameWord.None
+            && (words.IsWoman(name.First) is not null
+                || (name.First > sentence.FirstToken && words.Is(name.First - 1, NameWord.Title))))
         {
             return name with { End = name.End + 1 };
         }
 
         var first = name.First;
-        if (name.Type == EntityType.Organization && name.Count > 1 && lists.Is(tokens[name.End - 1].Norm, NameWord.OrgHead))
+        if (name.Type == EntityType.Organization && name.Count > 1 && words.Is(name.End - 1, NameWord.OrgHead))
         {
-            while (first - 1 > sentence.FirstToken && name.First - first < 3 && IsBesideCapital(text, tokens, first - 1, first - 1, sentence)
+            while (first - 1 > sentence.FirstToken && name.First - first < 3 && IsBesideCapital(words, first - 1, first - 1, sentence)
                 && tokens[first - 1].Span.End + 1 == tokens[first].Span.Start
-                && (lists.Of(tokens[first - 1].Norm) & (NameWord.Role | NameWord.Title | NameWord.Day | NameWord.Function)) == 0)
+                && !words.Is(first - 1, NameWord.Role | NameWord.Title | NameWord.Day | NameWord.Function))
             {
                 first--;
             }
@@ -80,9 +83,9 @@ internal static class NameEdges
         return name with { First = first };
     }
 
-    private static bool IsBesideCapital(string text, ReadOnlySpan<Token> tokens, int left, int capital, Sentence sentence) =>
-        capital < sentence.EndToken && char.IsUpper(text[tokens[capital].Span.Start]) && tokens[capital].Upos is Upos.Propn or Upos.Adj
-        && (left == capital || tokens[left].Span.End + 1 == tokens[capital].Span.Start);
+    private static bool IsBesideCapital(ArticleWords words, int left, int capital, Sentence sentence) =>
+        capital < sentence.EndToken && words.IsCapital(capital) && words.Tokens[capital].Upos is Upos.Propn or Upos.Adj
+        && (left == capital || words.Tokens[left].Span.End + 1 == words.Tokens[capital].Span.Start);
 
     /// <summary>The name without "al-" at its front.</summary>
     public static NameRange WithoutParticle(ReadOnlySpan<Token> tokens, NameRange name)

@@ -70,6 +70,9 @@ internal enum NameWord
 
     /// <summary>The kinds that the recogniser's model has learnt.</summary>
     Learnt = State - 1,
+
+    /// <summary>All kinds; their bits are the lowest of <see cref="WordClasses"/>.</summary>
+    All = (NoEntity << 1) - 1,
 }
 
 /// <summary>The word lists of name recognition, from the pack "language".</summary>
@@ -111,6 +114,9 @@ internal sealed class NameLists
 
     /// <summary>The lists of this build.</summary>
     public static NameLists Default => Shared.Value;
+
+    /// <summary>Every word of the lists, given names among them.</summary>
+    public IEnumerable<string> Words => _words.Keys.Concat(_women.Keys);
 
     /// <summary>What a norm can be.</summary>
     public NameWord Of(string norm) => _words.GetValueOrDefault(norm);

@@ -13,16 +13,18 @@ internal sealed class NominalFinder
 
     private readonly NameLists _lists = NameLists.Default;
     private readonly Discourse _discourse;
-    private readonly Dictionary<string, EntityDraft> _nameless = new(StringComparer.Ordinal);
+    private readonly ArticleWords _words;
+    private readonly Dictionary<ulong, EntityDraft> _nameless = [];
     private readonly Dictionary<string, EntityDraft> _namelessByHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EntityDraft>> _byRole = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, EntityDraft> _bodies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<EntityDraft>> _byLastWord = new(StringComparer.Ordinal); // organisations
+    private readonly Dictionary<ulong, EntityDraft> _bodies = [];
+    private readonly Dictionary<int, List<EntityDraft>> _byLastWord = []; // organisations
 
     private NominalFinder(Discourse discourse)
     {
         _discourse = discourse;
+        _words = discourse.Words;
         foreach (var draft in discourse.Drafts)
         {
             if (draft.Type == EntityType.Organization)
@@ -54,19 +56,18 @@ internal sealed class NominalFinder
 
     private void IndexBody(EntityDraft draft)
     {
-        var tokens = _discourse.Layer.Tokens.AsSpan();
         var name = draft.Fullest;
         if (name.Count < 2)
         {
             return;
         }
 
-        if (BodyNames.Key(_discourse.Text, tokens, name.First, name.End) is { Length: > 0 } key)
+        if (BodyNames.Key(_words, name.First, name.End) is var key and not 0)
         {
             _bodies.TryAdd(key, draft);
         }
 
-        var last = _lists.Is(tokens[name.End - 1].Norm, NameWord.OrgHead) ? tokens[name.End - 1].Norm : tokens[name.First].Norm;
+        var last = _words.IdOf(_words.Is(name.End - 1, NameWord.OrgHead) ? name.End - 1 : name.First);
         if (!_byLastWord.TryGetValue(last, out var bodies))
         {
             _byLastWord[last] = bodies = [];
@@ -108,7 +109,7 @@ internal sealed class NominalFinder
         var tokens = _discourse.Layer.Tokens.AsSpan();
         ref readonly var token = ref tokens[at];
         if (_discourse.MentionAt[at] is not null || token.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)
-            || !(_lists.Is(token.Norm, NameWord.Role | NameWord.Plural | NameWord.Body) || IsCommonBody(at)))
+            || !(_words.Is(at, NameWord.Role | NameWord.Plural | NameWord.Body) || IsCommonBody(at)))
         {
             return false;
         }
@@ -125,7 +126,7 @@ internal sealed class NominalFinder
 
     /// <summary>"ministry", "council", "press office" in lower case.</summary>
     private bool IsCommonBody(int at) =>
-        _lists.Is(_discourse.Layer.Tokens[at].Norm, NameWord.OrgHead) && _discourse.Layer.Tokens[at].Upos == Upos.Noun
+        _words.Is(at, NameWord.OrgHead) && _discourse.Layer.Tokens[at].Upos == Upos.Noun
         && char.IsLower(_discourse.Text[_discourse.Layer.Tokens[at].Span.Start]);
 
     private int Start(Sentence sentence, int head)
@@ -159,8 +160,8 @@ internal sealed class NominalFinder
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var singular = tokens[head].Xpos is "NN" or "NNP" or "JJ";
-        var isCommonBody = !_lists.Is(tokens[head].Norm, NameWord.Role | NameWord.Plural | NameWord.Body);
-        var isBody = isCommonBody || _lists.Is(tokens[head].Norm, NameWord.Body);
+        var isCommonBody = !_words.Is(head, NameWord.Role | NameWord.Plural | NameWord.Body);
+        var isBody = isCommonBody || _words.Is(head, NameWord.Body);
         if (singular && !isBody && (Beside(sentence, first, head) ?? Person(tokens, first, head)) is { } person)
         {
             _discourse.Add(person, first, head + 1, MentionForm.Nominal);
@@ -194,7 +195,7 @@ internal sealed class NominalFinder
             return;
         }
 
-        var key = TypeVote.NameKey(tokens, new NameRange(bare, head + 1, EntityType.Person));
+        var key = _words.KeyOf(new NameRange(bare, head + 1, EntityType.Person));
         if (!_nameless.TryGetValue(key, out var draft) && !(definite && bare == head && _namelessByHead.TryGetValue(tokens[head].Lemma, out draft)))
         {
             draft = new EntityDraft
@@ -216,13 +217,13 @@ internal sealed class NominalFinder
     private EntityDraft? Body(int first, int head)
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
-        if (_bodies.TryGetValue(BodyNames.Key(_discourse.Text, tokens, first, head + 1), out var named))
+        if (BodyNames.Key(_words, first, head + 1) is var key and not 0 && _bodies.TryGetValue(key, out var named))
         {
             return named;
         }
 
         var bare = tokens[first].Norm == "the" ? first + 1 : first;
-        if ((bare == first && bare == head) || !_byLastWord.TryGetValue(tokens[head].Norm, out var bodies))
+        if ((bare == first && bare == head) || !_byLastWord.TryGetValue(_words.IdOf(head), out var bodies))
         {
             return null;
         }
@@ -245,11 +246,10 @@ internal sealed class NominalFinder
     /// <summary>Whether a name has all the words of [first, end).</summary>
     private bool Has(NameRange name, int first, int end)
     {
-        var tokens = _discourse.Layer.Tokens.AsSpan();
         for (var i = first; i < end; i++)
         {
             var at = name.First;
-            while (at < name.End && tokens[at].Norm != tokens[i].Norm)
+            while (at < name.End && _words.IdOf(at) != _words.IdOf(i))
             {
                 at++;
             }
@@ -376,7 +376,7 @@ internal sealed class NominalFinder
         {
             for (; i < sentence.EndToken && i < head + 18 && _discourse.QuoteOf[i] == _discourse.QuoteOf[head]; i++)
             {
-                if (_lists.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
+                if (_words.Is(i, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
                 {
                     return true;
                 }

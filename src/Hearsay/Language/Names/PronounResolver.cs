@@ -11,13 +11,17 @@ internal sealed class PronounResolver
     private const int Window = 16;
 
     private readonly Discourse _discourse;
-    private readonly NameLists _lists = NameLists.Default;
+    private readonly ArticleWords _words;
     private readonly (EntityDraft Draft, int First, bool Subject)[] _recent = new (EntityDraft, int, bool)[Window];
     private int _count;
     private EntityDraft? _lastSpeaker;
     private EntityDraft? _main;
 
-    private PronounResolver(Discourse discourse) => _discourse = discourse;
+    private PronounResolver(Discourse discourse)
+    {
+        _discourse = discourse;
+        _words = discourse.Words;
+    }
 
     private enum Pronoun
     {
@@ -122,7 +126,7 @@ internal sealed class PronounResolver
         var sentence = _discourse.SentenceOf[at];
         var isPerson = pronoun is Pronoun.He or Pronoun.She;
         var speaking = isPerson && IsSpeaking(at);
-        if (pronoun == Pronoun.It && tokens[at].Norm == "it" && !(at + 1 < tokens.Length && _lists.Is(tokens[at + 1].Norm, NameWord.Speech)))
+        if (pronoun == Pronoun.It && tokens[at].Norm == "it" && !(at + 1 < tokens.Length && _words.Is(at + 1, NameWord.Speech)))
         {
             return null; // mostly empty or pointing at a whole clause
         }
@@ -180,7 +184,7 @@ internal sealed class PronounResolver
     /// <summary>News gives a person's full name, title or role; one bare unknown word may be no person at all.</summary>
     private bool IsIntroduced(EntityDraft draft) =>
         draft.Nameless || draft.Fullest.Count > 1 || !draft.Role.IsEmpty || !draft.Title.IsEmpty || draft.Woman is not null
-        || _lists.IsWoman(_discourse.Layer.Tokens[draft.Fullest.First].Norm) is not null;
+        || _words.IsWoman(draft.Fullest.First) is not null;
 
     /// <summary>What the ending of an unknown given name says: most in -a are women's, most in a consonant or -o men's. Never decides alone.</summary>
     private int Leaning(Pronoun pronoun, EntityDraft draft)
@@ -213,7 +217,7 @@ internal sealed class PronounResolver
         {
             for (var i = Math.Max(0, name.First - 1); i < name.First; i++)
             {
-                if (ByWord(tokens[i].Norm.TrimEnd('.')) is { } title)
+                if (ByWord(i) is { } title)
                 {
                     return title;
                 }
@@ -222,17 +226,21 @@ internal sealed class PronounResolver
 
         foreach (var name in draft.Names)
         {
-            if (name.Count > 1 && _lists.IsWoman(tokens[name.First].Norm) is { } given)
+            if (name.Count > 1 && _words.IsWoman(name.First) is { } given)
             {
                 return given;
             }
         }
 
-        return draft.Nameless ? ByWord(tokens[draft.Fullest.End - 1].Norm) : null;
+        return draft.Nameless ? ByWord(draft.Fullest.End - 1) : null;
     }
 
-    private bool? ByWord(string norm) =>
-        _lists.Is(norm, NameWord.Female) ? true : _lists.Is(norm, NameWord.Male) ? false : null;
+    private bool? ByWord(int token)
+    {
+        var norm = _words.Tokens[token].Norm;
+        var kinds = norm[^1] == '.' ? NameLists.Default.Of(norm[..^1]) : _words.KindsOf(token); // "Mrs." as "Mrs"
+        return (kinds & NameWord.Female) != 0 ? true : (kinds & NameWord.Male) != 0 ? false : null;
+    }
 
     /// <summary>
     /// The entity that speaks each quotation: the mention next to a verb of speech outside it, in the sentence where it ends or the one where it begins.
@@ -247,7 +255,7 @@ internal sealed class PronounResolver
             EntityDraft? speaker = null;
             for (var i = sentence.FirstToken; i < sentence.EndToken && speaker is null; i++)
             {
-                if (_discourse.QuoteOf[i] == 0 && _lists.Is(tokens[i].Norm, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
+                if (_discourse.QuoteOf[i] == 0 && _words.Is(i, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
                 {
                     speaker = (i > sentence.FirstToken ? _discourse.MentionAt[i - 1] : null)
                         ?? (i + 1 < sentence.EndToken ? _discourse.MentionAt[i + 1] : null);

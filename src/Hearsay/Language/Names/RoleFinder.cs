@@ -10,12 +10,10 @@ internal static class RoleFinder
 {
     private const int LongestRole = 16;
 
-    private static readonly NameLists Lists = NameLists.Default;
-
     /// <summary>Fills in the roles of persons: the longest that any of their names has next to it.</summary>
-    public static void Find(string text, WordLayer layer, List<EntityDraft> drafts)
+    public static void Find(ArticleWords words, List<EntityDraft> drafts)
     {
-        var sentences = SentenceOf(layer);
+        var layer = words.Layer;
         var person = new bool[layer.Tokens.Length]; // tokens of persons' names, at which a role cannot go on
         foreach (var draft in drafts)
         {
@@ -34,27 +32,27 @@ internal static class RoleFinder
 
             foreach (var name in draft.Names)
             {
-                var sentence = layer.Sentences[sentences[name.First]];
-                Consider(layer, draft, Before(text, layer, sentence, name.First, person));
+                var sentence = layer.Sentences[words.SentenceOf[name.First]];
+                Consider(words, draft, Before(words, sentence, name.First, person));
                 if (draft.Role.IsEmpty || draft.Role.Length < 12)
                 {
-                    Consider(layer, draft, After(layer, sentence, name.End));
+                    Consider(words, draft, After(words, sentence, name.End));
                 }
             }
         }
     }
 
-    private static void Consider(WordLayer layer, EntityDraft draft, (int First, int End) role)
+    private static void Consider(ArticleWords words, EntityDraft draft, (int First, int End) role)
     {
         if (role.End <= role.First)
         {
             return;
         }
 
-        var span = new TextSpan(layer.Tokens[role.First].Span.Start, layer.Tokens[role.End - 1].Span.End);
-        if (role.End - role.First == 1 && Lists.Is(layer.Tokens[role.First].Norm, NameWord.Title))
+        var span = new TextSpan(words.Tokens[role.First].Span.Start, words.Tokens[role.End - 1].Span.End);
+        if (role.End - role.First == 1 && words.Is(role.First, NameWord.Title))
         {
-            if (draft.Title.IsEmpty && Lists.Is(layer.Tokens[role.First].Norm, NameWord.Role))
+            if (draft.Title.IsEmpty && words.Is(role.First, NameWord.Role))
             {
                 draft.Title = span;
             }
@@ -65,32 +63,20 @@ internal static class RoleFinder
         }
     }
 
-    /// <summary>Sentence index of each token.</summary>
-    private static int[] SentenceOf(WordLayer layer)
-    {
-        var sentences = new int[layer.Tokens.Length];
-        for (var s = 0; s < layer.Sentences.Length; s++)
-        {
-            sentences.AsSpan(layer.Sentences[s].FirstToken, layer.Sentences[s].TokenCount).Fill(s);
-        }
-
-        return sentences;
-    }
-
     /// <summary>The role that ends right before a name, or before a comma before it.</summary>
-    private static (int First, int End) Before(string text, WordLayer layer, Sentence sentence, int name, bool[] person)
+    private static (int First, int End) Before(ArticleWords words, Sentence sentence, int name, bool[] person)
     {
-        var tokens = layer.Tokens.AsSpan();
+        var tokens = words.Tokens;
         var end = name;
         var afterComma = end - 1 > sentence.FirstToken && tokens[end - 1].Norm == ","
-            && (Lists.Is(tokens[end - 2].Norm, NameWord.Role) || IsRoleWithComplement(tokens, sentence, end - 1));
+            && (words.Is(end - 2, NameWord.Role) || IsRoleWithComplement(words, sentence, end - 1));
         if (afterComma)
         {
             end--;
         }
 
         var first = end;
-        while (first > sentence.FirstToken && end - first < LongestRole && !person[first - 1] && Continues(text, tokens, first - 1, end))
+        while (first > sentence.FirstToken && end - first < LongestRole && !person[first - 1] && Continues(words, first - 1, end))
         {
             first--;
         }
@@ -101,17 +87,18 @@ internal static class RoleFinder
             first++;
         }
 
-        return HasRole(tokens, first, end) && (afterComma || tokens[end - 1].Upos is not Upos.Adp) ? (first, end) : default;
+        return HasRole(words, first, end) && (afterComma || tokens[end - 1].Upos is not Upos.Adp) ? (first, end) : default;
     }
 
     /// <summary>"envoy for Arvania" before the comma.</summary>
-    private static bool IsRoleWithComplement(ReadOnlySpan<Token> tokens, Sentence sentence, int end)
+    private static bool IsRoleWithComplement(ArticleWords words, Sentence sentence, int end)
     {
+        var tokens = words.Tokens;
         for (var i = end - 2; i > sentence.FirstToken && end - i < 6; i--)
         {
             if (tokens[i].Norm is "of" or "for" or "to")
             {
-                return Lists.Is(tokens[i - 1].Norm, NameWord.Role);
+                return words.Is(i - 1, NameWord.Role);
             }
 
             if (tokens[i].Upos is not (Upos.Propn or Upos.Noun or Upos.Adj or Upos.Det))
@@ -123,8 +110,9 @@ internal static class RoleFinder
         return false;
     }
 
-    private static bool Continues(string text, ReadOnlySpan<Token> tokens, int at, int end)
+    private static bool Continues(ArticleWords words, int at, int end)
     {
+        var tokens = words.Tokens;
         ref readonly var token = ref tokens[at];
         if (token.Upos is Upos.Propn or Upos.Noun or Upos.Adj || token.Xpos is "HYPH" or "POS"
             || (token.Xpos == "VBN" && at > 0 && tokens[at - 1].Xpos == "HYPH"))
@@ -141,9 +129,9 @@ internal static class RoleFinder
         ref readonly var before = ref tokens[at - 1];
         return token.Norm switch
         {
-            "of" => Lists.Is(before.Norm, NameWord.Role),
-            "for" or "to" or "on" => Lists.Is(before.Norm, NameWord.Role) || (before.Upos == Upos.Propn && char.IsUpper(text[tokens[at + 1].Span.Start])),
-            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !Lists.Is(before.Norm, NameWord.Role),
+            "of" => words.Is(at - 1, NameWord.Role),
+            "for" or "to" or "on" => words.Is(at - 1, NameWord.Role) || (before.Upos == Upos.Propn && words.IsCapital(at + 1)),
+            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !words.Is(at - 1, NameWord.Role),
             "the" or "a" or "his" or "her" => before.Norm is "of" or "for" or "to",
             _ => false,
         };
@@ -154,11 +142,11 @@ internal static class RoleFinder
         first + 1 < end && tokens[first].Upos is Upos.Noun or Upos.Verb or Upos.Adj && tokens[first].Norm.EndsWith("ed", StringComparison.Ordinal)
         && tokens[first + 1].Upos != Upos.Punct && tokens[first].Norm is not "united" and not "armed" and not "retired" and not "appointed" and not "elected";
 
-    private static bool HasRole(ReadOnlySpan<Token> tokens, int first, int end)
+    private static bool HasRole(ArticleWords words, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (Lists.Is(tokens[i].Norm, NameWord.Role))
+            if (words.Is(i, NameWord.Role))
             {
                 return true;
             }
@@ -168,9 +156,9 @@ internal static class RoleFinder
     }
 
     /// <summary>The apposition after a name and a comma.</summary>
-    private static (int First, int End) After(WordLayer layer, Sentence sentence, int name)
+    private static (int First, int End) After(ArticleWords words, Sentence sentence, int name)
     {
-        var tokens = layer.Tokens.AsSpan();
+        var tokens = words.Tokens;
         if (name + 1 >= sentence.EndToken || tokens[name].Norm != ",")
         {
             return default;
@@ -195,7 +183,7 @@ internal static class RoleFinder
             head++;
         }
 
-        if (head == first || !HasRole(tokens, Math.Max(first, head - 2), head))
+        if (head == first || !HasRole(words, Math.Max(first, head - 2), head))
         {
             return default;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hearsay.Model;
 
@@ -12,93 +13,79 @@ internal static class TypeVote
     private const int Types = 8;
 
     /// <summary>Gives every name without a key the type that most of its occurrences have.</summary>
-    public static void Settle(ReadOnlySpan<Token> tokens, List<NameRange> names)
+    public static void Settle(ArticleWords words, List<NameRange> names)
     {
-        var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        var persons = new HashSet<string>(StringComparer.Ordinal);
-        var fronts = new HashSet<string>(StringComparer.Ordinal); // "Saif" of "Saif Front"
+        var tokens = words.Tokens;
+        var votes = new Dictionary<ulong, Votes>(names.Count);
+        var persons = new bool[words.DistinctCount]; // last words of full names
+        var fronts = new bool[words.DistinctCount]; // "Saif" of "Saif Front"
         foreach (var name in names)
         {
-            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, NameKey(tokens, name), out _);
-            counts ??= new int[Types];
+            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, words.KeyOf(name), out _);
             counts[(int)name.Type]++;
-            if (name.Count <= 2 && name.Key is null && name.Type is EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Organization
-                && IsAfterPlaceWord(tokens, name.First))
+            if (name.Count <= 2 && name.Key == 0 && name.Type is EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Organization
+                && IsAfterPlaceWord(words, name.First))
             {
                 counts[(int)EntityType.GeopoliticalEntity] += 2;
             }
 
             if (name.Type == EntityType.Person && name.Count > 1)
             {
-                persons.Add(tokens[name.End - 1].Norm);
+                persons[words.IdOf(name.End - 1)] = true;
             }
 
             if (NameEdges.WithoutParticle(tokens, name) is { Count: 2 } pair && name.Type == EntityType.Organization
-                && NameLists.Default.Is(tokens[pair.End - 1].Norm, NameWord.OrgHead) && tokens[pair.First].Upos == Upos.Propn)
+                && words.Is(pair.End - 1, NameWord.OrgHead) && tokens[pair.First].Upos == Upos.Propn)
             {
-                fronts.Add(tokens[pair.First].Norm);
+                fronts[words.IdOf(pair.First)] = true;
             }
         }
 
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
-            if (name.Key is not null)
+            if (name.Key != 0)
             {
                 continue;
             }
 
-            if (name.Count == 1 && name.Type is not EntityType.Group && persons.Contains(tokens[name.First].Norm))
+            if (name.Count == 1 && name.Type is not EntityType.Group && persons[words.IdOf(name.First)])
             {
                 names[i] = name with { Type = EntityType.Person };
                 continue;
             }
 
-            if (name.Type == EntityType.Person && NameEdges.WithoutParticle(tokens, name) is { Count: 1 } bare && fronts.Contains(tokens[bare.First].Norm))
+            if (name.Type == EntityType.Person && NameEdges.WithoutParticle(tokens, name) is { Count: 1 } bare && fronts[words.IdOf(bare.First)])
             {
                 names[i] = name with { Type = EntityType.Organization };
                 continue;
             }
 
-            var counts = votes[NameKey(tokens, name)];
-            var best = (int)name.Type;
-            for (var type = 0; type < Types; type++)
-            {
-                if (counts[type] > counts[best])
-                {
-                    best = type;
-                }
-            }
-
-            names[i] = name with { Type = (EntityType)best };
+            names[i] = name with { Type = votes[words.KeyOf(name)].Best(name.Type) };
         }
     }
 
     /// <summary>"in NAME", "the town of NAME".</summary>
-    private static bool IsAfterPlaceWord(ReadOnlySpan<Token> tokens, int first) =>
-        first > 0 && (tokens[first - 1].Norm is "in" or "near" or "inside" or "outside"
-            || (first > 1 && tokens[first - 1].Norm == "of" && NameLists.Default.Is(tokens[first - 2].Norm, NameWord.LocHead)));
+    private static bool IsAfterPlaceWord(ArticleWords words, int first) =>
+        first > 0 && (words.Tokens[first - 1].Norm is "in" or "near" or "inside" or "outside"
+            || (first > 1 && words.Tokens[first - 1].Norm == "of" && words.Is(first - 2, NameWord.LocHead)));
 
-    /// <summary>The norms of a name, joined by spaces.</summary>
-    public static string NameKey(ReadOnlySpan<Token> tokens, NameRange name)
+    /// <summary>How often a name was taken for each type.</summary>
+    [InlineArray(Types)]
+    private struct Votes
     {
-        if (name.Count == 1)
+        private int _first;
+
+        /// <summary>The type with most votes; the given one, then the first, of equals.</summary>
+        public readonly EntityType Best(EntityType given)
         {
-            return tokens[name.First].Norm;
+            var best = (int)given;
+            for (var type = 0; type < Types; type++)
+            {
+                best = this[type] > this[best] ? type : best;
+            }
+
+            return (EntityType)best;
         }
-
-        return string.Join(' ', Norms(tokens, name));
-    }
-
-    /// <summary>The norms of a name.</summary>
-    public static string[] Norms(ReadOnlySpan<Token> tokens, NameRange name)
-    {
-        var norms = new string[name.Count];
-        for (var i = 0; i < norms.Length; i++)
-        {
-            norms[i] = tokens[name.First + i].Norm;
-        }
-
-        return norms;
     }
 }

@@ -15,94 +15,106 @@ internal sealed class UnknownPlaces
 
     private static readonly string[] Endings = ["n", "ns", "i", "is", "ic", "an", "ans", "ian", "ians", "ese", "ish"];
 
-    private readonly string _text;
-    private readonly WordLayer _layer;
-    private readonly NameViews _views;
-    private readonly NameLists _lists = NameLists.Default;
-    private readonly Gazetteer _gazetteer = Gazetteer.Default;
-    private readonly Dictionary<string, Evidence> _evidence = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _persons = new(StringComparer.Ordinal); // last words of full names
-    private readonly Dictionary<string, string> _countryOf = new(StringComparer.Ordinal); // adjective → country, both norms
+    private readonly ArticleWords _words;
+    private readonly Dictionary<ulong, Evidence> _evidence = []; // by the key of the name
+    private readonly bool[] _persons; // of each word: the last of a full name
+    private readonly Dictionary<int, int> _countryOf = []; // adjective → country, both numbers of norms
 
-    private UnknownPlaces(string text, WordLayer layer, NameViews views)
+    private UnknownPlaces(ArticleWords words)
     {
-        _text = text;
-        _layer = layer;
-        _views = views;
+        _words = words;
+        _persons = new bool[words.DistinctCount];
     }
 
     /// <summary>Gives unknown places and their adjectives their types and keys, and adds adjectives that were passed over.</summary>
-    public static void Settle(string text, WordLayer layer, NameViews views, List<NameRange> names) =>
-        new UnknownPlaces(text, layer, views).Settle(names);
+    public static void Settle(ArticleWords words, List<NameRange> names) =>
+        new UnknownPlaces(words).Settle(names);
 
     private void Settle(List<NameRange> names)
     {
-        var tokens = _layer.Tokens.AsSpan();
+        var tokens = _words.Tokens;
         foreach (var name in names)
         {
-            if (IsUnknown(tokens, name))
+            if (IsUnknown(name))
             {
-                ref var evidence = ref CollectionsMarshal.GetValueRefOrAddDefault(_evidence, TypeVote.NameKey(tokens, name), out _);
-                evidence ??= new Evidence();
-                Weigh(tokens, name, evidence);
+                Weigh(tokens, name, EvidenceOf(name));
             }
         }
 
         foreach (var name in names)
         {
             // A country of the user's own has adjectives that nobody listed.
-            if (name is { Key: not null, Count: 1, Type: EntityType.GeopoliticalEntity } && !_gazetteer.IsKnown(tokens[name.First].Norm))
+            if (name is { Key: not 0, Count: 1, Type: EntityType.GeopoliticalEntity } && !_words.IsKnownAlone(name.First))
             {
-                _evidence.TryAdd(tokens[name.First].Norm, new Evidence());
+                EvidenceOf(name);
             }
         }
 
         for (var i = 1; i < names.Count; i++)
         {
-            WeighPair(tokens, names[i - 1], names[i]);
+            WeighPair(names[i - 1], names[i]);
         }
 
-        foreach (var (key, evidence) in _evidence)
+        foreach (var evidence in _evidence.Values)
         {
-            evidence.Weak += !key.Contains(' ', StringComparison.Ordinal) && _lists.IsWoman(key) is null && PlaceEndings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0;
+            evidence.Weak += evidence.Name.Count == 1 && _words.IsWoman(evidence.Name.First) is null && EndsLikePlace(tokens[evidence.Name.First].Norm) ? 1 : 0;
         }
 
         foreach (var name in names)
         {
-            if (name is { Count: > 1, Type: EntityType.Person } && !(_evidence.TryGetValue(TypeVote.NameKey(tokens, name), out var evidence) && evidence.IsPlace))
+            if (name is { Count: > 1, Type: EntityType.Person } && !(_evidence.TryGetValue(_words.KeyOf(name), out var evidence) && evidence.IsPlace))
             {
-                _persons.Add(tokens[name.End - 1].Norm);
+                _persons[_words.IdOf(name.End - 1)] = true;
             }
         }
 
         FindAdjectives(tokens);
         for (var i = 0; i < names.Count; i++)
         {
-            names[i] = Typed(tokens, names[i]);
+            names[i] = Typed(names[i]);
         }
 
         AddAdjectives(names);
     }
 
-    private bool IsUnknown(ReadOnlySpan<Token> tokens, NameRange name) =>
-        name is { Key: null, Count: 1 or 2, Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Group }
-        && _gazetteer.Match(tokens[..name.End], name.First, out _) != name.Count
-        && (_lists.Of(tokens[name.End - 1].Norm) & (NameWord.OrgHead | NameWord.OrgWord | NameWord.Day | NameWord.FacHead)) == 0;
+    private Evidence EvidenceOf(NameRange name)
+    {
+        ref var evidence = ref CollectionsMarshal.GetValueRefOrAddDefault(_evidence, _words.KeyOf(name), out _);
+        return evidence ??= new Evidence(name);
+    }
+
+    private static bool EndsLikePlace(string norm)
+    {
+        foreach (var ending in PlaceEndings)
+        {
+            if (norm.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsUnknown(NameRange name) =>
+        name is { Key: 0, Count: 1 or 2, Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Group }
+        && _words.KnownAt(name.First, name.End, out _) != name.Count
+        && !_words.Is(name.End - 1, NameWord.OrgHead | NameWord.OrgWord | NameWord.Day | NameWord.FacHead);
 
     private void Weigh(ReadOnlySpan<Token> tokens, NameRange name, Evidence evidence)
     {
         evidence.Count++;
         evidence.Organizations += name.Type == EntityType.Organization ? 1 : 0;
         var before = name.First > 0 ? tokens[name.First - 1].Norm : "";
-        var beforeThat = name.First > 1 ? tokens[name.First - 2].Norm : "";
-        if (_lists.Is(before, NameWord.Title) || (_lists.Is(before, NameWord.Role) && before != "president")
-            || (name.Count > 1 && _lists.IsWoman(tokens[name.First].Norm) is not null))
+        var kinds = name.First > 0 ? _words.KindsOf(name.First - 1) : NameWord.None;
+        if ((kinds & NameWord.Title) != 0 || ((kinds & NameWord.Role) != 0 && before != "president")
+            || (name.Count > 1 && _words.IsWoman(name.First) is not null))
         {
             evidence.Person = true;
             return;
         }
 
-        evidence.Modifies |= name.End < tokens.Length && tokens[name.End].Upos == Upos.Noun && char.IsLower(_text[tokens[name.End].Span.Start]);
+        evidence.Modifies |= name.End < tokens.Length && tokens[name.End].Upos == Upos.Noun && char.IsLower(_words.Text[tokens[name.End].Span.Start]);
         var owns = name.End < tokens.Length && tokens[name.End].Xpos == "POS";
         if (owns)
         {
@@ -121,44 +133,45 @@ internal sealed class UnknownPlaces
         {
             evidence.Weak++;
         }
-        else if (before == "of")
+        else if (before == "of" && name.First > 1)
         {
-            evidence.Strong += _lists.Is(beforeThat, NameWord.LocHead) || _lists.Is(beforeThat, NameWord.State) ? 3 : 0;
-            evidence.Weak += _lists.Is(beforeThat, NameWord.Body | NameWord.Role | NameWord.OrgHead) || beforeThat == "people" ? 1 : 0;
+            // "the government of" may be followed by who leads it.
+            evidence.Strong += !_words.Is(name.First - 2, NameWord.LocHead | NameWord.State) ? 0 : name.Count == 1 ? 3 : 1;
+            evidence.Weak += _words.Is(name.First - 2, NameWord.Body | NameWord.Role | NameWord.OrgHead) || tokens[name.First - 2].Norm == "people" ? 1 : 0;
         }
-        else if (_lists.Is(before, NameWord.Direction) && before is not ("far" or "near" or "upper" or "lower" or "middle"))
+        else if ((kinds & NameWord.Direction) != 0 && before is not ("far" or "near" or "upper" or "lower" or "middle"))
         {
             evidence.Strong += 2;
         }
     }
 
     /// <summary>"Norway and NAME": names joined by "and" are mostly of one kind.</summary>
-    private void WeighPair(ReadOnlySpan<Token> tokens, NameRange left, NameRange right)
+    private void WeighPair(NameRange left, NameRange right)
     {
-        if (right.First != left.End + 1 || tokens[left.End].Norm is not ("and" or "or"))
+        if (right.First != left.End + 1 || _words.Tokens[left.End].Norm is not ("and" or "or"))
         {
             return;
         }
 
-        if (IsUnknown(tokens, left) && IsCountry(tokens, right))
+        if (IsUnknown(left) && IsCountry(right))
         {
-            _evidence[TypeVote.NameKey(tokens, left)].Weak++;
+            _evidence[_words.KeyOf(left)].Weak++;
         }
-        else if (IsUnknown(tokens, right) && IsCountry(tokens, left))
+        else if (IsUnknown(right) && IsCountry(left))
         {
-            _evidence[TypeVote.NameKey(tokens, right)].Weak++;
+            _evidence[_words.KeyOf(right)].Weak++;
         }
     }
 
-    private bool IsCountry(ReadOnlySpan<Token> tokens, NameRange name) =>
-        name.Type == EntityType.GeopoliticalEntity && (name.Key is not null || (_evidence.TryGetValue(TypeVote.NameKey(tokens, name), out var evidence) && evidence.IsPlace));
+    private bool IsCountry(NameRange name) =>
+        name.Type == EntityType.GeopoliticalEntity && (name.Key != 0 || (_evidence.TryGetValue(_words.KeyOf(name), out var evidence) && evidence.IsPlace));
 
     /// <summary>"'s foreign ministry", "'s border": what countries have and persons do not.</summary>
     private bool OwnsStateThing(ReadOnlySpan<Token> tokens, int at)
     {
         for (var i = at; i < tokens.Length && i < at + 3 && tokens[i].Upos is Upos.Adj or Upos.Noun or Upos.Propn; i++)
         {
-            if (_lists.Is(tokens[i].Norm, NameWord.State))
+            if (_words.Is(i, NameWord.State))
             {
                 return true;
             }
@@ -170,58 +183,86 @@ internal sealed class UnknownPlaces
     /// <summary>Pairs the words of the article that differ by an ending of nationality.</summary>
     private void FindAdjectives(ReadOnlySpan<Token> tokens)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < tokens.Length; i++)
+        Dictionary<string, Evidence>? stems = null;
+        foreach (var evidence in _evidence.Values)
         {
-            if (IsNameLike(i) && !_gazetteer.IsKnown(tokens[i].Norm) && !_persons.Contains(tokens[i].Norm))
-            {
-                words.Add(tokens[i].Norm);
-            }
-        }
-
-        foreach (var (country, evidence) in _evidence)
-        {
-            if (evidence.Person || country.Length < ShortestStem || country.Contains(' ', StringComparison.Ordinal) || _persons.Contains(country))
+            var country = tokens[evidence.Name.First].Norm;
+            if (evidence.Person || evidence.Name.Count > 1 || country.Length < ShortestStem || _persons[_words.IdOf(evidence.Name.First)])
             {
                 continue;
             }
 
-            foreach (var ending in Endings)
+            stems ??= new Dictionary<string, Evidence>(StringComparer.Ordinal);
+            stems.TryAdd(country, evidence);
+            if (country[^1] is 'a' or 'e' or 'o' or 'y')
             {
-                Pair(country, country + ending, evidence, words);
-                if (country[^1] is 'a' or 'e' or 'o' or 'y')
-                {
-                    Pair(country, country[..^1] + ending, evidence, words);
-                }
+                stems.TryAdd(country[..^1], evidence);
+            }
+        }
+
+        if (stems is null)
+        {
+            return;
+        }
+
+        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        var done = new bool[_words.DistinctCount];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref var seen = ref done[_words.IdOf(i)];
+            if (seen || !IsNameLike(i))
+            {
+                continue;
+            }
+
+            seen = true;
+            if (!_words.IsKnownAlone(i) && !_persons[_words.IdOf(i)])
+            {
+                Pair(i, tokens[i].Norm, lookup);
             }
         }
     }
 
-    private void Pair(string country, string adjective, Evidence evidence, HashSet<string> words)
+    private void Pair(int token, string adjective, Dictionary<string, Evidence>.AlternateLookup<ReadOnlySpan<char>> stems)
     {
-        if (words.Contains(adjective) && !(_evidence.TryGetValue(adjective, out var own) && own.Person) && adjective.Length > country.Length - 1)
+        foreach (var ending in Endings)
         {
-            evidence.Strong += 3;
-            _countryOf.TryAdd(adjective, country);
+            if (adjective.EndsWith(ending, StringComparison.Ordinal) && stems.TryGetValue(adjective.AsSpan(0, adjective.Length - ending.Length), out var evidence)
+                && _words.Tokens[evidence.Name.First].Norm is var country && adjective.Length > country.Length - 1 && !string.Equals(adjective, country, StringComparison.Ordinal)
+                && !(_evidence.TryGetValue(_words.KeyOf(new NameRange(token, token + 1, EntityType.Other)), out var own) && own.Person))
+            {
+                // "Wagnerian" beside "Wagner" says no more than that it is a name.
+                evidence.Strong += ending is "ian" or "ians" && adjective.Length == country.Length + ending.Length ? 1 : 3;
+                _countryOf.TryAdd(_words.IdOf(token), _words.IdOf(evidence.Name.First));
+            }
         }
     }
 
-    private NameRange Typed(ReadOnlySpan<Token> tokens, NameRange name)
+    private NameRange Typed(NameRange name)
     {
-        var key = IsUnknown(tokens, name) ? TypeVote.NameKey(tokens, name) : "";
-        if (key.Length == 0 || !_evidence.TryGetValue(key, out var evidence) || evidence.Person || (name.Count == 1 && _persons.Contains(key)))
+        var key = IsUnknown(name) ? _words.KeyOf(name) : 0;
+        if (key == 0 || !_evidence.TryGetValue(key, out var evidence) || evidence.Person || (name.Count == 1 && _persons[_words.IdOf(name.First)]))
         {
             return name;
         }
 
-        if (!evidence.IsPlace && (_countryOf.TryGetValue(key, out var country)
-            || (evidence.Modifies && (country = key).Length > 6 && key.EndsWith("ian", StringComparison.Ordinal))))
+        if (evidence.IsPlace)
         {
-            return name with { Type = EntityType.Group, Key = "people:" + country };
+            return name with { Type = EntityType.GeopoliticalEntity, Key = ThingKey.OfPlace(key) };
         }
 
-        return evidence.IsPlace ? name with { Type = EntityType.GeopoliticalEntity, Key = "place:" + key } : name;
+        var word = _words.IdOf(name.First);
+        if (name.Count == 1 && (_countryOf.TryGetValue(word, out var country) || IsModifier(evidence, name.First)))
+        {
+            return name with { Type = EntityType.Group, Key = ThingKey.OfPeople(_countryOf.ContainsKey(word) ? country : word) };
+        }
+
+        return name;
     }
+
+    /// <summary>"Arvelian" before a noun, though nothing names Arvelia.</summary>
+    private bool IsModifier(Evidence evidence, int token) =>
+        evidence.Modifies && 2 * evidence.Organizations <= evidence.Count && _words.Tokens[token].Norm is { Length: > 6 } norm && norm.EndsWith("ian", StringComparison.Ordinal);
 
     private void AddAdjectives(List<NameRange> names)
     {
@@ -230,7 +271,7 @@ internal sealed class UnknownPlaces
             return;
         }
 
-        var taken = new bool[_layer.Tokens.Length];
+        var taken = new bool[_words.Tokens.Length];
         foreach (var name in names)
         {
             taken.AsSpan(name.First, name.Count).Fill(true);
@@ -238,9 +279,9 @@ internal sealed class UnknownPlaces
 
         for (var i = 0; i < taken.Length; i++)
         {
-            if (!taken[i] && IsNameLike(i) && _countryOf.TryGetValue(_layer.Tokens[i].Norm, out var country))
+            if (!taken[i] && IsNameLike(i) && _countryOf.TryGetValue(_words.IdOf(i), out var country))
             {
-                names.Add(new NameRange(i, i + 1, EntityType.Group, "people:" + country));
+                names.Add(new NameRange(i, i + 1, EntityType.Group, ThingKey.OfPeople(country)));
             }
         }
 
@@ -248,11 +289,14 @@ internal sealed class UnknownPlaces
     }
 
     private bool IsNameLike(int token) =>
-        char.IsUpper(_text[_layer.Tokens[token].Span.Start]) && (_views.Words[token].Seen & SeenAs.Lower) == 0 && _layer.Tokens[token].Norm.Length > ShortestStem;
+        _words.IsCapital(token) && (_words.SeenOf(token) & SeenAs.Lower) == 0 && _words.Tokens[token].Norm.Length > ShortestStem;
 
     /// <summary>What the article's uses of one name say for a place.</summary>
-    private sealed class Evidence
+    private sealed class Evidence(NameRange name)
     {
+        /// <summary>The first of its uses.</summary>
+        public NameRange Name { get; } = name;
+
         /// <summary>Number of its uses.</summary>
         public int Count { get; set; }
 
