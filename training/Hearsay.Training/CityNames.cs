@@ -3,9 +3,10 @@ using Hearsay.Resources;
 
 namespace Hearsay.Training;
 
-/// <summary>Writes <c>cities.tsv</c> of the pack <c>names</c>, the larger cities of the pack <c>cities</c>: what the name recogniser takes for a known city.</summary>
+/// <summary>Builds the pack <c>city-names</c>, the larger cities of the pack <c>cities</c>: what is a known city wherever it stands.</summary>
 internal static class CityNames
 {
+    private const string BuildCommand = "hearsay-train resources";
     private const int LeastPopulation = 150_000;
     private const int ShortestName = 4; // shorter ones are mostly acronyms and words
 
@@ -15,9 +16,10 @@ internal static class CityNames
         "anchorage", "cayenne", "cork", "hail", "male", "mecca", "mobile", "nice", "paradise", "reading", "saga", "sale", "split", "toledo",
     };
 
-    /// <summary>Writes the file into the folder of the pack <c>names</c>.</summary>
-    public static void Write(string folder)
+    /// <summary>Builds the pack from the cities of this build.</summary>
+    public static void Build(string models)
     {
+        var folder = Path.Combine(models, "city-names-2026-11-25");
         var names = ResourcePack.Get("cities", "hearsay-train resources --npm DIR").Lines("cities.tsv")
             .Select(static line => line.Split('\t'))
             .Where(static cells => cells[7] == "C" || int.Parse(cells[5], CultureInfo.InvariantCulture) >= LeastPopulation)
@@ -28,5 +30,6 @@ internal static class CityNames
         PackWriter.WriteLines(
             Path.Combine(folder, "cities.tsv"),
             names.Prepend("# Cities with a population over 150,000 and capitals, in lower case without accents; those that are also common words are left out."));
+        PackWriter.WriteMeta(folder, "resource", "CC-BY-4.0", [new ResourceOrigin("GeoNames, cities with a population over 150,000 and capitals", "CC-BY-4.0")], BuildCommand);
     }
 }

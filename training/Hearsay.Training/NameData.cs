@@ -10,11 +10,9 @@ namespace Hearsay.Training;
 
 /// <summary>An article with the label of every token.</summary>
 /// <param name="Source">The set it is from.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Layer">Its words.</param>
-/// <param name="Views">What recognition sees of them.</param>
+/// <param name="Words">Its words.</param>
 /// <param name="Truth">Label of each token.</param>
-internal sealed record NameDocument(string Source, string Text, WordLayer Layer, NameViews Views, int[] Truth);
+internal sealed record NameDocument(string Source, ArticleWords Words, int[] Truth);
 
 /// <summary>Reads the entity sets of the benchmark folder: JSON Lines, spans in code points.</summary>
 internal static partial class NameData
@@ -49,7 +47,7 @@ internal static partial class NameData
     private static IEnumerable<NameDocument> Headlines(NameDocument document, string text, List<(TextSpan Span, string Type)> spans)
     {
         var made = 0;
-        foreach (var sentence in document.Layer.Sentences)
+        foreach (var sentence in document.Words.Layer.Sentences)
         {
             if (sentence.TokenCount is < 6 or > 24 || made == 3)
             {
@@ -96,8 +94,7 @@ internal static partial class NameData
 
     private static NameDocument Document(string source, string text, List<(TextSpan Span, string Type)> spans)
     {
-        var layer = WordLayer.Of(new Article { Text = text, Blocks = Paragraphs(text) });
-        var views = NameViews.Of(text, layer, NameLists.Default, Gazetteer.Default);
+        var layer = WordLayer.Cut(new Article { Text = text, Blocks = Paragraphs(text) });
         var truth = new int[layer.Tokens.Length];
         foreach (var (span, type) in spans)
         {
@@ -106,16 +103,17 @@ internal static partial class NameData
             {
                 if (layer.Tokens[i].Span.Start >= span.Start && layer.Tokens[i].Span.Start < span.End)
                 {
-                    truth[i] = Math.Max(NameLabels.Outside, Array.IndexOf(Network.NameExamples.Labels, (first ? "B-" : "I-") + type));
+                    truth[i] = Math.Max(NameLabels.Outside, Array.IndexOf(NameLabels.All, (first ? "B-" : "I-") + type));
                     first = false;
                 }
             }
         }
 
-        return new NameDocument(source, text, layer, views, truth);
+        return new NameDocument(source, ArticleWords.Of(text, layer), truth);
     }
 
-    private static ImmutableArray<Block> Paragraphs(string text)
+    /// <summary>The blocks of a text whose paragraphs are separated by empty lines.</summary>
+    internal static ImmutableArray<Block> Paragraphs(string text)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var start = 0;

@@ -6,7 +6,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     CuesCommand.Create(),
     ResourcesCommand.Create(),
     Hearsay.Training.Network.NetworkCommand.Create(),
-    TaggerCommand.Create(),
+    LexiconCommand.Create(),
     VectorsCommand.Create(),
     WordWeightsCommand.Create(),
 }.Parse(args).Invoke();

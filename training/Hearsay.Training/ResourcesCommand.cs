@@ -40,6 +40,7 @@ internal static class ResourcesCommand
             CitiesBuilder.Build(npm.FullName, models.FullName, countries);
         }
 
+        CityNames.Build(models.FullName);
         HandWrittenPacks.Seal(models.FullName);
         return 0;
     }

@@ -17,7 +17,9 @@ internal sealed class LanguageAnalyzer
     /// <returns>The analysis; HS0302 for a sentence that was cut.</returns>
     public AnalyzedArticle Analyze(Article article)
     {
-        var words = WordLayer.Of(article);
-        return new AnalyzedArticle(article, words.Tokens, words.Sentences, _entities.Find(article, words), words.Diagnostics);
+        var cut = WordLayer.Cut(article);
+        var words = ArticleWords.Of(article.Text, cut);
+        var layer = SentenceLabeler.Default.Label(words, out var names);
+        return new AnalyzedArticle(article, layer.Tokens, layer.Sentences, _entities.Find(words.With(layer), names), layer.Diagnostics);
     }
 }

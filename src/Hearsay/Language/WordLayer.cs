@@ -13,8 +13,8 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
     private static readonly Tokenizer Tokenizer = new(WordLists.Default);
     private static readonly SentenceSplitter Splitter = new(WordLists.Default);
 
-    /// <summary>Reads the headline and body blocks of an article.</summary>
-    public static WordLayer Of(Article article)
+    /// <summary>Cuts the headline and body blocks of an article; tokens have their norms, but no tags, lemmas and heads yet.</summary>
+    public static WordLayer Cut(Article article)
     {
         var text = article.Text;
         var spans = new List<TextSpan>(text.Length / 5);
@@ -29,7 +29,7 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
         }
 
         // Needs the words of the whole article, and comes before sentences, which count tokens.
-        LostApostrophes.Split(text, spans, WordTagger.Default.Vocabulary);
+        LostApostrophes.Split(text, spans, Vocabulary.Default);
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var ends = new List<int>();
@@ -57,6 +57,13 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
             }
         }
 
-        return new WordLayer(WordTagger.Default.Tag(text, spans, sentences), sentences.ToImmutable(), diagnostics.ToImmutable());
+        var norms = new Norms(Vocabulary.Default);
+        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
+        foreach (var span in spans)
+        {
+            tokens.Add(new Token(span, norms.Of(span.In(text)), "", Upos.X, ""));
+        }
+
+        return new WordLayer(tokens.MoveToImmutable(), sentences.ToImmutable(), diagnostics.ToImmutable());
     }
 }

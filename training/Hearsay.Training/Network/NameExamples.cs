@@ -7,9 +7,6 @@ internal static class NameExamples
 {
     private const int Longest = 150;
 
-    /// <summary>Labels in the order of the model.</summary>
-    public static readonly string[] Labels = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-EVENT", "I-EVENT", "B-MISC", "I-MISC"];
-
     /// <summary>The style of a set: what its annotators took for a name.</summary>
     public static int StyleOf(string source) => source switch
     {
@@ -22,7 +19,9 @@ internal static class NameExamples
     /// <summary>The sentences of a document.</summary>
     public static IEnumerable<NetworkExample> Of(NameDocument document, WordTable table)
     {
-        foreach (var sentence in document.Layer.Sentences)
+        var hints = new WordClasses[document.Words.Tokens.Length];
+        document.Words.Classify(hints);
+        foreach (var sentence in document.Words.Layer.Sentences)
         {
             if (sentence.TokenCount > Longest)
             {
@@ -32,13 +31,13 @@ internal static class NameExamples
             var forms = new string[sentence.TokenCount];
             for (var i = 0; i < forms.Length; i++)
             {
-                forms[i] = document.Layer.Tokens[sentence.FirstToken + i].Span.TextIn(document.Text);
+                forms[i] = document.Words.Layer.Tokens[sentence.FirstToken + i].Span.TextIn(document.Words.Text);
             }
 
             yield return TreebankExamples.Words(forms, table) with
             {
                 Names = document.Truth.AsSpan(sentence.FirstToken, sentence.TokenCount).ToArray(),
-                Hints = Array.ConvertAll(document.Views.Words.AsSpan(sentence.FirstToken, sentence.TokenCount).ToArray(), NameHints.Of),
+                Hints = Array.ConvertAll(hints.AsSpan(sentence.FirstToken, sentence.TokenCount).ToArray(), classes => (uint)classes),
                 Style = StyleOf(document.Source),
             };
         }

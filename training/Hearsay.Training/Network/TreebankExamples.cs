@@ -26,7 +26,7 @@ internal static class TreebankExamples
         var shapes = new WordShape[forms.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = WordKeys.Of(forms[i], Norms.Write(forms[i]));
+            keys[i] = WordKeys.Of(Norms.Write(forms[i]), WordShapes.Of(forms[i]));
             shapes[i] = keys[i].Shape;
         }
 

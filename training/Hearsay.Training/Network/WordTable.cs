@@ -29,7 +29,7 @@ internal sealed class WordTable
         foreach (var line in vectors)
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
-            var key = WordKeys.Of(line.AsSpan(0, space), line.AsSpan(0, space)).Word;
+            var key = WordKeys.Of(line.AsSpan(0, space), Language.WordShapes.Of(line.AsSpan(0, space))).Word;
             if ((read++ < most || counts.ContainsKey(key)) && _vectorRows.TryAdd(key, _vectors.Count))
             {
                 var vector = new float[LanguageNetwork.VectorSize];

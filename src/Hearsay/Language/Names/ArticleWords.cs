@@ -1,5 +1,4 @@
 using System.Buffers;
-using Hearsay.Language.Tagging;
 
 namespace Hearsay.Language.Names;
 
@@ -31,14 +30,14 @@ internal sealed class ArticleWords
         _seen = new SeenAs[_facts.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            _shapes[i] = WordForm.ShapeOf(tokens[i].Span.In(text));
+            _shapes[i] = WordShapes.Of(tokens[i].Span.In(text));
         }
 
         for (var s = 0; s < layer.Sentences.Length; s++)
         {
             var sentence = layer.Sentences[s];
             SentenceOf.AsSpan(sentence.FirstToken, sentence.TokenCount).Fill(s);
-            Modes[s] = CaseModes.Of(_shapes.AsSpan(sentence.FirstToken, sentence.TokenCount));
+            Modes[s] = WordShapes.ModeOf(_shapes.AsSpan(sentence.FirstToken, sentence.TokenCount));
             if (Modes[s] == CaseMode.Sentence)
             {
                 See(sentence);
@@ -52,7 +51,7 @@ internal sealed class ArticleWords
     public string Text { get; }
 
     /// <summary>Its tokens and sentences.</summary>
-    public WordLayer Layer { get; }
+    public WordLayer Layer { get; private set; }
 
     /// <summary>Its tokens.</summary>
     public ReadOnlySpan<Token> Tokens => Layer.Tokens.AsSpan();
@@ -69,6 +68,14 @@ internal sealed class ArticleWords
     /// <summary>Looks up the words of an article.</summary>
     public static ArticleWords Of(string text, WordLayer layer) => new(text, layer);
 
+    /// <summary>The same words once their tags and trees are known.</summary>
+    public ArticleWords With(WordLayer layer)
+    {
+        var words = (ArticleWords)MemberwiseClone();
+        words.Layer = layer;
+        return words;
+    }
+
     /// <summary>The number of a token's norm, from 0 in the order of first occurrence; equal for equal norms.</summary>
     public int IdOf(int token) => _ids[token];
 
@@ -83,6 +90,9 @@ internal sealed class ArticleWords
 
     /// <summary>How a token is written.</summary>
     public WordShape ShapeOf(int token) => _shapes[token];
+
+    /// <summary>How every token is written.</summary>
+    public ReadOnlySpan<WordShape> Shapes => _shapes;
 
     /// <summary>How a token's word is written elsewhere in the article's running text.</summary>
     public SeenAs SeenOf(int token) => _seen[_ids[token]];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Model;
-using Hearsay.Resources;
 
 namespace Hearsay.Language.Names;
 
@@ -10,28 +9,23 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class EntityFinder
 {
-    private const string BuildCommand = "hearsay-train names --data DIR";
-
-    private static readonly Lazy<NameRecognizer> Recognizer = new(() => NameRecognizer.Load(ResourcePack.Get("names", BuildCommand)));
-
     private readonly KnownNames _known;
 
     /// <param name="world">The user's actors and places.</param>
     public EntityFinder(UserWorld world) => _known = new KnownNames(world);
 
     /// <summary>The entities of an article in the order of their first mention, ids "e1", "e2" …</summary>
-    public ImmutableArray<Entity> Find(Article article, WordLayer layer)
+    /// <param name="words">The words of the article with their tags and trees.</param>
+    /// <param name="labels">The name label of each token.</param>
+    public ImmutableArray<Entity> Find(ArticleWords words, ReadOnlySpan<byte> labels)
     {
-        var text = article.Text;
-        var tokens = layer.Tokens.AsSpan();
-        var words = ArticleWords.Of(text, layer);
-        var found = Recognizer.Value.Find(layer, NameViews.Of(text, layer, NameLists.Default, Gazetteer.Default));
+        var found = NameRecognizer.Find(words.Layer.Sentences, labels);
         var drafts = EntityLinker.Link(words, NameCollector.Collect(_known, words, found));
         RoleFinder.Find(words, drafts);
         var discourse = Discourse.Of(words, drafts);
         NominalFinder.Find(discourse);
         PronounResolver.Resolve(discourse);
-        return Build(text, tokens, drafts);
+        return Build(words.Text, words.Tokens, drafts);
     }
 
     private static ImmutableArray<Entity> Build(string text, ReadOnlySpan<Token> tokens, List<EntityDraft> drafts)

@@ -76,7 +76,7 @@ internal sealed class Gazetteer
             Add(cells[0], Enum.Parse<KnownAs>(cells[1], ignoreCase: true), null);
         }
 
-        foreach (var line in ResourcePack.Get("names", "hearsay-train names --data DIR").Lines("cities.tsv"))
+        foreach (var line in ResourcePack.Get("city-names", "hearsay-train resources").Lines("cities.tsv"))
         {
             Add(line, KnownAs.City, null);
         }

@@ -48,6 +48,43 @@ internal sealed class ByteMatrix
     /// <summary>Adds the products with one input.</summary>
     public void Add(ReadOnlySpan<byte> x, Span<int> sums) => ByteProduct.Add(_packed, Rows, x[..Columns], sums);
 
+    /// <summary>The sums of many inputs, not yet finished.</summary>
+    /// <param name="inputs">The inputs, one after the other.</param>
+    /// <param name="count">Number of inputs.</param>
+    /// <param name="sums">One sum a row for each input.</param>
+    public void Sum(ReadOnlySpan<byte> inputs, int count, Span<int> sums)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Start(sums[(i * Rows)..]);
+        }
+
+        var at = 0;
+        for (; at + 1 < count; at += 2)
+        {
+            ByteProduct.AddPair(_packed, Rows, inputs.Slice(at * Columns, Columns), inputs.Slice((at + 1) * Columns, Columns),
+                sums.Slice(at * Rows, Rows), sums.Slice((at + 1) * Rows, Rows));
+        }
+
+        if (at < count)
+        {
+            Add(inputs[(at * Columns)..], sums[(at * Rows)..]);
+        }
+    }
+
+    /// <summary>The values of many inputs.</summary>
+    /// <param name="inputs">The inputs, one after the other.</param>
+    /// <param name="count">Number of inputs.</param>
+    /// <param name="values">One value a row for each input.</param>
+    public void Apply(ReadOnlySpan<byte> inputs, int count, Span<int> values)
+    {
+        Sum(inputs, count, values);
+        for (var i = 0; i < count; i++)
+        {
+            Finish(values.Slice(i * Rows, Rows));
+        }
+    }
+
     /// <summary>Turns sums into values in steps of 1/2048.</summary>
     public void Finish(Span<int> sums)
     {

@@ -6,7 +6,7 @@ namespace Hearsay.Language.Network;
 /// <summary>Adds the rows of a word's embedding.</summary>
 internal static class EmbeddingSum
 {
-    /// <summary>Sums of five rows of signed bytes of one length, a multiple of 16.</summary>
+    /// <summary>Sums of five rows of signed bytes of one length, a multiple of 16, times <see cref="NetworkModel.EmbeddingScale"/>.</summary>
     public static void Of(
         ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b, ReadOnlySpan<sbyte> c, ReadOnlySpan<sbyte> d, ReadOnlySpan<sbyte> e, Span<int> sums)
     {
@@ -15,8 +15,8 @@ internal static class EmbeddingSum
         {
             var sum = Wide(a, i) + Wide(b, i) + Wide(c, i) + Wide(d, i) + Wide(e, i);
             var (low, high) = Vector256.Widen(sum);
-            low.StoreUnsafe(ref to, (nuint)i);
-            high.StoreUnsafe(ref to, (nuint)(i + 8));
+            (low * NetworkModel.EmbeddingScale).StoreUnsafe(ref to, (nuint)i);
+            (high * NetworkModel.EmbeddingScale).StoreUnsafe(ref to, (nuint)(i + 8));
         }
     }
 

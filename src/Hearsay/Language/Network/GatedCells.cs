@@ -33,24 +33,23 @@ internal sealed class GatedCells
     /// <param name="outputs">Receives the states as bytes, <paramref name="stride"/> a word.</param>
     /// <param name="stride">Bytes of a word in <paramref name="outputs"/>.</param>
     /// <param name="cells">Room for the cells.</param>
-    /// <param name="sums">Room for the sums of one word.</param>
+    /// <param name="sums">Room for the sums of all words.</param>
     public void Read(ReadOnlySpan<byte> inputs, int words, bool backwards, Span<byte> outputs, int stride, Span<int> cells, Span<int> sums)
     {
         Span<byte> zero = stackalloc byte[Units];
         zero.Fill(FixedPoint.ZeroByte);
         cells = cells[..Units];
         cells.Clear();
-        sums = sums[..(3 * Units)];
+        _fromInput.Sum(inputs, words, sums);
         ReadOnlySpan<byte> state = zero;
         for (var step = 0; step < words; step++)
         {
             var t = backwards ? words - 1 - step : step;
-            _fromInput.Start(sums);
-            _fromInput.Add(inputs.Slice(t * _fromInput.Columns, _fromInput.Columns), sums);
-            _fromState.Add(state, sums);
-            _fromInput.Finish(sums);
+            var own = sums.Slice(t * _fromInput.Rows, _fromInput.Rows);
+            _fromState.Add(state, own);
+            _fromInput.Finish(own);
             var output = outputs.Slice(t * stride, Units);
-            Step(sums, cells, output);
+            Step(own, cells, output);
             state = output;
         }
     }

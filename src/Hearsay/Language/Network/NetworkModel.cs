@@ -133,7 +133,7 @@ internal sealed class NetworkModel
         return Read(stream);
     }
 
-    /// <summary>The embedding of a word, before its activation, in steps of 1/51.2.</summary>
+    /// <summary>The embedding of a word, before its activation, in steps of 1/2048.</summary>
     /// <param name="word">The word.</param>
     /// <param name="shape">Its row in the table of shapes.</param>
     /// <param name="sums">One sum a unit.</param>

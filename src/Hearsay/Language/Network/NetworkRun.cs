@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hearsay.Language.Network;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class NetworkRun
     private readonly int[] _sums;
     private readonly int[] _cells;
     private int _room;
+    private int[] _gates = []; // sums of a layer's gates, by word
+    private int[] _values = []; // values of one of the matrices on top, by word
     private byte[] _embedded = [];
     private byte[] _first = [];
     private byte[] _second = [];
@@ -31,19 +35,9 @@ internal sealed class NetworkRun
     public NetworkRun(NetworkModel model)
     {
         _model = model;
-        ReadOnlySpan<int> sizes =
-        [
-            model.Embedding, 3 * model.Layers[0][0].Units, 3 * model.Layers[1][0].Units, model.Tag.Rows, model.Dependent.Rows, model.Relation.Rows,
-            model.Relation.Columns, model.Name.Rows, model.NameLabel.Rows,
-        ];
-        var most = 0;
-        foreach (var size in sizes)
-        {
-            most = Math.Max(most, size);
-        }
-
+        var most = Math.Max(model.Embedding, model.Relation.Rows);
         _sums = new int[most];
-        _cells = new int[most];
+        _cells = new int[Math.Max(model.Layers[0][0].Units, model.Layers[1][0].Units)];
     }
 
     /// <summary>Index of each word's tag.</summary>
@@ -71,11 +65,6 @@ internal sealed class NetworkRun
         for (var i = 0; i < words.Length; i++)
         {
             _model.Embed(words[i], words[i].ShapeRow(mode, i == 0), sums);
-            for (var j = 0; j < sums.Length; j++)
-            {
-                sums[j] *= NetworkModel.EmbeddingScale;
-            }
-
             FixedPoint.Bend(sums, _embedded.AsSpan(i * embedding, embedding));
         }
 
@@ -89,21 +78,19 @@ internal sealed class NetworkRun
 
     private int Wide => 2 * _model.Layers[1][0].Units;
 
-    private ReadOnlySpan<byte> Top(int word) => _second.AsSpan(word * Wide, Wide);
-
     private void ReadLayer(GatedCells[] layer, byte[] inputs, byte[] outputs)
     {
         var units = layer[0].Units;
-        layer[0].Read(inputs, _count, backwards: false, outputs, 2 * units, _cells, _sums);
-        layer[1].Read(inputs, _count, backwards: true, outputs.AsSpan(units), 2 * units, _cells, _sums);
+        layer[0].Read(inputs, _count, backwards: false, outputs, 2 * units, _cells, _gates);
+        layer[1].Read(inputs, _count, backwards: true, outputs.AsSpan(units), 2 * units, _cells, _gates);
     }
 
     private void FindTags()
     {
+        _model.Tag.Apply(_second, _count, _values);
         for (var i = 0; i < _count; i++)
         {
-            _model.Tag.Apply(Top(i), _sums);
-            _tags[i] = Best(_sums.AsSpan(0, _model.Tags.Length));
+            _tags[i] = Sums.IndexOfLargest(_values.AsSpan(i * _model.Tag.Rows, _model.Tags.Length));
         }
     }
 
@@ -113,31 +100,17 @@ internal sealed class NetworkRun
         var rows = (_count + ByteProduct.Rows) / ByteProduct.Rows * ByteProduct.Rows; // the words, the root, and what fills up
         _keys.AsSpan(0, rows * size).Clear();
         _offsets.AsSpan(0, rows).Clear();
+        _model.Dependent.Apply(_second, _count, _values);
+        FixedPoint.Bend(_values.AsSpan(0, _count * size), _q);
+        _model.Head.Apply(_second, _count, _values);
         Span<byte> key = stackalloc byte[size];
-        for (var j = 0; j <= _count; j++)
+        for (var j = 0; j < _count; j++)
         {
-            if (j == _count)
-            {
-                _model.Root.CopyTo(key);
-            }
-            else
-            {
-                _model.Head.Apply(Top(j), _sums);
-                FixedPoint.Bend(_sums.AsSpan(0, size), key);
-                _model.Dependent.Apply(Top(j), _sums);
-                FixedPoint.Bend(_sums.AsSpan(0, size), _q.AsSpan(j * size, size));
-            }
-
-            var total = 0;
-            for (var i = 0; i < size; i++)
-            {
-                var value = (sbyte)(key[i] - FixedPoint.ZeroByte);
-                _keys[ByteProduct.IndexOf(j, i, size)] = value;
-                total += value;
-            }
-
-            _offsets[j] = -FixedPoint.ZeroByte * total;
+            FixedPoint.Bend(_values.AsSpan(j * size, size), key);
+            SetKey(j, key);
         }
+
+        SetKey(_count, _model.Root);
 
         for (var i = 0; i < _count; i++)
         {
@@ -149,14 +122,33 @@ internal sealed class NetworkRun
         TreeDecoder.Decode(_scores, rows, _heads.AsSpan(0, _count), _mark);
     }
 
+    /// <summary>Packs the head vector of a word, less the bytes' offset.</summary>
+    private void SetKey(int word, ReadOnlySpan<byte> key)
+    {
+        var total = 0;
+        var to = MemoryMarshal.Cast<sbyte, uint>(_keys.AsSpan());
+        var at = ByteProduct.IndexOf(word, 0, key.Length) / sizeof(uint);
+        Span<byte> centred = stackalloc byte[key.Length];
+        for (var i = 0; i < key.Length; i++)
+        {
+            centred[i] = (byte)(key[i] - FixedPoint.ZeroByte);
+            total += (sbyte)centred[i];
+        }
+
+        foreach (var four in MemoryMarshal.Cast<byte, uint>(centred))
+        {
+            to[at] = four;
+            at += ByteProduct.Rows;
+        }
+
+        _offsets[word] = -FixedPoint.ZeroByte * total;
+    }
+
     private void FindRelations()
     {
         var size = _model.Relation.Columns;
-        for (var i = 0; i < _count; i++)
-        {
-            _model.RelationDependent.Apply(Top(i), _relationDependent.AsSpan(i * size, size));
-            _model.RelationHead.Apply(Top(i), _relationHead.AsSpan(i * size, size));
-        }
+        _model.RelationDependent.Apply(_second, _count, _relationDependent);
+        _model.RelationHead.Apply(_second, _count, _relationHead);
 
         Span<int> values = stackalloc int[size];
         Span<byte> hidden = stackalloc byte[size];
@@ -168,17 +160,12 @@ internal sealed class NetworkRun
                 continue;
             }
 
-            var head = _relationHead.AsSpan(_heads[i] * size, size);
-            var dependent = _relationDependent.AsSpan(i * size, size);
-            for (var j = 0; j < size; j++)
-            {
-                values[j] = dependent[j] + head[j];
-            }
-
+            _relationDependent.AsSpan(i * size, size).CopyTo(values);
+            Sums.Add(_relationHead.AsSpan(_heads[i] * size, size), values);
             FixedPoint.Bend(values, hidden);
             _model.Relation.Apply(hidden, _sums);
             _sums[_model.RootRelation] = int.MinValue; // only the root has it
-            _relations[i] = Best(_sums.AsSpan(0, _model.Relations.Length));
+            _relations[i] = Sums.IndexOfLargest(_sums.AsSpan(0, _model.Relations.Length));
         }
     }
 
@@ -187,21 +174,17 @@ internal sealed class NetworkRun
         var size = _model.Name.Rows;
         var stride = _model.NameLabel.Rows;
         Span<byte> hidden = stackalloc byte[size];
+        _model.Name.Apply(_second, _count, _values);
         for (var i = 0; i < _count; i++)
         {
-            var values = _sums.AsSpan(0, size);
-            _model.Name.Apply(Top(i), values);
+            var values = _values.AsSpan(i * size, size);
             for (var offset = 0; offset < NetworkModel.HintWindow; offset++)
             {
                 var at = i + offset - 1;
                 for (var bits = at < 0 || at >= hints.Length ? 0 : hints[at]; bits != 0; bits &= bits - 1)
                 {
                     var bit = System.Numerics.BitOperations.TrailingZeroCount(bits);
-                    var row = _model.Hints.AsSpan(((offset * NetworkModel.HintBits) + bit) * size, size);
-                    for (var j = 0; j < size; j++)
-                    {
-                        values[j] += row[j];
-                    }
+                    Sums.Add(_model.Hints.AsSpan(((offset * NetworkModel.HintBits) + bit) * size, size), values);
                 }
             }
 
@@ -210,20 +193,6 @@ internal sealed class NetworkRun
         }
 
         NameDecoder.Decode(_names, stride, _model.Names.Length, _labels.AsSpan(0, _count), _from);
-    }
-
-    private static int Best(ReadOnlySpan<int> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-            {
-                best = i;
-            }
-        }
-
-        return best;
     }
 
     private void Grow()
@@ -235,6 +204,8 @@ internal sealed class NetworkRun
 
         _room = Math.Max(64, _count * 3 / 2);
         var rows = _room + ByteProduct.Rows;
+        _gates = new int[_room * Math.Max(3 * _model.Layers[0][0].Units, 3 * _model.Layers[1][0].Units)];
+        _values = new int[_room * Math.Max(Math.Max(_model.Tag.Rows, _model.Name.Rows), _model.Dependent.Rows)];
         _embedded = new byte[_room * _model.Embedding];
         _first = new byte[_room * 2 * _model.Layers[0][0].Units];
         _second = new byte[_room * Wide];

@@ -27,12 +27,11 @@ internal readonly record struct WordKeys(uint Word, ushort Suffix3, ushort Suffi
     private const int LongestNorm = 40; // bounded work for words of any length
 
     /// <summary>The keys of a word.</summary>
-    /// <param name="form">As printed.</param>
     /// <param name="norm">Its norm.</param>
-    public static WordKeys Of(ReadOnlySpan<char> form, ReadOnlySpan<char> norm)
+    /// <param name="shape">How it is written.</param>
+    public static WordKeys Of(ReadOnlySpan<char> norm, WordShape shape)
     {
         norm = norm.Length > LongestNorm ? norm[..LongestNorm] : norm;
-        var shape = WordShapes.Of(form);
         if (shape is WordShape.Number or WordShape.NumberWord)
         {
             Span<char> masked = stackalloc char[norm.Length];
@@ -51,9 +50,6 @@ internal readonly record struct WordKeys(uint Word, ushort Suffix3, ushort Suffi
     /// <param name="mode">How its sentence is written.</param>
     /// <param name="first">Whether it is the first word there.</param>
     public int ShapeRow(CaseMode mode, bool first) => (((first ? Modes : 0) + (int)mode) * Shapes) + (int)Shape;
-
-    /// <summary>The key of a norm that has no digits.</summary>
-    public static uint KeyOf(ReadOnlySpan<char> norm) => FeatureHash.Of(norm);
 
     private static WordKeys Keys(ReadOnlySpan<char> norm, WordShape shape) => new(
         FeatureHash.Of(norm),

@@ -8,7 +8,15 @@ namespace Hearsay.Language.Tagging;
 /// </summary>
 internal sealed class Lemmatizer
 {
+    /// <summary>The pack of words and dictionary forms.</summary>
+    public const string Pack = "lexicon";
+
+    /// <summary>The command that builds it.</summary>
+    public const string BuildCommand = "hearsay-train lexicon --data DIR";
+
     private const int LongestWord = 40;
+
+    private static readonly Lazy<Lemmatizer> BuiltIn = new(() => new Lemmatizer(Vocabulary.Default, ResourcePack.Get(Pack, BuildCommand).Lines("lemmas.tsv")));
 
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<(string Norm, string Xpos), string> _exceptions = [];
@@ -25,8 +33,8 @@ internal sealed class Lemmatizer
         }
     }
 
-    /// <summary>Loads the lemmatiser of a pack.</summary>
-    public static Lemmatizer Load(ResourcePack pack, Vocabulary vocabulary) => new(vocabulary, pack.Lines("lemmas.tsv"));
+    /// <summary>The lemmatiser of this build.</summary>
+    public static Lemmatizer Default => BuiltIn.Value;
 
     /// <summary>The dictionary form, in lower case.</summary>
     public string Lemma(string norm, string xpos) => _exceptions.TryGetValue((norm, xpos), out var lemma) ? lemma : ByRule(norm, xpos);

@@ -7,6 +7,8 @@ namespace Hearsay.Language.Tagging;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private static readonly Lazy<Vocabulary> BuiltIn = new(() => new Vocabulary(ResourcePack.Get(Lemmatizer.Pack, Lemmatizer.BuildCommand).Lines("vocabulary.tsv")));
+
     private readonly Dictionary<string, Entry> _words = new(16_384, StringComparer.Ordinal);
     private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -28,8 +30,8 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>Loads the vocabulary of a pack.</summary>
-    public static Vocabulary Load(ResourcePack pack) => new(pack.Lines("vocabulary.tsv"));
+    /// <summary>The vocabulary of this build.</summary>
+    public static Vocabulary Default => BuiltIn.Value;
 
     /// <summary>The shared string of a norm; null for a word that is not in the vocabulary.</summary>
     public string? Shared(ReadOnlySpan<char> norm) => _lookup.TryGetValue(norm, out var entry) ? entry.Word : null;
