@@ -1,8 +1,12 @@
 using System.CommandLine;
-using Hearsay.Bench;
+using Hearsay.Bench.Accuracy;
+using Hearsay.Bench.Curve;
+using Hearsay.Bench.Speed;
 
-var root = new RootCommand("Measures Hearsay: speed and memory by stage, accuracy on public corpora.")
+var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer.")
 {
     SpeedCommand.Create(),
+    AccuracyCommand.Create(),
+    CurveCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -42,10 +42,12 @@ public sealed class AnnotateTests
     }
 
     [Fact]
-    public void What_is_not_built_yet_says_so()
+    public void Syntax_comes_out_as_conllu_and_bad_lines_are_named_on_standard_error()
     {
-        var run = CommandRun.WithInput("{}", "annotate", "--format", "conllu");
-        run.Exit.ShouldBe(ExitCodes.BadUsage);
-        run.Error.ShouldContain("not built yet");
+        var run = CommandRun.WithInput("{\"id\":\"a\",\"text\":\"The quay isn't safe.\"}\n{\"id\":\"b\"}\n", "annotate", "--format", "conllu");
+        run.Exit.ShouldBe(ExitCodes.SomeRefused);
+        run.Output.ShouldStartWith("# newdoc id = a\n# sent_id = a-0001\n# text = The quay isn't safe.\n1\tThe\t");
+        run.Output.ShouldContain("\n3-4\tisn't\t");
+        run.Error.ShouldContain("b: HS0108");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Annotation;
 using Hearsay.Cli.Input;
+using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Records;
 
@@ -11,7 +12,7 @@ internal sealed class AnnotateCommand : HearsayCommand
 {
     private readonly Option<string> _format = new("--format")
     {
-        Description = "What to write: json (a record a line). conllu is not built yet.",
+        Description = "What to write: json (a record a line), or conllu (sentences with tags, lemmas and trees; what is refused is named on standard error).",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "json",
     };
@@ -24,6 +25,7 @@ internal sealed class AnnotateCommand : HearsayCommand
             "annotate",
             "Annotates documents without a store: JSON Lines on standard input, JSON Lines on standard output, one line for each line, in the same order. A bad line is answered with its error in its place.",
             "hearsay annotate < docs.jsonl > records.jsonl",
+            "hearsay annotate --format conllu < docs.jsonl > docs.conllu",
             """echo '{"id":"a","text":"\"We will stay,\" said Mayor Ada Brandt."}' | hearsay annotate""",
             "split -l 10000 docs.jsonl part- && ls part-* | xargs -P 4 -I{} sh -c 'hearsay annotate --threads 1 < {} > {}.out'")
     {
@@ -36,16 +38,16 @@ internal sealed class AnnotateCommand : HearsayCommand
 
     public override int Run(ParseResult arguments, Terminal terminal)
     {
-        if (arguments.GetValue(_format) is "conllu")
-        {
-            throw new UsageException("annotate --format conllu is not built yet.");
-        }
-
         terminal.Output.Flush();
         var output = new BufferedStream(terminal.OutputStream, 1 << 16);
-        var filter = new AnnotateFilter(new Annotator(_world.Read(arguments)));
-        var (_, refused) = filter.Run(terminal.Input, output, new ReadOptions(), arguments.GetValue(_threads), terminal.Cancel);
+        var annotator = new Annotator(_world.Read(arguments));
+        var threads = arguments.GetValue(_threads);
+        var (_, refused) = arguments.GetValue(_format) is "conllu"
+            ? new SyntaxFilter(annotator).Run(terminal.Input, output, new ReadOptions(), threads, Say, terminal.Cancel)
+            : new AnnotateFilter(annotator).Run(terminal.Input, output, new ReadOptions(), threads, terminal.Cancel);
         output.Flush();
         return terminal.Cancel.IsCancellationRequested ? ExitCodes.Interrupted : refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
+
+        void Say(string? id, Diagnostic refusal) => terminal.Say($"{id ?? "(no id)"}: {refusal.Code} {refusal.Message}");
     }
 }

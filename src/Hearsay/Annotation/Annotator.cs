@@ -94,11 +94,19 @@ public sealed class Annotator
     /// one bad page never ends a run.
     /// </summary>
     /// <returns>Either the record or the reason why there is none.</returns>
-    public (ArticleRecord? Record, Diagnostic? Refusal) TryAnnotate(Document document)
+    public (ArticleRecord? Record, Diagnostic? Refusal) TryAnnotate(Document document) => Try(document, document => Annotate(document));
+
+    /// <summary>The article and its language layer only, with what cannot be taken in as a refusal, like <see cref="TryAnnotate"/>.</summary>
+    /// <returns>Either the analysis or the reason why there is none.</returns>
+    internal (AnalyzedArticle? Article, Diagnostic? Refusal) TryAnalyze(Document document) =>
+        Try(document, document => _language.Analyze(_reader.Read(document)));
+
+    private static (T? Result, Diagnostic? Refusal) Try<T>(Document document, Func<Document, T> work)
+        where T : class
     {
         try
         {
-            return (Annotate(document), null);
+            return (work(document), null);
         }
         catch (DocumentRefusedException refused)
         {

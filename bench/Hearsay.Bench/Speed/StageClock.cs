@@ -1,18 +1,17 @@
-using System.Diagnostics;
 using Hearsay.Annotation;
 
-namespace Hearsay.Bench;
+namespace Hearsay.Bench.Speed;
 
-/// <summary>Adds up time and allocation of each stage on one thread.</summary>
+/// <summary>Adds up processor time and allocation of each stage over one pass, on one thread.</summary>
 internal sealed class StageClock : IAnnotationObserver
 {
-    private readonly long[] _ticks = new long[Enum.GetValues<AnnotationStage>().Length];
+    private readonly TimeSpan[] _times = new TimeSpan[Enum.GetValues<AnnotationStage>().Length];
     private readonly long[] _bytes = new long[Enum.GetValues<AnnotationStage>().Length];
-    private long _lastTicks;
+    private TimeSpan _lastTime;
     private long _lastBytes;
 
-    /// <summary>Wall time of a stage so far.</summary>
-    public TimeSpan TimeOf(AnnotationStage stage) => Stopwatch.GetElapsedTime(0, _ticks[(int)stage]);
+    /// <summary>Processor time of a stage so far.</summary>
+    public TimeSpan TimeOf(AnnotationStage stage) => _times[(int)stage];
 
     /// <summary>Bytes that a stage allocated so far.</summary>
     public long BytesOf(AnnotationStage stage) => _bytes[(int)stage];
@@ -23,14 +22,14 @@ internal sealed class StageClock : IAnnotationObserver
     /// <inheritdoc/>
     public void Finished(AnnotationStage stage)
     {
-        _ticks[(int)stage] += Stopwatch.GetTimestamp() - _lastTicks;
+        _times[(int)stage] += CpuClock.Now - _lastTime;
         _bytes[(int)stage] += GC.GetAllocatedBytesForCurrentThread() - _lastBytes;
         Mark();
     }
 
     private void Mark()
     {
-        _lastTicks = Stopwatch.GetTimestamp();
+        _lastTime = CpuClock.Now;
         _lastBytes = GC.GetAllocatedBytesForCurrentThread();
     }
 }
