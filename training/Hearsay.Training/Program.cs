@@ -6,6 +6,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     CuesCommand.Create(),
     ResourcesCommand.Create(),
     NamesCommand.Create(),
+    SentencesCommand.Create(),
     TaggerCommand.Create(),
     WordWeightsCommand.Create(),
 }.Parse(args).Invoke();
