@@ -9,7 +9,7 @@ internal static class SentenceDamage
     public static IEnumerable<TreebankText> Copies(TreebankText document, Random random)
     {
         yield return document;
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
             case 0:
                 yield return document with { Text = document.Text.ToUpperInvariant() };
@@ -26,6 +26,9 @@ internal static class SentenceDamage
                 break;
             case 5:
                 yield return WithOtherGaps(document, (gap, _, _, _) => gap.Length == 2 ? "\n" : gap);
+                break;
+            case 6:
+                yield return WithOtherGaps(document with { Text = WithCapitals(document.Text) }, (gap, _, ended, _) => ended ? "\n\n" : gap);
                 break;
             default:
                 break;
@@ -68,6 +71,16 @@ internal static class SentenceDamage
 
         return new TreebankText(text.ToString(), ends);
     }
+
+    /// <summary>Every word with a capital, as in headlines.</summary>
+    private static string WithCapitals(string text) =>
+        string.Create(text.Length, text, static (made, text) =>
+        {
+            for (var i = 0; i < made.Length; i++)
+            {
+                made[i] = i == 0 || text[i - 1] is ' ' or '\n' ? char.ToUpperInvariant(text[i]) : text[i];
+            }
+        });
 
     private static string WithCurlyQuotes(string text)
     {

@@ -87,9 +87,6 @@ internal readonly struct BoundaryWord
         Shape = upper + lower + digits + letters == 0 ? MarkShape(form) : WordShape(form, text[token.End - 1], upper, lower, digits);
     }
 
-    /// <summary>Whether a sentence may go on with this token only when nothing ended before it: a word in lower case or a mark inside sentences.</summary>
-    public bool GoesOn => Shape is BoundaryShape.Lower or BoundaryShape.Comma or BoundaryShape.Colon;
-
     private static BoundaryShape WordShape(ReadOnlySpan<char> form, char last, int upper, int lower, int digits)
     {
         if (last == '.' && form.Length > 1)
@@ -128,7 +125,7 @@ internal readonly struct BoundaryWord
         '(' or '[' or '{' or '“' or '„' or '«' or '‘' => BoundaryShape.Opening,
         ')' or ']' or '}' or '”' or '»' or '’' => BoundaryShape.Closing,
         '"' => BoundaryShape.StraightQuote,
-        '\'' or '`' => BoundaryShape.Apostrophe,
+        '\'' or '`' => form.Length == 2 ? BoundaryShape.StraightQuote : BoundaryShape.Apostrophe,
         '-' or '–' or '—' => BoundaryShape.Dash,
         _ => BoundaryShape.Symbol,
     };

@@ -54,18 +54,28 @@ internal ref struct Paragraph
     {
         var left = _words[at].Shape;
         var right = _words[at + 1].Shape;
-        var glued = _tokens[at].End == _tokens[at + 1].Start;
-        if (left is BoundaryShape.Stop or BoundaryShape.Dotted)
+        if (left == BoundaryShape.Stop)
         {
-            return right is not BoundaryShape.Comma;
+            return right != BoundaryShape.Comma;
         }
 
-        if (glued)
+        if (left == BoundaryShape.Dotted)
         {
-            return left is BoundaryShape.Closing or BoundaryShape.StraightQuote && _words[at + 1].Shape is BoundaryShape.Capital;
+            return right != BoundaryShape.Comma && !_lists.IsTitleAbbreviation(_text.AsSpan(_tokens[at].Start, _tokens[at].Length - 1));
         }
 
-        return !_words[at + 1].GoesOn || left >= BoundaryShape.Colon || IsBroken(at);
+        var closes = left is BoundaryShape.Closing or BoundaryShape.StraightQuote or BoundaryShape.Apostrophe;
+        if (closes && at > 0 && _words[at - 1].Shape == BoundaryShape.Comma)
+        {
+            return false; // “…,” he said
+        }
+
+        if (_tokens[at].End == _tokens[at + 1].Start)
+        {
+            return closes && right == BoundaryShape.Capital;
+        }
+
+        return left >= BoundaryShape.Colon || right is not (BoundaryShape.Lower or BoundaryShape.Comma or BoundaryShape.Colon) || IsBroken(at);
     }
 
     /// <summary>Takes note of a token, whether or not a sentence ends at it.</summary>
