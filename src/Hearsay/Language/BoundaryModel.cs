@@ -55,7 +55,9 @@ internal sealed class BoundaryModel
     }
 
     /// <summary>Whether the features speak for a boundary.</summary>
-    public bool IsBoundary(ReadOnlySpan<uint> features) => Score(features) > _threshold;
+    /// <param name="features">Hashed features.</param>
+    /// <param name="doubt">The score that is needed beyond the threshold.</param>
+    public bool IsBoundary(ReadOnlySpan<uint> features, int doubt) => Score(features) > _threshold + doubt;
 
     /// <summary>The sum of the features' weights.</summary>
     public int Score(ReadOnlySpan<uint> features)

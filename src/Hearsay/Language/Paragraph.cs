@@ -9,6 +9,8 @@ namespace Hearsay.Language;
 /// </summary>
 internal ref struct Paragraph
 {
+    private const int DoubtAfterClosing = 12;
+
     private readonly string _text;
     private readonly WordLists _lists;
     private readonly ReadOnlySpan<TextSpan> _tokens;
@@ -61,22 +63,30 @@ internal ref struct Paragraph
 
         if (left == BoundaryShape.Dotted)
         {
-            return right != BoundaryShape.Comma && !_lists.IsTitleAbbreviation(_text.AsSpan(_tokens[at].Start, _tokens[at].Length - 1));
+            var isInitial = _tokens[at].Length == 2 && right == BoundaryShape.Capital;
+            return right != BoundaryShape.Comma && !isInitial && !_lists.IsTitleAbbreviation(_text.AsSpan(_tokens[at].Start, _tokens[at].Length - 1));
         }
 
-        var closes = left is BoundaryShape.Closing or BoundaryShape.StraightQuote or BoundaryShape.Apostrophe;
-        if (closes && at > 0 && _words[at - 1].Shape == BoundaryShape.Comma)
+        if (Closes(at) && at > 0 && _words[at - 1].Shape == BoundaryShape.Comma)
         {
             return false; // “…,” he said
         }
 
         if (_tokens[at].End == _tokens[at + 1].Start)
         {
-            return closes && right == BoundaryShape.Capital;
+            return Closes(at) && right == BoundaryShape.Capital;
         }
 
         return left >= BoundaryShape.Colon || right is not (BoundaryShape.Lower or BoundaryShape.Comma or BoundaryShape.Colon) || IsBroken(at);
     }
+
+    /// <summary>
+    /// The score that an end needs beyond the threshold: after a bracket or quotation without a full stop in it, where web text often ends and
+    /// news often goes on with a name ("Rep. Tolm (Labour) Arden said").
+    /// </summary>
+    public readonly int Doubt(int at) => Closes(at) && at > 0 && _words[at - 1].Shape != BoundaryShape.Stop ? DoubtAfterClosing : 0;
+
+    private readonly bool Closes(int at) => _words[at].Shape is BoundaryShape.Closing or BoundaryShape.StraightQuote or BoundaryShape.Apostrophe;
 
     /// <summary>Takes note of a token, whether or not a sentence ends at it.</summary>
     public void Pass(int at)

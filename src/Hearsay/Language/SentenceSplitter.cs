@@ -71,7 +71,7 @@ internal sealed class SentenceSplitter
             if (paragraph.IsCandidate(at))
             {
                 paragraph.Fill(at, features);
-                ended = _model.IsBoundary(features);
+                ended = _model.IsBoundary(features, paragraph.Doubt(at));
             }
 
             if (!ended && at - start + 1 >= MaxTokens)
