@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Hearsay.Training;
+using Hearsay.Training.Network;
 
 return new RootCommand("Builds the models and resource files of Hearsay.")
 {
     CuesCommand.Create(),
-    ResourcesCommand.Create(),
-    Hearsay.Training.Network.NetworkCommand.Create(),
     LexiconCommand.Create(),
+    NetworkCommand.Create(),
+    ResourcesCommand.Create(),
+    SentencesCommand.Create(),
     VectorsCommand.Create(),
     WordWeightsCommand.Create(),
 }.Parse(args).Invoke();

@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Hearsay.Model;
 
 namespace Hearsay.Language;
 
 /// <summary>
-/// Groups the tokens of one block into sentences. Closing marks and brackets belong to the sentence they close. Rules, not a model: a full
-/// stop ends a sentence unless it belongs to an abbreviation that goes on, or a lower-case word follows.
+/// Groups the tokens of one block into sentences by the model of the pack "sentences". An empty line always ends a sentence. Closing marks and brackets belong to
+/// the sentence they close.
 /// </summary>
 internal sealed class SentenceSplitter
 {
@@ -13,8 +14,18 @@ internal sealed class SentenceSplitter
     public const int MaxTokens = 2_000;
 
     private readonly WordLists _lists;
+    private readonly BoundaryModel _model;
 
-    public SentenceSplitter(WordLists lists) => _lists = lists;
+    public SentenceSplitter(WordLists lists)
+        : this(lists, BoundaryModel.Default)
+    {
+    }
+
+    public SentenceSplitter(WordLists lists, BoundaryModel model)
+    {
+        _lists = lists;
+        _model = model;
+    }
 
     /// <summary>
     /// Appends the index after the last token of each sentence of the block <c>tokens[first..limit]</c>.
@@ -23,152 +34,63 @@ internal sealed class SentenceSplitter
     public int Split(string text, List<TextSpan> all, int first, int limit, List<int> ends)
     {
         var tokens = CollectionsMarshal.AsSpan(all)[..limit];
+        var buffer = ArrayPool<BoundaryWord>.Shared.Rent(limit - first);
         var cuts = 0;
-        var start = first;
-        var open = false; // inside a straight double quotation mark
-        for (var i = first; i < tokens.Length; i++)
+        while (first < limit)
         {
-            if (IsStraightQuote(text, tokens[i]))
-            {
-                open = !open;
-            }
-
-            var last = i == tokens.Length - 1;
-            if (!last && !EndsAt(text, tokens, start, i, open))
-            {
-                if (i - start + 1 >= MaxTokens)
-                {
-                    ends.Add(i + 1);
-                    start = i + 1;
-                    cuts++;
-                }
-
-                continue;
-            }
-
-            var end = last ? i : WithClosers(text, tokens, i, ref open);
-            ends.Add(end + 1);
-            start = end + 1;
-            i = end;
+            var end = ParagraphEnd(text, tokens, first);
+            cuts += SplitParagraph(text, tokens[first..end], buffer.AsSpan(0, end - first), first, ends);
+            first = end;
         }
 
+        ArrayPool<BoundaryWord>.Shared.Return(buffer);
         return cuts;
     }
 
-    private bool EndsAt(string text, ReadOnlySpan<TextSpan> tokens, int start, int at, bool open)
+    /// <summary>Index after the last token before an empty line.</summary>
+    public static int ParagraphEnd(string text, ReadOnlySpan<TextSpan> tokens, int first)
     {
-        var token = tokens[at];
-        if (HasEmptyLine(text, token.End, tokens[at + 1].Start))
+        var at = first + 1;
+        while (at < tokens.Length && !HasEmptyLine(text, tokens[at - 1].End, tokens[at].Start))
         {
-            return true;
-        }
-
-        var c = text[token.End - 1];
-        if (c is not ('.' or '!' or '?' or '…' or '。' or '؟'))
-        {
-            return false;
-        }
-
-        // What follows once closing marks are passed over.
-        var next = at + 1;
-        while (next < tokens.Length && IsCloser(text, tokens, next, open))
-        {
-            open = false;
-            next++;
-        }
-
-        if (next == tokens.Length)
-        {
-            return true;
-        }
-
-        var abbreviated = c == '.' && token.Length > 1 && text[token.Start] != '.';
-        var following = Opening(text, tokens, next, out var opened);
-        if (!StartsSentence(text, following))
-        {
-            return false;
-        }
-
-        if (abbreviated)
-        {
-            return AbbreviationEnds(text, token, following, opened);
-        }
-
-        // An ellipsis between capitals is more often a pause than an end; "1." numbers a list.
-        if (token.Length > 1 && text[token.Start] == '.')
-        {
-            return char.IsUpper(text[following.Start]);
-        }
-
-        return !(c == '.' && at == start + 1 && at + 1 == next && char.IsAsciiDigit(text[tokens[start].Start]) && tokens[start].Length <= 2);
-    }
-
-    private bool AbbreviationEnds(string text, TextSpan abbreviation, TextSpan following, bool opened)
-    {
-        var word = text.AsSpan(abbreviation.Start, abbreviation.Length - 1);
-        if (_lists.IsTitleAbbreviation(word) || (word.Length == 1 && char.IsUpper(word[0])))
-        {
-            return false;
-        }
-
-        return opened || (char.IsUpper(text[following.Start]) && _lists.IsSentenceOpener(following.In(text)));
-    }
-
-    private static int WithClosers(string text, ReadOnlySpan<TextSpan> tokens, int at, ref bool open)
-    {
-        while (at + 1 < tokens.Length && IsCloser(text, tokens, at + 1, open))
-        {
-            open &= !IsStraightQuote(text, tokens[at + 1]);
             at++;
         }
 
         return at;
     }
 
-    /// <summary>The first word at or after a token, past opening marks.</summary>
-    private static TextSpan Opening(string text, ReadOnlySpan<TextSpan> tokens, int at, out bool opened)
+    private int SplitParagraph(string text, ReadOnlySpan<TextSpan> tokens, Span<BoundaryWord> words, int offset, List<int> ends)
     {
-        opened = false;
-        for (var i = at; i < tokens.Length && i < at + 4; i++)
+        Span<uint> features = stackalloc uint[BoundaryFeatures.Count];
+        var paragraph = new Paragraph(text, tokens, words, _lists);
+        int start = 0, cuts = 0;
+        for (var at = 0; at + 1 < tokens.Length; at++)
         {
-            if (text[tokens[i].Start] is not ('"' or '“' or '‘' or '\'' or '«' or '„' or '(' or '[' or '`' or '-' or '–' or '—' or '•' or '*'))
+            paragraph.Pass(at);
+            var ended = false;
+            if (paragraph.IsCandidate(at))
             {
-                return tokens[i];
+                paragraph.Fill(at, features);
+                ended = _model.IsBoundary(features, paragraph.Doubt(at));
             }
 
-            opened = true;
+            if (!ended && at - start + 1 >= MaxTokens)
+            {
+                ended = true;
+                cuts++;
+            }
+
+            if (ended)
+            {
+                paragraph.End(at);
+                start = at + 1;
+                ends.Add(offset + start);
+            }
         }
 
-        return tokens[at];
+        ends.Add(offset + tokens.Length);
+        return cuts;
     }
-
-    private static bool StartsSentence(string text, TextSpan word)
-    {
-        var c = text[word.Start];
-        return !char.IsLower(c) && c is not (',' or ';' or ':' or ')' or ']' or '%' or '-' or '–' or '—' or '.');
-    }
-
-    /// <summary>A mark that closes what came before: curly closers, brackets, and a straight quote glued to the left or closing an open one.</summary>
-    private static bool IsCloser(string text, ReadOnlySpan<TextSpan> tokens, int at, bool open)
-    {
-        var token = tokens[at];
-        var c = text[token.Start];
-        if (c is '”' or ')' or ']' or '»' or '}')
-        {
-            return true;
-        }
-
-        var gluedLeft = tokens[at - 1].End == token.Start;
-        var gluedRight = at + 1 < tokens.Length && tokens[at + 1].Start == token.End;
-        return c switch
-        {
-            '"' or '“' => open || (gluedLeft && !gluedRight),
-            '\'' or '’' => gluedLeft && token.Length <= 2,
-            _ => false,
-        };
-    }
-
-    private static bool IsStraightQuote(string text, TextSpan token) => token.Length == 1 && text[token.Start] == '"';
 
     private static bool HasEmptyLine(string text, int from, int to)
     {

@@ -9,11 +9,14 @@ internal static class FeatureHash
         var hash = 2166136261u;
         foreach (var c in word)
         {
-            hash = (hash ^ c) * 16777619u;
+            hash = Add(hash, c);
         }
 
         return hash;
     }
+
+    /// <summary>The hash of a stretch that goes on with one more character.</summary>
+    public static uint Add(uint hash, char c) => (hash ^ c) * 16777619u;
 
     /// <summary>A feature of a template and one value.</summary>
     public static uint Mix(uint template, uint value) => Finish((template * 0x9E3779B1u) ^ value);
