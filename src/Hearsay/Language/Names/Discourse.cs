@@ -7,11 +7,12 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class Discourse
 {
-    private Discourse(ArticleWords words, List<EntityDraft> drafts, int[] quotes)
+    private Discourse(ArticleWords words, List<EntityDraft> drafts, int[] quotes, int count)
     {
         Words = words;
         Drafts = drafts;
         QuoteOf = quotes;
+        QuoteCount = count;
         MentionAt = new EntityDraft?[words.Tokens.Length];
         InRole = new bool[words.Tokens.Length];
         foreach (var draft in drafts)
@@ -42,6 +43,9 @@ internal sealed class Discourse
 
     /// <summary>Number of the quotation that each token is in, from 1; 0 outside.</summary>
     public int[] QuoteOf { get; }
+
+    /// <summary>Number of quotations.</summary>
+    public int QuoteCount { get; }
 
     /// <summary>The entity that each token mentions; null for none.</summary>
     public EntityDraft?[] MentionAt { get; }
@@ -84,7 +88,7 @@ internal sealed class Discourse
             }
         }
 
-        return new Discourse(words, drafts, quotes);
+        return new Discourse(words, drafts, quotes, quote);
     }
 
     private static bool IsOpeningSingle(string text, TextSpan mark) =>
@@ -147,7 +151,7 @@ internal sealed class Discourse
     public bool FollowsSpeech(int first)
     {
         var tokens = Layer.Tokens.AsSpan();
-        return first > 0 && (Words.Is(first - 1, NameWord.Speech)
+        return first > 0 && ((Words.Is(first - 1, NameWord.Speech) && tokens[first - 1].Upos == Upos.Verb)
             || (first > 1 && tokens[first - 1].Norm == "to" && tokens[first - 2].Norm == "according"));
     }
 

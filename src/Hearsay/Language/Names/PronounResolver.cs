@@ -55,7 +55,7 @@ internal sealed class PronounResolver
         _count = 0;
         _lastSpeaker = null;
         var tokens = _discourse.Layer.Tokens.AsSpan();
-        var speakers = QuoteSpeakers();
+        var speakers = QuoteSpeakers.Of(_discourse);
         for (var i = 0; i < tokens.Length; i++)
         {
             if (_discourse.MentionAt[i] is { } draft)
@@ -73,7 +73,7 @@ internal sealed class PronounResolver
                 i = end - 1;
             }
             else if (PronounOf(tokens[i]) is var pronoun and not (Pronoun.None or Pronoun.I)
-                && (!speakingOnly || IsSpeaking(i)) && Antecedent(pronoun, i, speakers.GetValueOrDefault(_discourse.QuoteOf[i])) is { } found)
+                && (!speakingOnly || IsSpeaking(i)) && Antecedent(pronoun, i, speakers[_discourse.QuoteOf[i]]) is { } found)
             {
                 if (pronoun is Pronoun.He or Pronoun.She)
                 {
@@ -107,11 +107,10 @@ internal sealed class PronounResolver
     private void Speakers()
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
-        var speakers = QuoteSpeakers();
+        var speakers = QuoteSpeakers.Of(_discourse);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (_discourse.QuoteOf[i] > 0 && PronounOf(tokens[i]) == Pronoun.I && speakers.TryGetValue(_discourse.QuoteOf[i], out var speaker)
-                && speaker is { Type: EntityType.Person, Plural: false })
+            if (_discourse.QuoteOf[i] > 0 && PronounOf(tokens[i]) == Pronoun.I && speakers[_discourse.QuoteOf[i]] is { Type: EntityType.Person, Plural: false } speaker)
             {
                 _discourse.Add(speaker, i, i + 1, MentionForm.Pronoun);
             }
@@ -240,38 +239,5 @@ internal sealed class PronounResolver
         var norm = _words.Tokens[token].Norm;
         var kinds = norm[^1] == '.' ? NameLists.Default.Of(norm[..^1]) : _words.KindsOf(token); // "Mrs." as "Mrs"
         return (kinds & NameWord.Female) != 0 ? true : (kinds & NameWord.Male) != 0 ? false : null;
-    }
-
-    /// <summary>
-    /// The entity that speaks each quotation: the mention next to a verb of speech outside it, in the sentence where it ends or the one where it begins.
-    /// </summary>
-    private Dictionary<int, EntityDraft?> QuoteSpeakers()
-    {
-        var speakers = new Dictionary<int, EntityDraft?>();
-        var tokens = _discourse.Layer.Tokens.AsSpan();
-        var quote = 0;
-        foreach (var sentence in _discourse.Layer.Sentences)
-        {
-            EntityDraft? speaker = null;
-            for (var i = sentence.FirstToken; i < sentence.EndToken && speaker is null; i++)
-            {
-                if (_discourse.QuoteOf[i] == 0 && _words.Is(i, NameWord.Speech) && tokens[i].Upos == Upos.Verb)
-                {
-                    speaker = (i > sentence.FirstToken ? _discourse.MentionAt[i - 1] : null)
-                        ?? (i + 1 < sentence.EndToken ? _discourse.MentionAt[i + 1] : null);
-                }
-            }
-
-            for (var i = sentence.FirstToken; i < sentence.EndToken && speaker is not null; i++)
-            {
-                quote = _discourse.QuoteOf[i];
-                if (quote > 0)
-                {
-                    speakers.TryAdd(quote, speaker);
-                }
-            }
-        }
-
-        return speakers;
     }
 }
