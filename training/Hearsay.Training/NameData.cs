@@ -22,8 +22,10 @@ internal static partial class NameData
     /// <param name="inputs">File with id and text.</param>
     /// <param name="gold">File with id and entities.</param>
     /// <param name="headlines">Adds some sentences again as headlines, so that capitals there are not taken for names.</param>
-    public static IEnumerable<NameDocument> Read(string source, string inputs, string gold, bool headlines)
+    /// <param name="lowered">Adds every so many documents again without capitals, as people write on the web; 0 for none.</param>
+    public static IEnumerable<NameDocument> Read(string source, string inputs, string gold, bool headlines, int lowered = 0)
     {
+        var read = 0;
         var texts = Lines(inputs).ToDictionary(line => line.GetProperty("id").GetString()!, line => line.GetProperty("text").GetString()!, StringComparer.Ordinal);
         foreach (var line in Lines(gold))
         {
@@ -32,6 +34,11 @@ internal static partial class NameData
                 var spans = Spans(text, line.GetProperty("entities"));
                 var document = Document(source, text, spans);
                 yield return document;
+                if (lowered > 0 && ++read % lowered == 0)
+                {
+                    yield return Document(source, text.ToLowerInvariant(), spans);
+                }
+
                 if (headlines)
                 {
                     foreach (var headline in Headlines(document, text, spans))

@@ -48,7 +48,7 @@ internal sealed record SpeedFigures(
     public Cost Annotation => new("annotation", Sum(Stages), Stages.Sum(stage => stage.Bytes));
 
     /// <summary>From tokens to names, words a second on one core.</summary>
-    public double TokensToNames => WordsPerSecond(Sum(Layers.Take(LanguageLayers.AfterNames)));
+    public double TokensToNames => WordsPerSecond(Sum(Layers));
 
     /// <summary>Words a second at a cost for 4 kB.</summary>
     public double WordsPerSecond(TimeSpan time) => time > TimeSpan.Zero ? Words * (Cost.ArticleCharacters / Characters) / time.TotalSeconds : 0;

@@ -9,8 +9,10 @@ namespace Hearsay.Tests.Language;
 public class ModelPacksTests
 {
     [Theory]
-    [InlineData("tagger")]
-    [InlineData("names")]
+    [InlineData("lexicon")]
+    [InlineData("network")]
+    [InlineData("sentences")]
+    [InlineData("city-names")]
     [InlineData("language")]
     public void Every_file_of_a_pack_has_the_hash_that_its_meta_states(string name)
     {
@@ -23,16 +25,31 @@ public class ModelPacksTests
         }
     }
 
-    [Theory]
-    [InlineData("tagger")]
-    [InlineData("names")]
-    public void A_model_stays_below_four_megabytes_and_names_its_origins(string name)
+    [Fact]
+    public void All_packs_together_stay_below_forty_megabytes()
     {
-        var pack = ResourcePack.Get(name, "");
-        using var stream = pack.Open("weights.bin");
-        stream.Length.ShouldBeLessThan(4_000_000);
-        pack.Meta.Origins.ShouldNotBeEmpty();
-        pack.Meta.Kind.ShouldBe("model");
+        var total = 0L;
+        foreach (var pack in ResourcePack.All)
+        {
+            foreach (var file in pack.Meta.Files.Keys)
+            {
+                using var stream = pack.Open(file);
+                total += stream.Length;
+            }
+        }
+
+        total.ShouldBeInRange(1_000_000, 40_000_000);
+    }
+
+    [Theory]
+    [InlineData("network")]
+    [InlineData("sentences")]
+    public void A_model_names_what_it_was_trained_on(string name)
+    {
+        var meta = ResourcePack.Get(name, "").Meta;
+        meta.Kind.ShouldBe("model");
+        meta.Origins.ShouldNotBeEmpty();
+        meta.BuiltBy.ShouldStartWith("hearsay-train ");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class NetworkData
     private const int SilverNames = 4; // of the automatically annotated ones every so many are drawn in an epoch
 
     private readonly List<TreebankWord[]> _trees;
-    private readonly List<NetworkExample> _plain;
+    private List<NetworkExample> _plain;
     private readonly List<NetworkExample> _gold;
     private readonly List<NetworkExample> _silver;
     private readonly List<NetworkExample> _taught = [];
@@ -28,7 +28,7 @@ internal sealed class NetworkData
     {
         string At(params string[] parts) => Path.Combine([folder, .. parts]);
         var sentences = Conllu.Sentences(At("syntax", "ewt-train.conllu.gz")).Concat(Conllu.Sentences(At("syntax", "gum-train.conllu.gz"))).ToList();
-        var documents = NameData.Read("ewt", At("entities", "train.input.jsonl"), At("entities", "train.gold.jsonl"), headlines: false)
+        var documents = NameData.Read("ewt", At("entities", "train.input.jsonl"), At("entities", "train.gold.jsonl"), headlines: false, lowered: 3)
             .Concat(NameData.Read("politics", At("entities-politics", "train.input.jsonl"), At("entities-politics", "train.gold.jsonl"), headlines: false))
             .Concat(licensedOnly ? [] : NameData.Read("news", At("entities-news", "train.input.jsonl"), At("entities-news", "train.gold.jsonl"), headlines: false))
             .Concat(licensedOnly ? [] : NameData.Read("silver", At("attribution", "train.input.jsonl"), At("silver", "polnear-train.jsonl.gz"), headlines: true))
@@ -82,22 +82,26 @@ internal sealed class NetworkData
     public void Teach(NetworkModel teacher, IEnumerable<string> files)
     {
         var run = new NetworkRun(teacher);
+        _plain = [.. _plain.Zip(TreebankHints.Of(_trees.Where(TreebankExamples.IsUsed)), (example, hints) => NamesOf(run, example with { Hints = hints }))];
         foreach (var text in files.SelectMany(Texts))
         {
             var words = ArticleWords.Of(text, WordLayer.Cut(new Article { Text = text, Blocks = NameData.Paragraphs(text) }));
             foreach (var example in NameExamples.Of(new NameDocument("", words, new int[words.Tokens.Length]), Table))
             {
-                run.Read(example.Keys, example.Mode, example.Hints);
-                _taught.Add(example with
+                _taught.Add(NamesOf(run, example) with
                 {
                     Tags = [.. run.Tags.ToArray().Select(tag => Array.IndexOf(Labels.Tags, teacher.Tags[tag]))],
                     Heads = run.Heads.ToArray(),
                     Relations = [.. run.Relations.ToArray().Select(relation => Math.Max(0, Array.IndexOf(Labels.Relations, teacher.Relations[relation])))],
-                    Names = Array.ConvertAll(run.NameLabels.ToArray(), label => (int)label),
-                    Style = NetworkLabels.TaughtStyle,
                 });
             }
         }
+    }
+
+    private static NetworkExample NamesOf(NetworkRun run, NetworkExample example)
+    {
+        run.Read(example.Keys, example.Mode, example.Hints);
+        return example with { Names = Array.ConvertAll(run.NameLabels.ToArray(), label => (int)label), Style = NetworkLabels.TaughtStyle };
     }
 
     private IEnumerable<NetworkExample> Plain(IEnumerable<TreebankWord[]> sentences) =>

@@ -67,7 +67,10 @@ internal static class TreebankExamples
             : Example(sentence, forms, labels, table);
     }
 
-    private static NetworkExample? Example(TreebankWord[] sentence, string[] forms, NetworkLabels labels, WordTable table) => sentence.Length > Longest ? null
+    /// <summary>Whether a sentence is short enough to learn from.</summary>
+    public static bool IsUsed(TreebankWord[] sentence) => sentence.Length <= Longest;
+
+    private static NetworkExample? Example(TreebankWord[] sentence, string[] forms, NetworkLabels labels, WordTable table) => !IsUsed(sentence) ? null
         : Words(forms, table) with
         {
             Tags = Array.ConvertAll(sentence, word => Array.IndexOf(labels.Tags, Label(word))),

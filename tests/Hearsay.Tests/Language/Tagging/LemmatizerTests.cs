@@ -1,12 +1,10 @@
 using Hearsay.Language.Tagging;
-using Hearsay.Resources;
 
 namespace Hearsay.Tests.Language.Tagging;
 
 public class LemmatizerTests
 {
-    private static readonly ResourcePack Pack = ResourcePack.Get("tagger", "");
-    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Load(Pack, Vocabulary.Load(Pack));
+    private static readonly Lemmatizer Lemmatizer = Lemmatizer.Default;
 
     [Theory]
     [InlineData("said", "VBD", "say")]
