@@ -16,6 +16,8 @@ internal sealed class NetworkTrainer
     private const float Dropout = 0.25f;
     private const float LongestGradient = 5;
 
+    private static readonly ParallelOptions Threads = new() { MaxDegreeOfParallelism = Workers };
+
     private readonly LanguageNetwork _net;
     private readonly NetworkPass[] _passes;
     private int _steps;
@@ -78,7 +80,7 @@ internal sealed class NetworkTrainer
 
     private void Learn(List<NetworkExample> examples, int start, int end, int words, int seed, float progress)
     {
-        Parallel.For(0, Workers, new ParallelOptions { MaxDegreeOfParallelism = Workers }, worker =>
+        Parallel.For(0, Workers, Threads, worker =>
         {
             for (var i = start + worker; i < end; i += Workers)
             {
@@ -87,23 +89,20 @@ internal sealed class NetworkTrainer
             }
         });
 
-        var squares = 0.0;
-        foreach (var parameter in _net.Parameters)
-        {
-            squares += parameter.Collect();
-        }
-
+        var parameters = _net.Parameters;
+        var squares = new double[parameters.Length];
+        Parallel.For(0, parameters.Length, Threads, i => squares[i] = parameters[i].Collect());
         _steps++;
         var mean = 1f / words;
-        var length = (float)Math.Sqrt(squares) * mean;
+        var length = (float)Math.Sqrt(squares.Sum()) * mean;
         var scale = mean * Math.Min(1, LongestGradient / Math.Max(1e-6f, length));
         var rate = TopRate * Math.Min(1f, (float)_steps / WarmUp) * (1 - progress);
         rate *= MathF.Sqrt(1 - MathF.Pow(0.98f, _steps)) / (1 - MathF.Pow(0.9f, _steps));
-        foreach (var parameter in _net.Parameters)
+        Parallel.For(0, parameters.Length, Threads, i =>
         {
-            parameter.Step(rate, scale);
-            parameter.Transpose();
-        }
+            parameters[i].Step(rate, scale);
+            parameters[i].Transpose();
+        });
     }
 
     /// <summary>Forgets some words, the rare ones more often, so that endings, shapes and neighbours have to do.</summary>

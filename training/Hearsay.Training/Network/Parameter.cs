@@ -89,11 +89,15 @@ internal sealed class Parameter
     /// <summary>Brings <see cref="Transposed"/> up to date.</summary>
     public void Transpose()
     {
-        for (var row = 0; row < Rows && !Sparse; row++)
+        const int Block = 16; // so that both sides stay in the cache
+        for (var left = 0; left < Columns && !Sparse; left += Block)
         {
-            for (var column = 0; column < Columns; column++)
+            for (var row = 0; row < Rows; row++)
             {
-                Transposed[(column * Rows) + row] = Value[(row * Columns) + column];
+                for (var column = left; column < Math.Min(Columns, left + Block); column++)
+                {
+                    Transposed[(column * Rows) + row] = Value[(row * Columns) + column];
+                }
             }
         }
     }
