@@ -9,7 +9,7 @@ public class NameDecoderTests
     [Fact]
     public void An_inside_label_needs_its_beginning()
     {
-        var labels = Decode([[0, 2, 9, 0, 0], [0, 0, 0, 0, 9]]);
+        var labels = Decode([[0, 2, 9, 0, 0], [0, 0, 0, 0, 1]]);
         labels.ShouldBe([1, 0], "the second type's inside cannot follow the first type");
     }
 
