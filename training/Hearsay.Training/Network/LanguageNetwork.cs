@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Hearsay.Language.Network;
 
 namespace Hearsay.Training.Network;
@@ -101,16 +100,4 @@ internal sealed class LanguageNetwork
     public DenseLayer NameLabel { get; }
 
     public Parameter[] Parameters { get; }
-
-    /// <summary>The middle of some styles.</summary>
-    public float[] StyleOf(ReadOnlySpan<int> styles)
-    {
-        var mean = new float[Shape.Name];
-        foreach (var style in styles)
-        {
-            TensorPrimitives.MultiplyAdd(Style.Row(style), 1f / styles.Length, mean, mean);
-        }
-
-        return mean;
-    }
 }

@@ -24,7 +24,6 @@ internal static class NetworkCommand
     private static readonly Option<string> Shape = new("--shape") { Description = "small, medium or large.", DefaultValueFactory = _ => "medium" };
     private static readonly Option<int> Epochs = new("--epochs") { Description = "Passes over the treebanks.", DefaultValueFactory = _ => 16 };
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of weights, order and dropout.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<int[]> Style = new("--style") { Description = "Style of names: 0 by machine, 1 EWT, 2 newswire, 3 politics, 4 of the teacher; several for the middle.", DefaultValueFactory = _ => [1, 3], AllowMultipleArgumentsPerToken = true };
     private static readonly Option<bool> HoldOut = new("--hold-out") { Description = "Keep some examples back and score them." };
     private static readonly Option<bool> LicensedOnly = new("--licensed-only") { Description = "Leave out the sets for which no licence is stated." };
     private static readonly Option<FileInfo?> Teacher = new("--teacher") { Description = "A larger network that labels the benchmark's raw texts." };
@@ -35,7 +34,7 @@ internal static class NetworkCommand
     {
         var command = new Command("network", "Trains the network of the language layer.")
         {
-            Data, Vectors, Words, Shape, Epochs, Seed, Style, HoldOut, LicensedOnly, Teacher, Output,
+            Data, Vectors, Words, Shape, Epochs, Seed, HoldOut, LicensedOnly, Teacher, Output,
         };
         command.SetAction(Run);
         return command;
@@ -59,15 +58,15 @@ internal static class NetworkCommand
         {
             if (data.HeldTrees.Count > 0 && (epoch % 5 == 4 || epoch == epochs - 1))
             {
-                NetworkScore.Print((example, style) => scorer.Predict(example.Words, example.Hints, style), data, [0], [1], [2], [3], [4], [1, 3], [1, 2, 3]);
+                NetworkScore.Print((example, style) => scorer.Predict(example.Words, example.Hints, style), data, 1, 2, 3, NetworkLabels.HouseStyle);
             }
         }, seed);
         var output = parsed.GetValue(Output)!.FullName;
         var path = Path.Combine(output, "network.bin");
-        NetworkWriter.Write(path, net, parsed.GetValue(Style)!);
+        NetworkWriter.Write(path, net);
         if (data.HeldTrees.Count > 0)
         {
-            NetworkScore.Print(NetworkScore.Reader(path), data, parsed.GetValue(Style)!);
+            NetworkScore.Print(NetworkScore.Reader(path), data, NetworkLabels.HouseStyle);
             return 0;
         }
 

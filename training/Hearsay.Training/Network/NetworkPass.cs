@@ -56,8 +56,8 @@ internal sealed class NetworkPass
     /// <summary>Labels one sentence.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="hints">What lists say of them.</param>
-    /// <param name="styles">The style of names, or several between which to find the middle.</param>
-    public NetworkExample Predict(WordRow[] words, uint[] hints, params ReadOnlySpan<int> styles)
+    /// <param name="style">The style of names.</param>
+    public NetworkExample Predict(WordRow[] words, uint[] hints, int style)
     {
         Encode(words, null);
         var labels = _net.Labels;
@@ -86,7 +86,7 @@ internal sealed class NetworkPass
             relations[i] = TensorPrimitives.IndexOfMax(scores.AsSpan(0, labels.Relations.Length));
         }
 
-        ScoreNames(hints, _net.StyleOf(styles));
+        ScoreNames(hints, style);
         var names = new int[_words];
         for (var i = 0; i < _words; i++)
         {
@@ -318,14 +318,14 @@ internal sealed class NetworkPass
         _net.RelationHead.Backward(_worker, _second, _words, heading, top);
     }
 
-    private void ScoreNames(uint[] hints, ReadOnlySpan<float> style)
+    private void ScoreNames(uint[] hints, int style)
     {
         var n = _net.Shape.Name;
         Score(_net.Name, ref _nameSlope);
         for (var i = 0; i < _words; i++)
         {
             var to = _nameSlope.AsSpan(i * n, n);
-            TensorPrimitives.Add(to, style, to);
+            TensorPrimitives.Add(to, _net.Style.Row(style), to);
             foreach (var row in HintRows(hints, i))
             {
                 TensorPrimitives.Add(to, _net.Hint.Row(row), to);
@@ -342,7 +342,7 @@ internal sealed class NetworkPass
     private void LearnNames(NetworkExample example, int[] names, float[] top, float weight)
     {
         var n = _net.Shape.Name;
-        ScoreNames(example.Hints, _net.Style.Row(example.Style));
+        ScoreNames(example.Hints, example.Style);
         for (var i = 0; i < _words; i++)
         {
             Loss[3] += Softmax(_nameLabels.AsSpan(i * _net.NameLabel.Outputs, _net.NameLabel.Outputs), _net.Labels.Names.Length, names[i], weight);

@@ -10,12 +10,12 @@ internal static class NetworkScore
     /// <param name="predict">Labels a sentence, names in a style.</param>
     /// <param name="data">What was kept back.</param>
     /// <param name="styles">The styles to try.</param>
-    public static void Print(Func<NetworkExample, int[], NetworkExample> predict, NetworkData data, params int[][] styles)
+    public static void Print(Func<NetworkExample, int, NetworkExample> predict, NetworkData data, params int[] styles)
     {
         int words = 0, tags = 0, heads = 0, both = 0;
         foreach (var tree in data.HeldTrees)
         {
-            var guess = predict(tree, [0]);
+            var guess = predict(tree, 0);
             for (var i = 0; i < tree.Words.Length; i++)
             {
                 words++;
@@ -33,13 +33,13 @@ internal static class NetworkScore
             foreach (var style in styles)
             {
                 var score = NameExamples.Score([.. group.Select(example => (example.Names!, predict(example, style).Names!))], types);
-                Console.Error.WriteLine($"  names of set {group.Key}, style {string.Join('+', style)}: {score}");
+                Console.Error.WriteLine($"  names of set {group.Key}, style {style}: {score}");
             }
         }
     }
 
     /// <summary>What a written network makes of an example.</summary>
-    public static Func<NetworkExample, int[], NetworkExample> Reader(string path)
+    public static Func<NetworkExample, int, NetworkExample> Reader(string path)
     {
         using var stream = File.OpenRead(path);
         var run = new NetworkRun(NetworkModel.Read(stream));

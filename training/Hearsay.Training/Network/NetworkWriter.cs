@@ -15,9 +15,8 @@ internal static class NetworkWriter
     /// <summary>Writes the model file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="net">The network.</param>
-    /// <param name="styles">The style in which names are to be found, or several between which to find the middle.</param>
     /// <returns>Number of known words.</returns>
-    public static int Write(string path, LanguageNetwork net, params ReadOnlySpan<int> styles)
+    public static int Write(string path, LanguageNetwork net)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var writer = new BinaryWriter(File.Create(path), Encoding.UTF8);
@@ -48,7 +47,7 @@ internal static class NetworkWriter
         Write(writer, net.RelationHead);
         WriteValues(writer, net.RelationRoot.Value);
         Write(writer, net.Relation);
-        Write(writer, net.Name, net.StyleOf(styles));
+        Write(writer, net.Name, net.Style.Row(NetworkLabels.HouseStyle).ToArray());
         WriteValues(writer, net.Hint.Value);
         Write(writer, net.NameLabel);
         return words.Count;
