@@ -9,7 +9,7 @@ build_if_older() {
   fi
 
   if [[ -f "$program" ]] && [[ -z "$(find "$root/src" "$root/models" "$root/bench" "$root"/Directory.*.props "$root/global.json" \
-      -newer "$program" -type f -not -name '*.md' -print -quit 2> /dev/null)" ]]; then
+      -newer "$program" -type f -not -name '*.md' -not -path "$root/bench/*.tsv" -print -quit 2> /dev/null)" ]]; then
     return
   fi
 

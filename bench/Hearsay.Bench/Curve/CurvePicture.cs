@@ -13,7 +13,7 @@ internal static class CurvePicture
     private const double Width = 860;
     private const double Height = 520;
     private const double Left = 70;
-    private const double Right = 30;
+    private const double Right = 50;
     private const double Top = 56;
     private const double Bottom = 64;
     private const double LowSpeed = 1_000;
@@ -81,14 +81,14 @@ internal static class CurvePicture
         else if (point.Las is { } alone)
         {
             Line(svg, $"<line x1=\"{Left:0}\" x2=\"{Width - Right:0}\" y1=\"{Y(alone):0.0}\" y2=\"{Y(alone):0.0}\" stroke=\"{Grey}\" stroke-dasharray=\"6 4\"/>");
-            Text(svg, Left + 8, Free(used, Left, Y(alone) - 6, -15), $"{point.Label}: {alone.ToString("0.000", CultureInfo.InvariantCulture)}", "fill=\"#555\"");
+            Text(svg, Left + 8, Free(used, Width, Y(alone) - 6, -15), $"{point.Label}: {alone.ToString("0.000", CultureInfo.InvariantCulture)}", "fill=\"#555\"");
         }
         else
         {
             var x = X(point.WordsPerSecond!.Value);
             Line(svg, $"<line x1=\"{x:0.0}\" x2=\"{x:0.0}\" y1=\"{Top:0}\" y2=\"{Height - Bottom:0}\" stroke=\"{Grey}\" stroke-dasharray=\"2 4\"/>");
             var toLeft = x > Width / 2;
-            Text(svg, x + (toLeft ? -6 : 6), Free(used, x, Height - Bottom - 10, -17), point.Label, $"fill=\"#555\"{(toLeft ? " text-anchor=\"end\"" : "")}");
+            Text(svg, x + (toLeft ? -6 : 6), Free(used, 0, Height - Bottom - 34, -17), point.Label, $"fill=\"#555\"{(toLeft ? " text-anchor=\"end\"" : "")}");
         }
     }
 
