@@ -5,10 +5,35 @@ internal static class AddressScanner
 {
     private const int LongestAddress = 2_000;
     private const int LongestLocalPart = 64;
+    private const int LongestHost = 64;
 
     /// <summary>The end of an address that starts here; trailing punctuation of the sentence is not part of it.</summary>
     public static bool TryScan(string text, int at, int limit, out int end) =>
         TryWeb(text, at, limit, out end) || TryMail(text, at, limit, out end);
+
+    /// <summary>
+    /// The end of an address without its scheme ("bit.ly/a1", "news.example/politics"), of which a slash was reached.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word starts.</param>
+    /// <param name="slash">The slash.</param>
+    /// <param name="limit">Where the text to be read ends.</param>
+    /// <param name="lists">The endings of host names.</param>
+    /// <param name="end">The address's end.</param>
+    public static bool TryPath(string text, int start, int slash, int limit, WordLists lists, out int end)
+    {
+        end = slash;
+        var host = text.AsSpan(start, Math.Min(slash - start, LongestHost));
+        var ending = host[(host.LastIndexOf('.') + 1)..];
+        if (ending.Length == host.Length || slash - start > LongestHost || !char.IsAsciiLetter(host[0]) || !(ending.Length == 2 || lists.IsHostEnding(ending))
+            || ending.ContainsAnyExceptInRange('a', 'z') || slash + 1 >= limit || text[slash] != '/' || !CharClass.IsWord(text, slash + 1))
+        {
+            return false;
+        }
+
+        end = EndOfWeb(text, slash, limit);
+        return true;
+    }
 
     private static bool TryMail(string text, int at, int limit, out int end)
     {
@@ -26,7 +51,7 @@ internal static class AddressScanner
 
         var host = Math.Min(limit, end + 1 + LongestAddress);
         end++;
-        while (end < host && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        while (end < host && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
         {
             end++;
         }
@@ -49,6 +74,13 @@ internal static class AddressScanner
             return false;
         }
 
+        end = EndOfWeb(text, at, limit);
+        return end > at;
+    }
+
+    private static int EndOfWeb(string text, int at, int limit)
+    {
+        var end = at;
         limit = Math.Min(limit, at + LongestAddress);
         while (end < limit && !CharClass.IsGap(text[end]) && text[end] is not ('"' or '“' or '”' or '<' or '>'))
         {
@@ -65,7 +97,7 @@ internal static class AddressScanner
             end--;
         }
 
-        return end > at;
+        return end;
     }
 
     private static bool StartsWith(ReadOnlySpan<char> rest, string scheme) =>

@@ -2,7 +2,9 @@ using Hearsay.Model;
 
 namespace Hearsay.Language;
 
-/// <summary>Splits a word into its syntactic words: "don't" → do + n't, "Arden's" → Arden + 's, "cannot" → can + not.</summary>
+/// <summary>
+/// Splits a word into its syntactic words: "don't" → do + n't, "Arden's" → Arden + 's, "cannot" → can + not, and a figure from its unit: "5pm" → 5 + pm.
+/// </summary>
 internal static class Clitics
 {
     /// <summary>Appends the one or two tokens of a word.</summary>
@@ -26,6 +28,11 @@ internal static class Clitics
     private static int Cut(ReadOnlySpan<char> word, WordLists lists)
     {
         var n = word.Length;
+        if (char.IsAsciiDigit(word[0]))
+        {
+            return CutOfUnit(word, lists);
+        }
+
         if (n >= 3 && CharClass.IsApostrophe(word[n - 2]))
         {
             var last = char.ToLowerInvariant(word[n - 1]);
@@ -46,6 +53,13 @@ internal static class Clitics
         }
 
         return lists.TryContraction(word, out var length) ? length : n;
+    }
+
+    /// <summary>Length of the figure before a unit ("7:30" of "7:30pm"); the whole length when there is none.</summary>
+    private static int CutOfUnit(ReadOnlySpan<char> word, WordLists lists)
+    {
+        var unit = word.LastIndexOfAnyInRange('0', '9') + 1;
+        return unit < word.Length && lists.IsUnit(word[unit..]) && word[..unit].IndexOfAnyExcept("0123456789.,:") < 0 ? unit : word.Length;
     }
 
     private static bool IsLongClitic(ReadOnlySpan<char> ending) =>

@@ -5,8 +5,9 @@ using Hearsay.Model;
 namespace Hearsay.Language;
 
 /// <summary>
-/// Splits possessives whose apostrophe was lost in a copy ("Ardens remarks" where "Arden" stands elsewhere): spinners and bad decoders drop it.
-/// A word is split only when it is no known word or nationality and the rest is a capitalised word of the same article.
+/// Splits possessives whose apostrophe was lost in a copy ("Ardens remarks" where "Arden" stands elsewhere, "Russias remarks"): spinners and bad
+/// decoders drop it. A word is split only when it is no known word or nationality and the rest is a capitalised word of the same article or a country;
+/// after a number or article it is a plural ("the two Koreas agree").
 /// </summary>
 internal static class LostApostrophes
 {
@@ -32,8 +33,8 @@ internal static class LostApostrophes
                 lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
             }
 
-            if (lookup.Contains(form[..^1]) && vocabulary.Shared(Norms.Write(form.ToString())) is null
-                && !Gazetteer.Default.IsKnown(form.ToString()))
+            if (vocabulary.Shared(Norms.Write(form.ToString())) is null && !Gazetteer.Default.IsKnown(form.ToString())
+                && (lookup.Contains(form[..^1]) || (IsCountry(form[..^1]) && (i == 0 || !BeforePlural(tokens[i - 1].In(text))))))
             {
                 (splits ??= []).Add(i);
             }
@@ -44,6 +45,16 @@ internal static class LostApostrophes
             Apply(tokens, splits);
         }
     }
+
+    private static bool IsCountry(ReadOnlySpan<char> name)
+    {
+        Token[] word = [new Token(default, Norms.Write(name.ToString()), "", Upos.Propn, "NNP")];
+        return Gazetteer.Default.Match(word, 0, out var known) == 1 && (known.As & KnownAs.Country) != 0;
+    }
+
+    private static bool BeforePlural(ReadOnlySpan<char> word) =>
+        word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("two", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("both", StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Capitalised(string text, List<TextSpan> tokens)
     {

@@ -54,6 +54,16 @@ internal sealed class Tokenizer
             return WordScanner.End(text, at, within, _lists);
         }
 
+        if (Emoticons.TryScan(text, at, within, out var emoticon))
+        {
+            return emoticon;
+        }
+
+        if (c == '+' && at + 1 < limit && char.IsAsciiDigit(text[at + 1]) && (at == within.Start || CharClass.IsGap(text[at - 1])))
+        {
+            return WordScanner.End(text, at + 1, within, _lists);
+        }
+
         if (c is '@' or '#' && at + 1 < limit && char.IsLetter(text[at + 1]))
         {
             return WordScanner.End(text, at + 1, within, _lists);
@@ -67,7 +77,7 @@ internal sealed class Tokenizer
         return EndOfMark(text, at, limit);
     }
 
-    /// <summary>"'s" after a closing mark, "'90s", "'em"; 0 when the mark stands for itself.</summary>
+    /// <summary>"'s" after a closing mark, "'90s", "'99", "'em"; 0 when the mark stands for itself.</summary>
     private int EndOfApostropheWord(string text, int at, TextSpan within)
     {
         var end = at + 1;
@@ -89,7 +99,8 @@ internal sealed class Tokenizer
         }
 
         var decade = word.Length == 3 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && word[2] == 's';
-        return decade || _lists.IsElided(word) ? end : 0;
+        var year = word.Length == 2 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && (text[at] == '’' || word[0] is '0' or >= '6');
+        return decade || year || _lists.IsElided(word) ? end : 0;
     }
 
     private static int EndOfMark(string text, int at, int limit)
@@ -109,7 +120,29 @@ internal sealed class Tokenizer
 
             return end;
         }
-        else if (c is '.' or '-' or '\'' or '`' or '*' or '=' or '_' or '~' or '+' or '–' or '—' or '<' or '>' or '|' or '$')
+        else if (c is '’' or '‘' && end < limit && text[end] == '’')
+        {
+            return end + 1;
+        }
+        else if (c is '.' or '…')
+        {
+            while (end < limit && text[end] is '.' or '…')
+            {
+                end++;
+            }
+
+            // ".?" is a slip of the finger for one mark; after an ellipsis the question mark is its own.
+            if (end == at + 1 && c == '.')
+            {
+                while (end < limit && text[end] is '!' or '?')
+                {
+                    end++;
+                }
+            }
+
+            return end;
+        }
+        else if (c is '#' or '-' or '\'' or '`' or '*' or '=' or '_' or '~' or '+' or '–' or '—' or '<' or '>' or '|' or '$')
         {
             while (end < limit && text[end] == c)
             {

@@ -40,6 +40,12 @@ internal sealed class WordLists
     /// <summary>Bound prefix: the hyphen after it does not part the word.</summary>
     public bool IsPrefix(ReadOnlySpan<char> word) => Has(word, "prefix");
 
+    /// <summary>A measure that may be written onto its figure ("pm", "km", "bn").</summary>
+    public bool IsUnit(ReadOnlySpan<char> word) => Has(word, "unit");
+
+    /// <summary>An abbreviation that closes a list ("etc"): before a new sentence its full stop is the sentence's.</summary>
+    public bool IsFinal(ReadOnlySpan<char> word) => Has(word, "final");
+
     /// <summary>Last part of a host name or file name ("com", "pdf").</summary>
     public bool IsHostEnding(ReadOnlySpan<char> word) => Has(word, "host");
 

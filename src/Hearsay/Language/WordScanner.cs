@@ -8,6 +8,7 @@ namespace Hearsay.Language;
 internal static class WordScanner
 {
     private const int LongestAbbreviation = 12;
+    private const int LongestDottedName = 80;
 
     /// <summary>End of the word that starts at <paramref name="start"/>.</summary>
     public static int End(string text, int start, TextSpan within, WordLists lists)
@@ -42,10 +43,19 @@ internal static class WordScanner
                     return EndsWithPeriod(text, start, at, limit, lists) ? at + 1 : at;
                 }
 
+                if (IsDottedName(text, start, at, limit, out var name))
+                {
+                    return AddressScanner.TryPath(text, start, name, limit, lists, out var address) ? address : name;
+                }
+
                 if (!PeriodInside(text, start, piece, at, limit, lists))
                 {
                     return IsLetters(text, start, at) ? at + 1 : at;
                 }
+            }
+            else if (c == '/' && AddressScanner.TryPath(text, start, at, limit, lists, out var path))
+            {
+                return path;
             }
             else if (at + 1 >= limit || !CharClass.IsWord(text, at + 1) || !MarkInside(text, start, piece, at, limit, lists))
             {
@@ -72,7 +82,7 @@ internal static class WordScanner
             '&' => char.IsAsciiLetterUpper(before) && char.IsAsciiLetterUpper(after) && at - piece <= 3,
             '_' => true,
             '-' or '\u2010' or '\u2011' => HyphenInside(text, start, piece, at, limit, lists),
-            var c when CharClass.IsApostrophe(c) => char.IsLetter(before) && char.IsLetter(after) && c != '‘',
+            var c when CharClass.IsApostrophe(c) => c != '‘' && ((char.IsLetter(before) && char.IsLetter(after)) || IsDecade(text, start, at, limit)),
             _ => false,
         };
     }
@@ -107,18 +117,77 @@ internal static class WordScanner
         return text.AsSpan(from, end - from);
     }
 
-    /// <summary>Phone numbers and dates (713-853-3989, 11-20-2000) are whole; ranges (20-30) are three tokens.</summary>
+    /// <summary>Phone numbers and dates (713-853-3989, 713/853-3989, 11-20-2000) are whole; ranges (20-30) are three tokens.</summary>
     private static bool IsLongNumber(string text, int start, int hyphen, int limit)
     {
         var groups = 1;
-        var digits = 0;
         for (var i = start; i < limit && i - start < 24 && (char.IsAsciiDigit(text[i]) || text[i] == '-'); i++)
         {
             groups += text[i] == '-' ? 1 : 0;
-            digits += text[i] == '-' ? 0 : 1;
         }
 
-        return groups >= 3 || (digits == 7 && hyphen - start == 3);
+        return groups >= 3 || (DigitsBefore(text, hyphen, start) == 3 && DigitsAfter(text, hyphen, limit) == 4);
+    }
+
+    private static int DigitsBefore(string text, int at, int start)
+    {
+        var count = 0;
+        while (count < 5 && at - count > start && char.IsAsciiDigit(text[at - count - 1]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static int DigitsAfter(string text, int at, int limit)
+    {
+        var count = 0;
+        while (count < 5 && at + count + 1 < limit && char.IsAsciiDigit(text[at + count + 1]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The apostrophe of "60's" and "1960's"; that of "2003's" is a possessive.</summary>
+    private static bool IsDecade(string text, int start, int at, int limit) =>
+        text[at - 1] == '0' && text[at + 1] is 's' or 'S' && at - start is 2 or 4 && DigitsBefore(text, at, start) == at - start
+        && (at + 2 >= limit || !CharClass.IsWord(text, at + 2));
+
+    /// <summary>A name of lower-case parts with full stops between them, at least three ("comp.sources.unix").</summary>
+    private static bool IsDottedName(string text, int start, int at, int limit, out int end)
+    {
+        end = start;
+        if (!char.IsAsciiLetterLower(text[at - 1]) || !char.IsAsciiLetterLower(text[at + 1]))
+        {
+            return false;
+        }
+
+        int parts = 0, part = start;
+        for (var i = start; i - start <= LongestDottedName; i++)
+        {
+            if (i < limit && char.IsAsciiLetterLower(text[i]))
+            {
+                continue;
+            }
+
+            if (i - part < 2 || (i < limit && text[i] != '.' && CharClass.IsWord(text, i)))
+            {
+                return false;
+            }
+
+            parts++;
+            end = i;
+            part = i + 1;
+            if (i >= limit || text[i] != '.' || i + 1 >= limit || !char.IsAsciiLetterLower(text[i + 1]))
+            {
+                return parts >= 3;
+            }
+        }
+
+        return false;
     }
 
     private static bool ThreeDigits(string text, int from, int limit) =>
@@ -139,7 +208,9 @@ internal static class WordScanner
             return next.Length == 1 || (piece == start && lists.IsAbbreviation(text.AsSpan(start, at + 1 + next.Length - start)));
         }
 
-        return lists.IsHostEnding(next) || lists.IsAbbreviation(text.AsSpan(start, Math.Min(at + 1 + next.Length - start, LongestAbbreviation)));
+        var slash = at + 1 + next.Length;
+        var isHost = lists.IsHostEnding(next) || (next.Length == 2 && slash + 1 < limit && text[slash] == '/' && CharClass.IsWord(text, slash + 1));
+        return isHost || lists.IsAbbreviation(text.AsSpan(start, Math.Min(at + 1 + next.Length - start, LongestAbbreviation)));
     }
 
     /// <summary>Whether the full stop after a word belongs to the word.</summary>
@@ -163,7 +234,7 @@ internal static class WordScanner
         }
 
         var word = text.AsSpan(start, at - start);
-        return lists.IsAbbreviation(word)
+        return (lists.IsAbbreviation(word) && !(lists.IsFinal(word) && (at + 2 >= limit || (text[at + 1] == ' ' && char.IsUpper(text[at + 2])))))
             || (lists.IsNumberAbbreviation(word) && at + 2 < limit && text[at + 1] == ' ' && char.IsAsciiDigit(text[at + 2]));
     }
 

@@ -17,4 +17,21 @@ public class LostApostrophesTests
         norms.ShouldContain("russians");
         norms.ShouldContain("tolms");
     }
+
+    [Theory]
+    [InlineData("Moldovas remarks were short.", "moldova")]
+    [InlineData("He read Kazakhstans reply.", "kazakhstan")]
+    public void A_country_needs_no_second_occurrence(string text, string country)
+    {
+        var norms = Texts.Analyze(text).Tokens.Select(token => token.Norm).ToList();
+        norms.ShouldContain(country);
+        norms.ShouldContain("s");
+    }
+
+    [Theory]
+    [InlineData("Both Moldovas agreed.", "moldovas")]
+    [InlineData("The Netherlands agreed.", "netherlands")]
+    [InlineData("Its envoy left.", "its")]
+    public void A_plural_and_a_country_that_ends_in_s_stay_whole(string text, string norm) =>
+        Texts.Analyze(text).Tokens.Select(token => token.Norm).ShouldContain(norm);
 }
