@@ -11,7 +11,7 @@ namespace Hearsay.Language;
 internal sealed class SentenceSplitter
 {
     /// <summary>Most tokens of a sentence; a longer one is cut (HS0302).</summary>
-    public const int MaxTokens = 2_000;
+    public const int MaxTokens = 500;
 
     private readonly WordLists _lists;
     private readonly BoundaryModel _model;

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Hearsay.Language;
+using Hearsay.Model;
 
 namespace Hearsay.Tests.Language;
 
@@ -49,5 +51,31 @@ public class SentenceSplitterTests
         var analyzed = Texts.Analyze(string.Concat(Enumerable.Repeat(mark, 10_000)));
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
         analyzed.Sentences.Sum(sentence => sentence.TokenCount).ShouldBe(analyzed.Tokens.Length);
+    }
+
+    [Theory]
+    [InlineData("“It is over,” Arden said.", "“It is over,” Arden said.")]
+    [InlineData("All praised Gen. Tolm and J. Velk.", "All praised Gen. Tolm and J. Velk.")]
+    public void A_comma_in_a_quotation_a_title_and_an_initial_end_nothing(string text, string sentences) =>
+        string.Join('|', Texts.Sentences(text)).ShouldBe(sentences);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Sentences_cover_every_token_of_any_text_once_and_in_order(int seed)
+    {
+        string[] pieces = [" ", "\n", "\n\n", ".", "!", "?", "\"", "“", "”", "'", "’s", "''", "-", "a", "The", "U.S.", "Mr.", "5pm", "(", ")", ":)", ",", ":", "…", "@x", "👋🏽", "ש"];
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var tokens = new List<TextSpan>();
+            new Tokenizer(WordLists.Default).Tokenize(text, new TextSpan(0, text.Length), tokens);
+            var ends = new List<int>();
+            new SentenceSplitter(WordLists.Default).Split(text, tokens, 0, tokens.Count, ends);
+            ends.ShouldBe(ends.Distinct().Order());
+            (ends.Count == 0 ? 0 : ends[^1]).ShouldBe(tokens.Count);
+        }
     }
 }
