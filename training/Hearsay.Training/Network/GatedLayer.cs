@@ -100,7 +100,7 @@ internal sealed class GatedLayer
                 tape.State[(t * Units) + i] = o * cell;
             }
 
-            NetworkPass.Round(tape.State.AsSpan(t * Units, Units));
+            Rows.Round(tape.State.AsSpan(t * Units, Units));
 
             before = t;
         }

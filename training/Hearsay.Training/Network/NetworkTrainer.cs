@@ -85,7 +85,7 @@ internal sealed class NetworkTrainer
             for (var i = start + worker; i < end; i += Workers)
             {
                 var random = new Random((seed * 7919) + i);
-                _passes[worker].Learn(WithoutWords(examples[i], random), random, nameWeight: 1);
+                _passes[worker].Learn(WithoutWords(examples[i], random), random);
             }
         });
 
