@@ -100,6 +100,19 @@ internal sealed class Discourse
         mark.Length == 1 && text[mark.Start] is '’' or '\'' && mark.Start > 0
         && (text[mark.Start - 1] is '.' or ',' or '!' or '?' or '…' || mark.End == text.Length || text[mark.End] is '.' or ',' or ';' or '\n' or ')');
 
+    /// <summary>Index of the first token that starts in or after a span.</summary>
+    public int FirstTokenOf(TextSpan span)
+    {
+        var (low, high) = (0, Layer.Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Layer.Tokens[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private void MarkRole(TextSpan role)
     {
         if (role.IsEmpty)
@@ -107,14 +120,7 @@ internal sealed class Discourse
             return;
         }
 
-        var (low, high) = (0, Layer.Tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Layer.Tokens[middle].Span.Start < role.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        for (var i = low; i < InRole.Length && Layer.Tokens[i].Span.End <= role.End; i++)
+        for (var i = FirstTokenOf(role); i < InRole.Length && Layer.Tokens[i].Span.End <= role.End; i++)
         {
             InRole[i] = true;
         }

@@ -8,6 +8,8 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class NameCollector
 {
+    private const int LongestAbbreviation = 8; // letters
+
     private readonly KnownNames _known;
     private readonly ArticleWords _words;
     private readonly NameTyper _typer;
@@ -33,6 +35,7 @@ internal sealed class NameCollector
     private List<NameRange> Collect(List<NameRange> found)
     {
         AddUsers();
+        AddGroups();
         AddHeadlines(found);
         var tokens = _words.Tokens;
         foreach (var raw in found)
@@ -51,6 +54,7 @@ internal sealed class NameCollector
             }
         }
 
+        AddAbbreviations();
         AddGazetteer();
         AddRepeated();
         JoinPairs();
@@ -69,6 +73,44 @@ internal sealed class NameCollector
             {
                 Place(new NameRange(i, i + length, name.Type, name.Key));
                 i += length - 1;
+            }
+        }
+    }
+
+    private void AddGroups()
+    {
+        for (var i = 0; i < _at.Length; i++)
+        {
+            if (_words.Is(i, NameWord.OrgFirst) && _words.Modes[_words.SentenceOf[i]] == CaseMode.Sentence
+                && GroupNames.At(_words, i, EndOfSentence(i)) is { Count: > 1 } name && IsFree(name))
+            {
+                Place(name);
+                i = name.End - 1;
+            }
+        }
+    }
+
+    /// <summary>"the Dawn Movement (HF)": what is in brackets after an organisation and in capitals is its abbreviation, here and later.</summary>
+    private void AddAbbreviations()
+    {
+        var tokens = _words.Tokens;
+        for (var n = _names.Count - 1; n >= 0; n--)
+        {
+            var at = _names[n].End + 1;
+            if (_names[n] is not { Count: > 1, Type: EntityType.Organization } || at + 1 >= _at.Length || tokens[at - 1].Norm != "(" || tokens[at + 1].Norm != ")"
+                || _words.ShapeOf(at) is not (WordShape.Upper or WordShape.Dotted or WordShape.Mixed) || tokens[at].Span.Length > LongestAbbreviation)
+            {
+                continue;
+            }
+
+            var name = new NameRange(at, at + 1, EntityType.Organization);
+            if (IsFree(name))
+            {
+                Place(name);
+            }
+            else if (NameAt(at) is { Count: 1, Key: 0 })
+            {
+                _names[_at[at] - 1] = name;
             }
         }
     }

@@ -46,12 +46,40 @@ internal sealed class NominalFinder
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
+                if (finder.TryAge(sentence, i))
+                {
+                    continue;
+                }
+
                 if (finder.IsHead(sentence, i))
                 {
                     finder.Take(sentence, finder.Start(sentence, i), i);
                 }
             }
         }
+    }
+
+    /// <summary>"the 54-year-old" for the person who was named last, in the same sentence or the one before.</summary>
+    private bool TryAge(Sentence sentence, int at)
+    {
+        var tokens = _words.Tokens;
+        if (tokens[at].Norm != "old" || at - sentence.FirstToken < 5 || tokens[at - 1].Norm != "-" || tokens[at - 2].Norm != "year"
+            || tokens[at - 4].Upos != Upos.Num || tokens[at - 5].Norm != "the"
+            || (at + 1 < sentence.EndToken && tokens[at + 1].Upos is Upos.Noun or Upos.Propn or Upos.Adj))
+        {
+            return false;
+        }
+
+        for (var i = at - 6; i >= 0 && _words.SentenceOf[at] - _words.SentenceOf[i] <= 1; i--)
+        {
+            if (_discourse.MentionAt[i] is { Type: EntityType.Person, Plural: false } person)
+            {
+                _discourse.Add(person, at - 5, at + 1, MentionForm.Nominal);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void IndexBody(EntityDraft draft)
@@ -314,20 +342,39 @@ internal sealed class NominalFinder
         }
     }
 
-    /// <summary>Capitalised modifiers of the description must occur in the role ("the Arvanian minister").</summary>
+    /// <summary>
+    /// Capitalised modifiers of the description must occur in the role ("the Arvanian minister"), but a country of which the role says nothing
+    /// goes without saying ("the US diplomat" for a "Secretary of State").
+    /// </summary>
     private bool Fits(EntityDraft person, ReadOnlySpan<Token> tokens, int first, int head)
     {
-        var role = (person.Role.IsEmpty ? person.Title : person.Role).In(_discourse.Text);
+        var span = person.Role.IsEmpty ? person.Title : person.Role;
+        var role = span.In(_discourse.Text);
         for (var i = first + 1; i < head; i++)
         {
             var form = tokens[i].Span.In(_discourse.Text);
-            if (char.IsUpper(form[0]) && !role.Contains(form[..Math.Min(4, form.Length)], StringComparison.OrdinalIgnoreCase))
+            if (char.IsUpper(form[0]) && !role.Contains(form[..Math.Min(4, form.Length)], StringComparison.OrdinalIgnoreCase)
+                && !(_words.KnownAt(i, i + 1, out var known) > 0 && known.Country is { } country && CountryOf(span) is var own && (own is null || own == country)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>The country that a role names; null for none.</summary>
+    private string? CountryOf(TextSpan role)
+    {
+        for (var i = _discourse.FirstTokenOf(role); i < _words.Tokens.Length && _words.Tokens[i].Span.End <= role.End; i++)
+        {
+            if (_words.KnownAt(i, _words.Tokens.Length, out var known) > 0 && known.Country is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Secretary of State NAME": the role of a name that follows, in a mention that gave no role of its own.</summary>

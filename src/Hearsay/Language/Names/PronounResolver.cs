@@ -9,6 +9,8 @@ namespace Hearsay.Language.Names;
 internal sealed class PronounResolver
 {
     private const int Window = 16;
+    private const int OpeningWords = 3;
+    private const int Sure = 9; // of a score in which a sentence's distance costs 12
 
     private readonly Discourse _discourse;
     private readonly ArticleWords _words;
@@ -104,6 +106,45 @@ internal sealed class PronounResolver
 
     private bool IsSpeaking(int pronoun) => _discourse.QuoteOf[pronoun] == 0 && (_discourse.Speaks(pronoun + 1) || _discourse.FollowsSpeech(pronoun));
 
+    /// <summary>"NAME, whom he met": who is met is not who meets.</summary>
+    private EntityDraft? BeforeWhom(int pronoun)
+    {
+        if (pronoun < 2 || _words.Tokens[pronoun - 1].Norm is not ("whom" or "who"))
+        {
+            return null;
+        }
+
+        for (var i = pronoun - 2; i >= Math.Max(0, pronoun - 4); i--)
+        {
+            if (_discourse.MentionAt[i] is { } draft)
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The subject of the verb that has "him" for its object: somebody else. Null when it is not at hand.</summary>
+    private EntityDraft? SubjectOver(int pronoun)
+    {
+        var tokens = _words.Tokens;
+        var first = _words.Layer.Sentences[_words.SentenceOf[pronoun]].FirstToken;
+        var at = pronoun - 1;
+        if (tokens[pronoun].Norm is not ("him" or "her" or "them") || tokens[pronoun].Xpos == "PRP$" || at <= first || tokens[at].Upos != Upos.Verb)
+        {
+            return null;
+        }
+
+        var finite = tokens[at].Xpos is "VBD" or "VBZ" or "VBP" or "VBN";
+        for (at--; at >= first && tokens[at].Upos is Upos.Adv or Upos.Aux or Upos.Part; at--)
+        {
+            finite |= tokens[at].Xpos is "VBD" or "VBZ" or "VBP" or "MD";
+        }
+
+        return at >= first && finite && _discourse.QuoteOf[at] == _discourse.QuoteOf[pronoun] ? _discourse.MentionAt[at] : null;
+    }
+
     private void Speakers()
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
@@ -130,6 +171,7 @@ internal sealed class PronounResolver
             return null; // mostly empty or pointing at a whole clause
         }
 
+        var other = SubjectOver(at) ?? BeforeWhom(at);
         EntityDraft? best = null;
         var bestScore = int.MinValue;
         for (var k = 1; k <= Math.Min(Window, _count); k++)
@@ -137,7 +179,7 @@ internal sealed class PronounResolver
             var (draft, first, subject) = _recent[(_count - k) % Window];
             var distance = sentence - _discourse.SentenceOf[first];
             var reach = !isPerson ? 1 : draft == _main ? 6 : 4;
-            if (distance > reach || draft == speaker || !Agrees(pronoun, draft))
+            if (distance > reach || draft == speaker || draft == other || !Agrees(pronoun, draft))
             {
                 continue;
             }
@@ -148,9 +190,11 @@ internal sealed class PronounResolver
                 continue;
             }
 
-            var score = (subject ? 4 : 0) - (3 * (draft == _main ? Math.Min(distance, 2) : distance)) - (k / 3) + (draft.Names.Count > 2 ? 1 : 0)
-                + (isPerson ? Leaning(pronoun, draft) - (IsIntroduced(draft) ? 0 : 6) : 0)
-                + (speaking && draft == _lastSpeaker ? 3 : 0) + (speaking && draft == _main ? 1 : 0);
+            // Whom a sentence begins with is what it is about, more than whoever else is a subject in it.
+            var opens = first - _words.Layer.Sentences[_discourse.SentenceOf[first]].FirstToken < OpeningWords;
+            var score = (opens ? 15 : 0) + (subject ? 6 : 0) - (12 * (draft == _main ? Math.Min(distance, 2) : distance)) - k
+                + (isPerson ? Leaning(pronoun, draft) - (IsIntroduced(draft) ? 0 : 9) : 0)
+                + (speaking && draft == _lastSpeaker ? 9 : 0);
             if (score > bestScore)
             {
                 best = draft;
@@ -182,13 +226,18 @@ internal sealed class PronounResolver
 
     /// <summary>News gives a person's full name, title or role; one bare unknown word may be no person at all.</summary>
     private bool IsIntroduced(EntityDraft draft) =>
-        draft.Nameless || draft.Fullest.Count > 1 || !draft.Role.IsEmpty || !draft.Title.IsEmpty || draft.Woman is not null
+        draft.Nameless || draft.Fullest.Count > 1 || draft.Names.Count > 2 || !draft.Role.IsEmpty || !draft.Title.IsEmpty || draft.Woman is not null
         || _words.IsWoman(draft.Fullest.First) is not null;
 
     /// <summary>What the ending of an unknown given name says: most in -a are women's, most in a consonant or -o men's. Never decides alone.</summary>
     private int Leaning(Pronoun pronoun, EntityDraft draft)
     {
-        if (draft.Woman is not null || draft.Nameless || draft.Fullest.Count < 2)
+        if (draft.Woman is not null)
+        {
+            return Sure; // of the pronoun's gender, or it would not agree
+        }
+
+        if (draft.Nameless || draft.Fullest.Count < 2)
         {
             return 0;
         }
@@ -200,7 +249,7 @@ internal sealed class PronounResolver
             'o' or 'n' or 'r' or 's' or 'd' or 'k' or 'l' or 'm' or 't' or 'v' or 'b' => -1,
             _ => 0,
         };
-        return 5 * woman * (pronoun == Pronoun.She ? 1 : -1);
+        return Sure * woman * (pronoun == Pronoun.She ? 1 : -1);
     }
 
     /// <summary>By title, role or given name.</summary>
@@ -216,7 +265,7 @@ internal sealed class PronounResolver
         {
             for (var i = Math.Max(0, name.First - 1); i < name.First; i++)
             {
-                if (ByWord(i) is { } title)
+                if (Genders.OfTitle(_words, i) is { } title)
                 {
                     return title;
                 }
@@ -225,19 +274,12 @@ internal sealed class PronounResolver
 
         foreach (var name in draft.Names)
         {
-            if (name.Count > 1 && _words.IsWoman(name.First) is { } given)
+            if (Genders.OfGivenName(_words, name) is { } given)
             {
                 return given;
             }
         }
 
-        return draft.Nameless ? ByWord(draft.Fullest.End - 1) : null;
-    }
-
-    private bool? ByWord(int token)
-    {
-        var norm = _words.Tokens[token].Norm;
-        var kinds = norm[^1] == '.' ? NameLists.Default.Of(norm[..^1]) : _words.KindsOf(token); // "Mrs." as "Mrs"
-        return (kinds & NameWord.Female) != 0 ? true : (kinds & NameWord.Male) != 0 ? false : null;
+        return draft.Nameless ? Genders.OfTitle(_words, draft.Fullest.End - 1) : null;
     }
 }

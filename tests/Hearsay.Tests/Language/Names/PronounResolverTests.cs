@@ -50,4 +50,18 @@ public class PronounResolverTests
             "Minister Oskar Velling showed a sheet. Velling left. Arne Tirin, a retired colonel who built the station, said the sheet proved little. “It shows what they asked for,” he said.");
         analyzed.Mentions("Arne Tirin", MentionForm.Pronoun).ShouldBe(["he"]);
     }
+
+    [Theory]
+    [InlineData("President Oskar Velling met Minister Arne Tirin in Oslo. Velling attacked him over the plan.", "Arne Tirin", "him")]
+    [InlineData("Minister Oskar Velling met Arne Tirin, with whom he has quarrelled before.", "Oskar Velling", "he")]
+    public void Who_acts_on_somebody_acts_on_somebody_else(string text, string name, string pronoun) =>
+        Texts.Analyze(text).Mentions(name, MentionForm.Pronoun).ShouldContain(pronoun);
+
+    [Fact]
+    public void He_is_whom_the_sentence_before_is_about()
+    {
+        var analyzed = Texts.Analyze("President Oskar Velling wants to send Arne Tirin to the court. He made the choice on Monday.");
+        analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBe(["He"]);
+        analyzed.Mentions("Arne Tirin", MentionForm.Pronoun).ShouldBeEmpty();
+    }
 }
