@@ -10,11 +10,11 @@ namespace Hearsay.Training.Network;
 /// <summary>What the network learns from, and what is kept back to score it.</summary>
 internal sealed class NetworkData
 {
-    private const int GoldNames = 2; // the hand-annotated names are few and right: each counts so often
+    private const int GoldNames = 3; // the hand-annotated names are few and right: each counts so often
     private const int SilverNames = 4; // of the automatically annotated ones every so many are drawn in an epoch
 
     private readonly List<TreebankWord[]> _trees;
-    private readonly List<NetworkExample> _plain;
+    private List<NetworkExample> _plain;
     private readonly List<NetworkExample> _gold;
     private readonly List<NetworkExample> _silver;
     private readonly List<NetworkExample> _taught = [];
@@ -82,21 +82,26 @@ internal sealed class NetworkData
     public void Teach(NetworkModel teacher, IEnumerable<string> files)
     {
         var run = new NetworkRun(teacher);
+        _plain = [.. _plain.Zip(TreebankHints.Of(_trees.Where(TreebankExamples.IsUsed)), (example, hints) => NamesOf(run, example with { Hints = hints }))];
         foreach (var text in files.SelectMany(Texts))
         {
             var words = ArticleWords.Of(text, WordLayer.Cut(new Article { Text = text, Blocks = NameData.Paragraphs(text) }));
             foreach (var example in NameExamples.Of(new NameDocument("", words, new int[words.Tokens.Length]), Table))
             {
-                run.Read(example.Keys, example.Mode, example.Hints);
-                _taught.Add(example with
+                _taught.Add(NamesOf(run, example) with
                 {
-                    Names = null, // only trees and tags are taught
                     Tags = [.. run.Tags.ToArray().Select(tag => Array.IndexOf(Labels.Tags, teacher.Tags[tag]))],
                     Heads = run.Heads.ToArray(),
                     Relations = [.. run.Relations.ToArray().Select(relation => Math.Max(0, Array.IndexOf(Labels.Relations, teacher.Relations[relation])))],
                 });
             }
         }
+    }
+
+    private static NetworkExample NamesOf(NetworkRun run, NetworkExample example)
+    {
+        run.Read(example.Keys, example.Mode, example.Hints);
+        return example with { Names = Array.ConvertAll(run.NameLabels.ToArray(), label => (int)label), Style = NetworkLabels.HouseStyle };
     }
 
     private IEnumerable<NetworkExample> Plain(IEnumerable<TreebankWord[]> sentences) =>

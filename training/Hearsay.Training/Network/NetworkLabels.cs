@@ -9,6 +9,6 @@ internal sealed record NetworkLabels(string[] Tags, string[] Relations, string[]
     /// <summary>Number of annotation styles of names.</summary>
     public const int Styles = 5;
 
-    /// <summary>The style that the finished network has: half of what was annotated by hand is learnt in it, so it tells from a text itself which rules fit.</summary>
+    /// <summary>The style that the finished network has: half of what was annotated by hand is learnt in it, and all that a teacher labels, so it tells from a text itself which rules fit.</summary>
     public const int HouseStyle = 4;
 }

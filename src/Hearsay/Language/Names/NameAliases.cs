@@ -62,6 +62,6 @@ internal static class NameAliases
 
         // An abbreviation that the name does not spell out: "the Dawn Movement, or HF,".
         return left.Type == EntityType.Organization && right.First - left.End == 2 && tokens[left.End].Norm == "," && tokens[left.End + 1].Norm == "or"
-            && right.Count == 1 && words.ShapeOf(right.First) == Tagging.WordShape.Upper;
+            && right.Count == 1 && words.ShapeOf(right.First) == WordShape.Upper;
     }
 }
