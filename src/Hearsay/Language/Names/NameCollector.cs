@@ -115,6 +115,21 @@ internal sealed class NameCollector
         }
     }
 
+    /// <summary>"Gulf" of "Mexico": two places of which the first is a kind of place are one.</summary>
+    private void JoinPlaces(List<NameRange> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (left, right) = (found[i], found[i + 1]);
+            if (left.Type == EntityType.Location && right.Type == EntityType.Location && right.First == left.End + 1
+                && _words.Tokens[left.End].Norm == "of" && _words.Is(left.End - 1, NameWord.LocHead))
+            {
+                found[i] = left with { End = right.End };
+                found.RemoveAt(i + 1);
+            }
+        }
+    }
+
     /// <summary>
     /// In headlines capitals say little. There a name is one that the running text has too; failing that, one whose words are all proper
     /// nouns and nowhere in lower case. What was found in them beyond that is dropped from the list.

@@ -121,4 +121,8 @@ public class EntityFinderTests
         Texts.Analyze(text);
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
+
+    [Fact]
+    public void A_gulf_and_the_country_it_is_named_after_are_one_place() =>
+        Texts.Analyze("The tanker sank in the Gulf of Mexico on Friday.").Entities.Select(entity => entity.Name).ShouldBe(["Gulf of Mexico"]);
 }
