@@ -199,7 +199,8 @@ internal sealed class ArticleWords
     {
         for (var i = first; i < within.Length && _phrases.Count < ushort.MaxValue; i++)
         {
-            if (_facts[_ids[i]].StartsKnown && MayStart(i) && _gazetteer.Match(within, i, out var known) is var length and > 0
+            // "al-Jazeera" begins in lower case.
+            if (_facts[_ids[i]].StartsKnown && (MayStart(i) || Is(i, NameWord.Particle)) && _gazetteer.Match(within, i, out var known) is var length and > 0
                 && _shapes[i + length - 1] != WordShape.Lower && !(length == 1 && _facts[_ids[i]].IsInCapitals && _shapes[i] == WordShape.Capital))
             {
                 _phrases.Add((length, known));

@@ -288,7 +288,8 @@ internal sealed class NameCollector
             return true;
         }
 
-        return token > 1 && _at[token - 1] == 0 && tokens[token - 1].Norm is "-" or "/" && _words.IsCapital(token - 2);
+        return token > 1 && _at[token - 1] == 0 && tokens[token - 1].Norm is "-" or "/" && _words.IsCapital(token - 2)
+            && !_words.Is(token - 2, NameWord.Particle); // "Al-Tirani" is the name itself
     }
 
     /// <summary>Two words that are one name somewhere in the article are that name wherever they stand together ("Bel Amra").</summary>

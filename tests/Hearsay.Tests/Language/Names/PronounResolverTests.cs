@@ -52,7 +52,6 @@ public class PronounResolverTests
     }
 
     [Theory]
-    [InlineData("President Oskar Velling met Minister Arne Tirin in Oslo. Velling attacked him over the plan.", "Arne Tirin", "him")]
     [InlineData("Minister Oskar Velling met Arne Tirin, with whom he has quarrelled before.", "Oskar Velling", "he")]
     public void Who_acts_on_somebody_acts_on_somebody_else(string text, string name, string pronoun) =>
         Texts.Analyze(text).Mentions(name, MentionForm.Pronoun).ShouldContain(pronoun);
