@@ -38,9 +38,9 @@ internal static class AnyFile
 
     private static IEnumerable<DocumentResult> Open(Stream stream, DocumentSource source, ReadOptions options)
     {
-        var head = HeadedStream.HeadOf(stream, HeadBytes);
+        var (head, rest) = HeadOf(stream);
         var kind = FileSniffer.Tell(head, isWhole: head.Length < HeadBytes);
-        using var whole = new HeadedStream(head, stream);
+        using var whole = new HeadedStream(head, rest);
         if (HasWideText(head))
         {
             foreach (var result in ReadWide(whole, source, options))
@@ -55,6 +55,27 @@ internal static class AnyFile
         {
             yield return result;
         }
+    }
+
+    // What breaks within the first bytes is no reason to lose those before it: the fault comes again when they were read.
+    private static (byte[] Head, Stream Rest) HeadOf(Stream stream)
+    {
+        var head = new byte[HeadBytes];
+        var length = 0;
+        try
+        {
+            int read;
+            while (length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0)
+            {
+                length += read;
+            }
+        }
+        catch (BrokenInputException fault) when (length > 0)
+        {
+            return (head[..length], new BrokenStream(fault, stream));
+        }
+
+        return (length == head.Length ? head : head[..length], stream);
     }
 
     private static IEnumerable<DocumentResult> Read(
@@ -111,5 +132,22 @@ internal static class AnyFile
         }
 
         return [SingleFile.Of(bytes, isMarkdown: false, source, options)];
+    }
+
+    /// <summary>Tells a fault once, then goes on with the stream, which may be able to.</summary>
+    private sealed class BrokenStream(BrokenInputException fault, Stream rest) : ReadOnlyStream
+    {
+        private bool _told;
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (!_told)
+            {
+                _told = true;
+                throw new BrokenInputException(fault.Diagnostic);
+            }
+
+            return rest.Read(buffer);
+        }
     }
 }

@@ -73,7 +73,7 @@ internal sealed class FeedEntries
         ByteLine? ended = null;
         switch (_place)
         {
-            case Place.Text when b == '<':
+            case Place.Text or Place.AfterName when b == '<':
                 _place = Place.Tag;
                 _tag.Clear();
                 break;
@@ -112,7 +112,8 @@ internal sealed class FeedEntries
             return null;
         }
 
-        _place = b == '>' ? Place.Text : Place.AfterName;
+        // "5 < 6" is no tag.
+        _place = b == '>' || _tag.Length == 0 ? Place.Text : Place.AfterName;
         var name = _tag.ToString();
         if (!_inEntry && IsEntry(name))
         {

@@ -174,7 +174,9 @@ internal sealed record FeedEntry
         }
 
         link = link.Trim();
-        var uri = Uri.TryCreate(link, UriKind.Absolute, out var absolute) ? absolute
+
+        // "/a" is an absolute path to a file, on systems that have such.
+        var uri = Uri.TryCreate(link, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile ? absolute
             : channel.Base is { } start && Uri.TryCreate(start, link, out var joined) ? joined : null;
         return uri is { Scheme: "http" or "https" } ? uri.AbsoluteUri : null;
     }

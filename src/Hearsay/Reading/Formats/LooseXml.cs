@@ -98,6 +98,13 @@ internal static class LooseXml
                 continue;
             }
 
+            // "5 < 6" is no tag.
+            if (!char.IsLetter(xml[open + 1]) && xml[open + 1] is not ('/' or '_'))
+            {
+                at = open + 1;
+                continue;
+            }
+
             var close = EndOfTag(xml, open + 1);
             at = Math.Min(xml.Length, close + 1);
             var isEnd = xml[open + 1] == '/';

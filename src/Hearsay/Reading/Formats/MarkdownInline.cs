@@ -9,18 +9,26 @@ internal static class MarkdownInline
     private const int LongestLabel = 1_000;
     private const int LongestTarget = 2_000;
 
+    // Beyond so many in one paragraph, brackets are brackets: the time stays linear.
+    private const int MostBrackets = 2_000;
+
     /// <summary>The markup of some words.</summary>
     public static string ToHtml(ReadOnlySpan<char> text)
     {
         var html = new StringBuilder(text.Length + 16);
+        var brackets = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1]) && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
+            if (c == '[' && ++brackets > MostBrackets)
+            {
+                html.Append(c);
+            }
+            else if (c == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1]) && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
             {
                 Encode(html, text[++i]);
             }
-            else if (c == '!' && i + 1 < text.Length && text[i + 1] == '[' && Link(text[(i + 1)..]) is { } picture)
+            else if (c == '!' && i + 1 < text.Length && text[i + 1] == '[' && brackets < MostBrackets && Link(text[(i + 1)..]) is { } picture)
             {
                 i += picture.Length;
             }

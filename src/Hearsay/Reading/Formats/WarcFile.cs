@@ -40,6 +40,7 @@ internal sealed class WarcFile
         {
             Record? record;
             var goesOn = true;
+            var before = _number;
             try
             {
                 record = Next();
@@ -50,7 +51,7 @@ internal sealed class WarcFile
             }
             catch (BrokenInputException fault)
             {
-                _number = Math.Max(_number, 1);
+                _number = before + 1;
                 record = new Record(null, [], fault.Diagnostic);
                 _reader.Forget();
                 goesOn = _source.Resume is { } resume && resume();
