@@ -3,6 +3,6 @@ using Hearsay.Bench;
 
 var root = new RootCommand("Measures Hearsay: speed and memory by stage, accuracy on public corpora.")
 {
-    SpeedCommand.Create(),
+    SpeedCommand.Create(), FuzzCommand.Create(), ArchiveCommand.Create(),
 };
 return root.Parse(args).Invoke();

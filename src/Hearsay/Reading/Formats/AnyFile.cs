@@ -58,7 +58,7 @@ internal static class AnyFile
     }
 
     // What breaks within the first bytes is no reason to lose those before it: the fault comes again when they were read.
-    private static (byte[] Head, Stream Rest) HeadOf(Stream stream)
+    private static (byte[] Head, Stream Tail) HeadOf(Stream stream)
     {
         var head = new byte[HeadBytes];
         var length = 0;
