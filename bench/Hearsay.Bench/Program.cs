@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Bench;
 using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
 using Hearsay.Bench.Speed;
@@ -8,5 +9,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     SpeedCommand.Create(),
     AccuracyCommand.Create(),
     CurveCommand.Create(),
+    FuzzCommand.Create(),
+    ArchiveCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -73,11 +73,15 @@ public sealed class BadInputTests : Workplace
     }
 
     [Fact]
-    public void Fetching_is_not_built_yet_and_says_so()
+    public void An_address_that_no_page_is_fetched_from_is_refused_by_name_and_the_rest_is_read()
     {
-        var run = CommandRun.Of("read", "https://daily.example/a", "--store", Store);
-        run.Exit.ShouldBe(ExitCodes.BadUsage);
-        run.Error.ShouldContain("not built yet");
+        Page("vell/orchard.txt", Orchard);
+        var run = CommandRun.Of("read", "http://127.0.0.1:9/a", "http://169.254.169.254/latest", Pages, "--store", Store);
+        run.Exit.ShouldBe(ExitCodes.SomeRefused);
+        run.Error.ShouldContain("http://127.0.0.1:9/a: refused (HS0140)");
+        run.Error.ShouldContain("http://169.254.169.254/latest: refused (HS0140)");
+        run.Error.ShouldContain("3 documents: 1 new, 2 refused.");
+        CommandRun.Of("read", "ftp://daily.example/a", "--store", Store).Exit.ShouldBe(ExitCodes.BadUsage);
     }
 
     [Fact]

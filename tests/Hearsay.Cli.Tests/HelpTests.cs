@@ -4,7 +4,7 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "read", "brief", "trace", "search", "articles", "statements", "events", "claims", "origins", "derivations", "annotate", "remove", "doctor",
+        "read", "watch", "brief", "trace", "search", "articles", "statements", "events", "claims", "origins", "derivations", "annotate", "remove", "doctor",
     ];
 
     public static TheoryData<string> Commands => [.. Names];
@@ -38,6 +38,9 @@ public sealed class HelpTests
     [InlineData("articles", "--fromat", "csv")]
     [InlineData("read", "x", "--threads", "0")]
     [InlineData("read", "x", "--threads", "many")]
+    [InlineData("read", "x", "--time-limit", "soon")]
+    [InlineData("watch")]
+    [InlineData("watch", "https://daily.example/rss", "--interval", "0")]
     public void Bad_usage_is_exit_code_2_with_a_hint(params string[] args)
     {
         var run = CommandRun.Of(args);

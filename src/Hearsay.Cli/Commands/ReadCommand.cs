@@ -10,7 +10,7 @@ internal sealed class ReadCommand : HearsayCommand
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Files, folders (read with all below them), patterns such as 'news/**/*.html', or - for standard input. HTML, plain text, or JSON Lines as `hearsay annotate` takes them; formats are told by content.",
+        Description = "Files, folders (read with all below them), patterns such as 'news/**/*.html', addresses of pages, or - for standard input. HTML, text, Markdown, JSON, CSV, WARC, RSS and Atom, mail; as they are or in .gz, .zst, .zip, .tar. Formats are told by content.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -29,6 +29,8 @@ internal sealed class ReadCommand : HearsayCommand
     private readonly Option<string> _store = StoreOption.Create();
     private readonly Option<int> _threads = ThreadsOption.Create();
     private readonly WorldOptions _world = new();
+    private readonly FetchSettings _fetching = new();
+    private readonly Option<double> _timeLimit = FetchSettings.Seconds("--time-limit", "Time for annotating one document, in seconds; one that takes longer is refused. 0 for no limit.", 60);
 
     public ReadCommand()
         : base(
@@ -36,7 +38,9 @@ internal sealed class ReadCommand : HearsayCommand
             "Takes documents in: annotates them, appends them to the store and compares them with what is there. Reading the same again changes nothing; stopped at any moment, it goes on where it was.",
             "hearsay read pages/                           # a folder with all below it",
             "hearsay read 'pages/**/*.html' extra.jsonl    # a pattern, and a JSON Lines file",
-            "curl -s https://daily.example/a | hearsay read -",
+            "hearsay read CC-NEWS-20240504.warc.gz          # a crawl; read again, it goes on where it was",
+            "hearsay read https://daily.example/a          # a page",
+            "zstdcat crawl.jsonl.zst | hearsay read -      # standard input",
             "hearsay read pages/ --actors actors.csv --places places.csv",
             "hearsay annotate < docs.jsonl | hearsay read --records -")
     {
@@ -47,6 +51,8 @@ internal sealed class ReadCommand : HearsayCommand
         Add(_world.Actors);
         Add(_world.Places);
         Add(_threads);
+        Add(_timeLimit);
+        _fetching.AddTo(this);
     }
 
     public override int Run(ParseResult arguments, Terminal terminal)
@@ -55,7 +61,9 @@ internal sealed class ReadCommand : HearsayCommand
         var options = new ReadOptions { Collection = arguments.GetRequiredValue(_collection) };
         var world = _world.Read(arguments);
         using var store = arguments.OpenToWrite();
-        var reader = new StoreReader(store, options, arguments.GetValue(_threads), terminal);
+        using var fetcher = _fetching.Open(arguments);
+        var limit = arguments.GetValue(_timeLimit);
+        var reader = new StoreReader(store, options, arguments.GetValue(_threads), terminal, limit > 0 ? TimeSpan.FromSeconds(limit) : null) { Fetcher = fetcher };
         var counts = arguments.GetValue(_records) ? reader.ReadRecords(files) : reader.ReadDocuments(files, new Lazy<Annotator>(() => new Annotator(world)));
         var folded = Folding.Run(store, terminal);
         terminal.Say(counts.ToString() + (folded ? "" : " Stopped; run the same command again to go on."));

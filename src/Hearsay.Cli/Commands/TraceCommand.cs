@@ -14,14 +14,18 @@ internal sealed class TraceCommand : HearsayCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<bool> _versions = new("--versions") { Description = "Only what changed between the article's versions, word by word." };
+
     public TraceCommand()
         : base(
             "trace",
             "Tells where a text comes from: its origins, what it was taken from and what was changed word by word, and who took it over.",
             "hearsay trace pages/a.html",
+            "hearsay trace https://daily.example/a --versions   # what the page said before, and what it says now",
             "hearsay trace 'an orchestrated campaign of provocation'   # the articles with these words")
     {
         Add(_what);
+        Add(_versions);
         Add(StoreOption.Create());
     }
 
@@ -34,7 +38,15 @@ internal sealed class TraceCommand : HearsayCommand
         var report = new TraceReport(view, terminal);
         if (ArticleLookup.Find(store, what) is { } identity)
         {
-            report.Write(view.Article(identity)!);
+            if (arguments.GetValue(_versions))
+            {
+                report.WriteVersions(view.Article(identity)!);
+            }
+            else
+            {
+                report.Write(view.Article(identity)!);
+            }
+
             return ExitCodes.Done;
         }
 

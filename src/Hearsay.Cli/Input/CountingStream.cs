@@ -1,20 +1,20 @@
 namespace Hearsay.Cli.Input;
 
-/// <summary>A stream that says how much was read from it.</summary>
+/// <summary>A stream that says how much was read from it; it can seek where the one within can.</summary>
 internal sealed class CountingStream(Stream inner, Action<long> read) : Stream
 {
     public override bool CanRead => true;
 
-    public override bool CanSeek => false;
+    public override bool CanSeek => inner.CanSeek;
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException();
+    public override long Length => inner.Length;
 
     public override long Position
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        get => inner.Position;
+        set => inner.Position = value;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -31,7 +31,7 @@ internal sealed class CountingStream(Stream inner, Action<long> read) : Stream
         // Nothing is written.
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -1,23 +1,24 @@
 using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace Hearsay.Cli.Input;
 
 /// <summary>
 /// Finds the files that a command line names: files, folders (with all below them, but for what is hidden, and stores of our own), patterns
-/// with * and ** (for shells that leave them to us), and "-" for standard input. In ordinal order of names within each argument, so that
-/// every machine reads in the same order.
+/// with * and ** (for shells that leave them to us), addresses of pages, and "-" for standard input. In ordinal order of names within each argument, so that
+/// every machine reads in the same order. Folders are looked into as they are read.
 /// </summary>
 internal static class InputFiles
 {
     /// <summary>The argument for standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly string[] StoreEndings = [".db", ".db-wal", ".db-shm", ".db-journal"];
-
-    /// <summary>The files.</summary>
-    /// <exception cref="UsageException">An argument names nothing.</exception>
-    public static IReadOnlyList<InputFile> Find(IEnumerable<string> arguments) => [.. arguments.SelectMany(Find)];
+    /// <summary>The files; they can be gone through more than once.</summary>
+    /// <exception cref="UsageException">An argument names nothing; thrown at once.</exception>
+    public static IEnumerable<InputFile> Find(IEnumerable<string> arguments)
+    {
+        var found = arguments.Select(Find).ToList();
+        return found.SelectMany(files => files);
+    }
 
     private static IEnumerable<InputFile> Find(string argument)
     {
@@ -28,12 +29,14 @@ internal static class InputFiles
 
         if (argument.Contains("://", StringComparison.Ordinal))
         {
-            throw new UsageException($"{argument}: fetching pages is not built yet. Save the page and name the file, or pipe it in: curl … | hearsay read -");
+            return Uri.TryCreate(argument, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                ? [new InputFile(null, url.AbsoluteUri, url)]
+                : throw new UsageException($"{argument}: only http and https addresses are fetched.");
         }
 
         if (Directory.Exists(argument))
         {
-            return InFolder(argument, "**/*", matchHidden: false);
+            return new FolderFiles(argument, matchHidden: false).Paths().Select(name => new InputFile(Path.Combine(argument, name), name));
         }
 
         if (File.Exists(argument))
@@ -47,22 +50,17 @@ internal static class InputFiles
         }
 
         var (root, pattern) = Split(argument);
-        var found = Directory.Exists(root) ? InFolder(root, pattern, matchHidden: true) : [];
-        return found.Count > 0 ? found : throw new UsageException($"{argument}: no file matches this pattern.");
+        var found = Directory.Exists(root) ? Matching(root, pattern) : [];
+        return found.Any() ? found : throw new UsageException($"{argument}: no file matches this pattern.");
     }
 
-    private static List<InputFile> InFolder(string root, string pattern, bool matchHidden)
+    private static IEnumerable<InputFile> Matching(string root, string pattern)
     {
         var matcher = new Matcher(StringComparison.Ordinal).AddInclude(pattern);
-        return
-        [
-            .. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files
-                .Select(match => match.Path)
-                .Where(name => matchHidden || !IsHidden(name))
-                .Where(name => !StoreEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-                .Order(StringComparer.Ordinal)
-                .Select(name => new InputFile(Path.Combine(root, name), Slashes(name))),
-        ];
+        var deepest = pattern.Contains("**", StringComparison.Ordinal) ? int.MaxValue : pattern.Count(c => c == '/');
+        return new FolderFiles(root, matchHidden: true, deepest).Paths()
+            .Where(name => matcher.Match(name).HasMatches)
+            .Select(name => new InputFile(Path.Combine(root, name), name));
     }
 
     // "news/2024*/**/*.html" → "news" and "2024*/**/*.html".
@@ -73,8 +71,6 @@ internal static class InputFiles
         var slash = path.AsSpan(0, wildcard).LastIndexOf('/');
         return slash < 0 ? (".", path) : (slash == 0 ? "/" : path[..slash], path[(slash + 1)..]);
     }
-
-    private static bool IsHidden(string name) => name.Split('/').Any(part => part.StartsWith('.'));
 
     private static string Slashes(string path)
     {

@@ -50,6 +50,16 @@ internal sealed class LongWork
         }
     }
 
+    /// <summary>What the bar is full at, now that it is known.</summary>
+    public void Total(long total)
+    {
+        if (_task is not null)
+        {
+            _task.MaxValue = Math.Max(1, total);
+            _task.IsIndeterminate = false;
+        }
+    }
+
     /// <summary>What is being done now.</summary>
     public void Describe(FormattableString description)
     {

@@ -65,7 +65,7 @@ internal sealed class TraceReport
             }
         }
 
-        WriteVersions(record);
+        new VersionReport(_lines).Write(_view.Versions(record.Identity));
     }
 
     /// <summary>All articles that hold some words, earliest first.</summary>
@@ -104,19 +104,20 @@ internal sealed class TraceReport
         }
     }
 
-    private void WriteVersions(ArticleRecord record)
+    /// <summary>Only what changed between an article's versions.</summary>
+    public void WriteVersions(ArticleRecord record)
     {
         var versions = _view.Versions(record.Identity);
-        for (var i = 1; i < versions.Count; i++)
+        if (versions.Count < 2)
         {
-            _lines.Blank();
-            _lines.Write(FormattableString.Invariant($"Version {i + 1} of {versions.Count}: what changed"), Heading);
-            WritePassages(versions[i], versions[i - 1]);
+            _lines.Write("There is one version of it.");
         }
+
+        new VersionReport(_lines).Write(versions);
     }
 
-    // Long equal stretches are cut in the middle: the changes are what one looks for.
-    private static string Changes(AlignedPassage passage, string article, string source)
+    /// <summary>A passage with its changes; long equal stretches are cut in the middle, for the changes are what one looks for.</summary>
+    public static string Changes(AlignedPassage passage, string article, string source)
     {
         var text = new StringBuilder();
         foreach (var change in passage.Changes)

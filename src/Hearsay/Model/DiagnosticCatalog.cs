@@ -74,6 +74,66 @@ public static class DiagnosticCatalog
         "HS0113", Severity.Warning, "date not understood",
         "A crawl's object gives a date in no known form, or in one whose order differs by country. It was not used; RFC 3339 is always understood.");
 
+    /// <summary>Compressed data that grow out of proportion.</summary>
+    public static readonly DiagnosticDescriptor ExpandsTooMuch = new(
+        "HS0120", Severity.Error, "expands too much",
+        "Compressed data grow to more than the allowed multiple of their size, as a decompression bomb does. They are left there; what stands beside them is read.");
+
+    /// <summary>An archive within an archive within …</summary>
+    public static readonly DiagnosticDescriptor NestedArchives = new(
+        "HS0121", Severity.Error, "archives nested too deeply",
+        "Files are packed into each other deeper than the limit. What lies below is refused; unpack it first.");
+
+    /// <summary>An archive that is cut off or damaged.</summary>
+    public static readonly DiagnosticDescriptor DamagedArchive = new(
+        "HS0122", Severity.Error, "archive damaged or cut off",
+        "An archive, or a record of it, ends too early or does not decode. Whatever is whole before it, and behind it where that can be found, is read.");
+
+    /// <summary>An archive of a kind that is not read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableArchive = new(
+        "HS0123", Severity.Error, "archive of a kind that is not read",
+        "The data are encrypted or compressed in a way that is not read; the message says how. Unpack them first.");
+
+    /// <summary>The crawler kept only the beginning of a page.</summary>
+    public static readonly DiagnosticDescriptor PayloadTruncated = new(
+        "HS0124", Severity.Warning, "page cut off by the crawler",
+        "The record holds only the beginning of the page as it was sent. What is there was read; the end of the article may be missing.");
+
+    /// <summary>A feed's entry without its text.</summary>
+    public static readonly DiagnosticDescriptor ListedOnly = new(
+        "HS0125", Severity.Info, "listed only",
+        "A feed names the article but does not carry its text. Nothing was taken in; `hearsay watch` and `hearsay read URL` fetch it.");
+
+    /// <summary>Over the time limit.</summary>
+    public static readonly DiagnosticDescriptor TookTooLong = new(
+        "HS0126", Severity.Error, "took too long",
+        "Annotating the document took longer than the time limit. It is refused and the rest is read; please report it.");
+
+    /// <summary>An address that pages are not fetched from.</summary>
+    public static readonly DiagnosticDescriptor AddressRefused = new(
+        "HS0140", Severity.Error, "address refused",
+        "The address, or one that its name resolves to or that it redirects to, is private, local or otherwise special. --allow-private allows private and loopback ones; link-local ones never are.");
+
+    /// <summary>Redirects without end.</summary>
+    public static readonly DiagnosticDescriptor TooManyRedirects = new(
+        "HS0141", Severity.Error, "too many redirects",
+        "The server redirects more often than the limit, or to something that is no web address.");
+
+    /// <summary>A server that does not get done.</summary>
+    public static readonly DiagnosticDescriptor FetchTooSlow = new(
+        "HS0142", Severity.Error, "fetching took too long",
+        "The server did not deliver the whole page within the time limit. Try again later.");
+
+    /// <summary>Not fetched for another reason.</summary>
+    public static readonly DiagnosticDescriptor FetchFailed = new(
+        "HS0143", Severity.Error, "page not fetched",
+        "The name does not resolve, nobody answers, or the server answers with an error; the message says which.");
+
+    /// <summary>The site does not want it.</summary>
+    public static readonly DiagnosticDescriptor DisallowedByRobots = new(
+        "HS0144", Severity.Error, "disallowed by robots.txt",
+        "The site asks programs not to fetch this page (RFC 9309). Save it by hand if you may read it.");
+
     /// <summary>No paragraph looks like a report.</summary>
     public static readonly DiagnosticDescriptor NoBody = new(
         "HS0201", Severity.Warning, "no article body",

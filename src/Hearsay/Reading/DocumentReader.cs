@@ -1,5 +1,5 @@
-using System.Text;
 using Hearsay.Model;
+using Hearsay.Reading.Formats;
 
 namespace Hearsay.Reading;
 
@@ -11,7 +11,16 @@ public sealed record DocumentResult(string Name, Document? Document, Diagnostic?
 {
     /// <summary>The id given with a refused document, if it could be read; answers are matched by it.</summary>
     public string? Id { get; init; }
+
+    /// <summary>Where the text is to be had of an article that a feed only lists (HS0125); null for all else.</summary>
+    public ListedArticle? Listed { get; init; }
 }
+
+/// <summary>An article that a feed names without its text.</summary>
+/// <param name="Url">Where it is to be had; absolute.</param>
+/// <param name="Title">Its title; null when the feed does not say.</param>
+/// <param name="Changed">When the feed says that it was last changed, else published; null when it does not say.</param>
+public sealed record ListedArticle(string Url, string? Title, Timestamp? Changed);
 
 /// <summary>What readers need to know beyond the bytes.</summary>
 public sealed record ReadOptions
@@ -22,6 +31,12 @@ public sealed record ReadOptions
     /// <summary>Largest document, and largest line of JSON Lines, in bytes. Default 20 MB.</summary>
     public long MaxDocumentBytes { get; init; } = 20_000_000;
 
+    /// <summary>How many bytes may come out of decompression for each that goes in, beyond the first 20 MB. Default 250.</summary>
+    public int MaxExpansion { get; init; } = 250;
+
+    /// <summary>How often files may be packed into each other: a page in a .zip in a .gz is packed twice. Default 4.</summary>
+    public int MaxNesting { get; init; } = 4;
+
     /// <summary>How plain text is read: with furniture (as scraped) or exactly as it is.</summary>
     public DocumentFormat TextFormat { get; init; } = DocumentFormat.Raw;
 }
@@ -29,23 +44,30 @@ public sealed record ReadOptions
 /// <summary>Entry of the folder: bytes → documents. Formats are told by content, not by name.</summary>
 public static class DocumentReader
 {
-    // Enough to tell the format by; a page's first tags and several lines of JSON Lines fit in.
-    private const int HeadBytes = 65_536;
-    private const int LinesLookedAt = 5;
-
     /// <summary>
-    /// Reads one stream, which holds one document (text, HTML) or many (JSON Lines). Streaming: no more than one document is
-    /// held at a time. A bad document is a refusal, never an exception. Refusals: HS0101 to HS0103, HS0105 to HS0108; notes on documents: HS0104, HS0113.
+    /// Reads one stream, which holds one document (HTML, plain text, Markdown) or many (JSON Lines, JSON, CSV, TSV, WARC, RSS, Atom, mbox, EML), as it is or
+    /// packed (gzip, Zstandard, zip, tar). Streaming: no more than one document is held at a time. A bad document is a refusal, never an exception.
+    /// Refusals: HS0101 to HS0103, HS0105 to HS0108, HS0120 to HS0123, HS0125; notes on documents: HS0104, HS0113, HS0124.
     /// </summary>
-    /// <param name="stream">The bytes; read to the end, not closed.</param>
+    /// <param name="stream">The bytes; read to the end, not closed. A zip archive is read in place where the stream can seek, and held in memory up to a limit where not.</param>
     /// <param name="path">Path relative to the root that was read, with "/" between folders: the id of last resort, and the name.</param>
     /// <param name="options">Limits and collection.</param>
     public static IEnumerable<DocumentResult> Read(Stream stream, string path, ReadOptions options)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(path);
+        return Read(stream, new DocumentSource { Name = path }, options);
+    }
+
+    /// <summary>Reads one stream of which more is known than its name.</summary>
+    /// <param name="stream">As above.</param>
+    /// <param name="source">Where the bytes come from.</param>
+    /// <param name="options">Limits and collection.</param>
+    public static IEnumerable<DocumentResult> Read(Stream stream, DocumentSource source, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
-        return ReadAny(stream, path, options);
+        return AnyFile.Read(stream, source, options);
     }
 
     /// <summary>
@@ -60,92 +82,6 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(options);
-        return ReadLines(stream, name, options, JsonDocumentLine.ReadStrict);
+        return JsonFile.ReadLines(stream, new DocumentSource { Name = name }, options, JsonDocumentLine.ReadStrict);
     }
-
-    private static IEnumerable<DocumentResult> ReadAny(Stream stream, string path, ReadOptions options)
-    {
-        var head = HeadedStream.HeadOf(stream, HeadBytes);
-        using var whole = new HeadedStream(head, stream);
-        var results = LooksLikeJsonLines(head) ? ReadLines(whole, path, options, JsonDocumentLine.ReadLenient) : ReadFile(whole, path, options);
-        foreach (var result in results)
-        {
-            yield return result;
-        }
-    }
-
-    private static IEnumerable<DocumentResult> ReadLines(
-        Stream stream, string name, ReadOptions options, Func<ByteLine, string, ReadOptions, DocumentResult> read)
-    {
-        foreach (var line in ByteLines.Read(stream, options.MaxDocumentBytes))
-        {
-            if (line.TooLong || !IsBlank(line.Bytes.Span))
-            {
-                yield return read(line, FormattableString.Invariant($"{name}:{line.Number}"), options);
-            }
-        }
-    }
-
-    private static IEnumerable<DocumentResult> ReadFile(Stream stream, string path, ReadOptions options)
-    {
-        if (HeadedStream.ReadAll(stream, options.MaxDocumentBytes) is not { } bytes)
-        {
-            return [Refuse(path, DiagnosticCatalog.DocumentTooLarge.At(
-                FormattableString.Invariant($"{path}: the file has more than {options.MaxDocumentBytes} bytes, the limit")))];
-        }
-
-        var decoded = TextDecoder.Decode(bytes);
-        if (decoded.Text is not { } text)
-        {
-            return [Refuse(path, decoded.Refusal!)];
-        }
-
-        if (TextDecoder.HasWideMark(bytes) && Encoding.UTF8.GetBytes(text) is var utf8 && LooksLikeJsonLines(utf8))
-        {
-            return ReadLines(new MemoryStream(utf8), path, options, JsonDocumentLine.ReadLenient);
-        }
-
-        var isHtml = HtmlSniffer.LooksLikeHtml(text);
-        var url = isHtml ? HtmlSniffer.CanonicalOf(text) : null;
-        return [new DocumentResult(path, new Document
-        {
-            Id = url ?? path,
-            Collection = options.Collection,
-            Content = text,
-            Format = isHtml ? DocumentFormat.Html : options.TextFormat,
-            Url = url,
-            Diagnostics = decoded.Note is { } note ? [note] : [],
-        }, null)];
-    }
-
-    // Some of the first lines must be objects that look like documents: one broken line does not make the file another format.
-    private static bool LooksLikeJsonLines(ReadOnlySpan<byte> head)
-    {
-        var rest = head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head;
-        for (var looked = 0; looked < LinesLookedAt && !rest.IsEmpty; looked++)
-        {
-            rest = rest.TrimStart(" \t\r\n"u8);
-            if (rest.IsEmpty || rest[0] != '{')
-            {
-                return false;
-            }
-
-            var newline = rest.IndexOf((byte)'\n');
-            var isWhole = newline >= 0 || head.Length < HeadBytes;
-            var line = newline < 0 ? rest : rest[..newline];
-            var fields = JsonDocumentFields.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line)), isWhole);
-            if (fields.Error is null && JsonDocumentLine.LooksLikeDocument(fields, isWhole))
-            {
-                return true;
-            }
-
-            rest = rest[line.Length..];
-        }
-
-        return false;
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t\r"u8).IsEmpty;
-
-    private static DocumentResult Refuse(string name, Diagnostic why) => new(name, null, why);
 }

@@ -6,7 +6,8 @@ namespace Hearsay.Reading;
 
 /// <summary>
 /// The top-level fields of a JSON object, as far as it could be read. Last of equal keys wins. Strings and whole numbers are kept
-/// (numbers as their decimal string), nulls are absent, other kinds of value are remembered as wrong.
+/// (numbers as their decimal string), nulls are absent, other kinds of value are remembered as wrong; the strings and whole numbers of an object among them
+/// are kept under "key.inner".
 /// </summary>
 internal sealed class JsonDocumentFields
 {
@@ -51,6 +52,9 @@ internal sealed class JsonDocumentFields
 
     /// <summary>The string under a key; null when there is none.</summary>
     public string? String(string key) => _strings.GetValueOrDefault(key);
+
+    /// <summary>All strings and whole numbers, by key.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values => _strings.Concat(_numbers);
 
     /// <summary>True when a key is there with a value that is neither a string nor null (nor, for "id", a whole number).</summary>
     public bool IsWrong(string key) => _wrong.Contains(key) || (key != "id" && _numbers.ContainsKey(key));
@@ -125,10 +129,39 @@ internal sealed class JsonDocumentFields
                 break;
             case JsonTokenType.Null:
                 break;
+            case JsonTokenType.StartObject when !key.Contains('.', StringComparison.Ordinal):
+                _wrong.Add(key);
+                ReadInner(ref reader, key);
+                break;
             default:
                 _wrong.Add(key);
                 reader.TrySkip();
                 break;
+        }
+    }
+
+    private void ReadInner(ref Utf8JsonReader reader, string key)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var inner = HasLoneSurrogate(ref reader) ? null : reader.GetString();
+            if (!reader.Read())
+            {
+                return;
+            }
+
+            if (reader.TokenType == JsonTokenType.String && inner is not null && !HasLoneSurrogate(ref reader))
+            {
+                _strings[key + "." + inner] = reader.GetString()!;
+            }
+            else if (reader.TokenType == JsonTokenType.Number && inner is not null && IsWhole(reader.ValueSpan))
+            {
+                _numbers[key + "." + inner] = Encoding.ASCII.GetString(reader.ValueSpan);
+            }
+            else
+            {
+                reader.TrySkip();
+            }
         }
     }
 

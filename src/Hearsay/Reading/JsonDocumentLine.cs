@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Model;
+using Hearsay.Reading.Formats;
 
 namespace Hearsay.Reading;
 
@@ -10,19 +11,48 @@ namespace Hearsay.Reading;
 internal static class JsonDocumentLine
 {
     private static readonly string[] ContentKeys = ["text", "raw", "html"];
-    private static readonly string[] OtherContentKeys = ["content", "body", "article", "maintext"];
-    private static readonly string[] DateKeys = ["published", "date", "published_at", "publish_date", "date_publish", "pubDate"];
-    private static readonly string[] OutletKeys = ["outlet", "source", "publisher", "source_domain", "domain"];
+
+    private const int LinesLookedAt = 5;
+
+    /// <summary>True when a file that begins so holds an object a line: one of its first lines must be an object that looks like a document, for one broken line does not make the file another format.</summary>
+    /// <param name="head">The first bytes.</param>
+    /// <param name="headIsWhole">True when these are all.</param>
+    public static bool BeginsJsonLines(ReadOnlySpan<byte> head, bool headIsWhole)
+    {
+        var rest = head is [0xEF, 0xBB, 0xBF, ..] ? head[3..] : head;
+        for (var looked = 0; looked < LinesLookedAt && !rest.IsEmpty; looked++)
+        {
+            rest = rest.TrimStart(" \t\r\n"u8);
+            if (rest.IsEmpty || rest[0] != '{')
+            {
+                return false;
+            }
+
+            var newline = rest.IndexOf((byte)'\n');
+            var isWhole = newline >= 0 || headIsWhole;
+            var line = newline < 0 ? rest : rest[..newline];
+            var fields = JsonDocumentFields.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(line)), isWhole);
+            if (fields.Error is null && LooksLikeDocument(fields, isWhole))
+            {
+                return true;
+            }
+
+            rest = rest[line.Length..];
+        }
+
+        return false;
+    }
 
     /// <summary>True when an object has fields by which it is taken for a document.</summary>
     /// <param name="fields">The fields that could be read.</param>
     /// <param name="isWhole">False when only the beginning of the object is at hand; then any field of a document's will do.</param>
     public static bool LooksLikeDocument(JsonDocumentFields fields, bool isWhole) =>
-        fields.HasAny(ContentKeys) || fields.HasAny(OtherContentKeys) || (!isWhole && (fields.Id is not null || fields.HasAny("url", "title")));
+        CrawlFields.HasContent(fields.Values) || fields.HasAny(ContentKeys) || (!isWhole && (fields.Id is not null || fields.HasAny("url", "title")));
 
     /// <summary>The strict form (DESIGN 5). Refusals: HS0102, HS0105, HS0106, HS0107, HS0108, HS0112.</summary>
-    public static DocumentResult ReadStrict(ByteLine line, string name, ReadOptions options)
+    public static DocumentResult ReadStrict(ByteLine line, DocumentSource source, ReadOptions options)
     {
+        var name = source.Name;
         if (Fields(line, name, options, out var fields) is { } refused)
         {
             return refused;
@@ -70,9 +100,10 @@ internal static class JsonDocumentLine
         }, null);
     }
 
-    /// <summary>The lenient form. Refusals: HS0101, HS0102, HS0105, HS0106, HS0107, HS0108. Note: HS0113.</summary>
-    public static DocumentResult ReadLenient(ByteLine line, string name, ReadOptions options)
+    /// <summary>The lenient form. Refusals: HS0101, HS0102, HS0105, HS0106, HS0107, HS0108, HS0125. Note: HS0113.</summary>
+    public static DocumentResult ReadLenient(ByteLine line, DocumentSource source, ReadOptions options)
     {
+        var name = source.Name;
         if (Fields(line, name, options, out var fields) is { } refused)
         {
             return refused;
@@ -83,35 +114,7 @@ internal static class JsonDocumentLine
             return Refuse(name, fields.Id, DiagnosticCatalog.LoneSurrogate, $"\"{fields.LoneSurrogates.Order(StringComparer.Ordinal).First()}\" holds half of a surrogate pair");
         }
 
-        // The richest rendering of the page is read: its markup says most about what is furniture.
-        var key = ((string[])["html", "raw", "text", .. OtherContentKeys]).FirstOrDefault(key => fields.String(key) is not null);
-        if (key is null)
-        {
-            return Refuse(name, fields.Id, DiagnosticCatalog.InvalidInput, "the object has no text, raw, html, content or body");
-        }
-
-        var content = fields.String(key)!;
-        if (string.IsNullOrWhiteSpace(content))
-        {
-            return Refuse(name, fields.Id, DiagnosticCatalog.EmptyDocument, $"\"{key}\" holds nothing but white space");
-        }
-
-        var url = First(fields, "url", "link", "canonical");
-        var date = First(fields, DateKeys);
-        var published = LooseDate.Parse(date);
-        return new DocumentResult(name, new Document
-        {
-            Id = NonEmpty(fields.Id) ?? CanonicalUrl.Of(url) ?? name,
-            Collection = options.Collection,
-            Content = content,
-            Format = HtmlSniffer.LooksLikeHtml(content) ? DocumentFormat.Html : FormatOf(key, options),
-            Url = url,
-            Title = First(fields, "title", "headline"),
-            Outlet = First(fields, OutletKeys),
-            Published = published,
-            Retrieved = LooseDate.Parse(First(fields, "retrieved", "crawled", "date_download", "fetched")),
-            Diagnostics = date is not null && published is null ? [DiagnosticCatalog.DateNotUnderstood.At($"\"{date}\" is no date that is understood")] : [],
-        }, null);
+        return new CrawlFields(fields.Values).ToDocument(source, options);
     }
 
     private static DocumentResult? Fields(ByteLine line, string name, ReadOptions options, out JsonDocumentFields fields)
@@ -157,21 +160,6 @@ internal static class JsonDocumentLine
         date = valid ? parsed : null;
         return valid;
     }
-
-    private static string? First(JsonDocumentFields fields, params ReadOnlySpan<string> keys)
-    {
-        foreach (var key in keys)
-        {
-            if (NonEmpty(fields.String(key)) is { } value)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? NonEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private static DocumentResult Refuse(string name, string? id, DiagnosticDescriptor why, string message) =>
         new(name, null, why.At(message)) { Id = id };

@@ -17,9 +17,19 @@ internal static class LegacyEncodings
 
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"'/>; \t\r\n");
 
+    /// <summary>The encoding of a label when it shifts by escape sequences (ISO 2022); null for all others.</summary>
+    public static Encoding? Shifting(string label) => label.StartsWith("iso-2022-", StringComparison.OrdinalIgnoreCase) ? ByName(label) : null;
+
     /// <summary>Most likely first, each throwing on bytes that it does not know.</summary>
-    public static IEnumerable<Encoding> Candidates(byte[] bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="transport">The label that the transport declares; null for none.</param>
+    public static IEnumerable<Encoding> Candidates(byte[] bytes, string? transport = null)
     {
+        if (transport is not null && ByName(transport) is { } told && told is not UTF8Encoding)
+        {
+            yield return told;
+        }
+
         if (Declared(bytes) is { } name && ByName(name) is { } declared && declared is not UTF8Encoding)
         {
             yield return declared;

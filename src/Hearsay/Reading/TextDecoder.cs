@@ -23,9 +23,11 @@ internal static class TextDecoder
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes a whole file.</summary>
-    public static DecodedText Decode(byte[] bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="declared">The label of the encoding that the transport declares; null for none. It comes before what the file declares, and after what its bytes prove.</param>
+    public static DecodedText Decode(byte[] bytes, string? declared = null)
     {
-        var decoded = bytes.Length == 0 ? Refused(DiagnosticCatalog.EmptyDocument, "the file is empty") : DecodeAny(bytes);
+        var decoded = bytes.Length == 0 ? Refused(DiagnosticCatalog.EmptyDocument, "the file is empty") : DecodeAny(bytes, declared);
         return decoded.Text is { } text ? Checked(text, decoded.Note) : decoded;
     }
 
@@ -63,7 +65,7 @@ internal static class TextDecoder
         return -1;
     }
 
-    private static DecodedText DecodeAny(byte[] bytes)
+    private static DecodedText DecodeAny(byte[] bytes, string? declared)
     {
         if (MarkOf(bytes) is { } mark)
         {
@@ -79,6 +81,13 @@ internal static class TextDecoder
         if (bytes.Contains((byte)0))
         {
             return Refused(DiagnosticCatalog.BinaryDocument, "the bytes are not text: they hold zero bytes");
+        }
+
+        // Encodings that shift by escape sequences consist of ASCII, so they pass for UTF-8: only their declaration tells.
+        if (declared is not null && bytes.Contains((byte)0x1B) && LegacyEncodings.Shifting(declared) is { } shifting
+            && Strict(bytes, shifting, note: true) is { Text: not null } shifted)
+        {
+            return shifted;
         }
 
         var utf8 = DecodeUtf8(bytes);
@@ -97,7 +106,7 @@ internal static class TextDecoder
             return utf8;
         }
 
-        foreach (var encoding in LegacyEncodings.Candidates(bytes))
+        foreach (var encoding in LegacyEncodings.Candidates(bytes, declared))
         {
             var decoded = Strict(bytes, encoding, note: true);
             if (decoded.Text is not null && !decoded.Text.AsSpan().ContainsAnyInRange('\u0080', '\u009F'))
