@@ -57,6 +57,7 @@ internal sealed class NameCollector
         AddAbbreviations();
         AddGazetteer();
         AddRepeated();
+        JoinPlaces();
         JoinPairs();
         _names.RemoveAll(name => name.Count == 0 || (name.Count == 1 && IsNoEntity(name.First)));
         _names.Sort(static (left, right) => left.First.CompareTo(right.First));
@@ -111,21 +112,6 @@ internal sealed class NameCollector
             else if (NameAt(at) is { Count: 1, Key: 0 })
             {
                 _names[_at[at] - 1] = name;
-            }
-        }
-    }
-
-    /// <summary>"Gulf" of "Mexico": two places of which the first is a kind of place are one.</summary>
-    private void JoinPlaces(List<NameRange> found)
-    {
-        for (var i = found.Count - 2; i >= 0; i--)
-        {
-            var (left, right) = (found[i], found[i + 1]);
-            if (left.Type == EntityType.Location && right.Type == EntityType.Location && right.First == left.End + 1
-                && _words.Tokens[left.End].Norm == "of" && _words.Is(left.End - 1, NameWord.LocHead))
-            {
-                found[i] = left with { End = right.End };
-                found.RemoveAt(i + 1);
             }
         }
     }
@@ -290,6 +276,23 @@ internal sealed class NameCollector
 
         return token > 1 && _at[token - 1] == 0 && tokens[token - 1].Norm is "-" or "/" && _words.IsCapital(token - 2)
             && !_words.Is(token - 2, NameWord.Particle); // "Al-Tirani" is the name itself
+    }
+
+    /// <summary>"Gulf" of "Mexico": two places of which the first is a kind of place are one.</summary>
+    private void JoinPlaces()
+    {
+        for (var i = _at.Length - 3; i >= 0; i--)
+        {
+            var left = NameAt(i);
+            if (left.Count > 0 && left.End == i + 1 && left.Type is EntityType.Location or EntityType.GeopoliticalEntity && _words.Is(i, NameWord.LocHead)
+                && _words.Tokens[i + 1].Norm == "of" && NameAt(i + 2) is { Type: EntityType.Location or EntityType.GeopoliticalEntity } right
+                && right.First == i + 2 && right.Count > 0)
+            {
+                Remove(i);
+                Remove(i + 2);
+                Place(new NameRange(left.First, right.End, EntityType.Location));
+            }
+        }
     }
 
     /// <summary>Two words that are one name somewhere in the article are that name wherever they stand together ("Bel Amra").</summary>

@@ -47,7 +47,7 @@ public class ArticleWordsTests
     private static ArticleWords Read(string text)
     {
         var article = Texts.Article(text);
-        return ArticleWords.Of(article.Text, WordLayer.Of(article));
+        return ArticleWords.Of(article.Text, WordLayer.Cut(article));
     }
 
     private static List<int> Places(ArticleWords words, string norm)
