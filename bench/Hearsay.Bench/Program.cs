@@ -4,5 +4,6 @@ using Hearsay.Bench;
 var root = new RootCommand("Measures Hearsay: speed and memory by stage, accuracy on public corpora.")
 {
     SpeedCommand.Create(),
+    ReadingCommand.Create(),
 };
 return root.Parse(args).Invoke();
