@@ -5,12 +5,12 @@ namespace Hearsay.Reading;
 /// <summary>An element of a page that text stands in, with what its markup says and how much running text it holds.</summary>
 internal sealed class PageNode
 {
-    private PageNode(PageNode? parent, string tag, MarkupTrait own)
+    private PageNode(PageNode? parent, string tag, string? className, MarkupTrait own)
     {
         Parent = parent;
         Tag = tag;
+        ClassName = className;
         Own = own;
-        Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
     /// <summary>The element around it; null for the page's body.</summary>
@@ -19,8 +19,11 @@ internal sealed class PageNode
     /// <summary>Name of the element, lower case.</summary>
     public string Tag { get; }
 
-    /// <summary>Number of elements around it.</summary>
-    public int Depth { get; }
+    /// <summary>Its class as written; elements of one kind share it.</summary>
+    public string? ClassName { get; }
+
+    /// <summary>The elements right inside it that text stands in, in page order.</summary>
+    public List<PageNode> Children { get; } = [];
 
     /// <summary>What its own markup says.</summary>
     public MarkupTrait Own { get; }
@@ -30,9 +33,6 @@ internal sealed class PageNode
     /// element names the template, not the part.
     /// </summary>
     public bool HoldsMost { get; set; }
-
-    /// <summary>True when the page's main heading stands inside.</summary>
-    public bool HasTitle { get; set; }
 
     /// <summary>Letters of running text inside, whatever its markup.</summary>
     public int All { get; set; }
@@ -45,6 +45,9 @@ internal sealed class PageNode
 
     /// <summary>Index of its last paragraph.</summary>
     public int Last { get; set; } = -1;
+
+    /// <summary>True when a line stands inside.</summary>
+    public bool Holds(int line) => line >= First && line <= Last;
 
     /// <summary>The node of an element.</summary>
     public static PageNode Of(IElement element, PageNode? parent)
@@ -64,7 +67,7 @@ internal sealed class PageNode
             own = tag is "article" or "main" ? own & ~MarkupTrait.Furniture : own;
         }
 
-        return new PageNode(parent, tag, own);
+        return new PageNode(parent, tag, element.ClassName, own);
     }
 
     /// <summary>What its markup and that of the elements around it says, up to but without an outer one.</summary>
@@ -106,8 +109,12 @@ internal sealed class PageNode
             _ => MarkupTrait.None,
         })
         | (element.GetAttribute("rel") == "author" ? MarkupTrait.Byline : MarkupTrait.None)
-        | (element.HasAttribute("hidden") ? MarkupTrait.Furniture : MarkupTrait.None);
+        | (IsHidden(element) ? MarkupTrait.Furniture : MarkupTrait.None);
     }
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style
+            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
 
     private static MarkupTrait OfNames(IElement element) => OfName(element.ClassName) | OfName(element.Id);
 

@@ -55,6 +55,10 @@ internal sealed class WordLists
     /// <summary>English function words, to be asked without a string.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English { get; }
 
+    /// <summary>The function words of a language, to be asked without a string; English ones for a language that is not known.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWordsOf(string language) =>
+        FunctionWords.TryGetValue(language, out var words) ? words.GetAlternateLookup<ReadOnlySpan<char>>() : English;
+
     /// <summary>True for a word that menus are made of.</summary>
     public bool IsMenuWord(string word) => _menuWords.Contains(word);
 
