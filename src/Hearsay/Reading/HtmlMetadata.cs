@@ -7,7 +7,7 @@ namespace Hearsay.Reading;
 /// <summary>What a page says of itself in its head and markup.</summary>
 internal sealed record PageMetadata
 {
-    /// <summary>og:title, else the first h1, else the title without the outlet's name.</summary>
+    /// <summary>og:title, else that of the linked data, else the first h1 when the page's title begins with it, else the longest part of that title.</summary>
     public string? Title { get; init; }
 
     /// <summary>og:site_name, else the publisher of the linked data.</summary>
@@ -61,7 +61,7 @@ internal static class HtmlMetadata
         var outlet = First("og:site_name") ?? linked.Outlet ?? First("application-name", "dc.publisher", "twitter:app:name:iphone");
         return new PageMetadata
         {
-            Title = Clean(First("og:title", "twitter:title", "dc.title")) ?? linked.Title ?? Clean(page.QuerySelector("h1")?.TextContent) ?? Clean(page.Title),
+            Title = Clean(First("og:title", "twitter:title", "dc.title")) ?? linked.Title ?? TitleOf(page),
             Outlet = Clean(outlet),
             Url = url,
             Published = linked.Published ?? FirstDate(metas, PublishedNames) ?? TimeElement(page),
@@ -119,6 +119,18 @@ internal static class HtmlMetadata
 
     private static ImmutableArray<Author> Authors(string? value) =>
         value is null || value.Length > 200 || value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : Bylines.Parse(value);
+
+    // The first main heading, unless the title has none of its words: then it is the site's name.
+    private static string? TitleOf(IHtmlDocument page)
+    {
+        var title = Clean(page.Title);
+        var heading = Clean(page.QuerySelector("h1")?.TextContent);
+        return title is null || (heading is not null && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) ? heading ?? title : Longest(title);
+    }
+
+    // "Headline | Outlet", "Outlet - Headline": the longest part.
+    private static string Longest(string title) =>
+        title.Split([" | ", " - ", " – ", " — ", " :: ", " » ", " : "], StringSplitOptions.RemoveEmptyEntries).MaxBy(part => part.Length) ?? title;
 
     private static string? Clean(string? value)
     {

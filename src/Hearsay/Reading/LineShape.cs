@@ -52,6 +52,9 @@ internal sealed class LineShape
     /// <summary>True when the line ends as a sentence does: a stop, which marks and brackets may follow.</summary>
     public bool EndsWithStop { get; private set; }
 
+    /// <summary>True when the line ends in an ellipsis, as words do that were cut short.</summary>
+    public bool EndsCut { get; private set; }
+
     /// <summary>
     /// Lower case, white space runs made one space, typographic apostrophes straight, punctuation at both ends taken off, but for a final colon; empty for
     /// a line over <see cref="LongestPlain"/>.
@@ -179,5 +182,6 @@ internal sealed class LineShape
         }
 
         EndsWithStop = !last.IsEmpty && Stops.Contains(last[^1]);
+        EndsCut = last.EndsWith("…", StringComparison.Ordinal) || last.EndsWith("...", StringComparison.Ordinal);
     }
 }

@@ -22,8 +22,8 @@ internal static class MainContent
 
         // Of several articles on one page the one under the headline is the page's own; the others are teasers, comments, or what comes next when scrolling.
         var articles = Articles(root);
-        if (articles.Count > 1 && articles.Find(node => node.Holds(headline)) is { } own
-            && own.Running * EnoughOfLongest >= articles.Max(node => node.Running))
+        if (articles.Find(node => node.Holds(headline)) is { } own && own.Running * EnoughOfLongest >= articles.Max(node => node.Running)
+            && (articles.Count > 1 || own.Running * EnoughOfLongest >= root.Running))
         {
             return Innermost(own);
         }

@@ -8,6 +8,8 @@ internal sealed class PageBlocks
     // A heading of teasers or comments ends the article only when this share of the running text stands before it.
     private const double EnoughBefore = 0.6;
 
+    private const double FewLinks = 0.3;
+
     private readonly string _text;
     private readonly List<PageLine> _lines;
     private readonly PageNode _content;
@@ -22,7 +24,7 @@ internal sealed class PageBlocks
         _lines = lines;
         _content = content;
         _headline = headline;
-        _otherArticles = OtherArticles(content);
+        _otherArticles = OtherArticles(content, headline);
         (_first, _last) = Reach();
     }
 
@@ -60,7 +62,8 @@ internal sealed class PageBlocks
                 continue;
             }
 
-            var isMarked = own.HasAny(PageLine.NotArticle) || line.IsCard || IsInOther(line.Node);
+            var isMarked = own.HasAny(PageLine.NotArticle) || line.IsCard || IsInOther(line.Node)
+                || (own.HasAny(MarkupTrait.Doubtful) && !(line.Shape.IsSolid && line.Links.Share < FewLinks));
             if (!isMarked && line.Furniture is Furniture.Teasers or Furniture.Comments)
             {
                 teasersTo = Math.Max(teasersTo, Part(line.Node, i)?.Last ?? (passed > _content.Running * EnoughBefore ? _content.Last : i));
@@ -96,7 +99,8 @@ internal sealed class PageBlocks
     private bool IsName(LineShape shape) => LineKinds.IsByline(_text, shape) || LineKinds.IsNameInPlace(_text, shape) || AuthorNotes.IsName(shape);
 
     // Between the headline and the element that holds the article: a paragraph that sums the report up.
-    private bool IsStandfirst(int i) => _headline >= 0 && i > _headline && i < _content.First && _lines[i].RunsIn(null);
+    private bool IsStandfirst(int i) => _headline >= 0 && i > _headline && i < _content.First && _lines[i].RunsIn(null)
+        && !_lines[i].Node.TraitsBelow(null).HasAny(MarkupTrait.Caption);
 
     // "More stories" over nothing but furniture: a heading goes with what it stands over.
     private void MarkHeadingsOfFurniture()
@@ -161,13 +165,13 @@ internal sealed class PageBlocks
     }
 
     // Articles inside the article are teasers or comments, unless the article is made of them, as a live blog is.
-    private static HashSet<PageNode> OtherArticles(PageNode content)
+    private static HashSet<PageNode> OtherArticles(PageNode content, int headline)
     {
         var found = new HashSet<PageNode>();
         var open = new Stack<PageNode>([content]);
         while (open.TryPop(out var node))
         {
-            if (node.Tag == "article" && !ReferenceEquals(node, content))
+            if (node.Tag == "article" && !ReferenceEquals(node, content) && !node.Holds(headline))
             {
                 found.Add(node);
                 continue;

@@ -78,5 +78,5 @@ internal static class PageCards
 
     // "<li><a>Title</a> First words of the story …</li>", time and again.
     private static bool IsOneLiner(PageNode node, List<PageLine> lines) =>
-        node.First == node.Last && lines[node.First] is { Links: { StartsOnward: true, Onward: >= 0.15 }, Shape.Words: >= 10 };
+        node.First == node.Last && lines[node.First] is { Links: { StartsOnward: true, Onward: >= 0.15 }, Shape: { Words: >= 10, EndsCut: true } };
 }

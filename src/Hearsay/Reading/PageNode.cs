@@ -5,12 +5,15 @@ namespace Hearsay.Reading;
 /// <summary>An element of a page that text stands in, with what its markup says and how much running text it holds.</summary>
 internal sealed class PageNode
 {
-    private PageNode(PageNode? parent, string tag, string? className, MarkupTrait own)
+    private readonly MarkupTrait _byTag;
+
+    private PageNode(PageNode? parent, string tag, string? className, MarkupTrait byTag, MarkupTrait byName)
     {
         Parent = parent;
         Tag = tag;
         ClassName = className;
-        Own = own;
+        _byTag = byTag;
+        Own = byTag | byName;
     }
 
     /// <summary>The element around it; null for the page's body.</summary>
@@ -25,14 +28,8 @@ internal sealed class PageNode
     /// <summary>The elements right inside it that text stands in, in page order.</summary>
     public List<PageNode> Children { get; } = [];
 
-    /// <summary>What its own markup says.</summary>
-    public MarkupTrait Own { get; }
-
-    /// <summary>
-    /// True when the element holds so much of the page that its names cannot mean what they say: a class on an outer
-    /// element names the template, not the part.
-    /// </summary>
-    public bool HoldsMost { get; set; }
+    /// <summary>What its own markup says, as far as it is believed.</summary>
+    public MarkupTrait Own { get; private set; }
 
     /// <summary>Letters of running text inside, whatever its markup.</summary>
     public int All { get; set; }
@@ -53,22 +50,23 @@ internal sealed class PageNode
     public static PageNode Of(IElement element, PageNode? parent)
     {
         var tag = element.LocalName;
-        var own = OfTag(tag, element) | OfNames(element);
 
         // A class on the page's outermost elements names the template, not the part.
         if (tag is "html" or "body")
         {
-            own = MarkupTrait.None;
+            return new PageNode(parent, tag, element.ClassName, MarkupTrait.None, MarkupTrait.None);
         }
 
-        // What calls itself content, or holds an article, is not furniture because of another word in its name.
-        if (tag is "article" or "main" || (own & (MarkupTrait.Furniture | MarkupTrait.Content)) == (MarkupTrait.Furniture | MarkupTrait.Content))
-        {
-            own = tag is "article" or "main" ? own & ~MarkupTrait.Furniture : own;
-        }
-
-        return new PageNode(parent, tag, element.ClassName, own);
+        // What is the article by its tag is not furniture because of a word in its name.
+        var byName = OfNames(element) & (tag is "article" or "main" ? ~(MarkupTrait.Furniture | MarkupTrait.Doubtful) : ~MarkupTrait.None);
+        return new PageNode(parent, tag, element.ClassName, OfTag(tag, element), byName);
     }
+
+    /// <summary>The element holds so much of the page that its markup cannot mean what it says: a class on an outer element names the template, not the part.</summary>
+    public void Disbelieve() => Own &= ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline | MarkupTrait.Doubtful);
+
+    /// <summary>Leaves only what the element's tag and its roles say.</summary>
+    public void DisbelieveNames() => Own &= _byTag | ~(MarkupTrait.Furniture | MarkupTrait.Doubtful | MarkupTrait.Comments);
 
     /// <summary>What its markup and that of the elements around it says, up to but without an outer one.</summary>
     /// <param name="outer">Where to stop; null for the page's body.</param>
@@ -77,10 +75,10 @@ internal sealed class PageNode
         var traits = Own;
         for (var at = this; at is not null && !ReferenceEquals(at, outer); at = at.Parent)
         {
-            traits |= at.HoldsMost ? MarkupTrait.None : at.Own & ~(MarkupTrait.Content | MarkupTrait.Heading | MarkupTrait.Item);
+            traits |= at.Own & ~(MarkupTrait.Content | MarkupTrait.Heading | MarkupTrait.Item);
         }
 
-        return HoldsMost ? traits & ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline) : traits;
+        return traits;
     }
 
     private static MarkupTrait OfTag(string tag, IElement element)
@@ -118,10 +116,12 @@ internal sealed class PageNode
 
     private static MarkupTrait OfNames(IElement element) => OfName(element.ClassName) | OfName(element.Id);
 
-    // "ArticleBody__text", "post-share": the words of a name, split at capitals and at what is no letter.
+    // "ArticleBody__text", "post-share": the words of a name, split at capitals and at what is no letter. Short words count only where the name sets them off
+    // itself: "jpYiwZ" is no name at all.
     private static MarkupTrait OfName(string? name)
     {
         const int Longest = 400;
+        const int Short = 5;
         if (string.IsNullOrEmpty(name) || name.Length > Longest)
         {
             return MarkupTrait.None;
@@ -131,17 +131,23 @@ internal sealed class PageNode
         var trait = MarkupTrait.None;
         Span<char> word = stackalloc char[24];
         var length = 0;
+        var isSetOff = true;
         for (var i = 0; i <= name.Length; i++)
         {
             var c = i < name.Length ? name[i] : ' ';
-            var ends = !char.IsAsciiLetter(c) || (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(name[i - 1]));
-            if (ends)
+            var isLetter = char.IsAsciiLetter(c);
+            if (!isLetter || (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(name[i - 1])))
             {
-                trait |= length > 0 && markup.TryGetValue(word[..length], out var found) ? found : MarkupTrait.None;
+                if (length > 0 && (length > Short || (isSetOff && !isLetter)) && markup.TryGetValue(word[..length], out var found))
+                {
+                    trait |= found;
+                }
+
                 length = 0;
+                isSetOff = !isLetter;
             }
 
-            if (char.IsAsciiLetter(c) && length < word.Length)
+            if (isLetter && length < word.Length)
             {
                 word[length++] = char.ToLowerInvariant(c);
             }

@@ -4,6 +4,7 @@ namespace Hearsay.Reading;
 internal static class PageTree
 {
     private const double MostOfPage = 0.5;
+    private const int FewestOfPage = 5;
 
     private const MarkupTrait NotArticle = MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Comments;
 
@@ -32,18 +33,39 @@ internal static class PageTree
 
         PageCards.Mark(root, lines);
         NameTemplates(root);
-        foreach (var line in lines)
+        AddUp(lines);
+
+        // Names that leave next to nothing of a page that has text are no names of furniture.
+        if (root.Running * FewestOfPage < root.All)
         {
-            if (line.Runs && !line.Node.TraitsBelow(null).HasAny(NotArticle))
+            foreach (var line in lines)
             {
                 for (var node = line.Node; node is not null; node = node.Parent)
                 {
-                    node.Running += line.Shape.Letters;
+                    node.DisbelieveNames();
+                    node.Running = 0;
                 }
             }
+
+            AddUp(lines);
         }
 
         return root;
+    }
+
+    private static void AddUp(List<PageLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Runs && line.Node.TraitsBelow(null) is var traits && !traits.HasAny(NotArticle))
+            {
+                var letters = traits.HasAny(MarkupTrait.Doubtful) ? (line.Shape.Letters + 1) / 2 : line.Shape.Letters;
+                for (var node = line.Node; node is not null; node = node.Parent)
+                {
+                    node.Running += letters;
+                }
+            }
+        }
     }
 
     // Elements that hold most of the page; only they can, so the walk is one path.
@@ -51,7 +73,10 @@ internal static class PageTree
     {
         for (var node = root; node is not null; node = node.Children.Find(child => child.All > root.All * MostOfPage))
         {
-            node.HoldsMost = !node.Own.HasAny(MarkupTrait.Comments);
+            if (!node.Own.HasAny(MarkupTrait.Comments))
+            {
+                node.Disbelieve();
+            }
         }
     }
 }
