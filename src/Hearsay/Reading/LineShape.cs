@@ -15,7 +15,7 @@ internal sealed class LineShape
     public const int LongestPlain = 4_000;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…。！？؟۔।");
-    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]}›“");
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]}›“）」』】");
 
     private LineShape(string text, TextSpan span, int blankLinesBefore, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> functionWords)
     {

@@ -9,6 +9,7 @@ internal sealed class PageBlocks
     private const double EnoughBefore = 0.6;
 
     private const double FewLinks = 0.3;
+    private const double MostlyLink = 0.75;
 
     private readonly string _text;
     private readonly List<PageLine> _lines;
@@ -62,8 +63,7 @@ internal sealed class PageBlocks
                 continue;
             }
 
-            var isMarked = own.HasAny(PageLine.NotArticle) || line.IsCard || IsInOther(line.Node)
-                || (own.HasAny(MarkupTrait.Doubtful) && !(line.Shape.IsSolid && line.Links.Share < FewLinks));
+            var isMarked = IsMarked(i, line, own);
             if (!isMarked && line.Furniture is Furniture.Teasers or Furniture.Comments)
             {
                 teasersTo = Math.Max(teasersTo, Part(line.Node, i)?.Last ?? (passed > _content.Running * EnoughBefore ? _content.Last : i));
@@ -77,6 +77,13 @@ internal sealed class PageBlocks
         MarkHeadingsOfFurniture();
     }
 
+    private bool IsMarked(int i, PageLine line, MarkupTrait own) =>
+        own.HasAny(PageLine.NotArticle) || line.IsCard || IsInOther(line.Node)
+        || (own.HasAny(MarkupTrait.Teaser) && i > _first)
+        || (own.HasAny(MarkupTrait.Doubtful | MarkupTrait.Teaser) && !(line.Shape.IsSolid && line.Links.Share < FewLinks))
+        || (line.Links.Share > MostlyLink && line.Links.Onward > PageLine.MostLinks)
+        || (i > _first && ReaderLines.IsCallInside(_text, line.Shape));
+
     private static BlockKind Outside(PageLine line, MarkupTrait traits) =>
         line.Furniture == Furniture.Credit ? BlockKind.Credit : traits.HasAny(MarkupTrait.Caption) ? BlockKind.Caption : BlockKind.Chrome;
 
@@ -85,16 +92,28 @@ internal sealed class PageBlocks
         var shape = line.Shape;
         return i >= _last && LineKinds.IsContributors(_text, shape) ? BlockKind.Credit
             : own.HasAny(MarkupTrait.Caption) || line.Furniture == Furniture.Caption ? BlockKind.Caption
-            : own.HasAny(MarkupTrait.Byline) && !shape.IsSolid ? (IsName(shape) ? BlockKind.Byline : BlockKind.Chrome)
+            : own.HasAny(MarkupTrait.Byline) ? (IsName(shape) ? BlockKind.Byline : BlockKind.Chrome)
             : LineKinds.IsByline(_text, shape) && i <= _first ? BlockKind.Byline
             : i <= _first && PrintedDates.IsLine(_text, shape, isBehindHeadline: false) ? BlockKind.Dateline
             : line.Furniture == Furniture.Credit || LineKinds.IsReportLine(shape) ? BlockKind.Credit
-            : isMarked || line.Furniture != Furniture.None ? BlockKind.Chrome
+            : isMarked ? BlockKind.Chrome
+            : IsOfText(i, line) ? BlockKind.Body
+            : line.Furniture != Furniture.None ? BlockKind.Chrome
             : line.Links.Share > PageLine.MostLinks && (!shape.IsSolid || line.IsItem) ? BlockKind.Chrome
             : i < _first && !shape.IsSentence && shape.Words < 8 ? BlockKind.Chrome
-            : i > _last && !shape.IsSentence && !line.IsItem ? BlockKind.Chrome
+            : i > _last && IsBehind(i, line) ? BlockKind.Chrome
             : BlockKind.Body;
     }
+
+    // A cell of a table or a piece of code within the article is what it is, whatever it looks like.
+    private bool IsOfText(int i, PageLine line) =>
+        (line.Node.Tag is "pre" && i >= _first) || (line.Node.Tag is "td" or "th" && i > _first && i < _last && line.Links.Share <= PageLine.MostLinks);
+
+    // Behind the last paragraph: what speaks to the reader, and labels, unless they go on with the paragraph before.
+    private bool IsBehind(int i, PageLine line) =>
+        ReaderLines.Rate(_text, line.Shape) == ReaderLines.Sure
+        || (!line.Shape.IsSentence && !line.IsItem
+            && !(line.Shape.Words >= 5 && !line.IsHeading && _lines[i - 1].Kind == BlockKind.Body && ReferenceEquals(_lines[i - 1].Node.Parent, line.Node.Parent)));
 
     private bool IsName(LineShape shape) => LineKinds.IsByline(_text, shape) || LineKinds.IsNameInPlace(_text, shape) || AuthorNotes.IsName(shape);
 
@@ -143,13 +162,15 @@ internal sealed class PageBlocks
         }
 
         var last = _content.Last;
-        while (last > first && !Runs(last))
+        while (last > first && (!Runs(last) || IsFarewell(_lines[last].Shape)))
         {
             last--;
         }
 
         return (first, last);
     }
+
+    private bool IsFarewell(LineShape shape) => ReaderLines.Rate(_text, shape) == ReaderLines.Sure || ReaderLines.IsNotice(_text, shape);
 
     private bool IsInOther(PageNode? node)
     {

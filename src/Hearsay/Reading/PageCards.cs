@@ -44,7 +44,7 @@ internal static class PageCards
             if (cards.Count < FewestCards || cards.Count * 10 < alike.Count() * 7)
             {
                 cards = [.. alike.Where(node => IsOneLiner(node, lines))];
-                cards = cards.Count >= FewestOneLiners && cards.Count == alike.Count() ? cards : [];
+                cards = cards.Count >= FewestOneLiners && cards.Count * 10 >= alike.Count() * 7 ? cards : [];
             }
 
             foreach (var card in cards)

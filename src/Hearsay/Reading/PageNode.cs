@@ -58,15 +58,18 @@ internal sealed class PageNode
         }
 
         // What is the article by its tag is not furniture because of a word in its name.
-        var byName = OfNames(element) & (tag is "article" or "main" ? ~(MarkupTrait.Furniture | MarkupTrait.Doubtful) : ~MarkupTrait.None);
+        var byName = OfNames(element) & (tag is "article" or "main" ? ~(MarkupTrait.Furniture | MarkupTrait.Doubtful | MarkupTrait.Teaser) : ~MarkupTrait.None);
         return new PageNode(parent, tag, element.ClassName, OfTag(tag, element), byName);
     }
 
     /// <summary>The element holds so much of the page that its markup cannot mean what it says: a class on an outer element names the template, not the part.</summary>
-    public void Disbelieve() => Own &= ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline | MarkupTrait.Doubtful);
+    public void Disbelieve() => Own &= ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline | MarkupTrait.Doubtful | MarkupTrait.Teaser);
 
     /// <summary>Leaves only what the element's tag and its roles say.</summary>
-    public void DisbelieveNames() => Own &= _byTag | ~(MarkupTrait.Furniture | MarkupTrait.Doubtful | MarkupTrait.Comments);
+    public void DisbelieveNames() => Own &= _byTag | ~(MarkupTrait.Furniture | MarkupTrait.Doubtful | MarkupTrait.Teaser | MarkupTrait.Comments);
+
+    /// <summary>The element's pictures are the article: what stands under them is its text.</summary>
+    public void DisbelieveCaptions() => Own &= ~MarkupTrait.Caption;
 
     /// <summary>What its markup and that of the elements around it says, up to but without an outer one.</summary>
     /// <param name="outer">Where to stop; null for the page's body.</param>
@@ -114,7 +117,9 @@ internal sealed class PageNode
         element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style
             && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
 
-    private static MarkupTrait OfNames(IElement element) => OfName(element.ClassName) | OfName(element.Id);
+    // An element that is not of the standard speaks by its own name: "inline-teaser".
+    private static MarkupTrait OfNames(IElement element) =>
+        OfName(element.ClassName) | OfName(element.Id) | (element.LocalName.Contains('-', StringComparison.Ordinal) ? OfName(element.LocalName) : MarkupTrait.None);
 
     // "ArticleBody__text", "post-share": the words of a name, split at capitals and at what is no letter. Short words count only where the name sets them off
     // itself: "jpYiwZ" is no name at all.

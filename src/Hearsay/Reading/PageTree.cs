@@ -38,19 +38,31 @@ internal static class PageTree
         // Names that leave next to nothing of a page that has text are no names of furniture.
         if (root.Running * FewestOfPage < root.All)
         {
-            foreach (var line in lines)
-            {
-                for (var node = line.Node; node is not null; node = node.Parent)
-                {
-                    node.DisbelieveNames();
-                    node.Running = 0;
-                }
-            }
+            Again(lines, node => node.DisbelieveNames());
+        }
 
-            AddUp(lines);
+        // A series of pictures has its text under them.
+        var captions = lines.Where(line => line.RunsIn(null) && line.Node.TraitsBelow(null).HasAny(MarkupTrait.Caption)).Sum(line => line.Shape.Letters);
+        if (captions > root.Running * 2)
+        {
+            Again(lines, node => node.DisbelieveCaptions());
         }
 
         return root;
+    }
+
+    private static void Again(List<PageLine> lines, Action<PageNode> without)
+    {
+        foreach (var line in lines)
+        {
+            for (var node = line.Node; node is not null; node = node.Parent)
+            {
+                without(node);
+                node.Running = 0;
+            }
+        }
+
+        AddUp(lines);
     }
 
     private static void AddUp(List<PageLine> lines)
@@ -59,7 +71,7 @@ internal static class PageTree
         {
             if (line.Runs && line.Node.TraitsBelow(null) is var traits && !traits.HasAny(NotArticle))
             {
-                var letters = traits.HasAny(MarkupTrait.Doubtful) ? (line.Shape.Letters + 1) / 2 : line.Shape.Letters;
+                var letters = traits.HasAny(MarkupTrait.Doubtful | MarkupTrait.Teaser) ? (line.Shape.Letters + 1) / 2 : line.Shape.Letters;
                 for (var node = line.Node; node is not null; node = node.Parent)
                 {
                     node.Running += letters;
