@@ -18,6 +18,7 @@ internal sealed class AnnotateCommand : HearsayCommand
 
     private readonly Option<int> _threads = ThreadsOption.Create();
     private readonly WorldOptions _world = new();
+    private readonly ProfileOption _profile = new();
 
     public AnnotateCommand()
         : base(
@@ -31,6 +32,7 @@ internal sealed class AnnotateCommand : HearsayCommand
         Add(_format);
         Add(_world.Actors);
         Add(_world.Places);
+        Add(_profile.Files);
         Add(_threads);
     }
 
@@ -43,7 +45,7 @@ internal sealed class AnnotateCommand : HearsayCommand
 
         terminal.Output.Flush();
         var output = new BufferedStream(terminal.OutputStream, 1 << 16);
-        var filter = new AnnotateFilter(new Annotator(_world.Read(arguments)));
+        var filter = new AnnotateFilter(new Annotator(_world.Read(arguments), _profile.Read(arguments)));
         var (_, refused) = filter.Run(terminal.Input, output, new ReadOptions(), arguments.GetValue(_threads), terminal.Cancel);
         output.Flush();
         return terminal.Cancel.IsCancellationRequested ? ExitCodes.Interrupted : refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;

@@ -29,6 +29,7 @@ internal sealed class ReadCommand : HearsayCommand
     private readonly Option<string> _store = StoreOption.Create();
     private readonly Option<int> _threads = ThreadsOption.Create();
     private readonly WorldOptions _world = new();
+    private readonly ProfileOption _profile = new();
 
     public ReadCommand()
         : base(
@@ -46,6 +47,7 @@ internal sealed class ReadCommand : HearsayCommand
         Add(_records);
         Add(_world.Actors);
         Add(_world.Places);
+        Add(_profile.Files);
         Add(_threads);
     }
 
@@ -54,9 +56,10 @@ internal sealed class ReadCommand : HearsayCommand
         var files = InputFiles.Find(arguments.GetRequiredValue(_paths));
         var options = new ReadOptions { Collection = arguments.GetRequiredValue(_collection) };
         var world = _world.Read(arguments);
+        var profiles = _profile.Read(arguments);
         using var store = arguments.OpenToWrite();
         var reader = new StoreReader(store, options, arguments.GetValue(_threads), terminal);
-        var counts = arguments.GetValue(_records) ? reader.ReadRecords(files) : reader.ReadDocuments(files, new Lazy<Annotator>(() => new Annotator(world)));
+        var counts = arguments.GetValue(_records) ? reader.ReadRecords(files) : reader.ReadDocuments(files, new Lazy<Annotator>(() => new Annotator(world, profiles)));
         var folded = Folding.Run(store, terminal);
         terminal.Say(counts.ToString() + (folded ? "" : " Stopped; run the same command again to go on."));
         return !folded ? ExitCodes.Interrupted : counts.Refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;

@@ -17,7 +17,7 @@ namespace Hearsay.Annotation;
 /// </summary>
 public sealed class Annotator
 {
-    private readonly ArticleReader _reader = new();
+    private readonly ArticleReader _reader;
     private readonly LanguageAnalyzer _language;
     private readonly Grounder _grounder;
     private readonly StatementExtractor _statements = new();
@@ -27,13 +27,15 @@ public sealed class Annotator
 
     /// <summary>Loads the models; all threads share them.</summary>
     /// <param name="world">The user's own actors and places; null for none.</param>
-    public Annotator(UserWorld? world = null)
+    /// <param name="profiles">Profiles of outlets; null for none.</param>
+    public Annotator(UserWorld? world = null, ImmutableArray<OutletProfile>? profiles = null)
     {
         world ??= UserWorld.Empty;
+        _reader = new ArticleReader(profiles ?? []);
         _language = new LanguageAnalyzer(world);
         _grounder = new Grounder(world);
         _events = new EventExtractor(_grounder);
-        _madeBy = Makers.Of(world);
+        _madeBy = Makers.Of(world, profiles ?? []);
     }
 
     /// <summary>Versions of engine, models and resources that go into every record.</summary>

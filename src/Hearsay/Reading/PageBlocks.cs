@@ -17,9 +17,10 @@ internal sealed class PageBlocks
     private readonly int _headline;
     private readonly int _first;
     private readonly int _last;
+    private readonly int _end;
     private readonly HashSet<PageNode> _otherArticles;
 
-    private PageBlocks(string text, List<PageLine> lines, PageNode content, int headline)
+    private PageBlocks(string text, List<PageLine> lines, PageNode content, int headline, bool isLinkedWhole)
     {
         _text = text;
         _lines = lines;
@@ -27,6 +28,7 @@ internal sealed class PageBlocks
         _headline = headline;
         _otherArticles = OtherArticles(content, headline);
         (_first, _last) = Reach();
+        _end = isLinkedWhole ? lines.FindLastIndex(line => line.IsInLinkedBody) : lines.Count;
     }
 
     /// <summary>Sets the kinds of all lines but the headline.</summary>
@@ -34,11 +36,12 @@ internal sealed class PageBlocks
     /// <param name="lines">All lines; their kinds are set.</param>
     /// <param name="content">The element that holds the article; null when there is none.</param>
     /// <param name="headline">Index of the headline; -1 when it is not known.</param>
-    public static void Mark(string text, List<PageLine> lines, PageNode? content, int headline)
+    /// <param name="isLinkedWhole">True when the lines that are in the linked body make up the whole of it.</param>
+    public static void Mark(string text, List<PageLine> lines, PageNode? content, int headline, bool isLinkedWhole)
     {
         if (content is not null)
         {
-            new PageBlocks(text, lines, content, headline).MarkAll();
+            new PageBlocks(text, lines, content, headline, isLinkedWhole).MarkAll();
             return;
         }
 
@@ -78,11 +81,12 @@ internal sealed class PageBlocks
     }
 
     private bool IsMarked(int i, PageLine line, MarkupTrait own) =>
-        own.HasAny(PageLine.NotArticle) || line.IsCard || IsInOther(line.Node)
+        !line.IsInLinkedBody && (i > _end
+        || own.HasAny(PageLine.NotArticle) || line.IsCard || IsInOther(line.Node)
         || (own.HasAny(MarkupTrait.Teaser) && i > _first)
         || (own.HasAny(MarkupTrait.Doubtful | MarkupTrait.Teaser) && !(line.Shape.IsSolid && line.Links.Share < FewLinks))
         || (line.Links.Share > MostlyLink && line.Links.Onward > PageLine.MostLinks)
-        || (i > _first && ReaderLines.IsCallInside(_text, line.Shape));
+        || (i > _first && ReaderLines.IsCallInside(_text, line.Shape)));
 
     private static BlockKind Outside(PageLine line, MarkupTrait traits) =>
         line.Furniture == Furniture.Credit ? BlockKind.Credit : traits.HasAny(MarkupTrait.Caption) ? BlockKind.Caption : BlockKind.Chrome;

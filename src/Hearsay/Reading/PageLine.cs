@@ -31,8 +31,14 @@ internal sealed class PageLine(PageParagraph paragraph, LineShape shape, Furnitu
     /// <summary>How much of it is links, and where they lead.</summary>
     public PageLinks Links { get; } = paragraph.Links;
 
+    /// <summary>What the first time element in it gives for machines; null when there is none.</summary>
+    public string? Moment { get; } = paragraph.Moment;
+
     /// <summary>True when it belongs to a card that announces another page.</summary>
     public bool IsCard { get; set; }
+
+    /// <summary>True when the page's linked data has it in the article's body.</summary>
+    public bool IsInLinkedBody { get; set; }
 
     /// <summary>What it is.</summary>
     public BlockKind Kind { get; set; } = BlockKind.Chrome;
@@ -54,5 +60,5 @@ internal sealed class PageLine(PageParagraph paragraph, LineShape shape, Furnitu
 
     /// <summary>True for running text that the markup up to an outer element says nothing against either.</summary>
     /// <param name="outer">Where to stop; null for the page's body.</param>
-    public bool RunsIn(PageNode? outer) => Runs && !Node.TraitsBelow(outer).HasAny(NotArticle);
+    public bool RunsIn(PageNode? outer) => IsInLinkedBody || (Runs && !Node.TraitsBelow(outer).HasAny(NotArticle));
 }

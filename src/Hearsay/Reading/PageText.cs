@@ -8,7 +8,8 @@ namespace Hearsay.Reading;
 /// <param name="Span">Where it stands in the page's text.</param>
 /// <param name="Node">The innermost block-level element that it stands in.</param>
 /// <param name="Links">How much of it is links.</param>
-internal sealed record PageParagraph(TextSpan Span, PageNode Node, PageLinks Links);
+/// <param name="Moment">What the first time element in it gives for machines; null when there is none.</param>
+internal sealed record PageParagraph(TextSpan Span, PageNode Node, PageLinks Links, string? Moment);
 
 /// <summary>
 /// A page's DOM → its text: white space collapsed but in <c>pre</c>, one line a paragraph, scripts and styles left out. The walk is
@@ -34,6 +35,7 @@ internal sealed class PageText
     private int _linkCharacters;
     private int _onwardCharacters;
     private bool _startsOnward;
+    private string? _moment;
     private int _links;
     private int _onwardLinks;
     private int _preformatted;
@@ -103,6 +105,7 @@ internal sealed class PageText
         if (Inline.Contains(name))
         {
             CountLink(element, name, 1);
+            _moment ??= name == "time" ? element.GetAttribute("datetime") : null;
             return true;
         }
 
@@ -200,13 +203,14 @@ internal sealed class PageText
             _text.Append(_current, start, _current.Length - start);
             double length = _current.Length - start;
             _paragraphs.Add(new PageParagraph(new TextSpan(from, _text.Length), node,
-                new PageLinks(Math.Min(1, _linkCharacters / length), Math.Min(1, _onwardCharacters / length), _startsOnward)));
+                new PageLinks(Math.Min(1, _linkCharacters / length), Math.Min(1, _onwardCharacters / length), _startsOnward), _moment));
         }
 
         _current.Clear();
         _linkCharacters = 0;
         _onwardCharacters = 0;
         _startsOnward = false;
+        _moment = null;
         _breaks = 0;
     }
 }

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Hearsay.Cli.Input;
+using Hearsay.Reading;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary><c>hearsay profile</c>: learns an outlet's furniture.</summary>
+internal sealed class ProfileCommand : HearsayCommand
+{
+    private const double DefaultShare = 0.1;
+
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Many pages of one outlet: files, folders, patterns, or - for standard input, as `hearsay read` takes them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _outlet = new("--outlet") { Description = "The outlet's name, which goes into the profile.", HelpName = "NAME" };
+
+    private readonly Option<double> _share = new("--share")
+    {
+        Description = "Least share of the pages that a line must stand on, 0 to 1; three pages in any case.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => DefaultShare,
+    };
+
+    public ProfileCommand()
+        : base(
+            "profile",
+            "Learns an outlet's furniture, the lines that stand on many of its pages, and writes it to standard output: an input of `annotate` and `read`.",
+            "hearsay profile gazette/ --outlet 'The Gazette' > gazette.profile.json",
+            "hearsay read gazette/ --profile gazette.profile.json")
+    {
+        _share.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1))
+            {
+                result.AddError("--share must be above 0 and at most 1.");
+            }
+        });
+        Add(_paths);
+        Add(_outlet);
+        Add(_share);
+    }
+
+    public override int Run(ParseResult arguments, Terminal terminal)
+    {
+        var learner = new ProfileLearner();
+        var refused = 0;
+        foreach (var file in InputFiles.Find(arguments.GetRequiredValue(_paths)))
+        {
+            using var stream = file.Path is null ? terminal.Input : File.OpenRead(file.Path);
+            foreach (var result in DocumentReader.Read(stream, file.Name, new ReadOptions()))
+            {
+                if (terminal.Cancel.IsCancellationRequested)
+                {
+                    return ExitCodes.Interrupted;
+                }
+
+                if (result.Document is null)
+                {
+                    refused++;
+                    terminal.Say($"{result.Name}: {result.Refusal!.Code} {result.Refusal.Message}");
+                }
+                else
+                {
+                    learner.Add(result.Document);
+                }
+            }
+        }
+
+        var profile = learner.Learn(arguments.GetValue(_outlet), arguments.GetValue(_share));
+        terminal.Output.Flush();
+        terminal.OutputStream.Write(ProfileFile.Write(profile));
+        terminal.OutputStream.Flush();
+        terminal.Say($"{profile.Pages} different pages, {profile.Lines.Length} lines of furniture.");
+        return refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
+    }
+}
