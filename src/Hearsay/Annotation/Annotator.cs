@@ -50,6 +50,10 @@ public sealed class Annotator
         observer?.Started();
         var article = _reader.Read(document);
         observer?.Finished(AnnotationStage.Reading);
+        if (article.Language is not ("en" or "und"))
+        {
+            return NotAnalyzed(document, article, observer);
+        }
 
         var analyzed = _language.Analyze(article);
         observer?.Finished(AnnotationStage.Language);
@@ -86,6 +90,25 @@ public sealed class Annotator
             Sketch = sketch,
             Diagnostics = InTextOrder(
                 [article.Diagnostics, analyzed.Diagnostics, grounded.Diagnostics, statements.Diagnostics, events.Diagnostics, spinning,
+                    sketch is null ? [DiagnosticCatalog.TooShortToTrace.At("too few words to look for copies")] : []]),
+            MadeBy = _madeBy,
+        };
+    }
+
+    // Stored, searchable and part of lineage, but none of its statements, events and entities are looked for.
+    private ArticleRecord NotAnalyzed(Document document, Article article, IAnnotationObserver? observer)
+    {
+        var sketch = Sketcher.Sketch(article);
+        observer?.Finished(AnnotationStage.Sketching);
+        return new ArticleRecord
+        {
+            Id = document.Id,
+            Collection = document.Collection,
+            DocumentHash = HashOf(document),
+            Article = article with { Diagnostics = [] },
+            Sketch = sketch,
+            Diagnostics = InTextOrder(
+                [article.Diagnostics, [DiagnosticCatalog.NotAnalyzed.At($"the text's language is \"{article.Language}\"")],
                     sketch is null ? [DiagnosticCatalog.TooShortToTrace.At("too few words to look for copies")] : []]),
             MadeBy = _madeBy,
         };

@@ -53,7 +53,7 @@ internal sealed class ArticleReader(ImmutableArray<OutletProfile> profiles)
         var diagnostics = document.Diagnostics.AddRange(article.Diagnostics);
         var published = document.Published ?? article.Published;
         var updated = article.Updated;
-        if (document.Published is null && published > document.Retrieved)
+        if (document.Published is null && IsAfter(published, document.Retrieved))
         {
             diagnostics = diagnostics.Add(DiagnosticCatalog.DateInFuture.At(
                 FormattableString.Invariant($"the page gives {published} as its publication, after its retrieval on {document.Retrieved}")));
@@ -72,12 +72,16 @@ internal sealed class ArticleReader(ImmutableArray<OutletProfile> profiles)
             Outlet = document.Outlet ?? article.Outlet,
             Url = document.Url ?? article.Url,
             Published = published,
-            Updated = updated > document.Retrieved || updated < published ? null : updated,
+            Updated = IsAfter(updated, document.Retrieved) || IsAfter(published, updated) ? null : updated,
             Retrieved = document.Retrieved,
             Language = LanguageGuesser.Guess(RunningText(article)),
             Diagnostics = diagnostics,
         };
     }
+
+    // A bare day lasts until its midnight: what happened in the course of it is not after it.
+    private static bool IsAfter(Timestamp? moment, Timestamp? bound) =>
+        moment is { } at && bound is { } last && (last.Time is null ? at >= new Timestamp(last.Date.AddDays(1)) : at > last);
 
     private static string RunningText(Article article)
     {

@@ -102,6 +102,7 @@ internal static class HtmlReader
             lines[headline].Kind = BlockKind.Headline;
         }
 
+        PageBylines.Mark(text, lines, headline);
         return headline;
     }
 

@@ -83,7 +83,7 @@ internal sealed record LinkedData
         Outlet = item.Names("publisher").FirstOrDefault(),
         Published = LooseDate.Parse(item.Text("datePublished")) ?? LooseDate.Parse(item.Text("dateCreated")),
         Updated = LooseDate.Parse(item.Text("dateModified")),
-        Authors = [.. item.Names("author").SelectMany(name => Bylines.Parse(name)).Distinct()],
+        Authors = Bylines.Distinct(item.Names("author").SelectMany(name => Bylines.Parse(name))),
         Body = item.Text("articleBody"),
     };
 }

@@ -8,6 +8,7 @@ internal sealed class PageBlocks
     // A heading of teasers or comments ends the article only when this share of the running text stands before it.
     private const double EnoughBefore = 0.6;
 
+    private const int FewestLinks = 2;
     private const double FewLinks = 0.3;
     private const double MostlyLink = 0.75;
 
@@ -96,7 +97,7 @@ internal sealed class PageBlocks
         var shape = line.Shape;
         return i >= _last && LineKinds.IsContributors(_text, shape) ? BlockKind.Credit
             : own.HasAny(MarkupTrait.Caption) || line.Furniture == Furniture.Caption ? BlockKind.Caption
-            : own.HasAny(MarkupTrait.Byline) ? (IsName(shape) ? BlockKind.Byline : BlockKind.Chrome)
+            : own.HasAny(MarkupTrait.Byline) ? (IsName(shape) && (i <= _first || i > _last) ? BlockKind.Byline : BlockKind.Chrome)
             : LineKinds.IsByline(_text, shape) && i <= _first ? BlockKind.Byline
             : i <= _first && PrintedDates.IsLine(_text, shape, isBehindHeadline: false) ? BlockKind.Dateline
             : line.Furniture == Furniture.Credit || LineKinds.IsReportLine(shape) ? BlockKind.Credit
@@ -128,18 +129,16 @@ internal sealed class PageBlocks
     // "More stories" over nothing but furniture: a heading goes with what it stands over.
     private void MarkHeadingsOfFurniture()
     {
-        var (links, others) = (0, 0);
+        var links = 0;
         for (var i = _content.Last; i >= _content.First; i--)
         {
             var line = _lines[i];
-            if (line.Kind == BlockKind.Body && line.IsLabel && !line.IsItem && (line.IsHeading || line.Shape.Plain.EndsWith(':')) && links >= 2 && others == 0)
+            if (line.Kind == BlockKind.Body && line.IsLabel && !line.IsItem && (line.IsHeading || line.Shape.Plain.EndsWith(':')) && links >= FewestLinks)
             {
                 line.Kind = BlockKind.Chrome;
             }
 
-            (links, others) = line.Kind == BlockKind.Body ? (0, 0)
-                : line.Kind == BlockKind.Chrome && (line.IsCard || line.IsLinks) ? (links + 1, others)
-                : (links, others);
+            links = line.Kind == BlockKind.Body ? 0 : line.Kind == BlockKind.Chrome && (line.IsCard || line.IsLinks) ? links + 1 : links;
         }
     }
 

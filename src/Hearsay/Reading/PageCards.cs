@@ -11,6 +11,9 @@ internal static class PageCards
     private const int MostLines = 12;
     private const int MostRunningLines = 2;
     private const int MostLetters = 800;
+    private const int MostLinesOfSingle = 6;
+    private const int MostLettersOfSingle = 500;
+    private const int FewestOfSingle = 3;
     private const double MostlyLink = 0.7;
 
     /// <summary>Marks the lines of cards.</summary>
@@ -28,7 +31,11 @@ internal static class PageCards
 
             foreach (var child in node.Children)
             {
-                if (child.Children.Count > 0 && child.All > 0)
+                if (IsSingleCard(child, root, lines))
+                {
+                    MarkAll(child, lines);
+                }
+                else if (child.Children.Count > 0 && child.All > 0)
                 {
                     open.Push(child);
                 }
@@ -47,15 +54,42 @@ internal static class PageCards
                 cards = cards.Count >= FewestOneLiners && cards.Count * 10 >= alike.Count() * 7 ? cards : [];
             }
 
-            foreach (var card in cards)
-            {
-                for (var i = card.First; i <= card.Last; i++)
-                {
-                    lines[i].IsCard = true;
-                }
-            }
+            cards.ForEach(card => MarkAll(card, lines));
         }
     }
+
+    private static void MarkAll(PageNode card, List<PageLine> lines)
+    {
+        for (var i = card.First; i <= card.Last; i++)
+        {
+            lines[i].IsCard = true;
+        }
+    }
+
+    // One card in the midst of a longer text: a title that leads on, and below it a sentence or two.
+    private static bool IsSingleCard(PageNode node, PageNode root, List<PageLine> lines)
+    {
+        if (node.All == 0 || node.Last == node.First || node.Last - node.First >= MostLinesOfSingle || node.All * FewestOfSingle > root.All
+            || node.Tag is "p" or "article" or "main" or "td" or "tr" or "tbody" or "table" || !IsTitle(lines[node.First]))
+        {
+            return false;
+        }
+
+        var (running, letters) = (0, 0);
+        for (var i = node.First; i <= node.Last; i++)
+        {
+            running += lines[i].Runs ? 1 : 0;
+            letters += lines[i].Shape.Letters;
+            if (lines[i].Node.Own.HasAny(MarkupTrait.Title))
+            {
+                return false;
+            }
+        }
+
+        return running is 1 or 2 && letters <= MostLettersOfSingle;
+    }
+
+    private static bool IsTitle(PageLine line) => line.Links.Onward >= MostlyLink && line.Shape.Words is >= 3 and <= 30 && line.Shape.Letters >= 15;
 
     private static bool IsCard(PageNode node, List<PageLine> lines)
     {
@@ -68,7 +102,7 @@ internal static class PageCards
         for (var i = node.First; i <= node.Last; i++)
         {
             var line = lines[i];
-            titles += line.Links.Onward >= MostlyLink && line.Shape.Words is >= 3 and <= 30 && line.Shape.Letters >= 15 ? 1 : 0;
+            titles += IsTitle(line) ? 1 : 0;
             running += line.Shape.IsSolid && line.Links.Share < MostlyLink ? 1 : 0;
             letters += line.Shape.Letters;
         }

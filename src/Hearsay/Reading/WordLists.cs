@@ -8,9 +8,6 @@ namespace Hearsay.Reading;
 /// <summary>The word lists that reading rests on: resource pack "reading". Thread-safe; loaded once.</summary>
 internal sealed class WordLists
 {
-    // "Page not found - The Oster Gazette".
-    private const int LongestRest = 40;
-
     private static readonly Lazy<WordLists> Loaded = new(() => new WordLists());
 
     private readonly FrozenDictionary<string, Furniture> _lines;
@@ -45,6 +42,7 @@ internal sealed class WordLists
         _changeWords = Of(rows, "change").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _publishWords = Of(rows, "publish").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _outletWords = Of(rows, "outlet").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        BylineOpeners = [.. Of(rows, "byline").Select(row => row.Phrase).OrderByDescending(opener => opener.Length).ThenBy(opener => opener, StringComparer.Ordinal)];
         _pageKinds = [.. pack.Lines("page-kinds.tsv").Select(line => line.Split('\t')).Select(row => (row[1], row[0]))];
         FunctionWords = pack.Lines("function-words.tsv").Select(line => line.Split('\t'))
             .ToImmutableSortedDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -73,6 +71,9 @@ internal sealed class WordLists
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWordsOf(string language) =>
         FunctionWords.TryGetValue(language, out var words) ? words.GetAlternateLookup<ReadOnlySpan<char>>() : English;
 
+    /// <summary>What bylines begin with, in lower case, the longest first.</summary>
+    public ImmutableArray<string> BylineOpeners { get; }
+
     /// <summary>Numbers of the months by their names in lower case, to be asked without a string.</summary>
     public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months { get; }
 
@@ -97,14 +98,14 @@ internal sealed class WordLists
     /// <summary>True for a word that the day of publication stands behind.</summary>
     public bool IsPublishWord(string word) => _publishWords.Contains(word);
 
-    /// <summary>What a page with a title is when it is no article; null when it may be one.</summary>
+    /// <summary>What a page with a title ("Page not found - The Oster Gazette") is when it is no article; null when it may be one.</summary>
     /// <param name="title">In the form of <see cref="LineShape.Plain"/>.</param>
     public string? PageKindOf(string title)
     {
         foreach (var (phrase, kind) in _pageKinds)
         {
-            if (title.StartsWith(phrase, StringComparison.Ordinal) && (title.Length == phrase.Length || !char.IsLetterOrDigit(title[phrase.Length]))
-                && (title.Length - phrase.Length <= LongestRest))
+            if (title.StartsWith(phrase, StringComparison.Ordinal)
+                && (title.Length == phrase.Length || title.AsSpan(phrase.Length).TrimStart() is ['|' or '-' or '–' or '—' or '·' or ':' or '.' or '!', ..]))
             {
                 return kind;
             }
