@@ -49,23 +49,20 @@ internal sealed class ProfileCommand : HearsayCommand
         var refused = 0;
         foreach (var file in InputFiles.Find(arguments.GetRequiredValue(_paths)))
         {
-            using var stream = file.Path is null ? terminal.Input : File.OpenRead(file.Path);
-            foreach (var result in DocumentReader.Read(stream, file.Name, new ReadOptions()))
+            try
             {
-                if (terminal.Cancel.IsCancellationRequested)
-                {
-                    return ExitCodes.Interrupted;
-                }
+                using var stream = file.Path is null ? terminal.Input : File.OpenRead(file.Path);
+                refused += Take(stream, file.Name, learner, terminal);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                refused++;
+                terminal.Say($"{file.Name}: HS0111 {error.Message}");
+            }
 
-                if (result.Document is null)
-                {
-                    refused++;
-                    terminal.Say($"{result.Name}: {result.Refusal!.Code} {result.Refusal.Message}");
-                }
-                else
-                {
-                    learner.Add(result.Document);
-                }
+            if (terminal.Cancel.IsCancellationRequested)
+            {
+                return ExitCodes.Interrupted;
             }
         }
 
@@ -75,5 +72,25 @@ internal sealed class ProfileCommand : HearsayCommand
         terminal.OutputStream.Flush();
         terminal.Say($"{profile.Pages} different pages, {profile.Lines.Length} lines of furniture.");
         return refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
+    }
+
+    // Returns how many documents were refused.
+    private static int Take(Stream stream, string name, ProfileLearner learner, Terminal terminal)
+    {
+        var refused = 0;
+        foreach (var result in DocumentReader.Read(stream, name, new ReadOptions()).TakeWhile(_ => !terminal.Cancel.IsCancellationRequested))
+        {
+            if (result.Document is { } document)
+            {
+                learner.Add(document);
+            }
+            else
+            {
+                refused++;
+                terminal.Say($"{result.Name}: {result.Refusal!.Code} {result.Refusal.Message}");
+            }
+        }
+
+        return refused;
     }
 }

@@ -59,7 +59,7 @@ internal static class LinkedBody
             held += lines[i].IsInLinkedBody && content?.Holds(i) == true ? lines[i].Shape.Letters : 0;
         }
 
-        if (all < FewestLetters || held >= all * Most)
+        if (all * 2 < FewestLetters || held >= all * Most)
         {
             return content;
         }

@@ -29,7 +29,7 @@ internal sealed class PageBlocks
         _headline = headline;
         _otherArticles = OtherArticles(content, headline);
         (_first, _last) = Reach();
-        _end = isLinkedWhole ? lines.FindLastIndex(line => line.IsInLinkedBody) : lines.Count;
+        _end = isLinkedWhole && lines.FindLastIndex(line => line.IsInLinkedBody) is var end && content.Holds(end) ? end : lines.Count;
     }
 
     /// <summary>Sets the kinds of all lines but the headline.</summary>

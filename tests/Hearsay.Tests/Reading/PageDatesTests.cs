@@ -42,7 +42,7 @@ public sealed class PageDatesTests
     [Fact]
     public void The_day_of_a_card_is_not_that_of_the_page()
     {
-        var cards = string.Concat(Enumerable.Range(1, 4).Select(number => $"<div class='c'><a href='/n/{number}'>Another story of the day {number}</a><time datetime='2020-01-0{number}'>Jan {number}, 2020</time></div>"));
+        var cards = string.Concat(Enumerable.Range(1, 4).Select(number => $"<div class='c'><a href='/n/{number}'>Another story of the day {number}</a><p><time datetime='2020-01-0{number}'>Jan {number}, 2020</time></p></div>"));
 
         Read("", $"{cards}").ShouldBe("");
     }
