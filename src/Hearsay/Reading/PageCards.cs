@@ -70,7 +70,7 @@ internal static class PageCards
     private static bool IsSingleCard(PageNode node, PageNode root, List<PageLine> lines)
     {
         if (node.All == 0 || node.Last == node.First || node.Last - node.First >= MostLinesOfSingle || node.All * FewestOfSingle > root.All
-            || node.Tag is "p" or "article" or "main" or "td" or "tr" or "tbody" or "table" || !IsTitle(lines[node.First]))
+            || node.Tag is not ("div" or "section" or "aside" or "li") || !IsTitle(lines[node.First]))
         {
             return false;
         }
