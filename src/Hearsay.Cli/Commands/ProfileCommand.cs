@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Hearsay.Cli.Input;
 using Hearsay.Reading;
 
@@ -7,7 +8,7 @@ namespace Hearsay.Cli.Commands;
 /// <summary><c>hearsay profile</c>: learns an outlet's furniture.</summary>
 internal sealed class ProfileCommand : HearsayCommand
 {
-    private const double DefaultShare = 0.1;
+    private const int DefaultPercent = 10;
 
     private readonly Argument<string[]> _paths = new("path")
     {
@@ -17,11 +18,11 @@ internal sealed class ProfileCommand : HearsayCommand
 
     private readonly Option<string?> _outlet = new("--outlet") { Description = "The outlet's name, which goes into the profile.", HelpName = "NAME" };
 
-    private readonly Option<double> _share = new("--share")
+    private readonly Option<int> _percent = new("--percent")
     {
-        Description = "Least share of the pages that a line must stand on, 0 to 1; three pages in any case.",
-        HelpName = "SHARE",
-        DefaultValueFactory = _ => DefaultShare,
+        Description = "On how many of a hundred pages a line must stand at least; on three pages in any case.",
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultPercent,
     };
 
     public ProfileCommand()
@@ -31,16 +32,17 @@ internal sealed class ProfileCommand : HearsayCommand
             "hearsay profile gazette/ --outlet 'The Gazette' > gazette.profile.json",
             "hearsay read gazette/ --profile gazette.profile.json")
     {
-        _share.Validators.Add(result =>
+        _percent.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1))
+            var given = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
+            if (given is not null && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 100))
             {
-                result.AddError("--share must be above 0 and at most 1.");
+                result.AddError("--percent takes a number from 1 to 100.");
             }
         });
         Add(_paths);
         Add(_outlet);
-        Add(_share);
+        Add(_percent);
     }
 
     public override int Run(ParseResult arguments, Terminal terminal)
@@ -66,7 +68,7 @@ internal sealed class ProfileCommand : HearsayCommand
             }
         }
 
-        var profile = learner.Learn(arguments.GetValue(_outlet), arguments.GetValue(_share));
+        var profile = learner.Learn(arguments.GetValue(_outlet), arguments.GetValue(_percent) / 100.0);
         terminal.Output.Flush();
         terminal.OutputStream.Write(ProfileFile.Write(profile));
         terminal.OutputStream.Flush();
