@@ -11,5 +11,6 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     CurveCommand.Create(),
     FuzzCommand.Create(),
     ArchiveCommand.Create(),
+    ReadingCommand.Create(),
 };
 return root.Parse(args).Invoke();

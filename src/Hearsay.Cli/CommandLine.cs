@@ -61,7 +61,7 @@ internal static class CommandLine
         [
             new ReadCommand(), new WatchCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
             new EventsCommand(), new ClaimsCommand(), new OriginsCommand(), new DerivationsCommand(), new AnnotateCommand(), new RemoveCommand(),
-            new DoctorCommand(),
+            new ProfileCommand(), new DoctorCommand(),
         ];
         foreach (var command in commands)
         {

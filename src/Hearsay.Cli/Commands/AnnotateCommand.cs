@@ -19,6 +19,7 @@ internal sealed class AnnotateCommand : HearsayCommand
 
     private readonly Option<int> _threads = ThreadsOption.Create();
     private readonly WorldOptions _world = new();
+    private readonly ProfileOption _profile = new();
 
     public AnnotateCommand()
         : base(
@@ -33,6 +34,7 @@ internal sealed class AnnotateCommand : HearsayCommand
         Add(_format);
         Add(_world.Actors);
         Add(_world.Places);
+        Add(_profile.Files);
         Add(_threads);
     }
 
@@ -40,7 +42,7 @@ internal sealed class AnnotateCommand : HearsayCommand
     {
         terminal.Output.Flush();
         var output = new BufferedStream(terminal.OutputStream, 1 << 16);
-        var annotator = new Annotator(_world.Read(arguments));
+        var annotator = new Annotator(_world.Read(arguments), _profile.Read(arguments));
         var threads = arguments.GetValue(_threads);
         var (_, refused) = arguments.GetValue(_format) is "conllu"
             ? new SyntaxFilter(annotator).Run(terminal.Input, output, new ReadOptions(), threads, Say, terminal.Cancel)

@@ -31,6 +31,7 @@ internal sealed class ReadCommand : HearsayCommand
     private readonly WorldOptions _world = new();
     private readonly FetchSettings _fetching = new();
     private readonly Option<double> _timeLimit = FetchSettings.Seconds("--time-limit", "Time for annotating one document, in seconds; one that takes longer is refused. 0 for no limit.", 60);
+    private readonly ProfileOption _profile = new();
 
     public ReadCommand()
         : base(
@@ -50,6 +51,7 @@ internal sealed class ReadCommand : HearsayCommand
         Add(_records);
         Add(_world.Actors);
         Add(_world.Places);
+        Add(_profile.Files);
         Add(_threads);
         Add(_timeLimit);
         _fetching.AddTo(this);
@@ -60,11 +62,12 @@ internal sealed class ReadCommand : HearsayCommand
         var files = InputFiles.Find(arguments.GetRequiredValue(_paths));
         var options = new ReadOptions { Collection = arguments.GetRequiredValue(_collection) };
         var world = _world.Read(arguments);
+        var profiles = _profile.Read(arguments);
         using var store = arguments.OpenToWrite();
         using var fetcher = _fetching.Open(arguments);
         var limit = arguments.GetValue(_timeLimit);
         var reader = new StoreReader(store, options, arguments.GetValue(_threads), terminal, limit > 0 ? TimeSpan.FromSeconds(limit) : null) { Fetcher = fetcher };
-        var counts = arguments.GetValue(_records) ? reader.ReadRecords(files) : reader.ReadDocuments(files, new Lazy<Annotator>(() => new Annotator(world)));
+        var counts = arguments.GetValue(_records) ? reader.ReadRecords(files) : reader.ReadDocuments(files, new Lazy<Annotator>(() => new Annotator(world, profiles)));
         var folded = Folding.Run(store, terminal);
         terminal.Say(counts.ToString() + (folded ? "" : " Stopped; run the same command again to go on."));
         return !folded ? ExitCodes.Interrupted : counts.Refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;

@@ -17,7 +17,7 @@ namespace Hearsay.Annotation;
 /// </summary>
 public sealed class Annotator
 {
-    private readonly ArticleReader _reader = new();
+    private readonly ArticleReader _reader;
     private readonly LanguageAnalyzer _language;
     private readonly Grounder _grounder;
     private readonly StatementExtractor _statements = new();
@@ -27,13 +27,15 @@ public sealed class Annotator
 
     /// <summary>Loads the models; all threads share them.</summary>
     /// <param name="world">The user's own actors and places; null for none.</param>
-    public Annotator(UserWorld? world = null)
+    /// <param name="profiles">Profiles of outlets; null for none.</param>
+    public Annotator(UserWorld? world = null, ImmutableArray<OutletProfile>? profiles = null)
     {
         world ??= UserWorld.Empty;
+        _reader = new ArticleReader(profiles ?? []);
         _language = new LanguageAnalyzer(world);
         _grounder = new Grounder(world);
         _events = new EventExtractor(_grounder);
-        _madeBy = Makers.Of(world);
+        _madeBy = Makers.Of(world, profiles ?? []);
     }
 
     /// <summary>Versions of engine, models and resources that go into every record.</summary>
@@ -48,6 +50,10 @@ public sealed class Annotator
         observer?.Started();
         var article = _reader.Read(document);
         observer?.Finished(AnnotationStage.Reading);
+        if (article.Language is not ("en" or "und"))
+        {
+            return NotAnalyzed(document, article, observer);
+        }
 
         var analyzed = _language.Analyze(article);
         observer?.Finished(AnnotationStage.Language);
@@ -84,6 +90,25 @@ public sealed class Annotator
             Sketch = sketch,
             Diagnostics = InTextOrder(
                 [article.Diagnostics, analyzed.Diagnostics, grounded.Diagnostics, statements.Diagnostics, events.Diagnostics, spinning,
+                    sketch is null ? [DiagnosticCatalog.TooShortToTrace.At("too few words to look for copies")] : []]),
+            MadeBy = _madeBy,
+        };
+    }
+
+    // Stored, searchable and part of lineage, but none of its statements, events and entities are looked for.
+    private ArticleRecord NotAnalyzed(Document document, Article article, IAnnotationObserver? observer)
+    {
+        var sketch = Sketcher.Sketch(article);
+        observer?.Finished(AnnotationStage.Sketching);
+        return new ArticleRecord
+        {
+            Id = document.Id,
+            Collection = document.Collection,
+            DocumentHash = HashOf(document),
+            Article = article with { Diagnostics = [] },
+            Sketch = sketch,
+            Diagnostics = InTextOrder(
+                [article.Diagnostics, [DiagnosticCatalog.NotAnalyzed.At($"the text's language is \"{article.Language}\"")],
                     sketch is null ? [DiagnosticCatalog.TooShortToTrace.At("too few words to look for copies")] : []]),
             MadeBy = _madeBy,
         };

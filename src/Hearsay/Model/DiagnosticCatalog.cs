@@ -109,6 +109,11 @@ public static class DiagnosticCatalog
         "HS0126", Severity.Error, "took too long",
         "Annotating the document took longer than the time limit. It is refused and the rest is read; please report it.");
 
+    /// <summary>UTF-8 that was read as windows-1252 and saved.</summary>
+    public static readonly DiagnosticDescriptor MojibakeMended = new(
+        "HS0130", Severity.Warning, "mojibake mended",
+        "Signs such as \"â€™\" show that the text was once decoded wrongly and saved so. They were put right, as many as the message says; check names with accents.");
+
     /// <summary>An address that pages are not fetched from.</summary>
     public static readonly DiagnosticDescriptor AddressRefused = new(
         "HS0140", Severity.Error, "address refused",
@@ -153,6 +158,16 @@ public static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor DateInFuture = new(
         "HS0204", Severity.Warning, "date in the future",
         "The page gives a publication date after its retrieval. It was not believed.");
+
+    /// <summary>A page that is no article.</summary>
+    public static readonly DiagnosticDescriptor NotAnArticle = new(
+        "HS0205", Severity.Warning, "not an article",
+        "The page is an index, a page of search results, a login wall or an error page, as the message says. Its blocks are given as far as they could be told.");
+
+    /// <summary>The page's text stands in its metadata only.</summary>
+    public static readonly DiagnosticDescriptor BodyFromMetadata = new(
+        "HS0206", Severity.Warning, "body from metadata",
+        "The page shows no article but its linked data (JSON-LD articleBody) holds one, which was added below the page's own text.");
 
     /// <summary>Not English.</summary>
     public static readonly DiagnosticDescriptor NotAnalyzed = new(

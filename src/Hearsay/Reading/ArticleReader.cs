@@ -8,8 +8,15 @@ namespace Hearsay.Reading;
 /// Entry of the folder's second half: a document → its article. Thread-safe, pure. The blocks are in text order, do not overlap and hold every
 /// character that is not white space.
 /// </summary>
-internal sealed class ArticleReader
+/// <param name="profiles">What is known of outlets' furniture.</param>
+internal sealed class ArticleReader(ImmutableArray<OutletProfile> profiles)
 {
+    /// <summary>A reader that knows no outlet.</summary>
+    public ArticleReader()
+        : this([])
+    {
+    }
+
     /// <summary>Cuts a document into blocks and reads what the page says of itself.</summary>
     /// <exception cref="DocumentRefusedException">The document is over a limit (HS0109) or holds no text (HS0101).</exception>
     public Article Read(Document document)
@@ -20,10 +27,11 @@ internal sealed class ArticleReader
             throw new DocumentRefusedException(DiagnosticCatalog.EmptyDocument.At("the document holds nothing but white space"));
         }
 
+        var known = KnownFurniture.Of(profiles, document);
         var article = document.Format switch
         {
-            DocumentFormat.Html => HtmlReader.Read(document),
-            DocumentFormat.Raw => FromText(document, RawTextBlocks.Of(document.Content)),
+            DocumentFormat.Html => HtmlReader.Read(document, known),
+            DocumentFormat.Raw => FromText(document, RawTextBlocks.Of(document.Content, known)),
             _ => FromText(document, (CleanTextBlocks.Of(document.Content), null, [])),
         };
         return Finish(document, article);
@@ -45,7 +53,7 @@ internal sealed class ArticleReader
         var diagnostics = document.Diagnostics.AddRange(article.Diagnostics);
         var published = document.Published ?? article.Published;
         var updated = article.Updated;
-        if (document.Published is null && published > document.Retrieved)
+        if (document.Published is null && IsAfter(published, document.Retrieved))
         {
             diagnostics = diagnostics.Add(DiagnosticCatalog.DateInFuture.At(
                 FormattableString.Invariant($"the page gives {published} as its publication, after its retrieval on {document.Retrieved}")));
@@ -64,12 +72,16 @@ internal sealed class ArticleReader
             Outlet = document.Outlet ?? article.Outlet,
             Url = document.Url ?? article.Url,
             Published = published,
-            Updated = updated > document.Retrieved || updated < published ? null : updated,
+            Updated = IsAfter(updated, document.Retrieved) || IsAfter(published, updated) ? null : updated,
             Retrieved = document.Retrieved,
             Language = LanguageGuesser.Guess(RunningText(article)),
             Diagnostics = diagnostics,
         };
     }
+
+    // A bare day lasts until its midnight: what happened in the course of it is not after it.
+    private static bool IsAfter(Timestamp? moment, Timestamp? bound) =>
+        moment is { } at && bound is { } last && (last.Time is null ? at >= new Timestamp(last.Date.AddDays(1)) : at > last);
 
     private static string RunningText(Article article)
     {

@@ -7,7 +7,7 @@ namespace Hearsay.Reading;
 /// <summary>What a page says of itself in its head and markup.</summary>
 internal sealed record PageMetadata
 {
-    /// <summary>og:title, else the first h1, else the title without the outlet's name.</summary>
+    /// <summary>og:title, else that of the linked data, else the first h1 when the page's title begins with it, else the longest part of that title.</summary>
     public string? Title { get; init; }
 
     /// <summary>og:site_name, else the publisher of the linked data.</summary>
@@ -18,6 +18,15 @@ internal sealed record PageMetadata
 
     /// <summary>First publication.</summary>
     public Timestamp? Published { get; init; }
+
+    /// <summary>True when the page says that it is an article.</summary>
+    public bool SaysArticle { get; init; }
+
+    /// <summary>The article's body by the linked data; null when it is not given.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The first time element of the page, which may speak of anything; null when there is none.</summary>
+    public Timestamp? AnyTime { get; init; }
 
     /// <summary>Last change.</summary>
     public Timestamp? Updated { get; init; }
@@ -34,6 +43,8 @@ internal static class HtmlMetadata
         "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "publishdate", "publish-date", "publish_date", "pubdate", "date", "dc.date.issued",
         "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date", "article.published", "published-date", "cxenseparse:recs:publishtime", "originalpublicationdate",
         "article_date_original", "publication_date", "displaydate", "rnews:datepublished", "datecreated",
+        "shareaholic:article_published_time", "article:create_time", "article:post_date", "dcterms.issued", "dcterms.available", "citation_publication_date", "citation_online_date",
+        "published", "published_at", "pub_date", "dateposted", "post_date", "ptime", "bt:pubdate",
     ];
 
     private static readonly string[] UpdatedNames =
@@ -61,10 +72,14 @@ internal static class HtmlMetadata
         var outlet = First("og:site_name") ?? linked.Outlet ?? First("application-name", "dc.publisher", "twitter:app:name:iphone");
         return new PageMetadata
         {
-            Title = Clean(First("og:title", "twitter:title", "dc.title")) ?? linked.Title ?? Clean(page.QuerySelector("h1")?.TextContent) ?? Clean(page.Title),
+            Title = Clean(First("og:title", "twitter:title", "dc.title")) ?? linked.Title ?? TitleOf(page),
             Outlet = Clean(outlet),
             Url = url,
-            Published = linked.Published ?? FirstDate(metas, PublishedNames) ?? TimeElement(page),
+            Published = linked.Published ?? FirstDate(metas, PublishedNames)
+                ?? TimeElement(page, ["[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date", "abbr.published"]),
+            Body = linked.Body,
+            SaysArticle = linked.IsArticle || First("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) == true || First("article:published_time") is not null,
+            AnyTime = TimeElement(page, ["article time", "main time", "header time"]),
             Updated = linked.Updated ?? FirstDate(metas, UpdatedNames),
             Authors = !linked.Authors.IsEmpty ? linked.Authors : Authors(First("author", "dc.creator", "parsely-author", "sailthru.author", "byl", "article:author")),
         };
@@ -75,7 +90,7 @@ internal static class HtmlMetadata
         var metas = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var element in page.QuerySelectorAll("meta"))
         {
-            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
+            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
             if (name is not null && element.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
             {
                 metas.TryAdd(name.Trim().ToLowerInvariant(), content.Trim());
@@ -99,10 +114,9 @@ internal static class HtmlMetadata
     }
 
     // A time element outside lists of other pages: one that says it is the publication, else the first within the article or its header.
-    private static Timestamp? TimeElement(IHtmlDocument page)
+    private static Timestamp? TimeElement(IHtmlDocument page, ReadOnlySpan<string> selectors)
     {
-        foreach (var selector in (ReadOnlySpan<string>)
-            ["[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date", "abbr.published", "article time", "header time", "main time", "time"])
+        foreach (var selector in selectors)
         {
             foreach (var element in page.QuerySelectorAll(selector))
             {
@@ -119,6 +133,18 @@ internal static class HtmlMetadata
 
     private static ImmutableArray<Author> Authors(string? value) =>
         value is null || value.Length > 200 || value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : Bylines.Parse(value);
+
+    // The first main heading, unless the title has none of its words: then it is the site's name.
+    private static string? TitleOf(IHtmlDocument page)
+    {
+        var title = Clean(page.Title);
+        var heading = Clean(page.QuerySelector("h1")?.TextContent);
+        return title is null || (heading is not null && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) ? heading ?? title : Longest(title);
+    }
+
+    // "Headline | Outlet", "Outlet - Headline": the longest part.
+    private static string Longest(string title) =>
+        title.Split([" | ", " - ", " – ", " — ", " :: ", " » ", " : "], StringSplitOptions.RemoveEmptyEntries).MaxBy(part => part.Length) ?? title;
 
     private static string? Clean(string? value)
     {

@@ -9,6 +9,8 @@ internal static class LanguageGuesser
 {
     private const int WordsLookedAt = 2_000;
     private const int LongestWord = 40;
+    private const int FewestMore = 2;
+    private const int WordsPerMore = 25;
 
     /// <summary>A BCP 47 language, "und" when it cannot be told.</summary>
     /// <param name="text">Running text, without furniture as far as possible.</param>
@@ -48,13 +50,15 @@ internal static class LanguageGuesser
             }
         }
 
-        var best = Array.IndexOf(languages, "en");
+        var english = Array.IndexOf(languages, "en");
+        var best = english;
         for (var l = 0; l < languages.Length; l++)
         {
             best = hits[l] > hits[best] ? l : best;
         }
 
-        return words == 0 ? "und" : languages[best];
+        // A few foreign names in an English line have small words too.
+        return words == 0 ? "und" : hits[best] - hits[english] >= Math.Max(FewestMore, words / WordsPerMore) ? languages[best] : "en";
     }
 
     private static string? ByScript(string text)

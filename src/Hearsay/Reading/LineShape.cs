@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using Hearsay.Model;
 
@@ -14,13 +15,13 @@ internal sealed class LineShape
     public const int LongestPlain = 4_000;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…。！？؟۔।");
-    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]}›“");
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]}›“）」』】");
 
-    private LineShape(string text, TextSpan span, int blankLinesBefore)
+    private LineShape(string text, TextSpan span, int blankLinesBefore, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> functionWords)
     {
         Span = span;
         BlankLinesBefore = blankLinesBefore;
-        Measure(span.In(text));
+        Measure(span.In(text), functionWords);
         Plain = span.Length <= LongestPlain ? PlainOf(span.In(text)) : "";
     }
 
@@ -36,7 +37,7 @@ internal sealed class LineShape
     /// <summary>Number of words that begin with a capital.</summary>
     public int Capitalized { get; private set; }
 
-    /// <summary>Number of English function words.</summary>
+    /// <summary>Number of function words: English ones, unless the text's language was given.</summary>
     public int FunctionWords { get; private set; }
 
     /// <summary>Number of letters.</summary>
@@ -50,6 +51,9 @@ internal sealed class LineShape
 
     /// <summary>True when the line ends as a sentence does: a stop, which marks and brackets may follow.</summary>
     public bool EndsWithStop { get; private set; }
+
+    /// <summary>True when the line ends in an ellipsis, as words do that were cut short.</summary>
+    public bool EndsCut { get; private set; }
 
     /// <summary>
     /// Lower case, white space runs made one space, typographic apostrophes straight, punctuation at both ends taken off, but for a final colon; empty for
@@ -73,7 +77,15 @@ internal sealed class LineShape
     /// <param name="text">The whole text.</param>
     /// <param name="span">The line, without surrounding white space and not empty.</param>
     /// <param name="blankLinesBefore">Number of blank lines before it.</param>
-    public static LineShape Of(string text, TextSpan span, int blankLinesBefore) => new(text, span, blankLinesBefore);
+    public static LineShape Of(string text, TextSpan span, int blankLinesBefore) => new(text, span, blankLinesBefore, WordLists.Instance.English);
+
+    /// <summary>The shape of a line of a text in a known language.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="span">The line, without surrounding white space and not empty.</param>
+    /// <param name="blankLinesBefore">Number of blank lines before it.</param>
+    /// <param name="language">BCP 47; the function words of a language that is not known are the English ones.</param>
+    public static LineShape Of(string text, TextSpan span, int blankLinesBefore, string language) =>
+        new(text, span, blankLinesBefore, WordLists.Instance.FunctionWordsOf(language));
 
     /// <summary>The form in which lines are compared with phrases and with each other.</summary>
     public static string PlainOf(ReadOnlySpan<char> line)
@@ -109,9 +121,8 @@ internal sealed class LineShape
         return plain.ToString(start, end - start);
     }
 
-    private void Measure(ReadOnlySpan<char> line)
+    private void Measure(ReadOnlySpan<char> line, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> functionWords)
     {
-        var english = WordLists.Instance.English;
         Span<char> word = stackalloc char[16];
         var wordLength = 0;
         var inWord = false;
@@ -123,7 +134,7 @@ internal sealed class LineShape
             {
                 if (inWord)
                 {
-                    FunctionWords += wordLength <= word.Length && english.Contains(word[..wordLength]) ? 1 : 0;
+                    FunctionWords += wordLength <= word.Length && functionWords.Contains(word[..wordLength]) ? 1 : 0;
                 }
 
                 inWord = false;
@@ -171,5 +182,6 @@ internal sealed class LineShape
         }
 
         EndsWithStop = !last.IsEmpty && Stops.Contains(last[^1]);
+        EndsCut = last.EndsWith("…", StringComparison.Ordinal) || last.EndsWith("...", StringComparison.Ordinal);
     }
 }

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Hearsay.Model;
 
 namespace Hearsay.Reading;
 
-/// <summary>What a page's JSON-LD (schema.org, W3C JSON-LD 1.1) says of the article: the first object that has the publication's date.</summary>
+/// <summary>
+/// What a page's JSON-LD (schema.org, W3C JSON-LD 1.1) says of the article: the first object whose type is an article's, and what it leaves out from the other objects that
+/// have a date of publication.
+/// </summary>
 internal sealed record LinkedData
 {
-    private const int LongestBlock = 1_000_000;
-    private const int MostObjects = 2_000;
+    private static readonly string[] ArticleTypes = ["Article", "Posting", "Report", "Blog", "Review", "Column", "Newsletter"];
 
     /// <summary>"headline".</summary>
     public string? Title { get; private init; }
@@ -17,95 +18,72 @@ internal sealed record LinkedData
     /// <summary>Name of the publisher.</summary>
     public string? Outlet { get; private init; }
 
-    /// <summary>"datePublished".</summary>
+    /// <summary>"datePublished", else "dateCreated".</summary>
     public Timestamp? Published { get; private init; }
 
     /// <summary>"dateModified".</summary>
     public Timestamp? Updated { get; private init; }
 
-    /// <summary>Names of the authors that are persons.</summary>
+    /// <summary>Names of the authors.</summary>
     public ImmutableArray<Author> Authors { get; private init; } = [];
 
-    /// <summary>Reads the page's blocks; blocks that are no JSON are passed over.</summary>
+    /// <summary>True when an object is of an article's type.</summary>
+    public bool IsArticle { get; private init; }
+
+    /// <summary>"articleBody": the words of the article, without its paragraphs; null when it is not given.</summary>
+    public string? Body { get; private init; }
+
+    /// <summary>Reads the page's blocks; blocks that are no JSON are passed over, but for the dates in them.</summary>
     public static LinkedData Read(IHtmlDocument page)
     {
-        LinkedData? first = null;
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        LinkedData? article = null;
+        LinkedData? other = null;
+        Timestamp? broken = null;
+        foreach (var script in page.Scripts.Where(script => script.Type?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true))
         {
-            if (script.TextContent.Length > LongestBlock)
+            var text = script.TextContent;
+            if (LinkedObjects.TryRead(text) is not { } objects)
             {
+                broken ??= LinkedObjects.DateIn(text, "datePublished");
                 continue;
             }
 
-            try
+            using (objects)
             {
-                using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-                first ??= Objects(json.RootElement).Where(IsArticle).Select(Of).FirstOrDefault();
-            }
-            catch (Exception error) when (error is JsonException or InvalidOperationException)
-            {
-                // Broken linked data is common and says nothing.
-            }
-        }
-
-        return first ?? new LinkedData();
-    }
-
-    private static IEnumerable<JsonElement> Objects(JsonElement root)
-    {
-        var open = new Queue<JsonElement>([root]);
-        for (var seen = 0; seen < MostObjects && open.TryDequeue(out var element); seen++)
-        {
-            if (element.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var item in element.EnumerateArray())
+                foreach (var item in objects.All)
                 {
-                    open.Enqueue(item);
-                }
-            }
-            else if (element.ValueKind == JsonValueKind.Object)
-            {
-                yield return element;
-                foreach (var key in (string[])["@graph", "mainEntity", "mainEntityOfPage"])
-                {
-                    if (element.TryGetProperty(key, out var inner))
+                    if (item.Has("datePublished") || (item.Has("headline") && item.Has("author")) || item.Has("articleBody"))
                     {
-                        open.Enqueue(inner);
+                        if (Array.Exists(ArticleTypes, type => item.Type.Contains(type, StringComparison.Ordinal)))
+                        {
+                            article ??= Of(item);
+                        }
+                        else if (!item.Type.Contains("Comment", StringComparison.Ordinal) && !item.Type.Contains("Object", StringComparison.Ordinal))
+                        {
+                            other ??= Of(item);
+                        }
                     }
                 }
             }
         }
+
+        var found = article ?? other ?? new LinkedData();
+        return found with
+        {
+            IsArticle = article is not null,
+            Published = found.Published ?? other?.Published ?? broken,
+            Updated = found.Updated ?? other?.Updated,
+            Outlet = found.Outlet ?? other?.Outlet,
+        };
     }
 
-    private static bool IsArticle(JsonElement element) =>
-        element.TryGetProperty("datePublished", out _) || (element.TryGetProperty("headline", out _) && element.TryGetProperty("author", out _));
-
-    private static LinkedData Of(JsonElement element) => new()
+    private static LinkedData Of(LinkedObject item) => new()
     {
-        Title = Text(element, "headline"),
-        Outlet = Names(element, "publisher").FirstOrDefault(),
-        Published = LooseDate.Parse(Text(element, "datePublished")),
-        Updated = LooseDate.Parse(Text(element, "dateModified")),
-        Authors = [.. Names(element, "author").SelectMany(name => Bylines.Parse(name)).Distinct()],
+        Title = item.Text("headline"),
+        Outlet = item.Names("publisher").FirstOrDefault(),
+        Published = LooseDate.Parse(item.Text("datePublished")) ?? LooseDate.Parse(item.Text("dateCreated")),
+        Updated = LooseDate.Parse(item.Text("dateModified")),
+        Authors = Bylines.Distinct(item.Names("author").SelectMany(name => Bylines.Parse(name))),
+        Body = item.Text("articleBody"),
     };
-
-    private static string? Text(JsonElement element, string key) =>
-        element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static IEnumerable<string> Names(JsonElement element, string key)
-    {
-        if (!element.TryGetProperty(key, out var value))
-        {
-            yield break;
-        }
-
-        foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
-        {
-            var name = item.ValueKind == JsonValueKind.String ? item.GetString() : item.ValueKind == JsonValueKind.Object ? Text(item, "name") : null;
-            if (!string.IsNullOrWhiteSpace(name))
-            {
-                yield return name;
-            }
-        }
-    }
 }

@@ -28,25 +28,6 @@ internal static class LooseDate
         "yyyyMMddTHHmmssK", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss 'GMT'",
     ];
 
-    /// <summary>The first date that stands within a line, such as "Posted on June 3, 2016 by …"; null when there is none.</summary>
-    /// <param name="line">A line of the page; only its beginning is looked at.</param>
-    public static Timestamp? FindIn(string line)
-    {
-        var words = line[..Math.Min(line.Length, LongestLine)].Split([' ', '\t', '|', '\u00A0', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < words.Length; i++)
-        {
-            for (var length = Math.Min(3, words.Length - i); length > 0; length--)
-            {
-                if (Parse(string.Join(' ', words, i, length).Trim(',', '.', ';', ':', '-')) is { Date.Year: > 1900 } date)
-                {
-                    return date;
-                }
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A day and a month without their year in a line in the form of <see cref="LineShape.Plain"/>, and the weekday where it is printed; null when there is none.</summary>
     public static (int Month, int Day, DayOfWeek? Weekday)? FindDay(string plain)
     {
@@ -105,8 +86,8 @@ internal static class LooseDate
             return Timestamp.From(moment);
         }
 
-        return DateOnly.TryParseExact(value, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
-            ? new Timestamp(day)
+        return DateOnly.TryParseExact(value, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? new Timestamp(day)
+            : DayScanner.Find(value, "und") is { } found ? new Timestamp(found)
             : null;
     }
 }

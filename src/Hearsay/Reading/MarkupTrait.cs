@@ -30,6 +30,12 @@ internal enum MarkupTrait
 
     /// <summary>It holds readers' comments.</summary>
     Comments = 128,
+
+    /// <summary>A name that furniture has, and templates give to what they please: it speaks against labels, not against sentences.</summary>
+    Doubtful = 256,
+
+    /// <summary>It announces: another page, or above the text the article itself.</summary>
+    Teaser = 512,
 }
 
 /// <summary>Questions about <see cref="MarkupTrait"/>.</summary>

@@ -5,12 +5,15 @@ namespace Hearsay.Reading;
 /// <summary>An element of a page that text stands in, with what its markup says and how much running text it holds.</summary>
 internal sealed class PageNode
 {
-    private PageNode(PageNode? parent, string tag, MarkupTrait own)
+    private readonly MarkupTrait _byTag;
+
+    private PageNode(PageNode? parent, string tag, string? className, MarkupTrait byTag, MarkupTrait byName)
     {
         Parent = parent;
         Tag = tag;
-        Own = own;
-        Depth = parent is null ? 0 : parent.Depth + 1;
+        ClassName = className;
+        _byTag = byTag;
+        Own = byTag | byName;
     }
 
     /// <summary>The element around it; null for the page's body.</summary>
@@ -19,20 +22,14 @@ internal sealed class PageNode
     /// <summary>Name of the element, lower case.</summary>
     public string Tag { get; }
 
-    /// <summary>Number of elements around it.</summary>
-    public int Depth { get; }
+    /// <summary>Its class as written; elements of one kind share it.</summary>
+    public string? ClassName { get; }
 
-    /// <summary>What its own markup says.</summary>
-    public MarkupTrait Own { get; }
+    /// <summary>The elements right inside it that text stands in, in page order.</summary>
+    public List<PageNode> Children { get; } = [];
 
-    /// <summary>
-    /// True when the element holds so much of the page that its names cannot mean what they say: a class on an outer
-    /// element names the template, not the part.
-    /// </summary>
-    public bool HoldsMost { get; set; }
-
-    /// <summary>True when the page's main heading stands inside.</summary>
-    public bool HasTitle { get; set; }
+    /// <summary>What its own markup says, as far as it is believed.</summary>
+    public MarkupTrait Own { get; private set; }
 
     /// <summary>Letters of running text inside, whatever its markup.</summary>
     public int All { get; set; }
@@ -46,26 +43,33 @@ internal sealed class PageNode
     /// <summary>Index of its last paragraph.</summary>
     public int Last { get; set; } = -1;
 
+    /// <summary>True when a line stands inside.</summary>
+    public bool Holds(int line) => line >= First && line <= Last;
+
     /// <summary>The node of an element.</summary>
     public static PageNode Of(IElement element, PageNode? parent)
     {
         var tag = element.LocalName;
-        var own = OfTag(tag, element) | OfNames(element);
 
         // A class on the page's outermost elements names the template, not the part.
         if (tag is "html" or "body")
         {
-            own = MarkupTrait.None;
+            return new PageNode(parent, tag, element.ClassName, MarkupTrait.None, MarkupTrait.None);
         }
 
-        // What calls itself content, or holds an article, is not furniture because of another word in its name.
-        if (tag is "article" or "main" || (own & (MarkupTrait.Furniture | MarkupTrait.Content)) == (MarkupTrait.Furniture | MarkupTrait.Content))
-        {
-            own = tag is "article" or "main" ? own & ~MarkupTrait.Furniture : own;
-        }
-
-        return new PageNode(parent, tag, own);
+        // What is the article by its tag is not furniture because of a word in its name.
+        var byName = OfNames(element) & (tag is "article" or "main" ? ~(MarkupTrait.Furniture | MarkupTrait.Doubtful | MarkupTrait.Teaser) : ~MarkupTrait.None);
+        return new PageNode(parent, tag, element.ClassName, OfTag(tag, element), byName);
     }
+
+    /// <summary>The element holds so much of the page that its markup cannot mean what it says: a class on an outer element names the template, not the part.</summary>
+    public void Disbelieve() => Own &= ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline | MarkupTrait.Doubtful | MarkupTrait.Teaser);
+
+    /// <summary>Leaves only what the element's tag and its roles say.</summary>
+    public void DisbelieveNames() => Own &= _byTag | ~(MarkupTrait.Furniture | MarkupTrait.Doubtful | MarkupTrait.Teaser | MarkupTrait.Comments);
+
+    /// <summary>The element's pictures are the article: what stands under them is its text.</summary>
+    public void DisbelieveCaptions() => Own &= ~MarkupTrait.Caption;
 
     /// <summary>What its markup and that of the elements around it says, up to but without an outer one.</summary>
     /// <param name="outer">Where to stop; null for the page's body.</param>
@@ -74,10 +78,10 @@ internal sealed class PageNode
         var traits = Own;
         for (var at = this; at is not null && !ReferenceEquals(at, outer); at = at.Parent)
         {
-            traits |= at.HoldsMost ? MarkupTrait.None : at.Own & ~(MarkupTrait.Content | MarkupTrait.Heading | MarkupTrait.Item);
+            traits |= at.Own & ~(MarkupTrait.Content | MarkupTrait.Heading | MarkupTrait.Item);
         }
 
-        return HoldsMost ? traits & ~(MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Byline) : traits;
+        return traits;
     }
 
     private static MarkupTrait OfTag(string tag, IElement element)
@@ -106,15 +110,23 @@ internal sealed class PageNode
             _ => MarkupTrait.None,
         })
         | (element.GetAttribute("rel") == "author" ? MarkupTrait.Byline : MarkupTrait.None)
-        | (element.HasAttribute("hidden") ? MarkupTrait.Furniture : MarkupTrait.None);
+        | (IsHidden(element) ? MarkupTrait.Furniture : MarkupTrait.None);
     }
 
-    private static MarkupTrait OfNames(IElement element) => OfName(element.ClassName) | OfName(element.Id);
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style
+            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
 
-    // "ArticleBody__text", "post-share": the words of a name, split at capitals and at what is no letter.
+    // An element that is not of the standard speaks by its own name: "inline-teaser".
+    private static MarkupTrait OfNames(IElement element) =>
+        OfName(element.ClassName) | OfName(element.Id) | (element.LocalName.Contains('-', StringComparison.Ordinal) ? OfName(element.LocalName) : MarkupTrait.None);
+
+    // "ArticleBody__text", "post-share": the words of a name, split at capitals and at what is no letter. Short words count only where the name sets them off
+    // itself: "jpYiwZ" is no name at all.
     private static MarkupTrait OfName(string? name)
     {
         const int Longest = 400;
+        const int Short = 5;
         if (string.IsNullOrEmpty(name) || name.Length > Longest)
         {
             return MarkupTrait.None;
@@ -124,17 +136,23 @@ internal sealed class PageNode
         var trait = MarkupTrait.None;
         Span<char> word = stackalloc char[24];
         var length = 0;
+        var isSetOff = true;
         for (var i = 0; i <= name.Length; i++)
         {
             var c = i < name.Length ? name[i] : ' ';
-            var ends = !char.IsAsciiLetter(c) || (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(name[i - 1]));
-            if (ends)
+            var isLetter = char.IsAsciiLetter(c);
+            if (!isLetter || (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(name[i - 1])))
             {
-                trait |= length > 0 && markup.TryGetValue(word[..length], out var found) ? found : MarkupTrait.None;
+                if (length > 0 && (length > Short || (isSetOff && !isLetter)) && markup.TryGetValue(word[..length], out var found))
+                {
+                    trait |= found;
+                }
+
                 length = 0;
+                isSetOff = !isLetter;
             }
 
-            if (char.IsAsciiLetter(c) && length < word.Length)
+            if (isLetter && length < word.Length)
             {
                 word[length++] = char.ToLowerInvariant(c);
             }

@@ -7,8 +7,9 @@ namespace Hearsay.Reading;
 /// <summary>A paragraph of a page: a stretch of its text without a block-level break inside.</summary>
 /// <param name="Span">Where it stands in the page's text.</param>
 /// <param name="Node">The innermost block-level element that it stands in.</param>
-/// <param name="LinkShare">Share of its characters that are links, 0 to 1.</param>
-internal sealed record PageParagraph(TextSpan Span, PageNode Node, double LinkShare);
+/// <param name="Links">How much of it is links.</param>
+/// <param name="Moment">What the first time element in it gives for machines; null when there is none.</param>
+internal sealed record PageParagraph(TextSpan Span, PageNode Node, PageLinks Links, string? Moment);
 
 /// <summary>
 /// A page's DOM → its text: white space collapsed but in <c>pre</c>, one line a paragraph, scripts and styles left out. The walk is
@@ -30,19 +31,24 @@ internal sealed class PageText
     private readonly StringBuilder _text = new();
     private readonly List<PageParagraph> _paragraphs = [];
     private readonly StringBuilder _current = new();
+    private readonly PageAddress _address;
     private int _linkCharacters;
+    private int _onwardCharacters;
+    private bool _startsOnward;
+    private string? _moment;
     private int _links;
+    private int _onwardLinks;
     private int _preformatted;
     private int _breaks;
 
-    private PageText()
-    {
-    }
+    private PageText(PageAddress address) => _address = address;
 
     /// <summary>The text of a page's body and its paragraphs.</summary>
-    public static (string Text, List<PageParagraph> Paragraphs) Of(IElement body)
+    /// <param name="body">The body.</param>
+    /// <param name="address">The page's own address.</param>
+    public static (string Text, List<PageParagraph> Paragraphs) Of(IElement body, PageAddress address)
     {
-        var page = new PageText();
+        var page = new PageText(address);
         page.Walk(body);
         return (page._text.ToString(), page._paragraphs);
     }
@@ -98,7 +104,8 @@ internal sealed class PageText
 
         if (Inline.Contains(name))
         {
-            _links += name == "a" ? 1 : 0;
+            CountLink(element, name, 1);
+            _moment ??= name == "time" ? element.GetAttribute("datetime") : null;
             return true;
         }
 
@@ -112,12 +119,21 @@ internal sealed class PageText
     {
         if (Inline.Contains(element.LocalName))
         {
-            _links -= element.LocalName == "a" ? 1 : 0;
+            CountLink(element, element.LocalName, -1);
             return;
         }
 
         Flush(nodes.Pop());
         _preformatted -= element.LocalName == "pre" ? 1 : 0;
+    }
+
+    private void CountLink(IElement element, string name, int step)
+    {
+        if (name == "a")
+        {
+            _links += step;
+            _onwardLinks += _address.LeadsOn(element.GetAttribute("href")) ? step : 0;
+        }
     }
 
     // One break is a new line of the same paragraph; two in a row are how many pages end a paragraph.
@@ -152,7 +168,9 @@ internal sealed class PageText
             {
                 _current.Append(c);
                 _breaks = 0;
+                _startsOnward |= _onwardLinks > 0 && _current.Length == 1;
                 _linkCharacters += _links > 0 ? 1 : 0;
+                _onwardCharacters += _onwardLinks > 0 ? 1 : 0;
             }
         }
     }
@@ -183,11 +201,16 @@ internal sealed class PageText
 
             var from = _text.Length;
             _text.Append(_current, start, _current.Length - start);
-            _paragraphs.Add(new PageParagraph(new TextSpan(from, _text.Length), node, Math.Min(1, (double)_linkCharacters / (_current.Length - start))));
+            double length = _current.Length - start;
+            _paragraphs.Add(new PageParagraph(new TextSpan(from, _text.Length), node,
+                new PageLinks(Math.Min(1, _linkCharacters / length), Math.Min(1, _onwardCharacters / length), _startsOnward), _moment));
         }
 
         _current.Clear();
         _linkCharacters = 0;
+        _onwardCharacters = 0;
+        _startsOnward = false;
+        _moment = null;
         _breaks = 0;
     }
 }

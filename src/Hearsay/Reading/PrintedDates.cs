@@ -6,6 +6,8 @@ namespace Hearsay.Reading;
 /// <summary>The day of publication as a scraped page prints it near its headline. A part that is not printed is never made up.</summary>
 internal static class PrintedDates
 {
+    private const string English = "en";
+
     private static readonly string[] Openers = ["published", "posted", "updated", "last updated", "last modified", "first published", "date:"];
 
     /// <summary>True for a line that gives a day, and perhaps hours and whose hand: below the headline, or anywhere above the report when it says what day.</summary>
@@ -19,7 +21,7 @@ internal static class PrintedDates
         var says = Array.Exists(Openers, opener => line.Plain.StartsWith(opener, StringComparison.Ordinal));
         var isOnlyDate = FurnitureShapes.IsDate(line);
         return (says || (isBehindHeadline && isOnlyDate)) && !line.Plain.StartsWith("posted by ", StringComparison.Ordinal)
-            && (LooseDate.FindIn(line.Span.TextIn(text)) is not null || (isOnlyDate && LooseDate.FindDay(line.Plain) is not null));
+            && (DayScanner.Find(line.Span.In(text), English) is not null || (isOnlyDate && LooseDate.FindDay(line.Plain) is not null));
     }
 
     /// <summary>The day of publication; null when the page does not print it whole.</summary>
@@ -36,8 +38,9 @@ internal static class PrintedDates
         Timestamp? changed = null;
         foreach (var line in lines)
         {
-            if (LooseDate.FindIn(line) is { } date)
+            if (DayScanner.Find(line, English) is { } day)
             {
+                var date = new Timestamp(day);
                 if (!line.StartsWith("updated", StringComparison.OrdinalIgnoreCase) && !line.StartsWith("last ", StringComparison.OrdinalIgnoreCase))
                 {
                     return date;

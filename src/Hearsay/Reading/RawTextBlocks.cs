@@ -17,20 +17,22 @@ internal sealed class RawTextBlocks
     private readonly BlockKind[] _kinds;
     private readonly List<Diagnostic> _diagnostics = [];
 
-    private RawTextBlocks(string text)
+    private RawTextBlocks(string text, KnownFurniture known)
     {
         _text = text;
         _lines = TextLines.Paragraphs(text);
-        _furniture = [.. _lines.Select(line => LineKinds.FurnitureOf(text, line))];
+        _furniture = [.. _lines.Select(line => known.Judge(line.Plain, LineKinds.FurnitureOf(text, line)))];
         _kinds = new BlockKind[_lines.Count];
     }
 
     private string? Outlet { get; set; }
 
     /// <summary>The blocks of a text, and the outlet when the page clearly says. Diagnostics: HS0201, HS0202.</summary>
-    public static (ImmutableArray<Block> Blocks, string? Outlet, ImmutableArray<Diagnostic> Diagnostics) Of(string text)
+    /// <param name="text">The whole text.</param>
+    /// <param name="known">The furniture of its outlet, as far as it is known.</param>
+    public static (ImmutableArray<Block> Blocks, string? Outlet, ImmutableArray<Diagnostic> Diagnostics) Of(string text, KnownFurniture known)
     {
-        var blocks = new RawTextBlocks(text);
+        var blocks = new RawTextBlocks(text, known);
         return (blocks.Cut(), blocks.Outlet, [.. blocks._diagnostics]);
     }
 

@@ -13,7 +13,7 @@ internal readonly record struct DecodedText(string? Text, Diagnostic? Note, Diag
 /// <summary>
 /// Bytes → text without losing any: a byte-order mark, else strict UTF-8, else what an HTML page declares, else UTF-16 by its pattern of zero
 /// bytes, else a guess that must be plausible. Nothing is ever replaced by U+FFFD; what cannot be decoded is refused.
-/// Diagnostics: HS0101, HS0103, HS0104, HS0105, HS0106.
+/// Diagnostics: HS0101, HS0103, HS0104, HS0105, HS0106, HS0130.
 /// </summary>
 internal static class TextDecoder
 {
@@ -212,7 +212,15 @@ internal static class TextDecoder
 
         return controls > text.Length * MaxControlShare
             ? Refused(DiagnosticCatalog.BinaryDocument, "not text: many characters are control characters")
-            : new DecodedText(text, note, null);
+            : Mended(text, note);
+    }
+
+    private static DecodedText Mended(string text, Diagnostic? note)
+    {
+        var (mended, count) = Mojibake.Mend(text);
+        return count == 0
+            ? new DecodedText(text, note, null)
+            : new DecodedText(mended, DiagnosticCatalog.MojibakeMended.At(string.Create(CultureInfo.InvariantCulture, $"{count} signs were put right")), null);
     }
 
     private static double ControlShare(ReadOnlySpan<byte> bytes)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Hearsay.Resources;
 
 namespace Hearsay.Reading;
@@ -20,6 +21,9 @@ internal sealed class WordLists
     private readonly FrozenSet<string> _calls;
     private readonly FrozenSet<string> _pageWords;
     private readonly FrozenSet<string> _outletWords;
+    private readonly ImmutableArray<(string Phrase, string Kind)> _pageKinds;
+    private readonly FrozenSet<string> _changeWords;
+    private readonly FrozenSet<string> _publishWords;
 
     private WordLists()
     {
@@ -35,11 +39,19 @@ internal sealed class WordLists
         _roleWords = Of(rows, "role").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _calls = Of(rows, "call").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _pageWords = Of(rows, "page").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _changeWords = Of(rows, "change").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        _publishWords = Of(rows, "publish").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
         _outletWords = Of(rows, "outlet").Select(row => row.Phrase).ToFrozenSet(StringComparer.Ordinal);
+        BylineOpeners = [.. Of(rows, "byline").Select(row => row.Phrase).OrderByDescending(opener => opener.Length).ThenBy(opener => opener, StringComparer.Ordinal)];
+        _pageKinds = [.. pack.Lines("page-kinds.tsv").Select(line => line.Split('\t')).Select(row => (row[1], row[0]))];
         FunctionWords = pack.Lines("function-words.tsv").Select(line => line.Split('\t'))
             .ToImmutableSortedDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Markup = pack.Lines("markup.tsv").Select(line => line.Split('\t'))
             .ToFrozenDictionary(row => row[1], row => Enum.Parse<MarkupTrait>(row[0], ignoreCase: true), StringComparer.Ordinal);
+        Months = pack.Lines("months.tsv").Select(line => line.Split('\t'))
+            .SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Number: int.Parse(row[0], CultureInfo.InvariantCulture))))
+            .DistinctBy(month => month.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(month => month.Name, month => month.Number, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         English = FunctionWords["en"].GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -55,6 +67,16 @@ internal sealed class WordLists
     /// <summary>English function words, to be asked without a string.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English { get; }
 
+    /// <summary>The function words of a language, to be asked without a string; English ones for a language that is not known.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWordsOf(string language) =>
+        FunctionWords.TryGetValue(language, out var words) ? words.GetAlternateLookup<ReadOnlySpan<char>>() : English;
+
+    /// <summary>What bylines begin with, in lower case, the longest first.</summary>
+    public ImmutableArray<string> BylineOpeners { get; }
+
+    /// <summary>Numbers of the months by their names in lower case, to be asked without a string.</summary>
+    public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months { get; }
+
     /// <summary>True for a word that menus are made of.</summary>
     public bool IsMenuWord(string word) => _menuWords.Contains(word);
 
@@ -69,6 +91,28 @@ internal sealed class WordLists
 
     /// <summary>True for a word for the page itself or a part of it.</summary>
     public bool IsPageWord(string word) => _pageWords.Contains(word);
+
+    /// <summary>True for a word that the day of a page's last change stands behind.</summary>
+    public bool IsChangeWord(string word) => _changeWords.Contains(word);
+
+    /// <summary>True for a word that the day of publication stands behind.</summary>
+    public bool IsPublishWord(string word) => _publishWords.Contains(word);
+
+    /// <summary>What a page with a title ("Page not found - The Oster Gazette") is when it is no article; null when it may be one.</summary>
+    /// <param name="title">In the form of <see cref="LineShape.Plain"/>.</param>
+    public string? PageKindOf(string title)
+    {
+        foreach (var (phrase, kind) in _pageKinds)
+        {
+            if (title.StartsWith(phrase, StringComparison.Ordinal)
+                && (title.Length == phrase.Length || title.AsSpan(phrase.Length).TrimStart() is ['|' or '-' or '–' or '—' or '·' or ':' or '.' or '!', ..]))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True for a word that names of newspapers, agencies and stations begin or end with.</summary>
     public bool IsOutletWord(string word) => _outletWords.Contains(word);
