@@ -134,7 +134,8 @@ public sealed class FeedWatcher
             {
                 fetched++;
                 var tries = Tries(memory, key, stamp);
-                foreach (var result in Page(entry.Listed!, read, cancel, out var outcome))
+                var results = Page(entry.Listed!, read, cancel, out var outcome);
+                foreach (var result in results)
                 {
                     yield return result;
                 }
