@@ -65,7 +65,7 @@ public sealed class FeedWatcherTests : IDisposable
     public void A_server_that_asks_for_patience_gets_it()
     {
         _server.Put("/feed", "", "Retry-After: 40000\r\n", "429 Too Many Requests");
-        Round();
+        Round(advance: false);
 
         Watcher().UntilNext([new Uri(_server.Address + "/feed")]).ShouldBeGreaterThan(TimeSpan.FromSeconds(39_000));
     }

@@ -30,7 +30,7 @@ internal sealed class ReadCommand : HearsayCommand
     private readonly Option<int> _threads = ThreadsOption.Create();
     private readonly WorldOptions _world = new();
     private readonly FetchSettings _fetching = new();
-    private readonly Option<double> _timeLimit = FetchSettings.Seconds("--time-limit", "Time for annotating one document, in seconds; one that takes longer is refused. 0 for no limit.", 60);
+    private readonly Option<double> _timeLimit = FetchSettings.Seconds("--time-limit", "Time for annotating one document, in seconds; one that takes longer is refused. 0 for no limit.", 300);
     private readonly ProfileOption _profile = new();
 
     public ReadCommand()

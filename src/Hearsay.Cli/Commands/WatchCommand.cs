@@ -112,7 +112,7 @@ internal sealed class WatchCommand : HearsayCommand
     private static ReadCounts? Round(
         FeedWatcher watcher, IReadOnlyList<Uri> feeds, ReadOptions options, ILedgerStore store, int threads, Terminal terminal, Lazy<Annotator> annotator)
     {
-        var reader = new StoreReader(store, options, threads, terminal, TimeSpan.FromMinutes(1));
+        var reader = new StoreReader(store, options, threads, terminal, TimeSpan.FromMinutes(5));
         var counts = reader.TakeDocuments(watcher.Round(feeds, options, terminal.Cancel), annotator);
         if (terminal.Cancel.IsCancellationRequested || !Folding.Run(store, terminal))
         {

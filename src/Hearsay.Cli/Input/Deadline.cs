@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace Hearsay.Cli.Input;
 
@@ -32,42 +33,41 @@ internal sealed class Deadline(TimeSpan limit)
 
     private sealed class Worker
     {
-        private readonly SemaphoreSlim _begin = new(0);
-        private readonly SemaphoreSlim _end = new(0);
-        private Action _work = () => { };
-        private Exception? _fault;
-        private volatile bool _isLate;
+        private readonly Channel<(Action Work, TaskCompletionSource<Exception?> Done)> _work = Channel.CreateUnbounded<(Action, TaskCompletionSource<Exception?>)>();
 
         public Worker() => new Thread(Loop) { IsBackground = true, Name = "annotation" }.Start();
 
         public bool Run(Action work, TimeSpan limit)
         {
-            _work = work;
-            _begin.Release();
-            if (!_end.Wait(limit))
+            var done = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _work.Writer.TryWrite((work, done));
+            if (!done.Task.Wait(limit))
             {
-                _isLate = true;
+                _work.Writer.Complete();
                 return false;
             }
 
-            return _fault is null ? true : throw new InvalidOperationException(_fault.Message, _fault);
+            return done.Task.Result is { } fault ? throw new InvalidOperationException(fault.Message, fault) : true;
         }
 
         private void Loop()
         {
-            while (!_isLate)
+            while (_work.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             {
-                _begin.Wait();
-                try
+                while (_work.Reader.TryRead(out var next))
                 {
-                    _work();
-                }
-                catch (Exception fault)
-                {
-                    _fault = fault;
-                }
+                    Exception? fault = null;
+                    try
+                    {
+                        next.Work();
+                    }
+                    catch (Exception thrown)
+                    {
+                        fault = thrown;
+                    }
 
-                _end.Release();
+                    next.Done.SetResult(fault);
+                }
             }
         }
     }

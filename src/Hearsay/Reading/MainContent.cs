@@ -2,7 +2,7 @@ namespace Hearsay.Reading;
 
 /// <summary>
 /// Which element of a page holds the article: the innermost one with most of the page's running text, judged by text and link density as in Kohlschütter,
-/// Fankhauser, Nejdl 2010 ("Boilerplate Detection using Shallow Text Features"), and by what the markup says. See decision 6.
+/// Fankhauser, Nejdl 2010 ("Boilerplate Detection using Shallow Text Features"), and by what the markup says. See decision 7.
 /// </summary>
 internal static class MainContent
 {
