@@ -25,7 +25,8 @@ public class LanguageLayersTests
             var whole = stage.Analyze(work.Article);
             work.Layer.Tokens.ShouldBe(whole.Tokens);
             work.Layer.Sentences.ShouldBe(whole.Sentences);
-            work.Drafts.Sum(draft => draft.Names.Count + draft.Others.Count).ShouldBe(whole.Entities.Sum(entity => entity.Mentions.Length));
+            work.Entities.Select(entity => entity.Name).ShouldBe(whole.Entities.Select(entity => entity.Name));
+            work.Entities.Sum(entity => entity.Mentions.Length).ShouldBe(whole.Entities.Sum(entity => entity.Mentions.Length));
         }
     }
 }

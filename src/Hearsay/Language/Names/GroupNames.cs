@@ -1,4 +1,3 @@
-using Hearsay.Language.Tagging;
 using Hearsay.Model;
 
 namespace Hearsay.Language.Names;

@@ -59,7 +59,7 @@ internal sealed class NameCollector
         AddRepeated();
         JoinPlaces();
         JoinPairs();
-        _names.RemoveAll(name => name.Count == 0 || (name.Count == 1 && IsNoEntity(name.First)));
+        _names.RemoveAll(name => name.Count == 0 || (name.Count == 1 && name.Key == 0 && IsNoEntity(name.First)));
         _names.Sort(static (left, right) => left.First.CompareTo(right.First));
         UnknownPlaces.Settle(_words, _names);
         TypeVote.Settle(_words, _names);
@@ -347,8 +347,10 @@ internal sealed class NameCollector
         _at.AsSpan(name.First, name.Count).Fill(_names.Count);
     }
 
-    /// <summary>Capitalised words that name nobody: "God", a day's or month's plural.</summary>
+    /// <summary>Words that name nobody: "God", "GMT", a lone letter, an address, a day's or month's plural.</summary>
     private bool IsNoEntity(int token) =>
         _words.Is(token, NameWord.NoEntity)
+        || _words.Tokens[token].Norm is [_] or [_, '.'] or ['w', 'w', 'w', '.', ..]
+        || _words.Tokens[token].Norm.AsSpan().ContainsAny('@', '/')
         || (_words.Tokens[token].Norm is { Length: > 5 } norm && norm.EndsWith("days", StringComparison.Ordinal) && NameLists.Default.Is(norm[..^1], NameWord.Day));
 }

@@ -48,6 +48,11 @@ internal sealed class NameTyper(ArticleWords words)
             return name with { Type = EntityType.Organization };
         }
 
+        if (name.Type is EntityType.Person or EntityType.Location && NamedEvent(name) is { Count: > 1 } storm)
+        {
+            return storm;
+        }
+
         if (_words.Is(name.First, NameWord.OrgFirst) && name.Count > 1)
         {
             return name with { Type = EntityType.Organization };
@@ -73,5 +78,15 @@ internal sealed class NameTyper(ArticleWords words)
             EntityType.Location => name with { Type = EntityType.GeopoliticalEntity },
             _ => name,
         };
+    }
+
+    /// <summary>"Hurricane" and what it is called: an event, whoever else has that name.</summary>
+    private NameRange NamedEvent(NameRange name)
+    {
+        var first = _words.Is(name.First, NameWord.EventHead) ? name.First
+            : name is { Count: 1, First: > 0 } && _words.Is(name.First - 1, NameWord.EventHead) && _words.IsCapital(name.First - 1)
+                && _words.Tokens[name.First - 1].Span.End + 1 == _words.Tokens[name.First].Span.Start ? name.First - 1
+            : -1;
+        return first < 0 ? default : new NameRange(first, name.End, EntityType.Event);
     }
 }

@@ -125,4 +125,13 @@ public class EntityFinderTests
     [Fact]
     public void A_gulf_and_the_country_it_is_named_after_are_one_place() =>
         Texts.Analyze("The tanker sank in the Gulf of Mexico on Friday.").Entities.Select(entity => entity.Name).ShouldBe(["Gulf of Mexico"]);
+
+    [Fact]
+    public void A_hurricane_with_a_womans_name_is_an_event() =>
+        Texts.Analyze("Hurricane Velda hit the coast of Istria on Monday.").Entities.Single(entity => entity.Name.Contains("Velda", StringComparison.Ordinal))
+            .Type.ShouldBe(EntityType.Event);
+
+    [Fact]
+    public void Time_zones_short_days_and_lone_letters_name_nobody() =>
+        Texts.Analyze("The talks begin at 10 a.m. GMT on Sat. in room Z.").Entities.Select(entity => entity.Name).ShouldNotContain(name => name == "GMT" || name == "Sat" || name == "Z");
 }
