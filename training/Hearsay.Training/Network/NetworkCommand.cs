@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Language.Network;
 using Hearsay.Resources;
 
 namespace Hearsay.Training.Network;
@@ -25,11 +26,7 @@ internal static class NetworkCommand
     private static readonly Option<int> Seed = new("--seed") { Description = "Seed of weights, order and dropout.", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> HoldOut = new("--hold-out") { Description = "Keep some examples back and score them." };
     private static readonly Option<bool> LicensedOnly = new("--licensed-only") { Description = "Leave out the sets for which no licence is stated." };
-    private static readonly Option<FileInfo[]> Teacher = new("--teacher")
-    {
-        Description = "Trained networks that label the benchmark's raw texts: trees are the first one's, names those of all.",
-        AllowMultipleArgumentsPerToken = true,
-    };
+    private static readonly Option<FileInfo?> Teacher = new("--teacher") { Description = "A larger network that labels the benchmark's raw texts." };
     private static readonly Option<DirectoryInfo> Output = new("--out") { Description = "The folder of the pack.", DefaultValueFactory = _ => new DirectoryInfo("models/network-2026-11-25") };
 
     /// <summary>The command.</summary>
@@ -47,9 +44,10 @@ internal static class NetworkCommand
     {
         var (folder, seed, epochs, licensed) = (parsed.GetValue(Data)!.FullName, parsed.GetValue(Seed), parsed.GetValue(Epochs), parsed.GetValue(LicensedOnly));
         var data = new NetworkData(folder, parsed.GetValue(Vectors)!.FullName, parsed.GetValue(Words), parsed.GetValue(HoldOut), licensed);
-        if (parsed.GetValue(Teacher) is { Length: > 0 } teachers)
+        if (parsed.GetValue(Teacher) is { } teacher)
         {
-            data.Teach(new Teachers(teachers, data.Labels),
+            using var stream = teacher.OpenRead();
+            data.Teach(NetworkModel.Read(stream),
                 [Path.Combine(folder, "text", "news.jsonl.gz"), Path.Combine(folder, "attribution", "train.input.jsonl"), Path.Combine(folder, "timex", "train.input.jsonl")]);
         }
 

@@ -76,17 +76,32 @@ internal sealed class NetworkData
         return [.. all];
     }
 
-    /// <summary>Lets trained networks label raw texts, from which this one then learns (Hinton et al. 2015), and the names of the treebanks.</summary>
-    /// <param name="teachers">The trained networks.</param>
+    /// <summary>Lets a trained network label raw texts, from which a smaller one then learns (Hinton et al. 2015).</summary>
+    /// <param name="teacher">The trained network.</param>
     /// <param name="files">Texts, JSON Lines with a field "text", compressed or not.</param>
-    public void Teach(Teachers teachers, IEnumerable<string> files)
+    public void Teach(NetworkModel teacher, IEnumerable<string> files)
     {
-        _plain = [.. _plain.Zip(TreebankHints.Of(_trees.Where(TreebankExamples.IsUsed)), (example, hints) => teachers.Names(example with { Hints = hints }))];
+        var run = new NetworkRun(teacher);
+        _plain = [.. _plain.Zip(TreebankHints.Of(_trees.Where(TreebankExamples.IsUsed)), (example, hints) => NamesOf(run, example with { Hints = hints }))];
         foreach (var text in files.SelectMany(Texts))
         {
             var words = ArticleWords.Of(text, WordLayer.Cut(new Article { Text = text, Blocks = NameData.Paragraphs(text) }));
-            _taught.AddRange(NameExamples.Of(new NameDocument("", words, new int[words.Tokens.Length]), Table).Select(teachers.Label));
+            foreach (var example in NameExamples.Of(new NameDocument("", words, new int[words.Tokens.Length]), Table))
+            {
+                _taught.Add(NamesOf(run, example) with
+                {
+                    Tags = [.. run.Tags.ToArray().Select(tag => Array.IndexOf(Labels.Tags, teacher.Tags[tag]))],
+                    Heads = run.Heads.ToArray(),
+                    Relations = [.. run.Relations.ToArray().Select(relation => Math.Max(0, Array.IndexOf(Labels.Relations, teacher.Relations[relation])))],
+                });
+            }
         }
+    }
+
+    private static NetworkExample NamesOf(NetworkRun run, NetworkExample example)
+    {
+        run.Read(example.Keys, example.Mode, example.Hints);
+        return example with { Names = Array.ConvertAll(run.NameLabels.ToArray(), label => (int)label), Style = NetworkLabels.HouseStyle };
     }
 
     private IEnumerable<NetworkExample> Plain(IEnumerable<TreebankWord[]> sentences) =>

@@ -52,12 +52,6 @@ internal sealed class NetworkRun
     /// <summary>Name label of each word.</summary>
     public ReadOnlySpan<byte> NameLabels => _labels.AsSpan(0, _count);
 
-    /// <summary>Scores of the name labels, one a label for each word, in steps of 1/2048; what several networks can be asked for together.</summary>
-    public ReadOnlySpan<int> NameScores => _names.AsSpan(0, _count * NameStride);
-
-    /// <summary>Scores of a word in <see cref="NameScores"/>; those past the labels mean nothing.</summary>
-    public int NameStride => _model.NameLabel.Rows;
-
     /// <summary>Reads a sentence.</summary>
     /// <param name="words">Its words; at least one.</param>
     /// <param name="mode">How it is written.</param>
