@@ -70,11 +70,11 @@ internal static class NetworkCommand
             return 0;
         }
 
-        WriteMeta(output, licensed);
+        WriteMeta(output, licensed, taught: parsed.GetValue(Teacher) is not null);
         return 0;
     }
 
-    private static void WriteMeta(string output, bool licensed) => PackWriter.WriteMeta(output, "model", "CC-BY-SA-4.0",
+    private static void WriteMeta(string output, bool licensed, bool taught) => PackWriter.WriteMeta(output, "model", "CC-BY-SA-4.0",
     [
         new ResourceOrigin("UD English-EWT 2.16, train part", "CC BY-SA 4.0"),
         new ResourceOrigin("UD English-GUM, train part, genres without a non-commercial licence", "annotations CC BY 4.0, texts as in the card"),
@@ -85,6 +85,10 @@ internal static class NetworkCommand
         [
             new ResourceOrigin("NIST 1999 IE-ER newswire development data, NLTK sample", "not stated"),
             new ResourceOrigin("PolNeAR 1.0, train part, with CoreNLP's automatic annotation", "not stated"),
+        ],
+        .. !taught ? Array.Empty<ResourceOrigin>() :
+        [
+            new ResourceOrigin("texts labelled by the large network: TempEval-3 silver part, Fake News Challenge train bodies, PolNeAR and TimeBank train parts", "not stated"),
         ],
     ], "hearsay-train network --data DIR --vectors FILE");
 }
