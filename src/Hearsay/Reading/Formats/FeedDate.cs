@@ -19,7 +19,7 @@ internal static class FeedDate
             return null;
         }
 
-        return LooseDate.Parse(value) ?? FromMail(value);
+        return FromMail(value) ?? LooseDate.Parse(value); // a page's loose date may be a day without its time
     }
 
     private static Timestamp? FromMail(string value)
