@@ -101,6 +101,7 @@ internal static class CurvePicture
             Line(svg, $"<polyline points=\"{path}\" fill=\"none\" stroke=\"{Colour}\" stroke-width=\"2\"/>");
         }
 
+        var labels = new List<(double X, double Y)>();
         foreach (var point in ours)
         {
             var (x, y) = (X(point.WordsPerSecond!.Value), Y(point.Las!.Value));
@@ -110,7 +111,7 @@ internal static class CurvePicture
                 : point.Label;
             Line(svg, $"<circle cx=\"{x:0.0}\" cy=\"{y:0.0}\" r=\"6\" fill=\"{(outside ? "#fff" : Colour)}\" stroke=\"{Colour}\" stroke-width=\"2\"/>");
             var toLeft = x > Width / 2;
-            Text(svg, x + (toLeft ? -10 : 10), y + (outside ? -12 : -9), label, $"fill=\"{Colour}\" font-weight=\"600\"{(toLeft ? " text-anchor=\"end\"" : "")}");
+            Text(svg, x + (toLeft ? -10 : 10), Free(labels, x, y + (outside ? -12 : -9), -17), label, $"fill=\"{Colour}\" font-weight=\"600\"{(toLeft ? " text-anchor=\"end\"" : "")}");
         }
     }
 
