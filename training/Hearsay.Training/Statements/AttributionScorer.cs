@@ -6,7 +6,9 @@ namespace Hearsay.Training.Statements;
 /// <summary>The measures of attribution: statements paired one to one by the overlap of their contents, as the benchmark's scorer does.</summary>
 internal sealed class AttributionScorer
 {
-    private readonly SortedDictionary<string, (int Gold, int Content, int Full)> _kinds = new(StringComparer.Ordinal);
+    private const int Examples = 4;
+
+    private readonly SortedDictionary<string, List<string>> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Statements in the gold.</summary>
     public int Gold { get; private set; }
@@ -62,32 +64,50 @@ internal sealed class AttributionScorer
             }
         }
 
-        var cues = found.Select(candidate => candidate.Head).ToHashSet();
-        for (var g = 0; g < truth.Count; g++)
-        {
-            var cue = gold.CueOf(gold.Statements[g]);
-            var kind = cue < 0 ? "none" : gold.Article.Tokens[cue].Upos.ToString();
-            Count(kind, usedGold[g]);
-            Count("cue " + (cues.Contains(cue) ? "found" : "missed"), usedGold[g]);
-            if (cue >= 0 && !cues.Contains(cue))
-            {
-                Count("missed " + kind, usedGold[g]);
-            }
-        }
+        CountKinds(gold, found, usedGold);
     }
 
     /// <summary>One line.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"gold {Gold} found {Found} content F1 {2.0 * Content / (Gold + Found):0.000} exact F1 {2.0 * Exact / (Gold + Found):0.000} full P {(double)Full / Math.Max(1, Found):0.000} R {(double)Full / Gold:0.000} F1 {F1:0.0000}");
 
-    /// <summary>Recall by kind of cue.</summary>
+    /// <summary>What became of the statements, by kind, with where the first few stand (article's number and offset of the cue).</summary>
     public IEnumerable<string> Kinds() => _kinds.Select(pair => FormattableString.Invariant(
-        $"  {pair.Key,-16} {pair.Value.Gold,6} content {(double)pair.Value.Content / pair.Value.Gold:0.000} full {(double)pair.Value.Full / pair.Value.Gold:0.000}"));
+        $"  {pair.Key,-34} {pair.Value.Count,6}  {string.Join(' ', pair.Value.Take(Examples))}"));
 
-    private void Count(string kind, int used)
+    private void CountKinds(GoldArticle gold, List<Candidate> found, int[] used)
     {
-        var (all, content, full) = _kinds.GetValueOrDefault(kind);
-        _kinds[kind] = (all + 1, content + (used > 0 ? 1 : 0), full + (used > 1 ? 1 : 0));
+        var byCue = new HashSet<int>(found.Select(candidate => candidate.Head));
+        var known = new HashSet<int>();
+        for (var g = 0; g < used.Length; g++)
+        {
+            var statement = gold.Statements[g];
+            var cue = gold.CueOf(statement);
+            known.Add(cue);
+            var quoted = gold.Article.Text[statement.Content[0].Start] is '"' or '“' ? " quoted" : "";
+            var far = statement.Source.Count > 0 && statement.Cue.Count > 0 && gold.Article.SentenceAt(statement.Source[0].Start) != gold.Article.SentenceAt(statement.Cue[0].Start);
+            var kind = used[g] == 2 ? "right"
+                : cue < 0 ? "no cue" + quoted
+                : used[g] == 1 ? far ? "source in another sentence" : statement.Source.Count == 0 ? "source where there is none" : "source wrong"
+                : byCue.Contains(cue) ? "content wrong" + quoted
+                : $"cue missed, {gold.Article.Tokens[cue].Upos}{quoted}";
+            Count(kind, gold, cue < 0 ? statement.Content[0].Start : gold.Article.Tokens[cue].Span.Start);
+        }
+
+        foreach (var candidate in found.Where(candidate => !known.Contains(candidate.Head)))
+        {
+            Count($"spurious, {candidate.Kind}", gold, candidate.Cue.Start);
+        }
+    }
+
+    private void Count(string kind, GoldArticle gold, int offset)
+    {
+        if (!_kinds.TryGetValue(kind, out var places))
+        {
+            _kinds[kind] = places = [];
+        }
+
+        places.Add(FormattableString.Invariant($"{gold.Number}:{offset}"));
     }
 
     private static int[] WordsOf(string text)
