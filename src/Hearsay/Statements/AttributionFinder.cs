@@ -67,7 +67,7 @@ internal sealed class AttributionFinder
 
     private Candidate? Read(CueScene scene, SentenceTree tree, int sentence, int score)
     {
-        var source = _picker.Pick(scene, SpanRole.Source);
+        var source = WithoutMarks(_picker.Pick(scene, SpanRole.Source));
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
         var after = _picker.Pick(scene, SpanRole.After);
@@ -137,7 +137,7 @@ internal sealed class AttributionFinder
     // A quotation that began in an earlier sentence belongs to the content as a whole.
     private void AddToTheLeft(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, PickedSpan span)
     {
-        var own = Span(span.First, span.End);
+        var own = Span(span.First, EndOfMarks(tree, span.End));
         var q = _words.QuotationOf[span.First];
         if (q >= 0 && span.First == tree.First && _outer[q].Span.Start < own.Start)
         {
@@ -159,7 +159,7 @@ internal sealed class AttributionFinder
 
     private void AddToTheRight(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, PickedSpan span)
     {
-        var own = Span(span.First, span.End);
+        var own = Span(span.First, EndOfMarks(tree, span.End));
         var q = _words.QuotationOf[span.End - 1];
         if (q < 0 || span.End < tree.End - 1 || _outer[q].Span.End <= own.End)
         {
@@ -178,6 +178,29 @@ internal sealed class AttributionFinder
                 content.Add(part);
             }
         }
+    }
+
+    // The marks that follow within the same quotation are a part of it.
+    private int EndOfMarks(SentenceTree tree, int end)
+    {
+        var q = _words.QuotationOf[end - 1];
+        while (q >= 0 && end < tree.End && _words.QuotationOf[end] == q && _article.Tokens[end].Upos == Upos.Punct)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private PickedSpan WithoutMarks(PickedSpan span)
+    {
+        var (first, end) = (span.First, span.End);
+        while (span.Exists && end > first + 1 && _article.Tokens[end - 1].Norm is "," or ":" or ";" or "–" or "—" or "-")
+        {
+            end--;
+        }
+
+        return span with { End = end };
     }
 
     private bool IsNegated(SentenceTree tree, int cue)

@@ -28,6 +28,8 @@ internal static class CandidateMerger
                 at++;
             }
 
+            Complete(result, at, kept, candidate);
+
             if (!IsTold(result, at, kept, candidate))
             {
                 result.Add(candidate);
@@ -37,6 +39,33 @@ internal static class CandidateMerger
         result.Sort((left, right) => left.Cue.CompareTo(right.Cue));
         return result;
     }
+
+    // What the model may miss of a statement that it has found: the other half of a content that the cue parts, and a name in apposition.
+    private static void Complete(List<Candidate> learned, int first, int end, Candidate rule)
+    {
+        for (var i = first; i < end && learned[i].Sentence <= rule.Sentence; i++)
+        {
+            if (learned[i].Head != rule.Head)
+            {
+                continue;
+            }
+
+            if (rule is { Frame: Frame.After, Content.Length: 2 } && learned[i].Content.Length == 1 && Shares(learned[i].Content[0], rule.Content[1]))
+            {
+                learned[i] = learned[i] with { Content = [rule.Content[0], learned[i].Content[0]], Frame = Frame.After };
+            }
+
+            if (rule.Source is { } whole && learned[i].Source is { } part && whole.Start == part.Start && whole.End > part.End && whole.End <= rule.Cue.Start)
+            {
+                learned[i] = learned[i] with { Source = whole, Subject = rule.Subject };
+            }
+
+            return;
+        }
+    }
+
+    private static bool Shares(TextSpan left, TextSpan right) =>
+        Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start) >= SameContent * Math.Max(left.Length, right.Length);
 
     private static bool IsTold(List<Candidate> learned, int first, int end, Candidate candidate)
     {

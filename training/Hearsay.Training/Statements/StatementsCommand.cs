@@ -6,7 +6,7 @@ namespace Hearsay.Training.Statements;
 
 /// <summary>
 /// <c>hearsay-train statements --data DIR</c>: learns the model "attribution" from PolNeAR's train part. With <c>--check</c> it learns from
-/// four fifths and prints what it gets right of the last, and writes nothing.
+/// four fifths and prints what it gets right of the last.
 /// </summary>
 internal static class StatementsCommand
 {
@@ -21,7 +21,7 @@ internal static class StatementsCommand
             Description = "The folder of the model.",
             DefaultValueFactory = _ => new DirectoryInfo("models/attribution-2026-11-25"),
         };
-        var check = new Option<bool>("--check") { Description = "Hold out every fifth article and score it; write nothing." };
+        var check = new Option<bool>("--check") { Description = "Hold out every fifth article and score it." };
         var model = new Option<DirectoryInfo?>("--model") { Description = "Score this model instead of learning one." };
         var command = new Command("statements", "Learns which words are cues of attribution, and where source and content are.") { data, output, check, model };
         command.SetAction(parsed => Run(parsed.GetValue(data)!.FullName, parsed.GetValue(output)!.FullName, parsed.GetValue(check), parsed.GetValue(model)?.FullName));
@@ -30,6 +30,7 @@ internal static class StatementsCommand
 
     private static int Run(string data, string output, bool check, string? given)
     {
+        check |= given is not null;
         var trainer = new AttributionTrainer();
         var held = new List<GoldArticle>();
         var skip = given is null ? 1 : Fifth;
@@ -54,10 +55,12 @@ internal static class StatementsCommand
         {
             Score(held, AttributionModel.Read(file => File.OpenRead(Path.Combine(given ?? output, file))));
         }
-        else
+
+        if (given is null)
         {
             PackWriter.WriteMeta(output, "model", "not stated",
-                [new ResourceOrigin("PolNeAR 1.0, train (weights of hashed features, no text)", "not stated")], "hearsay-train statements --data DIR");
+                [new ResourceOrigin("PolNeAR 1.0, train (weights of hashed features, no text)", "not stated")],
+                "hearsay-train statements --data DIR" + (check ? " --check" : ""));
         }
 
         return 0;
