@@ -55,13 +55,36 @@ internal static class CandidateMerger
                 learned[i] = learned[i] with { Content = [rule.Content[0], learned[i].Content[0]], Frame = Frame.After };
             }
 
-            if (rule.Source is { } whole && learned[i].Source is { } part && whole.Start == part.Start && whole.End > part.End && whole.End <= rule.Cue.Start)
+            if (rule.Frame is Frame.After or Frame.AfterQuote && learned[i].Content.Length == 1 && IsAddressee(learned[i], rule))
             {
-                learned[i] = learned[i] with { Source = whole, Subject = rule.Subject };
+                learned[i] = learned[i] with { Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };
+            }
+
+            if (rule.Source is { } named && learned[i].Source is { } part && named != part && named.End <= rule.Cue.Start
+                && ((named.Start == part.Start && named.End > part.End) || (named.End == part.End && HoldsCue(learned, first, end, part))))
+            {
+                learned[i] = learned[i] with { Source = named, Subject = rule.Subject };
             }
 
             return;
         }
+    }
+
+    // "The raids must end, she told state television": what stands behind the cue is who was told.
+    private static bool IsAddressee(Candidate learned, Candidate rule) =>
+        learned.Content[0].Start >= rule.Cue.End && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
+
+    private static bool HoldsCue(List<Candidate> learned, int first, int end, TextSpan span)
+    {
+        for (var i = first; i < end && learned[i].Cue.Start < span.End; i++)
+        {
+            if (span.Contains(learned[i].Cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Shares(TextSpan left, TextSpan right) =>

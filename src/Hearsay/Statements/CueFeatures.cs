@@ -5,6 +5,8 @@ namespace Hearsay.Statements;
 /// <summary>What is seen of a word when it is asked whether it is the cue of an attribution.</summary>
 internal static class CueFeatures
 {
+    private const int MaxAbove = 5;
+
     /// <summary>True for words that can be a cue at all.</summary>
     public static bool CanBeCue(Token token) => token.Upos is Upos.Verb or Upos.Noun or Upos.Adj or Upos.Adv or Upos.Adp or Upos.Sconj
         || (token.Upos == Upos.Aux && token.Relation == "root") || token.Norm == ":";
@@ -36,6 +38,11 @@ internal static class CueFeatures
         to.Add(14, Norm(words, tree, i - 1), upos, known != 0 ? 1u : 0u);
         to.Add(15, UposAt(article, tree, i - 1), upos, UposAt(article, tree, i + 1));
         to.Add(16, Norm(words, tree, i - 1), lemma);
+        to.Add(28, lemma, Norm(words, tree, i + 2));
+        to.Add(29, Norm(words, tree, i + 1), Norm(words, tree, i + 2), upos);
+        to.Add(30, Ending(token.Lemma), tag);
+        to.Add(31, tag, shape, known != 0 ? 1u : 0u);
+        to.Add(32, quotes, relation, tag);
         var head = tree.Head(i);
         if (head >= 0)
         {
@@ -43,7 +50,11 @@ internal static class CueFeatures
             to.Add(18, words.Lemma[head], lemma);
             to.Add(19, words.Known[head], relation, upos);
             to.Add(20, relation, words.Relation[head], upos);
+            to.Add(33, relation, Shape(article, tree, head), upos);
+            to.Add(34, relation, lemma, words.Known[head]);
         }
+
+        AddSpeechAbove(to, tree, words, i, upos, known);
 
         for (var child = tree.FirstChild(i); child >= 0; child = tree.NextSibling(child))
         {
@@ -52,9 +63,16 @@ internal static class CueFeatures
             to.Add(22, upos, below, words.Lemma[child]);
             to.Add(23, below, UposAt(article, tree, child), known);
             to.Add(24, upos, below, words.Name[child]);
+            if (tree.Is(child, "nsubj"))
+            {
+                to.Add(36, lemma, words.Lemma[child]);
+                to.Add(37, lemma, words.Name[child]);
+                to.Add(38, known, words.Lemma[child]);
+            }
             if (article.Tokens[child].Upos is Upos.Aux or Upos.Part or Upos.Sconj or Upos.Adp)
             {
                 to.Add(25, lemma, words.Norm[child]);
+                to.Add(39, known, words.Norm[child], upos);
             }
 
             for (var grandchild = tree.FirstChild(child); grandchild >= 0; grandchild = tree.NextSibling(grandchild))
@@ -134,6 +152,30 @@ internal static class CueFeatures
 
         return result;
     }
+
+    // What is said within what somebody says.
+    private static void AddSpeechAbove(FeatureList to, SentenceTree tree, ArticleWords words, int i, uint upos, uint known)
+    {
+        var last = i;
+        var up = tree.Head(i);
+        for (var step = 0; step < MaxAbove && up >= 0; step++)
+        {
+            if (words.Known[up] != 0)
+            {
+                to.Add(35, words.Relation[last], words.Known[up], known);
+                to.Add(40, words.Relation[last], words.Lemma[up], upos);
+                to.Add(41, words.Relation[last], (uint)step, upos);
+                return;
+            }
+
+            last = up;
+            up = tree.Head(up);
+        }
+
+        to.Add(35, 0, 0, known);
+    }
+
+    private static uint Ending(string word) => FeatureList.Of(word.Length > 3 ? word[^3..] : word);
 
     private static uint Norm(ArticleWords words, SentenceTree tree, int i) => i >= tree.First && i < tree.End ? words.Norm[i] : 1;
 

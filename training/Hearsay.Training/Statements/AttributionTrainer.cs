@@ -7,7 +7,14 @@ namespace Hearsay.Training.Statements;
 internal sealed class AttributionTrainer
 {
     private const int LeastSeen = 3;
-    private const int Rounds = 6;
+
+    // As many rounds as the held-out fifth gains from.
+    private const double CueRate = 0.03;
+    private const int CueRounds = 8;
+    private const double StartRate = 0.07;
+    private const int StartRounds = 3;
+    private const double EndRate = 0.03;
+    private const int EndRounds = 4;
 
     private readonly FeatureIndex _cueIndex = new(LeastSeen);
     private readonly FeatureIndex _startIndex = new(LeastSeen);
@@ -60,35 +67,35 @@ internal sealed class AttributionTrainer
     public AttributionModel Train(int threshold)
     {
         var cues = _cues.ConvertAll(row => (Features: _cueIndex.Number(row.Features), row.Truth));
-        var cueTrainer = new LogisticTrainer(_cueIndex.Features.Count, 1e-5);
-        var starts = Numbered(_starts, _startIndex);
-        var startTrainer = new LogisticTrainer(_startIndex.Features.Count, 1e-5);
-        var ends = Numbered(_ends, _endIndex);
-        var endTrainer = new LogisticTrainer(_endIndex.Features.Count, 1e-5);
-        for (var round = 0; round < Rounds; round++)
+        var cueTrainer = new LogisticTrainer(_cueIndex.Features.Count, CueRate);
+        for (var round = 0; round < CueRounds; round++)
         {
             foreach (var k in Order(cues.Count, round))
             {
                 cueTrainer.Learn(cues[k].Features, cues[k].Truth);
             }
-
-            foreach (var k in Order(starts.Count, round))
-            {
-                startTrainer.Learn(starts[k].Rows, starts[k].Truth);
-            }
-
-            foreach (var k in Order(ends.Count, round))
-            {
-                endTrainer.Learn(ends[k].Rows, ends[k].Truth);
-            }
         }
 
-        Console.Error.WriteLine($"cues {cues.Count} starts {starts.Count} ends {ends.Count}; features {_cueIndex.Features.Count} {_startIndex.Features.Count} {_endIndex.Features.Count}");
+        var startTrainer = Choose(_starts, _startIndex, StartRate, StartRounds);
+        var endTrainer = Choose(_ends, _endIndex, EndRate, EndRounds);
+        Console.Error.WriteLine($"decisions: cues {_cues.Count}, beginnings {_starts.Count}, ends {_ends.Count}");
         return new AttributionModel(cueTrainer.ToWeights(_cueIndex), startTrainer.ToWeights(_startIndex), endTrainer.ToWeights(_endIndex), threshold);
     }
 
-    private static List<(int[][] Rows, int Truth)> Numbered(List<(uint[][] Rows, int Truth)> choices, FeatureIndex index) =>
-        choices.ConvertAll(choice => (Array.ConvertAll(choice.Rows, index.Number), choice.Truth));
+    private static LogisticTrainer Choose(List<(uint[][] Rows, int Truth)> choices, FeatureIndex index, double rate, int rounds)
+    {
+        var numbered = choices.ConvertAll(choice => (Rows: Array.ConvertAll(choice.Rows, index.Number), choice.Truth));
+        var trainer = new LogisticTrainer(index.Features.Count, rate);
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var k in Order(numbered.Count, round))
+            {
+                trainer.Learn(numbered[k].Rows, numbered[k].Truth);
+            }
+        }
+
+        return trainer;
+    }
 
     // A fixed shuffle: steps of a size that shares no factor with the number.
     private static IEnumerable<int> Order(int count, int round)

@@ -8,16 +8,17 @@ namespace Hearsay.Training.Statements;
 /// </summary>
 internal sealed class LogisticTrainer
 {
-    private const double Rate = 0.07;
+    private const double Decay = 1e-4;
+
+    private readonly double _rate;
     private readonly float[] _weights;
     private readonly float[] _squares;
-    private readonly double _decay;
 
-    public LogisticTrainer(int features, double decay)
+    public LogisticTrainer(int features, double rate)
     {
         _weights = new float[features];
         _squares = new float[features];
-        _decay = decay;
+        _rate = rate;
     }
 
     /// <summary>Learns yes (1) or no (0).</summary>
@@ -83,9 +84,9 @@ internal sealed class LogisticTrainer
     {
         foreach (var feature in features)
         {
-            var slope = gradient + (_decay * _weights[feature]);
+            var slope = gradient + (Decay * _weights[feature]);
             _squares[feature] += (float)(slope * slope);
-            _weights[feature] -= (float)(Rate * slope / Math.Sqrt(_squares[feature] + 1e-3));
+            _weights[feature] -= (float)(_rate * slope / Math.Sqrt(_squares[feature] + 1e-3));
         }
     }
 }
