@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Training;
 using Hearsay.Training.Network;
+using Hearsay.Training.Statements;
 
 return new RootCommand("Builds the models and resource files of Hearsay.")
 {
@@ -9,6 +10,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     NetworkCommand.Create(),
     ResourcesCommand.Create(),
     SentencesCommand.Create(),
+    StatementsCommand.Create(),
     VectorsCommand.Create(),
     WordWeightsCommand.Create(),
 }.Parse(args).Invoke();

@@ -64,6 +64,15 @@ internal sealed record Candidate
     /// <summary>Index of the outer quotation that the content is, or ends with; -1 for none.</summary>
     public int Quotation { get; init; } = -1;
 
+    /// <summary>How sure the model is that this is a statement, in sixteenths of a logit.</summary>
+    public int Score { get; init; }
+
+    /// <summary>How sure it is of the content's beginning, likewise.</summary>
+    public int ContentMargin { get; init; }
+
+    /// <summary>How sure it is of the source's beginning, or of there being none, likewise.</summary>
+    public int SourceMargin { get; init; }
+
     /// <summary>Who is told, asked, accused; null for nobody.</summary>
     public NounPhrase? Object { get; init; }
 

@@ -37,6 +37,7 @@ internal static class LostMarks
             }
 
             var content = spoken.Content.ToBuilder();
+            result.RemoveAll(other => other.Cue != spoken.Cue && other.Sentence == spoken.Sentence && spoken.Content.Any(part => part.Contains(other.Cue)));
             for (var next = spoken.Sentence + 1; next < article.Sentences.Length && GoesOn(article, spoken, next, result); next++)
             {
                 content.Add(article.Sentences[next].Span);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Grounding;
+using Hearsay.Language;
 using Hearsay.Model;
 
 namespace Hearsay.Statements;
@@ -15,11 +16,14 @@ internal sealed record StatementFindings(
 
 /// <summary>
 /// Entry of the folder: attribution, who said what and through which media it came, after Pareti's PARC and Newell's PolNeAR. Quotations are
-/// found by their marks, candidates by the shape of each verb's clause, and weighed by a lexicon of cues. Thread-safe.
+/// found by their marks, cues with their sources and contents by a trained model on the trees, and by rules where it is silent. Thread-safe.
 /// </summary>
 internal sealed class StatementExtractor
 {
     private readonly CueLexicon _lexicon = CueLexicon.Default;
+    private readonly AttributionModel? _model;
+
+    public StatementExtractor(AttributionModel? model = null) => _model = model;
 
     /// <summary>Finds the statements and credits of one grounded article.</summary>
     /// <returns>The findings; HS0501 for quotation marks without a partner.</returns>
@@ -28,17 +32,19 @@ internal sealed class StatementExtractor
         var article = grounded.Analyzed;
         var diagnostics = new List<Diagnostic>();
         var quotations = QuotationScanner.Scan(article.Article, diagnostics);
-        ImmutableArray<Quotation> outer = [.. quotations.Where(quotation => quotation.Depth == 0)];
-        var candidates = CandidatesOf(article, outer).ToList();
+        var outer = OuterOf(quotations);
         var credits = CreditFinder.Find(article);
-        var chosen = DoubledAttribution.Drop(CandidateSelector.Select(candidates, _lexicon), credits);
-        var joined = LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
+        var joined = Choose(article, outer, credits);
         var statements = new StatementBuilder(grounded, outer, credits, _lexicon).Build(joined);
         return new StatementFindings(statements, [.. credits.Select(found => found.Credit).Where(credit => !OutletLexicon.Default.IsDescription(credit.Outlet))], [.. diagnostics]);
     }
 
+    /// <summary>The attributions of an article, before it is known who the speakers are.</summary>
+    public List<Candidate> Attributions(AnalyzedArticle article) =>
+        Choose(article, OuterOf(QuotationScanner.Scan(article.Article, [])), CreditFinder.Find(article));
+
     /// <summary>Every candidate of an article, whatever its cue is worth: for extraction, and for counting cues.</summary>
-    public IEnumerable<Candidate> CandidatesOf(Language.AnalyzedArticle article, ImmutableArray<Quotation> outer)
+    public IEnumerable<Candidate> CandidatesOf(AnalyzedArticle article, ImmutableArray<Quotation> outer)
     {
         var map = QuotationMap.Of(article, outer);
         for (var i = 0; i < article.Sentences.Length; i++)
@@ -64,5 +70,16 @@ internal sealed class StatementExtractor
                 yield return candidate;
             }
         }
+    }
+
+    private static ImmutableArray<Quotation> OuterOf(ImmutableArray<Quotation> quotations) => [.. quotations.Where(quotation => quotation.Depth == 0)];
+
+    private List<Candidate> Choose(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<FoundCredit> credits)
+    {
+        var learned = new AttributionFinder(article, outer, _lexicon, _model ?? AttributionModel.Default).Find();
+        var ruled = CandidateSelector.Select(CandidatesOf(article, outer).ToList(), _lexicon);
+        var merged = SharedSpeaker.Part(article, CandidateMerger.Merge(learned, ruled));
+        var chosen = DoubledAttribution.Drop(merged, credits);
+        return LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
     }
 }

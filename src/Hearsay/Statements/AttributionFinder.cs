@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Statements;
+
+/// <summary>
+/// Finds the attributions of an article with the trained model: asks of each word whether it is a cue, and of each cue where its source and
+/// its content are.
+/// </summary>
+internal sealed class AttributionFinder
+{
+    /// <summary>Cues below this are not looked at further, in sixteenths of a logit.</summary>
+    private const int LeastCue = -24;
+
+    private readonly AnalyzedArticle _article;
+    private readonly ImmutableArray<Quotation> _outer;
+    private readonly AttributionModel _model;
+    private readonly ArticleWords _words;
+    private readonly SpanPicker _picker;
+    private readonly FeatureList _features = new();
+
+    public AttributionFinder(AnalyzedArticle article, ImmutableArray<Quotation> outer, CueLexicon lexicon, AttributionModel model)
+    {
+        _article = article;
+        _outer = outer;
+        _model = model;
+        _words = new ArticleWords(article, QuotationMap.Of(article, outer), lexicon);
+        _picker = new SpanPicker(model);
+    }
+
+    /// <summary>The candidates whose score is at least the model's threshold, in order of their cues.</summary>
+    public List<Candidate> Find()
+    {
+        var found = new List<Candidate>();
+        for (var s = 0; s < _article.Sentences.Length; s++)
+        {
+            var sentence = _article.Sentences[s];
+            var tree = new SentenceTree(_article, sentence);
+            CueScene? scene = null;
+            for (var i = tree.First; i < tree.End; i++)
+            {
+                if (!CueFeatures.CanBeCue(_article.Tokens[i]))
+                {
+                    continue;
+                }
+
+                _features.Clear();
+                CueFeatures.Add(_features, _article, tree, _words, i);
+                var score = _model.Cues.Score(_features.Items);
+                if (score < LeastCue)
+                {
+                    continue;
+                }
+
+                scene ??= new CueScene(_article, tree, _words);
+                scene.Look(i);
+                if (Read(scene, tree, s, score) is { } candidate && candidate.Score >= _model.Threshold)
+                {
+                    found.Add(candidate);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private Candidate? Read(CueScene scene, SentenceTree tree, int sentence, int score)
+    {
+        var source = WithoutMarks(_picker.Pick(scene, SpanRole.Source));
+        scene.SetSource(source.First, source.End);
+        var before = _picker.Pick(scene, SpanRole.Before);
+        var after = _picker.Pick(scene, SpanRole.After);
+        var content = ImmutableArray.CreateBuilder<TextSpan>(2);
+        if (before.Exists)
+        {
+            AddToTheLeft(content, tree, before);
+        }
+
+        if (after.Exists)
+        {
+            AddToTheRight(content, tree, after);
+        }
+
+        if (content.Count == 0 && tree.End < _article.Tokens.Length && _words.QuotationOf[tree.End] is >= 0 and var next
+            && _outer[next].Span.Start == _article.Tokens[tree.End].Span.Start && tree.End - scene.Cue < 12)
+        {
+            content.AddRange(_outer[next].Parts); // "She said:" and a quotation of its own
+        }
+
+        if (content.Count == 0)
+        {
+            return null;
+        }
+
+        var quotation = _words.QuotationOf[_article.TokenAtOrAfter(content[^1].End) - 1];
+        if (quotation < 0)
+        {
+            quotation = _words.QuotationOf[_article.TokenAtOrAfter(content[0].End) - 1];
+        }
+
+        var cue = scene.Cue;
+        var (frame, told) = FrameReader.Read(_article, tree, cue, before, after, quotation >= 0);
+        var token = _article.Tokens[cue];
+        return new Candidate
+        {
+            Kind = KindOf(token),
+            Lemma = token.Norm == "according" ? "according to" : token.Lemma,
+            Frame = token.Norm == ":" ? Frame.Colon : frame,
+            Passive = tree.Child(cue, "aux:pass") >= 0,
+            Negated = IsNegated(tree, cue),
+            Cue = CueSpan(tree, cue, source, before, after),
+            Head = cue,
+            Sentence = sentence,
+            Source = source.Exists ? Span(source.First, source.End) : null,
+            Subject = source.Exists ? SubjectOf(tree, cue, source) : null,
+            Content = content.ToImmutable(),
+            Quotation = quotation,
+            Object = told,
+            Score = score,
+            ContentMargin = before.Exists && after.Exists ? Math.Min(before.Margin, after.Margin) : before.Exists ? before.Margin : after.Exists ? after.Margin : 0,
+            SourceMargin = source.Margin,
+        };
+    }
+
+    private static CueKind KindOf(Token token) => token.Norm is "according" ? CueKind.Preposition
+        : token.Norm == ":" ? CueKind.Colon
+        : token.Upos switch
+        {
+            Upos.Noun => CueKind.Noun,
+            Upos.Adj => CueKind.Adjective,
+            Upos.Adv => CueKind.Adverb,
+            Upos.Adp or Upos.Sconj => CueKind.Preposition,
+            _ => CueKind.Verb,
+        };
+
+    // A quotation that began in an earlier sentence belongs to the content as a whole.
+    private void AddToTheLeft(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, PickedSpan span)
+    {
+        var own = Span(span.First, EndOfMarks(tree, span.End));
+        var q = _words.QuotationOf[span.First];
+        if (q >= 0 && span.First == tree.First && _outer[q].Span.Start < own.Start)
+        {
+            foreach (var part in _outer[q].Parts)
+            {
+                if (part.End <= own.Start)
+                {
+                    content.Add(part);
+                }
+                else if (part.Start < own.Start)
+                {
+                    own = new TextSpan(part.Start, own.End);
+                }
+            }
+        }
+
+        content.Add(own);
+    }
+
+    private void AddToTheRight(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, PickedSpan span)
+    {
+        var own = Span(span.First, EndOfMarks(tree, span.End));
+        var q = _words.QuotationOf[span.End - 1];
+        if (q < 0 || span.End < tree.End - 1 || _outer[q].Span.End <= own.End)
+        {
+            content.Add(own);
+            return;
+        }
+
+        foreach (var part in _outer[q].Parts)
+        {
+            if (part.Overlaps(own))
+            {
+                content.Add(new TextSpan(own.Start, Math.Max(own.End, part.End)));
+            }
+            else if (part.Start >= own.End)
+            {
+                content.Add(part);
+            }
+        }
+    }
+
+    // The marks that follow within the same quotation are a part of it.
+    private int EndOfMarks(SentenceTree tree, int end)
+    {
+        var q = _words.QuotationOf[end - 1];
+        while (q >= 0 && end < tree.End && _words.QuotationOf[end] == q && _article.Tokens[end].Upos == Upos.Punct)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private PickedSpan WithoutMarks(PickedSpan span)
+    {
+        var (first, end) = (span.First, span.End);
+        while (span.Exists && end > first + 1 && _article.Tokens[end - 1].Norm is "," or ":" or ";" or "–" or "—" or "-")
+        {
+            end--;
+        }
+
+        return span with { End = end };
+    }
+
+    private bool IsNegated(SentenceTree tree, int cue)
+    {
+        for (var child = tree.FirstChild(cue); child >= 0; child = tree.NextSibling(child))
+        {
+            if (_article.Tokens[child].Norm is "not" or "n't" or "n’t" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private TextSpan CueSpan(SentenceTree tree, int cue, PickedSpan source, PickedSpan before, PickedSpan after)
+    {
+        var first = cue;
+        while (first > tree.First && IsFree(first - 1, source, before, after) && tree.Head(first - 1) == cue
+            && _article.Tokens[first - 1].Relation is "aux" or "aux:pass" or "cop" or "advmod")
+        {
+            first--;
+        }
+
+        var end = cue + 1;
+        while (end < tree.End && IsFree(end, source, before, after) && tree.Head(end) == cue && _article.Tokens[end].Relation is "compound:prt" or "fixed")
+        {
+            end++;
+        }
+
+        return Span(first, end);
+    }
+
+    private static bool IsFree(int i, PickedSpan source, PickedSpan before, PickedSpan after) => !Holds(source, i) && !Holds(before, i) && !Holds(after, i);
+
+    private static bool Holds(PickedSpan span, int i) => i >= span.First && i < span.End;
+
+    private Subject SubjectOf(SentenceTree tree, int cue, PickedSpan source)
+    {
+        var head = source.First;
+        for (var up = tree.Head(head); up >= 0; up = tree.Head(up))
+        {
+            if (Holds(source, up))
+            {
+                head = up;
+            }
+        }
+
+        if (_article.Tokens[head].Xpos is "WP" or "WDT" or "WP$")
+        {
+            for (var up = cue; up >= 0; up = tree.Head(up))
+            {
+                if (tree.Is(up, "acl:relcl") && tree.Head(up) is >= 0 and var antecedent)
+                {
+                    return new Subject(source.First, source.End, BasePhrase.Of(_article, tree, antecedent), Relative: true);
+                }
+            }
+        }
+
+        var core = BasePhrase.Of(_article, tree, head);
+        return new Subject(source.First, source.End, new NounPhrase(
+            Math.Clamp(core.First, source.First, head), Math.Clamp(core.Head, head, source.End - 1), Math.Clamp(core.End, head + 1, source.End)));
+    }
+
+    private TextSpan Span(int first, int end) => new(_article.Tokens[first].Span.Start, _article.Tokens[end - 1].Span.End);
+}

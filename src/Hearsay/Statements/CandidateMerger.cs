@@ -1,0 +1,159 @@
+using Hearsay.Model;
+
+namespace Hearsay.Statements;
+
+/// <summary>
+/// Puts together what the model found and what the rules found: the model's word stands, and the rules speak where it is silent, as it is in spun text
+/// with its cues that nobody uses so.
+/// </summary>
+internal static class CandidateMerger
+{
+    /// <summary>Two statements that share this part of their contents are one.</summary>
+    private const double SameContent = 0.8;
+
+    private const int Window = 6;
+
+    /// <summary>The candidates that stand, in order of their cues.</summary>
+    /// <param name="learned">What the model found, in order of cues.</param>
+    /// <param name="ruled">What the rules found, in order of cues.</param>
+    public static List<Candidate> Merge(List<Candidate> learned, List<Candidate> ruled)
+    {
+        var result = WithoutDoubles(learned);
+        var kept = result.Count;
+        var at = 0;
+        foreach (var candidate in ruled)
+        {
+            while (at < kept && result[at].Sentence < candidate.Sentence - 1)
+            {
+                at++;
+            }
+
+            Complete(result, at, kept, candidate);
+
+            if (!IsTold(result, at, kept, candidate))
+            {
+                result.Add(candidate);
+            }
+        }
+
+        result.Sort((left, right) => left.Cue.CompareTo(right.Cue));
+        return result;
+    }
+
+    // What the model may miss of a statement that it has found: the other half of a content that the cue parts, and a name in apposition.
+    private static void Complete(List<Candidate> learned, int first, int end, Candidate rule)
+    {
+        for (var i = first; i < end && learned[i].Sentence <= rule.Sentence; i++)
+        {
+            if (learned[i].Head != rule.Head)
+            {
+                continue;
+            }
+
+            if (rule is { Frame: Frame.After, Content.Length: 2 } && learned[i].Content.Length == 1 && Shares(learned[i].Content[0], rule.Content[1]))
+            {
+                learned[i] = learned[i] with { Content = [rule.Content[0], learned[i].Content[0]], Frame = Frame.After };
+            }
+
+            if (rule.Frame is Frame.After or Frame.AfterQuote && learned[i].Content.Length == 1 && IsAddressee(learned[i], rule))
+            {
+                learned[i] = learned[i] with { Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };
+            }
+
+            if (rule.Source is { } named && learned[i].Source is { } part && named != part && named.End <= rule.Cue.Start
+                && ((named.Start == part.Start && named.End > part.End) || (named.End == part.End && HoldsCue(learned, first, end, part))))
+            {
+                learned[i] = learned[i] with { Source = named, Subject = rule.Subject };
+            }
+
+            return;
+        }
+    }
+
+    // "The raids must end, she told state television": what stands behind the cue is who was told.
+    private static bool IsAddressee(Candidate learned, Candidate rule) =>
+        learned.Content[0].Start >= rule.Cue.End && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
+
+    private static bool HoldsCue(List<Candidate> learned, int first, int end, TextSpan span)
+    {
+        for (var i = first; i < end && learned[i].Cue.Start < span.End; i++)
+        {
+            if (span.Contains(learned[i].Cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Shares(TextSpan left, TextSpan right) =>
+        Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start) >= SameContent * Math.Max(left.Length, right.Length);
+
+    private static bool IsTold(List<Candidate> learned, int first, int end, Candidate candidate)
+    {
+        for (var i = first; i < end && learned[i].Sentence <= candidate.Sentence + 1; i++)
+        {
+            if (learned[i].Cue.Overlaps(candidate.Cue) || learned[i].ContentExtent.Overlaps(candidate.ContentExtent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The agency reports:" above a quotation and "she said" behind it: the surer one has it.
+    private static List<Candidate> WithoutDoubles(List<Candidate> learned)
+    {
+        var result = new List<Candidate>(learned.Count);
+        foreach (var candidate in learned)
+        {
+            var stands = true;
+            for (var i = result.Count - 1; i >= 0 && i >= result.Count - Window && stands; i--)
+            {
+                if (!IsSame(result[i], candidate))
+                {
+                    continue;
+                }
+
+                if (result[i].Score < candidate.Score)
+                {
+                    result.RemoveAt(i);
+                }
+                else
+                {
+                    stands = false;
+                }
+            }
+
+            if (stands)
+            {
+                result.Add(candidate);
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsSame(Candidate left, Candidate right)
+    {
+        var shared = 0;
+        var all = 0;
+        foreach (var part in left.Content)
+        {
+            all += part.Length;
+            foreach (var other in right.Content)
+            {
+                shared += Math.Max(0, Math.Min(part.End, other.End) - Math.Max(part.Start, other.Start));
+            }
+        }
+
+        foreach (var part in right.Content)
+        {
+            all += part.Length;
+        }
+
+        return shared >= SameContent * (all - shared);
+    }
+}

@@ -1,0 +1,45 @@
+using Hearsay.Model;
+using Hearsay.Statements;
+
+namespace Hearsay.Tests.Statements;
+
+public class CandidateMergerTests
+{
+    [Fact]
+    public void Rules_speak_only_where_the_model_is_silent()
+    {
+        var learned = At(cue: 10, content: new TextSpan(20, 40), score: 5);
+        var same = At(cue: 10, content: new TextSpan(20, 35), score: 0);
+        var inside = At(cue: 25, content: new TextSpan(30, 40), score: 0);
+        var elsewhere = At(cue: 50, content: new TextSpan(60, 80), score: 0);
+        CandidateMerger.Merge([learned], [same, inside, elsewhere]).ShouldBe([learned, elsewhere]);
+    }
+
+    [Fact]
+    public void Of_two_cues_with_one_content_the_surer_has_it()
+    {
+        var line = At(cue: 0, content: new TextSpan(20, 40), score: 1);
+        var said = At(cue: 50, content: new TextSpan(20, 41), score: 9);
+        CandidateMerger.Merge([line, said], []).ShouldBe([said]);
+    }
+
+    [Fact]
+    public void Statements_within_statements_stay()
+    {
+        var outer = At(cue: 0, content: new TextSpan(20, 80), score: 1);
+        var inner = At(cue: 30, content: new TextSpan(40, 80), score: 9);
+        CandidateMerger.Merge([outer, inner], []).ShouldBe([outer, inner]);
+    }
+
+    private static Candidate At(int cue, TextSpan content, int score) => new()
+    {
+        Kind = CueKind.Verb,
+        Lemma = "say",
+        Frame = Frame.That,
+        Cue = new TextSpan(cue, cue + 4),
+        Head = cue,
+        Sentence = 0,
+        Content = [content],
+        Score = score,
+    };
+}
