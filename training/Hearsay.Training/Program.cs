@@ -4,6 +4,7 @@ using Hearsay.Training.Network;
 
 return new RootCommand("Builds the models and resource files of Hearsay.")
 {
+    AttacksCommand.Create(),
     CuesCommand.Create(),
     LexiconCommand.Create(),
     NetworkCommand.Create(),
