@@ -22,7 +22,7 @@ internal static class AttacksCommand
             Description = "The folder of the pack.",
             DefaultValueFactory = _ => new DirectoryInfo("models/events-roles-2026-11-25"),
         };
-        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 8, Description = "Passes over the examples." };
+        var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 3, Description = "Passes over the examples." };
         var rate = new Option<double>("--rate") { DefaultValueFactory = _ => 0.05, Description = "Size of the steps." };
         var decay = new Option<double>("--decay") { DefaultValueFactory = _ => 1e-5, Description = "Pull of the weights towards nothing." };
         var command = new Command("attacks", "Trains the roles of attacks.") { data, output, epochs, rate, decay };

@@ -76,9 +76,10 @@ internal sealed class EventExtractor
             }
         }
 
+        var homes = new HomeCountries(context);
         var events = EventMerger.Merge(built)
             .OrderBy(one => one.Event.Trigger)
-            .Select((one, i) => one.Event with { Id = "v" + (i + 1).ToString(CultureInfo.InvariantCulture) });
+            .Select((one, i) => homes.Settle(one.Event) with { Id = "v" + (i + 1).ToString(CultureInfo.InvariantCulture) });
         ImmutableArray<Event> found = [.. events];
         return new EventFindings(_roles is null ? found : _roles.Fill(context, found, statements), [.. builder.Diagnostics]);
     }
