@@ -34,7 +34,7 @@ public sealed class PloverCsvTests
         {
             if (column is not ("Intensity" or "Latitude" or "Longitude") && cell.Length > 0)
             {
-                "=+-@\t\r".ShouldNotContain(cell[0].ToString(), column);
+                "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal).ShouldBeFalse(column);
             }
         }
 
@@ -54,7 +54,7 @@ public sealed class PloverCsvTests
         var rows = new List<Dictionary<string, string>>();
         while (reader.Read())
         {
-            rows.Add(reader.Headers.Select((header, i) => (header.ToString()!, reader.GetField(i).ToString()!)).ToDictionary());
+            rows.Add(reader.Headers.Select((header, i) => (header, reader.GetString(i))).ToDictionary());
         }
 
         return rows;

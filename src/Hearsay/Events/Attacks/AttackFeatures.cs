@@ -22,6 +22,8 @@ internal sealed class AttackFeatures
     private readonly byte[] _sides;
     private readonly byte[] _said;
     private readonly List<uint> _article = [];
+    private readonly int[] _classesAt; // by token, one more than the classes; 0 until asked for
+    private readonly uint[] _wordAt; // by token; 0 until asked for
 
     /// <param name="context">The article.</param>
     /// <param name="events">Its events.</param>
@@ -33,6 +35,8 @@ internal sealed class AttackFeatures
         _kinds = new EventType?[tokens.Length];
         _sides = new byte[tokens.Length];
         _said = new byte[tokens.Length];
+        _classesAt = new int[tokens.Length];
+        _wordAt = new uint[tokens.Length];
         var words = new HashSet<uint>();
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -272,6 +276,11 @@ internal sealed class AttackFeatures
 
     private uint ClassesOf(int token)
     {
+        if (_classesAt[token] > 0)
+        {
+            return (uint)(_classesAt[token] - 1);
+        }
+
         var word = _context.Token(token);
         var bits = 0u;
         for (var i = 0; i < Classes.Length; i++)
@@ -282,11 +291,22 @@ internal sealed class AttackFeatures
             }
         }
 
+        _classesAt[token] = (int)bits + 1;
         return bits;
     }
 
     /// <summary>A word by its lemma; a name and a figure only as such, unless it is a word of a class.</summary>
     private uint WordOf(int token)
+    {
+        if (_wordAt[token] == 0)
+        {
+            _wordAt[token] = Word(token);
+        }
+
+        return _wordAt[token];
+    }
+
+    private uint Word(int token)
     {
         var word = _context.Token(token);
         if (word.Upos == Upos.Num)

@@ -9,6 +9,9 @@ namespace Hearsay.Events.Attacks;
 /// </summary>
 internal sealed class AttackRoleFiller
 {
+    /// <summary>What a wording has added to a thing's score at most, as far as was seen: five in weights.</summary>
+    private const int MostByWording = 100;
+
     private readonly AttackModel _model;
 
     public AttackRoleFiller(AttackModel model) => _model = model;
@@ -57,6 +60,17 @@ internal sealed class AttackRoleFiller
         Span<int> scores = stackalloc int[AttackModel.Roles];
         shared.Clear();
         _model.Score(thing.Features, shared);
+        var hopeless = true;
+        for (var role = 0; role < AttackModel.Roles; role++)
+        {
+            hopeless &= shared[role] + MostByWording <= _model.ThresholdOf((AttackRole)role);
+        }
+
+        if (hopeless)
+        {
+            return null;
+        }
+
         (AttackRole, AttackOption)? best = null;
         var most = 0;
         foreach (var option in thing.Options)

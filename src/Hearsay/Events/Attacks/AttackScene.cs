@@ -10,8 +10,12 @@ internal sealed record AttackOption(string Text, Wording Wording, uint[] Feature
 
 /// <summary>A thing of an article with its features and the ways to name it.</summary>
 /// <param name="Features">Features of the thing.</param>
-/// <param name="Options">Ways to name it, each text once; never empty.</param>
-internal sealed record AttackThing(uint[] Features, IReadOnlyList<AttackOption> Options);
+/// <param name="Laid">Lays out the ways to name it.</param>
+internal sealed record AttackThing(uint[] Features, Lazy<IReadOnlyList<AttackOption>> Laid)
+{
+    /// <summary>Ways to name it, each text once; never empty. Laid out when first asked for: most things have no role by their own features.</summary>
+    public IReadOnlyList<AttackOption> Options => Laid.Value;
+}
 
 /// <summary>Lays out the things of an article for the model.</summary>
 internal static class AttackScene
@@ -27,7 +31,7 @@ internal static class AttackScene
         var features = new AttackFeatures(context, events, statements);
         foreach (var candidate in AttackCandidates.Find(context))
         {
-            yield return new AttackThing(features.Of(candidate), Options(context, candidate, features));
+            yield return new AttackThing(features.Of(candidate), new Lazy<IReadOnlyList<AttackOption>>(() => Options(context, candidate, features), isThreadSafe: false));
         }
     }
 
