@@ -4,7 +4,8 @@ namespace Hearsay.Events;
 
 /// <summary>
 /// Tells whose "rebels", "police" or "villagers" are meant where their own words do not: those of the one country, beside the other side's, that the
-/// sentence speaks of, else that its neighbours speak of; where only the other side's is spoken of, of that. Between two countries nothing is chosen.
+/// sentence speaks of, else that its neighbours in the paragraph speak of. Between two countries nothing is chosen, and whoever is called by an unknown
+/// country's name ("Tesmirian troops") is of that one.
 /// </summary>
 internal sealed class HomeCountries
 {
@@ -51,7 +52,7 @@ internal sealed class HomeCountries
     private Participant? Settle(Participant? side, Participant? other, int sentence)
     {
         if (side is null || side.Country is not null || side.Code is { Length: < 3 }
-            || side.Code is { } code && _context.Lexicon.Is("international-code", code[..3]))
+            || side.Code is { } code && _context.Lexicon.Is("international-code", code[..3]) || HasForeignName(side))
         {
             return side;
         }
@@ -66,7 +67,10 @@ internal sealed class HomeCountries
         {
             for (var i = Math.Max(0, sentence - reach); i <= Math.Min(_spoken.Length - 1, sentence + reach); i++)
             {
-                spoken.UnionWith(_spoken[i] ?? []);
+                if (_context.Analyzed.Sentences[i].Block == _context.Analyzed.Sentences[sentence].Block)
+                {
+                    spoken.UnionWith(_spoken[i] ?? []);
+                }
             }
 
             var others = spoken.Count - (other is not null && spoken.Contains(other) ? 1 : 0);
@@ -76,7 +80,21 @@ internal sealed class HomeCountries
             }
         }
 
-        return spoken.Count == 1 ? other : null;
+        return null;
+    }
+
+    /// <summary>A name before a word that is none: "Tesmirian troops".</summary>
+    private bool HasForeignName(Participant side)
+    {
+        var named = false;
+        var last = -1;
+        for (var i = _context.Analyzed.TokenAtOrAfter(side.Span.Start); i < _context.Analyzed.Tokens.Length && _context.Token(i).Span.End <= side.Span.End; i++)
+        {
+            named |= last >= 0 && _context.IsName(last);
+            last = i;
+        }
+
+        return named && !_context.IsName(last);
     }
 
     private void Note(int offset, string country)
