@@ -10,8 +10,8 @@ namespace Hearsay.Training;
 /// </summary>
 internal static class CitiesBuilder
 {
-    private const int LeastPopulation = 5000;
-    private const int LeastSeat = 2500;
+    private const int LeastPopulation = 1000;
+    private const int LeastSeat = 1000;
 
     private static readonly string[] ArabicArticles =
         ["al ", "ar ", "as ", "ash ", "an ", "az ", "ath ", "ad ", "at "];

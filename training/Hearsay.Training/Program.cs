@@ -5,6 +5,7 @@ using Hearsay.Training.Statements;
 
 return new RootCommand("Builds the models and resource files of Hearsay.")
 {
+    AttacksCommand.Create(),
     CuesCommand.Create(),
     LexiconCommand.Create(),
     NetworkCommand.Create(),

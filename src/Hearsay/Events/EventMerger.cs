@@ -102,7 +102,6 @@ internal static class EventMerger
                 Mode = first.Event.Mode ?? second.Event.Mode,
                 Place = first.Event.Place ?? second.Event.Place,
                 Time = first.Event.Time ?? second.Event.Time,
-                Assault = AssaultRoleReader.Join(first.Event.Assault, second.Event.Assault),
             },
             ActorCountry = first.ActorCountry.Length > 0 ? first.ActorCountry : actorCountry,
             RecipientCountry = first.RecipientCountry.Length > 0 ? first.RecipientCountry : recipientCountry,

@@ -12,7 +12,11 @@ internal sealed class Gazetteer
     /// <summary>A town of that size is known by its bare name without more context.</summary>
     private const long WellKnown = 50_000;
 
+    /// <summary>What counts for a county's inhabitants where several have one name: which is meant is told by what stands around it.</summary>
+    private const long CountyPopulation = 20_000;
+
     private static readonly Lazy<Dictionary<string, PlaceCandidate[]>> Regions = new(LoadRegions);
+    private static readonly Lazy<Dictionary<string, PlaceCandidate[]>> Counties = new(LoadCounties);
     private static readonly Lazy<Dictionary<string, OtherName>> OtherNames = new(LoadOtherNames);
     private static readonly Lazy<Dictionary<string, string>> CountryNames = new(LoadCountryNames);
 
@@ -78,6 +82,12 @@ internal sealed class Gazetteer
                 .Where(town => town.Country == other.Country && town.Name == other.Name)
                 .Take(1)
                 .Select(town => town with { IsFamous = true }));
+        }
+
+        if ((key.EndsWith(" county", StringComparison.Ordinal) || key.EndsWith(" parish", StringComparison.Ordinal) || key.EndsWith(" borough", StringComparison.Ordinal))
+            && Counties.Value.TryGetValue(key, out var counties))
+        {
+            found.AddRange(counties);
         }
 
         foreach (var town in Towns.Default.Find(key))
@@ -167,6 +177,16 @@ internal sealed class Gazetteer
 
         return regions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
+
+    private static Dictionary<string, PlaceCandidate[]> LoadCounties() =>
+        ResourcePack.Get("places-counties", "hearsay-train resources --npm DIR").Lines("counties.tsv").Select(line => line.Split('\t'))
+            .GroupBy(fields => NameKey.Of(fields[0]), StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(fields => new PlaceCandidate(
+                    fields[0], double.Parse(fields[2], CultureInfo.InvariantCulture), double.Parse(fields[3], CultureInfo.InvariantCulture),
+                    "USA", fields[1], CountyPopulation, PlaceClass.Town)).ToArray(),
+                StringComparer.Ordinal);
 
     private static Dictionary<string, OtherName> LoadOtherNames()
     {

@@ -13,6 +13,10 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     private const double CountryWeight = 2.5;
     private const double AdminWeight = 4;
     private const double FameWeight = 2;
+    private const double NearWeight = 3;
+    private const double NearKilometres = 120;
+    private const int Rounds = 2;
+    private const int MostNeighbours = 40; // places that nearness is measured to: bounded work for any article
 
     private readonly Gazetteer _gazetteer = gazetteer;
 
@@ -21,16 +25,16 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     {
         var qualifiers = Qualifiers(mentions);
         var (countries, admins) = Context(mentions, qualifiers);
-        var chosen = new Dictionary<string, PlaceCandidate?>(StringComparer.Ordinal);
+        var chosen = Choose(mentions, qualifiers, countries, admins, []);
+        for (var round = 0; round < Rounds; round++)
+        {
+            chosen = Choose(mentions, qualifiers, countries, admins, [.. chosen.Where(pair => IsSettled(pair.Value)).Take(MostNeighbours)]);
+        }
+
         var places = ImmutableArray.CreateBuilder<Place>(mentions.Count);
         foreach (var mention in mentions)
         {
-            if (!chosen.TryGetValue(mention.Name, out var place))
-            {
-                chosen[mention.Name] = place = Best(mention, qualifiers.GetValueOrDefault(mention.Name), countries, admins);
-            }
-
-            if (place is null)
+            if (chosen[mention.Name] is not { } place)
             {
                 var country = actors.Find(NameKey.Of(mention.Name), mention.Name) is { IsCountry: true } word ? word.Country : null;
                 places.Add(new Place(mention.Span, mention.Name, null, null, country));
@@ -43,6 +47,49 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         }
 
         return places.ToImmutable();
+    }
+
+    /// <summary>A town or county: what is near it is told by where it lies; a country's middle tells nothing.</summary>
+    private static bool IsSettled(PlaceCandidate? place) => place is { Class: PlaceClass.Town or PlaceClass.Seat or PlaceClass.Capital or PlaceClass.User };
+
+    /// <summary>The best place of each name, in the order of first mention.</summary>
+    private static Dictionary<string, PlaceCandidate?> Choose(
+        List<PlaceMention> mentions, Dictionary<string, PlaceCandidate> qualifiers, Dictionary<string, double> countries, Dictionary<string, double> admins,
+        KeyValuePair<string, PlaceCandidate?>[] neighbours)
+    {
+        var chosen = new Dictionary<string, PlaceCandidate?>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (!chosen.ContainsKey(mention.Name))
+            {
+                chosen[mention.Name] = Best(mention, qualifiers.GetValueOrDefault(mention.Name), countries, admins, neighbours);
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>How many of the article's other places lie near one.</summary>
+    private static double Near(PlaceCandidate candidate, string name, KeyValuePair<string, PlaceCandidate?>[] neighbours)
+    {
+        var near = 0.0;
+        foreach (var (other, place) in neighbours)
+        {
+            if (other != name && place!.Name != candidate.Name && Kilometres(candidate, place) is var apart and < 2 * NearKilometres)
+            {
+                near += apart < NearKilometres ? 1 : 0.5;
+            }
+        }
+
+        return near;
+    }
+
+    /// <summary>Distance on a plane that fits the latitude: good enough within a few hundred kilometres.</summary>
+    private static double Kilometres(PlaceCandidate first, PlaceCandidate second)
+    {
+        var north = (first.Latitude - second.Latitude) * 111.2;
+        var east = (first.Longitude - second.Longitude) * 111.2 * Math.Cos((first.Latitude + second.Latitude) / 2 * Math.PI / 180);
+        return Math.Sqrt((north * north) + (east * east));
     }
 
     private Dictionary<string, PlaceCandidate> Qualifiers(List<PlaceMention> mentions)
@@ -114,7 +161,8 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     }
 
     private static PlaceCandidate? Best(
-        PlaceMention mention, PlaceCandidate? wider, Dictionary<string, double> countries, Dictionary<string, double> admins)
+        PlaceMention mention, PlaceCandidate? wider, Dictionary<string, double> countries, Dictionary<string, double> admins,
+        KeyValuePair<string, PlaceCandidate?>[] neighbours)
     {
         PlaceCandidate? best = null;
         var bestScore = double.MinValue;
@@ -142,6 +190,11 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             {
                 score += CountryWeight * Share(countries.GetValueOrDefault(country));
                 score += candidate.Admin.Length > 0 ? AdminWeight * Share(admins.GetValueOrDefault(country + candidate.Admin)) : 0;
+            }
+
+            if (neighbours.Length > 0 && candidate.Class >= PlaceClass.Capital)
+            {
+                score += NearWeight * Share(Near(candidate, mention.Name, neighbours));
             }
 
             // The first of equals is the first in the gazetteer, which is in a fixed order.

@@ -31,6 +31,18 @@ public sealed class PlaceResolverTests
     }
 
     [Fact]
+    public void A_county_is_the_one_of_the_state_that_the_article_is_about()
+    {
+        Places(Plain, "Deputies of Madison County arrested him. Officials in Huntsville and Alabama said so.", "Madison County", "Huntsville", "Alabama")[0].Latitude!.Value.ShouldBe(34.7, 0.5);
+        Places(Plain, "Deputies of Madison County arrested him. Officials in Richmond, Kentucky, said so.", "Madison County", "Richmond", "Kentucky")[0].Latitude!.Value.ShouldBe(37.7, 0.5);
+    }
+
+    [Fact]
+    public void A_small_town_among_its_neighbours_is_not_the_city_of_its_name() =>
+        Places(Plain, "He was born in London. The family lived in Corbin, Somerset and Richmond in Kentucky.", "London", "Corbin", "Somerset", "Richmond", "Kentucky")[0]
+            .Country.ShouldBe("USA");
+
+    [Fact]
     public void A_capital_that_acts_is_no_place()
     {
         Places(Plain, "Moscow accused the envoy of lying.", "Moscow").ShouldBeEmpty();
