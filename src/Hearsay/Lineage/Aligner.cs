@@ -6,8 +6,8 @@ namespace Hearsay.Lineage;
 
 /// <summary>
 /// Finds the passages that two articles have in common, wherever they stand, and what became of every word in them. Exact runs of
-/// four words are the seeds, runs that follow each other closely are chained, gaps are filled word by word. Needs no language
-/// model. Time and memory are linear in the words of both (see <see cref="RunFinder"/> for the caps), and the result of
+/// four words are the seeds, runs that follow each other closely are chained, gaps are filled word by word; where one text has its
+/// words swapped, see <see cref="SwapAligner"/>. Needs no language model. Time and memory are linear in the words of both (see <see cref="RunFinder"/> for the caps), and the result of
 /// (a, b) is that of (b, a) with the sides exchanged.
 /// </summary>
 public static class Aligner
@@ -19,8 +19,9 @@ public static class Aligner
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(source);
-        var (words, sourceWords) = (WordSequence.Of(article), WordSequence.Of(source));
-        return Describe(Chains(words, sourceWords), words, sourceWords);
+        var (words, sourceWords) = (WeighedWords.Of(article), WeighedWords.Of(source));
+        var chains = Chains(words.Words, sourceWords.Words);
+        return Describe(SwapJudge.Judge(words, sourceWords, chains)?.Chains ?? chains, words.Words, sourceWords.Words);
     }
 
     /// <summary>The chains of equal words, each a passage; in the order of the first text.</summary>

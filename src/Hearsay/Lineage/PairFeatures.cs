@@ -31,6 +31,9 @@ internal sealed record PairFeatures
     /// <summary>Whether the credits point from one to the other, or both to the same outlet.</summary>
     public required CreditTie Credits { get; init; }
 
+    /// <summary>Places with other figures, see <see cref="FigureSwaps"/>.</summary>
+    public int OtherFigures { get; init; }
+
     /// <summary>The features of two articles and the chains that they share.</summary>
     public static PairFeatures Of(LineageArticle first, LineageArticle second, List<List<WordRun>> chains)
     {
@@ -63,6 +66,7 @@ internal sealed record PairFeatures
             LongestOwnRun = longest,
             Share = (double)(own + quoted) / Math.Max(1, Math.Min(first.Words.Count, second.Words.Count)),
             Credits = CreditTies.Between(first, second),
+            OtherFigures = FigureSwaps.Count(chains, first.Weighed, second.Weighed),
         };
     }
 
