@@ -19,7 +19,10 @@ internal sealed record ArticleMarks
 
     private const int FewestCapitals = 3;
 
-    private static readonly Lazy<ILookup<ulong, (bool Own, ImmutableArray<ulong> Words)>> Phrases = new(Load);
+    /// <summary>A line that names a source has no more words than this.</summary>
+    private const int LongestLine = 8;
+
+    private static readonly Lazy<ILookup<ulong, Phrase>> Phrases = new(Load);
 
     /// <summary>The normalised agency of the dateline; null for none.</summary>
     public string? Agency { get; init; }
@@ -36,13 +39,15 @@ internal sealed record ArticleMarks
     /// <summary>The marks of an article.</summary>
     public static ArticleMarks Of(Article article)
     {
-        var words = new WordSequence();
+        var (own, taken) = (false, false);
         foreach (var span in Spans(article))
         {
+            var words = new WordSequence();
             WordScanner.Scan(article.Text, span, 0, words);
+            own |= Has("own", words.Hashes);
+            taken |= Has("taken", words.Hashes) || (words.Count is > 1 and <= LongestLine && Begins("line", words.Hashes));
         }
 
-        var (own, taken) = Find(words.Hashes);
         var head = Head(article);
         var agency = AgencyOf(head);
         return new ArticleMarks
@@ -116,27 +121,49 @@ internal sealed record ArticleMarks
 
     private static bool IsDash(char mark) => mark is '-' or '–' or '—';
 
-    private static (bool Own, bool Taken) Find(ReadOnlySpan<ulong> words)
+    /// <summary>How many words of a text turn a sentence round.</summary>
+    public static int Negations(ReadOnlySpan<ulong> words)
     {
-        var (own, taken) = (false, false);
+        var count = 0;
         for (var at = 0; at < words.Length; at++)
         {
-            foreach (var phrase in Phrases.Value[words[at]])
+            count += Begins("negation", words[at..]) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool Has(string kind, ReadOnlySpan<ulong> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (Begins(kind, words[at..]))
             {
-                if (words[at..].StartsWith(phrase.Words.AsSpan()))
-                {
-                    own |= phrase.Own;
-                    taken |= !phrase.Own;
-                }
+                return true;
             }
         }
 
-        return (own, taken);
+        return false;
     }
 
-    private static ILookup<ulong, (bool Own, ImmutableArray<ulong> Words)> Load() =>
+    private static bool Begins(string kind, ReadOnlySpan<ulong> words)
+    {
+        foreach (var phrase in Phrases.Value[words[0]])
+        {
+            if (phrase.Kind == kind && words.StartsWith(phrase.Words.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ILookup<ulong, Phrase> Load() =>
         ResourcePack.Get("lineage", "written by hand").Lines("marks.tsv")
             .Select(line => line.Split('\t'))
-            .Select(fields => (Own: fields[0] == "own", Words: fields[1].Split(' ').Select(WordScanner.HashOf).ToImmutableArray()))
+            .Select(fields => new Phrase(fields[0], [.. fields[1].Split(' ').Select(WordScanner.HashOf)]))
             .ToLookup(phrase => phrase.Words[0]);
+
+    private sealed record Phrase(string Kind, ImmutableArray<ulong> Words);
 }

@@ -23,14 +23,22 @@ internal static class Direction
     private const int NamesAgency = 2;
     private const int SourceHasDateline = 2;
     private const int StartsInside = 3;
+    private const int PartOfWhole = 2;
     private const int ReportsMore = 3;
     private const int Shorter = 2;
+    private const int DroppedWords = 1;
 
     /// <summary>Points for a source 2.3 times as long as its copy; more length adds no more.</summary>
     private const int Longer = 3;
 
     /// <summary>With less than this share in common, of either article, the one is at most a rewrite of the other, not a copy.</summary>
     private const double Copy = 0.6;
+
+    /// <summary>Fewer words more or less inside what is shared say nothing.</summary>
+    private const int FewWords = 4;
+
+    /// <summary>With so much of it in the other, an article is a stretch of it.</summary>
+    private const double Whole = 0.85;
 
     /// <summary>A source begins with what was taken within so many words.</summary>
     private const int AtStart = 8;
@@ -43,7 +51,8 @@ internal static class Direction
     {
         var copy = Math.Max(reach.First, reach.Second) >= Copy;
         return Points(first, second, copy) - Points(second, first, copy)
-            + Lead(chains) + Length(first.Words.Count, second.Words.Count, copy);
+            + Lead(first, second, chains, reach) + Length(first.Words.Count, second.Words.Count, copy)
+            + (copy ? Dropped(chains) : 0);
     }
 
     /// <summary>
@@ -90,14 +99,28 @@ internal static class Direction
         return points;
     }
 
-    /// <summary>What was taken stands at the start of the source and further down in what took it.</summary>
-    private static int Lead(List<List<WordRun>> chains)
+    /// <summary>
+    /// What was taken stands at the start of the source and further down in what took it; but what is hardly more than a stretch of a longer text
+    /// is an excerpt of it, unless the longer one credits somebody.
+    /// </summary>
+    private static int Lead(LineageArticle first, LineageArticle second, List<List<WordRun>> chains, Reach reach)
     {
-        var (first, second) = (chains.Min(chain => chain[0].First), chains.Min(chain => chain[0].Second));
-        return second <= AtStart && first >= OwnLead ? StartsInside
-            : first <= AtStart && second >= OwnLead ? -StartsInside
+        var (start, otherStart) = (chains.Min(chain => chain[0].First), chains.Min(chain => chain[0].Second));
+        return otherStart <= AtStart && start >= OwnLead ? TookOver(first, reach.First, reach.Second)
+            : start <= AtStart && otherStart >= OwnLead ? -TookOver(second, reach.Second, reach.First)
             : 0;
     }
+
+    /// <summary>Inside what they share, an editor drops more words than are added.</summary>
+    private static int Dropped(List<List<WordRun>> chains)
+    {
+        var first = chains.Max(chain => chain[^1].FirstEnd) - chains.Min(chain => chain[0].First);
+        var second = chains.Max(chain => chain[^1].SecondEnd) - chains.Min(chain => chain[0].Second);
+        return second - first >= FewWords ? DroppedWords : first - second >= FewWords ? -DroppedWords : 0;
+    }
+
+    private static int TookOver(LineageArticle longer, double reach, double otherReach) =>
+        otherReach < Whole || reach >= Copy || longer.Credits.Length > 0 ? StartsInside : -PartOfWhole;
 
     // Of copies, by the logarithm of the ratio of lengths.
     private static int Length(int first, int second, bool copy)

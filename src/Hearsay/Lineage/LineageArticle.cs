@@ -12,7 +12,8 @@ internal sealed class LineageArticle
         Record = record;
         Weighed = WeighedWords.Of(record.Article);
         Quoted = QuotedWords.In(record, Words);
-        Anchors = AnchorSketcher.Fingerprints(Words, AnchorWords.In(record.Article, Words), Weighed.Weights);
+        IsAnchor = AnchorWords.In(record.Article, Words);
+        Anchors = AnchorSketcher.Fingerprints(Words, IsAnchor, Weighed.Weights);
         Marks = ArticleMarks.Of(record.Article);
         Outlet = OutletName.Of(record.Article);
         Credits = Names(record.Credits);
@@ -31,6 +32,9 @@ internal sealed class LineageArticle
 
     /// <summary>For each word, whether it stands in quotation marks.</summary>
     public bool[] Quoted { get; }
+
+    /// <summary>For each word, whether it is a name or a figure, see <see cref="AnchorWords"/>.</summary>
+    public bool[] IsAnchor { get; }
 
     /// <summary>Fingerprints of the names and figures in their order, see <see cref="AnchorSketcher"/>; ascending.</summary>
     public ulong[] Anchors { get; }
