@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
+using Hearsay.Bench.Lineage;
 using Hearsay.Bench.Speed;
 
-var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer.")
+var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer; makes sets of copies.")
 {
     SpeedCommand.Create(),
     AccuracyCommand.Create(),
     CurveCommand.Create(),
+    CopiesCommand.Create(),
+    MinHashCommand.Create(),
+    IndexCommand.Create(),
 };
 return root.Parse(args).Invoke();
