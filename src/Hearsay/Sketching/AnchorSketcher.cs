@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Sketching;
 
 /// <summary>
