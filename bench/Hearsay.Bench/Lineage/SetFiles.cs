@@ -28,7 +28,7 @@ internal static class SetFiles
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         foreach (var page in pages)
         {
-            writer.WriteLine(JsonSerializer.Serialize(new Dictionary<string, string> { ["id"] = page.Id, ["text"] = page.Text }, Plain));
+            writer.WriteLine(JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = page.Id, ["text"] = page.Text }, Plain));
         }
     }
 
@@ -41,9 +41,9 @@ internal static class SetFiles
             owner[Root(pair.Article)] = Root(pair.Source);
         }
 
-        var gold = new Dictionary<string, object>
+        var gold = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["pairs"] = pairs.Select(pair => new Dictionary<string, string> { ["a"] = pair.Article, ["b"] = pair.Source, ["kind"] = pair.Kind }),
+            ["pairs"] = pairs.Select(pair => new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = pair.Article, ["b"] = pair.Source, ["kind"] = pair.Kind }),
             ["clusters"] = pages.GroupBy(page => Root(page.Id), page => page.Id, StringComparer.Ordinal),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(gold, Plain));
