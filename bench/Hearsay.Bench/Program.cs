@@ -2,9 +2,10 @@ using System.CommandLine;
 using Hearsay.Bench;
 using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
+using Hearsay.Bench.Lineage;
 using Hearsay.Bench.Speed;
 
-var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer.")
+var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer; makes sets of copies.")
 {
     SpeedCommand.Create(),
     AccuracyCommand.Create(),
@@ -12,5 +13,8 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     FuzzCommand.Create(),
     ArchiveCommand.Create(),
     ReadingCommand.Create(),
+    CopiesCommand.Create(),
+    MinHashCommand.Create(),
+    IndexCommand.Create(),
 };
 return root.Parse(args).Invoke();

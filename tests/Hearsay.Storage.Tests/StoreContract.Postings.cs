@@ -58,6 +58,17 @@ public abstract partial class StoreContract
         Store.FindPostings("sketch", 1, 10).ShouldBeEmpty();
         Store.FindPostings("sketch", 2, 10).ShouldBe(["a"]);
         Store.FindPostings("sketch", 3, 10).ShouldBe(["a"]);
+        Store.FingerprintsOf("sketch", "a").ShouldBe([2UL, 3UL]);
+    }
+
+    [Fact]
+    public void The_fingerprints_of_an_item_are_kept_in_order_and_go_with_it()
+    {
+        Fold(() => Store.AddPostings("sketch", "a", [ulong.MaxValue, 7, 0, 7]));
+        Store.FingerprintsOf("sketch", "a").ShouldBe([0UL, 7UL, ulong.MaxValue]);
+        Store.FingerprintsOf("statement", "a").ShouldBeEmpty();
+        Fold(() => Store.RemovePostings("sketch", "a"));
+        Store.FingerprintsOf("sketch", "a").ShouldBeEmpty();
     }
 
     [Fact]

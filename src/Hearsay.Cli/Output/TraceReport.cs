@@ -84,9 +84,33 @@ internal sealed class TraceReport
             }
         }
 
+        WriteDrift(records, words);
         var origins = records.SelectMany(record => OriginsOf(record.Identity)).Distinct(StringComparer.Ordinal).Count();
         _lines.Blank();
         _lines.Write(FormattableString.Invariant($"{records.Count} {(records.Count == 1 ? "page" : "pages")} → {origins} {(origins == 1 ? "origin" : "origins")}"), Quiet);
+    }
+
+    // The utterance that the words are from, as each article has it: differences from the earliest, and where they may alter what was said.
+    private void WriteDrift(IReadOnlyList<ArticleRecord> records, string words)
+    {
+        var versions = QuotationVersions.Of(_view, records, words);
+        if (versions.Length < 2)
+        {
+            return;
+        }
+
+        _lines.Blank();
+        _lines.Write(FormattableString.Invariant($"The utterance in {versions.Length} versions"), Heading);
+        foreach (var version in versions)
+        {
+            _lines.Blank();
+            _lines.Write("  " + string.Join(", ", version.Articles), Quiet);
+            _lines.Write("  " + (version.Drift is { } drift ? Changes(drift.Changes, version.Words, versions[0].Words) : version.Words));
+            foreach (var warning in version.Drift?.Warnings ?? [])
+            {
+                _lines.Write("    " + BriefWords.WarningOf(warning), Heading);
+            }
+        }
     }
 
     private void WritePassages(ArticleRecord record, ArticleRecord source)
@@ -95,7 +119,7 @@ internal sealed class TraceReport
         foreach (var passage in passages.Take(MostPassages))
         {
             _lines.Blank();
-            _lines.Write("  " + Changes(passage, record.Text, source.Text));
+            _lines.Write("  " + Changes(passage.Changes, record.Text, source.Text));
         }
 
         if (passages.Length > MostPassages)
@@ -116,11 +140,11 @@ internal sealed class TraceReport
         new VersionReport(_lines).Write(versions);
     }
 
-    /// <summary>A passage with its changes; long equal stretches are cut in the middle, for the changes are what one looks for.</summary>
-    public static string Changes(AlignedPassage passage, string article, string source)
+    /// <summary>A passage's changes in words; long equal stretches are cut in the middle, for the changes are what one looks for.</summary>
+    public static string Changes(ImmutableArray<WordChange> changes, string article, string source)
     {
         var text = new StringBuilder();
-        foreach (var change in passage.Changes)
+        foreach (var change in changes)
         {
             if (change.Kind == WordChangeKind.Equal)
             {

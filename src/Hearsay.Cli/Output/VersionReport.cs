@@ -37,7 +37,7 @@ internal sealed class VersionReport(Lines lines)
         var changed = passages.Where(passage => passage.Changes.Any(change => change.Kind != WordChangeKind.Equal)).ToList();
         foreach (var passage in changed.Take(MostPassages))
         {
-            lines.Write("  " + TraceReport.Changes(passage, after.Text, before.Text));
+            lines.Write("  " + TraceReport.Changes(passage.Changes, after.Text, before.Text));
         }
 
         if (changed.Count > MostPassages)

@@ -83,6 +83,9 @@ internal sealed class MemoryStore : ILedgerStore
 
     public void RemovePostings(string index, string item) => Change(tables => tables.WithoutPostings(index, item));
 
+    public IReadOnlyList<ulong> FingerprintsOf(string index, string item) =>
+        Tables.Fingerprints.TryGetValue((index, item), out var fingerprints) ? fingerprints : [];
+
     public IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) =>
         Tables.Postings.TryGetValue((index, fingerprint), out var items) ? [.. items.Take(Math.Max(0, limit))] : [];
 

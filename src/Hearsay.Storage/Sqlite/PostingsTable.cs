@@ -46,6 +46,9 @@ internal static class PostingsTable
         }
     }
 
+    public static ulong[] FingerprintsOf(StoreConnection connection, string index, string item) =>
+        Lookup(connection, index, OrdinalText.Encode(item)) is { } known ? MemoryMarshal.Cast<byte, ulong>(known.Fingerprints).ToArray() : [];
+
     public static List<string> Find(StoreConnection connection, string index, ulong fingerprint, int limit) => connection.Query(
         """
         SELECT i.name FROM postings p JOIN items i ON i.id = p.item

@@ -139,6 +139,9 @@ internal sealed class SqliteStore : ILedgerStore
 
     public void RemovePostings(string index, string item) => Change(connection => PostingsTable.Remove(connection, index, item));
 
+    public IReadOnlyList<ulong> FingerprintsOf(string index, string item) =>
+        Read(connection => PostingsTable.FingerprintsOf(connection, index, item));
+
     public IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) =>
         Read(connection => PostingsTable.Find(connection, index, fingerprint, limit));
 

@@ -41,6 +41,14 @@ public static class BriefWords
             : $"{kind}: shares {share} % of its words with {derivation.Source}, which came first is not known";
     }
 
+    /// <summary>A warning on a version of a quotation.</summary>
+    public static string WarningOf(DriftWarning warning) => warning switch
+    {
+        DriftWarning.Negation => "! a negation was lost or added",
+        DriftWarning.Figure => "! another figure",
+        _ => "! another name",
+    };
+
     /// <summary>Who makes a claim and how ("Ruben Halvik, denied", "an aid worker (not named), asserted").</summary>
     public static string LeadOf(BriefClaim claim)
     {

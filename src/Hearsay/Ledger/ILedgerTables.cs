@@ -34,6 +34,9 @@ public interface ISketchIndex
     /// <summary>Takes an item out; nothing happens when it is not there.</summary>
     void RemovePostings(string index, string item);
 
+    /// <summary>The fingerprints of an item, ascending; none when it is not there.</summary>
+    IReadOnlyList<ulong> FingerprintsOf(string index, string item);
+
     /// <summary>The items that have a fingerprint, in ordinal order, at most <paramref name="limit"/> (the smallest names are kept).</summary>
     IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit);
 }

@@ -15,10 +15,17 @@ public sealed class LedgerFold
 
     /// <param name="store">The log to fold and the tables to write.</param>
     public LedgerFold(ILedgerStore store)
+        : this(store, Neighborhood.Hubs)
+    {
+    }
+
+    /// <param name="store">The log to fold and the tables to write.</param>
+    /// <param name="hubs">The cap on candidates, see <see cref="CandidateIndex"/>; the same for every fold of a store.</param>
+    internal LedgerFold(ILedgerStore store, int hubs)
     {
         _store = store;
         _records = new RecordCache(store);
-        _neighborhood = new Neighborhood(store, _records);
+        _neighborhood = new Neighborhood(store, _records, hubs);
     }
 
     /// <summary>Folds what was appended since the last time.</summary>
@@ -62,6 +69,7 @@ public sealed class LedgerFold
     private void Apply(IEnumerable<DocumentIdentity> identities)
     {
         var dirty = new SortedSet<string>(StringComparer.Ordinal);
+        var entering = new List<(DocumentIdentity Identity, string Key)>();
         foreach (var identity in identities.Distinct().Order())
         {
             var present = CurrentArticle.KeyOf(_store, identity);
@@ -79,11 +87,18 @@ public sealed class LedgerFold
 
             if (current is not null)
             {
-                CurrentArticle.Put(_store, identity, current);
-                dirty.UnionWith(_neighborhood.Enter(current));
+                entering.Add((identity, current));
             }
         }
 
+        // What has gone must have left before anything is compared: its record may be gone from the log.
+        foreach (var (identity, key) in entering)
+        {
+            CurrentArticle.Put(_store, identity, key);
+            dirty.UnionWith(_neighborhood.Enter(key));
+        }
+
+        dirty.UnionWith(_neighborhood.Settle());
         Rebuild(dirty);
     }
 

@@ -9,52 +9,47 @@ namespace Hearsay.Ledger;
 /// </summary>
 internal sealed class Neighborhood
 {
-    private const string Sketches = "sketch";
-    private const string Claims = "statement";
-    private const string Names = "name";
+    /// <summary>
+    /// With how many of the articles that share a fingerprint each is compared for certain. Families of copies larger than this hang together
+    /// by their hubs, at a cost of this many comparisons an article and fingerprint.
+    /// </summary>
+    public const int Hubs = 64;
 
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
+    private readonly CandidateIndex _sketches;
+    private readonly CandidateIndex _anchors;
+    private readonly CandidateIndex _claims;
+    private readonly CandidateIndex _names;
+    private readonly SortedSet<ItemPair> _doubtful = new(Comparer<ItemPair>.Create(Compare));
 
-    public Neighborhood(ILedgerStore store, RecordCache records)
+    public Neighborhood(ILedgerStore store, RecordCache records, int hubs = Hubs)
     {
         _store = store;
         _records = records;
+        _sketches = new CandidateIndex(store, "sketch", hubs);
+        _anchors = new CandidateIndex(store, "anchor", hubs);
+        _claims = new CandidateIndex(store, "statement", hubs);
+        _names = new CandidateIndex(store, "name", hubs);
     }
 
-    /// <summary>Enters a record and decides all pairs it is part of.</summary>
+    /// <summary>Enters a record and decides all pairs it is part of. Follow with <see cref="Settle"/>.</summary>
     /// <returns>The articles whose component changes: itself and those it is now connected with.</returns>
     public IReadOnlySet<string> Enter(string key)
     {
         var prepared = _records.Prepared(key);
         var record = prepared.Record;
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
-        var relatives = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var other in EnterPostings(Sketches, key, record.Sketch?.Fingerprints ?? []))
+        var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _doubtful);
+        copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _doubtful));
+        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _doubtful);
+        var names = _names.Enter(key, [.. prepared.Names.Select(name => Fingerprint.Of(name))], _doubtful);
+        foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
-            if (DerivationJudge.Judge(prepared.Lineage, _records.Prepared(other).Lineage) is { } derivation)
+            foreach (var edge in Decide(ItemPair.Of(key, other), copies.Contains(other), claims.Contains(other), names.Contains(other)))
             {
-                Connect(EdgeKinds.Derivation, key, other, LedgerJson.Write(derivation), touched);
-                relatives.Add(other);
-            }
-        }
-
-        var fingerprints = prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct().ToArray();
-        foreach (var other in EnterPostings(Claims, key, fingerprints).Union(relatives, StringComparer.Ordinal))
-        {
-            var matches = StatementMatches.Between(prepared.Statements, _records.Prepared(other).Statements, relatives.Contains(other));
-            if (matches.Length > 0)
-            {
-                Connect(EdgeKinds.SameClaim, key, other, LedgerJson.Write(matches), touched);
-            }
-        }
-
-        var names = prepared.Names.Select(name => Fingerprint.Of(name)).ToArray();
-        foreach (var other in EnterPostings(Names, key, names))
-        {
-            if (StoryJudge.SameStory(prepared, _records.Prepared(other)))
-            {
-                Connect(EdgeKinds.SameStory, key, other, default, touched);
+                _store.PutEdge(edge);
+                touched.Add(other);
             }
         }
 
@@ -62,7 +57,7 @@ internal sealed class Neighborhood
         return touched;
     }
 
-    /// <summary>Takes a record out. Its text may be gone from the log already.</summary>
+    /// <summary>Takes a record out. Its text may be gone from the log already. Follow with <see cref="Settle"/>.</summary>
     /// <returns>The articles that it was connected with.</returns>
     public IReadOnlySet<string> Leave(string key)
     {
@@ -74,10 +69,48 @@ internal sealed class Neighborhood
         }
 
         _store.RemoveEdges(key);
-        _store.RemovePostings(Sketches, key);
-        _store.RemovePostings(Claims, key);
-        _store.RemovePostings(Names, key);
+        _sketches.Leave(key, _doubtful);
+        _anchors.Leave(key, _doubtful);
+        _claims.Leave(key, _doubtful);
+        _names.Leave(key, _doubtful);
         _store.RemoveText(key);
+        return touched;
+    }
+
+    /// <summary>
+    /// Decides anew the pairs that became candidates, or ceased to be, because a hub came or went. To be called when all that has left the log
+    /// has left the tables.
+    /// </summary>
+    /// <returns>The articles of which an edge changed.</returns>
+    public IReadOnlySet<string> Settle()
+    {
+        var touched = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var pair in _doubtful)
+        {
+            if (!IsEntered(pair.A) || !IsEntered(pair.B))
+            {
+                continue;
+            }
+
+            var edges = Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)).ToList();
+            var around = _store.EdgesOf(pair.A);
+            var present = around.Where(edge => edge.A == pair.A && edge.B == pair.B).ToList();
+            if (present.Count == edges.Count && present.Zip(edges).All(both => both.First.Kind == both.Second.Kind && both.First.Payload.Span.SequenceEqual(both.Second.Payload.Span)))
+            {
+                continue;
+            }
+
+            _store.RemoveEdges(pair.A);
+            foreach (var edge in around.Except(present).Concat(edges))
+            {
+                _store.PutEdge(edge);
+            }
+
+            touched.Add(pair.A);
+            touched.Add(pair.B);
+        }
+
+        _doubtful.Clear();
         return touched;
     }
 
@@ -101,24 +134,37 @@ internal sealed class Neighborhood
         return component;
     }
 
-    private SortedSet<string> EnterPostings(string index, string key, IReadOnlyCollection<ulong> fingerprints)
+    private bool IsEntered(string key) => _sketches.Has(key) || _anchors.Has(key) || _claims.Has(key) || _names.Has(key);
+
+    /// <summary>The edges between two articles, in ordinal order of kinds; a function of their records and of what they are candidates for.</summary>
+    private IEnumerable<Edge> Decide(ItemPair pair, bool copies, bool claims, bool names)
     {
-        var candidates = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var fingerprint in fingerprints)
+        var (first, second) = (_records.Prepared(pair.A), _records.Prepared(pair.B));
+        var derivation = copies ? DerivationJudge.Judge(first.Lineage, second.Lineage) : null;
+        if (derivation is not null)
         {
-            candidates.UnionWith(_store.FindPostings(index, fingerprint, int.MaxValue));
+            yield return new Edge(EdgeKinds.Derivation, pair.A, pair.B, LedgerJson.Write(derivation));
         }
 
-        candidates.Remove(key);
-        _store.AddPostings(index, key, fingerprints);
-        return candidates;
+        if (claims || derivation is not null)
+        {
+            var matches = StatementMatches.Between(first.Statements, second.Statements, derivation is not null);
+            if (matches.Length > 0)
+            {
+                yield return new Edge(EdgeKinds.SameClaim, pair.A, pair.B, LedgerJson.Write(matches));
+            }
+        }
+
+        if (names && StoryJudge.SameStory(first, second))
+        {
+            yield return new Edge(EdgeKinds.SameStory, pair.A, pair.B, default);
+        }
     }
 
-    // Nodes in ordinal order, so that an edge is the same whichever article came later.
-    private void Connect(string kind, string a, string b, ReadOnlyMemory<byte> payload, SortedSet<string> touched)
+    private static int Compare(ItemPair one, ItemPair other)
     {
-        _store.PutEdge(string.CompareOrdinal(a, b) <= 0 ? new Edge(kind, a, b, payload) : new Edge(kind, b, a, payload));
-        touched.Add(b);
+        var byFirst = string.CompareOrdinal(one.A, other.A);
+        return byFirst != 0 ? byFirst : string.CompareOrdinal(one.B, other.B);
     }
 
     private static string TextOf(Article article) => string.Join('\n', article.Blocks

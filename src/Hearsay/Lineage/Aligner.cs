@@ -6,8 +6,8 @@ namespace Hearsay.Lineage;
 
 /// <summary>
 /// Finds the passages that two articles have in common, wherever they stand, and what became of every word in them. Exact runs of
-/// four words are the seeds, runs that follow each other closely are chained, gaps are filled word by word. Needs no language
-/// model. Time and memory are linear in the words of both (see <see cref="RunFinder"/> for the caps), and the result of
+/// four words are the seeds, runs that follow each other closely are chained, gaps are filled word by word; where one text has its
+/// words swapped, see <see cref="SwapAligner"/>. Needs no language model. Time and memory are linear in the words of both (see <see cref="RunFinder"/> for the caps), and the result of
 /// (a, b) is that of (b, a) with the sides exchanged.
 /// </summary>
 public static class Aligner
@@ -19,8 +19,11 @@ public static class Aligner
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(source);
-        var (words, sourceWords) = (WordSequence.Of(article), WordSequence.Of(source));
-        return Describe(Chains(words, sourceWords), words, sourceWords);
+        var (words, sourceWords) = (WeighedWords.Of(article), WeighedWords.Of(source));
+        var chains = Chains(words.Words, sourceWords.Words);
+        return SwapJudge.Judge(words, sourceWords, chains) is { } swapped
+            ? Describe(swapped.Chains, words.Words, sourceWords.Words, wordByWord: true)
+            : Describe(chains, words.Words, sourceWords.Words, wordByWord: false);
     }
 
     /// <summary>The chains of equal words, each a passage; in the order of the first text.</summary>
@@ -68,13 +71,13 @@ public static class Aligner
 
     private static int Middle(int end, int start) => end + ((start - end) / 2);
 
-    private static Alignment Describe(List<List<WordRun>> chains, WordSequence words, WordSequence sourceWords)
+    private static Alignment Describe(List<List<WordRun>> chains, WordSequence words, WordSequence sourceWords, bool wordByWord)
     {
         var passages = ImmutableArray.CreateBuilder<AlignedPassage>(chains.Count);
         var (inArticle, inSource, equal) = (0, 0, 0);
         foreach (var chain in chains)
         {
-            passages.Add(new AlignedPassage(PassageOf(chain, words, sourceWords), Changes(chain, words, sourceWords)));
+            passages.Add(new AlignedPassage(PassageOf(chain, words, sourceWords), Changes(chain, words, sourceWords, wordByWord)));
             inArticle += chain[^1].FirstEnd - chain[0].First;
             inSource += chain[^1].SecondEnd - chain[0].Second;
             equal += chain.Sum(run => run.Length);
@@ -102,7 +105,8 @@ public static class Aligner
             chain.Sum(run => run.Length));
     }
 
-    private static ImmutableArray<WordChange> Changes(List<WordRun> chain, WordSequence words, WordSequence sourceWords)
+    // Word by word: where words were swapped, those of a gap that is as long on both sides stand for each other.
+    private static ImmutableArray<WordChange> Changes(List<WordRun> chain, WordSequence words, WordSequence sourceWords, bool wordByWord)
     {
         var changes = ImmutableArray.CreateBuilder<WordChange>();
         for (var index = 0; index < chain.Count; index++)
@@ -112,6 +116,11 @@ public static class Aligner
             {
                 var (first, second) = (chain[index - 1].FirstEnd, chain[index - 1].SecondEnd);
                 var (inserted, deleted) = (run.First - first, run.Second - second);
+                for (; wordByWord && inserted == deleted && inserted > 1; inserted--, deleted--)
+                {
+                    changes.Add(new WordChange(WordChangeKind.Changed, words.Cover(first++, 1), sourceWords.Cover(second++, 1)));
+                }
+
                 var kind = inserted == 0 ? WordChangeKind.Deleted : deleted == 0 ? WordChangeKind.Inserted : WordChangeKind.Changed;
                 changes.Add(new WordChange(kind, words.Cover(first, inserted), sourceWords.Cover(second, deleted)));
             }

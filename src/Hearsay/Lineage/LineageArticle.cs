@@ -10,8 +10,11 @@ internal sealed class LineageArticle
     private LineageArticle(ArticleRecord record)
     {
         Record = record;
-        Words = WordSequence.Of(record.Article);
+        Weighed = WeighedWords.Of(record.Article);
         Quoted = QuotedWords.In(record, Words);
+        IsAnchor = AnchorWords.In(record.Article, Words);
+        Anchors = AnchorSketcher.Fingerprints(Words, IsAnchor, Weighed.Weights);
+        Marks = ArticleMarks.Of(record.Article);
         Outlet = OutletName.Of(record.Article);
         Credits = Names(record.Credits);
         ReportedBy = Names(record.Credits.Where(credit =>
@@ -22,10 +25,22 @@ internal sealed class LineageArticle
     public ArticleRecord Record { get; }
 
     /// <summary>The words of headline and body.</summary>
-    public WordSequence Words { get; }
+    public WordSequence Words => Weighed.Words;
+
+    /// <summary>The words and how much each of them says.</summary>
+    public WeighedWords Weighed { get; }
 
     /// <summary>For each word, whether it stands in quotation marks.</summary>
     public bool[] Quoted { get; }
+
+    /// <summary>For each word, whether it is a name or a figure, see <see cref="AnchorWords"/>.</summary>
+    public bool[] IsAnchor { get; }
+
+    /// <summary>Fingerprints of the names and figures in their order, see <see cref="AnchorSketcher"/>; ascending.</summary>
+    public ulong[] Anchors { get; }
+
+    /// <summary>What the page says of whose text it is.</summary>
+    public ArticleMarks Marks { get; }
 
     /// <summary>The normalised outlet; null when it is not known.</summary>
     public string? Outlet { get; }
@@ -35,6 +50,9 @@ internal sealed class LineageArticle
 
     /// <summary>Those of <see cref="Credits"/> whose report the article passes on, not only the words that were said to them.</summary>
     public ImmutableArray<string> ReportedBy { get; }
+
+    /// <summary>How many other outlets' reports the article passes on; the agency of its own dateline is none of them.</summary>
+    public int Reports => ReportedBy.Count(name => Marks.Agency is not { } agency || !OutletName.Same(name, agency));
 
     /// <summary>Prepares a record.</summary>
     public static LineageArticle Of(ArticleRecord record) => new(record);

@@ -16,6 +16,12 @@ internal sealed record PairFeatures
     /// <summary>Words that may follow the standing words at the foot.</summary>
     private const int BelowFoot = 20;
 
+    /// <summary>Longest passage, in words, that can be an outlet's standing words at the head of its pages.</summary>
+    private const int LongestHead = 40;
+
+    /// <summary>Words that may stand above the standing words at the head.</summary>
+    private const int AboveHead = 5;
+
     /// <summary>Equal own words.</summary>
     public required int OwnEqual { get; init; }
 
@@ -31,13 +37,16 @@ internal sealed record PairFeatures
     /// <summary>Whether the credits point from one to the other, or both to the same outlet.</summary>
     public required CreditTie Credits { get; init; }
 
+    /// <summary>Places with other figures, see <see cref="FigureSwaps"/>.</summary>
+    public int OtherFigures { get; init; }
+
     /// <summary>The features of two articles and the chains that they share.</summary>
     public static PairFeatures Of(LineageArticle first, LineageArticle second, List<List<WordRun>> chains)
     {
         var (own, quoted, longest) = (0, 0, 0);
         foreach (var chain in chains)
         {
-            if (IsFoot(chain, first, second))
+            if (IsFoot(chain, first, second) || IsHead(chain, first, second))
             {
                 continue;
             }
@@ -63,7 +72,22 @@ internal sealed record PairFeatures
             LongestOwnRun = longest,
             Share = (double)(own + quoted) / Math.Max(1, Math.Min(first.Words.Count, second.Words.Count)),
             Credits = CreditTies.Between(first, second),
+            OtherFigures = FigureSwaps.Count(chains, first.Weighed, second.Weighed),
         };
+    }
+
+    /// <summary>
+    /// True for a passage that both articles begin with, that is short beside either of them, and that names nobody and nothing: an outlet's
+    /// standing words, not the news.
+    /// </summary>
+    private static bool IsHead(List<WordRun> chain, LineageArticle first, LineageArticle second)
+    {
+        var (start, words) = (chain[0], chain[^1].FirstEnd - chain[0].First);
+        return words <= LongestHead && words * 3 < Math.Min(first.Words.Count, second.Words.Count)
+            && start.First <= AboveHead && start.Second <= AboveHead
+            && !first.IsAnchor.AsSpan(start.First, words).Contains(true)
+            && first.IsAnchor.Contains(true) && second.IsAnchor.Contains(true) // else its script has no capitals
+            && !first.Quoted.AsSpan(start.First, words).Contains(true);
     }
 
     /// <summary>

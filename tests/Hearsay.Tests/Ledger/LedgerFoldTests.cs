@@ -49,6 +49,39 @@ public class LedgerFoldTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 3)]
+    public void A_cap_on_candidates_leaves_the_ledger_independent_of_the_order_too(int hubs, int seed)
+    {
+        using var scratch = Stores.Open(":memory:");
+        scratch.Append([.. SampleRecords.All.Select(Appended)]);
+        new LedgerFold(scratch, hubs).Run();
+
+        var random = new Random(seed);
+        var records = SampleRecords.All.ToArray();
+        random.Shuffle(records);
+        using var store = Stores.Open(":memory:");
+        var fold = new LedgerFold(store, hubs);
+        for (var at = 0; at < records.Length; at += 3)
+        {
+            store.Append([.. records.Skip(at).Take(3).Select(Appended)]);
+            fold.Run(batch: random.Next(1, 4));
+        }
+
+        for (var round = 0; round < 6; round++)
+        {
+            var identity = records[random.Next(records.Length)].Identity;
+            store.Append([new DocumentRemoved(identity)]);
+            fold.Run();
+            store.Append([.. SampleRecords.All.Where(other => other.Identity == identity).Select(Appended)]);
+            fold.Run();
+        }
+
+        Everything(store).ShouldBe(Everything(scratch));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace Hearsay.Bench.Lineage;
+
+/// <summary><c>hearsay-bench copies</c>: makes a set of copies and their originals among distractors, with the truth beside it.</summary>
+internal static class CopiesCommand
+{
+    private const int FewestWords = 250;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var input = new Option<FileInfo>("--in") { Description = "JSON Lines with id and text (.gz too).", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "A folder for docs.jsonl and gold.json.", Required = true };
+        var originals = new Option<int>("--originals") { Description = "How many texts are copied.", DefaultValueFactory = _ => 300 };
+        var seed = new Option<int>("--seed") { Description = "Another seed, other copies.", DefaultValueFactory = _ => 1 };
+        var command = new Command("copies", "Makes reposts, excerpts, light edits and merges of texts, as a set for score/lineage.py.") { input, output, originals, seed };
+        command.SetAction(parsed =>
+        {
+            var texts = SetFiles.Read(parsed.GetValue(input)!.FullName).ToArray();
+            new Random(parsed.GetValue(seed)).Shuffle(texts);
+            var copied = texts.Where(page => page.Text.Split(' ').Length >= FewestWords).Take(parsed.GetValue(originals)).ToList();
+            var (pages, pairs) = new CopySet(parsed.GetValue(seed)).Make(copied);
+            var folder = parsed.GetValue(output)!;
+            folder.Create();
+            pages.AddRange(texts);
+            pages.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+            SetFiles.Write(Path.Combine(folder.FullName, "docs.jsonl"), pages);
+            SetFiles.WriteGold(Path.Combine(folder.FullName, "gold.json"), pages, pairs);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,146 @@
+using Hearsay.Sketching;
+
+namespace Hearsay.Lineage;
+
+/// <summary>
+/// Aligns two texts of which one has its words swapped for others: what is left alone (names, figures, some of the words) stands in
+/// the same order and at the same distance in both. Telling words that both have are the seeds; seeds are chained where
+/// the distance from one to the next is nearly the same on both sides; then the gaps are filled word by word. Own reports of one event have
+/// the same names, but neither their order nor their distances. Integer scores; linear in the words but for a fixed factor.
+/// </summary>
+internal static class SwapAligner
+{
+    /// <summary>Fewest telling words that a chain must have in common.</summary>
+    public const int MinSeeds = 6;
+
+    /// <summary>Words more frequent than this in one text seed nothing.</summary>
+    private const int MaxOccurrences = 4;
+
+    /// <summary>Longest gap between two seeds of a chain, in words of either text.</summary>
+    private const int MaxGap = 45;
+
+    /// <summary>By how many words the gap may be longer in one text than in the other.</summary>
+    private const int MaxDrift = 6;
+
+    /// <summary>What each word of drift costs, in hundredths like <see cref="WordRarity"/>.</summary>
+    private const int DriftCost = 150;
+
+    /// <summary>What each word of a gap costs.</summary>
+    private const int GapCost = 8;
+
+    private const int MaxPredecessors = 64;
+
+    /// <summary>The chains, each a passage, in the order of the first text; the same for both orders of the texts.</summary>
+    public static List<List<WordRun>> Chains(WeighedWords first, WeighedWords second) =>
+        first.Hashes.SequenceCompareTo(second.Hashes) > 0
+            ? Aligner.Mirror(ChainsInOrder(second, first))
+            : ChainsInOrder(first, second);
+
+    private static List<List<WordRun>> ChainsInOrder(WeighedWords first, WeighedWords second)
+    {
+        var seeds = Seeds(first, second);
+        var (scores, previous) = Score(seeds);
+        var taken = new bool[seeds.Count];
+        var used = (First: new bool[first.Count], Second: new bool[second.Count]);
+        var chains = new List<List<WordRun>>();
+        foreach (var last in Enumerable.Range(0, seeds.Count).OrderByDescending(index => scores[index]).ThenBy(index => index))
+        {
+            var chain = new List<WordRun>();
+            for (var index = last; index >= 0 && !taken[index]; index = previous[index])
+            {
+                taken[index] = true;
+                chain.Add(new WordRun(seeds[index].First, seeds[index].Second, 1));
+            }
+
+            chain.Reverse();
+            if (chain.Count >= MinSeeds && IsFree(used.First, chain[0].First, chain[^1].FirstEnd) && IsFree(used.Second, chain[0].Second, chain[^1].SecondEnd))
+            {
+                used.First.AsSpan(chain[0].First..chain[^1].FirstEnd).Fill(true);
+                used.Second.AsSpan(chain[0].Second..chain[^1].SecondEnd).Fill(true);
+                chains.Add(GapFiller.Fill(chain, first.Hashes, second.Hashes));
+            }
+        }
+
+        chains.Sort(static (a, b) => a[0].First.CompareTo(b[0].First));
+        return chains;
+    }
+
+    private static bool IsFree(bool[] used, int start, int end) => !used.AsSpan(start..end).Contains(true);
+
+    private static List<Seed> Seeds(WeighedWords first, WeighedWords second)
+    {
+        var places = new Dictionary<ulong, List<int>>();
+        for (var index = 0; index < second.Count; index++)
+        {
+            if (second.IsTelling(index))
+            {
+                if (!places.TryGetValue(second.Hashes[index], out var known))
+                {
+                    places[second.Hashes[index]] = known = [];
+                }
+
+                known.Add(index);
+            }
+        }
+
+        var counts = new Dictionary<ulong, int>();
+        foreach (var hash in first.Hashes)
+        {
+            counts[hash] = counts.GetValueOrDefault(hash) + 1;
+        }
+
+        // In the order of the first text, then of the second.
+        var seeds = new List<Seed>();
+        for (var index = 0; index < first.Count; index++)
+        {
+            var hash = first.Hashes[index];
+            if (places.TryGetValue(hash, out var others) && others.Count <= MaxOccurrences && counts[hash] <= MaxOccurrences)
+            {
+                foreach (var other in others)
+                {
+                    seeds.Add(new Seed(index, other, first.Weights[index]));
+                }
+            }
+        }
+
+        return seeds;
+    }
+
+    private static (int[] Scores, int[] Previous) Score(List<Seed> seeds)
+    {
+        var scores = new int[seeds.Count];
+        var previous = new int[seeds.Count];
+        for (var index = 0; index < seeds.Count; index++)
+        {
+            var seed = seeds[index];
+            scores[index] = seed.Weight;
+            previous[index] = -1;
+            for (var before = index - 1; before >= Math.Max(0, index - MaxPredecessors); before--)
+            {
+                var earlier = seeds[before];
+                var (gap, otherGap) = (seed.First - earlier.First, seed.Second - earlier.Second);
+                if (gap > MaxGap)
+                {
+                    break;
+                }
+
+                var drift = Math.Abs(gap - otherGap);
+                if (gap <= 0 || otherGap <= 0 || otherGap > MaxGap || drift > MaxDrift)
+                {
+                    continue;
+                }
+
+                var score = scores[before] + seed.Weight - (drift * DriftCost) - (Math.Min(gap, otherGap) * GapCost);
+                if (score > scores[index])
+                {
+                    scores[index] = score;
+                    previous[index] = before;
+                }
+            }
+        }
+
+        return (scores, previous);
+    }
+
+    private readonly record struct Seed(int First, int Second, int Weight);
+}

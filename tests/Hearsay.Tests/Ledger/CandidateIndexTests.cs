@@ -1,0 +1,72 @@
+using Hearsay.Ledger;
+using Hearsay.Storage;
+
+namespace Hearsay.Tests.Ledger;
+
+/// <summary>The cap on candidates: which pairs are compared depends on the set of items alone.</summary>
+public class CandidateIndexTests
+{
+    private const int Hubs = 3;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Whatever_comes_and_goes_the_pairs_are_those_with_a_hub(int seed)
+    {
+        var random = new Random(seed);
+        using var store = Stores.Open(":memory:");
+        store.Commit(1, () =>
+        {
+            var index = new CandidateIndex(store, "test", Hubs);
+            var fingerprints = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
+            var compared = new HashSet<ItemPair>();
+            for (var step = 0; step < 120; step++)
+            {
+                var item = "item" + random.Next(25);
+                var doubtful = new HashSet<ItemPair>();
+                if (fingerprints.Remove(item))
+                {
+                    index.Leave(item, doubtful);
+                    compared.RemoveWhere(pair => pair.A == item || pair.B == item);
+                }
+                else
+                {
+                    fingerprints[item] = [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.Next(4)).Distinct()];
+                    compared.UnionWith(index.Enter(item, fingerprints[item], doubtful).Select(other => ItemPair.Of(item, other)));
+                }
+
+                foreach (var pair in doubtful)
+                {
+                    if (index.Pairs(pair))
+                    {
+                        compared.Add(pair);
+                    }
+                    else
+                    {
+                        compared.Remove(pair);
+                    }
+                }
+
+                compared.ShouldBe(Expected(fingerprints), ignoreOrder: true);
+            }
+        });
+    }
+
+    /// <summary>The rule as it is written down, without any index.</summary>
+    private static HashSet<ItemPair> Expected(Dictionary<string, ulong[]> fingerprints)
+    {
+        var pairs = new HashSet<ItemPair>();
+        foreach (var fingerprint in fingerprints.Values.SelectMany(own => own).Distinct())
+        {
+            var items = fingerprints.Where(item => item.Value.Contains(fingerprint)).Select(item => item.Key).Order(StringComparer.Ordinal).ToArray();
+            foreach (var hub in items.Take(Hubs))
+            {
+                pairs.UnionWith(items.Where(item => item != hub).Select(item => ItemPair.Of(hub, item)));
+            }
+        }
+
+        return pairs;
+    }
+}
