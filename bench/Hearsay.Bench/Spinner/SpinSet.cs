@@ -1,0 +1,43 @@
+using Hearsay.Language;
+using Hearsay.Model;
+using Hearsay.Reading;
+
+namespace Hearsay.Bench.Spinner;
+
+/// <summary>Spins a list of texts by one family.</summary>
+internal sealed class SpinSet(Thesauri thesauri)
+{
+    private const int MosaicOf = 3;
+    private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
+
+    /// <summary>Spins every text; a mosaic takes each text as the first of three.</summary>
+    /// <param name="texts">Ids and texts.</param>
+    /// <param name="family">The family.</param>
+    /// <param name="rate">Share of the words that could be swapped which are.</param>
+    /// <param name="seed">Decides, with the family's name and the id.</param>
+    public IEnumerable<(string Id, SpunText Spun)> Spin(IReadOnlyList<(string Id, string Text)> texts, SpinFamily family, double rate, int seed)
+    {
+        var articles = family.IsMosaic
+            ? [.. Enumerable.Range(0, texts.Count).Select(i => Analyze(texts[i].Id,
+                TextDamage.Mosaic([.. Enumerable.Range(i, Math.Min(MosaicOf, texts.Count)).Select(j => texts[j % texts.Count].Text)])))]
+            : texts.Select(text => Analyze(text.Id, text.Text)).ToArray();
+        PhraseTable? phrases = null;
+        if (family.Sources.Contains(SwapSource.Phrases))
+        {
+            phrases = new PhraseTable();
+            foreach (var article in articles)
+            {
+                phrases.Learn(article);
+            }
+        }
+
+        var spinner = thesauri.SpinnerOf(family, phrases);
+        for (var i = 0; i < articles.Length; i++)
+        {
+            yield return (texts[i].Id, spinner.Spin(articles[i], rate, new SeededChoice(seed, family.Name + "\n" + texts[i].Id)));
+        }
+    }
+
+    private AnalyzedArticle Analyze(string id, string text) =>
+        _language.Analyze(new ArticleReader().Read(new Document { Id = id, Content = text, Format = DocumentFormat.Text }));
+}
