@@ -10,5 +10,6 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     AccuracyCommand.Create(),
     CurveCommand.Create(),
     SpinCommand.Create(),
+    SpunCommand.Create(),
 };
 return root.Parse(args).Invoke();

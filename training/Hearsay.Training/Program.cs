@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Training;
 using Hearsay.Training.Network;
+using Hearsay.Training.Spinning;
 
 return new RootCommand("Builds the models and resource files of Hearsay.")
 {
@@ -9,6 +10,8 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     NetworkCommand.Create(),
     ResourcesCommand.Create(),
     SentencesCommand.Create(),
+    SpinJudgeCommand.Create(),
+    SpinWordsCommand.Create(),
     VectorsCommand.Create(),
     WordWeightsCommand.Create(),
 }.Parse(args).Invoke();

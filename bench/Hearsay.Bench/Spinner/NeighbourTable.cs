@@ -24,6 +24,10 @@ internal sealed class NeighbourTable : IThesaurus
     /// <inheritdoc/>
     public IReadOnlyList<string> Neighbours(string lemma, WordKind? kind) => _neighbours.GetValueOrDefault((lemma, kind)) ?? [];
 
+    /// <summary>All entries that know their part of speech.</summary>
+    public IEnumerable<(string Lemma, WordKind Kind, IReadOnlyList<string> Neighbours)> All() =>
+        _neighbours.Where(entry => entry.Key.Kind is not null).Select(entry => (entry.Key.Lemma, entry.Key.Kind!.Value, (IReadOnlyList<string>)entry.Value));
+
     private void Put((string, WordKind?) key, string neighbour)
     {
         if (!_neighbours.TryGetValue(key, out var list))

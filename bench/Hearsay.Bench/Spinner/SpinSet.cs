@@ -9,6 +9,7 @@ internal sealed class SpinSet(Thesauri thesauri)
 {
     private const int MosaicOf = 3;
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
+    private readonly Dictionary<string, AnalyzedArticle> _analyzed = new(StringComparer.Ordinal);
 
     /// <summary>Spins every text; a mosaic takes each text as the first of three.</summary>
     /// <param name="texts">Ids and texts.</param>
@@ -38,6 +39,11 @@ internal sealed class SpinSet(Thesauri thesauri)
         }
     }
 
-    private AnalyzedArticle Analyze(string id, string text) =>
+    /// <summary>Analyses a text that will be asked for again.</summary>
+    public AnalyzedArticle Analyze(string id, string text) =>
+        _analyzed.TryGetValue(text, out var known) ? known : _analyzed[text] = AnalyzeOnce(id, text);
+
+    /// <summary>Analyses a text.</summary>
+    public AnalyzedArticle AnalyzeOnce(string id, string text) =>
         _language.Analyze(new ArticleReader().Read(new Document { Id = id, Content = text, Format = DocumentFormat.Text }));
 }
