@@ -8,6 +8,9 @@ internal enum SwapSource
     /// <summary>WordNet 3.1, words of one synset and its similar ones.</summary>
     WordNet,
 
+    /// <summary>WordNet 3.1 with the words of more general and more special synsets: a loose thesaurus.</summary>
+    WideWordNet,
+
     /// <summary>MyThes (LibreOffice), all words of an entry.</summary>
     MyThes,
 
@@ -35,6 +38,8 @@ internal sealed record SpinFamily(
         new("wordnet", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: true, Inflects: true),
         new("wordnet-blind", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: true),
         new("wordnet-bare", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: false, LosesMarks: true),
+        new("wordnet-wide", IsHeldBack: false, [SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
+        new("wordnet-phrases", IsHeldBack: false, [SwapSource.Phrases, SwapSource.Phrases, SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("mythes", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true),
         new("mythes-blind", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: false, Inflects: false),
         new("moby", IsHeldBack: true, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true),

@@ -18,6 +18,7 @@ internal sealed class Thesauri(string folder)
             _loaded[source] = source switch
             {
                 SwapSource.WordNet => WordNetThesaurus.Read(Path.Combine(folder, "wordnet")),
+                SwapSource.WideWordNet => WordNetThesaurus.Read(Path.Combine(folder, "wordnet"), "&@~"),
                 SwapSource.MyThes => ListThesauri.ReadMyThes(Path.Combine(folder, "th_en_US_v2.dat")),
                 _ => ListThesauri.ReadMoby(Path.Combine(folder, "moby.txt")),
             };

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Hearsay.Language;
 
 namespace Hearsay.Spinning;
@@ -6,15 +7,16 @@ namespace Hearsay.Spinning;
 internal sealed class SpinContext
 {
     private const int Around = 5;
+    private const int Pad = 2;
     private readonly SpinWords _words;
     private readonly int[] _ids;
     private readonly bool[] _isContent;
     private readonly int[] _topic = new int[SpinWords.Dimensions];
     private readonly int[] _near = new int[SpinWords.Dimensions];
     private readonly int[] _rest = new int[SpinWords.Dimensions];
+    private readonly sbyte[] _nearVector = new sbyte[SpinWords.Dimensions];
+    private readonly sbyte[] _restVector = new sbyte[SpinWords.Dimensions];
     private int _at;
-    private double _nearLength;
-    private double _restLength;
 
     /// <param name="words">What is known about words.</param>
     /// <param name="article">The text.</param>
@@ -33,13 +35,11 @@ internal sealed class SpinContext
             _isContent[i] = token.Upos is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Propn && _ids[i + Pad] >= SpinWords.Classes;
             if (_isContent[i])
             {
-                Add(_topic, words.VectorOf(_ids[i + Pad]), 1);
+                Add(_topic, words.VectorOf(_ids[i + Pad]), WeightOf(_ids[i + Pad]));
             }
         }
 
     }
-
-    private const int Pad = 2;
 
     /// <summary>The text.</summary>
     public AnalyzedArticle Article { get; }
@@ -66,18 +66,18 @@ internal sealed class SpinContext
         {
             if (i != at && _isContent[i])
             {
-                Add(_near, _words.VectorOf(IdAt(i)), 1);
+                Add(_near, _words.VectorOf(IdAt(i)), WeightOf(IdAt(i)));
             }
         }
 
-        _nearLength = Length(_near);
+        Shorten(_near, _nearVector);
         _topic.CopyTo(_rest.AsSpan());
         if (_isContent[at])
         {
-            Add(_rest, _words.VectorOf(IdAt(at)), -1);
+            Add(_rest, _words.VectorOf(IdAt(at)), -WeightOf(IdAt(at)));
         }
 
-        _restLength = Length(_rest);
+        Shorten(_rest, _restVector);
     }
 
     /// <summary>How well a word fits at the place moved to.</summary>
@@ -92,23 +92,15 @@ internal sealed class SpinContext
             Company(left, id),
             Company(id, right),
             triple / (double)SpinWords.LogSteps,
-            Cosine(_near, vector, _nearLength),
-            Cosine(_rest, vector, _restLength));
+            Cosine(_nearVector, vector),
+            Cosine(_restVector, vector));
     }
 
     /// <summary>How alike in company two words are.</summary>
-    public double Likeness(int one, int other)
-    {
-        var sum = 0;
-        var a = _words.VectorOf(one);
-        var b = _words.VectorOf(other);
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
+    public double Likeness(int one, int other) => Cosine(_words.VectorOf(one), _words.VectorOf(other));
 
-        return sum / (127.0 * 127);
-    }
+    /// <summary>Rare words say more of what a text is about.</summary>
+    private int WeightOf(int id) => Math.Clamp(14 - (_words.Log(id) / SpinWords.LogSteps), 1, 8);
 
     private double Company(int left, int right)
     {
@@ -125,30 +117,34 @@ internal sealed class SpinContext
         }
     }
 
-    private static double Length(int[] vector)
+    /// <summary>A sum as a vector of length 127, like those of words, so that products stay small; 0 stays 0.</summary>
+    private static void Shorten(int[] sum, sbyte[] vector)
     {
-        long sum = 0;
-        foreach (var value in vector)
+        long square = 0;
+        foreach (var value in sum)
         {
-            sum += (long)value * value;
+            square += (long)value * value;
         }
 
-        return Math.Sqrt(sum);
+        var scale = square == 0 ? 0 : 127 / Math.Sqrt(square);
+        for (var i = 0; i < vector.Length; i++)
+        {
+            vector[i] = (sbyte)Math.Round(sum[i] * scale);
+        }
     }
 
-    private static double Cosine(int[] sum, ReadOnlySpan<sbyte> vector, double length)
+    /// <summary>The cosine of two vectors of length 127. Whole numbers in any order of summing, so the same everywhere; two products of bytes fit into 16 bits.</summary>
+    private static double Cosine(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
     {
-        if (length == 0)
+        var sum = Vector256<int>.Zero;
+        for (var i = 0; i + Vector256<sbyte>.Count <= one.Length; i += Vector256<sbyte>.Count)
         {
-            return 0;
+            var a = Vector256.Create(one.Slice(i, Vector256<sbyte>.Count));
+            var b = Vector256.Create(other.Slice(i, Vector256<sbyte>.Count));
+            var products = (Vector256.WidenLower(a) * Vector256.WidenLower(b)) + (Vector256.WidenUpper(a) * Vector256.WidenUpper(b));
+            sum += Vector256.WidenLower(products) + Vector256.WidenUpper(products);
         }
 
-        long product = 0;
-        for (var i = 0; i < sum.Length; i++)
-        {
-            product += (long)sum[i] * vector[i];
-        }
-
-        return product / (length * 127);
+        return Vector256.Sum(sum) / (127.0 * 127);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class SpinDetector
             Span<double> features = stackalloc double[TextFeatures.Count];
             TextFeatures.Fill(scores.AsSpan(0, count), features);
             var probability = SmallNet.Probability(_judge.Text.Score(features));
-            return (new SpunAssessment(Rounded(probability), probability >= Spun ? Restore(context, places.AsSpan(0, count), scores) : []), []);
+            return (new SpunAssessment(Rounded(probability), probability >= Spun ? Restore(context, places.AsSpan(0, count), scores.AsSpan(0, count)) : []), []);
         }
         finally
         {
@@ -81,22 +81,20 @@ internal sealed class SpinDetector
     private ImmutableArray<Swap> Restore(SpinContext context, ReadOnlySpan<int> places, ReadOnlySpan<double> scores)
     {
         var swaps = ImmutableArray.CreateBuilder<Swap>();
-        Span<double> courage = stackalloc double[Restorer.CourageFeatures];
-        for (var i = 0; i < places.Length; i++)
+        var spans = new TextSpan[places.Length];
+        for (var i = 0; i < spans.Length; i++)
         {
-            context.MoveTo(places[i]);
-            if (!Restorer.TryRank(_words, _judge.Candidate, context, places[i], scores[i], out var candidate, courage))
-            {
-                continue;
-            }
+            spans[i] = context.Article.Tokens[places[i]].Span;
+        }
 
+        Restorer.Rank(_words, _judge.Candidate, context, places, scores, (index, candidate, courage) =>
+        {
             var probability = SmallNet.Probability(_judge.Courage.Score(courage));
             if (probability >= _judge.LeastCourage)
             {
-                swaps.Add(new Swap(context.Article.Tokens[places[i]].Span, _words.WordOf(candidate), Rounded(probability)));
+                swaps.Add(new Swap(spans[index], _words.WordOf(candidate), Rounded(probability)));
             }
-        }
-
+        });
         return swaps.ToImmutable();
     }
 

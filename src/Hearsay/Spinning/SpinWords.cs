@@ -49,12 +49,13 @@ internal sealed class SpinWords
     private readonly sbyte[] _vectors;
     private readonly int[] _firstNeighbour;
     private readonly ushort[] _neighbours;
+    private readonly byte[] _inThesaurus;
     private readonly CountTable _pairs;
     private readonly CountTable _triples;
 
-    private SpinWords(string[] words, byte[] logs, sbyte[] vectors, int[] firstNeighbour, ushort[] neighbours, CountTable pairs, CountTable triples)
+    private SpinWords(string[] words, byte[] logs, sbyte[] vectors, int[] firstNeighbour, ushort[] neighbours, byte[] inThesaurus, CountTable pairs, CountTable triples)
     {
-        (_words, _logs, _vectors, _firstNeighbour, _neighbours, _pairs, _triples) = (words, logs, vectors, firstNeighbour, neighbours, pairs, triples);
+        (_words, _logs, _vectors, _firstNeighbour, _neighbours, _inThesaurus, _pairs, _triples) = (words, logs, vectors, firstNeighbour, neighbours, inThesaurus, pairs, triples);
         _ids = new Dictionary<string, ushort>(words.Length, StringComparer.Ordinal);
         for (var id = Classes; id < words.Length; id++)
         {
@@ -95,11 +96,14 @@ internal sealed class SpinWords
 
         var first = new int[words.Count + 1];
         var neighbours = new List<ushort>();
+        var inThesaurus = new byte[words.Count];
         using (var reader = new BinaryReader(open("neighbours.bin")))
         {
             for (var id = 0; id < words.Count; id++)
             {
-                for (var left = reader.ReadByte(); left > 0; left--)
+                var count = reader.ReadByte();
+                inThesaurus[id] = reader.ReadByte();
+                for (var left = count; left > 0; left--)
                 {
                     neighbours.Add(reader.ReadUInt16());
                 }
@@ -108,7 +112,7 @@ internal sealed class SpinWords
             }
         }
 
-        return new SpinWords([.. words], [.. logs], vectors, first, [.. neighbours], CountTable.Read(open("pairs.bin")), CountTable.Read(open("triples.bin")));
+        return new SpinWords([.. words], [.. logs], vectors, first, [.. neighbours], inThesaurus, CountTable.Read(open("pairs.bin")), CountTable.Read(open("triples.bin")));
     }
 
     /// <summary>The number of a token: a word's own, or that of its class.</summary>
@@ -138,7 +142,10 @@ internal sealed class SpinWords
     /// <summary>A word's vector, of length 127 or 0.</summary>
     public ReadOnlySpan<sbyte> VectorOf(int id) => _vectors.AsSpan(id * Dimensions, Dimensions);
 
-    /// <summary>Words that could have stood in a word's place, in its form; the likelier first.</summary>
+    /// <summary>How many of <see cref="NeighboursOf"/> are from the thesaurus; the others keep like company.</summary>
+    public int InThesaurus(int id) => _inThesaurus[id];
+
+    /// <summary>Words that could have stood in a word's place, in its form: those of the thesaurus, the likelier first, then those of like company.</summary>
     public ReadOnlySpan<ushort> NeighboursOf(int id) => _neighbours.AsSpan(_firstNeighbour[id].._firstNeighbour[id + 1]);
 
     /// <summary>The key of a pair.</summary>

@@ -17,7 +17,7 @@ internal static class SwapFeatures
         var id = context.IdAt(at);
         context.MoveTo(at);
         var own = context.FitOf(id);
-        var neighbours = words.NeighboursOf(id);
+        var neighbours = words.NeighboursOf(id)[..words.InThesaurus(id)];
         double best = -4, frequency = -4, pairs = -8, near = -1, topic = -1;
         foreach (var neighbour in neighbours[..Math.Min(neighbours.Length, Compared)])
         {

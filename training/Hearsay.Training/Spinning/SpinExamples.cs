@@ -31,8 +31,15 @@ internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
     /// <param name="seed">Decides.</param>
     public IEnumerable<TextExample> Of(IEnumerable<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families, int seed)
     {
-        var spinners = families.Select(family => thesauri.SpinnerOf(family, null)).ToArray();
-        foreach (var (id, whole) in texts)
+        var all = texts.ToArray();
+        var phrases = new PhraseTable();
+        foreach (var (_, whole) in all.Where((_, i) => i % 3 == 0))
+        {
+            phrases.Learn(Analyze(whole[..Math.Min(whole.Length, 2500)]));
+        }
+
+        var spinners = families.Select(family => thesauri.SpinnerOf(family, phrases)).ToArray();
+        foreach (var (id, whole) in all)
         {
             var choice = new SeededChoice(seed, id);
             var text = Cut(whole, choice);

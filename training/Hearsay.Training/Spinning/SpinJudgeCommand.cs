@@ -20,7 +20,7 @@ internal static class SpinJudgeCommand
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the benchmark data.", Required = true };
         var thesauri = SpinCommand.ThesauriOption();
-        var texts = new Option<int>("--texts") { Description = "How many texts to learn from.", DefaultValueFactory = _ => 900 };
+        var texts = new Option<int>("--texts") { Description = "How many texts to learn from.", DefaultValueFactory = _ => 600 };
         var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
         var families = new Option<string[]>("--families") { Description = "Families to learn from; without it those that are not held back.", AllowMultipleArgumentsPerToken = true };
         var command = new Command("spin-judge", "Learns to tell spun words and texts.") { data, thesauri, texts, models, families };
@@ -70,7 +70,7 @@ internal static class SpinJudgeCommand
             {
                 var features = new double[TextFeatures.Count];
                 TextFeatures.Fill(scores.AsSpan(start, Math.Min(size, scores.Length - start)), features);
-                parts.Add(new NetExample(features, example.IsSpun, (example.IsSpun ? 1 : 1.5) * (size == int.MaxValue ? 3 : 1)));
+                parts.Add(new NetExample(features, example.IsSpun, (example.IsSpun ? 1 : 2.5) * (size == int.MaxValue ? 3 : 1)));
             }
         }
 
@@ -95,7 +95,7 @@ internal static class SpinJudgeCommand
                 [.. neighbours.Select((neighbour, place) =>
                 {
                     var features = new double[Restorer.CandidateFeatures];
-                    Restorer.Fill(example.Context, id, neighbour, place, features);
+                    Restorer.Fill(example.Context, id, neighbour, place, words.InThesaurus(id), features);
                     return features;
                 })],
                 right));
@@ -111,16 +111,10 @@ internal static class SpinJudgeCommand
         var swapped = 0;
         foreach (var example in examples.Where(example => example.IsSpun))
         {
-            foreach (var place in example.Words)
-            {
-                swapped += place.Original is null ? 0 : 1;
-                var features = new double[Restorer.CourageFeatures];
-                example.Context.MoveTo(place.Token);
-                if (Restorer.TryRank(words, candidate, example.Context, place.Token, word.Score(place.Features), out var best, features))
-                {
-                    named.Add(new NetExample(features, words.WordOf(best) == place.Original));
-                }
-            }
+            swapped += example.Words.Count(place => place.Original is not null);
+            Restorer.Rank(
+                words, candidate, example.Context, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))],
+                (index, best, features) => named.Add(new NetExample(features.ToArray(), words.WordOf(best) == example.Words[index].Original)));
         }
 
         var courage = SmallNetTrainer.Fit(named, 8, 10, 0.004, Seed);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics.Tensors;
 using Hearsay.Bench.Spinner;
 using Hearsay.Resources;
 using Hearsay.Spinning;
@@ -15,10 +16,13 @@ internal static class SpinWordsCommand
     /// <summary>The date of the packs of this folder.</summary>
     public const string Version = "2026-11-25";
 
-    private const int Words = 62_000;
+    private const int Words = 60_000;
     private const int FrequentWords = 44_000;
     private const int LeastSeen = 3;
-    private const int MostNeighbours = 24;
+    private const int MostNeighbours = 18;
+    private const int MostAlike = 10;
+    private const int FrequentEnough = 40;
+    private const float LeastAlike = 0.35f * 127 * 127;
     private const int SkippedAxes = 1;
 
     /// <summary>The command.</summary>
@@ -76,7 +80,9 @@ internal static class SpinWordsCommand
             Path.Combine(folder, "triples.bin"));
         Console.Error.WriteLine("counts written");
 
-        WriteNeighbours(Neighbours(wordNet, ids), counts.Words, Path.Combine(folder, "neighbours.bin"));
+        var (neighbours, tags) = Neighbours(wordNet, ids);
+        var stored = File.ReadAllBytes(Path.Combine(folder, "vectors.bin"));
+        WriteNeighbours(neighbours, tags, [.. stored.Select(value => (sbyte)value)], counts.Words, Path.Combine(folder, "neighbours.bin"));
         PackWriter.WriteMeta(
             folder,
             "resource",
@@ -129,10 +135,11 @@ internal static class SpinWordsCommand
     }
 
     /// <summary>Every form of a word with the same form of its neighbours; 2 for words of a synset, 1 for those of the next ones.</summary>
-    private static Dictionary<int, Dictionary<int, int>> Neighbours(string folder, Dictionary<string, int> ids)
+    private static (Dictionary<int, Dictionary<int, int>> Near, Dictionary<int, int> Tags) Neighbours(string folder, Dictionary<string, int> ids)
     {
         var inflector = new Inflector(folder);
         var found = new Dictionary<int, Dictionary<int, int>>();
+        var tags = new Dictionary<int, int>();
         foreach (var (table, closeness) in new[] { (WordNetThesaurus.Read(folder, ""), 2), (WordNetThesaurus.Read(folder, "&@~"), 1) })
         {
             foreach (var (lemma, kind, list) in table.All())
@@ -144,6 +151,7 @@ internal static class SpinWordsCommand
                         continue;
                     }
 
+                    tags[from] = tags.GetValueOrDefault(from) | (1 << Array.IndexOf(Tags, tag));
                     if (!found.TryGetValue(from, out var near))
                     {
                         found[from] = near = [];
@@ -160,8 +168,10 @@ internal static class SpinWordsCommand
             }
         }
 
-        return found;
+        return (found, tags);
     }
+
+    private static readonly string[] Tags = ["NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJ", "RB"];
 
     private static string[] TagsOf(WordKind kind) => kind switch
     {
@@ -171,20 +181,45 @@ internal static class SpinWordsCommand
         _ => ["RB"],
     };
 
-    private static void WriteNeighbours(Dictionary<int, Dictionary<int, int>> neighbours, int[] counts, string path)
+    /// <summary>The thesaurus's neighbours of each word, then frequent words of the same form that keep like company.</summary>
+    private static void WriteNeighbours(Dictionary<int, Dictionary<int, int>> neighbours, Dictionary<int, int> tags, sbyte[] vectors, int[] counts, string path)
     {
         using var writer = new BinaryWriter(File.Create(path));
+        var frequent = tags.Keys.Where(id => counts[id] >= FrequentEnough).Order().ToArray();
+        var floats = vectors.Select(value => (float)value).ToArray();
         for (var id = 0; id < counts.Length; id++)
         {
-            var best = neighbours.GetValueOrDefault(id)?
+            var near = neighbours.GetValueOrDefault(id) ?? [];
+            var best = near
                 .Where(pair => counts[pair.Key] >= LeastSeen)
                 .OrderByDescending(pair => Math.Log2(counts[pair.Key]) + (4 * (pair.Value - 1))).ThenBy(pair => pair.Key)
-                .Take(MostNeighbours).Select(pair => pair.Key).ToArray() ?? [];
+                .Take(MostNeighbours).Select(pair => pair.Key).ToArray();
+            var alike = tags.TryGetValue(id, out var own) ? Alike(id, own, frequent, tags, floats).Except(best).Take(MostAlike).ToArray() : [];
+            writer.Write((byte)(best.Length + alike.Length));
             writer.Write((byte)best.Length);
-            foreach (var neighbour in best)
+            foreach (var neighbour in best.Concat(alike))
             {
                 writer.Write((ushort)neighbour);
             }
         }
+    }
+
+    private static IEnumerable<int> Alike(int id, int own, int[] frequent, Dictionary<int, int> tags, float[] vectors)
+    {
+        var vector = vectors.AsSpan(id * SpinWords.Dimensions, SpinWords.Dimensions);
+        var found = new List<(float Product, int Id)>();
+        foreach (var other in frequent)
+        {
+            if (other != id && (tags[other] & own) != 0)
+            {
+                var product = TensorPrimitives.Dot(vector, vectors.AsSpan(other * SpinWords.Dimensions, SpinWords.Dimensions));
+                if (product > LeastAlike)
+                {
+                    found.Add((product, other));
+                }
+            }
+        }
+
+        return found.OrderByDescending(pair => pair.Product).ThenBy(pair => pair.Id).Select(pair => pair.Id).Take(2 * MostAlike);
     }
 }
