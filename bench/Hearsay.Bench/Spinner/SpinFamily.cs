@@ -40,6 +40,7 @@ internal sealed record SpinFamily(
         new("wordnet-bare", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: false, LosesMarks: true),
         new("wordnet-wide", IsHeldBack: false, [SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("wordnet-phrases", IsHeldBack: false, [SwapSource.Phrases, SwapSource.Phrases, SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
+        new("training-phrases", IsHeldBack: false, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
         new("mythes", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true),
         new("mythes-blind", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: false, Inflects: false),
         new("moby", IsHeldBack: true, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true),

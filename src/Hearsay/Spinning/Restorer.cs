@@ -10,13 +10,13 @@ internal delegate void CandidateFound(int index, int candidate, ReadOnlySpan<dou
 internal static class Restorer
 {
     /// <summary>Number of features of a candidate.</summary>
-    public const int CandidateFeatures = 12;
+    public const int CandidateFeatures = 15;
 
     /// <summary>Number of features of the courage to name one.</summary>
     public const int CourageFeatures = 9;
 
     /// <summary>Words with a lower score are taken for the writer's own.</summary>
-    private const double LeastScore = -2;
+    private const double LeastScore = -1;
 
     /// <summary>Fills in the features of a candidate at the place that the context was moved to.</summary>
     /// <param name="context">The text.</param>
@@ -40,6 +40,9 @@ internal static class Restorer
         features[9] = place < inThesaurus ? 1 : 0;
         features[10] = Math.Min(fit.Left, fit.Right) / 4;
         features[11] = place < inThesaurus ? context.Likeness(id, candidate) * 4 : 0;
+        features[12] = context.LikenessToHead(candidate) * 4;
+        features[13] = context.Likeness(context.ContentBefore, candidate) * 4;
+        features[14] = context.Likeness(context.ContentAfter, candidate) * 4;
     }
 
     /// <summary>The best candidate at every place that could have been swapped, and what courage reads of it.</summary>

@@ -62,11 +62,20 @@ internal sealed class SpinContext
     {
         _at = at;
         Array.Clear(_near);
+        (ContentBefore, ContentAfter) = (SpinWords.Edge, SpinWords.Edge);
         for (var i = Math.Max(0, at - Around); i <= Math.Min(_isContent.Length - 1, at + Around); i++)
         {
             if (i != at && _isContent[i])
             {
                 Add(_near, _words.VectorOf(IdAt(i)), WeightOf(IdAt(i)));
+                if (i < at)
+                {
+                    ContentBefore = IdAt(i);
+                }
+                else if (ContentAfter == SpinWords.Edge)
+                {
+                    ContentAfter = IdAt(i);
+                }
             }
         }
 
@@ -78,6 +87,19 @@ internal sealed class SpinContext
         }
 
         Shorten(_rest, _restVector);
+    }
+
+    /// <summary>The next noun, verb, adjective or adverb before the place moved to, within five words; else the edge.</summary>
+    public int ContentBefore { get; private set; }
+
+    /// <summary>The next one after it.</summary>
+    public int ContentAfter { get; private set; }
+
+    /// <summary>How alike in company a word is to the one that the place moved to depends on.</summary>
+    public double LikenessToHead(int id)
+    {
+        var head = Article.Tokens[_at].Head;
+        return head >= 0 && _isContent[head] ? Likeness(IdAt(head), id) : 0;
     }
 
     /// <summary>How well a word fits at the place moved to.</summary>

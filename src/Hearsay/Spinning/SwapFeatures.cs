@@ -6,7 +6,7 @@ namespace Hearsay.Spinning;
 internal static class SwapFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 25;
+    public const int Count = 28;
 
     private const int Compared = 8;
 
@@ -55,6 +55,9 @@ internal static class SwapFeatures
         features[n++] = context.Likeness(left, id) * 2;
         features[n++] = context.Likeness(id, right) * 2;
         features[n++] = token.Span.Length / 10.0;
+        features[n++] = context.LikenessToHead(id) * 2;
+        features[n++] = context.Likeness(context.ContentBefore, id) * 2;
+        features[n++] = context.Likeness(context.ContentAfter, id) * 2;
         features[n] = Math.Min(own.Triple, 1) * Math.Max(best, 0) / 8;
     }
 

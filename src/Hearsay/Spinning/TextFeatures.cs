@@ -10,7 +10,7 @@ internal static class TextFeatures
     public const int LeastWords = 12;
 
     /// <summary>Words that count as if a person had written them, so that a few odd words make no spun text.</summary>
-    private const int Doubt = 12;
+    private const int Doubt = 20;
 
     /// <summary>Fills in the features.</summary>
     /// <param name="scores">The scores of the open words, in text order.</param>

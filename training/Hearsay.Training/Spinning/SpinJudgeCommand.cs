@@ -13,14 +13,14 @@ namespace Hearsay.Training.Spinning;
 internal static class SpinJudgeCommand
 {
     private const int Seed = 1;
-    private const int LeastDared = 30; // per cent of all swaps
+    private const int LeastDared = 22; // per cent of all swaps
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the benchmark data.", Required = true };
         var thesauri = SpinCommand.ThesauriOption();
-        var texts = new Option<int>("--texts") { Description = "How many texts to learn from.", DefaultValueFactory = _ => 600 };
+        var texts = new Option<int>("--texts") { Description = "How many texts to learn from.", DefaultValueFactory = _ => 1500 };
         var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
         var families = new Option<string[]>("--families") { Description = "Families to learn from; without it those that are not held back.", AllowMultipleArgumentsPerToken = true };
         var command = new Command("spin-judge", "Learns to tell spun words and texts.") { data, thesauri, texts, models, families };
@@ -33,8 +33,8 @@ internal static class SpinJudgeCommand
     {
         var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
         var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
-        var all = SpinTexts.Judged(data).Where(text => text.Text.Length >= 400).ToArray();
-        var step = Math.Max(1, all.Length / count);
+        var all = SpinTexts.Judged(data).Where(text => text.Text.Length >= 200).ToArray();
+        var step = Math.Max(1, (all.Length + count - 1) / count);
         SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
         var examples = new SpinExamples(words, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
@@ -70,7 +70,7 @@ internal static class SpinJudgeCommand
             {
                 var features = new double[TextFeatures.Count];
                 TextFeatures.Fill(scores.AsSpan(start, Math.Min(size, scores.Length - start)), features);
-                parts.Add(new NetExample(features, example.IsSpun, (example.IsSpun ? 1 : 2.5) * (size == int.MaxValue ? 3 : 1)));
+                parts.Add(new NetExample(features, example.IsSpun, (example.IsSpun ? 1 : 1.6) * (size == int.MaxValue ? 3 : 1)));
             }
         }
 

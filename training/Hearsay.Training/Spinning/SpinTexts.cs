@@ -11,10 +11,13 @@ internal static class SpinTexts
     private const int TaggedLinesInText = 40;
 
     /// <summary>The texts to count in.</summary>
-    public static IEnumerable<string> Counted(string data) => All(data).Where((_, i) => i % ForJudge != 0).Select(text => text.Text);
+    public static IEnumerable<string> Counted(string data) => All(data).Where((text, i) => !IsForJudge(text.Id, i)).Select(text => text.Text);
 
     /// <summary>The texts that the judge learns from.</summary>
-    public static IEnumerable<(string Id, string Text)> Judged(string data) => All(data).Where((_, i) => i % ForJudge == 0);
+    public static IEnumerable<(string Id, string Text)> Judged(string data) => All(data).Where((text, i) => IsForJudge(text.Id, i));
+
+    /// <summary>Web text, which is least like news, is mostly for the judge: it must not be called spun.</summary>
+    private static bool IsForJudge(string id, int index) => id.StartsWith("ewt-", StringComparison.Ordinal) ? index % 4 != 0 : index % ForJudge == 0;
 
     private static IEnumerable<(string Id, string Text)> All(string data) =>
     [

@@ -20,7 +20,8 @@ internal static class SpinWordsCommand
     private const int FrequentWords = 44_000;
     private const int LeastSeen = 3;
     private const int MostNeighbours = 18;
-    private const int MostAlike = 10;
+    private const int MostAlike = 8;
+    private const int MostOtherForms = 7;
     private const int FrequentEnough = 40;
     private const float LeastAlike = 0.35f * 127 * 127;
     private const int SkippedAxes = 1;
@@ -80,9 +81,9 @@ internal static class SpinWordsCommand
             Path.Combine(folder, "triples.bin"));
         Console.Error.WriteLine("counts written");
 
-        var (neighbours, tags) = Neighbours(wordNet, ids);
+        var (neighbours, otherForms, tags) = Neighbours(wordNet, ids);
         var stored = File.ReadAllBytes(Path.Combine(folder, "vectors.bin"));
-        WriteNeighbours(neighbours, tags, [.. stored.Select(value => (sbyte)value)], counts.Words, Path.Combine(folder, "neighbours.bin"));
+        WriteNeighbours(neighbours, otherForms, tags, [.. stored.Select(value => (sbyte)value)], counts.Words, Path.Combine(folder, "neighbours.bin"));
         PackWriter.WriteMeta(
             folder,
             "resource",
@@ -135,11 +136,12 @@ internal static class SpinWordsCommand
     }
 
     /// <summary>Every form of a word with the same form of its neighbours; 2 for words of a synset, 1 for those of the next ones.</summary>
-    private static (Dictionary<int, Dictionary<int, int>> Near, Dictionary<int, int> Tags) Neighbours(string folder, Dictionary<string, int> ids)
+    private static (Dictionary<int, Dictionary<int, int>> Near, Dictionary<int, HashSet<int>> OtherForms, Dictionary<int, int> Tags) Neighbours(string folder, Dictionary<string, int> ids)
     {
         var inflector = new Inflector(folder);
         var found = new Dictionary<int, Dictionary<int, int>>();
         var tags = new Dictionary<int, int>();
+        var otherForms = new Dictionary<int, HashSet<int>>();
         foreach (var (table, closeness) in new[] { (WordNetThesaurus.Read(folder, ""), 2), (WordNetThesaurus.Read(folder, "&@~"), 1) })
         {
             foreach (var (lemma, kind, list) in table.All())
@@ -163,12 +165,37 @@ internal static class SpinWordsCommand
                         {
                             near.TryAdd(to, closeness);
                         }
+
+                        AddOtherForms(otherForms, inflector, ids, from, tag, neighbour, closeness);
                     }
                 }
             }
         }
 
-        return (found, tags);
+        return (found, otherForms, tags);
+    }
+
+    /// <summary>A spinner that does not inflect puts "tell" for "said": a bare form may replace any form of a synonym.</summary>
+    private static void AddOtherForms(
+        Dictionary<int, HashSet<int>> otherForms, Inflector inflector, Dictionary<string, int> ids, int from, string tag, string neighbour, int closeness)
+    {
+        if (closeness < 2 || tag is not ("VB" or "NN") || neighbour.Contains(' ', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var other in tag == "VB" ? ["VBZ", "VBD", "VBN", "VBG"] : (ReadOnlySpan<string>)["NNS"])
+        {
+            if (ids.TryGetValue(inflector.Inflect(neighbour, other), out var to))
+            {
+                if (!otherForms.TryGetValue(from, out var forms))
+                {
+                    otherForms[from] = forms = [];
+                }
+
+                forms.Add(to);
+            }
+        }
     }
 
     private static readonly string[] Tags = ["NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJ", "RB"];
@@ -181,8 +208,8 @@ internal static class SpinWordsCommand
         _ => ["RB"],
     };
 
-    /// <summary>The thesaurus's neighbours of each word, then frequent words of the same form that keep like company.</summary>
-    private static void WriteNeighbours(Dictionary<int, Dictionary<int, int>> neighbours, Dictionary<int, int> tags, sbyte[] vectors, int[] counts, string path)
+    /// <summary>The thesaurus's neighbours of each word, other forms of its synonyms, then frequent words of the same form that keep like company.</summary>
+    private static void WriteNeighbours(Dictionary<int, Dictionary<int, int>> neighbours, Dictionary<int, HashSet<int>> otherForms, Dictionary<int, int> tags, sbyte[] vectors, int[] counts, string path)
     {
         using var writer = new BinaryWriter(File.Create(path));
         var frequent = tags.Keys.Where(id => counts[id] >= FrequentEnough).Order().ToArray();
@@ -194,10 +221,12 @@ internal static class SpinWordsCommand
                 .Where(pair => counts[pair.Key] >= LeastSeen)
                 .OrderByDescending(pair => Math.Log2(counts[pair.Key]) + (4 * (pair.Value - 1))).ThenBy(pair => pair.Key)
                 .Take(MostNeighbours).Select(pair => pair.Key).ToArray();
-            var alike = tags.TryGetValue(id, out var own) ? Alike(id, own, frequent, tags, floats).Except(best).Take(MostAlike).ToArray() : [];
-            writer.Write((byte)(best.Length + alike.Length));
+            var others = otherForms.GetValueOrDefault(id)?.Except(best).Where(other => other != id && counts[other] >= FrequentEnough)
+                .OrderByDescending(other => counts[other]).ThenBy(other => other).Take(MostOtherForms).ToArray() ?? [];
+            var alike = tags.TryGetValue(id, out var own) ? Alike(id, own, frequent, tags, floats).Except(best).Except(others).Take(MostAlike).ToArray() : [];
+            writer.Write((byte)(best.Length + others.Length + alike.Length));
             writer.Write((byte)best.Length);
-            foreach (var neighbour in best.Concat(alike))
+            foreach (var neighbour in best.Concat(others).Concat(alike))
             {
                 writer.Write((ushort)neighbour);
             }
