@@ -70,7 +70,7 @@ internal static class SpinJudgeCommand
             {
                 var features = new double[TextFeatures.Count];
                 TextFeatures.Fill(scores.AsSpan(start, Math.Min(size, scores.Length - start)), features);
-                parts.Add(new NetExample(features, example.IsSpun, (example.IsSpun ? 1 : 1.6) * (size == int.MaxValue ? 3 : 1)));
+                parts.Add(new NetExample(features, example.IsSpun, example.Weight * (size == int.MaxValue ? 3 : 1)));
             }
         }
 
