@@ -13,7 +13,7 @@ namespace Hearsay.Training.Spinning;
 internal static class SpinJudgeCommand
 {
     private const int Seed = 1;
-    private const int LeastDared = 22; // per cent of all swaps
+    private const int LeastDared = 24; // per cent of all swaps
 
     /// <summary>The command.</summary>
     public static Command Create()
