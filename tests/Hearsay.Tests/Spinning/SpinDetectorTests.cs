@@ -1,7 +1,9 @@
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Reading;
 using Hearsay.Spinning;
 using Hearsay.Tests.Language;
+using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Spinning;
 
@@ -37,6 +39,18 @@ public class SpinDetectorTests
         assessment.Swaps.ShouldContain(swap => swap.Span.TextIn(Spun) == "workweek" && swap.Original == "week");
         assessment.Swaps.ShouldAllBe(swap => swap.Original != swap.Span.TextIn(Spun) && swap.Probability > 0 && swap.Probability <= 1);
         assessment.Swaps.Select(swap => swap.Span.Start).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Of_the_samples_the_spun_copies_are_told_and_no_other_page_is()
+    {
+        var language = new LanguageAnalyzer(UserWorld.Empty);
+        foreach (var (id, page) in SampleManifest.Load().Pages.Where(page => page.Value.Format is not "html"))
+        {
+            var document = new Document { Id = id, Content = SampleFiles.Content(id, page).Content, Format = DocumentFormat.Raw };
+            var probability = new SpinDetector().Assess(language.Analyze(new ArticleReader().Read(document))).Assessment?.Probability ?? 0;
+            (probability >= 0.5).ShouldBe(page.Kind == "spun", id);
+        }
     }
 
     [Fact]
