@@ -4,6 +4,7 @@ using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
 using Hearsay.Bench.Lineage;
 using Hearsay.Bench.Speed;
+using Hearsay.Bench.Spinner;
 
 var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer; makes sets of copies.")
 {
@@ -16,5 +17,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     CopiesCommand.Create(),
     MinHashCommand.Create(),
     IndexCommand.Create(),
+    SpinCommand.Create(),
+    SpunCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Training;
 using Hearsay.Training.Network;
+using Hearsay.Training.Spinning;
 using Hearsay.Training.Statements;
 
 return new RootCommand("Builds the models and resource files of Hearsay.")
@@ -11,6 +12,8 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     NetworkCommand.Create(),
     ResourcesCommand.Create(),
     SentencesCommand.Create(),
+    SpinJudgeCommand.Create(),
+    SpinWordsCommand.Create(),
     StatementsCommand.Create(),
     VectorsCommand.Create(),
     WordWeightsCommand.Create(),

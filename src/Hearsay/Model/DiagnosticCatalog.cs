@@ -199,10 +199,10 @@ public static class DiagnosticCatalog
         "HS0601", Severity.Info, "role left open",
         "An event's actor or recipient is not clear from its clause, so it was left empty instead of guessed.");
 
-    /// <summary>Not built yet.</summary>
+    /// <summary>Whether a text is machine-spun cannot be told.</summary>
     public static readonly DiagnosticDescriptor SpinningNotJudged = new(
         "HS0701", Severity.Info, "spinning not judged",
-        "This version does not yet judge whether a text is machine-spun; \"spun\" is left out rather than guessed.");
+        "Whether the text is machine-spun cannot be told, since it has too few words or is not in English; \"spun\" is left out rather than guessed.");
 
     /// <summary>Too few words to sketch.</summary>
     public static readonly DiagnosticDescriptor TooShortToTrace = new(

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Hearsay.Spinning;
+
+namespace Hearsay.Bench.Spinner;
+
+/// <summary>
+/// <c>hearsay-bench spun</c>: spins human texts by several families and rates, judges and restores them from the text alone, and prints the
+/// measures of score/spun.py with intervals of 95 %. Human texts are judged too, as they are.
+/// </summary>
+internal static class SpunCommand
+{
+    private static readonly double[] Rates = [0.3, 0.45, 0.6];
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var inputs = new Option<FileInfo[]>("--in") { Description = "Human texts: JSON Lines with id and text (.gz too), none of them used in training.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var thesauri = SpinCommand.ThesauriOption();
+        var names = new Option<string[]>("--family") { Description = "Families; without it those that are held back.", AllowMultipleArgumentsPerToken = true };
+        var texts = new Option<int>("--texts") { Description = "Texts that are spun by each family at each rate.", DefaultValueFactory = _ => 40 };
+        var seed = new Option<int>("--seed") { Description = "Another seed, other swaps.", DefaultValueFactory = _ => 1 };
+        var models = new Option<DirectoryInfo?>("--models") { Description = "Takes the two packs from this folder instead of from the build." };
+        var command = new Command("spun", "Measures how well spun texts are told and restored.") { inputs, thesauri, names, texts, seed, models };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(inputs)!, new SpinSet(new Thesauri(parsed.GetValue(thesauri)!.FullName)), parsed.GetValue(names) ?? [], parsed.GetValue(texts), parsed.GetValue(seed),
+            DetectorOf(parsed.GetValue(models)?.FullName)));
+        return command;
+    }
+
+    private static void Run(FileInfo[] inputs, SpinSet set, string[] names, int count, int seed, SpinDetector detector)
+    {
+        Console.WriteLine($"{"human texts called spun",-34}{"texts",6}  share");
+        var human = new SpunScore();
+        var all = new List<(string Id, string Text)>();
+        foreach (var input in inputs)
+        {
+            var texts = SpinCommand.ReadTexts(input.FullName).ToArray();
+            var sample = texts.Where((_, i) => i % Math.Max(1, texts.Length / (3 * count)) == 0).ToArray();
+            var score = new SpunScore();
+            foreach (var (id, text) in sample)
+            {
+                score.Add(detector.Assess(set.Analyze(id, text)).Assessment, []);
+            }
+
+            human.Add(score);
+            all.AddRange(sample);
+            Console.WriteLine($"{Path.Combine(input.Directory!.Name, input.Name),-34}{score.CalledSpun.Cases,6}  {score.CalledSpun}");
+        }
+
+        Console.WriteLine($"{"all",-34}{human.CalledSpun.Cases,6}  {human.CalledSpun}");
+        Console.WriteLine($"\n{"family",-15}{"rate",5}  {"called spun",-22}{"F1",6}{"AUC",7}  {"swaps named",-22}  {"of them right",-22}  on a swap");
+        var step = Math.Max(1, all.Count / count);
+        var sources = all.Where((_, i) => i % step == 0).ToArray();
+        var spun = new SpunScore();
+        foreach (var family in SpinFamily.All.Where(family => names.Length == 0 ? family.IsHeldBack : names.Contains(family.Name, StringComparer.Ordinal)))
+        {
+            foreach (var rate in Rates)
+            {
+                var score = new SpunScore();
+                foreach (var (id, text) in set.Spin(sources, family, rate, seed))
+                {
+                    score.Add(detector.Assess(set.AnalyzeOnce(id, text.Text)).Assessment, text.Swaps);
+                }
+
+                spun.Add(score);
+                Tell(family.Name, rate.ToString("0.00", CultureInfo.InvariantCulture), score, human);
+            }
+        }
+
+        Tell("all", "", spun, human);
+    }
+
+    private static void Tell(string family, string rate, SpunScore score, SpunScore human) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{family,-15}{rate,5}  {score.CalledSpun,-22}{SpunScore.F1(score, human),6:0.000}{SpunScore.Area(score, human),7:0.000}  {score.Named,-22}  {score.Right,-22}  {score.OnSwap.Share:0.000}"));
+
+    private static SpinDetector DetectorOf(string? models)
+    {
+        if (models is null)
+        {
+            return new SpinDetector();
+        }
+
+        var words = Directory.EnumerateDirectories(models, SpinWords.Pack + "-*").Order(StringComparer.Ordinal).Last();
+        var judge = Directory.EnumerateDirectories(models, SpinJudge.Pack + "-*").Order(StringComparer.Ordinal).Last();
+        return new SpinDetector(SpinWords.Load(file => File.OpenRead(Path.Combine(words, file))), SpinJudge.Read(File.ReadLines(Path.Combine(judge, "weights.tsv"))));
+    }
+}

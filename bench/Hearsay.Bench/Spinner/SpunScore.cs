@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Hearsay.Model;
+
+namespace Hearsay.Bench.Spinner;
+
+/// <summary>What was found in one group of texts (a family at a rate, or a set of human texts).</summary>
+internal sealed class SpunScore
+{
+    private const double Called = 0.5;
+    private int _texts;
+    private int _called;
+    private int _swaps;
+    private int _named;
+    private int _right;
+    private int _onSwap;
+
+    /// <summary>Every probability, in the order of the texts.</summary>
+    public List<double> Probabilities { get; } = [];
+
+    /// <summary>Texts called spun, as score/spun.py counts them: from 0.5; a text without judgement is not.</summary>
+    public Proportion CalledSpun => new(_called, _texts);
+
+    /// <summary>Swaps for which an original was named, of all swaps.</summary>
+    public Proportion Named => new(_named, _swaps);
+
+    /// <summary>Originals named that are right, of all named.</summary>
+    public Proportion Right => new(_right, _named);
+
+    /// <summary>Originals named where a swap is, of all named.</summary>
+    public Proportion OnSwap => new(_onSwap, _named);
+
+    /// <summary>Adds a text.</summary>
+    /// <param name="assessment">What was found.</param>
+    /// <param name="truth">Its swaps.</param>
+    public void Add(SpunAssessment? assessment, ImmutableArray<TrueSwap> truth)
+    {
+        _texts++;
+        Probabilities.Add(assessment?.Probability ?? 0);
+        _called += assessment?.Probability >= Called ? 1 : 0;
+        _swaps += truth.Length;
+        foreach (var swap in assessment?.Swaps ?? [])
+        {
+            _named++;
+            var real = truth.FirstOrDefault(real => real.Start < swap.Span.End && swap.Span.Start < real.End);
+            _onSwap += real is null ? 0 : 1;
+            _right += real is not null && real.Start == swap.Span.Start && real.End == swap.Span.End && string.Equals(real.Original, swap.Original, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+    }
+
+    /// <summary>Adds the texts of another group.</summary>
+    public void Add(SpunScore other)
+    {
+        _texts += other._texts;
+        _called += other._called;
+        _swaps += other._swaps;
+        _named += other._named;
+        _right += other._right;
+        _onSwap += other._onSwap;
+        Probabilities.AddRange(other.Probabilities);
+    }
+
+    /// <summary>F1 of "spun" when there are as many spun texts as human ones.</summary>
+    public static double F1(SpunScore spun, SpunScore human) => 2 * spun.CalledSpun.Share / (spun.CalledSpun.Share + human.CalledSpun.Share + 1);
+
+    /// <summary>The chance that a spun text gets a higher probability than a human one; ties half.</summary>
+    public static double Area(SpunScore spun, SpunScore human)
+    {
+        var sorted = human.Probabilities.Order().ToArray();
+        var sum = 0.0;
+        foreach (var probability in spun.Probabilities)
+        {
+            var (below, upTo) = (sorted.Count(other => other < probability), sorted.Count(other => other <= probability));
+            sum += (below + upTo) / 2.0 / sorted.Length;
+        }
+
+        return sum / spun.Probabilities.Count;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Hearsay.Resources;
+
+namespace Hearsay.Spinning;
+
+/// <summary>The trained weights: of words, of texts, of candidates, and of the courage to name one.</summary>
+/// <param name="Word">Was this word put in?</param>
+/// <param name="Text">Was this text spun?</param>
+/// <param name="Candidate">Stood this candidate there? Weights of a sum.</param>
+/// <param name="Courage">Is the best candidate right?</param>
+/// <param name="LeastCourage">The least probability at which a swap is named.</param>
+internal sealed record SpinJudge(SmallNet Word, SmallNet Text, double[] Candidate, SmallNet Courage, double LeastCourage)
+{
+    /// <summary>The pack.</summary>
+    public const string Pack = "spin-judge";
+
+    /// <summary>The command that builds it.</summary>
+    public const string BuildCommand = "hearsay-train spin-judge --data DIR --thesauri DIR";
+
+    private static readonly Lazy<SpinJudge> BuiltIn = new(() => Read(ResourcePack.Get(Pack, BuildCommand).Lines("weights.tsv")));
+
+    /// <summary>The weights of this build.</summary>
+    public static SpinJudge Default => BuiltIn.Value;
+
+    /// <summary>Reads lines "name, inputs, units, weights …".</summary>
+    public static SpinJudge Read(IEnumerable<string> lines)
+    {
+        var rows = lines.Select(line => line.Split('\t')).ToDictionary(cells => cells[0], StringComparer.Ordinal);
+        return new SpinJudge(Net(rows["word"]), Net(rows["text"]), Weights(rows["candidate"]), Net(rows["courage"]), Weights(rows["least"])[0]);
+    }
+
+    /// <summary>The lines that <see cref="Read"/> reads.</summary>
+    public IEnumerable<string> Lines() =>
+        [Line("word", Word), Line("text", Text), Line("candidate", new SmallNet(Candidate.Length, 0, Candidate)), Line("courage", Courage), Line("least", new SmallNet(1, 0, [LeastCourage]))];
+
+    private static string Line(string name, SmallNet net) => string.Join(
+        '\t', [name, net.Inputs.ToString(CultureInfo.InvariantCulture), net.Units.ToString(CultureInfo.InvariantCulture), .. net.Weights.Select(weight => weight.ToString("0.####", CultureInfo.InvariantCulture))]);
+
+    private static double[] Weights(string[] cells) => [.. cells.Skip(3).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
+
+    private static SmallNet Net(string[] cells)
+    {
+        var net = new SmallNet(int.Parse(cells[1], CultureInfo.InvariantCulture), int.Parse(cells[2], CultureInfo.InvariantCulture), Weights(cells));
+        return net.Weights.Length == SmallNet.WeightsOf(net.Inputs, net.Units) ? net : throw new InvalidDataException($"The network '{cells[0]}' lacks weights.");
+    }
+}

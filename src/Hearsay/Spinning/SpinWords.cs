@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Hearsay.Language;
+using Hearsay.Resources;
+
+namespace Hearsay.Spinning;
+
+/// <summary>
+/// What is known about words: how often they are seen, alone and beside each other, in which company (a vector each), and which words could
+/// have stood in their place. Immutable, shared by all threads.
+/// </summary>
+internal sealed class SpinWords
+{
+    /// <summary>The pack.</summary>
+    public const string Pack = "spin-words";
+
+    /// <summary>The command that builds it.</summary>
+    public const string BuildCommand = "hearsay-train spin-words --data DIR --vectors FILE --thesauri DIR";
+
+    /// <summary>Figures of a vector.</summary>
+    public const int Dimensions = 64;
+
+    /// <summary>A word that is not in the table.</summary>
+    public const int Unknown = 0;
+
+    /// <summary>A figure.</summary>
+    public const int Number = 1;
+
+    /// <summary>A name that is not in the table.</summary>
+    public const int Name = 2;
+
+    /// <summary>A mark.</summary>
+    public const int Mark = 3;
+
+    /// <summary>Before the first word of a sentence and after its last.</summary>
+    public const int Edge = 4;
+
+    /// <summary>Number of the above, which stand before the words.</summary>
+    public const int Classes = 5;
+
+    /// <summary>Steps of a logarithm in one doubling.</summary>
+    public const int LogSteps = 8;
+
+    private static readonly Lazy<SpinWords> BuiltIn = new(() => Load(ResourcePack.Get(Pack, BuildCommand).Open));
+
+    private readonly Dictionary<string, ushort> _ids;
+    private readonly string[] _words;
+    private readonly byte[] _logs;
+    private readonly sbyte[] _vectors;
+    private readonly int[] _firstNeighbour;
+    private readonly ushort[] _neighbours;
+    private readonly byte[] _inThesaurus;
+    private readonly CountTable _pairs;
+    private readonly CountTable _triples;
+
+    private SpinWords(string[] words, byte[] logs, sbyte[] vectors, int[] firstNeighbour, ushort[] neighbours, byte[] inThesaurus, CountTable pairs, CountTable triples)
+    {
+        (_words, _logs, _vectors, _firstNeighbour, _neighbours, _inThesaurus, _pairs, _triples) = (words, logs, vectors, firstNeighbour, neighbours, inThesaurus, pairs, triples);
+        _ids = new Dictionary<string, ushort>(words.Length, StringComparer.Ordinal);
+        for (var id = Classes; id < words.Length; id++)
+        {
+            _ids[words[id]] = (ushort)id;
+        }
+    }
+
+    /// <summary>The words of this build.</summary>
+    public static SpinWords Default => BuiltIn.Value;
+
+    /// <summary>Number of words and classes.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>Logarithm of the number of all words counted.</summary>
+    public int LogTotal => _logs[Edge] + (4 * LogSteps); // sentences are counted; some twenty words each
+
+    /// <summary>Reads the pack.</summary>
+    /// <param name="open">Opens a file of it by its name.</param>
+    public static SpinWords Load(Func<string, Stream> open)
+    {
+        var words = new List<string>();
+        var logs = new List<byte>();
+        using (var lines = new StreamReader(open("words.tsv")))
+        {
+            while (lines.ReadLine() is { } line)
+            {
+                var tab = line.IndexOf('\t', StringComparison.Ordinal);
+                words.Add(line[..tab]);
+                logs.Add(byte.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture));
+            }
+        }
+
+        var vectors = new sbyte[words.Count * Dimensions];
+        using (var stream = open("vectors.bin"))
+        {
+            stream.ReadExactly(MemoryMarshal.AsBytes(vectors.AsSpan()));
+        }
+
+        var first = new int[words.Count + 1];
+        var neighbours = new List<ushort>();
+        var inThesaurus = new byte[words.Count];
+        using (var reader = new BinaryReader(open("neighbours.bin")))
+        {
+            for (var id = 0; id < words.Count; id++)
+            {
+                var count = reader.ReadByte();
+                inThesaurus[id] = reader.ReadByte();
+                for (var left = count; left > 0; left--)
+                {
+                    neighbours.Add(reader.ReadUInt16());
+                }
+
+                first[id + 1] = neighbours.Count;
+            }
+        }
+
+        return new SpinWords([.. words], [.. logs], vectors, first, [.. neighbours], inThesaurus, CountTable.Read(open("pairs.bin")), CountTable.Read(open("triples.bin")));
+    }
+
+    /// <summary>The number of a token: a word's own, or that of its class.</summary>
+    public int IdOf(string text, Token token)
+    {
+        if (_ids.TryGetValue(token.Norm, out var id))
+        {
+            return id;
+        }
+
+        var first = text[token.Span.Start];
+        return char.IsDigit(first) ? Number : char.IsUpper(first) ? Name : char.IsLetter(first) ? Unknown : Mark;
+    }
+
+    /// <summary>The word of a number.</summary>
+    public string WordOf(int id) => _words[id];
+
+    /// <summary>Logarithm of how often a word was seen; 0 for never.</summary>
+    public int Log(int id) => _logs[id];
+
+    /// <summary>Logarithm of how often two words were seen side by side; 0 for fewer than three times.</summary>
+    public int Log(int left, int right) => _pairs.Log(KeyOf(left, right));
+
+    /// <summary>Logarithm of how often three words were seen side by side; 0 for fewer than three times.</summary>
+    public int Log(int left, int middle, int right) => _triples.Log(KeyOf(left, middle, right));
+
+    /// <summary>A word's vector, of length 127 or 0.</summary>
+    public ReadOnlySpan<sbyte> VectorOf(int id) => _vectors.AsSpan(id * Dimensions, Dimensions);
+
+    /// <summary>How many of <see cref="NeighboursOf"/> are from the thesaurus; the others keep like company.</summary>
+    public int InThesaurus(int id) => _inThesaurus[id];
+
+    /// <summary>Words that could have stood in a word's place, in its form: those of the thesaurus, the likelier first, then those of like company.</summary>
+    public ReadOnlySpan<ushort> NeighboursOf(int id) => _neighbours.AsSpan(_firstNeighbour[id].._firstNeighbour[id + 1]);
+
+    /// <summary>The key of a pair.</summary>
+    public static uint KeyOf(int left, int right) => ((uint)left << 16) | (uint)right;
+
+    /// <summary>The key of a triple.</summary>
+    public static uint KeyOf(int left, int middle, int right) => ((((uint)left * 0x9E3779B1) ^ (uint)middle) * 0x85EBCA6B) ^ ((uint)right * 0xC2B2AE35);
+}

@@ -1,0 +1,85 @@
+using Hearsay.Bench.Spinner;
+using Hearsay.Language;
+using Hearsay.Model;
+using Hearsay.Reading;
+
+namespace Hearsay.Bench.Tests.Spinner;
+
+public class SpinnerTests
+{
+    private const string Text = "The minister announced a large offensive near Tolmar. “We don’t want war,” she told 30 reporters.";
+
+    private static readonly AnalyzedArticle Article =
+        new LanguageAnalyzer(UserWorld.Empty).Analyze(new ArticleReader().Read(new Document { Id = "a", Content = Text, Format = DocumentFormat.Text }));
+
+    private static SpunText Spin(string family, double rate, int seed = 1)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "verb.exc"), "told tell\nforetold foretell\n");
+            File.WriteAllText(Path.Combine(folder.FullName, "noun.exc"), "");
+            var table = new NeighbourTable();
+            table.Add("minister", WordKind.Noun, "preacher");
+            table.Add("announce", WordKind.Verb, "proclaim");
+            table.Add("tell", WordKind.Verb, "foretell");
+            table.Add("tell", WordKind.Verb, "Tell");
+            table.Add("reporter", WordKind.Noun, "newsman");
+            table.Add("war", WordKind.Verb, "fight");
+            return new TextSpinner(SpinFamily.Of(family)!, new Dictionary<SwapSource, IThesaurus> { [SwapSource.WordNet] = table }, null, new Inflector(folder.FullName))
+                .Spin(Article, rate, new SeededChoice(seed, "a"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Words_are_replaced_in_their_form_and_names_and_figures_stay()
+    {
+        var spun = Spin("wordnet", 1);
+
+        spun.Text.ShouldBe("The preacher proclaimed a large offensive near Tolmar. “We don’t want war,” she foretold 30 newsmans.");
+        foreach (var swap in spun.Swaps)
+        {
+            Text.ShouldContain(swap.Original);
+        }
+
+        spun.Swaps.Select(swap => spun.Text[swap.Start..swap.End]).ShouldBe(["preacher", "proclaimed", "foretold", "newsmans"]);
+    }
+
+    [Fact]
+    public void A_spinner_blind_to_parts_of_speech_takes_the_verb_for_the_noun() => Spin("wordnet-blind", 1).Text.ShouldContain("want fight");
+
+    [Fact]
+    public void Swaps_still_point_at_their_words_when_marks_are_lost()
+    {
+        var spun = Spin("wordnet-bare", 1);
+
+        spun.Text.ShouldNotContain("“");
+        spun.Text.ShouldContain("We dont want");
+        spun.Swaps.Select(swap => spun.Text[swap.Start..swap.End]).ShouldContain("foretell");
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_text_and_no_rate_none()
+    {
+        Spin("wordnet", 0.5, seed: 7).Text.ShouldBe(Spin("wordnet", 0.5, seed: 7).Text);
+        Spin("wordnet", 0).Text.ShouldBe(Text);
+    }
+
+    [Fact]
+    public void No_family_of_training_draws_on_a_thesaurus_that_tests()
+    {
+        var training = SpinFamily.All.Where(family => !family.IsHeldBack).SelectMany(family => family.Sources).ToHashSet();
+
+        training.ShouldNotContain(SwapSource.MyThes);
+        training.ShouldNotContain(SwapSource.Moby);
+        SpinFamily.All.Where(family => family.IsHeldBack).SelectMany(family => family.Sources).ShouldNotContain(SwapSource.WordNet);
+    }
+
+    [Fact]
+    public void A_mosaic_takes_paragraphs_of_every_text_in_turn() =>
+        TextDamage.Mosaic(["a1\n\na2\n\na3", "b1\nb2\nb3"]).ShouldBe("a1\n\nb1");
+}

@@ -1,0 +1,92 @@
+using Hearsay.Bench.Spinner;
+using Hearsay.Language;
+using Hearsay.Model;
+using Hearsay.Reading;
+using Hearsay.Spinning;
+
+namespace Hearsay.Training.Spinning;
+
+/// <summary>One open word to learn from.</summary>
+/// <param name="Features">Its features.</param>
+/// <param name="Original">What stood there; null when nothing was swapped.</param>
+/// <param name="Token">Its place.</param>
+internal sealed record WordExample(double[] Features, string? Original, int Token);
+
+/// <summary>A text to learn from.</summary>
+/// <param name="Context">The text.</param>
+/// <param name="IsSpun">Whether it was spun.</param>
+/// <param name="Words">Its open words.</param>
+/// <param name="Weight">How much it counts.</param>
+internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, double Weight);
+
+/// <summary>Makes what the judge learns from: each text as it is, some with lost marks, and once spun by a family of training.</summary>
+internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
+{
+    // To call a person's text spun is worse than to miss a spun one, and web text, which is least like news, is most at risk.
+    private const double HumanWeight = 1.6;
+    private const double WebWeight = 5;
+
+    private static readonly double[] Rates = [0.15, 0.25, 0.35, 0.5, 0.65];
+    private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
+    private readonly ArticleReader _reader = new();
+
+    /// <summary>The examples of some texts.</summary>
+    /// <param name="texts">Human texts.</param>
+    /// <param name="families">The families to spin by, in turn.</param>
+    /// <param name="seed">Decides.</param>
+    public IEnumerable<TextExample> Of(IEnumerable<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families, int seed)
+    {
+        var all = texts.ToArray();
+        var phrases = new PhraseTable();
+        foreach (var (_, whole) in all.Where((_, i) => i % 3 == 0))
+        {
+            phrases.Learn(Analyze(whole[..Math.Min(whole.Length, 2500)]));
+        }
+
+        var spinners = families.Select(family => thesauri.SpinnerOf(family, phrases)).ToArray();
+        foreach (var (id, whole) in all)
+        {
+            var choice = new SeededChoice(seed, id);
+            var text = Cut(whole, choice);
+            var article = Analyze(choice.Share() < 0.2 ? TextDamage.WithoutMarks(new SpunText(text, [], 0)).Text : text);
+            yield return Example(article, new SpunText(text, [], 0), isSpun: false, id.StartsWith("ewt-", StringComparison.Ordinal) ? WebWeight : HumanWeight);
+
+            var spun = spinners[choice.Below(spinners.Length)].Spin(Analyze(text), Rates[choice.Below(Rates.Length)], choice);
+            yield return Example(Analyze(spun.Text), spun, isSpun: true, 1);
+        }
+    }
+
+    /// <summary>At most some 3,500 characters, so that many texts are seen rather than long ones.</summary>
+    private static string Cut(string text, SeededChoice choice)
+    {
+        var most = 800 + choice.Below(2700);
+        var end = text.Length <= most ? text.Length : text.LastIndexOf(' ', most);
+        return end <= 0 ? text : text[..end];
+    }
+
+    private TextExample Example(AnalyzedArticle article, SpunText spun, bool isSpun, double weight)
+    {
+        var context = new SpinContext(words, article);
+        var found = new List<WordExample>();
+        var next = 0;
+        for (var i = 0; i < article.Tokens.Length; i++)
+        {
+            var span = article.Tokens[i].Span;
+            while (next < spun.Swaps.Length && spun.Swaps[next].End <= span.Start)
+            {
+                next++;
+            }
+
+            if (context.IsOpen(i))
+            {
+                var features = new double[SwapFeatures.Count];
+                SwapFeatures.Fill(words, context, i, features);
+                found.Add(new WordExample(features, next < spun.Swaps.Length && spun.Swaps[next].Start < span.End ? spun.Swaps[next].Original : null, i));
+            }
+        }
+
+        return new TextExample(context, isSpun, found, weight);
+    }
+
+    private AnalyzedArticle Analyze(string text) => _language.Analyze(_reader.Read(new Document { Id = "x", Content = text, Format = DocumentFormat.Text }));
+}

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.Globalization;
+using Hearsay.Bench.Spinner;
+using Hearsay.Resources;
+using Hearsay.Spinning;
+
+namespace Hearsay.Training.Spinning;
+
+/// <summary>
+/// <c>hearsay-train spin-judge</c>: builds the pack <c>spin-judge</c> from texts that were not counted, as they are and spun by the families
+/// of training (WordNet only).
+/// </summary>
+internal static class SpinJudgeCommand
+{
+    private const int Seed = 1;
+    private const int LeastDared = 24; // per cent of all swaps
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the benchmark data.", Required = true };
+        var thesauri = SpinCommand.ThesauriOption();
+        var texts = new Option<int>("--texts") { Description = "How many texts to learn from.", DefaultValueFactory = _ => 1500 };
+        var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        var families = new Option<string[]>("--families") { Description = "Families to learn from; without it those that are not held back.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("spin-judge", "Learns to tell spun words and texts.") { data, thesauri, texts, models, families };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(data)!.FullName, new Thesauri(parsed.GetValue(thesauri)!.FullName), parsed.GetValue(texts), parsed.GetValue(models)!.FullName, parsed.GetValue(families) ?? []));
+        return command;
+    }
+
+    private static int Run(string data, Thesauri thesauri, int count, string models, string[] named)
+    {
+        var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
+        var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
+        var all = SpinTexts.Judged(data).Where(text => text.Text.Length >= 200).ToArray();
+        var step = Math.Max(1, (all.Length + count - 1) / count);
+        SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
+        var examples = new SpinExamples(words, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
+
+        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null)))], 16, 5, 0.004, Seed);
+        var text = SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 6, 30, 0.004, Seed);
+        var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, example)).ToArray();
+        var candidate = RankTrainer.Fit(ranks, 6, 0.05, Seed);
+        var (courage, least) = Courage(words, examples, word, candidate);
+        var judge = new SpinJudge(word, text, candidate, courage, least);
+        var folder = Path.Combine(models, SpinJudge.Pack + "-" + SpinWordsCommand.Version);
+        PackWriter.WriteLines(Path.Combine(folder, "weights.tsv"), judge.Lines());
+        PackWriter.WriteMeta(
+            folder,
+            "model",
+            "Apache-2.0 for the weights; see the card for what they were made from",
+            [
+                new ResourceOrigin("the texts of the pack spin-words, those not counted there", "see spin-words"),
+                new ResourceOrigin("spun copies of them made with WordNet 3.1", "WordNet licence"),
+            ],
+            SpinJudge.BuildCommand);
+        return 0;
+    }
+
+    /// <summary>A text whole, and cut to parts, since short texts must be judged too.</summary>
+    private static List<NetExample> Parts(TextExample example, SmallNet word)
+    {
+        var parts = new List<NetExample>();
+        var scores = example.Words.Select(example => word.Score(example.Features)).ToArray();
+        foreach (var size in new[] { int.MaxValue, 100, 40 })
+        {
+            for (var start = 0; start + TextFeatures.LeastWords <= scores.Length; start += Math.Min(size, scores.Length))
+            {
+                var features = new double[TextFeatures.Count];
+                TextFeatures.Fill(scores.AsSpan(start, Math.Min(size, scores.Length - start)), features);
+                parts.Add(new NetExample(features, example.IsSpun, example.Weight * (size == int.MaxValue ? 3 : 1)));
+            }
+        }
+
+        return parts;
+    }
+
+    private static List<RankExample> Ranks(SpinWords words, TextExample example)
+    {
+        var ranks = new List<RankExample>();
+        foreach (var swapped in example.Words.Where(word => word.Original is not null))
+        {
+            var id = example.Context.IdAt(swapped.Token);
+            var neighbours = words.NeighboursOf(id).ToArray();
+            var right = Array.FindIndex(neighbours, neighbour => words.WordOf(neighbour) == swapped.Original);
+            if (right < 0 || neighbours.Length < 2)
+            {
+                continue;
+            }
+
+            example.Context.MoveTo(swapped.Token);
+            ranks.Add(new RankExample(
+                [.. neighbours.Select((neighbour, place) =>
+                {
+                    var features = new double[Restorer.CandidateFeatures];
+                    Restorer.Fill(example.Context, id, neighbour, place, words.InThesaurus(id), features);
+                    return features;
+                })],
+                right));
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Learns when the best candidate is right, and the threshold at which enough swaps are named.</summary>
+    private static (SmallNet Courage, double Least) Courage(SpinWords words, TextExample[] examples, SmallNet word, double[] candidate)
+    {
+        var named = new List<NetExample>();
+        var swapped = 0;
+        foreach (var example in examples.Where(example => example.IsSpun))
+        {
+            swapped += example.Words.Count(place => place.Original is not null);
+            Restorer.Rank(
+                words, candidate, example.Context, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))],
+                (index, best, features) => named.Add(new NetExample(features.ToArray(), words.WordOf(best) == example.Words[index].Original)));
+        }
+
+        var courage = SmallNetTrainer.Fit(named, 8, 10, 0.004, Seed);
+        var sorted = named.Select(example => (Probability: SmallNet.Probability(courage.Score(example.Features)), example.IsTrue)).OrderByDescending(pair => pair.Probability).ToArray();
+        for (var percent = 10; percent <= 60 && percent * swapped / 100 < sorted.Length; percent += 10)
+        {
+            var part = sorted.Take(percent * swapped / 100).ToArray();
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{percent} % named: {part.Count(pair => pair.IsTrue) / (double)part.Length:0.000} right, from {part[^1].Probability:0.000}"));
+        }
+
+        return (courage, Math.Round(sorted[Math.Min(sorted.Length - 1, LeastDared * swapped / 100)].Probability, 4));
+    }
+}

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+using System.Text;
+using Hearsay.Bench.Spinner;
+
+namespace Hearsay.Training.Spinning;
+
+/// <summary>The human texts that words are counted in and the judge learns from. One in ten is only for the judge, since counted texts look better than others.</summary>
+internal static class SpinTexts
+{
+    private const int ForJudge = 10;
+    private const int TaggedLinesInText = 40;
+
+    /// <summary>The texts to count in.</summary>
+    public static IEnumerable<string> Counted(string data) => All(data).Where((text, i) => !IsForJudge(text.Id, i)).Select(text => text.Text);
+
+    /// <summary>The texts that the judge learns from.</summary>
+    public static IEnumerable<(string Id, string Text)> Judged(string data) => All(data).Where((text, i) => IsForJudge(text.Id, i));
+
+    /// <summary>Web text, which is least like news, is mostly for the judge: it must not be called spun.</summary>
+    private static bool IsForJudge(string id, int index) => id.StartsWith("ewt-", StringComparison.Ordinal) ? index % 4 != 0 : index % ForJudge == 0;
+
+    private static IEnumerable<(string Id, string Text)> All(string data) =>
+    [
+        .. SpinCommand.ReadTexts(Path.Combine(data, "text/news.jsonl.gz")),
+        .. SpinCommand.ReadTexts(Path.Combine(data, "text/more.jsonl.gz")),
+        .. SpinCommand.ReadTexts(Path.Combine(data, "attribution/train.input.jsonl")),
+        .. SpinCommand.ReadTexts(Path.Combine(data, "timex/train.input.jsonl")),
+        .. TreebankText.Documents(Path.Combine(data, "syntax/ewt-train.conllu.gz")).Select((document, i) => ($"ewt-{i}", document.Text)),
+        .. TreebankText.Documents(Path.Combine(data, "syntax/gum-train.conllu.gz")).Select((document, i) => ($"gum-{i}", document.Text)),
+        .. Masc(Path.Combine(data, "syntax/masc-tagged.txt.gz")).Select((text, i) => ($"masc-{i}", text)),
+    ];
+
+    /// <summary>Texts of lines of "word_TAG": the tags and the spaces before marks go.</summary>
+    private static IEnumerable<string> Masc(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        var text = new StringBuilder();
+        var lines = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            foreach (var cell in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var bar = cell.LastIndexOf('_');
+                var word = bar > 0 ? cell[..bar] : cell;
+                if (text.Length > 0 && text[^1] != '\n' && (char.IsLetterOrDigit(word[0]) || word is "$" or "(") && !(word is "n't"))
+                {
+                    text.Append(' ');
+                }
+
+                text.Append(word);
+            }
+
+            text.Append('\n');
+            if (++lines % TaggedLinesInText == 0)
+            {
+                yield return text.ToString();
+                text.Clear();
+            }
+        }
+    }
+}
