@@ -46,7 +46,7 @@ internal sealed record AttackDocument(IReadOnlyList<AttackThing> Things, IReadOn
             yield return new AttackDocument(
                 found.Any(one => one.Type == EventType.Assault) ? [.. AttackScene.Of(context, found, said)] : [],
                 [.. Roles.Select(role => (IReadOnlyList<HashSet<string>>)[.. wanted.RootElement.GetProperty("roles").GetProperty(role).EnumerateArray()
-                    .Select(thing => thing.EnumerateArray().Select(wording => Normal(wording.GetString()!)).ToHashSet())])]);
+                    .Select(thing => thing.EnumerateArray().Select(wording => Normal(wording.GetString()!)).ToHashSet(StringComparer.Ordinal))])]);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hearsay.Events.Attacks;
 using Hearsay.Resources;
 
 namespace Hearsay.Training;
