@@ -67,7 +67,7 @@ internal sealed class AttributionFinder
 
     private Candidate? Read(CueScene scene, SentenceTree tree, int sentence, int score)
     {
-        var source = WithoutMarks(_picker.Pick(scene, SpanRole.Source));
+        var source = WithoutMarks(WithoutOthers(_picker.Pick(scene, SpanRole.Source)));
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
         var after = _picker.Pick(scene, SpanRole.After);
@@ -135,7 +135,7 @@ internal sealed class AttributionFinder
         };
 
     // A quotation that began in an earlier sentence belongs to the content as a whole.
-    private void AddToTheLeft(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, PickedSpan span)
+    private void AddToTheLeft(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, TokenPick span)
     {
         var own = Span(span.First, EndOfMarks(tree, span.End));
         var q = _words.QuotationOf[span.First];
@@ -157,7 +157,7 @@ internal sealed class AttributionFinder
         content.Add(own);
     }
 
-    private void AddToTheRight(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, PickedSpan span)
+    private void AddToTheRight(ImmutableArray<TextSpan>.Builder content, SentenceTree tree, TokenPick span)
     {
         var own = Span(span.First, EndOfMarks(tree, span.End));
         var q = _words.QuotationOf[span.End - 1];
@@ -192,7 +192,40 @@ internal sealed class AttributionFinder
         return end;
     }
 
-    private PickedSpan WithoutMarks(PickedSpan span)
+    /// <summary>", half of whom …" after one person's name is said of somebody else: it takes several to have a half.</summary>
+    private TokenPick WithoutOthers(TokenPick span)
+    {
+        for (var i = span.First + 2; span.Exists && i < span.End; i++)
+        {
+            if (_article.Tokens[i].Norm == "whom" && _article.Tokens[i - 1].Norm == "of")
+            {
+                var comma = i - 1;
+                while (comma > span.First && _article.Tokens[comma].Norm != ",")
+                {
+                    comma--;
+                }
+
+                if (comma > span.First && _article.Tokens[comma - 1].Xpos == "NNP" && !HasConjunction(span.First, comma))
+                {
+                    return span with { End = comma };
+                }
+            }
+        }
+
+        return span;
+    }
+
+    private bool HasConjunction(int first, int end)
+    {
+        while (first < end && _article.Tokens[first].Upos != Upos.Cconj)
+        {
+            first++;
+        }
+
+        return first < end;
+    }
+
+    private TokenPick WithoutMarks(TokenPick span)
     {
         var (first, end) = (span.First, span.End);
         while (span.Exists && end > first + 1 && _article.Tokens[end - 1].Norm is "," or ":" or ";" or "–" or "—" or "-")
@@ -216,7 +249,7 @@ internal sealed class AttributionFinder
         return false;
     }
 
-    private TextSpan CueSpan(SentenceTree tree, int cue, PickedSpan source, PickedSpan before, PickedSpan after)
+    private TextSpan CueSpan(SentenceTree tree, int cue, TokenPick source, TokenPick before, TokenPick after)
     {
         var first = cue;
         while (first > tree.First && IsFree(first - 1, source, before, after) && tree.Head(first - 1) == cue
@@ -234,11 +267,11 @@ internal sealed class AttributionFinder
         return Span(first, end);
     }
 
-    private static bool IsFree(int i, PickedSpan source, PickedSpan before, PickedSpan after) => !Holds(source, i) && !Holds(before, i) && !Holds(after, i);
+    private static bool IsFree(int i, TokenPick source, TokenPick before, TokenPick after) => !Holds(source, i) && !Holds(before, i) && !Holds(after, i);
 
-    private static bool Holds(PickedSpan span, int i) => i >= span.First && i < span.End;
+    private static bool Holds(TokenPick span, int i) => i >= span.First && i < span.End;
 
-    private Subject SubjectOf(SentenceTree tree, int cue, PickedSpan source)
+    private Subject SubjectOf(SentenceTree tree, int cue, TokenPick source)
     {
         var head = source.First;
         for (var up = tree.Head(head); up >= 0; up = tree.Head(up))

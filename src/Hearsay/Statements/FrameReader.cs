@@ -13,7 +13,7 @@ internal static class FrameReader
     /// <param name="after">The content after the cue.</param>
     /// <param name="quoted">Whether the content is, or ends with, a quotation.</param>
     public static (Frame Frame, NounPhrase? Object) Read(
-        AnalyzedArticle article, SentenceTree tree, int cue, PickedSpan before, PickedSpan after, bool quoted)
+        AnalyzedArticle article, SentenceTree tree, int cue, TokenPick before, TokenPick after, bool quoted)
     {
         var told = ObjectOf(article, tree, cue);
         var phrase = told < 0 ? (NounPhrase?)null : BasePhrase.Of(article, tree, told);
@@ -56,7 +56,7 @@ internal static class FrameReader
         _ => inside ? Frame.Noun : plain,
     };
 
-    private static Frame OfWords(AnalyzedArticle article, SentenceTree tree, int cue, int at, PickedSpan after)
+    private static Frame OfWords(AnalyzedArticle article, SentenceTree tree, int cue, int at, TokenPick after)
     {
         var token = article.Tokens[at];
         var before = at - 1 > cue || article.Tokens[at].Upos == Upos.Adp ? article.Tokens[article.Tokens[at].Upos == Upos.Adp ? at : at - 1] : default;
@@ -111,7 +111,7 @@ internal static class FrameReader
     };
 
     // The word of the content on which the others hang.
-    private static int TopOf(SentenceTree tree, int at, PickedSpan within)
+    private static int TopOf(SentenceTree tree, int at, TokenPick within)
     {
         var top = at;
         for (var up = tree.Head(top); up >= within.First && up < within.End; up = tree.Head(up))
@@ -139,5 +139,5 @@ internal static class FrameReader
         return -1;
     }
 
-    private static bool Overlaps(NounPhrase? phrase, PickedSpan span) => phrase is { } p && span.Exists && p.First < span.End && p.End > span.First;
+    private static bool Overlaps(NounPhrase? phrase, TokenPick span) => phrase is { } p && span.Exists && p.First < span.End && p.End > span.First;
 }

@@ -4,7 +4,7 @@ namespace Hearsay.Statements;
 /// <param name="First">First token; -1 for no such part.</param>
 /// <param name="End">After the last token.</param>
 /// <param name="Margin">How much better it is than the other choice (none, or the best one), in sixteenths of a logit.</param>
-internal readonly record struct PickedSpan(int First, int End, int Margin)
+internal readonly record struct TokenPick(int First, int End, int Margin)
 {
     /// <summary>False for no such part.</summary>
     public bool Exists => First >= 0;
@@ -19,7 +19,7 @@ internal sealed class SpanPicker
     public SpanPicker(AttributionModel model) => _model = model;
 
     /// <summary>The best span of a role; for contents the scene knows its source.</summary>
-    public PickedSpan Pick(CueScene scene, SpanRole role)
+    public TokenPick Pick(CueScene scene, SpanRole role)
     {
         _features.Clear();
         scene.AddNone(_features, role);
@@ -46,7 +46,7 @@ internal sealed class SpanPicker
 
         if (start < 0 || best <= none)
         {
-            return new PickedSpan(-1, -1, start < 0 ? none : none - best);
+            return new TokenPick(-1, -1, start < 0 ? none : none - best);
         }
 
         var last = start;
@@ -64,6 +64,6 @@ internal sealed class SpanPicker
             }
         }
 
-        return new PickedSpan(start, last + 1, best - none);
+        return new TokenPick(start, last + 1, best - none);
     }
 }
