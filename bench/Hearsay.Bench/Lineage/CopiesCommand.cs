@@ -17,7 +17,7 @@ internal static class CopiesCommand
         var command = new Command("copies", "Makes reposts, excerpts, light edits and merges of texts, as a set for score/lineage.py.") { input, output, originals, seed };
         command.SetAction(parsed =>
         {
-            var texts = SetFiles.Read(parsed.GetValue(input)!.FullName).ToArray();
+            var texts = WithoutCopies([.. SetFiles.Read(parsed.GetValue(input)!.FullName)]);
             new Random(parsed.GetValue(seed)).Shuffle(texts);
             var copied = texts.Where(page => page.Text.Split(' ').Length >= FewestWords).Take(parsed.GetValue(originals)).ToList();
             var (pages, pairs) = new CopySet(parsed.GetValue(seed)).Make(copied);
@@ -29,5 +29,12 @@ internal static class CopiesCommand
             SetFiles.WriteGold(Path.Combine(folder.FullName, "gold.json"), pages, pairs);
         });
         return command;
+    }
+
+    // News corpora are full of updates and reprints, which the truth would not know of.
+    private static SetPage[] WithoutCopies(SetPage[] texts)
+    {
+        var copies = MinHash.Pairs(texts).Where(pair => pair.Similarity > 0.04).Select(pair => pair.Second).ToHashSet();
+        return [.. texts.Where((_, index) => !copies.Contains(index))];
     }
 }
