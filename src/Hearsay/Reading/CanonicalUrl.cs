@@ -18,13 +18,26 @@ internal static class CanonicalUrl
     public static string? Of(string? url)
     {
         if (string.IsNullOrWhiteSpace(url) || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri)
-            || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.Host.Length == 0)
+            || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || HostOf(uri) is not { Length: > 0 } host)
         {
             return null;
         }
 
         var port = uri.IsDefaultPort ? "" : FormattableString.Invariant($":{uri.Port}");
-        return uri.Scheme + "://" + uri.IdnHost.ToLowerInvariant() + port + uri.AbsolutePath + Query(uri.Query);
+        return uri.Scheme + "://" + host + port + uri.AbsolutePath + Query(uri.Query);
+    }
+
+    /// <summary>The host in lower case, in ASCII (RFC 5891); null for one that cannot be written so.</summary>
+    public static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            return null; // Uri takes signs into a host that no domain name may have
+        }
     }
 
     private static string Query(string query)

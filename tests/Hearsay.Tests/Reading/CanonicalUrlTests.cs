@@ -13,5 +13,7 @@ public sealed class CanonicalUrlTests
     [InlineData("ftp://news.example/a", null)]
     [InlineData("javascript:alert(1)", null)]
     [InlineData("", null)]
+    [InlineData("http://a\uFFFDb.example/x", null)] // a host that Uri takes in and then cannot write in ASCII; found by fuzzing
+    [InlineData("http://\u0627a1.example/x", "http://xn--a1-btd.example/x")]
     public void An_address_has_one_spelling(string given, string? canonical) => CanonicalUrl.Of(given).ShouldBe(canonical);
 }

@@ -26,7 +26,7 @@ internal static class PageAddress
 
     private static string Site(Uri address)
     {
-        var host = address.IdnHost.ToLowerInvariant();
+        var host = CanonicalUrl.HostOf(address) ?? "";
         var variant = Array.Find(Variants, prefix => host.StartsWith(prefix, StringComparison.Ordinal));
         return variant is null ? host : host[variant.Length..];
     }
