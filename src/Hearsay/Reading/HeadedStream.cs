@@ -1,28 +1,11 @@
+using Hearsay.Reading.Formats;
+
 namespace Hearsay.Reading;
 
 /// <summary>A stream whose first bytes were looked at already: gives them again, then the rest. Closing it closes nothing.</summary>
-internal sealed class HeadedStream(byte[] head, Stream rest) : Stream
+internal sealed class HeadedStream(byte[] head, Stream rest) : ReadOnlyStream
 {
     private int _given;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first bytes of a stream: as many as asked for, fewer only at its end.</summary>
     public static byte[] HeadOf(Stream stream, int bytes)
@@ -52,9 +35,6 @@ internal sealed class HeadedStream(byte[] head, Stream rest) : Stream
     }
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         if (_given == head.Length)
@@ -67,18 +47,4 @@ internal sealed class HeadedStream(byte[] head, Stream rest) : Stream
         _given += part.Length;
         return part.Length;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
