@@ -1,9 +1,11 @@
+using Hearsay.Reading.Formats;
+
 namespace Hearsay.Bench.Fuzzing;
 
 /// <summary>A web archive of any size, made as it is read: each record has a page and an address of its own.</summary>
 /// <param name="bytes">About how many bytes there are, unpacked.</param>
 /// <param name="isPacked">Whether each record is a gzip member, as in Common Crawl's archives.</param>
-internal sealed class ArchiveStream(long bytes, bool isPacked) : Stream
+internal sealed class ArchiveStream(long bytes, bool isPacked) : ReadOnlyStream
 {
     // Making a page costs more than reading it: some hundred are made, and each is told from the last by its address and first line.
     private readonly byte[][] _pages = [.. Enumerable.Range(0, 200).Select(i => PageMaker.Page(new Random(i), 20 + (i % 100)))];
@@ -17,21 +19,8 @@ internal sealed class ArchiveStream(long bytes, bool isPacked) : Stream
     /// <summary>Bytes made so far, unpacked.</summary>
     public long Made { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count)
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
     {
         if (_at == _record.Length)
         {
@@ -47,19 +36,9 @@ internal sealed class ArchiveStream(long bytes, bool isPacked) : Stream
             _at = 0;
         }
 
-        var part = Math.Min(count, _record.Length - _at);
-        _record.AsSpan(_at, part).CopyTo(buffer.AsSpan(offset));
+        var part = Math.Min(buffer.Length, _record.Length - _at);
+        _record.AsSpan(_at, part).CopyTo(buffer);
         _at += part;
         return part;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -16,7 +16,7 @@ internal sealed class AttributionFinder
     private readonly AnalyzedArticle _article;
     private readonly ImmutableArray<Quotation> _outer;
     private readonly AttributionModel _model;
-    private readonly ArticleWords _words;
+    private readonly TokenHashes _words;
     private readonly SpanPicker _picker;
     private readonly FeatureList _features = new();
 
@@ -25,7 +25,7 @@ internal sealed class AttributionFinder
         _article = article;
         _outer = outer;
         _model = model;
-        _words = new ArticleWords(article, QuotationMap.Of(article, outer), lexicon);
+        _words = new TokenHashes(article, QuotationMap.Of(article, outer), lexicon);
         _picker = new SpanPicker(model);
     }
 

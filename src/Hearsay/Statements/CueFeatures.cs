@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Language.Tagging;
 
 namespace Hearsay.Statements;
 
@@ -12,7 +13,7 @@ internal static class CueFeatures
         || (token.Upos == Upos.Aux && token.Relation == "root") || token.Norm == ":";
 
     /// <summary>Adds the features of one word.</summary>
-    public static void Add(FeatureList to, AnalyzedArticle article, SentenceTree tree, ArticleWords words, int i)
+    public static void Add(FeatureList to, AnalyzedArticle article, SentenceTree tree, TokenHashes words, int i)
     {
         var token = article.Tokens[i];
         var lemma = words.Lemma[i];
@@ -117,7 +118,7 @@ internal static class CueFeatures
     }
 
     /// <summary>How a word stands to quotations: inside one, right after one, right before one, in a sentence with one.</summary>
-    public static uint Quotes(AnalyzedArticle article, SentenceTree tree, ArticleWords words, int i)
+    public static uint Quotes(AnalyzedArticle article, SentenceTree tree, TokenHashes words, int i)
     {
         if (words.QuotationOf[i] >= 0)
         {
@@ -154,7 +155,7 @@ internal static class CueFeatures
     }
 
     // What is said within what somebody says.
-    private static void AddSpeechAbove(FeatureList to, SentenceTree tree, ArticleWords words, int i, uint upos, uint known)
+    private static void AddSpeechAbove(FeatureList to, SentenceTree tree, TokenHashes words, int i, uint upos, uint known)
     {
         var last = i;
         var up = tree.Head(i);
@@ -175,9 +176,9 @@ internal static class CueFeatures
         to.Add(35, 0, 0, known);
     }
 
-    private static uint Ending(string word) => FeatureList.Of(word.Length > 3 ? word[^3..] : word);
+    private static uint Ending(string word) => FeatureHash.Of(word.Length > 3 ? word[^3..] : word);
 
-    private static uint Norm(ArticleWords words, SentenceTree tree, int i) => i >= tree.First && i < tree.End ? words.Norm[i] : 1;
+    private static uint Norm(TokenHashes words, SentenceTree tree, int i) => i >= tree.First && i < tree.End ? words.Norm[i] : 1;
 
     private static uint UposAt(AnalyzedArticle article, SentenceTree tree, int i) => i >= tree.First && i < tree.End ? (uint)article.Tokens[i].Upos : 99;
 }

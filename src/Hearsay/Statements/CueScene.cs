@@ -29,13 +29,13 @@ internal sealed class CueScene
 
     private readonly AnalyzedArticle _article;
     private readonly SentenceTree _tree;
-    private readonly ArticleWords _words;
+    private readonly TokenHashes _words;
     private readonly uint[] _path;
     private readonly int[] _commas;
     private uint _shape;
     private uint _quotes;
 
-    public CueScene(AnalyzedArticle article, SentenceTree tree, ArticleWords words)
+    public CueScene(AnalyzedArticle article, SentenceTree tree, TokenHashes words)
     {
         _article = article;
         _tree = tree;

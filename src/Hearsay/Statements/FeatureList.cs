@@ -33,16 +33,4 @@ internal sealed class FeatureList
         hash = (hash * 5) + 0xE6546B64u;
         return hash ^ (hash >> 16);
     }
-
-    /// <summary>A hash of a word (FNV-1a over its UTF-16 units): the same on every machine.</summary>
-    public static uint Of(string word)
-    {
-        var hash = 2166136261u;
-        foreach (var unit in word)
-        {
-            hash = (hash ^ unit) * 16777619u;
-        }
-
-        return hash;
-    }
 }

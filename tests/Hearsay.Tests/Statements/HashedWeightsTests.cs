@@ -1,3 +1,4 @@
+using Hearsay.Language.Tagging;
 using Hearsay.Statements;
 
 namespace Hearsay.Tests.Statements;
@@ -38,5 +39,5 @@ public class HashedWeightsTests
     public void A_file_of_another_length_is_no_model() =>
         Should.Throw<InvalidDataException>(() => HashedWeights.Read(new MemoryStream(new byte[6])));
 
-    private static uint Feature(string word) => FeatureList.Mix(1, FeatureList.Of(word));
+    private static uint Feature(string word) => FeatureList.Mix(1, FeatureHash.Of(word));
 }

@@ -11,12 +11,6 @@ internal sealed class LanguageNetwork
     /// <summary>Size of a given word vector, rounded up.</summary>
     public const int VectorSize = 112;
 
-    /// <summary>Number of words around a word whose hints are looked at: the one before, itself, the one after.</summary>
-    public const int HintWindow = 3;
-
-    /// <summary>Bits of a hint.</summary>
-    public const int HintBits = 32;
-
     public LanguageNetwork(NetworkShape shape, WordTable words, NetworkLabels labels, int workers, Random random)
     {
         Shape = shape;
@@ -43,7 +37,7 @@ internal sealed class LanguageNetwork
         RelationRoot = new Parameter(1, shape.Relation, workers).Uniform(random, 0.5);
         Relation = new DenseLayer(shape.Relation, labels.Relations.Length, workers, random);
         Name = new DenseLayer(wide, shape.Name, workers, random);
-        Hint = new Parameter(HintWindow * HintBits, shape.Name, workers, sparse: true).Uniform(random, 0.05);
+        Hint = new Parameter(NetworkModel.HintWindow * NetworkModel.HintBits, shape.Name, workers, sparse: true).Uniform(random, 0.05);
         Style = new Parameter(NetworkLabels.Styles, shape.Name, workers).Uniform(random, 0.05);
         NameLabel = new DenseLayer(shape.Name, labels.Names.Length, workers, random);
         Parameters =

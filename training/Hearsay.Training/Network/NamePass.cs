@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using Hearsay.Language.Network;
 
 namespace Hearsay.Training.Network;
 
@@ -74,12 +75,12 @@ internal sealed class NamePass(LanguageNetwork net, int worker)
 
     private static IEnumerable<int> HintRows(uint[] hints, int word)
     {
-        for (var offset = 0; offset < LanguageNetwork.HintWindow; offset++)
+        for (var offset = 0; offset < NetworkModel.HintWindow; offset++)
         {
             var at = word + offset - 1;
             for (var bits = at < 0 || at >= hints.Length ? 0 : hints[at]; bits != 0; bits &= bits - 1)
             {
-                yield return (offset * LanguageNetwork.HintBits) + BitOperations.TrailingZeroCount(bits);
+                yield return (offset * NetworkModel.HintBits) + BitOperations.TrailingZeroCount(bits);
             }
         }
     }

@@ -1,11 +1,12 @@
 using System.Numerics.Tensors;
+using Hearsay.Language.Network;
 
 namespace Hearsay.Training.Network;
 
 /// <summary>What the passes through the network do with rows of numbers.</summary>
 internal static class Rows
 {
-    private const float Steps = 63;
+    private const float Steps = FixedPoint.ByteSteps;
 
     /// <summary>Turns scores into the gradient of the cross entropy; the loss.</summary>
     /// <param name="scores">Scores; those past the labels are cleared.</param>

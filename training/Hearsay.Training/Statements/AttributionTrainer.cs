@@ -29,7 +29,7 @@ internal sealed class AttributionTrainer
     {
         var article = gold.Article;
         ImmutableArray<Quotation> outer = [.. QuotationScanner.Scan(article.Article, []).Where(quotation => quotation.Depth == 0)];
-        var words = new ArticleWords(article, QuotationMap.Of(article, outer), CueLexicon.Default);
+        var words = new TokenHashes(article, QuotationMap.Of(article, outer), CueLexicon.Default);
         var byCue = new Dictionary<int, GoldStatement>();
         foreach (var statement in gold.Statements)
         {

@@ -1,16 +1,17 @@
 using Hearsay.Language;
+using Hearsay.Language.Tagging;
 using Hearsay.Model;
 
 namespace Hearsay.Statements;
 
 /// <summary>The tokens of an article as numbers, for features: hashes of words and tags, kinds of names, quotations.</summary>
-internal sealed class ArticleWords
+internal sealed class TokenHashes
 {
     /// <summary>Reads an article once.</summary>
     /// <param name="article">The article.</param>
     /// <param name="quotationOf">For each token its outer quotation; -1 for none.</param>
     /// <param name="lexicon">The hand-made list of cues.</param>
-    public ArticleWords(AnalyzedArticle article, int[] quotationOf, CueLexicon lexicon)
+    public TokenHashes(AnalyzedArticle article, int[] quotationOf, CueLexicon lexicon)
     {
         var count = article.Tokens.Length;
         Lemma = new uint[count];
@@ -23,10 +24,10 @@ internal sealed class ArticleWords
         for (var i = 0; i < count; i++)
         {
             var token = article.Tokens[i];
-            Lemma[i] = FeatureList.Of(token.Lemma);
-            Norm[i] = FeatureList.Of(token.Norm);
-            Tag[i] = FeatureList.Of(token.Xpos);
-            Relation[i] = FeatureList.Of(token.Relation);
+            Lemma[i] = FeatureHash.Of(token.Lemma);
+            Norm[i] = FeatureHash.Of(token.Norm);
+            Tag[i] = FeatureHash.Of(token.Xpos);
+            Relation[i] = FeatureHash.Of(token.Relation);
             Known[i] = KnownAs(lexicon, token);
         }
 
