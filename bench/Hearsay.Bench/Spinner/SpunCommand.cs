@@ -82,8 +82,10 @@ internal static class SpunCommand
             return new SpinDetector();
         }
 
-        var words = Directory.EnumerateDirectories(models, SpinWords.Pack + "-*").Order(StringComparer.Ordinal).Last();
-        var judge = Directory.EnumerateDirectories(models, SpinJudge.Pack + "-*").Order(StringComparer.Ordinal).Last();
-        return new SpinDetector(SpinWords.Load(file => File.OpenRead(Path.Combine(words, file))), SpinJudge.Read(File.ReadLines(Path.Combine(judge, "weights.tsv"))));
+        string Folder(string pack) => Directory.EnumerateDirectories(models, pack + "-*").Order(StringComparer.Ordinal).Last();
+        return new SpinDetector(
+            SpinWords.Load(file => File.OpenRead(Path.Combine(Folder(SpinWords.Pack), file))),
+            WordGuess.Read(File.OpenRead(Path.Combine(Folder(WordGuess.Pack), "guess.bin"))),
+            SpinJudge.Read(File.ReadLines(Path.Combine(Folder(SpinJudge.Pack), "weights.tsv"))));
     }
 }

@@ -20,7 +20,7 @@ internal sealed record WordExample(double[] Features, string? Original, int Toke
 internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, double Weight);
 
 /// <summary>Makes what the judge learns from: each text as it is, some with lost marks, and once spun by a family of training.</summary>
-internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
+internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri thesauri)
 {
     // To call a person's text spun is worse than to miss a spun one, and web text, which is least like news, is most at risk.
     private const double HumanWeight = 1.6;
@@ -29,6 +29,7 @@ internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
     private static readonly double[] Rates = [0.15, 0.25, 0.35, 0.5, 0.65];
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
     private readonly ArticleReader _reader = new();
+    private readonly Expectation _expectation = new(words, guess);
 
     /// <summary>The examples of some texts.</summary>
     /// <param name="texts">Human texts.</param>
@@ -80,7 +81,7 @@ internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
             if (context.IsOpen(i))
             {
                 var features = new double[SwapFeatures.Count];
-                SwapFeatures.Fill(words, context, i, features);
+                SwapFeatures.Fill(words, context, _expectation, i, features);
                 found.Add(new WordExample(features, next < spun.Swaps.Length && spun.Swaps[next].Start < span.End ? spun.Swaps[next].Original : null, i));
             }
         }
