@@ -14,8 +14,8 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     /// <summary>Number of features of the courage to name one.</summary>
     public const int CourageFeatures = 15;
 
-    /// <summary>Words with a lower score are taken for the writer's own.</summary>
-    private const double LeastScore = -1;
+    /// <summary>Words less likely put in are taken for the writer's own.</summary>
+    private const double LeastProbability = 0.3;
 
     /// <summary>A word that stands oftener is judged at its first places only.</summary>
     private const int MostPlaces = 6;
@@ -28,15 +28,15 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     /// </summary>
     /// <param name="context">The text.</param>
     /// <param name="places">The open words' tokens.</param>
-    /// <param name="scores">Their scores, of having been put in.</param>
+    /// <param name="put">The probability of each of having been put in (<see cref="SwapShare"/>).</param>
     /// <param name="found">Is given each place's index in <paramref name="places"/>, its candidate and the features of courage.</param>
-    public void Rank(SpinContext context, ReadOnlySpan<int> places, ReadOnlySpan<double> scores, CandidateFound found)
+    public void Rank(SpinContext context, ReadOnlySpan<int> places, ReadOnlySpan<double> put, CandidateFound found)
     {
         var groups = new Dictionary<int, List<int>>();
         for (var i = 0; i < places.Length; i++)
         {
             var id = context.IdAt(places[i]);
-            if (scores[i] >= LeastScore && id >= SpinWords.Classes)
+            if (put[i] >= LeastProbability && id >= SpinWords.Classes)
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(groups, id, out _) ??= []).Add(i);
             }
@@ -44,11 +44,11 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
 
         foreach (var (id, indices) in groups.OrderBy(group => group.Value[0]))
         {
-            RankWord(context, id, [.. indices.Take(MostPlaces)], places, scores, found);
+            RankWord(context, id, [.. indices.Take(MostPlaces)], places, put, found);
         }
     }
 
-    private void RankWord(SpinContext context, int id, int[] indices, ReadOnlySpan<int> places, ReadOnlySpan<double> scores, CandidateFound found)
+    private void RankWord(SpinContext context, int id, int[] indices, ReadOnlySpan<int> places, ReadOnlySpan<double> put, CandidateFound found)
     {
         var candidates = new List<ushort>();
         foreach (var index in indices)
@@ -80,7 +80,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
 
         for (var i = 0; i < indices.Length; i++)
         {
-            Choose(indices[i], scores[indices[i]], candidates, features[i], rows[i], sums, indices.Length, found);
+            Choose(indices[i], put[indices[i]], candidates, features[i], rows[i], sums, indices.Length, found);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     }
 
     private static void Choose(
-        int index, double score, List<ushort> candidates, double[] features, double[] row, double[] sums, int count, CandidateFound found)
+        int index, double put, List<ushort> candidates, double[] features, double[] row, double[] sums, int count, CandidateFound found)
     {
         var best = 0;
         for (var k = 0; k < row.Length; k++)
@@ -112,7 +112,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
         var own = features.AsSpan(best * CandidateFeatures.Count, CandidateFeatures.Count);
         found(index, candidates[best],
         [
-            score / 2, 1 / all, Math.Min(row[best] - second, 5), row.Length / 32.0, own[3], own[6] / 2, own[9], own[0], Math.Min(count - 1, 4) / 2.0,
+            put * 2, 1 / all, Math.Min(row[best] - second, 5), row.Length / 32.0, own[3], own[6] / 2, own[9], own[0], Math.Min(count - 1, 4) / 2.0,
             Math.Max(own[15] - expected, -3), own[16], own[17], own[18], Math.Clamp(own[21], -2, 2), Math.Clamp(own[22], -2, 2),
         ]);
     }

@@ -14,11 +14,8 @@ internal sealed class SpinDetector
     private const double Spun = 0.5;
 
     /// <summary>Of the words that were probably swapped this share gets an original, the surest ones; and all that are as sure as <see cref="Sure"/>.</summary>
-    private const double Dared = 0.27;
-    private const double Sure = 0.7;
-
-    /// <summary>In a text that is spun a word was swapped more likely than in any text.</summary>
-    private const double Prior = 1;
+    private const double Dared = 0.26;
+    private const double Sure = 0.8;
 
     /// <summary>What is less likely than this is never named.</summary>
     private const double LeastCourage = 0.06;
@@ -94,15 +91,16 @@ internal sealed class SpinDetector
     private ImmutableArray<Swap> Restore(SpinContext context, ReadOnlySpan<int> places, ReadOnlySpan<double> scores)
     {
         var likely = new List<(int Token, int Original, double Probability)>();
+        var put = SwapShare.Probabilities(scores);
         var expected = 0.0;
-        foreach (var score in scores)
+        foreach (var probability in put)
         {
-            expected += SmallNet.Probability(score + Prior);
+            expected += probability;
         }
 
         var tokens = places.ToArray();
         new Restorer(_words, _guess, _judge.Candidate).Rank(
-            context, places, scores, (index, candidate, courage) => likely.Add((tokens[index], candidate, SmallNet.Probability(_judge.Courage.Score(courage)))));
+            context, places, put, (index, candidate, courage) => likely.Add((tokens[index], candidate, SmallNet.Probability(_judge.Courage.Score(courage)))));
         return
         [
             .. likely.OrderByDescending(swap => swap.Probability).ThenBy(swap => swap.Token)

@@ -39,7 +39,7 @@ internal static class SpinJudgeCommand
         var examples = new SpinExamples(words, guess, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
-        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null)))], 16, 5, 0.004, Seed);
+        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, 5, 0.004, Seed);
         var text = SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 6, 30, 0.004, Seed);
         var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, guess, example)).ToArray();
         var swapped = examples.Sum(example => example.Words.Count(place => place.Original is not null));
@@ -119,7 +119,7 @@ internal static class SpinJudgeCommand
         {
             swapped += example.Words.Count(place => place.Original is not null);
             restorer.Rank(
-                example.Context, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))],
+                example.Context, [.. example.Words.Select(place => place.Token)], SwapShare.Probabilities([.. example.Words.Select(place => word.Score(place.Features))]),
                 (index, best, features) => named.Add(new NetExample(features.ToArray(), words.WordOf(best) == example.Words[index].Original)));
         }
 
