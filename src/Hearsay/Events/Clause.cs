@@ -59,8 +59,11 @@ internal sealed class Phrase
     /// <summary>A second name for the same thing between commas.</summary>
     public Phrase? Apposition { get; set; }
 
-    /// <summary>The phrases behind the prepositions that follow it without a break.</summary>
+    /// <summary>The prepositional phrases that hang on it, in text order.</summary>
     public List<Attachment> Attachments { get; } = [];
+
+    /// <summary>The prepositional phrases that follow it without a break, wherever they hang.</summary>
+    public List<Attachment> Following { get; } = [];
 
     /// <summary>A participle that follows it ("sanctions imposed on …").</summary>
     public Clause? Participle { get; set; }
@@ -79,8 +82,7 @@ internal sealed class Phrase
 }
 
 /// <summary>
-/// A verb group with what fills its roles. This is the seam to syntax: a finder that reads trees builds the same clauses,
-/// and nothing behind it changes.
+/// A verb group with what fills its roles. This is the seam to syntax: whatever finds clauses builds these, and nothing behind it changes.
 /// </summary>
 internal sealed class Clause
 {

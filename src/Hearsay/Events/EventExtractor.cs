@@ -13,8 +13,8 @@ namespace Hearsay.Events;
 internal sealed record EventFindings(ImmutableArray<Event> Events, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Entry of the folder: what happened, in PLOVER and CAMEO terms. Each sentence is cut into chunks (<see cref="Chunker"/>) and
-/// clauses (<see cref="ClauseFinder"/>); verbs and nouns of the lexicon make candidates (<see cref="VerbEvents"/>,
+/// Entry of the folder: what happened, in PLOVER and CAMEO terms. The tree of each sentence is read into phrases
+/// and clauses (<see cref="ClauseFinder"/>); verbs and nouns of the lexicon make candidates (<see cref="VerbEvents"/>,
 /// <see cref="NounEvents"/>); these become events if a political actor takes part (<see cref="EventBuilder"/>), and repetitions
 /// are folded (<see cref="EventMerger"/>). Thread-safe.
 /// </summary>
@@ -60,8 +60,7 @@ internal sealed class EventExtractor
         for (var index = 0; index < analyzed.Sentences.Length; index++)
         {
             var sentence = analyzed.Sentences[index];
-            var chunks = Chunker.Cut(analyzed.Tokens, sentence.FirstToken, sentence.EndToken, context.TimesOf(sentence));
-            var clauses = ClauseFinder.Find(analyzed.Tokens, chunks, context.Lexicon);
+            var clauses = ClauseFinder.Find(context, sentence);
             resolver.Enter(clauses);
             builder.Enter(sentence, index);
             var first = built.Count;

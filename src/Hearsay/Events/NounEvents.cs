@@ -214,6 +214,14 @@ internal sealed class NounEvents
             return shared;
         }
 
+        foreach (var attachment in phrase.Following)
+        {
+            if (attachment.Preposition == preposition)
+            {
+                return attachment.Phrase;
+            }
+        }
+
         foreach (var attachment in carrier?.Attachments ?? phrase.Participle?.Attachments ?? [])
         {
             if (attachment.Preposition == preposition)

@@ -1,0 +1,322 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Statements;
+
+namespace Hearsay.Events;
+
+/// <summary>
+/// Reads the clauses of a sentence from its tree: each verb with its group, its subject (its own, or by control, raising and coordination),
+/// object and prepositional phrases. Verbs are read from the root downwards, so that what governs a clause is known before it.
+/// </summary>
+internal sealed class ClauseReader
+{
+    private readonly ImmutableArray<Token> _tokens;
+    private readonly SentenceTree _tree;
+    private readonly EventLexicon _lexicon;
+    private readonly Phrase?[] _phrases;
+    private readonly Clause?[] _clauses;
+
+    private ClauseReader(ImmutableArray<Token> tokens, SentenceTree tree, Phrase?[] phrases, EventLexicon lexicon)
+    {
+        _tokens = tokens;
+        _tree = tree;
+        _phrases = phrases;
+        _lexicon = lexicon;
+        _clauses = new Clause?[tree.End - tree.First];
+    }
+
+    /// <summary>For each token of the sentence the clause that it heads in the tree, else null.</summary>
+    public static Clause?[] Read(ImmutableArray<Token> tokens, SentenceTree tree, Phrase?[] phrases, EventLexicon lexicon)
+    {
+        var reader = new ClauseReader(tokens, tree, phrases, lexicon);
+        foreach (var token in Downwards(tree))
+        {
+            if (reader.IsClause(token))
+            {
+                reader.ReadClause(token);
+            }
+        }
+
+        return reader._clauses;
+    }
+
+    private static List<int> Downwards(SentenceTree tree)
+    {
+        var order = new List<int>(tree.End - tree.First);
+        for (var i = tree.First; i < tree.End; i++)
+        {
+            if (tree.Head(i) < 0)
+            {
+                order.Add(i);
+            }
+        }
+
+        for (var at = 0; at < order.Count; at++)
+        {
+            for (var child = tree.FirstChild(order[at]); child >= 0; child = tree.NextSibling(child))
+            {
+                order.Add(child);
+            }
+        }
+
+        return order;
+    }
+
+    private Clause? ClauseAt(int token) => token < 0 ? null : _clauses[token - _tree.First];
+
+    private Phrase? PhraseAt(int token) => token < 0 ? null : _phrases[token - _tree.First];
+
+    private bool IsClause(int i)
+    {
+        var token = _tokens[i];
+        return token.Upos switch
+        {
+            Upos.Verb => token.Relation is not ("amod" or "case" or "mark" or "fixed" or "compound" or "flat" or "cc" or "det" or "advmod" or "nmod:desc" or "compound:prt"),
+            Upos.Aux => token.Relation is not ("aux" or "aux:pass" or "cop"),
+            _ => token.Relation is not ("amod" or "compound" or "flat") && _tree.Child(i, "cop") >= 0,
+        };
+    }
+
+    private void ReadClause(int verb)
+    {
+        var head = _tree.Head(verb);
+        var model = _tokens[verb].Relation is "conj" or "parataxis" ? ClauseAt(head) : null;
+        var clause = VerbGroups.Read(_tokens, _tree, verb, _tokens[verb].Relation == "conj" ? model : null);
+        _clauses[verb - _tree.First] = clause;
+        Opener(verb, clause);
+        Objects(verb, clause);
+        Govern(verb, head, clause);
+        var own = Child(verb, "nsubj", "nsubj:pass", "nsubj:outer");
+        clause.Subject = own >= 0 ? Named(own, verb) : Borrowed(verb, head, clause, model);
+        if (own >= 0 && clause.Governor is { Object: null, Passive: false } governor && clause.Form == VerbForm.Infinitive && _tokens[verb].Relation is "ccomp" or "xcomp")
+        {
+            // "urged them to leave": whom it is asked of is the object, whatever the tree calls it.
+            governor.Object = clause.Subject;
+        }
+
+        Relative(verb, head, clause);
+    }
+
+    private int Child(int token, string first, string second, string third)
+    {
+        for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tokens[child].Relation is var relation && (relation == first || relation == second || relation == third))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Opener(int verb, Clause clause)
+    {
+        for (var child = _tree.FirstChild(verb); child >= 0 && child < verb; child = _tree.NextSibling(child))
+        {
+            if (_tokens[child].Relation is "mark" or "case" || _tokens[child].Xpos == "WRB")
+            {
+                clause.Opener ??= _tokens[child].Norm;
+            }
+        }
+    }
+
+    private void Objects(int verb, Clause clause)
+    {
+        for (var child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            var phrase = PhraseAt(child);
+            switch (_tokens[child].Relation)
+            {
+                case "obj":
+                    clause.Object ??= phrase ?? Named(child, verb);
+                    break;
+                case "iobj":
+                    clause.IndirectObject ??= phrase;
+                    break;
+                case "obl" or "obl:agent" or "nmod" when phrase is { Preposition: { } preposition } && clause.Attachments.Count < PhraseReader.MostJoined:
+                    clause.Attachments.Add(new Attachment(preposition, phrase));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (clause.Object is null && clause.IndirectObject is { } only)
+        {
+            (clause.Object, clause.IndirectObject) = (only, null);
+        }
+
+        var own = clause.Attachments.Count;
+        Follow(clause, clause.Object);
+        for (var i = 0; i < own; i++)
+        {
+            Follow(clause, clause.Attachments[i].Phrase);
+        }
+    }
+
+    /// <summary>What hangs on an object may belong to its verb ("imposed sanctions on"): it comes behind the verb's own.</summary>
+    private static void Follow(Clause clause, Phrase? phrase)
+    {
+        foreach (var attachment in phrase?.Attachments ?? [])
+        {
+            if (clause.Attachments.Count < PhraseReader.MostJoined && !clause.Attachments.Contains(attachment))
+            {
+                clause.Attachments.Add(attachment);
+            }
+        }
+    }
+
+    private void Govern(int verb, int head, Clause clause)
+    {
+        var relation = _tokens[verb].Relation;
+        if (head < 0)
+        {
+            return;
+        }
+
+        if (relation == "conj" && ClauseAt(head) is { } first)
+        {
+            (clause.Governor, clause.GoverningWord) = (first.Governor, first.GoverningWord);
+            clause.Opener ??= first.Opener;
+            return;
+        }
+
+        var free = relation == "advcl" && clause.Form is VerbForm.Gerund or VerbForm.Participle && clause.Opener is null;
+        if (relation is "acl:relcl" or "parataxis" || free)
+        {
+            return;
+        }
+
+        if (ClauseAt(head) is { } governor && _tokens[head].Upos is Upos.Verb or Upos.Aux)
+        {
+            clause.Governor = governor;
+            if (relation == "ccomp")
+            {
+                governor.Complement ??= clause;
+            }
+
+            if (clause.Form == VerbForm.Infinitive && relation is "xcomp" or "ccomp" or "advcl")
+            {
+                governor.Infinitive ??= clause;
+            }
+        }
+        else if (relation is "acl" or "xcomp" or "ccomp" or "advcl" or "csubj")
+        {
+            clause.GoverningWord = _tokens[head].Upos is Upos.Noun or Upos.Adj && (clause.Form is VerbForm.Infinitive || clause.Opener is not null) ? head : -1;
+            clause.Governor = clause.Form is VerbForm.Participle || clause is { Form: VerbForm.Gerund, Opener: null } ? null : Above(head);
+            if (relation is "acl" or "ccomp" && PhraseAt(head) is { } noun && clause.Form == VerbForm.Finite)
+            {
+                noun.Complement ??= clause;
+            }
+        }
+    }
+
+    private Clause? Above(int token)
+    {
+        for (var up = token; up >= 0; up = _tree.Head(up))
+        {
+            if (ClauseAt(up) is { } clause)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The phrase under a relation; for a relative pronoun what its clause follows.</summary>
+    private Phrase? Named(int token, int verb)
+    {
+        if (PhraseAt(token) is { } phrase)
+        {
+            return First(phrase);
+        }
+
+        return IsRelative(token) && _tokens[verb].Relation == "acl:relcl" && PhraseAt(_tree.Head(verb)) is { } antecedent ? First(antecedent) : null;
+    }
+
+    private bool IsRelative(int token) => _tokens[token].Xpos is "WDT" or "WP" || _tokens[token].Norm is "that" or "who" or "which" or "whom";
+
+    private static Phrase First(Phrase phrase) => phrase.Joined is { } joined ? joined[0] : phrase;
+
+    /// <summary>The subject of a verb that has none of its own.</summary>
+    private Phrase? Borrowed(int verb, int head, Clause clause, Clause? model)
+    {
+        if (head < 0)
+        {
+            return null;
+        }
+
+        switch (_tokens[verb].Relation)
+        {
+            case "conj":
+                return model?.Subject;
+            case "acl" or "acl:relcl":
+                return PhraseAt(head) is { } noun ? clause.Form == VerbForm.Infinitive || clause.GoverningWord >= 0 ? Owner(noun, head) : First(noun) : null;
+            case "xcomp" or "ccomp" or "advcl" or "csubj" or "parataxis" or "nsubj" or "obj" or "obl":
+                return clause.Governor is { } governor ? Controlled(clause, governor) : Above(head)?.Subject;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>"Arlen's decision to attack", "Arlen's bid to …": the owner acts; else whoever does the clause around it.</summary>
+    private Phrase? Owner(Phrase noun, int head)
+    {
+        for (var i = noun.First + 1; i < noun.End; i++)
+        {
+            if (_tokens[i].Xpos == "POS")
+            {
+                return new Phrase { First = noun.First, End = i, Head = i - 1 };
+            }
+        }
+
+        return _lexicon.ComplementOf(_tokens[head].Lemma) is null && _lexicon.Is("human", _tokens[head].Lemma) ? First(noun) : Above(head)?.Subject;
+    }
+
+    private Phrase? Controlled(Clause clause, Clause governor)
+    {
+        var control = clause.GoverningWord >= 0 ? null : _lexicon.ComplementOf(_tokens[governor.Head].Lemma);
+        if (clause.Form == VerbForm.Finite)
+        {
+            return null;
+        }
+
+        if (control is { ObjectActs: true } && clause.Opener is not ("after" or "before" or "by" or "while" or "since" or "when"))
+        {
+            return governor.Undergoer ?? (governor.Attachments.Count > 0 ? governor.Attachments[0].Phrase : governor.Subject);
+        }
+
+        return governor.Subject;
+    }
+
+    /// <summary>"the town that Arlen captured", "the town they captured": what the relative clause follows is its object.</summary>
+    private void Relative(int verb, int head, Clause clause)
+    {
+        if (_tokens[verb].Relation != "acl:relcl" || head < 0)
+        {
+            return;
+        }
+
+        clause.Opener = "who";
+        if (clause is { Object: null, Passive: false } && PhraseAt(head) is { } antecedent && !ReferenceEquals(clause.Subject, First(antecedent))
+            && clause.Subject is not null && !HasRelativeAdverb(verb))
+        {
+            clause.Object = First(antecedent);
+        }
+    }
+
+    private bool HasRelativeAdverb(int verb)
+    {
+        for (var child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tokens[child].Xpos == "WRB" || _tokens[child].Relation == "obl" && IsRelative(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
