@@ -182,7 +182,7 @@ internal sealed class ClauseReader
             return;
         }
 
-        var free = relation == "advcl" && clause.Form is VerbForm.Gerund or VerbForm.Participle && clause.Opener is null;
+        var free = relation == "advcl" && clause.Form is VerbForm.Gerund or VerbForm.Participle && !IsComplementOpener(clause.Opener);
         if (relation is "acl:relcl" or "parataxis" || free)
         {
             return;
@@ -211,6 +211,9 @@ internal sealed class ClauseReader
             }
         }
     }
+
+    /// <summary>"accused of attacking", "close to leaving": what a word asks for, unlike "after leaving".</summary>
+    private static bool IsComplementOpener(string? opener) => opener is "of" or "for" or "with" or "from" or "to" or "against" or "into" or "about" or "in" or "on" or "over" or "at" or "as";
 
     private Clause? Above(int token)
     {
@@ -253,6 +256,12 @@ internal sealed class ClauseReader
             case "conj":
                 return model?.Subject;
             case "acl" or "acl:relcl":
+                if (clause.Form == VerbForm.Infinitive && Above(head) is { Infinitive: null } outer && ReferenceEquals(outer.Object, PhraseAt(head)))
+                {
+                    // "sent troops to guard the port"
+                    outer.Infinitive = clause;
+                }
+
                 return PhraseAt(head) is { } noun ? clause.Form == VerbForm.Infinitive || clause.GoverningWord >= 0 ? Owner(noun, head) : First(noun) : null;
             case "xcomp" or "ccomp" or "advcl" or "csubj" or "parataxis" or "nsubj" or "obj" or "obl":
                 return clause.Governor is { } governor ? Controlled(clause, governor) : Above(head)?.Subject;

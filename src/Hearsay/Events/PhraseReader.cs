@@ -55,10 +55,11 @@ internal sealed class PhraseReader
                 _found.Add((i, phrase));
                 for (var j = i + 1; j < phrase.End; j++)
                 {
-                    if (_tree.Head(j) >= phrase.End || _tree.Head(j) < phrase.First)
+                    if (!IsInside(_tokens[j].Relation))
                     {
-                        // The name behind its description has the same head: one phrase stands for both.
+                        // The name behind its description ("the envoy Ana Bor"): one phrase stands for both.
                         _phrases[j - _tree.First] = phrase;
+                        _found.Add((j, phrase));
                     }
                 }
 
@@ -234,6 +235,11 @@ internal sealed class PhraseReader
         for (var i = 0; i < _found.Count; i++)
         {
             var phrase = _found[i].Phrase;
+            if (phrase.Following.Count > 0)
+            {
+                continue;
+            }
+
             var end = phrase.End;
             for (var j = i + 1; j < _found.Count && phrase.Following.Count < MostJoined; j++)
             {

@@ -235,7 +235,7 @@ internal sealed class VerbEvents
         }
 
         IEnumerable<Attachment> inner = clause.Infinitive is { } infinitive ? infinitive.Attachments : [];
-        foreach (var attachment in (thing is null ? [] : thing.Attachments.Concat(clause.Attachments)).Concat(inner))
+        foreach (var attachment in (thing is null ? [] : thing.Following.Concat(clause.Attachments)).Concat(inner))
         {
             if (attachment.Preposition is "between" or "with" or "against" or "on" or "to" && !ReferenceEquals(attachment.Phrase, clause.Subject)
                 && _resolver.Resolve(attachment.Phrase) is { } side && (side.Known || side.Named))

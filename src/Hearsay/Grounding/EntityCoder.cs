@@ -25,7 +25,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
             }
         }
 
-        return [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries))];
+        return KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries))]);
     }
 
     private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places)
