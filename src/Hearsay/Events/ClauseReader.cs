@@ -94,8 +94,16 @@ internal sealed class ClauseReader
             governor.Object = clause.Subject;
         }
 
+        if (clause.Passive && _tokens[verb].Relation == "conj" && model is { Passive: true } && Agent(clause) is null && Agent(model) is { } agent)
+        {
+            // "was convicted by a court and sentenced"
+            clause.Attachments.Add(new Attachment("by", agent));
+        }
+
         Relative(verb, head, clause);
     }
+
+    private static Phrase? Agent(Clause clause) => clause.Attachments.Find(attachment => attachment.Preposition == "by").Phrase;
 
     private int Child(int token, string first, string second, string third)
     {
@@ -204,7 +212,7 @@ internal sealed class ClauseReader
         else if (relation is "acl" or "xcomp" or "ccomp" or "advcl" or "csubj")
         {
             clause.GoverningWord = _tokens[head].Upos is Upos.Noun or Upos.Adj && (clause.Form is VerbForm.Infinitive || clause.Opener is not null) ? head : -1;
-            clause.Governor = clause.Form is VerbForm.Participle || clause is { Form: VerbForm.Gerund, Opener: null } ? null : Above(head);
+            clause.Governor = clause.Form is VerbForm.Participle or VerbForm.Finite || clause is { Form: VerbForm.Gerund, Opener: null } ? null : Above(head);
             if (relation is "acl" or "ccomp" && PhraseAt(head) is { } noun && clause.Form == VerbForm.Finite)
             {
                 noun.Complement ??= clause;
@@ -260,6 +268,12 @@ internal sealed class ClauseReader
                 {
                     // "sent troops to guard the port"
                     outer.Infinitive = clause;
+                }
+
+                if (_lexicon.Is("act-noun", _tokens[head].Lemma) && clause.Form == VerbForm.Gerund && Above(head) is { } doer)
+                {
+                    // "closed the port, a move scuttling the talks": whoever makes the move acts.
+                    return doer.Subject;
                 }
 
                 return PhraseAt(head) is { } noun ? clause.Form == VerbForm.Infinitive || clause.GoverningWord >= 0 ? Owner(noun, head) : First(noun) : null;

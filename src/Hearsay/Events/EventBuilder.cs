@@ -55,6 +55,11 @@ internal sealed class EventBuilder
         }
 
         List<Side> actors = candidate.Actor is { } who ? _resolver.ResolveAll(who, scene) : [];
+        if (candidate.Type == EventType.Protest)
+        {
+            actors.RemoveAll(actor => actor.IsOwner);
+        }
+
         List<Side> recipients = candidate.Recipient is { } whom ? _resolver.ResolveAll(whom, SceneFor(whom, actors, candidate, scene)) : [];
         if (candidate.Recipient is { } theirs && actors is [{ Participant.Country: { } nation }] && IsOwnPeople(theirs) && recipients is [var people])
         {
@@ -193,7 +198,7 @@ internal sealed class EventBuilder
             return false;
         }
 
-        if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize)
+        if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize || candidate.Cameo is "115" or "116")
         {
             return (actors.Count > 0 || recipients.Count > 0) && !(_setting.IsAccident && !knownActor && !_setting.HasForce(candidate.Head));
         }

@@ -57,17 +57,21 @@ internal sealed class HomeCountries
             return side;
         }
 
-        return HomeOf(other?.Country, sentence) is { } country ? side with { Country = country, Code = country + side.Code } : side;
+        return HomeOf(other?.Country, sentence, IsDefinite(side)) is { } country ? side with { Country = country, Code = country + side.Code } : side;
     }
 
-    private string? HomeOf(string? other, int sentence)
+    /// <summary>"the rebels", "their leader": whoever has been spoken of before is at home in what was spoken of.</summary>
+    private bool IsDefinite(Participant side) =>
+        _context.Token(_context.Analyzed.TokenAtOrAfter(side.Span.Start)) is { Norm: "the" or "these" or "those" } or { Xpos: "PRP$" };
+
+    private string? HomeOf(string? other, int sentence, bool definite)
     {
         var spoken = new SortedSet<string>(StringComparer.Ordinal);
         for (var reach = 0; reach <= Widest; reach++)
         {
             for (var i = Math.Max(0, sentence - reach); i <= Math.Min(_spoken.Length - 1, sentence + reach); i++)
             {
-                if (_context.Analyzed.Sentences[i].Block == _context.Analyzed.Sentences[sentence].Block)
+                if (definite && i <= sentence || _context.Analyzed.Sentences[i].Block == _context.Analyzed.Sentences[sentence].Block)
                 {
                     spoken.UnionWith(_spoken[i] ?? []);
                 }

@@ -108,9 +108,14 @@ internal sealed class ModalityReader
 
     private string? Effect(Clause clause)
     {
-        if (clause.Form is VerbForm.Finite or VerbForm.Participle)
+        if (clause.Form == VerbForm.Participle)
         {
             return null;
+        }
+
+        if (clause.Form == VerbForm.Finite)
+        {
+            return IsDemanded(clause) ? "drop" : null;
         }
 
         if (clause.GoverningWord >= 0)
@@ -145,6 +150,14 @@ internal sealed class ModalityReader
 
         var complement = _context.Lexicon.ComplementOf(head.Lemma);
         return complement?.Effect ?? (clause.Form == VerbForm.Infinitive ? "planned" : null);
+    }
+
+    /// <summary>"the demand that Arlen leave", "insisted that it must stop": the content of a demand is no act yet.</summary>
+    private bool IsDemanded(Clause clause)
+    {
+        var word = clause.GoverningWord >= 0 ? clause.GoverningWord : clause.Governor is { } governor && ReferenceEquals(governor.Complement, clause) ? governor.Head : -1;
+        return word >= 0 && _context.Lexicon.ComplementOf(_context.Token(word).Lemma) is { Effect: "drop" } complement
+            && (complement.ObjectActs || clause.Modal is not null || _context.Token(clause.Head).Xpos == "VB");
     }
 
     private bool IsComplementVerb(Clause governor) => _context.Lexicon.ComplementOf(_context.Token(governor.Head).Lemma) is not null;

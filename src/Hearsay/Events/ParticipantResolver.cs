@@ -25,6 +25,9 @@ internal sealed record Side(Participant Participant, bool Known, int Head)
     /// <summary>Whether it acts inside its country: police, courts, rebels, crowds; not armies and states.</summary>
     public bool IsDomestic => Participant.Code is { Length: >= 6 } code && code[3..6] is not ("GOV" or "MIL" or "SPY");
 
+    /// <summary>Whether it only owns the thing that fills the role: "Arlen's stocks" rally, Arlen does not.</summary>
+    public bool IsOwner { get; init; }
+
     /// <summary>Whether a name or an owner stands among its words, so that the scene tells nothing of its country.</summary>
     public bool Foreign { get; init; }
 
@@ -104,7 +107,7 @@ internal sealed class ParticipantResolver
 
         foreach (var attachment in member.Attachments)
         {
-            if (attachment.Preposition == "as" && _context.Token(Math.Max(0, attachment.Phrase.First - 2)).Norm == "such")
+            if (attachment.Preposition is "such as" or "including" && (side.Country.Length == 0 || side.Participant.Country is null))
             {
                 return ResolveAll(attachment.Phrase);
             }
@@ -161,7 +164,7 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
-        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(phrase) is { } plural && plural != phrase
+        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(head.Norm, phrase.First) is { } plural && plural != phrase
             && Read(plural, depth + 1) is { } group)
         {
             return group with { Participant = group.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
@@ -220,7 +223,28 @@ internal sealed class ParticipantResolver
 
         foreach (var attachment in phrase.Attachments)
         {
-            if (attachment.Preposition is "of" or "from" or "in" or "for" or "by" && _context.EntityAt(attachment.Phrase.Head) is { } entity && Knows(entity))
+            if (_context.EntityAt(attachment.Phrase.Head) is { } entity && Knows(entity)
+                && (attachment.Preposition is "of" or "from" or "in" or "for" or "by" || attachment.Preposition == "under" && entity.Type == EntityType.Person))
+            {
+                return entity;
+            }
+        }
+
+        if (_context.Token(phrase.First).Xpos == "PRP$" && _context.EntityAt(phrase.First) is null)
+        {
+            return _pronouns.Antecedent(phrase.First) is >= 0 and var antecedent ? _context.EntityAt(antecedent)
+                : _pronouns.Plural(_context.Token(phrase.First).Norm, phrase.First) is { } plural && plural != phrase ? EntityOf(plural) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The known entity that a phrase is named by: its head's, else one before the head.</summary>
+    private Entity? EntityOf(Phrase phrase)
+    {
+        for (var i = phrase.Head; i >= phrase.First; i--)
+        {
+            if (_context.EntityAt(i) is { } entity && Knows(entity))
             {
                 return entity;
             }
@@ -260,7 +284,7 @@ internal sealed class ParticipantResolver
         }
 
         var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = owner.Id, Country = owner.Country, Code = owner.Code };
-        return new Side(participant, Knows(owner), phrase.Head);
+        return new Side(participant, Knows(owner), phrase.Head) { IsOwner = true };
     }
 
     /// <summary>"Ana Bor's right": a person before 's owns the thing, even one of whom no country is known.</summary>
@@ -284,7 +308,8 @@ internal sealed class ParticipantResolver
         || _context.Lexicon.Is("local", _context.Token(head).Lemma)
         || _context.Lexicon.Is("armed", _context.Token(head).Lemma)
         || _context.Lexicon.Is("organization", _context.Token(head).Lemma)
-        || _context.Lexicon.Is("thing", _context.Token(head).Lemma);
+        || _context.Lexicon.Is("thing", _context.Token(head).Lemma)
+        || entity is null && _context.Lexicon.Is("country-noun", _context.Token(head).Lemma);
 
     /// <summary>Whether the phrase is about people.</summary>
     public bool IsHuman(Phrase phrase)

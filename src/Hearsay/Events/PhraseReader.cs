@@ -148,7 +148,7 @@ internal sealed class PhraseReader
         {
             if (_tokens[child].Relation == "case" && _tokens[child].Xpos != "POS")
             {
-                var word = _tokens[child].Norm;
+                var word = _tokens[child].Norm == "such" ? "such as" : _tokens[child].Norm;
                 return word == "of" && _tree.Head(head) is >= 0 and var outer && _tokens[outer].Norm == "front" ? "in front of" : word;
             }
         }
@@ -162,7 +162,12 @@ internal sealed class PhraseReader
         {
             for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
             {
-                if (_tokens[child].Relation == "conj" && At(child) is { } other && !IsBut(child))
+                if (_tokens[child] is { Relation: "conj", Xpos: "VBG" } && _tree.Child(child, "obj") is >= 0 and var guest && guest > child && At(guest) is { } described)
+                {
+                    // "Bor and visiting minister Cor": no verb, but a description.
+                    JoinTo(phrase, described);
+                }
+                else if (_tokens[child].Relation == "conj" && At(child) is { } other && !IsBut(child))
                 {
                     JoinTo(Host(token, child), other);
                 }

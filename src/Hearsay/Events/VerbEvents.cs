@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Statements;
 
 namespace Hearsay.Events;
 
@@ -7,6 +8,7 @@ namespace Hearsay.Events;
 internal sealed class VerbEvents
 {
     private const int RestReach = 6;
+    private const int SayingReach = 30;
 
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;
@@ -49,7 +51,12 @@ internal sealed class VerbEvents
             return null;
         }
 
-        var actor = clause.Passive ? By(clause) : entry.Recipients[0] == "subj" ? null : clause.Subject;
+        if (type == EventType.Assault && cameo == "190" && IsInWords(clause))
+        {
+            (type, cameo, mode) = (EventType.Accuse, "111", "disapprove");
+        }
+
+        var actor = clause.Passive ? By(clause) ?? (entry.Flags.Contains("from") ? From(clause) : null) : entry.Recipients[0] == "subj" ? null : clause.Subject;
         var recipient = Recipient(clause, entry);
         if (type == EventType.Accuse && clause is { Form: VerbForm.Finite, Modal: not null, Passive: false, Object: null }
             && _context.Token(clause.Head - 1).Norm == "to")
@@ -222,8 +229,35 @@ internal sealed class VerbEvents
             || clause.Subject is { } subject && (_resolver.IsHuman(subject) || _context.EntityAt(subject.Head) is { Type: EntityType.Organization or EntityType.Group });
     }
 
+    /// <summary>"Bor attacked the ministry, saying": one person attacks with words, not with arms.</summary>
+    private bool IsInWords(Clause clause)
+    {
+        if (clause is not { Passive: false, Subject: { Joined: null } speaker, Object: not null } || _context.Token(clause.Head).Lemma is not "attack"
+            || _context.EntityAt(speaker.Head) is not { Type: EntityType.Person })
+        {
+            return false;
+        }
+
+        var end = Math.Min(_context.Analyzed.Tokens.Length, clause.Head + SayingReach);
+        for (var i = clause.Head + 1; i + 1 < end && _context.Token(i).Norm != "."; i++)
+        {
+            if (_context.Token(i).Norm == "," && _context.Token(i + 1) is { Xpos: "VBG" } next
+                && CueLexicon.Default.Entry(CueKind.Verb, next.Lemma) is { Speech: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Phrase? By(Clause clause) =>
         clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == "by").Phrase;
+
+    /// <summary>"was deported from Arlen": the country that one is sent out of does it.</summary>
+    private Phrase? From(Clause clause) =>
+        clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == "from"
+            && _context.EntityAt(attachment.Phrase.Head) is { Type: EntityType.GeopoliticalEntity }).Phrase;
 
     /// <summary>"pushed for talks between", "called for a probe of", "refused to join forces with": whom the wanted or refused act is about.</summary>
     private Phrase? Behind(Clause clause, Phrase? thing)
@@ -237,7 +271,7 @@ internal sealed class VerbEvents
         IEnumerable<Attachment> inner = clause.Infinitive is { } infinitive ? infinitive.Attachments : [];
         foreach (var attachment in (thing is null ? [] : thing.Following.Concat(clause.Attachments)).Concat(inner))
         {
-            if (attachment.Preposition is "between" or "with" or "against" or "on" or "to" && !ReferenceEquals(attachment.Phrase, clause.Subject)
+            if (attachment.Preposition is "between" or "with" or "against" or "on" or "to" or "from" && !ReferenceEquals(attachment.Phrase, clause.Subject)
                 && _resolver.Resolve(attachment.Phrase) is { } side && (side.Known || side.Named))
             {
                 return attachment.Phrase;
@@ -246,6 +280,10 @@ internal sealed class VerbEvents
 
         return null;
     }
+
+    /// <summary>"An Arlenian delegation to Bergia signed": with whom, where no other words tell.</summary>
+    private Phrase? SentTo(Clause clause) => clause.Subject?.Attachments.Find(attachment => attachment.Preposition == "to"
+        && _context.EntityAt(attachment.Phrase.Head) is { Country: not null }).Phrase;
 
     /// <summary>The first place of the frame that names somebody; else the first that is filled at all.</summary>
     private Phrase? Recipient(Clause clause, VerbEntry entry)
@@ -273,6 +311,7 @@ internal sealed class VerbEvents
             anything ??= phrase;
         }
 
-        return entry.Type is EventType.Request or EventType.Reject or EventType.Agree ? Behind(clause, anything) ?? anything : anything;
+        return entry.Type is EventType.Request or EventType.Reject or EventType.Agree || entry.Cameo == "057" && clause.Subject?.Joined is null
+            ? Behind(clause, anything ?? clause.Undergoer) ?? anything ?? (entry.Cameo == "057" ? SentTo(clause) : null) : anything;
     }
 }
