@@ -59,6 +59,9 @@ internal sealed class Phrase
     /// <summary>A second name for the same thing between commas.</summary>
     public Phrase? Apposition { get; set; }
 
+    /// <summary>What it is said to be: "the group" in "the group is a force that …", "views the group as a force".</summary>
+    public Phrase? Same { get; set; }
+
     /// <summary>The prepositional phrases that hang on it, in text order.</summary>
     public List<Attachment> Attachments { get; } = [];
 

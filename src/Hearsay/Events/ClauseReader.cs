@@ -101,6 +101,7 @@ internal sealed class ClauseReader
         }
 
         Relative(verb, head, clause);
+        Identify(verb, clause);
     }
 
     private static Phrase? Agent(Clause clause) => clause.Attachments.Find(attachment => attachment.Preposition == "by").Phrase;
@@ -244,12 +245,33 @@ internal sealed class ClauseReader
             return First(phrase);
         }
 
-        return IsRelative(token) && _tokens[verb].Relation == "acl:relcl" && PhraseAt(_tree.Head(verb)) is { } antecedent ? First(antecedent) : null;
+        if (!IsRelative(token) || _tokens[verb].Relation != "acl:relcl" || PhraseAt(_tree.Head(verb)) is not { } antecedent)
+        {
+            return null;
+        }
+
+        // "adopted the resolution, which imposes": whoever adopts it acts.
+        return _lexicon.Is("document", _tokens[antecedent.Head].Lemma) && Above(_tree.Head(verb)) is { Passive: false, Subject: { } maker } outer && ReferenceEquals(outer.Object, antecedent)
+            ? maker : First(antecedent);
     }
 
     private bool IsRelative(int token) => _tokens[token].Xpos is "WDT" or "WP" || _tokens[token].Norm is "that" or "who" or "which" or "whom";
 
-    private static Phrase First(Phrase phrase) => phrase.Joined is { } joined ? joined[0] : phrase;
+    private static Phrase First(Phrase phrase) => phrase.Same ?? (phrase.Joined is { } joined ? joined[0] : phrase);
+
+    /// <summary>What a predicate is said of, for the relative clauses that hang on it.</summary>
+    private void Identify(int verb, Clause clause)
+    {
+        if (_tokens[verb].Upos != Upos.Verb && PhraseAt(verb) is { } predicate && !ReferenceEquals(predicate, clause.Subject))
+        {
+            predicate.Same = clause.Subject;
+        }
+        else if (clause.Object is { } thing && _lexicon.Is("predicative", _tokens[clause.Head].Lemma)
+            && clause.Attachments.Find(attachment => attachment.Preposition == "as").Phrase is { } role)
+        {
+            role.Same = First(thing);
+        }
+    }
 
     /// <summary>The subject of a verb that has none of its own.</summary>
     private Phrase? Borrowed(int verb, int head, Clause clause, Clause? model)
@@ -270,6 +292,11 @@ internal sealed class ClauseReader
                     outer.Infinitive = clause;
                 }
 
+                if (clause.Form == VerbForm.Gerund && verb > _tree.First && _tokens[verb - 1].Norm == "," && Before(verb, head) is { } main)
+                {
+                    return main.Subject;
+                }
+
                 if (_lexicon.Is("act-noun", _tokens[head].Lemma) && clause.Form == VerbForm.Gerund && Above(head) is { } doer)
                 {
                     // "closed the port, a move scuttling the talks": whoever makes the move acts.
@@ -284,6 +311,20 @@ internal sealed class ClauseReader
         }
     }
 
+    /// <summary>The nearest finite clause between a participle and the noun that the tree hangs it on.</summary>
+    private Clause? Before(int verb, int noun)
+    {
+        for (var i = verb - 1; i > noun; i--)
+        {
+            if (ClauseAt(i) is { Form: VerbForm.Finite } clause)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"Arlen's decision to attack", "Arlen's bid to …": the owner acts; else whoever does the clause around it.</summary>
     private Phrase? Owner(Phrase noun, int head)
     {
@@ -293,6 +334,12 @@ internal sealed class ClauseReader
             {
                 return new Phrase { First = noun.First, End = i, Head = i - 1 };
             }
+        }
+
+        if (noun.First < noun.Head && noun.Head == head && _tokens[head - 1] is { Upos: Upos.Propn } or { Upos: Upos.Adj, Xpos: "NNP" })
+        {
+            // "the Arlen plan to attack"
+            return new Phrase { First = noun.First, End = head, Head = head - 1 };
         }
 
         return _lexicon.ComplementOf(_tokens[head].Lemma) is null && _lexicon.Is("human", _tokens[head].Lemma) ? First(noun) : Above(head)?.Subject;

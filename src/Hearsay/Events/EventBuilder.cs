@@ -68,6 +68,13 @@ internal sealed class EventBuilder
         }
 
         var mutual = candidate.Flags.Contains("mutual");
+        if (mutual && recipients.Count == 0 && actors.Count == 1 && candidate.Actor?.Joined is [var one, var two]
+            && _resolver.Resolve(one) is { Named: true } here && _resolver.Resolve(two) is { Named: true } there)
+        {
+            // Two of one country agree with each other too.
+            (actors, recipients) = ([here], [there]);
+        }
+
         if (mutual && recipients.Count == 0 && actors.Count > 1)
         {
             recipients = actors[1..];
@@ -149,6 +156,12 @@ internal sealed class EventBuilder
         if (actors.Count == 1 && _context.Token(recipient.First).Xpos == "PRP$" && actors[0].Participant.Country is { } own)
         {
             return Scene.In(own);
+        }
+
+        if (scene.Place is null && actors is [{ Participant: { Country: { } home, Code: { Length: 6 } role } }] && role[3..] is "JUD" or "COP")
+        {
+            // Courts and police judge and seize whom they find at home.
+            return Scene.In(home);
         }
 
         return candidate.Type is EventType.Assault or EventType.Coerce && actors.Exists(actor => actor.Country == scene.Only && !actor.IsDomestic)

@@ -96,6 +96,17 @@ internal sealed class EventSetting
             var before = _context.Token(i);
             if (before.Upos == Upos.Adp)
             {
+                if (before.Norm == "of" && i > first && _context.Lexicon.Is("direction", _context.Token(i - 1).Lemma))
+                {
+                    // "north of Bor", "in the town of Bor"
+                    if (_context.Token(i - 1).Upos != Upos.Noun || i - 2 < first || _context.Token(i - 2).Upos is not (Upos.Det or Upos.Adp))
+                    {
+                        return true;
+                    }
+
+                    return IsBehindLocative(i - 1, first);
+                }
+
                 return before.Norm is "in" or "at" or "near" or "outside" or "around" or "inside" or "over" or "across";
             }
 

@@ -51,13 +51,20 @@ internal sealed class HomeCountries
 
     private Participant? Settle(Participant? side, Participant? other, int sentence)
     {
-        if (side is null || side.Country is not null || side.Code is { Length: < 3 }
+        if (side is null || IsAnyCountry(side) || side.Country is not null || side.Code is { Length: < 3 }
             || side.Code is { } code && _context.Lexicon.Is("international-code", code[..3]) || HasForeignName(side))
         {
             return side;
         }
 
         return HomeOf(other?.Country, sentence, IsDefinite(side)) is { } country ? side with { Country = country, Code = country + side.Code } : side;
+    }
+
+    /// <summary>"any country", "eight states": none that has been spoken of.</summary>
+    private bool IsAnyCountry(Participant side)
+    {
+        var last = _context.Analyzed.TokenAtOrAfter(side.Span.End) - 1;
+        return last >= 0 && _context.Lexicon.Is("country-noun", _context.Token(last).Lemma) && !IsDefinite(side);
     }
 
     /// <summary>"the rebels", "their leader": whoever has been spoken of before is at home in what was spoken of.</summary>

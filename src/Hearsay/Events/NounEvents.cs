@@ -60,7 +60,8 @@ internal sealed class NounEvents
         }
 
         var between = Attached(phrase, carrier, "between");
-        var actor = between ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
+        var actor = between ?? Claimed(phrase) ?? (carrier is { Passive: false, Subject: { } agent } && ReferenceEquals(carrier.Object, phrase) && entry.Actors.Contains("subj")
+            && _resolver.Resolve(agent) is { Known: true } ? agent : null) ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
         var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier);
         if (entry.Type == EventType.Assault && recipient is null && actor is not null && _resolver.IsScene(actor))
         {
@@ -183,13 +184,17 @@ internal sealed class NounEvents
     private static Phrase? Nearby(Phrase phrase) =>
         phrase.Clause is { Passive: false } clause && phrase.Role is PhraseRole.Prepositional or PhraseRole.Object ? clause.Subject : null;
 
+    /// <summary>"claimed responsibility for the blast": whoever claims an act did it.</summary>
+    private Phrase? Claimed(Phrase phrase) => phrase is { Preposition: "for", Clause: { Passive: false, Object: { } claim } clause }
+        && _context.Token(claim.Head).Lemma == "responsibility" && _context.Token(clause.Head).Lemma is "claim" or "accept" or "admit" or "take" or "assume" ? clause.Subject : null;
+
     /// <summary>"accused five men of the murder": whoever is accused of it did it, as far as it was done.</summary>
     private Phrase? Accused(Phrase phrase) =>
         phrase is { Role: PhraseRole.Prepositional, Clause: { } clause, Preposition: "of" or "for" or "with" or "in" }
         && _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma) is { ObjectActs: true, Effect: "alleged" or "actual" }
             ? clause.Undergoer : null;
 
-    private static Phrase? Attached(Phrase phrase, Clause? carrier, string preposition)
+    private Phrase? Attached(Phrase phrase, Clause? carrier, string preposition)
     {
         foreach (var attachment in phrase.Attachments)
         {
@@ -219,6 +224,12 @@ internal sealed class NounEvents
             if (attachment.Preposition == preposition)
             {
                 return attachment.Phrase;
+            }
+
+            if (!_context.Lexicon.NounsOf(_context.Token(attachment.Phrase.Head).Lemma).IsEmpty)
+            {
+                // What follows another act belongs to that one.
+                break;
             }
         }
 

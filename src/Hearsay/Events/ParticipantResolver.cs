@@ -107,9 +107,10 @@ internal sealed class ParticipantResolver
 
         foreach (var attachment in member.Attachments)
         {
-            if (attachment.Preposition is "such as" or "including" && (side.Country.Length == 0 || side.Participant.Country is null))
+            if (attachment.Preposition is "such as" or "including" && (side.Country.Length == 0 || side.Participant.Country is null)
+                && ResolveAll(attachment.Phrase) is var named && named.Exists(one => one.Known && one.Country.Length > 0))
             {
-                return ResolveAll(attachment.Phrase);
+                return named;
             }
         }
 
@@ -182,6 +183,12 @@ internal sealed class ParticipantResolver
             (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
         }
 
+        if (country is null && !isPronoun && _context.Lexicon.Is("counterpart", head.Lemma) && IsOwned(phrase))
+        {
+            // "its allies" are of any country but its own.
+            return null;
+        }
+
         if (country is null && !isPronoun && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
         {
             country = owner.Country;
@@ -198,6 +205,12 @@ internal sealed class ParticipantResolver
         {
             country = other.Participant.Country;
             code = other.Participant.Code;
+        }
+
+        if (country is null && code is null && entity is null && !isPronoun && depth < DeepestOf && Possessor(phrase) is { } possessor
+            && Read(possessor, depth + 1) is { } holder)
+        {
+            return holder with { IsOwner = true };
         }
 
         var known = country is not null || code is not null;
@@ -237,6 +250,32 @@ internal sealed class ParticipantResolver
         }
 
         return null;
+    }
+
+    private Phrase? Possessor(Phrase phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.Head; i++)
+        {
+            if (_context.Token(i).Xpos == "POS")
+            {
+                return IsActor(phrase.Head, null) ? null : new Phrase { First = phrase.First, End = i, Head = i - 1 };
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOwned(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (_context.Token(i).Xpos is "POS" or "PRP$")
+            {
+                return _context.EntityAt(phrase.Head) is null && (i + 1 == phrase.Head || _context.EntityAt(phrase.Head - 1) is null);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The known entity that a phrase is named by: its head's, else one before the head.</summary>
@@ -350,7 +389,7 @@ internal sealed class ParticipantResolver
         var lemma = _context.Token(side.Head).Lemma;
         var irregular = participant.Code is "REB" or "INS" or "SEP" or "UAF"
             || participant.Code is not ("MIL" or "COP" or "GOV") && _context.Lexicon.Is("armed", lemma);
-        var country = scene.Place ?? (irregular ? null : scene.Only);
+        var country = (participant.Code == "MIL" && scene.Only is null ? null : scene.Place) ?? (irregular ? null : scene.Only);
         if (country is null || side.Country.Length > 0 || side.Foreign || IsInternational(participant.Code)
             || lemma is "country" or "nation" or "state" or "coalition" or "alliance"
             || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", lemma) && !_context.Lexicon.Is("human", lemma))

@@ -112,6 +112,12 @@ internal sealed class PhraseReader
         }
 
         end = OverName(head, end);
+        while (end - 1 > head && IsTime(end - 1))
+        {
+            // "Bor Saturday vowed": the day is no name.
+            end--;
+        }
+
         var last = head;
         for (var i = head + 1; i < end; i++)
         {

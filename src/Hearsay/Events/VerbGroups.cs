@@ -25,7 +25,7 @@ internal static class VerbGroups
                 case "aux" or "aux:pass" or "cop":
                     found.Auxiliary(token);
                     first = Math.Min(first, child);
-                    head = token.Relation == "cop" ? child : head;
+                    head = token.Relation == "cop" && tokens[verb].Upos != Upos.Verb ? child : head;
                     break;
                 case "advmod":
                     found.Negated |= IsNegation(token) && child < verb;
