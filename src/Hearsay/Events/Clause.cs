@@ -1,3 +1,5 @@
+using Hearsay.Statements;
+
 namespace Hearsay.Events;
 
 /// <summary>The form of a verb group.</summary>
@@ -113,6 +115,9 @@ internal sealed class Clause
     /// <summary>"if", "that", "after", "of", "by": what opens the clause; null when nothing does.</summary>
     public string? Opener { get; set; }
 
+    /// <summary>The clause before it that it is joined to ("shelled the town and seized it"); null when there is none.</summary>
+    public Clause? JoinedTo { get; set; }
+
     /// <summary>The clause whose complement, adjunct or conjunct this one is.</summary>
     public Clause? Governor { get; set; }
 
@@ -142,4 +147,34 @@ internal sealed class Clause
 }
 
 /// <summary>The clauses and phrases of one sentence, in text order.</summary>
-internal sealed record SentenceClauses(IReadOnlyList<Clause> Clauses, IReadOnlyList<Phrase> Phrases);
+/// <param name="Clauses">The clauses.</param>
+/// <param name="Phrases">The phrases.</param>
+/// <param name="Tree">The tree that they were read from.</param>
+internal sealed record SentenceClauses(IReadOnlyList<Clause> Clauses, IReadOnlyList<Phrase> Phrases, SentenceTree Tree)
+{
+    private const int Deepest = 40;
+
+    /// <summary>Whether a word hangs on a trigger, or on the verb that carries it, with no other verb or act between them.</summary>
+    /// <param name="token">The word.</param>
+    /// <param name="trigger">The trigger's head.</param>
+    /// <param name="carrier">The carrying verb; the trigger where there is none.</param>
+    /// <param name="isAct">Whether a token heads a clause or names an act.</param>
+    public bool Belongs(int token, int trigger, int carrier, Func<int, bool> isAct)
+    {
+        var up = token;
+        for (var steps = 0; up >= 0 && steps < Deepest; steps++, up = Tree.Head(up))
+        {
+            if (up == trigger || up == carrier)
+            {
+                return true;
+            }
+
+            if (steps > 0 && isAct(up))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

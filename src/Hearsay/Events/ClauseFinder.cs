@@ -24,7 +24,7 @@ internal static class ClauseFinder
             }
         }
 
-        return new SentenceClauses(found, all);
+        return new SentenceClauses(found, all, tree);
     }
 
     /// <summary>A participle behind a phrase, and for a phrase without a role the clause that it stands in.</summary>

@@ -86,7 +86,7 @@ internal sealed class ClauseReader
         Opener(verb, clause);
         Objects(verb, clause);
         Govern(verb, head, clause);
-        var own = Child(verb, "nsubj", "nsubj:pass", "nsubj:outer");
+        var own = SubjectOf(verb);
         clause.Subject = own >= 0 ? Named(own, verb) : Borrowed(verb, head, clause, model);
         if (own >= 0 && clause.Governor is { Object: null, Passive: false } governor && clause.Form == VerbForm.Infinitive && _tokens[verb].Relation is "ccomp" or "xcomp")
         {
@@ -100,23 +100,32 @@ internal sealed class ClauseReader
             clause.Attachments.Add(new Attachment("by", agent));
         }
 
+        if (own >= 0 && _tokens[verb].Relation == "ccomp" && _tokens[own].Norm is "he" or "she" or "it" or "they" && ClauseAt(head) is { Subject: { } speaker }
+            && _tokens[speaker.Head].Upos != Upos.Pron && PhraseAt(own) is { } pronoun)
+        {
+            // "Arlen said it would leave": whoever speaks is meant first.
+            pronoun.Same ??= speaker;
+        }
+
         Relative(verb, head, clause);
         Identify(verb, clause);
     }
 
     private static Phrase? Agent(Clause clause) => clause.Attachments.Find(attachment => attachment.Preposition == "by").Phrase;
 
-    private int Child(int token, string first, string second, string third)
+    /// <summary>The subject nearest to the verb: a dateline may pass for another one before it.</summary>
+    private int SubjectOf(int verb)
     {
-        for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        var found = -1;
+        for (var child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tokens[child].Relation is var relation && (relation == first || relation == second || relation == third))
+            if (_tokens[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer" && (found < 0 || child < verb))
             {
-                return child;
+                found = child;
             }
         }
 
-        return -1;
+        return found;
     }
 
     private void Opener(int verb, Clause clause)
@@ -186,7 +195,7 @@ internal sealed class ClauseReader
 
         if (relation == "conj" && ClauseAt(head) is { } first)
         {
-            (clause.Governor, clause.GoverningWord) = (first.Governor, first.GoverningWord);
+            (clause.Governor, clause.GoverningWord, clause.JoinedTo) = (first.Governor, first.GoverningWord, first);
             clause.Opener ??= first.Opener;
             return;
         }
@@ -242,7 +251,7 @@ internal sealed class ClauseReader
     {
         if (PhraseAt(token) is { } phrase)
         {
-            return First(phrase);
+            return phrase.Joined is { } joined ? joined[0] : phrase;
         }
 
         if (!IsRelative(token) || _tokens[verb].Relation != "acl:relcl" || PhraseAt(_tree.Head(verb)) is not { } antecedent)

@@ -23,6 +23,7 @@ internal sealed class EventBuilder
     private readonly EventSetting _setting;
     private readonly StatementIndex _statements;
     private int _index;
+    private SentenceClauses? _clauses;
 
     public EventBuilder(EventContext context, ParticipantResolver resolver, StatementIndex statements)
     {
@@ -38,9 +39,11 @@ internal sealed class EventBuilder
     /// <summary>Goes on to a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="index">Its index.</param>
-    public void Enter(Sentence sentence, int index)
+    /// <param name="clauses">Its clauses.</param>
+    public void Enter(Sentence sentence, int index, SentenceClauses clauses)
     {
         _index = index;
+        _clauses = clauses;
         _setting.Enter(sentence);
     }
 
@@ -127,8 +130,8 @@ internal sealed class EventBuilder
             Cameo = candidate.Cameo,
             Trigger = candidate.Trigger,
             Modality = Modal(candidate, statement),
-            Place = _setting.PlaceOf(candidate.Trigger),
-            Time = _setting.TimeOf(candidate.Trigger),
+            Place = _setting.PlaceOf(candidate, _clauses!),
+            Time = _setting.TimeOf(candidate, _clauses!),
             Statement = statement?.Id,
         };
         foreach (var actor in actors.DefaultIfEmpty())

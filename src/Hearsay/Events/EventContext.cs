@@ -79,7 +79,7 @@ internal sealed class EventContext
     {
         var word = Token(token);
         if (Lexicon.Is("institution", word.Norm) || Lexicon.Is("organization", word.Lemma) || Lexicon.Is("human", word.Lemma)
-            || Lexicon.Is("local", word.Lemma) || Lexicon.Is("armed", word.Lemma) || Lexicon.Is("title", word.Norm))
+            || Lexicon.Is("local", word.Lemma) || Lexicon.Is("armed", word.Lemma) || Lexicon.Is("title", word.Norm) || Lexicon.Is("faith", word.Norm))
         {
             return false;
         }

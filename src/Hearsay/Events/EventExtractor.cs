@@ -62,7 +62,7 @@ internal sealed class EventExtractor
             var sentence = analyzed.Sentences[index];
             var clauses = ClauseFinder.Find(context, sentence);
             resolver.Enter(clauses);
-            builder.Enter(sentence, index);
+            builder.Enter(sentence, index, clauses);
             var first = built.Count;
             foreach (var candidate in Candidates(clauses, verbs, nouns))
             {

@@ -56,16 +56,41 @@ internal sealed class EventSetting
     /// <summary>Whether a word of the sentence other than <paramref name="head"/> speaks of arms or fighting.</summary>
     public bool HasForce(int head) => _force > (_context.Lexicon.Is("force-context", _context.Token(head).Lemma) ? 1 : 0);
 
-    /// <summary>The place nearest to the trigger behind "in", "at", "near" and the like; null when there is none.</summary>
-    public PlaceReference? PlaceOf(TextSpan trigger) =>
-        Nearest(_places, place => place.Span, trigger) is { } best ? new PlaceReference(best.Span, best.Name, best.Country) : null;
+    /// <summary>The nearest place behind "in", "at", "near" and the like that hangs on the event's own words; null when there is none.</summary>
+    public PlaceReference? PlaceOf(Candidate candidate, SentenceClauses clauses) =>
+        Own(_places, place => place.Span, candidate, clauses) is { } best ? new PlaceReference(best.Span, best.Name, best.Country) : null;
 
-    /// <summary>The date or time of day nearest to the trigger; null when there is none.</summary>
-    public TimeReference? TimeOf(TextSpan trigger) =>
-        Nearest(_times, time => time.Span, trigger) is { } best ? new TimeReference(best.Span, best.Value) : null;
+    /// <summary>The nearest date or time of day that hangs on the event's own words; null when there is none.</summary>
+    public TimeReference? TimeOf(Candidate candidate, SentenceClauses clauses) =>
+        Own(_times, time => time.Span, candidate, clauses) is { } best ? new TimeReference(best.Span, best.Value) : null;
 
     /// <summary>What the sentence tells of the country where an event took place.</summary>
-    public Scene SceneOf(TextSpan trigger) => new(PlaceOf(trigger)?.Country, _only);
+    public Scene SceneOf(TextSpan trigger) => new(Nearest(_places, place => place.Span, trigger)?.Country, _only);
+
+    /// <summary>What hangs on the trigger or its verb; else what hangs on the verb that this one is joined to.</summary>
+    private T? Own<T>(List<T> found, Func<T, TextSpan> span, Candidate candidate, SentenceClauses clauses)
+        where T : class
+    {
+        var carrier = candidate.Noun is null || candidate.Carried ? candidate.Clause : null;
+        for (var depth = 0; found.Count > 0 && depth < 4; depth++, carrier = carrier.JoinedTo)
+        {
+            var verb = carrier?.Head ?? candidate.Head;
+            if (Nearest(found.FindAll(one => clauses.Belongs(_context.Analyzed.TokenAtOrAfter(span(one).Start), candidate.Head, verb, IsAct)), span, candidate.Trigger) is { } best)
+            {
+                return best;
+            }
+
+            if (carrier?.JoinedTo is null)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAct(int token) => _context.Token(token) is { Upos: Upos.Verb or Upos.Aux, Relation: not "amod" }
+        || _context.Token(token).Upos == Upos.Noun && !_context.Lexicon.NounsOf(_context.Token(token).Lemma).IsEmpty;
 
     private static T? Nearest<T>(List<T> found, Func<T, TextSpan> span, TextSpan trigger)
         where T : class

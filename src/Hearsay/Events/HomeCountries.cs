@@ -105,7 +105,7 @@ internal sealed class HomeCountries
             last = i;
         }
 
-        return named && !_context.IsName(last);
+        return named && !_context.IsName(last) && !_context.Lexicon.Is("country-noun", _context.Token(last).Lemma);
     }
 
     private void Note(int offset, string country)

@@ -165,6 +165,11 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
+        if (isPronoun && phrase.Same is { } same && depth < DeepestOf && Fits(head.Norm, same) && Read(same, depth + 1) is { } meant)
+        {
+            return meant with { Participant = meant.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
+        }
+
         if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(head.Norm, phrase.First) is { } plural && plural != phrase
             && Read(plural, depth + 1) is { } group)
         {
@@ -250,6 +255,20 @@ internal sealed class ParticipantResolver
         }
 
         return null;
+    }
+
+    /// <summary>Whether a pronoun agrees with a phrase: a person, a body or several.</summary>
+    private bool Fits(string pronoun, Phrase phrase)
+    {
+        var plural = phrase.Joined is not null || _context.Token(phrase.Head).Xpos is "NNS" or "NNPS";
+        var person = _context.EntityAt(phrase.Head) is { } entity ? entity.Type == EntityType.Person
+            : _context.Lexicon.Is("human", _context.Token(phrase.Head).Lemma) || _context.Lexicon.Is("title", _context.Token(phrase.Head).Norm);
+        return pronoun switch
+        {
+            "he" or "she" => person && !plural,
+            "it" => !person && (!plural || _context.EntityAt(phrase.Head) is not null),
+            _ => true,
+        };
     }
 
     private Phrase? Possessor(Phrase phrase)
