@@ -64,6 +64,9 @@ internal sealed class Phrase
     /// <summary>What it is said to be: "the group" in "the group is a force that …", "views the group as a force".</summary>
     public Phrase? Same { get; set; }
 
+    /// <summary>The phrase that it hangs on with its preposition; null when there is none.</summary>
+    public Phrase? Outer { get; set; }
+
     /// <summary>The prepositional phrases that hang on it, in text order.</summary>
     public List<Attachment> Attachments { get; } = [];
 
@@ -99,6 +102,9 @@ internal sealed class Clause
 
     /// <summary>The main verb, or the last auxiliary where there is none.</summary>
     public required int Head { get; init; }
+
+    /// <summary>The word that names the act: the main verb, or what a copula says of its subject ("is critical of").</summary>
+    public required int Word { get; init; }
 
     /// <summary>The form.</summary>
     public VerbForm Form { get; set; }

@@ -206,6 +206,11 @@ internal sealed class ClauseReader
             return;
         }
 
+        if (clause.Form == VerbForm.Infinitive && ClauseAt(head) is { } predicate && _tokens[head].Upos == Upos.Adj)
+        {
+            predicate.Infinitive ??= clause;
+        }
+
         if (ClauseAt(head) is { } governor && _tokens[head].Upos is Upos.Verb or Upos.Aux)
         {
             clause.Governor = governor;

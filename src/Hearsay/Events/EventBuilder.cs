@@ -13,7 +13,11 @@ namespace Hearsay.Events;
 /// <param name="Mutual">Whether both sides do it alike.</param>
 /// <param name="Clause">The clause that it heads or stands in; null when none is known.</param>
 internal sealed record BuiltEvent(
-    Event Event, int Sentence, int Head, string ActorCountry, string RecipientCountry, bool Mutual, Clause? Clause);
+    Event Event, int Sentence, int Head, string ActorCountry, string RecipientCountry, bool Mutual, Clause? Clause)
+{
+    /// <summary>Whether it is named as one that has been told of ("the attack") and does not say whom it hit.</summary>
+    public bool IsDefinite { get; init; }
+}
 
 /// <summary>Turns candidates into events: judges whether they are political acts, one for each country, with place, time and modality.</summary>
 internal sealed class EventBuilder
@@ -141,7 +145,10 @@ internal sealed class EventBuilder
                 yield return new BuiltEvent(
                     prototype with { Actor = actor?.Participant, Recipient = recipient?.Participant },
                     _index, candidate.Head, actor?.Country ?? "", recipient?.Country ?? "", mutual,
-                    candidate.Clause);
+                    candidate.Clause)
+                {
+                    IsDefinite = candidate.Noun is { } noun && recipient is null && _context.Token(noun.First).Norm is "the" or "that" or "this",
+                };
             }
         }
     }
@@ -180,6 +187,11 @@ internal sealed class EventBuilder
         if (candidate.Flags.Contains("actor") && !knownActor || _setting.IsSport && !_setting.HasForce(candidate.Head))
         {
             return false;
+        }
+
+        if (candidate.ByAct)
+        {
+            return recipients.Count > 0;
         }
 
         if (candidate.Flags.Contains("force"))

@@ -52,8 +52,8 @@ internal sealed class EventExtractor
 
         var resolver = new ParticipantResolver(context, _grounder);
         var modality = new ModalityReader(context);
-        var verbs = new VerbEvents(context, resolver, modality);
         var nouns = new NounEvents(context, resolver, modality);
+        var verbs = new VerbEvents(context, resolver, modality, nouns);
         var builder = new EventBuilder(context, resolver, new StatementIndex(statements));
         var spoken = new StatementEvents(context, _grounder, resolver, modality, statements);
         var built = new List<BuiltEvent>();
@@ -62,11 +62,12 @@ internal sealed class EventExtractor
             var sentence = analyzed.Sentences[index];
             var clauses = ClauseFinder.Find(context, sentence);
             resolver.Enter(clauses);
+            nouns.Enter(clauses);
             builder.Enter(sentence, index, clauses);
             var first = built.Count;
             foreach (var candidate in Candidates(clauses, verbs, nouns))
             {
-                built.AddRange(builder.Build(candidate));
+                built.AddRange(candidate.ByAct ? builder.Build(candidate).Select(one => Continue(one, built)) : builder.Build(candidate));
             }
 
             foreach (var act in spoken.In(sentence, clauses))
@@ -100,6 +101,14 @@ internal sealed class EventExtractor
         {
             built.AddRange(builder.Build(act));
         }
+    }
+
+    /// <summary>"The attacks killed ten": whoever made the attacks that were told of just before killed them.</summary>
+    private static BuiltEvent Continue(BuiltEvent one, List<BuiltEvent> built)
+    {
+        var before = built.FindLast(other => other.Event.Type == EventType.Assault && other.Event.Actor is not null && one.Sentence - other.Sentence <= 2);
+        return one.Event.Actor is not null || before is null ? one
+            : one with { Event = one.Event with { Actor = before.Event.Actor }, ActorCountry = before.ActorCountry };
     }
 
     private static IEnumerable<Candidate> Candidates(SentenceClauses clauses, VerbEvents verbs, NounEvents nouns)

@@ -68,7 +68,7 @@ internal static class EventMerger
         }
 
         return first.Event.Modality == second.Event.Modality && SameKind(first, second)
-            && SharesSide(first, second);
+            && (SharesSide(first, second) || second.IsDefinite && first.Event.Actor is null);
     }
 
     private static bool SharesSide(BuiltEvent first, BuiltEvent second) =>

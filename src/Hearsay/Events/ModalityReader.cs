@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Statements;
 
 namespace Hearsay.Events;
 
@@ -73,6 +74,68 @@ internal sealed class ModalityReader
         }
 
         return Modality.Actual;
+    }
+
+    /// <summary>
+    /// What the words over an act's noun say of it: "the threat of strikes", "a call for strikes", "options such as strikes", "warned against strikes",
+    /// "the collapse of the ceasefire"; and the verb whose subject it is: "strikes would …".
+    /// </summary>
+    /// <returns>Whether it is no act of its own, and the modality.</returns>
+    public (bool Dropped, Modality Modality) OfGovernors(Phrase phrase, EventType type, SentenceTree tree)
+    {
+        if (_context.Token(phrase.First).Norm == "no")
+        {
+            return (false, Modality.Denied);
+        }
+
+        if (phrase is { Role: PhraseRole.Subject, Clause.Modal: "would" or "could" or "might" or "may", Preposition: null } && _context.Token(phrase.First).Upos != Upos.Det)
+        {
+            return (false, Modality.Hypothetical);
+        }
+
+        var below = phrase.Head;
+        for (var steps = 0; steps < Deepest && tree.Head(below) is >= 0 and var up; steps++, below = up)
+        {
+            var (word, relation) = (_context.Token(up), _context.Token(below).Relation);
+            if (word.Upos == Upos.Verb)
+            {
+                var option = word.Lemma is "include" or "involve" && tree.Child(up, "nsubj") is >= 0 and var subject && _context.Lexicon.Is("option", _context.Token(subject).Lemma)
+                    || word.Lemma == "warn" && relation == "obl" && phrase.Preposition is "against" or "of";
+                if (option)
+                {
+                    return (false, Modality.Hypothetical);
+                }
+
+                if (relation is not ("conj" or "xcomp" or "ccomp" or "obj" or "advcl"))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (relation is not ("nmod" or "obl" or "conj" or "appos" or "acl") || word.Upos != Upos.Noun)
+            {
+                break;
+            }
+
+            if (type == EventType.Retreat && _context.Lexicon.Is("collapse", word.Lemma))
+            {
+                return (false, Modality.Denied);
+            }
+
+            if (_context.Lexicon.Is("option", word.Lemma))
+            {
+                return (false, Modality.Hypothetical);
+            }
+
+            if (relation == "nmod" && _context.Lexicon.ComplementOf(word.Lemma) is { } complement && phrase.Preposition is "for" or "of" or "to")
+            {
+                return (complement.Effect == "drop", complement.Effect == "drop" ? Modality.Actual : Enum.Parse<Modality>(complement.Effect, ignoreCase: true));
+            }
+        }
+
+        return (false, Modality.Actual);
     }
 
     private Modality? Own(Clause clause)

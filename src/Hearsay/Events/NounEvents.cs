@@ -9,6 +9,7 @@ internal sealed class NounEvents
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;
     private readonly ModalityReader _modality;
+    private SentenceClauses? _clauses;
 
     public NounEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality)
     {
@@ -16,6 +17,9 @@ internal sealed class NounEvents
         _resolver = resolver;
         _modality = modality;
     }
+
+    /// <summary>Goes on to a sentence.</summary>
+    public void Enter(SentenceClauses clauses) => _clauses = clauses;
 
     /// <summary>The event a phrase's head names; null when it names none.</summary>
     public Candidate? Find(Phrase phrase)
@@ -53,16 +57,18 @@ internal sealed class NounEvents
 
     private Candidate? Make(Phrase phrase, NounEntry entry)
     {
-        var carrier = Carrier(phrase);
+        // "launched a wave of attacks": who launches the wave attacks.
+        var site = phrase is { Preposition: "of", Outer: { } series } && _context.Lexicon.Is("series", _context.Token(series.Head).Lemma) ? series : phrase;
+        var carrier = Carrier(phrase) ?? Carrier(site);
         if (Modal(phrase, entry, carrier) is not { } modality)
         {
             return null;
         }
 
         var between = Attached(phrase, carrier, "between");
-        var actor = between ?? Claimed(phrase) ?? (carrier is { Passive: false, Subject: { } agent } && ReferenceEquals(carrier.Object, phrase) && entry.Actors.Contains("subj")
-            && _resolver.Resolve(agent) is { Known: true } ? agent : null) ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
-        var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier);
+        var actor = between ?? Claimed(phrase) ?? (carrier is { Passive: false, Subject: { } agent } && ReferenceEquals(carrier.Object, site) && entry.Actors.Contains("subj")
+            && _resolver.Resolve(agent) is { Known: true } ? agent : null) ?? First(entry.Actors, phrase, carrier) ?? (site == phrase ? null : First(entry.Actors, site, carrier)) ?? Accused(phrase);
+        var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier) ?? (site == phrase ? null : First(entry.Recipients.Where(source => source != "poss"), site, carrier)) ?? Hit(phrase, entry);
         if (entry.Type == EventType.Assault && recipient is null && actor is not null && _resolver.IsScene(actor))
         {
             // "the hospital's shelling": a building or a town is shelled, it does not shell.
@@ -97,6 +103,16 @@ internal sealed class NounEvents
         };
     }
 
+    /// <summary>"the clinics were put out of use by strikes": what a passive tells that an attack did.</summary>
+    private static Phrase? Hit(Phrase phrase, NounEntry entry) =>
+        entry.Type == EventType.Assault && phrase is { Preposition: "by", Clause: { Passive: true, Subject: { } hit } } ? hit : null;
+
+    /// <summary>Who did what a noun names, as far as its own words tell; null for other nouns.</summary>
+    public Phrase? AgentOf(Phrase phrase) => IsAct(phrase) ? First(["poss", "pre", "by"], phrase, null) : null;
+
+    /// <summary>Whether a phrase names an attack.</summary>
+    public bool IsAct(Phrase phrase) => _context.Lexicon.NounsOf(_context.Token(phrase.Head).Lemma) is [{ Type: EventType.Assault }, ..];
+
     /// <summary>The verb that carries the noun: "launched an attack", "an attack was carried out".</summary>
     private Clause? Carrier(Phrase phrase)
     {
@@ -115,6 +131,13 @@ internal sealed class NounEvents
     private Modality? Modal(Phrase phrase, NounEntry entry, Clause? carrier)
     {
         var modality = _modality.OfModifiers(phrase.First, phrase.Head);
+        var (dropped, governed) = _modality.OfGovernors(phrase, entry.Type, _clauses!.Tree);
+        if (dropped)
+        {
+            return null;
+        }
+
+        modality = ModalityReader.Weaker(modality, governed);
         if (carrier is not null)
         {
             return _modality.Of(carrier) is { } told ? ModalityReader.Weaker(modality, told) : null;

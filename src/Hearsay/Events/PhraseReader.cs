@@ -220,6 +220,7 @@ internal sealed class PhraseReader
                     && !ReferenceEquals(behind, phrase) && phrase.Attachments.Count < MostJoined)
                 {
                     phrase.Attachments.Add(new Attachment(preposition, behind));
+                    behind.Outer ??= phrase;
                 }
             }
         }

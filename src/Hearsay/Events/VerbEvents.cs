@@ -13,9 +13,11 @@ internal sealed class VerbEvents
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;
     private readonly ModalityReader _modality;
+    private readonly NounEvents _nouns;
 
-    public VerbEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality)
+    public VerbEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality, NounEvents nouns)
     {
+        _nouns = nouns;
         _context = context;
         _resolver = resolver;
         _modality = modality;
@@ -24,10 +26,10 @@ internal sealed class VerbEvents
     /// <summary>The event a clause's verb names; null when it names none.</summary>
     public Candidate? Find(Clause clause)
     {
-        var head = _context.Token(clause.Head);
-        foreach (var entry in _context.Lexicon.VerbsOf(head.Lemma))
+        var word = _context.Token(clause.Word);
+        foreach (var entry in _context.Lexicon.VerbsOf(word.Lemma))
         {
-            if (RestMatches(clause, entry, out var end) && ObjectMatches(clause, entry) && FlagsMatch(clause, entry))
+            if (entry.Flags.Contains("adj") == (word.Upos == Upos.Adj) && RestMatches(clause, entry, out var end) && ObjectMatches(clause, entry) && FlagsMatch(clause, entry))
             {
                 return Make(clause, entry, end);
             }
@@ -40,6 +42,11 @@ internal sealed class VerbEvents
     {
         var (type, cameo, mode) = (entry.Type, entry.Cameo, entry.Mode);
         var modality = _modality.Of(clause);
+        if (clause.Negated && entry.Flags.Contains("negated") && clause.Modal is not (null or "will" or "would"))
+        {
+            return null;
+        }
+
         if (clause.Negated && type is EventType.Support or EventType.Agree && clause.Modal is "will" or "would" or null)
         {
             // "would not support", "does not recognise": to withhold it is a refusal.
@@ -65,19 +72,38 @@ internal sealed class VerbEvents
             (actor, recipient, modality) = (null, clause.Subject, Modality.Actual);
         }
 
+        if (clause is { Passive: true } && entry.Recipients[0] == "to" && actor is null && clause.Attachments.Find(one => one.Preposition == "to").Phrase is { } opposed
+            && _context.Token(clause.Word).Lemma == "oppose")
+        {
+            // "Arlen is opposed to": a state of mind, not a passive; and none of "rebels opposed to" is an act.
+            (actor, recipient) = (clause.Form == VerbForm.Participle ? null : clause.Subject, opposed);
+            if (actor is null)
+            {
+                return null;
+            }
+        }
+
+        if (entry.Flags.Contains("negated"))
+        {
+            modality = Modality.Actual;
+        }
+
         if (clause.Passive && actor is null && entry.Flags.Contains("named"))
         {
             return null;
         }
 
+        var act = actor is not null && type == EventType.Assault && _nouns.IsAct(actor) ? actor : null;
+        actor = act is null ? actor : _nouns.AgentOf(act);
         return new Candidate
         {
+            ByAct = act is not null && actor is null,
             Type = type,
             Cameo = cameo,
             Mode = mode,
             Flags = entry.Flags,
-            Trigger = _context.SpanOf(clause.Head, end),
-            Head = clause.Head,
+            Trigger = _context.SpanOf(clause.Word, end),
+            Head = clause.Word,
             Actor = actor,
             Recipient = ReferenceEquals(actor, recipient) ? null : recipient,
             Clause = clause,
@@ -88,15 +114,15 @@ internal sealed class VerbEvents
 
     private bool RestMatches(Clause clause, VerbEntry entry, out int end)
     {
-        end = clause.Head + 1;
+        end = clause.Word + 1;
         if (entry.Rest.IsEmpty)
         {
             return true;
         }
 
         var next = 0;
-        var limit = Math.Min(_context.Analyzed.Tokens.Length, clause.Head + 1 + RestReach);
-        for (var i = clause.Head + 1; i < limit; i++)
+        var limit = Math.Min(_context.Analyzed.Tokens.Length, clause.Word + 1 + RestReach);
+        for (var i = clause.Word + 1; i < limit; i++)
         {
             var token = _context.Token(i);
             if (token.Norm == "," || token.Norm == ".")
@@ -106,7 +132,7 @@ internal sealed class VerbEvents
 
             if (token.Norm == entry.Rest[next] || token.Lemma == entry.Rest[next])
             {
-                if (next == 0 && i > clause.Head + 2 && token.Upos is Upos.Adp && token.Xpos != "RP" && entry.Rest.Length == 1)
+                if (next == 0 && i > clause.Word + 2 && token.Upos is Upos.Adp && token.Xpos != "RP" && entry.Rest.Length == 1)
                 {
                     return false;
                 }
@@ -187,6 +213,13 @@ internal sealed class VerbEvents
     private bool FlagsMatch(Clause clause, VerbEntry entry)
     {
         var undergoer = clause.Undergoer;
+        if (entry.Flags.Contains("negated") != (clause.Negated && entry.Flags.Contains("negated"))
+            || entry.Flags.Contains("inf") && (clause.Infinitive is null || clause.Object is null)
+            || entry.Flags.Contains("adj") && entry.Type == EventType.Agree && clause.Infinitive is null && clause.Attachments.Count == 0)
+        {
+            return false;
+        }
+
         if (entry.Flags.Contains("human") && (undergoer is null || !undergoer.Members.Any(_resolver.IsHuman)))
         {
             return false;

@@ -118,7 +118,7 @@ internal static class VerbGroups
                 passive |= model.Passive && !HasObject && token.Xpos is "VBN" or "VBD";
             }
 
-            return new Clause { First = first, End = verb + 1, Head = head == verb || head > verb ? verb : head, Form = form, Passive = passive, Negated = negated, Modal = modal };
+            return new Clause { First = first, End = verb + 1, Head = head == verb || head > verb ? verb : head, Word = verb, Form = form, Passive = passive, Negated = negated, Modal = modal };
         }
 
         private readonly VerbForm Form(Token token) =>
