@@ -64,6 +64,9 @@ internal sealed class Phrase
     /// <summary>What it is said to be: "the group" in "the group is a force that …", "views the group as a force".</summary>
     public Phrase? Same { get; set; }
 
+    /// <summary>Who did it or made it: "the steps that Arlen took"; null when its relative clause does not tell.</summary>
+    public Phrase? MadeBy { get; set; }
+
     /// <summary>The phrase that it hangs on with its preposition; null when there is none.</summary>
     public Phrase? Outer { get; set; }
 
@@ -132,6 +135,9 @@ internal sealed class Clause
 
     /// <summary>The clause that is its content ("demanded that …").</summary>
     public Clause? Complement { get; set; }
+
+    /// <summary>The clause of its occasion ("voiced anger after …"); null when there is none.</summary>
+    public Clause? After { get; set; }
 
     /// <summary>The infinitive that completes it ("refused to join").</summary>
     public Clause? Infinitive { get; set; }

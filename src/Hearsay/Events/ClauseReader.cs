@@ -10,6 +10,8 @@ namespace Hearsay.Events;
 /// </summary>
 internal sealed class ClauseReader
 {
+    private const int NearestJoined = 3;
+
     private readonly ImmutableArray<Token> _tokens;
     private readonly SentenceTree _tree;
     private readonly EventLexicon _lexicon;
@@ -34,6 +36,15 @@ internal sealed class ClauseReader
             if (reader.IsClause(token))
             {
                 reader.ReadClause(token);
+            }
+        }
+
+        foreach (var clause in reader._clauses)
+        {
+            if (clause is { JoinedTo: { Object: null, Passive: false } first, Object: { } shared } && clause.Word - first.Word <= NearestJoined && clause.Word > first.Word)
+            {
+                // "praises and understands Arlen"
+                first.Object = shared;
             }
         }
 
@@ -214,6 +225,11 @@ internal sealed class ClauseReader
         if (ClauseAt(head) is { } governor && _tokens[head].Upos is Upos.Verb or Upos.Aux)
         {
             clause.Governor = governor;
+            if (relation == "advcl" && clause.Form == VerbForm.Finite && clause.Opener is "after" or "because" or "that" or "over" or "when")
+            {
+                governor.After ??= clause;
+            }
+
             if (relation == "ccomp")
             {
                 governor.Complement ??= clause;
@@ -388,6 +404,7 @@ internal sealed class ClauseReader
             && clause.Subject is not null && !HasRelativeAdverb(verb))
         {
             clause.Object = First(antecedent);
+            antecedent.MadeBy ??= clause.Subject;
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed record BuiltEvent(
 {
     /// <summary>Whether it is named as one that has been told of ("the attack") and does not say whom it hit.</summary>
     public bool IsDefinite { get; init; }
+
+    /// <summary>Whether a verb names it.</summary>
+    public bool IsVerb { get; init; }
 }
 
 /// <summary>Turns candidates into events: judges whether they are political acts, one for each country, with place, time and modality.</summary>
@@ -147,6 +150,7 @@ internal sealed class EventBuilder
                     _index, candidate.Head, actor?.Country ?? "", recipient?.Country ?? "", mutual,
                     candidate.Clause)
                 {
+                    IsVerb = candidate.Noun is null,
                     IsDefinite = candidate.Noun is { } noun && recipient is null && _context.Token(noun.First).Norm is "the" or "that" or "this",
                 };
             }

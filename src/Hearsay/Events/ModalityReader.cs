@@ -99,6 +99,11 @@ internal sealed class ModalityReader
             var (word, relation) = (_context.Token(up), _context.Token(below).Relation);
             if (word.Upos == Upos.Verb)
             {
+                if (type == EventType.Retreat && relation is "nsubj" or "nsubj:pass" && _context.Lexicon.Is("collapse", word.Lemma) && word.Lemma is not "end" and not "expire")
+                {
+                    return (false, Modality.Denied);
+                }
+
                 var option = word.Lemma is "include" or "involve" && tree.Child(up, "nsubj") is >= 0 and var subject && _context.Lexicon.Is("option", _context.Token(subject).Lemma)
                     || word.Lemma == "warn" && relation == "obl" && phrase.Preposition is "against" or "of";
                 if (option)
@@ -106,7 +111,7 @@ internal sealed class ModalityReader
                     return (false, Modality.Hypothetical);
                 }
 
-                if (relation is not ("conj" or "xcomp" or "ccomp" or "obj" or "advcl"))
+                if (relation is not ("conj" or "xcomp" or "ccomp" or "obj") || relation == "obj" && !_context.Lexicon.Is("support", word.Lemma))
                 {
                     break;
                 }

@@ -30,11 +30,36 @@ internal sealed class NounEvents
             return null;
         }
 
+        if (Guest(phrase) is { } guest)
+        {
+            return guest;
+        }
+
         foreach (var entry in _context.Lexicon.NounsOf(head.Lemma))
         {
             if (WordsMatch(phrase.Head, entry))
             {
                 return Make(phrase, entry);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"received visiting minister Bor": whoever is called visiting pays a visit to the other side.</summary>
+    private Candidate? Guest(Phrase phrase)
+    {
+        for (var i = Math.Max(phrase.First - 1, 0); i < phrase.Head; i++)
+        {
+            if (_context.Token(i) is { Norm: "visiting", Xpos: "VBG" } && _resolver.IsHuman(phrase))
+            {
+                var host = phrase.Joined is { } joined ? joined.Find(member => !ReferenceEquals(member, phrase))
+                    : phrase.Role == PhraseRole.Subject ? phrase.Clause?.Object : phrase.Clause?.Subject;
+                return host is null || ReferenceEquals(host, phrase) ? null : new Candidate
+                {
+                    Type = EventType.Consult, Cameo = "042", Mode = "visit", Flags = ["traveller", "sides"], Trigger = _context.Token(i).Span, Head = i,
+                    Actor = phrase, Recipient = host, Noun = phrase, Modality = Modality.Actual,
+                };
             }
         }
 
@@ -67,7 +92,7 @@ internal sealed class NounEvents
 
         var between = Attached(phrase, carrier, "between");
         var actor = between ?? Claimed(phrase) ?? (carrier is { Passive: false, Subject: { } agent } && ReferenceEquals(carrier.Object, site) && entry.Actors.Contains("subj")
-            && _resolver.Resolve(agent) is { Known: true } ? agent : null) ?? First(entry.Actors, phrase, carrier) ?? (site == phrase ? null : First(entry.Actors, site, carrier)) ?? Accused(phrase);
+            && _resolver.Resolve(agent) is { Known: true } ? agent : null) ?? First(entry.Actors, phrase, carrier) ?? (site == phrase ? null : First(entry.Actors, site, carrier)) ?? Accused(phrase) ?? Planner(site);
         var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier) ?? (site == phrase ? null : First(entry.Recipients.Where(source => source != "poss"), site, carrier)) ?? Hit(phrase, entry);
         if (entry.Type == EventType.Assault && recipient is null && actor is not null && _resolver.IsScene(actor))
         {
@@ -210,6 +235,10 @@ internal sealed class NounEvents
     /// <summary>"claimed responsibility for the blast": whoever claims an act did it.</summary>
     private Phrase? Claimed(Phrase phrase) => phrase is { Preposition: "for", Clause: { Passive: false, Object: { } claim } clause }
         && _context.Token(claim.Head).Lemma == "responsibility" && _context.Token(clause.Head).Lemma is "claim" or "accept" or "admit" or "take" or "assume" ? clause.Subject : null;
+
+    /// <summary>"is considering sanctions": whoever plans or weighs an act is its doer.</summary>
+    private Phrase? Planner(Phrase phrase) => phrase is { Role: PhraseRole.Object, Clause: { Passive: false } clause }
+        && _context.Lexicon.ComplementOf(_context.Token(clause.Word).Lemma) is { ObjectActs: false, Effect: "planned" or "hypothetical" } ? clause.Subject : null;
 
     /// <summary>"accused five men of the murder": whoever is accused of it did it, as far as it was done.</summary>
     private Phrase? Accused(Phrase phrase) =>

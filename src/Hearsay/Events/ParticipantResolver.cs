@@ -185,7 +185,8 @@ internal sealed class ParticipantResolver
 
         if (country is null && code is null && !isPronoun)
         {
-            (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
+            (country, code) = head.Upos == Upos.Propn && KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) is { } person
+                ? person : _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
         }
 
         if (country is null && !isPronoun && _context.Lexicon.Is("counterpart", head.Lemma) && IsOwned(phrase))
@@ -212,7 +213,8 @@ internal sealed class ParticipantResolver
             code = other.Participant.Code;
         }
 
-        if (country is null && code is null && entity is null && !isPronoun && depth < DeepestOf && Possessor(phrase) is { } possessor
+        if (country is null && code is null && entity is null && !isPronoun && depth < DeepestOf
+            && (Possessor(phrase) ?? (IsActor(phrase.Head, null) ? null : phrase.MadeBy)) is { } possessor
             && Read(possessor, depth + 1) is { } holder)
         {
             return holder with { IsOwner = true };

@@ -83,6 +83,18 @@ internal sealed class VerbEvents
             }
         }
 
+        if (clause is { Passive: true, Subject: { } moved } && actor is null && type is EventType.Mobilize or EventType.Retreat or EventType.Aid
+            && _context.Lexicon.Is("force", _context.Token(moved.Head).Lemma))
+        {
+            // "troops were withdrawn": forces that are moved are their owner's.
+            actor = moved;
+        }
+
+        if (entry.Cameo is "115" or "116" && actor is null)
+        {
+            actor = clause.Attachments.Find(one => one.Preposition is "at" or "before" or "in" or "by" && _context.Lexicon.Is("court", _context.Token(one.Phrase.Head).Lemma)).Phrase;
+        }
+
         if (entry.Flags.Contains("negated"))
         {
             modality = Modality.Actual;
@@ -253,6 +265,19 @@ internal sealed class VerbEvents
             return false;
         }
 
+        if (entry.Type == EventType.Retreat && _context.Token(clause.Word).Lemma == "pull" && clause.Object is { } pulled
+            && _context.EntityAt(pulled.Head) is { Type: EntityType.GeopoliticalEntity })
+        {
+            // "pull the country back from the abyss"
+            return false;
+        }
+
+        if (_context.Token(clause.Word).Lemma == "insist" && clause.Complement is { Form: VerbForm.Finite, Modal: null } claim && _context.Token(claim.Word).Xpos != "VB")
+        {
+            // "insisted that it was": a claim, no demand.
+            return false;
+        }
+
         if (entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"))
         {
             return false;
@@ -342,6 +367,13 @@ internal sealed class VerbEvents
             }
 
             anything ??= phrase;
+        }
+
+        if (anything is null && entry.Type is EventType.Accuse or EventType.Support && clause.After?.Subject is { } occasion && !ReferenceEquals(occasion, clause.Subject)
+            && _resolver.Resolve(occasion) is { Known: true })
+        {
+            // "voiced satisfaction after Arlen lifted": who gave the occasion is praised or blamed.
+            return occasion;
         }
 
         return entry.Type is EventType.Request or EventType.Reject or EventType.Agree || entry.Cameo == "057" && clause.Subject?.Joined is null

@@ -88,6 +88,12 @@ internal sealed class KnownPersons
             && (!byFamily[i] || person.Country is { } home && spoken[home] > 1) ? Told(entity, person, year) : entity)];
     }
 
+    /// <summary>Country and code of a person called by the full name; null where nobody is known by it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="published">When the text was published.</param>
+    public (string? Country, string? Code)? CodeOf(ReadOnlySpan<char> name, Timestamp? published) =>
+        name.Contains(' ') && Of(_byName, NameKey.Of(name), published?.Date.Year) is { } person ? (person.Country, person.Country + person.Code) : null;
+
     private static bool IsOpen(Entity entity) => entity.Country is null && entity.Code is null or { Length: 3 }
         && entity.Type is EntityType.Person or EntityType.Organization or EntityType.Other
         && entity.Code is null or "GOV" or "ELI" or "OPP" or "REB" or "REL" or "MIL" or "LEG" or "JUD"
