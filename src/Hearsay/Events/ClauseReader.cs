@@ -46,6 +46,12 @@ internal sealed class ClauseReader
                 // "praises and understands Arlen"
                 first.Object = shared;
             }
+
+            if (clause is { JoinedTo: { Passive: true } before, Passive: true } && clause.Word - before.Word <= NearestJoined && Agent(before) is null && Agent(clause) is { } doer)
+            {
+                // "was shot and killed by police"
+                before.Attachments.Add(new Attachment("by", doer));
+            }
         }
 
         return reader._clauses;

@@ -232,7 +232,7 @@ internal sealed class EventBuilder
 
         if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize || candidate.Cameo is "115" or "116")
         {
-            return (actors.Count > 0 || recipients.Count > 0) && !(_setting.IsAccident && !knownActor && !_setting.HasForce(candidate.Head));
+            return (actors.Count > 0 || recipients.Count > 0) && !(_setting.IsAccident && !knownActor && !_setting.HasViolence(candidate.Head));
         }
 
         return knownActor || knownRecipient && (actors.Count > 0 || candidate.Type is EventType.Accuse or EventType.Sanction or EventType.Retreat);

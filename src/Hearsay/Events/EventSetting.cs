@@ -23,6 +23,7 @@ internal sealed class EventSetting
     private readonly List<TimeExpression> _times = [];
     private string? _only;
     private int _force;
+    private int _violence;
 
     public EventSetting(EventContext context) => _context = context;
 
@@ -42,12 +43,14 @@ internal sealed class EventSetting
         _times.AddRange(Inside(_context.Grounded.Times, time => time.Span, sentence).Where(time => time.Type is TimeType.Date or TimeType.Time));
         _only = Only(sentence);
         _force = 0;
+        _violence = 0;
         IsSport = false;
         IsAccident = false;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var lemma = _context.Token(i).Lemma;
             _force += _context.Lexicon.Is("force-context", lemma) ? 1 : 0;
+            _violence += _context.Lexicon.Is("force-context", lemma) && !_context.Lexicon.Is("armed-body", lemma) ? 1 : 0;
             IsSport |= _context.Lexicon.Is("sport", lemma) && _context.EntityAt(i) is null;
             IsAccident |= _context.Lexicon.Is("accident", lemma);
         }
@@ -55,6 +58,9 @@ internal sealed class EventSetting
 
     /// <summary>Whether a word of the sentence other than <paramref name="head"/> speaks of arms or fighting.</summary>
     public bool HasForce(int head) => _force > (_context.Lexicon.Is("force-context", _context.Token(head).Lemma) ? 1 : 0);
+
+    /// <summary>Whether a word other than <paramref name="head"/> speaks of an attack, for the police come to accidents too.</summary>
+    public bool HasViolence(int head) => _violence > (_context.Lexicon.Is("force-context", _context.Token(head).Lemma) ? 1 : 0);
 
     /// <summary>The nearest place behind "in", "at", "near" and the like that hangs on the event's own words; null when there is none.</summary>
     public PlaceReference? PlaceOf(Candidate candidate, SentenceClauses clauses) =>

@@ -20,7 +20,7 @@ internal sealed class HomeCountries
         _spoken = new SortedSet<string>[context.Analyzed.Sentences.Length];
         foreach (var entity in context.Analyzed.Entities)
         {
-            if (entity.Country is { } country)
+            if (entity.Country is { } country && entity.Code?.EndsWith("MED", StringComparison.Ordinal) != true)
             {
                 foreach (var mention in entity.Mentions)
                 {

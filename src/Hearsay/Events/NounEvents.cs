@@ -111,11 +111,12 @@ internal sealed class NounEvents
         }
 
         var first = phrase.Head - entry.Words.Length;
+        var labour = entry.Cameo == "195" && entry.Words.IsEmpty && (phrase.Preposition == "on" && phrase.First == phrase.Head || actor is not null && IsLabour(actor));
         return new Candidate
         {
-            Type = entry.Type,
-            Cameo = entry.Cameo,
-            Mode = entry.Mode,
+            Type = labour ? EventType.Protest : entry.Type,
+            Cameo = labour ? "143" : entry.Cameo,
+            Mode = labour ? "strike" : entry.Mode,
             Flags = entry.Flags,
             Trigger = _context.SpanOf(first, phrase.Head + 1),
             Head = phrase.Head,
@@ -127,6 +128,10 @@ internal sealed class NounEvents
             Carried = carrier is not null,
         };
     }
+
+    /// <summary>Whether somebody's strike is one of work.</summary>
+    private bool IsLabour(Phrase actor) => _context.Lexicon.Is("labour", _context.Token(actor.Head).Lemma)
+        || _resolver.Resolve(actor)?.Participant.Code is { Length: >= 3 } code && code[^3..] is "EDU" or "LAB" or "CVL" or "HLH" or "BUS" or "MED" or "JUD" or "AGR";
 
     /// <summary>"the clinics were put out of use by strikes": what a passive tells that an attack did.</summary>
     private static Phrase? Hit(Phrase phrase, NounEntry entry) =>
@@ -177,7 +182,7 @@ internal sealed class NounEvents
                 return null;
             }
 
-            if (complement?.Effect == "alleged" && phrase.Preposition is "of" or "for" or "with" or "in")
+            if (complement?.Effect == "alleged" && Claimed(phrase) is null && phrase.Preposition is "of" or "for" or "with" or "in")
             {
                 return Modality.Alleged;
             }

@@ -185,7 +185,7 @@ internal sealed class ParticipantResolver
 
         if (country is null && code is null && !isPronoun)
         {
-            (country, code) = head.Upos == Upos.Propn && KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) is { } person
+            (country, code) = KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) is { } person
                 ? person : _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
         }
 

@@ -272,6 +272,12 @@ internal sealed class VerbEvents
             return false;
         }
 
+        if (_context.Token(clause.Word) is { Lemma: "command", Xpos: "VBG" } && clause.Object is null)
+        {
+            // "the commanding officer"
+            return false;
+        }
+
         if (_context.Token(clause.Word).Lemma == "insist" && clause.Complement is { Form: VerbForm.Finite, Modal: null } claim && _context.Token(claim.Word).Xpos != "VB")
         {
             // "insisted that it was": a claim, no demand.
@@ -291,7 +297,7 @@ internal sealed class VerbEvents
     private bool IsInWords(Clause clause)
     {
         if (clause is not { Passive: false, Subject: { Joined: null } speaker, Object: not null } || _context.Token(clause.Head).Lemma is not "attack"
-            || _context.EntityAt(speaker.Head) is not { Type: EntityType.Person })
+            || _context.EntityAt(speaker.Head) is not { Type: EntityType.Person } || !_context.IsNamed(speaker.Head))
         {
             return false;
         }
@@ -330,7 +336,7 @@ internal sealed class VerbEvents
         foreach (var attachment in (thing is null ? [] : thing.Following.Concat(clause.Attachments)).Concat(inner))
         {
             if (attachment.Preposition is "between" or "with" or "against" or "on" or "to" or "from" && !ReferenceEquals(attachment.Phrase, clause.Subject)
-                && _resolver.Resolve(attachment.Phrase) is { } side && (side.Known || side.Named))
+                && _resolver.Resolve(attachment.Phrase) is { } side && (side.Known || side.IsNamedBody && attachment.Preposition is "with" or "against"))
             {
                 return attachment.Phrase;
             }
