@@ -176,7 +176,7 @@ internal sealed class ParticipantResolver
 
         if (country is null && code is null && !isPronoun)
         {
-            (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
+            (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text), _context.Analyzed.Article.Published?.Date);
         }
 
         if (country is null && !isPronoun && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
