@@ -265,7 +265,8 @@ internal sealed class OptionFinder(AgreementScene scene)
         }
 
         var contents = Contents(tree, verb);
-        var isOurs = contents.Exists(content => HasAction(tree, tree.Left(content), tree.Right(content) + 1));
+        var isOurs = contents.Exists(content =>
+            HasAction(tree, tree.Left(content), tree.Right(content) + 1) || !_scene.EventsIn(tree.SpanOf(tree.Left(content), tree.Right(content) + 1)).IsEmpty);
         foreach (var content in contents)
         {
             Add(tree, content, verb, tree.SpanOf(tree.BaseFirst(noun), noun + 1), IsCalledUnlikely(tree, content) ? OptionStanding.Unlikely : OptionStanding.Open, null, isOurs);

@@ -66,7 +66,7 @@ internal sealed class StepFinder(AgreementScene scene)
         var relation = tree.Tokens[noun].Relation;
         if (tree.IsVerb(governor))
         {
-            var place = relation is "obj" or "nsubj:pass" ? "obj" : relation == "nsubj" ? "subj" : tree.Is(noun, "obl") ? tree.CaseOf(noun) : null;
+            var place = relation is "obj" or "nsubj:pass" ? "obj" : relation == "nsubj" ? "subj" : tree.Is(noun, "obl") ? tree.CaseOf(noun) ?? "obj" : null;
             if (place is not null)
             {
                 AsVerb(mention, governor, place);
