@@ -8,6 +8,7 @@ namespace Hearsay.Agreements;
 internal sealed class AgreementGroups(string text)
 {
     private const int MostParties = 12;
+    private const int MostOpen = 64; // agreements that a mention may still join: bounded work for any article
 
     private readonly string _text = text;
     private readonly List<Group> _groups = [];
@@ -75,11 +76,11 @@ internal sealed class AgreementGroups(string text)
     private Group? Nearest(Func<Group, bool> predicate)
     {
         Group? best = null;
-        foreach (var group in _groups)
+        for (var i = _groups.Count - 1; i >= 0 && i >= _groups.Count - MostOpen; i--)
         {
-            if (predicate(group) && (best is null || group.Last > best.Last))
+            if ((best is null || _groups[i].Last > best.Last) && predicate(_groups[i]))
             {
-                best = group;
+                best = _groups[i];
             }
         }
 

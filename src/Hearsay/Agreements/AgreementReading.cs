@@ -52,12 +52,21 @@ internal sealed class AgreementReading
     public AgreementFindings Build()
     {
         var agreements = _groups.Build();
+        var named = agreements.SelectMany(agreement => agreement.Mentions.Select(span => (span.Start, span.End, agreement.Id))).OrderBy(one => one.Start).ToArray();
+        var starts = Array.ConvertAll(named, one => one.Start);
         var options = _options.DistinctBy(option => (option.Content, option.Cue)).OrderBy(option => option.Cue).ThenBy(option => option.Content ?? option.Cue)
             .Select((option, i) => option with
             {
                 Id = "o" + (i + 1).ToString(CultureInfo.InvariantCulture),
-                Agreement = option.Content is { } content ? agreements.FirstOrDefault(agreement => agreement.Mentions.Any(content.Contains))?.Id : null,
+                Agreement = option.Content is { } content ? NamedIn(content) : null,
             });
         return new AgreementFindings(agreements, [.. options]);
+
+        string? NamedIn(TextSpan content)
+        {
+            var at = Array.BinarySearch(starts, content.Start);
+            at = at >= 0 ? at : ~at;
+            return at < named.Length && named[at].End <= content.End ? named[at].Id : null;
+        }
     }
 }

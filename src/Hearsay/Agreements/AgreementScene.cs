@@ -12,12 +12,14 @@ internal sealed class AgreementScene
     private readonly GroundedArticle _grounded;
     private readonly StatementIndex _statements;
     private readonly ImmutableArray<Event> _events;
+    private readonly Dictionary<string, Entity> _entities;
 
     public AgreementScene(GroundedArticle grounded, Grounder grounder, ImmutableArray<Statement> statements, ImmutableArray<Event> events)
     {
         _grounded = grounded;
         _statements = new StatementIndex(statements);
         _events = events;
+        _entities = grounded.Analyzed.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         Parties = new PartyReader(grounded.Analyzed, grounder);
     }
 
@@ -39,7 +41,7 @@ internal sealed class AgreementScene
         }
 
         return token >= 0 && tree.Tokens[token] is { Upos: Upos.Pron, Norm: "i" or "we" or "he" or "she" or "it" or "they" } pronoun
-            && StatementOf(pronoun.Span) is { Speaker: { } speaker } && Article.Entities.FirstOrDefault(entity => entity.Id == speaker) is { } entity
+            && StatementOf(pronoun.Span) is { Speaker: { } speaker } && _entities.TryGetValue(speaker, out var entity)
             ? new Participant(pronoun.Span, pronoun.Span.TextIn(Article.Text)) { Entity = entity.Id, Country = entity.Country, Code = entity.Code }
             : null;
     }
@@ -77,19 +79,22 @@ internal sealed class AgreementScene
     /// <summary>The first expression of time inside a span; null when there is none.</summary>
     public TimeReference? TimeIn(TextSpan span)
     {
-        foreach (var time in _grounded.Times)
+        var times = _grounded.Times;
+        var low = 0;
+        var high = times.Length;
+        while (low < high)
         {
-            if (time.Span.Start >= span.End)
+            var middle = (low + high) / 2;
+            if (times[middle].Span.Start < span.Start)
             {
-                break;
+                low = middle + 1;
             }
-
-            if (span.Contains(time.Span))
+            else
             {
-                return new TimeReference(time.Span, time.Value);
+                high = middle;
             }
         }
 
-        return null;
+        return low < times.Length && span.Contains(times[low].Span) ? new TimeReference(times[low].Span, times[low].Value) : null;
     }
 }

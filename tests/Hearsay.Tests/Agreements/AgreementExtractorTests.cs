@@ -42,6 +42,13 @@ public sealed class AgreementExtractorTests
         AgreementTexts.Record(text).Agreements.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("a new truce ")]
+    [InlineData("Alvania broke a new truce on Monday. ")]
+    [InlineData("He is ready to extend the truce. ")]
+    public void Endless_repetition_costs_no_more_than_its_length(string piece) =>
+        Should.CompleteIn(() => AgreementTexts.Record(string.Concat(Enumerable.Repeat(piece, 3_000))), TimeSpan.FromSeconds(60));
+
     [Fact]
     public void An_option_that_is_about_an_agreement_names_it()
     {
