@@ -61,7 +61,7 @@ internal static class DerivationJudge
 
     private static DerivationKind KindOf(Reach reach, LineageArticle article, PairFeatures features)
     {
-        if (reach.First < 0.6 && (features.Credits != CreditTie.None || article.Credits.Length > 0))
+        if (reach.First < 0.6 && (features.Credits != CreditTie.None || article.Sources is not { Told.Length: 0, Reported.Length: 0 }))
         {
             return DerivationKind.CreditedRewrite;
         }

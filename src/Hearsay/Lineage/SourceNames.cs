@@ -72,6 +72,13 @@ internal sealed record SourceNames(ImmutableArray<SourceName> Told, ImmutableArr
         }
     }
 
+    /// <summary>True when all that another page names is named here too, and more.</summary>
+    public bool HasMoreThan(SourceNames other) => Any(name => !other.Names(name)) && !other.Any(name => !Names(name));
+
+    private bool Names(string name) => Has(Told, name) || Has(Reported, name);
+
+    private bool Any(Predicate<string> wanted) => Told.Any(name => wanted(name.Name)) || Reported.Any(name => wanted(name.Name));
+
     /// <summary>True when one of the names can be that name.</summary>
     public static bool Has(ImmutableArray<SourceName> names, string name)
     {

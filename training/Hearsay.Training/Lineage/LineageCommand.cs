@@ -40,7 +40,8 @@ internal static class LineageCommand
         PackWriter.WriteLines(Path.Combine(folder, "curve.tsv"), Logistic().Select(point => point.ToString(CultureInfo.InvariantCulture)));
         PackWriter.WriteLines(
             Path.Combine(folder, "checked.tsv"),
-            checks.SelectMany(check => check).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Probability}\t{(pair.Example.IsTrue ? 1 : 0)}")));
+            checks.SelectMany((check, round) => Enumerable.Repeat($"{round}\tmissed\tmissed\t0\t1", examples.Missed).Concat(check.Select(pair => string.Create(
+                CultureInfo.InvariantCulture, $"{round}\t{pair.Example.Story}\t{(pair.Example.Why.Length > 0 ? pair.Example.Why : "other")}\t{pair.Probability}\t{(pair.Example.IsTrue ? 1 : 0)}")))));
         PackWriter.WriteMeta(
             folder,
             "model",
