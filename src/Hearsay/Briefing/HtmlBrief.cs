@@ -39,7 +39,7 @@ public sealed class HtmlBrief
         var title = "The story so far" + (_brief.Query is null ? "" : ": " + _brief.Query);
         _html.Raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><meta name=\"referrer\" content=\"no-referrer\">")
-            .Element("title", title).Raw("<style>\n").Raw(StyleSheet()).Raw("</style></head><body>\n<header class=\"top\">")
+            .Element("title", title).Raw("<style>\n").Raw(StyleSheet("brief.css")).Raw(StyleSheet("lineage.css")).Raw("</style></head><body>\n<header class=\"top\">")
             .Element("h1", title).Raw("<p class=\"lede\">");
         WriteChain(_brief.Pages, _brief.Origins);
         _html.Raw(" in ").Count(_brief.Stories.Length, "story", "stories").Raw(".</p>");
@@ -86,6 +86,8 @@ public sealed class HtmlBrief
         TimelineSvg.Write(_html, story, source => AnchorOf(source.Record.Identity), AnchorOf);
         WriteSpeakers(story);
         WriteEvents(story);
+        LineageTreeHtml.Write(_html, story, AnchorOf);
+        QuotationHtml.Write(_html, story, NameOf);
         WriteSources(story);
         _html.Raw("<h3>The pages, word for word</h3>\n");
         foreach (var source in story.Sources)
@@ -342,9 +344,9 @@ public sealed class HtmlBrief
         return new Evidence(report.Article, FormattableString.Invariant($"q{index + 1}"), report.Span);
     }
 
-    private static string StyleSheet()
+    private static string StyleSheet(string name)
     {
-        using var stream = typeof(HtmlBrief).Assembly.GetManifestResourceStream("brief.css")!;
+        using var stream = typeof(HtmlBrief).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -56,6 +56,9 @@ public static class JsonBrief
         WriteList(json, "speakers", story.Speakers, speaker => WriteSpeaker(json, speaker, lines));
         WriteList(json, "events", story.Events, e => WriteEvent(json, e, lines));
         WriteList(json, "sources", story.Sources, source => WriteSource(json, source));
+        json.WritePropertyName("lineage");
+        LineageTreeJson.Write(json, LineageTreeBuilder.Of(story));
+        WriteList(json, "quotations", story.Quotations(), quotation => WriteList(json, quotation));
         json.WriteEndObject();
     }
 
@@ -119,6 +122,17 @@ public static class JsonBrief
             json.WriteNumber("end", span.End);
             json.WriteEndObject();
         });
+
+    private static void WriteList(Utf8JsonWriter json, ImmutableArray<QuotationVersion> quotation)
+    {
+        json.WriteStartArray();
+        foreach (var version in quotation)
+        {
+            LineageTreeJson.Write(json, version, quotation[0]);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {

@@ -39,6 +39,8 @@ public static class MarkdownBrief
                 $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
         WriteList(text, "What happened", story.Events, e =>
             $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
+        LineageTreeMarkdown.Write(text, story, Escape);
+        QuotationMarkdown.Write(text, story, Escape);
         WriteList(text, "Sources", story.Sources, source =>
             $"**{Escape(source.Record.Article.Title ?? source.Record.Id)}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
             + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));
