@@ -63,7 +63,7 @@ internal static class CommandLine
         HearsayCommand[] commands =
         [
             new ReadCommand(), new WatchCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
-            new EventsCommand(), new ClaimsCommand(), new OriginsCommand(), new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(),
+            new EventsCommand(), new ClaimsCommand(), new StoriesCommand(), new OriginsCommand(), new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(),
             new RemoveCommand(), new ProfileCommand(), new DoctorCommand(),
         ];
         foreach (var command in commands)

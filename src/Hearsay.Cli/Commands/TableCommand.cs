@@ -12,11 +12,12 @@ internal abstract class TableCommand : HearsayCommand
     {
         Add(StoreOption.Create());
         Add(FormatOption.Create());
+        Add(AsOfOption.Create());
     }
 
     public sealed override int Run(ParseResult arguments, Terminal terminal)
     {
-        using var store = arguments.OpenToRead(terminal);
+        using var store = arguments.OpenAsOf(terminal);
         Write(new LedgerView(store), store, arguments, terminal, FormatOption.Of(arguments));
         return ExitCodes.Done;
     }
