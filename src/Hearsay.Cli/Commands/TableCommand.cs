@@ -22,6 +22,15 @@ internal abstract class TableCommand : HearsayCommand
         return ExitCodes.Done;
     }
 
+    /// <summary>Writes the whole table into a file.</summary>
+    public void WriteAll(LedgerView view, ILedgerStore store, StreamWriter output, TableFormat format) => Write(view, store, this.Parse([]), new Terminal
+    {
+        Input = Stream.Null,
+        OutputStream = output.BaseStream,
+        Output = output,
+        Error = TextWriter.Null,
+    }, format);
+
     /// <summary>Writes the table.</summary>
     protected abstract void Write(LedgerView view, ILedgerStore store, ParseResult arguments, Terminal terminal, TableFormat format);
 }

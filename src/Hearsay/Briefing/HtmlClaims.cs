@@ -66,14 +66,14 @@ internal static class HtmlClaims
             return;
         }
 
-        html.Raw($"<span class=\"side {name}\"><b>{word}</b>");
+        html.Raw($"<span class=\"side {name}\"><strong>{word}</strong>");
         html.Raw(" <span class=\"blocks\" aria-hidden=\"true\">").Raw(new string('■', Math.Min(MostBlocks, origins))).Raw(origins > MostBlocks ? "+" : "").Raw("</span> <span class=\"n\">")
             .Text(BriefWords.TallyOf(claim, side)).Raw("</span></span>");
     }
 
     private static void WriteNames(Markup html, string what, Sides sides, Func<string, string> label)
     {
-        html.Raw("<p class=\"small names\"><b>").Text(what).Raw("</b> ");
+        html.Raw("<p class=\"small names\"><strong>").Text(what).Raw("</strong> ");
         WriteSide("for", sides.For);
         html.Raw(sides.For.IsEmpty || sides.Against.IsEmpty ? "" : "; ");
         WriteSide("against", sides.Against);

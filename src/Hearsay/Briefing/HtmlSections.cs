@@ -24,7 +24,7 @@ internal static class HtmlSections
         html.Raw("<h3>Figures side by side</h3><ul class=\"plain figures\">\n");
         foreach (var figure in figures.Take(MostFigures))
         {
-            html.Raw("<li><b>").Text(figure.Of).Raw("</b> ").Raw(figure.Disputed ? "<span class=\"badge\">disputed</span> " : "");
+            html.Raw("<li><strong>").Text(figure.Of).Raw("</strong> ").Raw(figure.Disputed ? "<span class=\"badge\">disputed</span> " : "");
             foreach (var (range, according, origins, reports) in BriefWords.LinesOf(figure))
             {
                 html.Raw("<span class=\"figure\">");
@@ -83,7 +83,7 @@ internal static class HtmlSections
             .ToArray();
         foreach (var (speaker, _, claims) in speakers.Take(MostSpeakers))
         {
-            html.Raw("<tr><td><b>").Text(speaker.Name).Raw("</b> <span class=\"refs\">").Text(string.Join(", ", BriefWords.DescriptionOf(speaker))).Raw("</span></td><td class=\"on\">");
+            html.Raw("<tr><td><strong>").Text(speaker.Name).Raw("</strong> <span class=\"refs\">").Text(string.Join(", ", BriefWords.DescriptionOf(speaker))).Raw("</span></td><td class=\"on\">");
             foreach (var (number, id, against) in claims)
             {
                 html.Raw(against ? "<a class=\"a\" href=\"#" : "<a class=\"f\" href=\"#").Text(id).Raw(against ? "\" title=\"against claim " : "\" title=\"for claim ").Number(number).Raw("\">")
