@@ -200,7 +200,7 @@ internal sealed class EventBuilder
 
         if (candidate.Flags.Contains("force"))
         {
-            var forceful = _setting.HasForce(candidate.Head);
+            var forceful = _setting.IsAccident ? _setting.HasViolence(candidate.Head) : _setting.HasForce(candidate.Head);
             return knownActor ? recipients.Count > 0 || forceful : forceful && (recipients.Count > 0 || actors.Count > 0);
         }
 

@@ -89,6 +89,18 @@ internal sealed class EventContext
                 && char.IsUpper(Analyzed.Text[word.Span.Start]) && !IsShouted(word.Span);
     }
 
+    /// <summary>"the London-based group": where somebody has a seat is not what the sentence speaks of.</summary>
+    public bool IsSeat(int token)
+    {
+        var at = token + 1;
+        while (at < Analyzed.Tokens.Length && EntityAt(at) is { } next && next == EntityAt(token))
+        {
+            at++;
+        }
+
+        return at + 1 < Analyzed.Tokens.Length && Token(at).Norm == "-" && Token(at + 1).Norm == "based";
+    }
+
     /// <summary>For each token of a sentence, whether it belongs to an expression of time.</summary>
     public bool[] TimesOf(Sentence sentence)
     {

@@ -170,7 +170,7 @@ internal sealed class EventSetting
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_context.EntityAt(i) is { Country: { } country } && !IsSeat(i))
+            if (_context.EntityAt(i) is { Country: { } country } && !_context.IsSeat(i))
             {
                 yield return country;
             }
@@ -178,23 +178,11 @@ internal sealed class EventSetting
 
         foreach (var place in Inside(_context.Grounded.Places, place => place.Span, sentence))
         {
-            if (place.Country is { } country && !IsSeat(_context.Analyzed.TokenAtOrAfter(place.Span.Start)))
+            if (place.Country is { } country && !_context.IsSeat(_context.Analyzed.TokenAtOrAfter(place.Span.Start)))
             {
                 yield return country;
             }
         }
-    }
-
-    /// <summary>"the London-based group": where somebody has a seat is not what the sentence speaks of.</summary>
-    private bool IsSeat(int token)
-    {
-        var at = token + 1;
-        while (at < _context.Analyzed.Tokens.Length && _context.EntityAt(at) is { } next && next == _context.EntityAt(token))
-        {
-            at++;
-        }
-
-        return at + 1 < _context.Analyzed.Tokens.Length && _context.Token(at).Norm == "-" && _context.Token(at + 1).Norm == "based";
     }
 
     /// <summary>The findings that start inside a sentence; they are in text order, so the first is found by halving.</summary>

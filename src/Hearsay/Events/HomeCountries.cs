@@ -111,7 +111,7 @@ internal sealed class HomeCountries
     private void Note(int offset, string country)
     {
         var sentence = _context.Analyzed.SentenceAt(offset);
-        if (sentence >= 0)
+        if (sentence >= 0 && !_context.IsSeat(_context.Analyzed.TokenAtOrAfter(offset)))
         {
             (_spoken[sentence] ??= new SortedSet<string>(StringComparer.Ordinal)).Add(country);
         }

@@ -185,7 +185,7 @@ internal sealed class ParticipantResolver
 
         if (country is null && code is null && !isPronoun)
         {
-            (country, code) = KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) is { } person
+            (country, code) = (HasProperNoun(phrase) ? KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) : null) is { } person
                 ? person : _grounder.CodeOf(span.TextIn(_context.Analyzed.Text), _context.Analyzed.Article.Published?.Date);
         }
 
@@ -325,6 +325,19 @@ internal sealed class ParticipantResolver
         }
 
         return phrase.Attachments is [{ Preposition: "of" or "from" } of, ..] && _context.IsName(of.Phrase.Head);
+    }
+
+    private bool HasProperNoun(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (_context.Token(i).Upos == Upos.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsNamedParty(int head, Entity? entity) => entity is
