@@ -15,7 +15,7 @@ internal static class FixedPoint
     /// <summary>How far log2(1 + x) stands above x, over x (1 - x), on average.</summary>
     private const int Bend = One * 345 / 1000;
 
-    /// <summary>The logarithm to the base 2 of a number plus one; between powers of two a parabola, so that it is off by at most 0.009.</summary>
+    /// <summary>The logarithm to the base 2 of a number plus one; between powers of two a parabola, so that it is off by at most 0.012.</summary>
     /// <param name="value">A whole number, not in 1024ths; at least 0.</param>
     public static int Log(long value)
     {

@@ -8,6 +8,9 @@ internal static class PairVector
     /// <summary>Own words of which an article must have so many before a share of them says much.</summary>
     private const int FewOwnWords = 30;
 
+    /// <summary>A text with fewer names and figures is in a script without capitals, or says nothing by them.</summary>
+    private const int FewNames = 3;
+
     /// <summary>So many quoted or credited words are as good as more.</summary>
     private const int EnoughWords = 40;
 
@@ -26,18 +29,19 @@ internal static class PairVector
     public static int[] Of(PairFeatures pair)
     {
         var quoted = FixedPoint.Share(pair.Quoted, EnoughWords);
+        var own = FixedPoint.Share(pair.Own, Math.Max(FewOwnWords, pair.OwnWords));
         var about = FixedPoint.Share(2 * pair.SharedWeight, pair.SmallerWeight + pair.LargerWeight);
         return
         [
             FixedPoint.Log(pair.Own),
-            FixedPoint.Share(pair.Own, Math.Max(FewOwnWords, pair.OwnWords)),
+            own,
             FixedPoint.Ramp(pair.LongestOwnRun, ShortRun, LongRun),
             FixedPoint.One / 2 * Math.Clamp((2 * (pair.OtherFigures - FigureSwaps.Corrections)) + pair.OtherNames, 0, 2 * MostSwaps),
             FixedPoint.Share(pair.Quoted, pair.Words),
             pair.Credits != CreditTie.None || pair.Given >= ManyGiven ? FixedPoint.One : 0,
             pair.Credits != CreditTie.None || pair.Given > 0 ? quoted : 0,
             FixedPoint.Share(pair.Credited, EnoughWords),
-            FixedPoint.Share(10 * pair.SharedNames, 7 * pair.Names),
+            pair.Names < FewNames ? own : FixedPoint.Share(10 * pair.SharedNames, 7 * pair.Names),
             FixedPoint.Times(quoted, FixedPoint.Ramp(about, FixedPoint.One / 5, FixedPoint.One * 3 / 5)),
             FixedPoint.Share(pair.OwnAtEnd, pair.Own),
             FixedPoint.Log(pair.Days),
