@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Training;
+using Hearsay.Training.Lineage;
 using Hearsay.Training.Network;
 using Hearsay.Training.Spinning;
 using Hearsay.Training.Statements;
@@ -9,6 +10,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     AttacksCommand.Create(),
     CuesCommand.Create(),
     LexiconCommand.Create(),
+    LineageCommand.Create(),
     NetworkCommand.Create(),
     ResourcesCommand.Create(),
     SentencesCommand.Create(),

@@ -7,7 +7,9 @@ namespace Hearsay.Bench.Spinner;
 /// <summary>Spins a list of texts by one family.</summary>
 internal sealed class SpinSet(Thesauri thesauri)
 {
-    private const int TextsInMosaic = 3;
+    /// <summary>How many texts are joined to a mosaic.</summary>
+    internal const int TextsInMosaic = 3;
+
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
     private readonly Dictionary<string, AnalyzedArticle> _analyzed = new(StringComparer.Ordinal);
 

@@ -40,7 +40,7 @@ internal sealed class TraceCommand : HearsayCommand
         var words = arguments.GetRequiredValue(_what);
         var what = string.Join(' ', words);
         var report = new TraceReport(view, terminal);
-        if (ArticleLookup.Find(store, what) is { } identity)
+        if (ArticleLookup.Find(view, what) is { } identity)
         {
             if (arguments.GetValue(_json))
             {
@@ -63,7 +63,7 @@ internal sealed class TraceCommand : HearsayCommand
             .ToArray();
         if (quoted.Length == 0)
         {
-            throw ArticleLookup.Unknown(store, what);
+            throw ArticleLookup.Unknown(view, what, arguments);
         }
 
         if (arguments.GetValue(_json))

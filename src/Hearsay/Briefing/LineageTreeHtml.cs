@@ -16,7 +16,7 @@ internal static class LineageTreeHtml
     public static void Write(Markup html, BriefStory story, Func<DocumentIdentity, string> anchor)
     {
         var tree = LineageTreeBuilder.Of(story);
-        html.Raw("<h3>Where the pages come from</h3><p class=\"lede\">").Text(LineageTreeWords.CountOf(tree)).Raw("</p>\n<ul class=\"lineage\">\n");
+        html.Raw("<h4>Where the pages come from</h4><p class=\"lede\">").Text(LineageTreeWords.CountOf(tree)).Raw("</p>\n<ul class=\"lineage\">\n");
         foreach (var root in tree.Roots)
         {
             Write(html, root, above: null, anchor);

@@ -21,7 +21,7 @@ internal static class QuotationHtml
             return;
         }
 
-        html.Raw("<h3>Quotations that changed on their way</h3>\n");
+        html.Raw("<h4>Quotations that changed on their way</h4>\n");
         foreach (var versions in quotations.Take(MostQuotations))
         {
             html.Raw("<div class=\"who\"><p class=\"diff\" dir=\"auto\">").Text(versions[0].Words).Raw("<br><span class=\"small\">")
