@@ -11,6 +11,8 @@ internal static class HtmlAnnex
     {
         page.Html.Raw("<section class=\"annex\"><h3>Annex: what it rests on</h3><p class=\"annexed\">").Text(story.Ledger.Story.Title).Raw("</p>\n");
         WriteSources(page, story);
+        LineageTreeHtml.Write(page.Html, story, page.AnchorOf);
+        QuotationHtml.Write(page.Html, story, page.NameOf);
         WriteSpeakers(page, story);
         WriteEvents(page, story);
         page.Html.Raw("<h4>The pages, word for word</h4>\n");

@@ -15,7 +15,7 @@ public static class HtmlBrief
         var title = "The story so far" + (brief.Query is null ? "" : ": " + brief.Query);
         html.Raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"><meta name=\"referrer\" content=\"no-referrer\">")
-            .Element("title", title).Raw("<style>\n").Raw(StyleSheet()).Raw("</style></head><body>\n<header class=\"top\">").Element("h1", title).Raw("<p class=\"lede\">");
+            .Element("title", title).Raw("<style>\n").Raw(StyleSheet("brief.css")).Raw(StyleSheet("lineage.css")).Raw("</style></head><body>\n<header class=\"top\">").Element("h1", title).Raw("<p class=\"lede\">");
         WriteChain(html, brief.Pages, brief.Origins);
         html.Raw(" in ").Count(brief.Stories.Length, "story", "stories").Raw(brief.AsOf is null ? "." : ", as known on ").Text(brief.AsOf?.ToString()).Raw(brief.AsOf is null ? "</p>" : ".</p>");
         WriteContents(html, brief);
@@ -74,9 +74,9 @@ public static class HtmlBrief
         html.Raw("<b>").Number(pages).Raw("</b> ").Text(pages == 1 ? "page" : "pages")
             .Raw(" → <b>").Number(origins).Raw("</b> independent ").Text(origins == 1 ? "origin" : "origins");
 
-    private static string StyleSheet()
+    private static string StyleSheet(string name)
     {
-        using var stream = typeof(HtmlBrief).Assembly.GetManifestResourceStream("brief.css")!;
+        using var stream = typeof(HtmlBrief).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -59,14 +59,9 @@ public static class JsonBrief
         WriteList(json, "speakers", story.Speakers, speaker => WriteSpeaker(json, speaker, lines));
         WriteList(json, "events", story.Events, e => WriteEvent(json, e, lines));
         WriteList(json, "sources", story.Sources, source => WriteSource(json, source));
-        WriteList(json, "lineage", story.Lineage, origin =>
-        {
-            json.WriteStartObject();
-            json.WriteString("origin", origin.Name);
-            json.WriteBoolean("stored", origin.Article is not null);
-            WriteList(json, "pages", origin.Pages, page => json.WriteStringValue(page.ToString()));
-            json.WriteEndObject();
-        });
+        json.WritePropertyName("lineage");
+        LineageTreeJson.Write(json, LineageTreeBuilder.Of(story));
+        WriteList(json, "quotations", story.Quotations(), quotation => WriteList(json, quotation));
         json.WriteEndObject();
     }
 
@@ -136,6 +131,17 @@ public static class JsonBrief
             json.WriteNumber("end", span.End);
             json.WriteEndObject();
         });
+
+    private static void WriteList(Utf8JsonWriter json, ImmutableArray<QuotationVersion> quotation)
+    {
+        json.WriteStartArray();
+        foreach (var version in quotation)
+        {
+            LineageTreeJson.Write(json, version, quotation[0]);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {

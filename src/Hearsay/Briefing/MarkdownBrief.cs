@@ -48,6 +48,8 @@ public static class MarkdownBrief
                 $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
         WriteList(text, "What happened", story.Events, e =>
             $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
+        LineageTreeMarkdown.Write(text, story, Escape);
+        QuotationMarkdown.Write(text, story, Escape);
     }
 
     private static void WriteList<T>(StringBuilder text, string title, ImmutableArray<T> items, Func<T, string> line, string bullet = "- ")
