@@ -177,7 +177,7 @@ internal sealed class NounEvents
         {
             var complement = _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma);
             if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object
-                || phrase.Preposition is "for" or "of" or "to" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
+                || (phrase.Preposition is "for" or "of" or "to" && clause.Attachments.Count > 0 && ReferenceEquals(clause.Attachments[0].Phrase, phrase))))
             {
                 return null;
             }

@@ -186,7 +186,7 @@ internal sealed class ParticipantResolver
         if (country is null && code is null && !isPronoun)
         {
             (country, code) = (HasProperNoun(phrase) ? KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) : null) is { } person
-                ? person : _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
+                ? person : _grounder.CodeOf(span.TextIn(_context.Analyzed.Text), _context.Analyzed.Article.Published?.Date);
         }
 
         if (country is null && !isPronoun && _context.Lexicon.Is("counterpart", head.Lemma) && IsOwned(phrase))

@@ -177,7 +177,7 @@ internal sealed class StatementEvents
         code ??= entity?.Code;
         if (country is null && code is null && text.Length < 200)
         {
-            (country, code) = _grounder.CodeOf(text);
+            (country, code) = _grounder.CodeOf(text, _context.Analyzed.Article.Published?.Date);
         }
 
         var known = country is not null || code is not null;
