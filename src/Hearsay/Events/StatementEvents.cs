@@ -127,7 +127,7 @@ internal sealed class StatementEvents
     private bool CueNames(int head, Statement statement)
     {
         var lemma = _context.Token(head).Lemma;
-        return CueLexicon.Default.Entry(CueKind.Verb, lemma) is { Speech: true } entry
+        return !(lemma == "call" && Next(head) is not ("for" or "on" or "upon")) && CueLexicon.Default.Entry(CueKind.Verb, lemma) is { Speech: true } entry
             && (entry.DefaultAct == statement.Act || entry.Acts.Values.Contains(statement.Act))
             && !(statement.Act == SpeechAct.Agree && !_context.Lexicon.Is("consent", lemma));
     }
