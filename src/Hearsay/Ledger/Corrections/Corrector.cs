@@ -158,7 +158,7 @@ public sealed class Corrector
         By = stamp.By,
         At = stamp.At,
         Reason = stamp.Reason,
-        Follows = StoredCorrections.In(_store).LastOrDefault()?.Id,
+        Follows = (StoredCorrections.In(_store) is [.., var last] ? last.Id : null),
     };
 
     private ImmutableArray<CorrectionAnchor> ActorOf(string name)
