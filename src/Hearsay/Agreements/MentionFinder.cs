@@ -60,7 +60,7 @@ internal sealed class MentionFinder(AgreementScene scene)
             IsSure = entry.Strength switch
             {
                 NounStrength.Strong => true,
-                NounStrength.Weak => Any(tree, first, noun, "political") || HasNumber(marks),
+                NounStrength.Weak => Any(tree, first, noun, "political") || HasYear(marks),
                 _ => token.Lemma == "cessation" || IsBound(tree, first, noun, marks),
             },
         };
@@ -113,7 +113,8 @@ internal sealed class MentionFinder(AgreementScene scene)
         return marks;
     }
 
-    private static bool HasNumber(HashSet<string> marks) => marks.Any(mark => char.IsAsciiDigit(mark[0]));
+    /// <summary>"the 1998 agreement"; a sum of money is no name.</summary>
+    private static bool HasYear(HashSet<string> marks) => marks.Any(mark => mark.Length == 4 && mark[0] is '1' or '2' && mark.All(char.IsAsciiDigit));
 
     private bool IsBound(ClauseTree tree, int first, int noun, HashSet<string> marks)
     {
@@ -161,11 +162,6 @@ internal sealed class MentionFinder(AgreementScene scene)
         var tree = mention.Tree;
         for (var i = first; i < mention.Head; i++)
         {
-            if (tree.Tokens[i].Upos is not (Upos.Adj or Upos.Propn))
-            {
-                continue;
-            }
-
             var isAlone = tree.Tokens[i + 1].Norm == "-" || (i > first && tree.Tokens[i - 1].Norm == "-");
             if (i + 2 < mention.Head && tree.Tokens[i + 1].Norm == "-" && tree.Tokens[i + 2].Norm.EndsWith("ed", StringComparison.Ordinal))
             {
@@ -176,6 +172,11 @@ internal sealed class MentionFinder(AgreementScene scene)
                 }
 
                 i += 2;
+                continue;
+            }
+
+            if (tree.Tokens[i].Upos is not (Upos.Adj or Upos.Propn))
+            {
                 continue;
             }
 

@@ -124,8 +124,9 @@ internal sealed class AssociativePlaces(Gazetteer gazetteer, ActorTable actors)
 
             var span = new TextSpan(analyzed.Tokens[first].Span.Start, analyzed.Tokens[last].Span.End);
             var name = span.TextIn(analyzed.Text);
-            var candidates = _gazetteer.Find(name);
-            if (candidates.Count > 0 && (names.Contains(name) || IsSure(analyzed, candidates, last, within)))
+            var mayBeTown = names.Contains(name) || IsFollowed(analyzed, last, within);
+            var candidates = mayBeTown ? _gazetteer.Find(name) : _gazetteer.FindWider(name);
+            if (candidates.Count > 0)
             {
                 mention = new PlaceMention(span, name, null, candidates);
                 return true;
@@ -137,12 +138,9 @@ internal sealed class AssociativePlaces(Gazetteer gazetteer, ActorTable actors)
     }
 
     /// <summary>A state, a country or a county leaves no doubt; a town needs an institution behind it.</summary>
-    private static bool IsSure(AnalyzedArticle analyzed, IReadOnlyList<PlaceCandidate> candidates, int last, TextSpan within)
-    {
-        var isCounty = analyzed.Tokens[last].Norm is "county" or "parish";
-        var follows = last + 1 < analyzed.Tokens.Length && analyzed.Tokens[last + 1].Span.End <= within.End ? analyzed.Tokens[last + 1].Norm : "";
-        return isCounty || candidates[0].Class is PlaceClass.Country or PlaceClass.State || Institutions.Value.Contains(follows);
-    }
+    private static bool IsFollowed(AnalyzedArticle analyzed, int last, TextSpan within) =>
+        analyzed.Tokens[last].Norm is "county" or "parish"
+        || (last + 1 < analyzed.Tokens.Length && analyzed.Tokens[last + 1].Span.End <= within.End && Institutions.Value.Contains(analyzed.Tokens[last + 1].Norm));
 
     private static void Cover(AnalyzedArticle analyzed, bool[] covered, TextSpan span)
     {

@@ -26,7 +26,8 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
             }
         }
 
-        return KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries, diagnostics))]);
+        var known = KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries, diagnostics))], diagnostics);
+        return OfficialsHome.Complete(analyzed, known, places);
     }
 
     private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -46,7 +47,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         var (found, composed) = entity.Type switch
         {
             EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places, day),
-            EntityType.Person => Office(entity, Person(analyzed, entity, day), day, diagnostics),
+            EntityType.Person => Person(analyzed, entity, day),
             EntityType.Organization => Dated(entity, Organization(analyzed, entity, day), day, diagnostics),
             EntityType.Group => Dated(entity, Group(entity, day), day, diagnostics),
             _ => (null, null),
@@ -156,35 +157,6 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         // A ministry is its capital's; a coalition that meets in Geneva is not Swiss.
         var (country, code) = RoleContext.PlaceAfter(analyzed, name) is { } place ? _coder.CodeOf(written + place) : (null, null);
         return code is { Length: 6 } && code[3..] is "GOV" or "JUD" or "COP" or "LEG" ? (country, code) : (null, null);
-    }
-
-    /// <summary>
-    /// A person whose role the text does not tell, or tells without a country, by the office held on the article's day. One who held none then
-    /// is left open, with the reason: what he was before or became afterwards the table does not know.
-    /// </summary>
-    private static (string? Country, string? Code) Office(
-        Entity entity, (string? Country, string? Code) told, DateOnly? day, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        if (told.Country is not null || entity.Mentions.All(mention => mention.Form != MentionForm.Name))
-        {
-            return told;
-        }
-
-        var tenures = OfficeTable.Of(entity.Name);
-        foreach (var tenure in tenures)
-        {
-            if (tenure.Validity.Covers(day) && (told.Code is null || tenure.Code.EndsWith(told.Code, StringComparison.Ordinal)))
-            {
-                return (tenure.Country, tenure.Code);
-            }
-        }
-
-        if (tenures.Length > 0 && told.Code is null)
-        {
-            Note(entity, day, string.Join("; ", tenures.Select(tenure => $"{tenure.Office} ({tenure.Code}) {tenure.Validity}")), diagnostics);
-        }
-
-        return told;
     }
 
     /// <summary>A group or body whose name stood for something only at other times is left open, with the reason.</summary>

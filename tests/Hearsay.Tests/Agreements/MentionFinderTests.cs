@@ -22,6 +22,7 @@ public sealed class MentionFinderTests
     [Theory]
     [InlineData("The striker signed a deal with the club.")]
     [InlineData("The two firms signed a licence agreement.")]
+    [InlineData("The pitcher signed a 52-million-dollar deal.")]
     [InlineData("Alvania has to deal with floods.")]
     [InlineData("There is a great deal of snow in Alvania.")]
     [InlineData("The new screen has a resolution of 1440 lines.")]
@@ -33,6 +34,7 @@ public sealed class MentionFinderTests
     [InlineData("Alvania's truce with Bergonia collapsed.", "ALV,BRG", "-")]
     [InlineData("The Alvanian-Bergonian pact was signed.", "ALV,BRG", "-")]
     [InlineData("The Corvian-brokered truce collapsed.", "-", "COV")]
+    [InlineData("The UN-brokered truce collapsed.", "-", "IGOUNO")]
     [InlineData("Alvania and Bergonia signed a truce brokered by Corvia.", "ALV,BRG", "COV")]
     public void Sides_and_brokers_are_told_apart(string text, string parties, string mediators)
     {
