@@ -26,7 +26,17 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
             }
         }
 
-        return KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries, diagnostics))]);
+        var day = analyzed.Article.Published?.Date;
+        var entities = KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries, diagnostics))]);
+        foreach (var entity in entities)
+        {
+            if (entity is { Type: EntityType.Person, Code: null } && OfficeTable.Of(entity.Name) is { Length: > 0 } tenures)
+            {
+                Note(entity, day, string.Join("; ", tenures.Select(tenure => $"{tenure.Office} ({tenure.Code}) {tenure.Validity}")), diagnostics);
+            }
+        }
+
+        return entities;
     }
 
     private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -46,7 +56,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         var (found, composed) = entity.Type switch
         {
             EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places, day),
-            EntityType.Person => Office(entity, Person(analyzed, entity, day), day, diagnostics),
+            EntityType.Person => Office(entity, Person(analyzed, entity, day), day),
             EntityType.Organization => Dated(entity, Organization(analyzed, entity, day), day, diagnostics),
             EntityType.Group => Dated(entity, Group(entity, day), day, diagnostics),
             _ => (null, null),
@@ -162,26 +172,19 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
     /// A person whose role the text does not tell, or tells without a country, by the office held on the article's day. One who held none then
     /// is left open, with the reason: what he was before or became afterwards the table does not know.
     /// </summary>
-    private static (string? Country, string? Code) Office(
-        Entity entity, (string? Country, string? Code) told, DateOnly? day, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static (string? Country, string? Code) Office(Entity entity, (string? Country, string? Code) told, DateOnly? day)
     {
         if (told.Country is not null || entity.Mentions.All(mention => mention.Form != MentionForm.Name))
         {
             return told;
         }
 
-        var tenures = OfficeTable.Of(entity.Name);
-        foreach (var tenure in tenures)
+        foreach (var tenure in OfficeTable.Of(entity.Name))
         {
             if (tenure.Validity.Covers(day) && (told.Code is null || tenure.Code.EndsWith(told.Code, StringComparison.Ordinal)))
             {
                 return (tenure.Country, tenure.Code);
             }
-        }
-
-        if (tenures.Length > 0 && told.Code is null)
-        {
-            Note(entity, day, string.Join("; ", tenures.Select(tenure => $"{tenure.Office} ({tenure.Code}) {tenure.Validity}")), diagnostics);
         }
 
         return told;
