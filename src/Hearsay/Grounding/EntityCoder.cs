@@ -26,17 +26,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
             }
         }
 
-        var day = analyzed.Article.Published?.Date;
-        var entities = KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries, diagnostics))]);
-        foreach (var entity in entities)
-        {
-            if (entity is { Type: EntityType.Person, Code: null } && OfficeTable.Of(entity.Name) is { Length: > 0 } tenures)
-            {
-                Note(entity, day, string.Join("; ", tenures.Select(tenure => $"{tenure.Office} ({tenure.Code}) {tenure.Validity}")), diagnostics);
-            }
-        }
-
-        return entities;
+        return KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries, diagnostics))], diagnostics);
     }
 
     private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -56,7 +46,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         var (found, composed) = entity.Type switch
         {
             EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places, day),
-            EntityType.Person => Office(entity, Person(analyzed, entity, day), day),
+            EntityType.Person => Person(analyzed, entity, day),
             EntityType.Organization => Dated(entity, Organization(analyzed, entity, day), day, diagnostics),
             EntityType.Group => Dated(entity, Group(entity, day), day, diagnostics),
             _ => (null, null),
@@ -166,28 +156,6 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         // A ministry is its capital's; a coalition that meets in Geneva is not Swiss.
         var (country, code) = RoleContext.PlaceAfter(analyzed, name) is { } place ? _coder.CodeOf(written + place) : (null, null);
         return code is { Length: 6 } && code[3..] is "GOV" or "JUD" or "COP" or "LEG" ? (country, code) : (null, null);
-    }
-
-    /// <summary>
-    /// A person whose role the text does not tell, or tells without a country, by the office held on the article's day. One who held none then
-    /// is left open, with the reason: what he was before or became afterwards the table does not know.
-    /// </summary>
-    private static (string? Country, string? Code) Office(Entity entity, (string? Country, string? Code) told, DateOnly? day)
-    {
-        if (told.Country is not null || entity.Mentions.All(mention => mention.Form != MentionForm.Name))
-        {
-            return told;
-        }
-
-        foreach (var tenure in OfficeTable.Of(entity.Name))
-        {
-            if (tenure.Validity.Covers(day) && (told.Code is null || tenure.Code.EndsWith(told.Code, StringComparison.Ordinal)))
-            {
-                return (tenure.Country, tenure.Code);
-            }
-        }
-
-        return told;
     }
 
     /// <summary>A group or body whose name stood for something only at other times is left open, with the reason.</summary>

@@ -15,18 +15,20 @@ public sealed class EntityCoderTests
 
     [Theory]
     [InlineData("2006-10-01", "USAGOV")]
-    [InlineData("2003-10-01", "USAGOV")]
+    [InlineData("2012-10-01", "USAELI")]
+    [InlineData("1992-10-01", null)]
+    [InlineData(null, null)]
     public void A_name_without_a_role_has_the_office_of_the_articles_day(string? published, string? code) =>
         Code("Condoleezza Rice", EntityType.Person, published).ShouldBe(code);
 
     [Fact]
     public void What_was_left_open_for_its_time_says_so_once()
     {
-        var found = Ground(Plain, "Taliban spoke. Taliban left.", null, "Taliban", EntityType.Organization);
+        var found = Ground(Plain, "Condoleezza Rice spoke. Condoleezza Rice left.", "1992-10-01", "Condoleezza Rice", EntityType.Person);
         var reason = found.Diagnostics.ShouldHaveSingleItem();
         reason.Code.ShouldBe("HS0403");
-        reason.Message.ShouldContain("AFGREBTAL from 2001-11-14 until 2021-08-14");
-        reason.Message.ShouldContain("without a date");
+        reason.Message.ShouldContain("2009-01-19");
+        reason.Message.ShouldContain("1992-10-01");
     }
 
     [Fact]
