@@ -5,8 +5,8 @@ namespace Hearsay.Cli.Tests;
 /// <summary><c>watch --alert</c>, against a server of the test's own.</summary>
 public sealed class AlertTests : Workplace
 {
-    private const string First = "Strike on Pelk market\n\nBrandt accused Kharovia of shelling the market of Pelk with rockets from Tollen Hill. Mayor Ada Brandt said that 20 people had been killed in the market of Pelk on Monday.";
-    private const string Second = "Smoke over Pelk\n\nMayor Ada Brandt accused Kharovia of shelling the market of Pelk with rockets from Tollen Hill. Our reporter saw smoke over the river for an hour, and buses that waited with their engines on.";
+    private const string First = "Strike on Pelk market\n\nMayor Ada Brandt accused Kharovia of shelling the market of Pelk with rockets from Tollen Hill. She said that 20 people had been killed in the market of Pelk on Monday.";
+    private const string Second = "Smoke over Pelk\n\nAda Brandt, the mayor, accused Kharovia of a rocket attack on the Pelk market from Tollen Hill. Our reporter saw smoke over the river for an hour, and buses that waited with their engines on.";
 
     [Fact]
     public void A_second_origin_is_told_once_from_run_to_run()
@@ -21,7 +21,7 @@ public sealed class AlertTests : Workplace
         told.Exit.ShouldBe(ExitCodes.Done);
         var alert = told.Json.Where(line => line.GetProperty("alert").GetString() == "second-origin").ShouldHaveSingleItem();
         alert.GetProperty("articles").GetArrayLength().ShouldBe(2);
-        alert.GetProperty("text").GetString()!.ShouldContain("market of Pelk");
+        alert.GetProperty("text").GetString()!.ShouldContain("Tollen Hill");
         alert.GetProperty("claim").GetString()!.ShouldStartWith("c");
         Watch(server).Output.ShouldBeEmpty();
         File.Exists(Store + ".alerts.json").ShouldBeTrue();

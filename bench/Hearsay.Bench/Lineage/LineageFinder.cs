@@ -20,16 +20,19 @@ internal static class LineageFinder
         var articles = new Dictionary<string, LineageArticle>(StringComparer.Ordinal);
         var doubtful = new HashSet<ItemPair>();
         var pairs = new HashSet<ItemPair>();
-        foreach (var article in OrderedParallel.Select(pages, Prepare, threads).OfType<LineageArticle>())
+        store.Commit(1, () =>
         {
-            var id = article.Record.Identity.Id;
-            articles[id] = article;
-            var others = sketches.Enter(id, article.Record.Sketch?.Fingerprints ?? [], doubtful);
-            others.UnionWith(anchors.Enter(id, article.Anchors, doubtful));
-            pairs.UnionWith(others.Select(other => ItemPair.Of(id, other)));
-        }
+            foreach (var article in OrderedParallel.Select(pages, Prepare, threads).OfType<LineageArticle>())
+            {
+                var id = article.Record.Identity.Id;
+                articles[id] = article;
+                var others = sketches.Enter(id, article.Record.Sketch?.Fingerprints ?? [], doubtful);
+                others.UnionWith(anchors.Enter(id, article.Anchors, doubtful));
+                pairs.UnionWith(others.Select(other => ItemPair.Of(id, other)));
+            }
 
-        pairs.ExceptWith(doubtful.Where(pair => !sketches.Pairs(pair) && !anchors.Pairs(pair)));
+            pairs.ExceptWith(doubtful.Where(pair => !sketches.Pairs(pair) && !anchors.Pairs(pair)));
+        });
         return
         [
             .. pairs.AsParallel().WithDegreeOfParallelism(threads)

@@ -76,6 +76,26 @@ internal sealed class SpunScore
     /// <summary>F1 of "spun" when there are as many spun texts as human ones.</summary>
     public static double F1(SpunScore spun, SpunScore human) => 2 * spun.CalledSpun.Share / (spun.CalledSpun.Share + human.CalledSpun.Share + 1);
 
+    /// <summary>The interval of <see cref="F1"/>: from the worse bounds of both shares to the better ones, so rather too wide.</summary>
+    public static (double Low, double High) F1Interval(SpunScore spun, SpunScore human)
+    {
+        var (recall, alarms) = (spun.CalledSpun.Interval(), human.CalledSpun.Interval());
+        return (Of(recall.Low, alarms.High), Of(recall.High, alarms.Low));
+
+        static double Of(double recall, double alarms) => 2 * recall / (recall + alarms + 1);
+    }
+
+    /// <summary>The interval of <see cref="Area"/> (Hanley and McNeil 1982).</summary>
+    public static (double Low, double High) AreaInterval(SpunScore spun, SpunScore human)
+    {
+        var area = Area(spun, human);
+        double positives = spun.Probabilities.Count, negatives = human.Probabilities.Count;
+        double both = area / (2 - area), twice = 2 * area * area / (1 + area);
+        var variance = ((area * (1 - area)) + ((positives - 1) * (both - (area * area))) + ((negatives - 1) * (twice - (area * area)))) / (positives * negatives);
+        var half = 1.96 * Math.Sqrt(Math.Max(0, variance));
+        return (Math.Max(0, area - half), Math.Min(1, area + half));
+    }
+
     /// <summary>The chance that a spun text gets a higher probability than a human one; ties half.</summary>
     public static double Area(SpunScore spun, SpunScore human)
     {

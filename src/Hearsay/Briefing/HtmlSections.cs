@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Model;
 
 namespace Hearsay.Briefing;
 

@@ -101,7 +101,7 @@ public static class LineageTreeBuilder
 
     /// <summary>The outlet that a page without a stored source rests on; null for a page that is its own origin.</summary>
     private static string? OutletOf(Page page) =>
-        page.Origins.Contains(page.Record.Identity.ToString()) ? null : page.Origins.FirstOrDefault();
+        page.Origins.Contains(page.Record.Identity.ToString(), StringComparer.Ordinal) ? null : page.Origins.FirstOrDefault();
 
     private static ImmutableArray<string> AlsoOf(Page page, Derivation? shown, string? above)
     {

@@ -136,7 +136,9 @@ internal sealed class ClauseReader
         var found = -1;
         for (var child = _tree.FirstChild(verb); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tokens[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer" && (found < 0 || child < verb))
+            // "it is willing to": no empty "it", whatever the tree says.
+            if ((_tokens[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer" || _tokens[child].Relation == "expl" && _tokens[verb].Upos == Upos.Adj
+                && !_lexicon.VerbsOf(_tokens[verb].Lemma).IsEmpty) && (found < 0 || child < verb))
             {
                 found = child;
             }

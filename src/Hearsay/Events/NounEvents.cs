@@ -91,7 +91,7 @@ internal sealed class NounEvents
         }
 
         var between = Attached(phrase, carrier, "between");
-        var actor = between ?? Claimed(phrase) ?? (carrier is { Passive: false, Subject: { } agent } && ReferenceEquals(carrier.Object, site) && entry.Actors.Contains("subj")
+        var actor = between ?? Claimed(phrase) ?? (carrier is { Passive: false, Subject: { } agent } && ReferenceEquals(carrier.Object, site) && entry.Actors.Contains("subj", StringComparer.Ordinal)
             && _resolver.Resolve(agent) is { Known: true } ? agent : null) ?? First(entry.Actors, phrase, carrier) ?? (site == phrase ? null : First(entry.Actors, site, carrier)) ?? Accused(phrase) ?? Planner(site);
         var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier) ?? (site == phrase ? null : First(entry.Recipients.Where(source => source != "poss"), site, carrier)) ?? Hit(phrase, entry);
         if (entry.Type == EventType.Assault && recipient is null && actor is not null && _resolver.IsScene(actor))

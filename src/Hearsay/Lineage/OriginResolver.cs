@@ -75,8 +75,8 @@ internal sealed class OriginResolver
     }
 
     /// <summary>
-    /// The origins of a whole article, in order: those of the passages that it took, and itself, unless what it took makes up half
-    /// of it or it is a rewrite.
+    /// The origins of a whole article, in order: those of the passages that it took, the outlets that a line of its own credits and that none of these is of, and
+    /// itself, unless what it took makes up half of it or it is a rewrite.
     /// </summary>
     public ImmutableArray<Origin> OriginsOf(DocumentIdentity article)
     {
@@ -102,13 +102,28 @@ internal sealed class OriginResolver
             }
         }
 
-        if (origins.Count == 0 || (!rewritten && taken.Count(flag => flag) * 2 < words.Count))
+        if (!rewritten && IsOwn(taken))
+        {
+            // Of what was mostly taken from a stored page, that page is the credited one, or has it from there.
+            foreach (var credit in WholeCredits.In(record, words).Where(credit => !_derivations[article].Any(derivation => IsOf(derivation.Source, credit.Outlet))))
+            {
+                origins.Add(Origin.Credited(credit.Outlet));
+                taken.AsSpan(credit.FirstWord).Fill(true);
+            }
+        }
+
+        if (origins.Count == 0 || (!rewritten && IsOwn(taken)))
         {
             origins.Add(Origin.Stored(article));
         }
 
         return [.. origins];
     }
+
+    private static bool IsOwn(bool[] taken) => taken.Count(flag => flag) * 2 < taken.Length;
+
+    private bool IsOf(DocumentIdentity article, string outlet) =>
+        _records.TryGetValue(article, out var record) && OutletName.Of(record.Article) is { } name && OutletName.Same(name, outlet);
 
     /// <summary>The source that holds most of the span, and where in it; of equals the more probable one, then the earliest.</summary>
     private (DocumentIdentity Source, TextSpan Span)? SourceOf(ArticleRecord record, TextSpan span)

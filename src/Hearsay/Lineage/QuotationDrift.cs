@@ -98,20 +98,36 @@ public static class QuotationDrift
     private static HashSet<string> Figures((WordSequence Words, bool[] Anchors, string Text) quotation)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
+        var figure = "";
         for (var index = 0; index < quotation.Words.Count; index++)
         {
             var word = quotation.Words.Spans[index].TextIn(quotation.Text);
             if (HasDigit(quotation, index))
             {
-                found.Add(word.Replace(",", "", StringComparison.Ordinal).ToLowerInvariant());
+                var goesOn = figure.Length > 0 && quotation.Text.AsSpan()[quotation.Words.Spans[index - 1].End..quotation.Words.Spans[index].Start] is ",";
+                figure = (goesOn ? figure : Kept(found, figure)) + word.Replace(",", "", StringComparison.Ordinal).ToLowerInvariant();
+                continue;
             }
-            else if (NumberTable.Words.TryGetValue(word.ToLowerInvariant(), out var number) && number is { Kind: NumberKind.Unit or NumberKind.Ten, Value: > 1 })
+
+            figure = Kept(found, figure);
+            if (NumberTable.Words.TryGetValue(word.ToLowerInvariant(), out var number) && number is { Kind: NumberKind.Unit or NumberKind.Ten, Value: > 1 })
             {
                 found.Add(number.Value.ToString(CultureInfo.InvariantCulture));
             }
         }
 
+        Kept(found, figure);
         return found;
+    }
+
+    private static string Kept(HashSet<string> found, string figure)
+    {
+        if (figure.Length > 0)
+        {
+            found.Add(figure);
+        }
+
+        return "";
     }
 
     private static bool HasDigit((WordSequence Words, bool[] Anchors, string Text) quotation, int index) =>

@@ -1,5 +1,3 @@
-using Hearsay.Language;
-
 namespace Hearsay.Spinning;
 
 /// <summary>What tells the word that stood in a place from the others that could have.</summary>

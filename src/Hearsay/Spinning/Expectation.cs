@@ -4,7 +4,7 @@ namespace Hearsay.Spinning;
 internal sealed class Expectation(SpinWords words, WordGuess guess)
 {
     private readonly short[] _sources = new short[WordGuess.Inputs];
-    private readonly int[] _near = new int[WordGuess.NearPlaces];
+    private readonly int[] _single = new int[WordGuess.SingleWords];
     private readonly int[] _sums = new int[SpinWords.Dimensions];
     private readonly short[] _plain = new short[SpinWords.Dimensions];
     private readonly short[] _swapped = new short[SpinWords.Dimensions];
@@ -12,8 +12,8 @@ internal sealed class Expectation(SpinWords words, WordGuess guess)
     /// <summary>Moves to the place that a text was moved to.</summary>
     public void MoveTo(SpinContext context, int at)
     {
-        context.Sources(_sources, _near);
-        guess.Expect(_sources, _near, context.Article.Tokens[at], _sums);
+        context.Sources(_sources, _single);
+        guess.Expect(_sources, _single, context.Article.Tokens[at], _sums);
         WordGuess.Shorten(_sums, _plain);
     }
 
@@ -30,29 +30,7 @@ internal sealed class Expectation(SpinWords words, WordGuess guess)
     /// <summary>How well a word meets what the words around and the distrusted one let expect.</summary>
     public double Swapped(int id) => guess.Score(_swapped, id, words.VectorOf(id));
 
-    /// <summary>
-    /// The words that meet it best, the best first, among the frequent ones that a spinner might have replaced: rarer ones are no originals unless a
-    /// thesaurus names them.
-    /// </summary>
+    /// <summary>The words that meet it best, the best first (<see cref="WordGuess.Best"/>), the distrusted one taken into account.</summary>
     /// <param name="found">Receives the words' numbers.</param>
-    public void Best(Span<ushort> found)
-    {
-        Span<double> scores = stackalloc double[found.Length];
-        scores.Fill(double.MinValue);
-        for (var id = SpinWords.Classes; id < Math.Min(WordGuess.Learned, words.Count); id++)
-        {
-            if (words.FormsOf(id) == 0 || Swapped(id) is var score && score <= scores[^1])
-            {
-                continue;
-            }
-
-            var at = found.Length - 1;
-            for (; at > 0 && scores[at - 1] < score; at--)
-            {
-                (scores[at], found[at]) = (scores[at - 1], found[at - 1]);
-            }
-
-            (scores[at], found[at]) = (score, (ushort)id);
-        }
-    }
+    public void Best(Span<ushort> found) => guess.Best(_swapped, found);
 }

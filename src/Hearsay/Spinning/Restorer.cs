@@ -15,10 +15,13 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     public const int CourageFeatures = 15;
 
     /// <summary>Words less likely put in are taken for the writer's own.</summary>
-    private const double LeastProbability = 0.3;
+    private const double LeastProbability = 0.35;
 
     /// <summary>A word that stands oftener is judged at its first places only.</summary>
-    private const int MostPlaces = 6;
+    private const int MostPlaces = 4;
+
+    /// <summary>The places for which it is looked up what is expected there.</summary>
+    private const int PlacesLookedUp = 2;
 
     private readonly Expectation _expectation = new(words, guess);
 
@@ -51,7 +54,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     private void RankWord(SpinContext context, int id, int[] indices, ReadOnlySpan<int> places, ReadOnlySpan<double> put, CandidateFound found)
     {
         var candidates = new List<ushort>();
-        foreach (var index in indices)
+        foreach (var index in indices.Take(PlacesLookedUp))
         {
             MoveTo(context, places[index], id);
             Candidates.Add(words, _expectation, id, candidates);

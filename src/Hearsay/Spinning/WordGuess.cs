@@ -1,6 +1,5 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Hearsay.Language;
 using Hearsay.Resources;
 
@@ -28,11 +27,17 @@ internal sealed class WordGuess
     /// <summary>Words before and after, nearest first, that have a vector of their own there when they are among the most frequent.</summary>
     public const int NearPlaces = 4;
 
+    /// <summary>The sources that are one word each, before and after.</summary>
+    public const int SingleWords = 6;
+
     /// <summary>The most frequent words and the classes.</summary>
     public const int FrequentWords = 512;
 
     /// <summary>Words, the most frequent first, that have a vector of their own by which they are expected; for the others that of <see cref="SpinWords"/> does.</summary>
     public const int Learned = 16_000;
+
+    /// <summary>Rarer words are no originals unless a thesaurus names them.</summary>
+    public const int Expected = 10_000;
 
     /// <summary>Steps of a learned vector's figure in 1.</summary>
     public const int VectorScale = 64;
@@ -44,13 +49,14 @@ internal sealed class WordGuess
     public const int BiasScale = 8;
 
     private const int Size = SpinWords.Dimensions;
+    private const int Classes = SpinWords.Classes;
     private const int Shift = 7;
     private const double ScoreScale = Scale * 127.0 / (1 << Shift) * 127;
     private const double LearnedScale = ScoreScale / 127 * VectorScale;
     private static readonly string[] Tags = ["NN", "NNS", "VB", "VBZ", "VBP", "VBD", "VBN", "VBG", "JJ", "RB"];
     private static readonly string[] Relations = ["nsubj", "obj", "obl", "nmod", "amod", "advmod", "compound", "conj", "root", "ccomp", "xcomp", "advcl", "acl"];
 
-    private static readonly Lazy<WordGuess> BuiltIn = new(() => Read(ResourcePack.Get(Pack, BuildCommand).Open("guess.bin")));
+    private static readonly Lazy<WordGuess> BuiltIn = new(() => Read(ResourcePack.Get(Pack, BuildCommand).Open("guess.bin"), SpinWords.Default));
 
     private readonly short[] _context;
     private readonly short[] _swapped;
@@ -58,6 +64,11 @@ internal sealed class WordGuess
     private readonly short[] _kinds;
     private readonly sbyte[] _learned;
     private readonly sbyte[] _bias;
+    private readonly short[] _packed;
+    private readonly short[] _packedSwapped;
+    private readonly int[] _folded;
+    private readonly ushort[] _open;
+    private readonly sbyte[] _openVectors;
 
     /// <param name="context">A row of <see cref="Inputs"/> weights for each dimension.</param>
     /// <param name="swapped">A row of weights of the word that stands there for each dimension.</param>
@@ -65,8 +76,20 @@ internal sealed class WordGuess
     /// <param name="kinds">A vector of each kind of place.</param>
     /// <param name="learned">The learned vectors.</param>
     /// <param name="bias">Of each word.</param>
-    public WordGuess(short[] context, short[] swapped, short[] frequent, short[] kinds, sbyte[] learned, sbyte[] bias) =>
+    /// <param name="words">What is known about words.</param>
+    public WordGuess(short[] context, short[] swapped, short[] frequent, short[] kinds, sbyte[] learned, sbyte[] bias, SpinWords words)
+    {
         (_context, _swapped, _frequent, _kinds, _learned, _bias) = (context, swapped, frequent, kinds, learned, bias);
+        _packed = GuessMatrix.Pack(context, Inputs);
+        _packedSwapped = GuessMatrix.Pack(swapped, Size);
+        _folded = Fold(words);
+        _open = [.. Enumerable.Range(Classes, Math.Max(0, Math.Min(Expected, words.Count) - Classes)).Where(id => words.FormsOf(id) != 0).Select(id => (ushort)id)];
+        _openVectors = new sbyte[_open.Length * Size];
+        for (var i = 0; i < _open.Length; i++)
+        {
+            _learned.AsSpan(_open[i] * Size, Size).CopyTo(_openVectors.AsSpan(i * Size));
+        }
+    }
 
     /// <summary>The model of this build.</summary>
     public static WordGuess Default => BuiltIn.Value;
@@ -90,7 +113,9 @@ internal sealed class WordGuess
     }
 
     /// <summary>Reads the file of the pack: the parameters one after the other, 16-bit little-endian, then the learned vectors and the biases, a byte each.</summary>
-    public static WordGuess Read(Stream stream)
+    /// <param name="stream">The file.</param>
+    /// <param name="words">What is known about words.</param>
+    public static WordGuess Read(Stream stream, SpinWords words)
     {
         using (stream)
         {
@@ -98,7 +123,7 @@ internal sealed class WordGuess
             using var rest = new MemoryStream();
             stream.CopyTo(rest);
             var bytes = MemoryMarshal.Cast<byte, sbyte>(rest.ToArray());
-            return new WordGuess(context, swapped, frequent, kinds, bytes[..(Learned * Size)].ToArray(), bytes[(Learned * Size)..].ToArray());
+            return new WordGuess(context, swapped, frequent, kinds, bytes[..(Learned * Size)].ToArray(), bytes[(Learned * Size)..].ToArray(), words);
         }
     }
 
@@ -116,25 +141,29 @@ internal sealed class WordGuess
     }
 
     /// <summary>The vector of what is expected at a place.</summary>
-    /// <param name="sources">The vectors of the sources.</param>
-    /// <param name="near">The words at the near places.</param>
+    /// <param name="sources">The vectors of the sources; those of frequent words at places before and after need not be filled in.</param>
+    /// <param name="single">The words of the sources that are one word each.</param>
     /// <param name="token">The token, for its kinds.</param>
     /// <param name="query">Receives <see cref="SpinWords.Dimensions"/> sums.</param>
-    public void Expect(ReadOnlySpan<short> sources, ReadOnlySpan<int> near, Token token, Span<int> query)
+    public void Expect(ReadOnlySpan<short> sources, ReadOnlySpan<int> single, Token token, Span<int> query)
     {
-        for (var row = 0; row < Size; row++)
-        {
-            query[row] = Product(_context.AsSpan(row * Inputs, Inputs), sources);
-        }
-
+        query.Clear();
         AddVector(_kinds, TagKind(token), query);
         AddVector(_kinds, RelationKind(token), query);
-        for (var place = 0; place < NearPlaces; place++)
+        for (var source = 0; source < Sources; source++)
         {
-            if (near[place] < FrequentWords)
+            if (source < SingleWords && single[source] < FrequentWords)
             {
-                AddVector(_frequent, (place * FrequentWords) + near[place], query);
+                var folded = _folded.AsSpan(((source * FrequentWords) + single[source]) * Size, Size);
+                for (var i = 0; i < Size; i++)
+                {
+                    query[i] += folded[i];
+                }
+
+                continue;
             }
+
+            GuessMatrix.Add(_packed, source, sources.Slice(source * Size, Size), query);
         }
     }
 
@@ -147,10 +176,7 @@ internal sealed class WordGuess
             wide[i] = vector[i];
         }
 
-        for (var row = 0; row < Size; row++)
-        {
-            query[row] += Product(_swapped.AsSpan(row * Size, Size), wide);
-        }
+        GuessMatrix.Add(_packedSwapped, 0, wide, query);
     }
 
     /// <summary>The expectation in 16 bits, to which words are held.</summary>
@@ -166,52 +192,67 @@ internal sealed class WordGuess
     /// <param name="query">The expectation.</param>
     /// <param name="word">The word's number.</param>
     /// <param name="vector">Its vector in <see cref="SpinWords"/>.</param>
-    public double Score(ReadOnlySpan<short> query, int word, ReadOnlySpan<sbyte> vector)
+    public double Score(ReadOnlySpan<short> query, int word, ReadOnlySpan<sbyte> vector) => word < Learned
+        ? Score(GuessMatrix.Product(query, _learned.AsSpan(word * Size, Size)), word)
+        : (GuessMatrix.Product(query, vector) / ScoreScale) + (_bias[word] / (double)BiasScale);
+
+    /// <summary>The words that meet an expectation best, the best first, among the frequent ones that a spinner might have replaced.</summary>
+    /// <param name="query">The expectation.</param>
+    /// <param name="found">Receives the words' numbers; 0 where there are too few.</param>
+    public void Best(ReadOnlySpan<short> query, Span<ushort> found)
     {
-        vector = word < Learned ? _learned.AsSpan(word * Size, Size) : vector;
-        var sum = 0;
-        if (Avx2.IsSupported)
+        Span<double> scores = stackalloc double[found.Length];
+        scores.Fill(double.MinValue);
+        found.Clear();
+        var products = ArrayPool<int>.Shared.Rent(_open.Length);
+        GuessMatrix.Products(query, _openVectors, products.AsSpan(0, _open.Length));
+        for (var i = 0; i < _open.Length; i++)
         {
-            var sums = Vector256<int>.Zero;
-            for (var i = 0; i < Size; i += Vector256<short>.Count)
+            var score = Score(products[i], _open[i]);
+            if (score <= scores[^1])
             {
-                var wide = Avx2.ConvertToVector256Int16(Vector128.Create(vector.Slice(i, Vector128<sbyte>.Count)));
-                sums += Avx2.MultiplyAddAdjacent(Vector256.Create(query.Slice(i, Vector256<short>.Count)), wide);
+                continue;
             }
 
-            sum = Vector256.Sum(sums);
-        }
-        else
-        {
-            for (var i = 0; i < Size; i++)
+            var at = found.Length - 1;
+            for (; at > 0 && scores[at - 1] < score; at--)
             {
-                sum += query[i] * vector[i];
+                (scores[at], found[at]) = (scores[at - 1], found[at - 1]);
             }
+
+            (scores[at], found[at]) = (score, _open[i]);
         }
 
-        return (sum / (word < Learned ? LearnedScale : ScoreScale)) + (_bias[word] / (double)BiasScale);
+        ArrayPool<int>.Shared.Return(products);
     }
 
-    private static int Product(ReadOnlySpan<short> one, ReadOnlySpan<short> other)
+    private double Score(int product, int word) => (product * (1 / LearnedScale)) + (_bias[word] * (1.0 / BiasScale));
+
+    /// <summary>What frequent words say before and after a place, worked out once: half of all words there are among them.</summary>
+    private int[] Fold(SpinWords words)
     {
-        if (Avx2.IsSupported)
+        var folded = new int[SingleWords * FrequentWords * Size];
+        Span<short> wide = stackalloc short[Size];
+        for (var source = 0; source < SingleWords; source++)
         {
-            var sums = Vector256<int>.Zero;
-            for (var i = 0; i < one.Length; i += Vector256<short>.Count)
+            for (var id = 0; id < Math.Min(FrequentWords, words.Count); id++)
             {
-                sums += Avx2.MultiplyAddAdjacent(Vector256.Create(one.Slice(i, Vector256<short>.Count)), Vector256.Create(other.Slice(i, Vector256<short>.Count)));
+                var sum = folded.AsSpan(((source * FrequentWords) + id) * Size, Size);
+                var vector = words.VectorOf(id);
+                for (var i = 0; i < Size; i++)
+                {
+                    wide[i] = vector[i];
+                }
+
+                GuessMatrix.Add(_packed, source, wide, sum);
+                if (source < NearPlaces)
+                {
+                    AddVector(_frequent, (source * FrequentWords) + id, sum);
+                }
             }
-
-            return Vector256.Sum(sums);
         }
 
-        var sum = 0;
-        for (var i = 0; i < one.Length; i++)
-        {
-            sum += one[i] * other[i];
-        }
-
-        return sum;
+        return folded;
     }
 
     private static void AddVector(short[] table, int index, Span<int> query)

@@ -39,7 +39,7 @@ public class WordGuessTests
     {
         using var stream = new MemoryStream();
         WordGuess.Default.Write(stream);
-        var again = WordGuess.Read(new MemoryStream(stream.ToArray()));
+        var again = WordGuess.Read(new MemoryStream(stream.ToArray()), SpinWords.Default);
         var query = new short[SpinWords.Dimensions];
         for (var i = 0; i < query.Length; i++)
         {
@@ -59,7 +59,7 @@ public class WordGuessTests
         var zeros = new short[SpinWords.Dimensions * WordGuess.Inputs];
         var guess = new WordGuess(
             zeros, new short[SpinWords.Dimensions * SpinWords.Dimensions], new short[WordGuess.NearPlaces * WordGuess.FrequentWords * SpinWords.Dimensions],
-            new short[WordGuess.Kinds * SpinWords.Dimensions], new sbyte[WordGuess.Learned * SpinWords.Dimensions], [.. Enumerable.Repeat((sbyte)16, WordGuess.Learned + 1)]);
+            new short[WordGuess.Kinds * SpinWords.Dimensions], new sbyte[WordGuess.Learned * SpinWords.Dimensions], [.. Enumerable.Repeat((sbyte)16, WordGuess.Learned + 1)], SpinWords.Default);
         var query = new short[SpinWords.Dimensions];
         var vector = new sbyte[SpinWords.Dimensions];
         (query[3], vector[3], query[60], vector[60]) = (1000, 127, -500, 100);

@@ -67,10 +67,20 @@ internal sealed class GuessExamples
 
             var target = plain.IdAt(at);
             var put = choice.Share() < WithoutSwapped ? -1 : _substitutes.Draw(target, choice);
-            var near = new int[WordGuess.NearPlaces];
+            var near = new int[WordGuess.SingleWords];
             context.MoveTo(at);
+            sources.Clear();
             context.Sources(sources, near);
             var inputs = new float[WordGuess.Inputs + SpinWords.Dimensions];
+            for (var source = 0; source < WordGuess.SingleWords; source++)
+            {
+                // The context leaves out the frequent ones, whose part is worked out beforehand.
+                for (var i = 0; near[source] < WordGuess.FrequentWords && i < SpinWords.Dimensions; i++)
+                {
+                    sources[(source * SpinWords.Dimensions) + i] = _words.VectorOf(near[source])[i];
+                }
+            }
+
             for (var i = 0; i < sources.Length; i++)
             {
                 inputs[i] = sources[i] / 127f;

@@ -21,6 +21,7 @@ internal sealed class GuessTrainer
     private const int Batch = 64;
     private const float Rate = 0.05f;
     private const float VectorRate = 0.02f;
+    private readonly SpinWords _words;
     private readonly float[][] _vectors; // of the frequent words they are learned, from those of the pack on
     private readonly float[][] _vectorSquares;
     private readonly float[] _weights = new float[Size * Inputs];
@@ -39,6 +40,7 @@ internal sealed class GuessTrainer
     /// <param name="words">What is known about words.</param>
     public GuessTrainer(SpinWords words)
     {
+        _words = words;
         _vectors = [.. Enumerable.Range(0, words.Count).Select(id => words.VectorOf(id).ToArray().Select(value => value / 127f).ToArray())];
         _vectorSquares = [.. _vectors.Take(WordGuess.Learned).Select(_ => Filled(Size))];
         _bias = new float[words.Count];
@@ -88,7 +90,7 @@ internal sealed class GuessTrainer
         }
 
         return new WordGuess(
-            context, swapped, [.. _frequent.Select(Whole)], [.. _kinds.Select(Whole)], [.. _vectors.Take(WordGuess.Learned).SelectMany(vector => vector.Select(value => Byte(value * WordGuess.VectorScale)))], [.. _bias.Select(value => Byte(value * WordGuess.BiasScale))]);
+            context, swapped, [.. _frequent.Select(Whole)], [.. _kinds.Select(Whole)], [.. _vectors.Take(WordGuess.Learned).SelectMany(vector => vector.Select(value => Byte(value * WordGuess.VectorScale)))], [.. _bias.Select(value => Byte(value * WordGuess.BiasScale))], _words);
     }
 
     private static short Whole(float value) => (short)Math.Clamp(Math.Round(value * WordGuess.Scale), -6 * WordGuess.Scale, 6 * WordGuess.Scale);

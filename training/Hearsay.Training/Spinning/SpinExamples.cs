@@ -23,8 +23,9 @@ internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordEx
 internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri thesauri)
 {
     // To call a person's text spun is worse than to miss a spun one, and web text, which is least like news, is most at risk.
-    private const double HumanWeight = 2.4 * Variants;
-    private const double WebWeight = 7 * Variants;
+    private const double HumanWeight = 1.8 * Variants;
+    private const double WebWeight = 5.5 * Variants;
+    private const double GenreWeight = 2.5 * Variants;
 
     /// <summary>How often each text is spun.</summary>
     public const int Variants = 3;
@@ -53,7 +54,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             var choice = new SeededChoice(seed, id);
             var text = Cut(whole, choice);
             var article = Analyze(choice.Share() < 0.2 ? TextDamage.WithoutMarks(new SpunText(text, [], 0)).Text : text);
-            yield return Example(article, new SpunText(text, [], 0), isSpun: false, id.StartsWith("ewt-", StringComparison.Ordinal) ? WebWeight : HumanWeight);
+            yield return Example(article, new SpunText(text, [], 0), isSpun: false, SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : HumanWeight);
 
             for (var variant = 0; variant < Variants; variant++)
             {

@@ -32,7 +32,7 @@ internal static class SpinJudgeCommand
     {
         var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
         var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
-        var guess = WordGuess.Read(File.OpenRead(Path.Combine(models, WordGuess.Pack + "-" + SpinWordsCommand.Version, "guess.bin")));
+        var guess = WordGuess.Read(File.OpenRead(Path.Combine(models, WordGuess.Pack + "-" + SpinWordsCommand.Version, "guess.bin")), words);
         var all = SpinTexts.Judged(data).Where(text => text.Text.Length >= 200).ToArray();
         var step = Math.Max(1, (all.Length + count - 1) / count);
         SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
@@ -40,7 +40,7 @@ internal static class SpinJudgeCommand
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
         var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, 5, 0.004, Seed);
-        var text = SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 6, 30, 0.004, Seed);
+        var text = SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 10, 20, 0.004, Seed);
         var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, guess, example)).ToArray();
         var swapped = examples.Sum(example => example.Words.Count(place => place.Original is not null));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranks.Length} of {swapped} originals are among the candidates"));

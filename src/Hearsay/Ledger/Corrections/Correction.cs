@@ -74,6 +74,9 @@ public sealed record Correction
     /// <summary>What stands in place of a withheld name.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Id of the last correction that was known when this one was made; null for the first. Tells which of two of the same second is the later one.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Id of the correction that is taken back.</summary>
     public string? Undoes { get; init; }
 

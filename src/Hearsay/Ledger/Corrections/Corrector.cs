@@ -126,7 +126,7 @@ public sealed class Corrector
             : throw new CorrectionException($"There is no correction {id}. `hearsay correct list` lists them.");
     }
 
-    private static Correction Merge(CorrectionTarget target, ImmutableArray<CorrectionAnchor> these, ImmutableArray<CorrectionAnchor> those, CorrectionStamp stamp)
+    private Correction Merge(CorrectionTarget target, ImmutableArray<CorrectionAnchor> these, ImmutableArray<CorrectionAnchor> those, CorrectionStamp stamp)
     {
         ArgumentNullException.ThrowIfNull(stamp);
         return these.SequenceEqual(those)
@@ -134,14 +134,14 @@ public sealed class Corrector
             : Made(stamp, CorrectionKind.Merge) with { Target = target, These = these, Those = those };
     }
 
-    private static Correction Split(
+    private Correction Split(
         CorrectionTarget target, ImmutableArray<CorrectionAnchor> whole, HashSet<DocumentIdentity> articles, CorrectionStamp stamp, string what)
     {
         var parts = whole.ToLookup(anchor => articles.Contains(anchor.Article));
         return Split(target, [.. parts[true]], [.. parts[false]], stamp, what);
     }
 
-    private static Correction Split(
+    private Correction Split(
         CorrectionTarget target, ImmutableArray<CorrectionAnchor> these, ImmutableArray<CorrectionAnchor> those, CorrectionStamp stamp, string what)
     {
         ArgumentNullException.ThrowIfNull(stamp);
@@ -152,7 +152,14 @@ public sealed class Corrector
             : Made(stamp, CorrectionKind.Split) with { Target = target, These = these, Those = those };
     }
 
-    private static Correction Made(CorrectionStamp stamp, CorrectionKind kind) => new() { Kind = kind, By = stamp.By, At = stamp.At, Reason = stamp.Reason };
+    private Correction Made(CorrectionStamp stamp, CorrectionKind kind) => new()
+    {
+        Kind = kind,
+        By = stamp.By,
+        At = stamp.At,
+        Reason = stamp.Reason,
+        Follows = (StoredCorrections.In(_store) is [.., var last] ? last.Id : null),
+    };
 
     private ImmutableArray<CorrectionAnchor> ActorOf(string name)
     {

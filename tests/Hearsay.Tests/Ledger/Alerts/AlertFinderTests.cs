@@ -9,8 +9,8 @@ namespace Hearsay.Tests.Ledger.Alerts;
 /// <summary>Alerts: of what a ledger has that it had not, each once, whatever happened in between.</summary>
 public class AlertFinderTests
 {
-    private const string First = "A strike on the market of Pelk killed 20 people on Monday, the mayor of Pelk, Ada Brandt, said.\n\nBrandt accused Kharovia of shelling the market of Pelk with rockets from Tollen Hill.";
-    private const string Second = "Rockets hit the market of Pelk. Ada Brandt, the mayor of Pelk, accused Kharovia of shelling the market of Pelk with rockets from Tollen Hill. Our reporter saw smoke over the river for an hour.";
+    private const string First = "A strike on the market of Pelk killed 20 people on Monday, a doctor said.\n\nMayor Ada Brandt accused Kharovia of shelling the market of Pelk with rockets from Tollen Hill.";
+    private const string Second = "Smoke stood over the town. Ada Brandt, the mayor, accused Kharovia of a rocket attack on the Pelk market from Tollen Hill. Our reporter saw smoke over the river for an hour.";
     private const string Denial = "Kharovia denied shelling the market of Pelk with rockets from Tollen Hill. \"We have no rockets there,\" its spokeswoman Yelda Marchenik said.";
 
     [Fact]
