@@ -14,6 +14,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     NetworkCommand.Create(),
     ResourcesCommand.Create(),
     SentencesCommand.Create(),
+    SpinGuessCommand.Create(),
     SpinJudgeCommand.Create(),
     SpinWordsCommand.Create(),
     StatementsCommand.Create(),

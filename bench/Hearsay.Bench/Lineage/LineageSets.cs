@@ -67,7 +67,7 @@ internal sealed class LineageSets(string data, Thesauri thesauri)
                 {
                     var page = new SetPage($"{group} {id}", spun.Text);
                     copies.Add(page);
-                    var sources = family.IsMosaic ? Enumerable.Range(index, Math.Min(SpinSet.MosaicOf, texts.Count)).Select(at => texts[at % texts.Count].Id) : [id];
+                    var sources = family.Mosaic != MosaicOf.Nothing ? Enumerable.Range(index, Math.Min(SpinSet.TextsInMosaic, texts.Count)).Select(at => texts[at % texts.Count].Id) : [id];
                     pairs.AddRange(sources.Select(source => new SetPair(page.Id, source, "spun", group)));
                 }
             }
