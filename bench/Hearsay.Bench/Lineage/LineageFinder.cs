@@ -46,9 +46,12 @@ internal static class LineageFinder
     }
 
     /// <summary>The links of the peer: similarity for probability, the longer text for the source.</summary>
-    public static List<FoundLink> FindByMinHash(IReadOnlyList<SetPage> pages) =>
+    /// <param name="pages">The pages.</param>
+    /// <param name="least">The least similarity.</param>
+    /// <param name="wanted">When given, one of a pair must be so.</param>
+    public static List<FoundLink> FindByMinHash(IReadOnlyList<SetPage> pages, double least, Predicate<SetPage>? wanted = null) =>
     [
-        .. MinHash.Pairs(pages).Select(pair => pages[pair.First].Text.Length <= pages[pair.Second].Text.Length
+        .. MinHash.Pairs(pages, least, wanted).Select(pair => pages[pair.First].Text.Length <= pages[pair.Second].Text.Length
             ? new FoundLink(pages[pair.First].Id, pages[pair.Second].Id, pair.Similarity)
             : new FoundLink(pages[pair.Second].Id, pages[pair.First].Id, pair.Similarity)),
     ];
