@@ -104,7 +104,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_store_of_version_1_still_opens_with_all_it_holds()
+    public void A_store_of_version_1_still_opens_with_its_whole_log()
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Fixtures", "store-v1.sqlite"), Location);
         using var store = Stores.Open(Location);
@@ -113,11 +113,13 @@ public sealed class SqliteFileTests : IDisposable
         store.Records().Select(record => record.Identity.ToString()).Order(StringComparer.Ordinal).ShouldBe(["fixtures:b", "Łódź/ä.html"]);
         store.Records().ShouldAllBe(record => Sum(record.Json.ToArray()) == record.Key && record.Makers == "engine 0.1.0");
         store.ReadAfter(0).Count().ShouldBe(3);
-        store.FoldedTo.ShouldBe(4);
-        store.FindPostings("sketch", ulong.MaxValue, 9).ShouldBe(["x", "y"]);
-        Names(store.Edges("derivation")).ShouldBe(["derivation:x-y"]);
-        store.GroupOf("story", "y").ShouldNotBeNull().Members.ShouldBe(["x", "y"]);
-        store.SearchText("łodz \"ferry sinks\"", 9).Select(hit => hit.Key).ShouldBe(["x"]);
+
+        // What was derived before there was a catalogue is folded again: nothing of it is left, and the log is whole.
+        store.FoldedTo.ShouldBe(0);
+        store.FindPostings("sketch", ulong.MaxValue, 9).ShouldBeEmpty();
+        store.Edges("derivation").ShouldBeEmpty();
+        store.GroupOf("story", "y").ShouldBeNull();
+        store.SearchText("łodz", 9).ShouldBeEmpty();
     }
 
     [Fact]

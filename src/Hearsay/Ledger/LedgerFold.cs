@@ -116,7 +116,7 @@ public sealed class LedgerFold
         {
             if (_store.GroupOf(StoryBuilder.Kind, key) is { } old)
             {
-                _store.RemoveGroup(old.Kind, old.Id);
+                RemoveStory(old);
                 members.UnionWith(old.Members);
             }
 
@@ -133,11 +133,19 @@ public sealed class LedgerFold
                 // A component may have grown into a group that no touched article was in.
                 if (_store.GroupOf(StoryBuilder.Kind, key) is { } swallowed)
                 {
-                    _store.RemoveGroup(swallowed.Kind, swallowed.Id);
+                    RemoveStory(swallowed);
                 }
             }
 
-            _store.PutGroup(StoryBuilder.Build(component, _store, _records));
+            var story = StoryBuilder.Build(component, _store, _records);
+            _store.PutGroup(story);
+            _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(story.Payload)));
         }
+    }
+
+    private void RemoveStory(Group story)
+    {
+        _store.RemoveGroup(story.Kind, story.Id);
+        _store.RemoveEntry(CatalogEntries.Stories, story.Id);
     }
 }
