@@ -25,6 +25,6 @@ internal static class ArticleOption
 
         return ArticleLookup.Find(store, name) is { } identity && view.Article(identity) is { } record
             ? [record]
-            : throw ArticleLookup.Unknown(store, name);
+            : throw UnknownArticle.Of(store, name);
     }
 }

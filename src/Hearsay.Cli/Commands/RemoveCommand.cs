@@ -30,7 +30,7 @@ internal sealed class RemoveCommand : HearsayCommand
         var identities = new List<DocumentIdentity>();
         foreach (var name in arguments.GetRequiredValue(_articles))
         {
-            identities.Add(ArticleLookup.Find(store, name) ?? throw ArticleLookup.Unknown(store, name));
+            identities.Add(ArticleLookup.Find(store, name) ?? throw UnknownArticle.Of(store, name));
         }
 
         // All were found before the first is removed: a wrong name among many removes nothing.

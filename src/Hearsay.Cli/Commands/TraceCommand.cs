@@ -55,7 +55,7 @@ internal sealed class TraceCommand : HearsayCommand
             .ToArray();
         if (quoted.Length == 0)
         {
-            throw ArticleLookup.Unknown(store, what);
+            throw UnknownArticle.Of(store, what);
         }
 
         report.Write(quoted, what);

@@ -1,10 +1,9 @@
-using Hearsay.Ledger;
 using Hearsay.Model;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Ledger;
 
 /// <summary>Finds the article that a person names, or says which ones are named alike.</summary>
-internal static class ArticleLookup
+public static class ArticleLookup
 {
     private const int MostSuggestions = 5;
 
@@ -29,17 +28,8 @@ internal static class ArticleLookup
         return null;
     }
 
-    /// <summary>What to say of a name that no article has.</summary>
-    public static UsageException Unknown(ILedgerStore store, string name)
-    {
-        var near = Suggestions(store, name);
-        var message = $"There is no article '{name}' in {store.Location}.";
-        return near.Count == 0
-            ? new UsageException(message + " `hearsay articles` lists them all.")
-            : new UsageException(message + " Did you mean:", near);
-    }
-
-    private static List<string> Suggestions(ILedgerStore store, string name) =>
+    /// <summary>The names of stored articles that a name which is none may have meant, nearest first; looks at every article.</summary>
+    public static IReadOnlyList<string> Suggestions(ILedgerStore store, string name) =>
     [
         .. store.Records().Select(record => record.Identity.ToString()).Distinct(StringComparer.Ordinal)
             .Select(id => (Id: id, Distance: Distance(name, id)))
