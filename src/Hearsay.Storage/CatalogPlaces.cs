@@ -22,9 +22,4 @@ internal static class CatalogPlaces
 
     /// <summary>The last rank that a query lets pass.</summary>
     public static long LastOf(CatalogQuery query) => query.To is { } to ? RankOf(to) : long.MaxValue;
-
-    /// <summary>The words of a filter, each once, in ordinal order.</summary>
-    public static IReadOnlyList<string> WordsOf(string? value) => value is null
-        ? []
-        : [.. SearchTerms.Normalize(value).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

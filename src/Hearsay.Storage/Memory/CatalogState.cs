@@ -42,9 +42,9 @@ internal sealed record CatalogState
 
     public IReadOnlyList<FacetCount> Values(string kind, string name, string? words, int limit, int skip)
     {
-        var sought = CatalogPlaces.WordsOf(words);
+        var sought = FacetWords.Of(words);
         return [.. Counted(Entries.Values.Where(entry => entry.Kind == kind))
-            .Where(count => count.Name == name && (sought.Count == 0 || !sought.Except(CatalogPlaces.WordsOf(count.Value), StringComparer.Ordinal).Any()))
+            .Where(count => count.Name == name && (sought.Count == 0 || !sought.Except(FacetWords.Of(count.Value), StringComparer.Ordinal).Any()))
             .Skip(Math.Max(0, skip)).Take(Math.Max(0, limit))];
     }
 
@@ -55,7 +55,7 @@ internal sealed record CatalogState
             .SelectMany(values => values.Take(Math.Max(0, limit))),
     ];
 
-    private HashSet<Facet> AcceptedBy(string kind, Facet filter) => CatalogPlaces.WordsOf(filter.Value).Count == 0
+    private HashSet<Facet> AcceptedBy(string kind, Facet filter) => FacetWords.Of(filter.Value).Count == 0
         ? []
         : [.. Values(kind, filter.Name, filter.Value, ILedgerCatalog.MostValues, 0).Select(count => new Facet(count.Name, count.Value))];
 

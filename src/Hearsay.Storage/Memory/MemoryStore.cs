@@ -97,6 +97,9 @@ internal sealed class MemoryStore : ILedgerStore
 
     public IEnumerable<Edge> Edges(string kind) => Tables.Edges.Where(edge => edge.Key.Kind == kind).Select(edge => edge.Value);
 
+    public IReadOnlyList<Edge> EdgesAfter(string kind, (string A, string B)? after, int limit) =>
+        [.. Tables.Edges.Where(edge => edge.Key.Kind == kind && (after is not { } last || edge.Key > new EdgeName(kind, last.A, last.B))).Select(edge => edge.Value).Take(Math.Max(0, limit))];
+
     public void PutGroup(Group group) => Change(tables => tables.WithGroup(group));
 
     public void RemoveGroup(string kind, string id) => Change(tables => tables.WithoutGroup(kind, id));

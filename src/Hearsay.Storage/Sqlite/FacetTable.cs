@@ -17,7 +17,7 @@ internal static class FacetTable
         }
 
         var id = connection.Number("INSERT INTO facets (kind, name, value, entries) VALUES (?1, ?2, ?3, 1) RETURNING id", kind, name, value)!.Value;
-        foreach (var word in CatalogPlaces.WordsOf(facet.Value))
+        foreach (var word in FacetWords.Of(facet.Value))
         {
             connection.Run("INSERT INTO facet_words (kind, name, word, facet) VALUES (?1, ?2, ?3, ?4)", kind, name, OrdinalText.Encode(word), id);
         }
@@ -34,7 +34,7 @@ internal static class FacetTable
             row => (Id: row.Long(0), Kind: row.Bytes(1), Name: row.Bytes(2), Value: row.Name(3)), entry);
         foreach (var facet in gone)
         {
-            foreach (var word in CatalogPlaces.WordsOf(facet.Value))
+            foreach (var word in FacetWords.Of(facet.Value))
             {
                 connection.Run(
                     "DELETE FROM facet_words WHERE kind = ?1 AND name = ?2 AND word = ?3 AND facet = ?4", facet.Kind, facet.Name, OrdinalText.Encode(word), facet.Id);
@@ -47,13 +47,13 @@ internal static class FacetTable
     /// <summary>The rows of the values that hold all words of a filter, and how many entries have them in all.</summary>
     public static (long[] Facets, long Entries) Accepted(StoreConnection connection, string kind, Facet filter)
     {
-        var words = CatalogPlaces.WordsOf(filter.Value);
+        var words = FacetWords.Of(filter.Value);
         var rows = words.Count == 0 ? [] : Rows(connection, kind, filter.Name, words, ILedgerCatalog.MostValues, 0);
         return ([.. rows.Select(row => row.Id)], rows.Sum(row => row.Count.Entries));
     }
 
     public static IReadOnlyList<FacetCount> Values(StoreConnection connection, string kind, string name, string? words, int limit, int skip) =>
-        [.. Rows(connection, kind, name, CatalogPlaces.WordsOf(words), limit, skip).Select(row => row.Count with { Name = name })];
+        [.. Rows(connection, kind, name, FacetWords.Of(words), limit, skip).Select(row => row.Count with { Name = name })];
 
     public static IReadOnlyList<FacetCount> Count(StoreConnection connection, string kind, IReadOnlyCollection<string> keys, int limit)
     {

@@ -152,7 +152,11 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<Edge> EdgesOf(string node) => Read(connection => EdgeTable.Of(connection, node));
 
-    public IEnumerable<Edge> Edges(string kind) => Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after));
+    public IEnumerable<Edge> Edges(string kind) =>
+        Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after is null ? null : (after.A, after.B), EdgeTable.PageRows));
+
+    public IReadOnlyList<Edge> EdgesAfter(string kind, (string A, string B)? after, int limit) =>
+        Read(connection => EdgeTable.Page(connection, kind, after, Math.Max(0, limit)));
 
     public void PutGroup(Group group) => Change(connection => GroupTable.Put(connection, group));
 

@@ -19,10 +19,21 @@ public static class CatalogEntries
     // A name longer than this is a sentence that was taken for one: nobody looks for it, and it would bloat every list.
     private const int LongestValue = 120;
 
+    // Can stand in neither a collection's name nor an id that a person would give.
+    private const char Between = '\u001F';
+
     private static readonly CatalogJson Json = new(new JsonSerializerOptions(CatalogJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The line of an article that an entry holds.</summary>
     public static ArticleLine ArticleOf(CatalogEntry entry) => JsonSerializer.Deserialize(entry.Payload.Span, Json.ArticleLine)!;
+
+    /// <summary>The article that an entry is of.</summary>
+    public static DocumentIdentity IdentityOf(CatalogEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var cut = entry.Name.IndexOf(Between, StringComparison.Ordinal);
+        return new DocumentIdentity(entry.Name[..cut], entry.Name[(cut + 1)..]);
+    }
 
     /// <summary>The line of a story that an entry holds.</summary>
     public static StoryLine StoryOf(CatalogEntry entry) => JsonSerializer.Deserialize(entry.Payload.Span, Json.StoryLine)!;
@@ -51,7 +62,7 @@ public static class CatalogEntries
     };
 
     /// <summary>The name that an article has in lists: identities in their order.</summary>
-    internal static string NameOf(DocumentIdentity identity) => identity.Collection + "\u001F" + identity.Id;
+    internal static string NameOf(DocumentIdentity identity) => identity.Collection + Between + identity.Id;
 
     private static ArticleLine LineOf(ArticleRecord record) => new()
     {

@@ -77,6 +77,12 @@ public interface ILedgerTables : ISketchIndex, ILedgerCatalog
     /// <summary>All edges of a kind, ordered by first and second node, ordinally.</summary>
     IEnumerable<Edge> Edges(string kind);
 
+    /// <summary>The edges of a kind behind one, in the same order.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="after">First and second node of the edge to go on after; null from the start.</param>
+    /// <param name="limit">How many at most.</param>
+    IReadOnlyList<Edge> EdgesAfter(string kind, (string A, string B)? after, int limit);
+
     /// <summary>Enters a group; one with the same kind and id is replaced.</summary>
     /// <exception cref="InvalidOperationException">A member is in another group of the kind: remove that one first.</exception>
     void PutGroup(Group group);
