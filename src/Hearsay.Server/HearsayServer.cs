@@ -90,10 +90,11 @@ public sealed class HearsayServer : IAsyncDisposable
         services.AddSingleton<ReadQueue>().AddHostedService(provider => provider.GetRequiredService<ReadQueue>());
         services.AddSingleton<TokenGate>().AddSingleton<HostGate>();
         services.AddExceptionHandler<Problems>().AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddRateLimiter(limiter => Limits.Set(limiter, options));
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = options.RequestTime });
         services.ConfigureHttpJsonOptions(json => Wire.Set(json.SerializerOptions));
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<OpenApiDetails>());
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<OpenApiDetails>().AddSchemaTransformer<SchemaDetails>());
         services.AddMcpServer(HearsayTools.Describe).WithHttpTransport(http => http.Stateless = true).WithTools<HearsayTools>(Wire.Options);
 
         // Exported where OTEL_EXPORTER_OTLP_ENDPOINT says, and nowhere when it does not.
@@ -109,13 +110,16 @@ public sealed class HearsayServer : IAsyncDisposable
     {
         app.Use(SafetyHeaders.Invoke);
         app.UseExceptionHandler();
+        app.UseStatusCodePages(Problems.Explain);
         app.Use((context, next) => app.Services.GetRequiredService<HostGate>().Invoke(context, next));
         app.UseRouting();
         app.UseRateLimiter();
         app.Use((context, next) => app.Services.GetRequiredService<TokenGate>().Invoke(context, next));
         app.UseRequestTimeouts();
 
-        var api = app.MapGroup("/api/v1").AddEndpointFilterFactory(KnownParameters.Refuse);
+        var api = app.MapGroup("/api/v1").AddEndpointFilterFactory(KnownParameters.Refuse)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         var ledger = api.MapGroup("").AddEndpointFilter<LedgerFilter>();
         ArticleEndpoints.Map(ledger, api);
         FindingEndpoints.Map(ledger);
@@ -126,8 +130,6 @@ public sealed class HearsayServer : IAsyncDisposable
         StatusEndpoints.Map(api, app);
         app.MapOpenApi();
         app.MapMcp("/mcp");
-        app.Map("/api/{**rest}", (HttpContext context) => Problems.Write(
-            context, StatusCodes.Status404NotFound, "There is nothing here", "/openapi/v1.json says which addresses there are.")).ExcludeFromDescription();
         workbench.Map(app);
     }
 }

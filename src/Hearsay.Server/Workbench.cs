@@ -1,3 +1,4 @@
+using Hearsay.Server.Http;
 using Hearsay.Server.Safety;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -33,18 +34,29 @@ internal sealed class Workbench
     {
         if (_files is null)
         {
-            app.MapFallback(context =>
+            app.MapGet("/{**path}", (HttpContext context) =>
             {
+                if (IsInterface(context.Request.Path))
+                {
+                    return NothingHere(context);
+                }
+
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 return context.Response.WriteAsync(Problem!);
-            });
+            }).WithOrder(int.MaxValue).ExcludeFromDescription();
             return;
         }
 
         var types = new FileExtensionContentTypeProvider();
-        app.MapFallback(async context =>
+        app.MapGet("/{**path}", async (HttpContext context) =>
         {
+            if (IsInterface(context.Request.Path))
+            {
+                await NothingHere(context);
+                return;
+            }
+
             var path = context.Request.Path.Value ?? "/";
             var file = _files.GetFileInfo(path);
             var isAsset = file.Exists && !file.IsDirectory && path != "/";
@@ -61,6 +73,11 @@ internal sealed class Workbench
             context.Response.Headers.CacheControl = path.StartsWith("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
             context.Response.ContentType = types.TryGetContentType(file.Name, out var type) ? type : "application/octet-stream";
             await context.Response.SendFileAsync(file, context.RequestAborted);
-        });
+        }).WithOrder(int.MaxValue).ExcludeFromDescription();
     }
+
+    private static bool IsInterface(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/mcp") || path.StartsWithSegments("/openapi");
+
+    private static Task NothingHere(HttpContext context) => Problems.Write(
+        context, StatusCodes.Status404NotFound, "There is nothing here", "/openapi/v1.json says which addresses there are.");
 }

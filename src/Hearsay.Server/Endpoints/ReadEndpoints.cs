@@ -30,10 +30,9 @@ internal static class ReadEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/reads/text", Paste).WithName("read-text").RequireRateLimiting(Limits.Uploads).Produces<ReadView>(StatusCodes.Status202Accepted).Accepts<PastedText>("application/json")
+        api.MapPost("/reads/text", Paste).WithName("read-text").RequireRateLimiting(Limits.Uploads).Produces<ReadView>(StatusCodes.Status202Accepted).AddOpenApiOperationTransformer(RequestBodies.Json<PastedText>)
             .WithSummary("Takes in a text that was pasted. Answers at once; the read goes on in the background.");
-        api.MapPost("/reads/files", Upload).WithName("read-files").RequireRateLimiting(Limits.Uploads).Produces<ReadView>(StatusCodes.Status202Accepted).DisableAntiforgery()
-            .Accepts<IFormFileCollection>("multipart/form-data")
+        api.MapPost("/reads/files", Upload).WithName("read-files").RequireRateLimiting(Limits.Uploads).Produces<ReadView>(StatusCodes.Status202Accepted).AddOpenApiOperationTransformer(RequestBodies.Files)
             .WithSummary("Takes in files: HTML, text, Markdown, JSON, CSV, WARC, RSS and Atom, mail, as they are or in .gz, .zst, .zip, .tar. Answers at once; the read goes on in the background.");
         api.MapGet("/reads", List).WithName("reads").WithSummary("The reads of late, latest first.");
         api.MapGet("/reads/{id}", One).WithName("read").WithSummary("How far a read is, and what became of its documents.");

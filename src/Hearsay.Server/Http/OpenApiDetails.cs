@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Hearsay.Model;
+using Hearsay.Records;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -17,6 +20,31 @@ internal sealed class OpenApiDetails : IOpenApiDocumentTransformer
             License = new OpenApiLicense { Name = "Apache-2.0" },
         };
         document.Servers = [];
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>What the schemas cannot know by themselves: enumerations go by their names outside, and what is null is left out.</summary>
+internal sealed class SchemaDetails : IOpenApiSchemaTransformer
+{
+    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type.IsEnum)
+        {
+            var names = (IReadOnlyList<string>)typeof(WireNames<>).MakeGenericType(type).GetProperty(nameof(WireNames<SpeechAct>.All))!.GetValue(null)!;
+            schema.Type = JsonSchemaType.String | (type == context.JsonTypeInfo.Type ? default : JsonSchemaType.Null);
+            schema.Enum = [.. names.Select(name => JsonValue.Create(name)!)];
+        }
+
+        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (property.Type?.HasFlag(JsonSchemaType.Null) == true || property.OneOf?.Any(one => one.Type == JsonSchemaType.Null) == true)
+            {
+                schema.Required?.Remove(name);
+            }
+        }
+
         return Task.CompletedTask;
     }
 }

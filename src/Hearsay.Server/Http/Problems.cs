@@ -50,6 +50,21 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         return context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", CancellationToken.None);
     }
 
+    /// <summary>Answers that came without a body: what the framework itself refuses.</summary>
+    public static Task Explain(StatusCodeContext refused)
+    {
+        var context = refused.HttpContext;
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => Write(context, 404, "There is nothing here", "/openapi/v1.json says which addresses there are."),
+            StatusCodes.Status405MethodNotAllowed => Write(context, 405, "That cannot be done here", $"This address takes {context.Response.Headers.Allow}, not {context.Request.Method}."),
+            StatusCodes.Status415UnsupportedMediaType => Write(context, 415, "That type is not taken here", "/openapi/v1.json says what this address takes."),
+            StatusCodes.Status504GatewayTimeout => Write(context, 504, "The request took too long", "It was stopped. Ask for less: a shorter page, one story, one article."),
+            >= 400 and var status => Write(context, status, "The request was refused", "/openapi/v1.json says what this address takes."),
+            _ => Task.CompletedTask,
+        };
+    }
+
     private static string LimitOf(HttpContext context) => context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } limit
         ? FormattableString.Invariant($"This address takes at most {limit} bytes. Send less at a time, or read large files with `hearsay read`.")
         : "Send less at a time, or read large files with `hearsay read`.";

@@ -12,7 +12,7 @@ namespace Hearsay.Server.Http;
 internal static class Wire
 {
     /// <summary>The options of everything that is answered.</summary>
-    public static JsonSerializerOptions Options { get; } = Set(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Options { get; } = Set(new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() });
 
     /// <summary>Sets options.</summary>
     public static JsonSerializerOptions Set(JsonSerializerOptions options)
