@@ -101,9 +101,14 @@ internal static class ReadEndpoints
                 await content.CopyToAsync(target, context.RequestAborted);
             }
         }
-        catch
+        catch (Exception fault)
         {
             files.ForEach(file => File.Delete(file.Path));
+            if (fault is InvalidDataException or (IOException and not BadHttpRequestException))
+            {
+                throw ApiException.BadRequest("The form is not as forms are: " + fault.Message);
+            }
+
             throw;
         }
 

@@ -37,11 +37,11 @@ internal sealed class SchemaDetails : IOpenApiSchemaTransformer
             schema.Enum = [.. names.Select(name => JsonValue.Create(name)!)];
         }
 
-        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var property in context.JsonTypeInfo.Properties)
         {
-            if (property.Type?.HasFlag(JsonSchemaType.Null) == true || property.OneOf?.Any(one => one.Type == JsonSchemaType.Null) == true)
+            if (property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null)
             {
-                schema.Required?.Remove(name);
+                schema.Required?.Remove(property.Name);
             }
         }
 

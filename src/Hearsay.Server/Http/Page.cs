@@ -7,11 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hearsay.Server.Http;
 
-/// <summary>A page of a list.</summary>
-/// <param name="Items">What it holds. A page may hold fewer than were asked for, even none, and still not be the last.</param>
-/// <param name="Next">The cursor of the next page; absent on the last one.</param>
-/// <param name="Total">How many there are in all, where that is known.</param>
-/// <param name="TotalIsLeast">True when there are at least so many: counting stopped there.</param>
+// A page of a list; it may hold fewer items than were asked for, even none, and still not be the last. Next: the cursor of the next page, absent on the last one. Total: how many
+// there are in all, where that is known; TotalIsLeast: true when counting stopped there. (No documentation comment: the generator that makes descriptions of them trips over generic types.)
 internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next, long? Total = null, bool? TotalIsLeast = null);
 
 /// <summary>Which page of a list is asked for.</summary>

@@ -22,7 +22,7 @@ internal sealed record CitedStatement(string? Speaker, string? Anonymous, string
 internal sealed record CitedClaim(
     string Id, string Story, string Text, SidesDto Origins, SidesDto Speakers, SidesDto Parties, IReadOnlyList<string> Disputed, IReadOnlyList<CitedSpan> For, IReadOnlyList<CitedSpan> Against);
 
-/// <summary>A page of an answer; ask again with the cursor for more.</summary>
+// A page of an answer; ask again with the cursor for more. (No documentation comment: see Page.)
 internal sealed record CitedPage<T>(IReadOnlyList<T> Items, string? Next, long? Total = null);
 
 /// <summary>An article that was found.</summary>

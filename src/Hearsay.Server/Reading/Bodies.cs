@@ -45,7 +45,7 @@ internal static class Bodies
         }
 
         var reader = new MultipartReader(boundary, context.Request.Body) { BodyLengthLimit = most };
-        while (await Next(reader, context.RequestAborted) is { } section)
+        while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
         {
             if (section.AsFileSection() is { } file)
             {
@@ -59,17 +59,5 @@ internal static class Bodies
     {
         // GetTempFileName makes it with an unguessable name and the user's rights alone.
         return Path.GetTempFileName();
-    }
-
-    private static async Task<MultipartSection?> Next(MultipartReader reader, CancellationToken cancel)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync(cancel);
-        }
-        catch (Exception wrong) when (wrong is InvalidDataException or (IOException and not BadHttpRequestException))
-        {
-            throw ApiException.BadRequest("The form is not as forms are: " + wrong.Message);
-        }
     }
 }
