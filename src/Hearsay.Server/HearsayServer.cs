@@ -1,4 +1,3 @@
-using System.Net;
 using Hearsay.Ledger;
 using Hearsay.Server.Endpoints;
 using Hearsay.Server.Http;
@@ -21,14 +20,15 @@ namespace Hearsay.Server;
 public sealed class HearsayServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Workbench _workbench;
 
-    private HearsayServer(WebApplication app) => _app = app;
+    private HearsayServer(WebApplication app, Workbench workbench) => (_app, _workbench) = (app, workbench);
 
     /// <summary>The address it answers at.</summary>
     public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>What the server says about the workbench: null when it is there, else what to do to have it.</summary>
-    public string? WorkbenchProblem { get; private init; }
+    public string? WorkbenchProblem => _workbench.Problem;
 
     /// <summary>Starts serving a store.</summary>
     /// <param name="store">The store; stays the caller's.</param>
@@ -62,7 +62,7 @@ public sealed class HearsayServer : IAsyncDisposable
         var workbench = new Workbench(options.WebRoot);
         Map(app, options, workbench);
         await app.StartAsync(cancel);
-        return new HearsayServer(app) { WorkbenchProblem = workbench.Problem };
+        return new HearsayServer(app, workbench);
     }
 
     /// <summary>Waits until the process is asked to end, or a token is.</summary>
@@ -73,6 +73,7 @@ public sealed class HearsayServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _workbench.Dispose();
     }
 
     /// <summary>Registers what answers questions; the interface for agents over standard input and output needs no more.</summary>

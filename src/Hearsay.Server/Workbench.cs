@@ -9,8 +9,10 @@ namespace Hearsay.Server;
 /// The workbench's pages: files that were built from web/, served as they are. They hold no data; every address that is no file of theirs is theirs to show,
 /// so that an address can be passed on.
 /// </summary>
-internal sealed class Workbench
+internal sealed class Workbench : IDisposable
 {
+    private static readonly string[] Interfaces = ["/api", "/mcp", "/openapi"];
+
     private readonly PhysicalFileProvider? _files;
 
     public Workbench(string? root)
@@ -44,7 +46,7 @@ internal sealed class Workbench
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 return context.Response.WriteAsync(Problem!);
-            }).WithOrder(int.MaxValue).ExcludeFromDescription();
+            }).WithOrder(int.MaxValue).ExcludeFromDescription().WithMetadata(OpenToAll.Mark);
             return;
         }
 
@@ -73,10 +75,13 @@ internal sealed class Workbench
             context.Response.Headers.CacheControl = path.StartsWith("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
             context.Response.ContentType = types.TryGetContentType(file.Name, out var type) ? type : "application/octet-stream";
             await context.Response.SendFileAsync(file, context.RequestAborted);
-        }).WithOrder(int.MaxValue).ExcludeFromDescription();
+        }).WithOrder(int.MaxValue).ExcludeFromDescription().WithMetadata(OpenToAll.Mark);
     }
 
-    private static bool IsInterface(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/mcp") || path.StartsWithSegments("/openapi");
+    /// <summary>Whether an address is one of the interfaces, and so never a page.</summary>
+    public static bool IsInterface(PathString path) => Array.Exists(Interfaces, prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+
+    public void Dispose() => _files?.Dispose();
 
     private static Task NothingHere(HttpContext context) => Problems.Write(
         context, StatusCodes.Status404NotFound, "There is nothing here", "/openapi/v1.json says which addresses there are.");

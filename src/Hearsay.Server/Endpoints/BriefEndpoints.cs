@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text;
 using Hearsay.Briefing;
-using Hearsay.Ledger;
 using Hearsay.Server.Http;
 using Hearsay.Server.Queries;
 using Hearsay.Server.Safety;

@@ -7,7 +7,7 @@ using Hearsay.Model;
 using Hearsay.Server.Http;
 using Hearsay.Server.Reading;
 using Hearsay.Server.Safety;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearsay.Server.Endpoints;
@@ -48,7 +48,7 @@ internal static class ReadEndpoints
 
     private static ReadView One([FromServices] ReadQueue queue, [FromRoute] string id) => JobOf(queue, id).View();
 
-    private static IResult Watch([FromServices] ReadQueue queue, HttpContext context, [FromRoute] string id)
+    private static ServerSentEventsResult<object> Watch([FromServices] ReadQueue queue, HttpContext context, [FromRoute] string id)
     {
         var job = JobOf(queue, id);
         var seen = int.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;

@@ -1,5 +1,6 @@
 using Hearsay.Ledger;
 using Hearsay.Server.Reading;
+using Hearsay.Server.Safety;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearsay.Server.Endpoints;
@@ -19,9 +20,9 @@ internal static class StatusEndpoints
     public static void Map(RouteGroupBuilder api, IEndpointRouteBuilder root)
     {
         api.MapGet("/status", Status).WithName("status").WithSummary("What is served and how far it is.");
-        root.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription();
-        root.MapGet("/health/ready", Ready).ExcludeFromDescription();
-        root.MapGet("/health", Ready).ExcludeFromDescription();
+        root.MapGet("/health/live", () => Results.Text("live")).ExcludeFromDescription().WithMetadata(OpenToAll.Mark);
+        root.MapGet("/health/ready", Ready).ExcludeFromDescription().WithMetadata(OpenToAll.Mark);
+        root.MapGet("/health", Ready).ExcludeFromDescription().WithMetadata(OpenToAll.Mark);
     }
 
     private static StatusView Status([FromServices] LedgerSession session, [FromServices] ReadQueue reads) => new(

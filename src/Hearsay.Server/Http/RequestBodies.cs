@@ -16,7 +16,7 @@ internal static class RequestBodies
         operation.RequestBody = BodyOf("multipart/form-data", new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Properties = new Dictionary<string, IOpenApiSchema>
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
                 ["file"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
             },
@@ -27,6 +27,6 @@ internal static class RequestBodies
     private static OpenApiRequestBody BodyOf(string type, OpenApiSchema schema) => new()
     {
         Required = true,
-        Content = new Dictionary<string, OpenApiMediaType> { [type] = new() { Schema = schema } },
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [type] = new() { Schema = schema } },
     };
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Hearsay.Briefing;
 using Hearsay.Exports;
 using Hearsay.Ledger;
@@ -142,7 +141,7 @@ internal sealed class HearsayTools(LedgerSession session, SearchQueries searches
         }
         catch (ApiException wrong)
         {
-            throw new McpException(wrong.Message);
+            throw new McpException(wrong.Message, wrong);
         }
     }
 

@@ -1,7 +1,6 @@
 using Hearsay.Ledger;
 using Hearsay.Server.Http;
 using ModelContextProtocol.Server;
-using Microsoft.Extensions.Options;
 
 namespace Hearsay.Server.Mcp;
 

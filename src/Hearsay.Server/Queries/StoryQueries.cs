@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Lineage;
-using Hearsay.Records;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;

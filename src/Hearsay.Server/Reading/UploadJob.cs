@@ -1,5 +1,4 @@
 using Hearsay.Ledger;
-using Hearsay.Model;
 using Hearsay.Reading;
 
 namespace Hearsay.Server.Reading;

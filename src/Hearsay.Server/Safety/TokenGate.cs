@@ -27,7 +27,7 @@ internal sealed class TokenGate : IDisposable
 
     public async Task Invoke(HttpContext context, RequestDelegate next)
     {
-        if (_token is null || IsOpen(context.Request.Path) || Fits(context.Request.Headers.Authorization.ToString()))
+        if (_token is null || IsOpen(context) || Fits(context.Request.Headers.Authorization.ToString()))
         {
             await next(context);
             return;
@@ -47,8 +47,9 @@ internal sealed class TokenGate : IDisposable
             : Limits.Refuse(context, "Too many wrong tokens came from this address. Wait a minute.", TimeSpan.FromMinutes(1)));
     }
 
-    private static bool IsOpen(PathString path) =>
-        !(path.StartsWithSegments("/api") || path.StartsWithSegments("/mcp") || path.StartsWithSegments("/openapi"));
+    // What is open says so of itself; whatever else there is or will be wants the token.
+    private static bool IsOpen(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<OpenToAll>() is not null && !Workbench.IsInterface(context.Request.Path);
 
     // Sums of equal length are compared, in a time that does not tell how much of them is equal.
     private bool Fits(string header) => header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)

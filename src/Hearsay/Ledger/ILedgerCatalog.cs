@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Ledger;
 
 /// <summary>A property that lists are narrowed by, and one of the values that an entry has of it ("speaker": "Ada Brandt").</summary>
