@@ -68,7 +68,7 @@ internal static class Schema
         """;
 
     // catalog.text is the rowid of an article's text in the search; day is the day number and one, 0 for none; tie orders equals by their keys.
-    // catalog_facets yields the entries that have a value in order of time; what was derived before the catalogue was is folded again.
+    // catalog_facets yields the entries that have a value in order of time. The next fold walks the whole log and enters what is not in the catalogue yet; nothing is compared anew.
     private const string Catalog = """
         CREATE TABLE catalog (
             id INTEGER PRIMARY KEY,
@@ -107,8 +107,7 @@ internal static class Schema
             PRIMARY KEY (facet, day, tie, entry)) WITHOUT ROWID;
         CREATE INDEX catalog_facets_entry ON catalog_facets (entry, facet);
 
-        DELETE FROM postings; DELETE FROM items; DELETE FROM indexes; DELETE FROM edges; DELETE FROM members; DELETE FROM groups;
-        DELETE FROM texts; INSERT INTO search (search) VALUES ('delete-all'); UPDATE folded SET position = 0;
+        UPDATE folded SET position = 0;
         """;
 
     /// <summary>Tells whether the file is ours, or empty and may become so; changes nothing.</summary>

@@ -76,6 +76,7 @@ public sealed class LedgerFold
             var current = CurrentOf(identity);
             if (string.Equals(present, current, StringComparison.Ordinal))
             {
+                Catalog(current);
                 continue;
             }
 
@@ -139,6 +140,21 @@ public sealed class LedgerFold
 
             var story = StoryBuilder.Build(component, _store, _records);
             _store.PutGroup(story);
+            _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(story.Payload)));
+        }
+    }
+
+    // A store that was folded before there was a catalogue has articles and stories that are not in it.
+    private void Catalog(string? key)
+    {
+        if (key is null || _store.EntryOf(CatalogEntries.Articles, key) is not null)
+        {
+            return;
+        }
+
+        _store.PutEntry(CatalogEntries.Of(key, _records.Get(key)));
+        if (_store.GroupOf(StoryBuilder.Kind, key) is { } story && _store.EntryOf(CatalogEntries.Stories, story.Id) is null)
+        {
             _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(story.Payload)));
         }
     }
