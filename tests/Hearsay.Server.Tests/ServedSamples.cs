@@ -108,7 +108,7 @@ public sealed class ServedSamples : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class SamplesCollection : ICollectionFixture<ServedSamples>
+public sealed class ServedSamplesGroup : ICollectionFixture<ServedSamples>
 {
     public const string Name = "samples";
 }

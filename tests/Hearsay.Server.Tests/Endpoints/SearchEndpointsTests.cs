@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Hearsay.Server.Tests.Endpoints;
 
-[Collection(SamplesCollection.Name)]
+[Collection(ServedSamplesGroup.Name)]
 public sealed class SearchEndpointsTests(ServedSamples samples)
 {
     [Fact]

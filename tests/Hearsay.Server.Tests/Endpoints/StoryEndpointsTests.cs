@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hearsay.Server.Tests.Endpoints;
 
-[Collection(SamplesCollection.Name)]
+[Collection(ServedSamplesGroup.Name)]
 public sealed class StoryEndpointsTests(ServedSamples samples)
 {
     [Fact]

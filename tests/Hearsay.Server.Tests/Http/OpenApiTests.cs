@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Hearsay.Server.Tests.Http;
 
 /// <summary>The document that describes the interface is held against what is answered.</summary>
-[Collection(SamplesCollection.Name)]
+[Collection(ServedSamplesGroup.Name)]
 public sealed class OpenApiTests(ServedSamples samples)
 {
     [Theory]

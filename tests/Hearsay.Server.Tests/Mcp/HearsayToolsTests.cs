@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Hearsay.Ledger;
 using Hearsay.Server.Mcp;
 using Hearsay.Storage;
-using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 

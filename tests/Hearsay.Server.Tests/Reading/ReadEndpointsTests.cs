@@ -7,23 +7,24 @@ using Hearsay.Storage;
 
 namespace Hearsay.Server.Tests.Reading;
 
-public sealed class ReadEndpointsTests : IAsyncLifetime
+public sealed class ReadEndpointsTests : IAsyncLifetime, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hearsay-server-").FullName;
     private ILedgerStore _store = null!;
     private HearsayServer _server = null!;
-    private HttpClient _client = null!;
+    private readonly HttpClient _client = new();
 
     public async Task InitializeAsync()
     {
         _store = Stores.Open(Path.Combine(_folder, "store.db"));
         _server = await HearsayServer.Start(_store, new ServerOptions { Port = 0, Annotator = ServedSamples.Annotator, MaxPasteBytes = 20_000, MaxUploadBytes = 100_000 });
-        _client = new HttpClient { BaseAddress = _server.Url };
+        _client.BaseAddress = _server.Url;
     }
+
+    public void Dispose() => _client.Dispose();
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
         await _server.DisposeAsync();
         _store.Dispose();
         Directory.Delete(_folder, recursive: true);
@@ -108,7 +109,7 @@ public sealed class ReadEndpointsTests : IAsyncLifetime
     [InlineData("/api/v1/reads/files", 200_000, true)]
     public async Task What_is_too_large_is_refused_with_its_length_told_and_without(string address, int size, bool chunked)
     {
-        HttpContent content = address.EndsWith("files")
+        HttpContent content = address.EndsWith("files", StringComparison.Ordinal)
             ? new MultipartFormDataContent { { new StringContent(new string('x', size)), "file", "large.txt" } }
             : new StringContent($"{{\"text\":\"{new string('x', size)}\"}}", Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
