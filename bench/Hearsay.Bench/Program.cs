@@ -19,6 +19,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     MinHashCommand.Create(),
     IndexCommand.Create(),
     ServeCommand.Create(),
+    LineageCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

@@ -80,8 +80,7 @@ public sealed class HearsayServer : IAsyncDisposable
     internal static void RegisterQueries(IServiceCollection services, ILedgerStore store)
     {
         services.AddSingleton(new LedgerSession(store));
-        services.AddSingleton(provider => new FindingCache(provider.GetRequiredService<LedgerSession>().View));
-        services.AddSingleton<ArticleQueries>().AddSingleton<StoryQueries>().AddSingleton<FindingQueries>().AddSingleton<SearchQueries>().AddSingleton<BriefQueries>();
+        services.AddSingleton<FindingCache>().AddSingleton<ArticleQueries>().AddSingleton<StoryQueries>().AddSingleton<FindingQueries>().AddSingleton<SearchQueries>().AddSingleton<BriefQueries>();
     }
 
     private static void Register(IServiceCollection services, ILedgerStore store, ServerOptions options)

@@ -9,11 +9,12 @@ namespace Hearsay.Server;
 internal sealed class LedgerSession
 {
     private readonly string _store;
+    private volatile Moment _moment;
 
     public LedgerSession(ILedgerStore store)
     {
         Store = store;
-        View = new LedgerView(store);
+        _moment = new Moment(store.FoldedTo, new LedgerView(store));
 
         // A store that was deleted and made anew at the same place is another one.
         var made = File.Exists(store.Location) ? File.GetCreationTimeUtc(store.Location).Ticks : Environment.ProcessId;
@@ -23,8 +24,15 @@ internal sealed class LedgerSession
     /// <summary>The store.</summary>
     public ILedgerStore Store { get; }
 
-    /// <summary>The ledger.</summary>
-    public LedgerView View { get; }
+    /// <summary>The ledger as it is folded now, corrections in force.</summary>
+    public LedgerView View
+    {
+        get
+        {
+            var (moment, foldedTo) = (_moment, Store.FoldedTo);
+            return moment.FoldedTo == foldedTo ? moment.View : (_moment = new Moment(foldedTo, moment.View.Renewed())).View;
+        }
+    }
 
     /// <summary>The entity tag of everything that the ledger answers now.</summary>
     public string State()
@@ -32,4 +40,6 @@ internal sealed class LedgerSession
         var sum = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_store}\n{Store.FoldedTo}")));
         return $"W/\"{Convert.ToHexStringLower(sum.AsSpan(0, 8))}\"";
     }
+
+    private sealed record Moment(long FoldedTo, LedgerView View);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Corrections;
 using Hearsay.Model;
 using Hearsay.Reading;
 
@@ -42,9 +43,14 @@ internal static class LoadedStore
 
                 foreach (var story in stored.Select(record => record.Key).Chunk(StoryArticles))
                 {
-                    var group = StoryBuilder.Build(new SortedSet<string>(story, StringComparer.Ordinal), store, records);
-                    store.PutGroup(group);
-                    store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(group.Payload)));
+                    foreach (var group in StoryBuilder.Build(new SortedSet<string>(story, StringComparer.Ordinal), store, records, CorrectionSet.Empty))
+                    {
+                        store.PutGroup(group);
+                        if (group.Kind == StoryBuilder.Kind)
+                        {
+                            store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(group.Payload)));
+                        }
+                    }
                 }
             });
             progress(store.Count);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Hearsay.Ledger;
 
 namespace Hearsay.Cli.Commands;
@@ -6,10 +7,11 @@ namespace Hearsay.Cli.Commands;
 internal static class UnknownArticle
 {
     /// <summary>The message, with the names that may have been meant.</summary>
-    public static UsageException Of(ILedgerStore store, string name)
+    public static UsageException Of(LedgerView view, string name, ParseResult arguments)
     {
-        var near = ArticleLookup.Suggestions(store, name);
-        var message = $"There is no article '{name}' in {store.Location}.";
+        name = view.Echo(name);
+        var near = ArticleLookup.Suggestions(view, name);
+        var message = $"There is no article '{name}' in {arguments.GetRequiredValue<string>("--store")}.";
         return near.Count == 0
             ? new UsageException(message + " `hearsay articles` lists them all.")
             : new UsageException(message + " Did you mean:", near);

@@ -51,5 +51,7 @@ internal static class ArticleEndpoints
         articles.Versions(ArticleId.Of(context, session), paging);
 
     private static IResult Remove([FromServices] LedgerSession session, [FromServices] ReadQueue queue, HttpContext context, [FromRoute] string id) =>
-        ReadEndpoints.Accepted(queue.Add(new RemovalJob(ArticleId.Of(context, session))));
+        ArticleId.Of(context, session) is var shown && session.View.Stored(shown) is { } stored
+            ? ReadEndpoints.Accepted(queue.Add(new RemovalJob(stored, shown.ToString())))
+            : throw ApiException.NotFound("It has gone already.");
 }

@@ -53,8 +53,8 @@ internal static class SearchEndpoints
         var list = $"facets.{name}.{words}";
         var skip = paging.After(list) is { } parts ? Paging.NumberOf(parts[0]) : 0;
         var found = session.Store.FacetValues(CatalogEntries.Articles, name, words, paging.Size() + 1, skip);
-        var page = found.Take(paging.Size()).Select(value => new ActorView(value.Value, value.Entries)).ToList();
-        return new Page<ActorView>(page, found.Count > page.Count ? Paging.CursorOf(list, FormattableString.Invariant($"{skip + page.Count}")) : null);
+        var page = found.Take(paging.Size()).Where(value => session.View.MayName(value.Value)).Select(value => new ActorView(value.Value, value.Entries)).ToList();
+        return new Page<ActorView>(page, found.Count > paging.Size() ? Paging.CursorOf(list, FormattableString.Invariant($"{skip + paging.Size()}")) : null);
     }
 }
 

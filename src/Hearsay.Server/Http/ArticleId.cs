@@ -26,9 +26,9 @@ internal static class ArticleId
     /// <summary>The article of a name.</summary>
     /// <exception cref="ApiException">There is no such article.</exception>
     public static DocumentIdentity Find(LedgerSession session, string name) =>
-        ArticleLookup.Find(session.Store, name) is { } identity && session.View.KeyOf(identity) is not null
+        ArticleLookup.Find(session.View, name) is { } identity && session.View.KeyOf(identity) is not null
             ? identity
-            : throw ApiException.NotFound($"There is no article '{Shown(name)}'. In a path its id stands percent-encoded; /api/v1/articles and /api/v1/search find it.");
+            : throw ApiException.NotFound($"There is no article '{Shown(session.View.Echo(name))}'. In a path its id stands percent-encoded; /api/v1/articles and /api/v1/search find it.");
 
     private static string Shown(string name) => name.Length <= 200 ? name : name[..200] + "…";
 }

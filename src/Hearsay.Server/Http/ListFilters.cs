@@ -76,7 +76,7 @@ internal sealed record ListFilters
 
     /// <summary>The question to the catalogue.</summary>
     /// <exception cref="ApiException">A value is none that there is.</exception>
-    public CatalogQuery Query(CatalogOrder order, CatalogPlace? after, int limit)
+    public CatalogQuery Query(LedgerView view, CatalogOrder order, CatalogPlace? after, int limit)
     {
         Known<SpeechAct>("act", Act);
         Known<StatementForm>("form", Form);
@@ -90,9 +90,12 @@ internal sealed record ListFilters
             Limit = limit,
             From = DayOf("from", From),
             To = DayOf("to", To),
-            Filters = [.. Facets()],
+            Filters = [.. Facets().Select(filter => Asked(view, filter))],
         };
     }
+
+    /// <summary>A filter as the catalogue is asked: a name that is withheld is met by nothing.</summary>
+    public static Facet Asked(LedgerView view, Facet filter) => view.MayName(filter.Value) ? filter : filter with { Value = "" };
 
     /// <summary>The day that a parameter names.</summary>
     /// <exception cref="ApiException">It is no day.</exception>

@@ -30,7 +30,7 @@ internal sealed class ArticleQueries(LedgerSession session)
             return paging.Cut(list, View.Story(story)?.Story.Articles ?? throw StoryQueries.Unknown(story), article => ItemOf(View.KeyOf(article)!));
         }
 
-        var query = filters.Query(order, paging.Place(list), paging.Size());
+        var query = filters.Query(View, order, paging.Place(list), paging.Size());
         var entries = session.Store.FindEntries(query);
         var total = session.Store.CountEntries(query, CountTo);
         return new Page<ArticleItem>(
@@ -41,8 +41,8 @@ internal sealed class ArticleQueries(LedgerSession session)
     /// <summary>The line of an article.</summary>
     public ArticleItem ItemOf(CatalogEntry entry)
     {
-        var line = CatalogEntries.ArticleOf(entry);
-        var identity = IdentityOf(entry);
+        var line = View.ArticleLineOf(entry);
+        var identity = View.IdentityOf(entry);
         var story = View.StoryOf(identity);
         return ArticleItem.Of(line, story?.Story.Id, OriginsOf(story, identity));
     }
@@ -106,7 +106,7 @@ internal sealed class ArticleQueries(LedgerSession session)
                 ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), OriginsOf(View.StoryOf(record.Identity), record.Identity));
         }).ToImmutableArray();
         return new QuoteTraceView(
-            words, records.Length, [.. articles.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], articles, VersionsOf(records, words));
+            View.Echo(words), records.Length, [.. articles.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], articles, VersionsOf(records, words));
     }
 
     /// <summary>How an article's passages come from others, and theirs from it; by article and source.</summary>
@@ -133,8 +133,6 @@ internal sealed class ArticleQueries(LedgerSession session)
 
         return [identity.ToString()];
     }
-
-    private static DocumentIdentity IdentityOf(CatalogEntry entry) => CatalogEntries.IdentityOf(entry);
 
     private ArticleItem ItemOf(string key) => ItemOf(session.Store.EntryOf(CatalogEntries.Articles, key)!);
 

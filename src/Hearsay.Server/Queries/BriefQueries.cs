@@ -23,9 +23,9 @@ internal sealed class BriefQueries(LedgerSession session)
             throw ApiException.BadRequest("Name a story (story=…), or words that an article of it has (q=…).");
         }
 
-        var stories = session.Store.SearchText(words, SearchQueries.MostRanked)
-            .Select(hit => session.Store.GroupIdOf("story", hit.Key)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories)
+        var stories = session.View.KeysWith(words, SearchQueries.MostRanked)
+            .Select(key => session.Store.GroupIdOf("story", key)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories)
             .Select(session.View.Story).OfType<StoryLedger>();
-        return BriefBuilder.Build(session.View, stories, words);
+        return BriefBuilder.Build(session.View, stories, session.View.Echo(words));
     }
 }

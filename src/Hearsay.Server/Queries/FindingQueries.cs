@@ -45,7 +45,7 @@ internal sealed class FindingQueries(LedgerSession session, FindingCache finding
         var parts = paging.After(list);
         if (!string.IsNullOrEmpty(article))
         {
-            _ = filters.Query(order, null, 1);
+            _ = filters.Query(session.View, order, null, 1);
             var entry = session.Store.EntryOf(CatalogEntries.Articles, session.View.KeyOf(ArticleId.Find(session, article))!)!;
             return paging.Cut(list, [.. of(findings.Of(entry)).Where(passes)], view => view);
         }
@@ -62,7 +62,7 @@ internal sealed class FindingQueries(LedgerSession session, FindingCache finding
         var looked = 0;
         while (looked < MostRecords)
         {
-            var entries = session.Store.FindEntries(filters.Query(order, place, Math.Min(MostRecords - looked, size)));
+            var entries = session.Store.FindEntries(filters.Query(session.View, order, place, Math.Min(MostRecords - looked, size)));
             foreach (var entry in entries)
             {
                 looked++;

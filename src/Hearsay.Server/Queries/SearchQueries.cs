@@ -48,14 +48,20 @@ internal sealed class SearchQueries(LedgerSession session, ArticleQueries articl
 
     private SearchView Best(string words, ListFilters filters, bool facets, Paging paging)
     {
-        var (best, total) = session.Store.SearchEntries(words, filters.Query(CatalogOrder.Newest, null, 1), MostRanked);
+        var (best, total) = session.Store.SearchEntries(words, filters.Query(session.View, CatalogOrder.Newest, null, 1), MostRanked);
+        if (!session.View.WithholdsNothing)
+        {
+            best = session.View.ShownHits(best, words);
+            total = best.Count;
+        }
+
         var page = paging.Cut("search", best, hit => HitOf(session.Store.EntryOf(CatalogEntries.Articles, hit.Key)!, hit.Score, words));
         return WithFacets(page with { Total = total }, facets, [.. best.Take(MostCounted).Select(hit => hit.Key)]);
     }
 
     private SearchView Newest(ListFilters filters, bool facets, Paging paging)
     {
-        var query = filters.Query(CatalogOrder.Newest, paging.Place("filtered"), paging.Size());
+        var query = filters.Query(session.View, CatalogOrder.Newest, paging.Place("filtered"), paging.Size());
         var entries = session.Store.FindEntries(query);
         var total = session.Store.CountEntries(query, ArticleQueries.CountTo);
         var page = new Page<SearchHit>(
@@ -75,7 +81,7 @@ internal sealed class SearchQueries(LedgerSession session, ArticleQueries articl
         ? new SearchView(page, null, null)
         : new SearchView(
             page,
-            session.Store.CountFacets(CatalogEntries.Articles, keys, MostValues).GroupBy(count => count.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(
+            session.Store.CountFacets(CatalogEntries.Articles, keys, MostValues).Where(count => session.View.MayName(count.Value)).GroupBy(count => count.Name, StringComparer.Ordinal).ToImmutableSortedDictionary(
                 counts => counts.Key, counts => counts.Select(count => new FacetValue(count.Value, count.Entries)).ToImmutableArray(), StringComparer.Ordinal),
             keys.Count);
 }

@@ -43,15 +43,15 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
             To = ListFilters.DayOf("to", to),
             Filters =
             [
-                .. string.IsNullOrEmpty(speaker) ? Array.Empty<Facet>() : [new Facet("speaker", speaker)],
-                .. string.IsNullOrEmpty(party) ? Array.Empty<Facet>() : [new Facet("party", party)],
+                .. string.IsNullOrEmpty(speaker) ? Array.Empty<Facet>() : [ListFilters.Asked(View, new Facet("speaker", speaker))],
+                .. string.IsNullOrEmpty(party) ? Array.Empty<Facet>() : [ListFilters.Asked(View, new Facet("party", party))],
                 .. disputed == true ? [new Facet("disputed", "yes")] : Array.Empty<Facet>(),
             ],
         };
         var entries = session.Store.FindEntries(query);
         var total = session.Store.CountEntries(query, ArticleQueries.CountTo);
         return new Page<StoryLine>(
-            [.. entries.Select(entry => CatalogEntries.StoryOf(entry.Entry))],
+            [.. entries.Select(entry => View.StoryLineOf(entry.Entry)).OfType<StoryLine>()],
             entries.Count < query.Limit ? null : Paging.CursorOf(list, entries[^1].Place), total, total == ArticleQueries.CountTo ? true : null);
     }
 
@@ -62,7 +62,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     public StoryView Of(string id)
     {
         var story = Ledger(id);
-        var line = CatalogEntries.StoryOf(session.Store.EntryOf(CatalogEntries.Stories, id) ?? throw Unknown(id));
+        var line = View.StoryLineOf(session.Store.EntryOf(CatalogEntries.Stories, id) ?? throw Unknown(id)) ?? throw Unknown(id);
         var paging = new Paging { Limit = 50 };
         return new StoryView(
             line, story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging));
@@ -127,8 +127,8 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
                     Filters =
                     [
                         .. disputed ? [new Facet("disputed", "yes")] : Array.Empty<Facet>(),
-                        .. string.IsNullOrEmpty(speaker) ? Array.Empty<Facet>() : [new Facet("speaker", speaker)],
-                        .. string.IsNullOrEmpty(party) ? Array.Empty<Facet>() : [new Facet("party", party)],
+                        .. string.IsNullOrEmpty(speaker) ? Array.Empty<Facet>() : [ListFilters.Asked(View, new Facet("speaker", speaker))],
+                        .. string.IsNullOrEmpty(party) ? Array.Empty<Facet>() : [ListFilters.Asked(View, new Facet("party", party))],
                     ],
                 };
                 stories = [.. session.Store.FindEntries(query).Select(entry => (entry.Entry.Key, entry.Place))];
@@ -174,9 +174,9 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     // The stories that the best articles with the words are of, best first.
     private Page<StoryLine> Found(string words, Paging paging)
     {
-        var stories = session.Store.SearchText(words, SearchQueries.MostRanked)
-            .Select(hit => session.Store.GroupIdOf("story", hit.Key)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(id => session.Store.EntryOf(CatalogEntries.Stories, id)).OfType<CatalogEntry>().ToList();
-        return paging.Cut($"stories.{words}", stories, CatalogEntries.StoryOf);
+        var stories = View.KeysWith(words, SearchQueries.MostRanked)
+            .Select(key => session.Store.GroupIdOf("story", key)).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(id => session.Store.EntryOf(CatalogEntries.Stories, id)).OfType<CatalogEntry>().Select(View.StoryLineOf).OfType<StoryLine>().ToList();
+        return paging.Cut($"stories.{words}", stories, line => line);
     }
 }

@@ -169,7 +169,7 @@ internal sealed class CatchUpJob() : ReadJob("what the store holds already")
 }
 
 /// <summary>Removes an article.</summary>
-internal sealed class RemovalJob(DocumentIdentity identity) : ReadJob($"removing {identity}")
+internal sealed class RemovalJob(DocumentIdentity identity, string shown) : ReadJob($"removing {shown}")
 {
     public override void Run(ILedgerStore store, ServerOptions options, CancellationToken cancel) => store.Append([new DocumentRemoved(identity)]);
 }

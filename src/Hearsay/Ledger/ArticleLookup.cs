@@ -8,10 +8,10 @@ public static class ArticleLookup
     private const int MostSuggestions = 5;
 
     /// <summary>The identity of a stored article: its id, or "collection:id". Null when there is none.</summary>
-    public static DocumentIdentity? Find(ILedgerStore store, string name)
+    public static DocumentIdentity? Find(LedgerView view, string name)
     {
         // An id may hold colons itself ("https://…"): every reading is tried, the whole as an id first.
-        if (store.Versions(new DocumentIdentity("", name)).Count > 0)
+        if (view.Stored(new DocumentIdentity("", name)) is not null)
         {
             return new DocumentIdentity("", name);
         }
@@ -19,7 +19,7 @@ public static class ArticleLookup
         for (var colon = name.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = name.IndexOf(':', colon + 1))
         {
             var identity = new DocumentIdentity(name[..colon], name[(colon + 1)..]);
-            if (store.Versions(identity).Count > 0)
+            if (view.Stored(identity) is not null)
             {
                 return identity;
             }
@@ -29,9 +29,9 @@ public static class ArticleLookup
     }
 
     /// <summary>The names of stored articles that a name which is none may have meant, nearest first; looks at every article.</summary>
-    public static IReadOnlyList<string> Suggestions(ILedgerStore store, string name) =>
+    public static IReadOnlyList<string> Suggestions(LedgerView view, string name) =>
     [
-        .. store.Records().Select(record => record.Identity.ToString()).Distinct(StringComparer.Ordinal)
+        .. view.Identities().Select(identity => identity.ToString()).Distinct(StringComparer.Ordinal)
             .Select(id => (Id: id, Distance: Distance(name, id)))
             .Where(candidate => candidate.Distance <= Math.Max(3, name.Length / 3))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Id, StringComparer.Ordinal)

@@ -64,7 +64,8 @@ public static class CatalogEntries
     /// <summary>The name that an article has in lists: identities in their order.</summary>
     internal static string NameOf(DocumentIdentity identity) => identity.Collection + Between + identity.Id;
 
-    private static ArticleLine LineOf(ArticleRecord record) => new()
+    /// <summary>What a list shows of a record.</summary>
+    internal static ArticleLine LineOf(ArticleRecord record) => new()
     {
         Article = record.Identity.ToString(),
         Title = record.Article.Title,
@@ -78,7 +79,8 @@ public static class CatalogEntries
         Spun = record.Spun?.Probability,
     };
 
-    private static StoryLine LineOf(StoryLedger story) => new()
+    /// <summary>What a list shows of a story.</summary>
+    internal static StoryLine LineOf(StoryLedger story) => new()
     {
         Id = story.Story.Id,
         Title = story.Story.Title,

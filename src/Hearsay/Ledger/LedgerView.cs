@@ -1,48 +1,76 @@
+using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Withholding;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;
 
-/// <summary>Everything that can be asked of a folded store. What it answers is in a stated order and free of serial numbers and clocks. Thread-safe; it may outlive folds, and then answers from what is folded.</summary>
+/// <summary>
+/// Everything that can be asked of a folded store. What it answers is in a stated order and free of serial numbers and clocks, and without the names that are withheld:
+/// whatever is shown to anybody is asked for here. A view is of one moment; who appends or folds makes a new one. Thread-safe.
+/// </summary>
 public sealed class LedgerView
 {
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly StoryCache _stories;
+    private readonly ShownArticles _shown;
 
     /// <param name="store">A store that was folded.</param>
     public LedgerView(ILedgerStore store)
+        : this(store, Withheld.Of(CorrectionSet.Of(store)))
     {
-        _store = store;
-        _records = new RecordCache(store);
-        _stories = new StoryCache(store);
     }
 
+    private LedgerView(ILedgerStore store, Withheld withheld, RecordCache? records = null)
+    {
+        _store = store;
+        _records = records ?? new RecordCache(store);
+        _stories = new StoryCache(store);
+        _shown = new ShownArticles(store, _records, withheld);
+    }
+
+    /// <summary>A view that shows withheld names too: for making corrections, never for showing anything.</summary>
+    internal static LedgerView WithEveryName(ILedgerStore store) => new(store, Withheld.Of(CorrectionSet.Empty));
+
+    /// <summary>Whether no name is withheld: then what the catalogue says may be shown as it is.</summary>
+    internal bool WithholdsNothing => _shown.Withheld.IsNone;
+
+    /// <summary>A view of this moment that knows the records which this one has read.</summary>
+    internal LedgerView Renewed() => new(_store, Withheld.Of(CorrectionSet.Of(_store)), _records);
+
     /// <summary>The current records, in order of identity.</summary>
-    public IEnumerable<ArticleRecord> Articles() =>
-        CurrentArticle.Keys(_store).Select(_records.Get).OrderBy(record => record.Identity);
+    public IEnumerable<ArticleRecord> Articles() => CurrentArticle.Keys(_store).Select(Shown).OrderBy(record => record.Identity);
+
+    /// <summary>The identities of all documents, in order.</summary>
+    public IEnumerable<DocumentIdentity> Identities() => CurrentArticle.Identities(_store).Select(_shown.NameOf).Order();
 
     /// <summary>The current record of a document; null when it is not stored.</summary>
     public ArticleRecord? Article(DocumentIdentity identity) =>
-        CurrentArticle.KeyOf(_store, identity) is { } key ? _records.Get(key) : null;
+        Stored(identity) is { } stored && CurrentArticle.KeyOf(_store, stored) is { } key ? Shown(key) : null;
+
+    /// <summary>What a document that is shown under an identity is stored under: another one where the identity holds a withheld name. Null when it is not stored.</summary>
+    public DocumentIdentity? Stored(DocumentIdentity identity) =>
+        _shown.StoredAs(identity) is { } stored && CurrentArticle.KeyOf(_store, stored) is not null ? stored : null;
 
     /// <summary>All versions of a document, oldest first; one for each distinct content.</summary>
-    public IReadOnlyList<ArticleRecord> Versions(DocumentIdentity identity) =>
-        [.. VersionOrder.Sort(_store.Versions(identity).Select(version => (version.Key, _records.Get(version.Key)))).Select(version => version.Record)];
+    public IReadOnlyList<ArticleRecord> Versions(DocumentIdentity identity) => _shown.StoredAs(identity) is { } stored
+        ? [.. VersionOrder.Sort(_store.Versions(stored).Select(version => (version.Key, _records.Get(version.Key)))).Select(version => Shown(version.Key))]
+        : [];
 
     /// <summary>All derivations, by article and source.</summary>
     public IEnumerable<Derivation> Derivations() =>
-        _store.Edges(EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload))
+        _store.Edges(EdgeKinds.Derivation).Select(edge => Shown(LedgerJson.ReadDerivation(edge.Payload)))
             .OrderBy(derivation => derivation.Article).ThenBy(derivation => derivation.Source);
 
     /// <summary>The stories, largest first, then by id.</summary>
     public IEnumerable<StoryLedger> Stories() =>
-        _store.Groups(StoryBuilder.Kind).Select(group => LedgerJson.ReadStory(group.Payload))
+        _store.Groups(StoryBuilder.Kind).Select(group => Shown(LedgerJson.ReadStory(group.Payload)))
             .OrderByDescending(story => story.Story.Articles.Length).ThenBy(story => story.Story.Id, StringComparer.Ordinal);
 
     /// <summary>What derives from an article, and what it derives from; by article and source. None when it is not stored.</summary>
-    public IReadOnlyList<Derivation> DerivationsOf(DocumentIdentity identity) => CurrentArticle.KeyOf(_store, identity) is { } key
-        ? [.. _store.EdgesOf(key).Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload))
+    public IReadOnlyList<Derivation> DerivationsOf(DocumentIdentity identity) => KeyOf(identity) is { } key
+        ? [.. _store.EdgesOf(key).Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => Shown(LedgerJson.ReadDerivation(edge.Payload)))
             .OrderBy(derivation => derivation.Article).ThenBy(derivation => derivation.Source)]
         : [];
 
@@ -53,30 +81,107 @@ public sealed class LedgerView
     public (IReadOnlyList<Derivation> Derivations, (string, string)? Next) DerivationsAfter((string, string)? after, int limit)
     {
         var edges = _store.EdgesAfter(EdgeKinds.Derivation, after, limit);
-        return ([.. edges.Select(edge => LedgerJson.ReadDerivation(edge.Payload))], edges.Count < limit ? null : (edges[^1].A, edges[^1].B));
+        return ([.. edges.Select(edge => Shown(LedgerJson.ReadDerivation(edge.Payload)))], edges.Count < limit ? null : (edges[^1].A, edges[^1].B));
     }
 
     /// <summary>The name that the catalogue knows the current record of a document by; null when it is not stored.</summary>
-    public string? KeyOf(DocumentIdentity identity) => CurrentArticle.KeyOf(_store, identity);
+    public string? KeyOf(DocumentIdentity identity) => _shown.StoredAs(identity) is { } stored ? CurrentArticle.KeyOf(_store, stored) : null;
 
     /// <summary>The current record of a catalogue's entry.</summary>
     public ArticleRecord RecordOf(CatalogEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return _records.Get(entry.Key);
+        return Shown(entry.Key);
+    }
+
+    /// <summary>What a list shows of an article.</summary>
+    public ArticleLine ArticleLineOf(CatalogEntry entry) => WithholdsNothing ? CatalogEntries.ArticleOf(entry) : CatalogEntries.LineOf(RecordOf(entry));
+
+    /// <summary>What a list shows of a story; null when it has gone.</summary>
+    public StoryLine? StoryLineOf(CatalogEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return WithholdsNothing ? CatalogEntries.StoryOf(entry) : Story(entry.Key) is { } story ? CatalogEntries.LineOf(story) : null;
+    }
+
+    /// <summary>The article that a catalogue's entry is of.</summary>
+    public DocumentIdentity IdentityOf(CatalogEntry entry) => _shown.NameOf(CatalogEntries.IdentityOf(entry));
+
+    /// <summary>Whether a value may be shown and looked for: it has no word of a withheld name. Surer than need be, since the catalogue knows no context.</summary>
+    public bool MayName(string? value) => WithholdsNothing || !FacetWords.Of(value).Any(_shown.Withheld.Words.Contains);
+
+    /// <summary>The keys of the current records that hold words, best first; a name that is withheld is not found.</summary>
+    public IEnumerable<string> KeysWith(string query, int limit) => WithholdsNothing
+        ? _store.SearchText(query, limit).Select(hit => hit.Key)
+        : Search(query, limit).Select(hit => KeyOf(hit.Record.Identity)).OfType<string>();
+
+    /// <summary>Of hits, those that hold the words in what is shown.</summary>
+    public IReadOnlyList<TextHit> ShownHits(IReadOnlyList<TextHit> hits, string query)
+    {
+        if (WithholdsNothing)
+        {
+            return hits;
+        }
+
+        var phrases = SearchTerms.Phrases(query);
+        return [.. hits.Where(hit => Holds(Shown(hit.Key), phrases))];
     }
 
     /// <summary>The story of an id; null when there is none.</summary>
-    public StoryLedger? Story(string id) => _stories.Get(id);
+    public StoryLedger? Story(string id) => _stories.Get(id) is { } story ? Shown(story) : null;
 
     /// <summary>The id of an article's story; null when it is not stored.</summary>
-    public string? StoryIdOf(DocumentIdentity identity) =>
-        CurrentArticle.KeyOf(_store, identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;
+    public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;
 
     /// <summary>The story of an article; null when it is not stored.</summary>
-    public StoryLedger? StoryOf(DocumentIdentity identity) => StoryIdOf(identity) is { } id ? _stories.Get(id) : null;
+    public StoryLedger? StoryOf(DocumentIdentity identity) => StoryIdOf(identity) is { } id ? Story(id) : null;
 
-    /// <summary>Full-text search over current records, best first.</summary>
-    public IEnumerable<(ArticleRecord Record, double Score)> Search(string query, int limit) =>
-        _store.SearchText(query, limit).Select(hit => (_records.Get(hit.Key), hit.Score));
+    /// <summary>Full-text search over current records, best first. A name that is withheld is not found.</summary>
+    public IEnumerable<(ArticleRecord Record, double Score)> Search(string query, int limit)
+    {
+        if (WithholdsNothing)
+        {
+            return _store.SearchText(query, limit).Select(hit => (_records.Get(hit.Key), hit.Score));
+        }
+
+        // The index has the names: what it finds must have the words in what is shown, too.
+        var phrases = SearchTerms.Phrases(query);
+        return _store.SearchText(query, int.MaxValue)
+            .Select(hit => (Record: Shown(hit.Key), hit.Score))
+            .Where(hit => Holds(hit.Record, phrases))
+            .Take(Math.Max(0, limit));
+    }
+
+    /// <summary>Words of a person's own as they may be shown again: without the names that are withheld.</summary>
+    public string Echo(string words) => _shown.Withheld.Mask(words);
+
+    private ArticleRecord Shown(string key) => WithholdsNothing ? _records.Get(key) : _shown.Of(key).Record;
+
+    private StoryLedger Shown(StoryLedger story) => WithholdsNothing ? story : WithheldStory.Of(story, _shown);
+
+    private Derivation Shown(Derivation derivation)
+    {
+        if (WithholdsNothing)
+        {
+            return derivation;
+        }
+
+        var article = _shown.Of(derivation.Article).Shift;
+        var source = _shown.Of(derivation.Source).Shift;
+        return derivation with
+        {
+            Article = _shown.NameOf(derivation.Article),
+            Source = _shown.NameOf(derivation.Source),
+            Passages = [.. derivation.Passages.Select(passage => passage with { Article = article.Map(passage.Article), Source = source.Map(passage.Source) })],
+        };
+    }
+
+    private static bool Holds(ArticleRecord record, IEnumerable<string> phrases)
+    {
+        var title = Padded(record.Article.Title ?? "");
+        var text = Padded(Neighborhood.TextOf(record.Article));
+        return phrases.All(phrase => title.Contains($" {phrase} ", StringComparison.Ordinal) || text.Contains($" {phrase} ", StringComparison.Ordinal));
+
+        static string Padded(string text) => $" {SearchTerms.Normalize(text)} ";
+    }
 }

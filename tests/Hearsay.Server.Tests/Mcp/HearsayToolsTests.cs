@@ -60,7 +60,8 @@ public sealed class HearsayToolsTests : IAsyncLifetime
         {
             foreach (var span in Spans(await Call(tool, arguments)))
             {
-                var record = new LedgerView(_store).Article(ArticleLookup.Find(_store, (string)span["article"]!)!.Value)!;
+                var view = new LedgerView(_store);
+                var record = view.Article(ArticleLookup.Find(view, (string)span["article"]!)!.Value)!;
                 ServedSamples.Slice(record.Text, span).ShouldBe((string)span["text"]!);
                 spans++;
             }
