@@ -63,7 +63,7 @@ internal sealed class TraceCommand : HearsayCommand
             .ToArray();
         if (quoted.Length == 0)
         {
-            throw ArticleLookup.Unknown(view, what, arguments);
+            throw UnknownArticle.Of(view, what, arguments);
         }
 
         if (arguments.GetValue(_json))

@@ -1,11 +1,9 @@
-using System.CommandLine;
-using Hearsay.Ledger;
 using Hearsay.Model;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Ledger;
 
 /// <summary>Finds the article that a person names, or says which ones are named alike.</summary>
-internal static class ArticleLookup
+public static class ArticleLookup
 {
     private const int MostSuggestions = 5;
 
@@ -30,18 +28,8 @@ internal static class ArticleLookup
         return null;
     }
 
-    /// <summary>What to say of a name that no article has.</summary>
-    public static UsageException Unknown(LedgerView view, string name, ParseResult arguments)
-    {
-        name = view.Echo(name);
-        var near = Suggestions(view, name);
-        var message = $"There is no article '{name}' in {arguments.GetRequiredValue<string>("--store")}.";
-        return near.Count == 0
-            ? new UsageException(message + " `hearsay articles` lists them all.")
-            : new UsageException(message + " Did you mean:", near);
-    }
-
-    private static List<string> Suggestions(LedgerView view, string name) =>
+    /// <summary>The names of stored articles that a name which is none may have meant, nearest first; looks at every article.</summary>
+    public static IReadOnlyList<string> Suggestions(LedgerView view, string name) =>
     [
         .. view.Identities().Select(identity => identity.ToString()).Distinct(StringComparer.Ordinal)
             .Select(id => (Id: id, Distance: Distance(name, id)))

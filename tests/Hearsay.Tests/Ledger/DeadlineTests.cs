@@ -1,6 +1,6 @@
-using Hearsay.Cli.Input;
+using Hearsay.Ledger;
 
-namespace Hearsay.Cli.Tests.Input;
+namespace Hearsay.Tests.Ledger;
 
 public sealed class DeadlineTests
 {

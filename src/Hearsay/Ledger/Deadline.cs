@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 
-namespace Hearsay.Cli.Input;
+namespace Hearsay.Ledger;
 
 /// <summary>
 /// Does work for as long as it may take. Annotation takes linear time and needs no such watch; this one is for what nobody thought of: the work that is late is left to its thread,
