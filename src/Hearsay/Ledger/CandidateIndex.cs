@@ -15,19 +15,21 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
     /// <param name="fingerprints">Its fingerprints.</param>
     /// <param name="doubtful">Gets the pairs that may be compared no longer, because one of them was a hub until now.</param>
     /// <returns>The items it is to be compared with.</returns>
-    public SortedSet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<ItemPair> doubtful)
+    public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<ItemPair> doubtful)
     {
-        var candidates = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var fingerprint in fingerprints)
+        ulong[] asked = [.. fingerprints];
+        var found = store.FindPostings(name, asked, hubs);
+        var candidates = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < asked.Length; at++)
         {
-            var first = store.FindPostings(name, fingerprint, hubs);
+            var first = found[at];
             if (first.Count < hubs || string.CompareOrdinal(item, first[^1]) > 0)
             {
                 candidates.UnionWith(first);
                 continue;
             }
 
-            var all = store.FindPostings(name, fingerprint, int.MaxValue);
+            var all = store.FindPostings(name, asked[at], int.MaxValue);
             candidates.UnionWith(all);
             AddPairs(first[^1], all, doubtful);
         }
@@ -44,12 +46,13 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
     {
         var fingerprints = store.FingerprintsOf(name, item);
         store.RemovePostings(name, item);
-        foreach (var fingerprint in fingerprints)
+        var found = store.FindPostings(name, fingerprints, hubs);
+        for (var at = 0; at < fingerprints.Count; at++)
         {
-            var first = store.FindPostings(name, fingerprint, hubs);
+            var first = found[at];
             if (first.Count == hubs && string.CompareOrdinal(item, first[^1]) < 0)
             {
-                AddPairs(first[^1], store.FindPostings(name, fingerprint, int.MaxValue), doubtful);
+                AddPairs(first[^1], store.FindPostings(name, fingerprints[at], int.MaxValue), doubtful);
             }
         }
     }
@@ -57,19 +60,14 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
     /// <summary>True when two items are to be compared.</summary>
     public bool Pairs(ItemPair pair)
     {
-        var common = store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B));
-        return common.Any(fingerprint => IsHub(fingerprint, pair.A));
+        ulong[] common = [.. store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B))];
+
+        // A is the smaller name: if one of a pair is a hub, it is.
+        return common.Length > 0 && store.FindPostings(name, common, hubs).Any(first => first.Count < hubs || string.CompareOrdinal(pair.A, first[^1]) <= 0);
     }
 
     /// <summary>True when an item is in the index.</summary>
     public bool Has(string item) => store.FingerprintsOf(name, item).Count > 0;
-
-    // A is the smaller name: if one of a pair is a hub, it is.
-    private bool IsHub(ulong fingerprint, string item)
-    {
-        var first = store.FindPostings(name, fingerprint, hubs);
-        return first.Count < hubs || string.CompareOrdinal(item, first[^1]) <= 0;
-    }
 
     // The last of the hubs with everything behind the hubs.
     private void AddPairs(string hub, IReadOnlyList<string> all, ISet<ItemPair> doubtful)
