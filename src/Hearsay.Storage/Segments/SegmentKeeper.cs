@@ -22,6 +22,7 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
     private Merging? _merging;
     private Exception? _trouble;
     private bool _tidied;
+    private int _changes;
 
     /// <summary>Deletes all files of the index.</summary>
     public static void DeleteAll(string folder)
@@ -44,8 +45,10 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
     }
 
     /// <summary>See <see cref="SketchIndex.Maintain"/>.</summary>
-    public void Maintain(StoreConnection connection, Action<Action> transact)
+    /// <returns>How often it changed the manifest.</returns>
+    public int Maintain(StoreConnection connection, Action<Action> transact)
     {
+        _changes = 0;
         try
         {
             Install(connection, transact, wait: false);
@@ -70,6 +73,8 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
         {
             _trouble = error;
         }
+
+        return _changes;
     }
 
     /// <summary>Stops merging; what was merged so far is lost.</summary>
@@ -82,8 +87,6 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
     private void WriteTail(StoreConnection connection, Action<Action> transact)
     {
         var name = NewName();
-        var written = false;
-        var heapEnd = (0, 0L);
         transact(() =>
         {
             lock (stateLock)
@@ -91,8 +94,7 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
                 view.Refresh(connection);
             }
 
-            written = view.Tail.Postings >= options.TailPostings;
-            if (written)
+            if (view.Tail.Postings >= options.TailPostings)
             {
                 Directory.CreateDirectory(folder);
                 Tidy();
@@ -100,10 +102,10 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
                 using var heap = FingerprintHeap.Append(folder, file, length);
                 view.Tail.WriteTo(Path.Combine(folder, name), heap);
                 heap.Flush();
-                heapEnd = heap.End;
-                IndexTables.TailWritten(connection, heapEnd);
+                IndexTables.TailWritten(connection, heap.End);
                 IndexTables.AddSegment(connection, name);
                 IndexTables.NextGeneration(connection);
+                _changes++;
             }
         });
         lock (stateLock)
@@ -152,6 +154,7 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
                     if (merging.Inputs.All(view.Segments.Contains))
                     {
                         merging.Record(connection);
+                        _changes++;
                     }
                 }
             });

@@ -19,12 +19,20 @@ internal sealed record SketchIndexOptions
 /// </summary>
 internal sealed class SketchIndex : IDisposable
 {
+    // Longer lists are not remembered.
+    private const int MostHot = 256;
+
     private readonly Lock _lock = new();
     private readonly string _folder;
     private readonly FingerprintHeap _heap;
     private readonly IndexView _view;
     private readonly PendingEntries _pending = new();
+    private readonly HotLists _hot = new();
     private readonly SegmentKeeper _keeper;
+
+    // What the remembered lists were asked for with: the ledger has one limit, others are not remembered.
+    private int _limit;
+    private long _hotGeneration;
 
     /// <param name="folder">Where the segments are; made when the first is written.</param>
     /// <param name="options">How it is kept.</param>
@@ -47,15 +55,9 @@ internal sealed class SketchIndex : IDisposable
         lock (_lock)
         {
             Refresh(connection, committing);
-            var found = new IReadOnlyList<string>[fingerprints.Count];
-            var known = _view.Indexes.TryGetValue(index, out var id);
-            var sources = new List<IEnumerable<string>>();
-            for (var at = 0; at < found.Length; at++)
-            {
-                found[at] = known && limit > 0 ? Find(new IndexKey(id, fingerprints[at]), committing, limit, sources) : [];
-            }
-
-            return found;
+            return _view.Indexes.TryGetValue(index, out var id) && limit > 0
+                ? Find(id, committing, fingerprints, limit)
+                : [.. fingerprints.Select(_ => (IReadOnlyList<string>)[])];
         }
     }
 
@@ -186,8 +188,10 @@ internal sealed class SketchIndex : IDisposable
             var places = _pending.Buried.Select(buried => buried.Segment.RawPlaceOf(buried.Segment.SectionNumber(buried.Index), buried.Item)).ToArray();
             if (_pending.Generation > _view.Generation)
             {
+                var hot = _hotGeneration == _view.Generation;
                 foreach (var entry in _pending.Gone)
                 {
+                    _hot.Leave(entry.Index, Committed(entry) ?? [], _limit);
                     _view.Tail.Remove(entry);
                 }
 
@@ -199,9 +203,11 @@ internal sealed class SketchIndex : IDisposable
                 foreach (var (entry, fingerprints) in _pending.Entered.Entries)
                 {
                     _view.Tail.Add(entry, fingerprints);
+                    _hot.Enter(entry.Index, entry.Item, fingerprints, _limit);
                 }
 
                 _view.Generation = _pending.Generation;
+                _hotGeneration = hot ? _view.Generation : 0;
             }
 
             _pending.Clear();
@@ -223,7 +229,19 @@ internal sealed class SketchIndex : IDisposable
     /// <summary>Makes a segment of a tail that is long enough and sees to the merging; after a commit, outside its transaction.</summary>
     /// <param name="connection">The writing connection.</param>
     /// <param name="transact">Runs a piece of work in a transaction that survives a loss of power.</param>
-    public void Maintain(StoreConnection connection, Action<Action> transact) => _keeper.Maintain(connection, transact);
+    public void Maintain(StoreConnection connection, Action<Action> transact)
+    {
+        var before = _view.Generation;
+        var changes = _keeper.Maintain(connection, transact);
+        lock (_lock)
+        {
+            // Where entries are kept has changed, not which there are; unless another process has changed these meanwhile.
+            if (_hotGeneration == before && _view.Generation == before + changes)
+            {
+                _hotGeneration = _view.Generation;
+            }
+        }
+    }
 
     /// <summary>Drops everything, inside a transaction; follow with <see cref="Dropped"/>.</summary>
     public void Drop(StoreConnection connection)
@@ -286,38 +304,93 @@ internal sealed class SketchIndex : IDisposable
         {
             _view.Refresh(connection);
         }
+
+        if (_hotGeneration != _view.Generation)
+        {
+            _hot.Clear();
+            _hotGeneration = _view.Generation;
+        }
     }
 
-    private IReadOnlyList<string> Find(IndexKey key, bool committing, int limit, List<IEnumerable<string>> sources)
+    // Segment by segment: their filters are what is looked at most.
+    private IReadOnlyList<string>[] Find(int index, bool committing, IReadOnlyList<ulong> fingerprints, int limit)
     {
-        sources.Clear();
+        var found = new IReadOnlyList<string>[fingerprints.Count];
+        var sources = new List<IEnumerable<string>>?[found.Length];
+        for (var at = 0; at < found.Length; at++)
+        {
+            found[at] = limit <= MostHot && _hot.Find(new HotKey(index, fingerprints[at], limit)) is { } names ? names : [];
+        }
+
         foreach (var segment in _view.Segments)
         {
-            if (segment.MayHold(key.Index, key.Fingerprint))
+            for (var at = 0; at < found.Length; at++)
             {
-                sources.Add(segment.Find(key.Index, key.Fingerprint).Select(item => segment.Names[item]));
+                if (found[at].Count == 0 && segment.MayHold(index, fingerprints[at]))
+                {
+                    (sources[at] ??= []).Add(segment.Find(index, fingerprints[at]).Select(item => segment.Names[item]));
+                }
             }
         }
 
-        if (_view.Tail.Find(key.Index, key.Fingerprint) is { Count: > 0 } tail)
+        for (var at = 0; at < found.Length; at++)
+        {
+            if (found[at].Count == 0)
+            {
+                found[at] = Committed(new HotKey(index, fingerprints[at], limit), sources[at]);
+            }
+
+            if (committing)
+            {
+                found[at] = WithPending(new HotKey(index, fingerprints[at], limit), found[at]);
+            }
+        }
+
+        return found;
+    }
+
+    private IReadOnlyList<string> Committed(HotKey key, List<IEnumerable<string>>? sources)
+    {
+        var tail = _view.Tail.Find(key.Index, key.Fingerprint);
+        if (sources is null)
+        {
+            return tail.Count <= key.Limit ? [.. tail] : [.. tail.Take(key.Limit)];
+        }
+
+        if (tail.Count > 0)
         {
             sources.Add(tail);
         }
 
-        if (committing && _pending.Gone.Count > 0)
+        var names = NameStreams.Smallest(sources, key.Limit);
+        if (names.Count == key.Limit && key.Limit is > 1 and <= MostHot && (_limit == 0 || _limit == key.Limit))
         {
-            for (var at = 0; at < sources.Count; at++)
-            {
-                sources[at] = sources[at].Where(item => !_pending.Gone.Contains(new IndexEntry(key.Index, item)));
-            }
+            _limit = key.Limit;
+            _hot.Keep(key, [.. names]);
         }
 
-        if (committing && _pending.Entered.Find(key.Index, key.Fingerprint) is { Count: > 0 } entered)
+        return names;
+    }
+
+    // What has gone may have left room for names that were beyond the limit: then all are asked for.
+    private IReadOnlyList<string> WithPending(HotKey key, IReadOnlyList<string> names)
+    {
+        if (_pending.Gone.Count > 0 && names.Any(item => _pending.Gone.Contains(new IndexEntry(key.Index, item))))
         {
-            sources.Add(entered);
+            names = [.. AllCommitted(key.Index, key.Fingerprint).Where(item => !_pending.Gone.Contains(new IndexEntry(key.Index, item))).Take(key.Limit)];
         }
 
-        return sources.Count == 0 ? [] : NameStreams.Smallest(sources, limit);
+        var entered = _pending.Entered.Find(key.Index, key.Fingerprint);
+        return entered.Count == 0 || (names.Count == key.Limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
+            ? names
+            : NameStreams.Smallest([names, entered], key.Limit);
+    }
+
+    private List<string> AllCommitted(int index, ulong fingerprint)
+    {
+        var sources = _view.Segments.Select(segment => segment.Find(index, fingerprint).Select(item => segment.Names[item])).ToList();
+        sources.Add(_view.Tail.Find(index, fingerprint));
+        return NameStreams.Smallest(sources, int.MaxValue);
     }
 
     private ulong[]? Committed(IndexEntry entry) =>
@@ -335,6 +408,4 @@ internal sealed class SketchIndex : IDisposable
 
         return null;
     }
-
-    private readonly record struct IndexKey(int Index, ulong Fingerprint);
 }

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hearsay.Bench.Lineage;
+
+/// <summary>Writes what <c>hearsay-bench index</c> measured as a section of <c>docs/performance.md</c>.</summary>
+internal static class IndexSection
+{
+    /// <summary>The section.</summary>
+    /// <param name="points">What was measured.</param>
+    /// <param name="machine">Processor and cores.</param>
+    /// <param name="date">The day, yyyy-mm-dd.</param>
+    public static string Write(IReadOnlyList<IndexPoint> points, string machine, string date)
+    {
+        var (first, last) = (points[0], points[^1]);
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"## The candidate index as it grows\n\nWritten by `./hearsay-bench index --items {last.Items}` on {date}, on {machine}. Do not edit.\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Sketches of real shape (`hearsay-bench sketches`: as many fingerprints as 3,834 news texts have, turns of phrase Zipf-distributed), boilerplate in one article of\n");
+        page.Append(CultureInfo.InvariantCulture, $"{SketchLoad.WithBoilerplate}, one article of {SketchLoad.InFamily} in families of {SketchLoad.FamilySize:N0} copies. An article's cost is processor time of all threads: its candidates, its entry,\n");
+        page.Append(CultureInfo.InvariantCulture, $"and the merging, since the row before. A look-up asks for the candidates of an article that is not there, {Hearsay.Ledger.Neighborhood.Hubs} for each fingerprint, while segments are merged.\n");
+        page.Append("Memory is what is resident; what belongs to no file is given apart, the rest are pages of the index that the system may take away.\n\n");
+        page.Append("| articles | µs an article | candidates | look-up, ms of processor: median | 99 % | ms on the clock: 99 % | reads a look-up | memory MB | of no file MB | disk MB |\n");
+        page.Append("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (var point in points)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {point.Items:N0} | {point.EntryMs * 1000:F0} | {point.Candidates:F1} | {point.Cpu.Median:F2} | {point.Cpu.Worst:F2} | {point.Clock.Worst:F2} | {point.Reads:F1} | {point.MemoryMb:F0} | {point.OwnMb:F0} | {point.DiskMb:N0} |\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"\nAt {last.Items:N0} articles one costs **{last.EntryMs / first.EntryMs:F2} times** what it costs at {first.Items:N0} (floor 2, aim 1.3), and takes {last.DiskMb / last.Items * 1e6:N0} bytes of disk.\n\n");
+        page.Append("![Cost of an article](images/index-cost.svg)\n");
+        return page.ToString();
+    }
+}
