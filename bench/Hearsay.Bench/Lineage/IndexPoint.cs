@@ -7,22 +7,28 @@ internal sealed record IndexPoint
 {
     /// <summary>Heads the columns of <see cref="ToString"/>.</summary>
     public const string Heading =
-        "  articles   CPU us/article   candidates   look-up CPU ms p50    p99   clock ms p50    p99   reads/look-up   memory MB   own MB   disk MB";
+        "  articles   CPU us/article   + merging   candidates   look-up ms p50     p99   p99 undisturbed   reads/look-up   memory MB   own MB   disk MB";
 
     /// <summary>Articles.</summary>
     public required long Items { get; init; }
 
-    /// <summary>Processor time to find the candidates of an article, to enter it, and to merge, milliseconds, mean since the point before.</summary>
+    /// <summary>Processor time to find the candidates of an article and to enter it, milliseconds, mean of the last ones.</summary>
     public required double EntryMs { get; init; }
+
+    /// <summary>Processor time of all merging so far, divided by all articles, milliseconds.</summary>
+    public required double MergingMs { get; init; }
+
+    /// <summary>What an article costs, milliseconds of processor time.</summary>
+    public double CostMs => EntryMs + MergingMs;
 
     /// <summary>Articles that each was to be compared with, mean.</summary>
     public required double Candidates { get; init; }
 
-    /// <summary>A look-up's processor time, milliseconds.</summary>
-    public required Percentiles Cpu { get; init; }
-
-    /// <summary>The same on the clock, with whatever else the machine did.</summary>
+    /// <summary>A look-up on the clock, milliseconds, with whatever else the machine did.</summary>
     public required Percentiles Clock { get; init; }
+
+    /// <summary>The same of those look-ups during which no other process was given the processor.</summary>
+    public required Percentiles Alone { get; init; }
 
     /// <summary>Reads from files in a look-up, mean; what is mapped into memory is not among them.</summary>
     public required double Reads { get; init; }
@@ -39,7 +45,7 @@ internal sealed record IndexPoint
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Items,10:N0} {EntryMs * 1000,16:F0} {Candidates,12:F1} {Cpu.Median,20:F2} {Cpu.Worst,6:F2} {Clock.Median,14:F2} {Clock.Worst,6:F2} {Reads,15:F1} {MemoryMb,11:F0} {OwnMb,8:F0} {DiskMb,9:F0}");
+        $"{Items,10:N0} {EntryMs * 1000,16:F0} {MergingMs * 1000,11:F0} {Candidates,12:F1} {Clock.Median,16:F2} {Clock.Worst,7:F2} {Alone.Worst,17:F2} {Reads,15:F1} {MemoryMb,11:F0} {OwnMb,8:F0} {DiskMb,9:F0}");
 }
 
 /// <summary>The median and the 99th percentile of something.</summary>

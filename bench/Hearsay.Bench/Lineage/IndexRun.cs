@@ -6,14 +6,16 @@ using Hearsay.Storage;
 namespace Hearsay.Bench.Lineage;
 
 /// <summary>
-/// Enters the load into a store as the fold does and measures as it grows. What it costs to make the load is measured beforehand and taken off; the
-/// threads that merge are counted.
+/// Enters the load into a store and measures as it grows. Between two points articles are only entered; the last of them before a point go through all that
+/// the fold does with an index, and are measured. The cost of an article is that, less what it costs to make the load, and what all merging so far has cost,
+/// divided by all articles.
 /// </summary>
 /// <param name="file">The store.</param>
 internal sealed class IndexRun(FileInfo file)
 {
     private const int Batch = 256;
     private const int LookUps = 2000;
+    private const int Measured = 20_000;
     private const int Trial = 20_000;
     private const int WarmUp = 3_000;
 
@@ -23,38 +25,68 @@ internal sealed class IndexRun(FileInfo file)
         Warm();
         var load = CostOfLoad();
         using var store = Stores.Open(file.FullName);
-        var (words, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.Hubs), new CandidateIndex(store, "anchor", Neighborhood.Hubs));
-        var (next, started, since, candidates) = (Checkpoint(0), CpuClock.Now, 0L, 0L);
+        var fold = new Fold(store);
+        var (all, own) = (CpuClock.Now, ProcessFigures.ThreadTime);
         for (long number = 0; number < items;)
         {
-            var end = Math.Min(Math.Min(items, next), number + Batch);
-            candidates += Enter(store, words, anchors, number, end);
-            number = end;
-            if (number >= next || number == items)
-            {
-                var cost = ((CpuClock.Now - started) / (number - since)) - load;
-                yield return PointAt(store, number, cost, (double)candidates / (number - since));
-                (next, started, since, candidates) = (Checkpoint(number), CpuClock.Now, number, 0);
-            }
+            var point = Math.Min(items, Checkpoint(number));
+            var measured = Math.Min(Measured, (point - number) / 2);
+            Fill(store, number, point - measured);
+            var started = ProcessFigures.ThreadTime;
+            var candidates = fold.Enter(point - measured, point);
+            var cost = ((ProcessFigures.ThreadTime - started) / measured) - load;
+            var merging = (CpuClock.Now - all - (ProcessFigures.ThreadTime - own)) / point;
+            number = point;
+            yield return PointAt(store, number, cost, merging, (double)candidates / measured);
         }
     }
 
-    private static long Enter(ILedgerStore store, CandidateIndex words, CandidateIndex anchors, long from, long end)
+    // As the fold enters them, but without asking for candidates.
+    private static void Fill(ILedgerStore store, long from, long end)
     {
-        long candidates = 0;
-        store.Commit(end, () =>
+        for (var start = from; start < end; start += Batch)
         {
-            var doubtful = new HashSet<ItemPair>();
-            for (var at = from; at < end; at++)
+            var next = Math.Min(end, start + Batch);
+            store.Commit(next, () =>
             {
-                var name = SketchLoad.NameOf(at);
-                var met = words.Enter(name, SketchLoad.WordsOf(at), doubtful);
-                met.UnionWith(anchors.Enter(name, SketchLoad.AnchorsOf(at), doubtful));
-                candidates += met.Count;
-                doubtful.Clear();
+                for (var at = start; at < next; at++)
+                {
+                    var name = SketchLoad.NameOf(at);
+                    store.AddPostings("sketch", name, SketchLoad.WordsOf(at));
+                    store.AddPostings("anchor", name, SketchLoad.AnchorsOf(at));
+                }
+            });
+        }
+    }
+
+    /// <summary>What the fold does with an index.</summary>
+    private sealed class Fold(ILedgerStore store)
+    {
+        private readonly CandidateIndex _words = new(store, "sketch", Neighborhood.CopyHubs);
+        private readonly CandidateIndex _anchors = new(store, "anchor", Neighborhood.CopyHubs);
+
+        /// <summary>Enters articles and says how many they were to be compared with.</summary>
+        public long Enter(long from, long end)
+        {
+            var (candidates, displaced) = (0L, new HashSet<string>(NameComparer.Instance));
+            for (var start = from; start < end; start += Batch)
+            {
+                var next = Math.Min(end, start + Batch);
+                store.Commit(next, () =>
+                {
+                    for (var at = start; at < next; at++)
+                    {
+                        var name = SketchLoad.NameOf(at);
+                        var met = _words.Enter(name, SketchLoad.WordsOf(at), displaced);
+                        met.UnionWith(_anchors.Enter(name, SketchLoad.AnchorsOf(at), displaced));
+                        candidates += met.Count;
+                    }
+                });
+                displaced.Clear();
             }
-        });
-        return candidates;
+
+            return candidates;
+        }
     }
 
     // So that compilation is not taken for work.
@@ -63,13 +95,9 @@ internal sealed class IndexRun(FileInfo file)
         var trial = new FileInfo(file.FullName + ".warm-up");
         using (var store = Stores.Open(trial.FullName))
         {
-            var (words, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.Hubs), new CandidateIndex(store, "anchor", Neighborhood.Hubs));
-            for (var at = 0; at < WarmUp; at += Batch)
-            {
-                Enter(store, words, anchors, at, at + Batch);
-            }
-
-            LookUp(store, WarmUp, 100);
+            Fill(store, 0, WarmUp);
+            new Fold(store).Enter(WarmUp, 2 * WarmUp);
+            LookUp(store, 2 * WarmUp, 100);
         }
 
         foreach (var part in trial.Directory!.EnumerateFileSystemInfos(trial.Name + "*"))
@@ -98,16 +126,17 @@ internal sealed class IndexRun(FileInfo file)
         return (CpuClock.Now - started) / Trial;
     }
 
-    private IndexPoint PointAt(ILedgerStore store, long number, TimeSpan cost, double candidates)
+    private IndexPoint PointAt(ILedgerStore store, long number, TimeSpan cost, TimeSpan merging, double candidates)
     {
-        var (cpu, clock, reads) = LookUp(store, number, LookUps);
+        var (clock, alone, reads) = LookUp(store, number, LookUps);
         return new IndexPoint
         {
             Items = number,
             EntryMs = cost.TotalMilliseconds,
+            MergingMs = merging.TotalMilliseconds,
             Candidates = candidates,
-            Cpu = cpu,
             Clock = clock,
+            Alone = alone,
             Reads = reads,
             MemoryMb = ProcessFigures.Resident / 1e6,
             OwnMb = ProcessFigures.Own / 1e6,
@@ -116,22 +145,25 @@ internal sealed class IndexRun(FileInfo file)
     }
 
     /// <summary>Looks up the candidates of articles that are not in the index, as another reader of the store.</summary>
-    private static (Percentiles Cpu, Percentiles Clock, double Reads) LookUp(ISketchIndex index, long known, int times)
+    private static (Percentiles Clock, Percentiles Alone, double Reads) LookUp(ISketchIndex index, long known, int times)
     {
-        var (cpu, clock) = (new List<double>(times), new List<double>(times));
-        var reads = ProcessFigures.Reads;
+        var (clock, alone, calls) = (new List<double>(times), new List<double>(times), 0L);
         for (var at = known; at < known + times; at++)
         {
             var (words, anchors) = (SketchLoad.WordsOf(at), SketchLoad.AnchorsOf(at));
-            var (watch, thread) = (Stopwatch.GetTimestamp(), ProcessFigures.ThreadTime);
-            index.FindPostings("sketch", words, Neighborhood.Hubs);
-            index.FindPostings("anchor", anchors, Neighborhood.Hubs);
-            cpu.Add((ProcessFigures.ThreadTime - thread).TotalMilliseconds);
-            clock.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+            var (taken, reads, watch) = (ProcessFigures.TakenAway, ProcessFigures.Reads, Stopwatch.GetTimestamp());
+            index.FindPostings("sketch", words, Neighborhood.CopyHubs);
+            index.FindPostings("anchor", anchors, Neighborhood.CopyHubs);
+            var time = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
+            calls += ProcessFigures.Reads - reads;
+            clock.Add(time);
+            if (ProcessFigures.TakenAway == taken)
+            {
+                alone.Add(time);
+            }
         }
 
-        // Each look-up asks twice for its own time.
-        return (Percentiles.Of(cpu), Percentiles.Of(clock), ((double)(ProcessFigures.Reads - reads) / times) - ProcessFigures.ReadsOfThreadTime * 2);
+        return (Percentiles.Of(clock), Percentiles.Of(alone.DefaultIfEmpty(double.NaN)), (double)calls / times);
     }
 
     private long Disk()

@@ -19,15 +19,15 @@ internal static class SketchLoad
     public const int WithBoilerplate = 5;
 
     private const int Outlets = 500;
-    private const int BoilerplateEach = 8;
+    private const int MostBoilerplate = 8;
 
     // The most frequent phrase is in one article of 200, as in real texts; the tail is long.
     private const double PhraseHead = 100;
     private const double PhrasePool = 10_000_000;
 
     // Tenths of the distribution.
-    private static readonly Kind Words = new(Salt: 1, Phrases: 6, [8, 23, 32, 40, 48, 55, 66, 79, 97, 128, 260]);
-    private static readonly Kind Anchors = new(Salt: 2, Phrases: 3, [3, 5, 9, 13, 16, 19, 24, 29, 37, 50, 110]);
+    private static readonly Kind Words = new(Salt: 1, Phrases: 6, Boilerplate: MostBoilerplate, [8, 23, 32, 40, 48, 55, 66, 79, 97, 128, 260]);
+    private static readonly Kind Anchors = new(Salt: 2, Phrases: 3, Boilerplate: 2, [3, 5, 9, 13, 16, 19, 24, 29, 37, 50, 110]);
 
     /// <summary>The name of an article, like the hash that a record is known by.</summary>
     public static string NameOf(long number)
@@ -58,9 +58,9 @@ internal static class SketchLoad
         if (Next(ref state) % WithBoilerplate == 0)
         {
             var outlet = Next(ref state) % Outlets;
-            for (var index = 0UL; index < BoilerplateEach; index++)
+            for (var index = 0; index < kind.Boilerplate; index++)
             {
-                found.Add(Mix((outlet * BoilerplateEach) + index) ^ kind.Salt);
+                found.Add(Mix((outlet * MostBoilerplate) + (ulong)index) ^ kind.Salt);
             }
         }
 
@@ -79,7 +79,9 @@ internal static class SketchLoad
             found.Add(family is { } copied && own % 10 != 0 ? Mix(((ulong)copied << 16) + index + 77_000_000_001) ^ kind.Salt : own);
         }
 
-        return [.. found];
+        ulong[] sketch = [.. found];
+        Array.Sort(sketch);
+        return sketch;
     }
 
     private static ulong Next(ref ulong state) => Mix(state = unchecked(state + 0x9E3779B97F4A7C15));
@@ -95,7 +97,7 @@ internal static class SketchLoad
         }
     }
 
-    private sealed record Kind(ulong Salt, int Phrases, int[] Tenths)
+    private sealed record Kind(ulong Salt, int Phrases, int Boilerplate, int[] Tenths)
     {
         public int SizeAt(double quantile)
         {

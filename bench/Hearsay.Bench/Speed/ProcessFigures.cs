@@ -5,9 +5,6 @@ namespace Hearsay.Bench.Speed;
 /// <summary>What Linux knows of this process; zeros elsewhere.</summary>
 internal static class ProcessFigures
 {
-    /// <summary>Reads that <see cref="ThreadTime"/> itself takes.</summary>
-    public const int ReadsOfThreadTime = 1;
-
     /// <summary>Resident memory, bytes; pages of mapped files are part of it.</summary>
     public static long Resident => Line("/proc/self/status", "VmRSS:") * 1024;
 
@@ -16,6 +13,9 @@ internal static class ProcessFigures
 
     /// <summary>Calls that read from a file, whether from the disk or from the system's memory.</summary>
     public static long Reads => Line("/proc/self/io", "syscr:");
+
+    /// <summary>How often the system took the processor from this thread for the sake of others, though it had work to do.</summary>
+    public static long TakenAway => Line("/proc/thread-self/status", "nonvoluntary_ctxt_switches:");
 
     /// <summary>Processor time of this thread.</summary>
     public static TimeSpan ThreadTime

@@ -1,77 +1,61 @@
 namespace Hearsay.Storage.Segments;
 
 /// <summary>
-/// The heads of long lists, remembered: turns of phrase, boilerplate and families of copies are asked for again and again, and their smallest names
-/// hardly ever change. Holds what is committed only. The bound is kept by dropping what was not asked for lately.
+/// Answers, remembered: turns of phrase, boilerplate and families of copies are asked for again and again, and the smallest names of a long list
+/// hardly ever change. Holds what is committed only. When it is full it starts anew: what is asked for often is soon there again.
 /// </summary>
-internal sealed class HotLists
+/// <param name="limit">How many names each answer has at most.</param>
+internal sealed class HotLists(int limit)
 {
-    private const int MostLists = 8192;
+    private const int MostLists = 16_384;
 
-    private Dictionary<HotKey, string[]> _young = [];
-    private Dictionary<HotKey, string[]> _old = [];
+    private readonly FingerprintMap<string[]> _lists = new();
+    private int _kept;
 
-    /// <summary>The first names of a fingerprint, so many as were asked for; null when they are not known.</summary>
-    public string[]? Find(HotKey key)
+    /// <summary>How many names each answer has at most.</summary>
+    public int Limit => limit;
+
+    /// <summary>The first names of a fingerprint; null when they are not known.</summary>
+    public string[]? Find(int index, ulong fingerprint) => _lists.Find(index, fingerprint);
+
+    /// <summary>Remembers the first names of a fingerprint: as many as the limit, or all.</summary>
+    public void Keep(int index, ulong fingerprint, string[] names)
     {
-        if (_young.TryGetValue(key, out var names))
+        if (_kept++ >= MostLists)
         {
-            return names;
+            Clear();
         }
 
-        if (_old.TryGetValue(key, out names))
-        {
-            Keep(key, names);
-        }
-
-        return names;
-    }
-
-    /// <summary>Remembers a list that is as long as was asked for.</summary>
-    public void Keep(HotKey key, string[] names)
-    {
-        if (_young.Count >= MostLists)
-        {
-            (_old, _young) = (_young, []);
-        }
-
-        _young[key] = names;
+        _lists.At(index, fingerprint) = names;
     }
 
     /// <summary>An item has come.</summary>
-    public void Enter(int index, string item, ulong[] fingerprints, int limit)
+    public void Enter(int index, string item, ulong[] fingerprints)
     {
         foreach (var fingerprint in fingerprints)
         {
-            var key = new HotKey(index, fingerprint, limit);
-            if (Find(key) is { } names && string.CompareOrdinal(item, names[^1]) < 0)
+            if (Find(index, fingerprint) is { } names && (names.Length < limit || string.CompareOrdinal(item, names[^1]) < 0))
             {
                 var at = ~Array.BinarySearch(names, item, StringComparer.Ordinal);
-                _young[key] = [.. names.AsSpan(0, at), item, .. names.AsSpan(at, names.Length - at - 1)];
+                var kept = names.Length == limit ? limit - 1 : names.Length;
+                _lists.At(index, fingerprint) = [.. names.AsSpan(0, at), item, .. names.AsSpan(at, kept - at)];
             }
         }
     }
 
     /// <summary>An item has gone.</summary>
-    public void Leave(int index, ulong[] fingerprints, int limit)
+    public void Leave(int index, ulong[] fingerprints)
     {
         foreach (var fingerprint in fingerprints)
         {
-            _young.Remove(new HotKey(index, fingerprint, limit));
-            _old.Remove(new HotKey(index, fingerprint, limit));
+            _lists.Remove(index, fingerprint);
         }
     }
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        _young.Clear();
-        _old.Clear();
+        _lists.Clear();
+        _kept = 0;
     }
 }
-
-/// <summary>What a list is remembered by.</summary>
-/// <param name="Index">The index's number.</param>
-/// <param name="Fingerprint">The fingerprint.</param>
-/// <param name="Limit">How many names were asked for.</param>
-internal readonly record struct HotKey(int Index, ulong Fingerprint, int Limit);

@@ -8,7 +8,7 @@ internal sealed class IndexTail
     private readonly Dictionary<IndexEntry, ulong[]> _entries = [];
 
     // Most fingerprints have one item: its name alone, or a list of names in ordinal order.
-    private readonly Dictionary<(int Index, ulong Fingerprint), object> _items = [];
+    private readonly FingerprintMap<object> _items = new();
 
     /// <summary>Number of postings.</summary>
     public long Postings { get; private set; }
@@ -31,19 +31,18 @@ internal sealed class IndexTail
         Postings += fingerprints.Length;
         foreach (var fingerprint in fingerprints)
         {
-            var key = (entry.Index, fingerprint);
-            if (!_items.TryGetValue(key, out var items))
-            {
-                _items.Add(key, entry.Item);
-            }
-            else if (items is List<string> names)
+            ref var items = ref _items.At(entry.Index, fingerprint);
+            if (items is List<string> names)
             {
                 names.Insert(~names.BinarySearch(entry.Item, StringComparer.Ordinal), entry.Item);
             }
+            else if (items is string other)
+            {
+                items = string.CompareOrdinal(other, entry.Item) < 0 ? new List<string> { other, entry.Item } : new List<string> { entry.Item, other };
+            }
             else
             {
-                var other = (string)items;
-                _items[key] = string.CompareOrdinal(other, entry.Item) < 0 ? new List<string> { other, entry.Item } : new List<string> { entry.Item, other };
+                items = entry.Item;
             }
         }
     }
@@ -59,14 +58,13 @@ internal sealed class IndexTail
         Postings -= fingerprints.Length;
         foreach (var fingerprint in fingerprints)
         {
-            var key = (entry.Index, fingerprint);
-            if (_items[key] is List<string> { Count: > 1 } names)
+            if (_items.Find(entry.Index, fingerprint) is List<string> { Count: > 1 } names)
             {
                 names.RemoveAt(names.BinarySearch(entry.Item, StringComparer.Ordinal));
             }
             else
             {
-                _items.Remove(key);
+                _items.Remove(entry.Index, fingerprint);
             }
         }
 
@@ -74,7 +72,7 @@ internal sealed class IndexTail
     }
 
     /// <summary>The items that have a fingerprint, in ordinal order.</summary>
-    public IReadOnlyList<string> Find(int index, ulong fingerprint) => _items.GetValueOrDefault((index, fingerprint)) switch
+    public IReadOnlyList<string> Find(int index, ulong fingerprint) => _items.Find(index, fingerprint) switch
     {
         null => [],
         string one => [one],

@@ -16,7 +16,7 @@ internal sealed class Merging : IDisposable
     /// <param name="mergeLock">Keeps other processes from merging; closed at the end.</param>
     public Merging(IReadOnlyList<Segment> inputs, string folder, FileStream mergeLock)
     {
-        Inputs = inputs;
+        Inputs = [.. inputs.Select(input => input.Share())];
         _folder = folder;
         _lock = mergeLock;
         _dead = [.. inputs.Select(input => input.Dead.ToDictionary(dead => dead.Key, dead => dead.Value.ToHashSet()))];
@@ -95,6 +95,11 @@ internal sealed class Merging : IDisposable
 
     public void Dispose()
     {
+        foreach (var input in Inputs)
+        {
+            input.Dispose();
+        }
+
         _lock.Dispose();
         _cancel.Dispose();
     }

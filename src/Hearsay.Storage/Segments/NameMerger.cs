@@ -59,14 +59,12 @@ internal static class NameMerger
         private readonly Segment _segment;
         private readonly HashSet<int>[] _dead;
         private readonly bool _keys;
-        private readonly byte[] _key = new byte[NameTable.KeyBytes];
-        private byte[] _name;
+        private byte[] _name = [];
 
         public Stream(Segment segment, IReadOnlyDictionary<int, HashSet<int>> dead, bool keys)
         {
             _segment = segment;
             _keys = keys;
-            _name = _key;
             Map = new int[segment.Info.Items];
             Array.Fill(Map, None);
 
@@ -79,7 +77,7 @@ internal static class NameMerger
 
         public int Item { get; private set; } = None;
 
-        public ReadOnlySpan<byte> Name => _name;
+        public ReadOnlySpan<byte> Name => _keys ? _segment.Names.Bytes(Item) : _name;
 
         public bool Next()
         {
@@ -94,11 +92,7 @@ internal static class NameMerger
                 return false;
             }
 
-            if (_keys)
-            {
-                _segment.Names.CopyKey(Item, _key);
-            }
-            else
+            if (!_keys)
             {
                 _name = _segment.Names.Text(Item);
             }

@@ -1,64 +1,65 @@
 namespace Hearsay.Storage.Segments;
 
+/// <summary>Names in ordinal order, one after the other.</summary>
+internal interface INameStream
+{
+    /// <summary>The name that was read last.</summary>
+    string Current { get; }
+
+    /// <summary>Reads the next one; false at the end.</summary>
+    bool Next();
+}
+
 /// <summary>Brings ordered streams of names together, reading no more of each than is needed.</summary>
 internal static class NameStreams
 {
     /// <summary>The smallest names of several streams, in ordinal order.</summary>
-    /// <param name="streams">Each in ordinal order; no name is in two.</param>
+    /// <param name="streams">Each in ordinal order; no name is in two. Emptied.</param>
     /// <param name="limit">Most names; at least 1.</param>
-    public static List<string> Smallest(IReadOnlyList<IEnumerable<string>> streams, int limit)
+    public static List<string> Smallest(List<INameStream> streams, int limit)
     {
         var names = new List<string>();
-        if (streams.Count == 1)
+        streams.RemoveAll(stream => !stream.Next());
+        while (streams.Count > 0 && names.Count < limit)
         {
-            names.AddRange(streams[0].Take(limit));
-            return names;
-        }
-
-        var open = new List<IEnumerator<string>>(streams.Count);
-        try
-        {
-            foreach (var stream in streams)
+            var least = streams[0];
+            for (var at = 1; at < streams.Count; at++)
             {
-                Advance(stream.GetEnumerator(), open);
-            }
-
-            while (open.Count > 0 && names.Count < limit)
-            {
-                var least = 0;
-                for (var at = 1; at < open.Count; at++)
+                if (string.CompareOrdinal(streams[at].Current, least.Current) < 0)
                 {
-                    if (string.CompareOrdinal(open[at].Current, open[least].Current) < 0)
-                    {
-                        least = at;
-                    }
-                }
-
-                names.Add(open[least].Current);
-                if (!open[least].MoveNext())
-                {
-                    open[least].Dispose();
-                    open.RemoveAt(least);
+                    least = streams[at];
                 }
             }
 
-            return names;
+            names.Add(least.Current);
+            if (!least.Next())
+            {
+                streams.Remove(least);
+            }
         }
-        finally
-        {
-            open.ForEach(stream => stream.Dispose());
-        }
+
+        return names;
     }
+}
 
-    private static void Advance(IEnumerator<string> stream, List<IEnumerator<string>> open)
+/// <summary>A list as a stream.</summary>
+/// <param name="names">In ordinal order.</param>
+internal sealed class ListStream(IReadOnlyList<string> names) : INameStream
+{
+    private int _at;
+
+    /// <inheritdoc/>
+    public string Current { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public bool Next()
     {
-        if (stream.MoveNext())
+        if (_at >= names.Count)
         {
-            open.Add(stream);
+            return false;
         }
-        else
-        {
-            stream.Dispose();
-        }
+
+        Current = names[_at++];
+        return true;
     }
 }

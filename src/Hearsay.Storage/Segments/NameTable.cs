@@ -47,35 +47,24 @@ internal sealed class NameTable : IDisposable
                 return OrdinalText.Decode(Bytes(item));
             }
 
-            Span<byte> key = stackalloc byte[KeyBytes];
-            _names.Read((long)item * KeyBytes, key);
-            return Convert.ToHexStringLower(key);
+            return Convert.ToHexStringLower(Key(item));
         }
     }
 
     /// <summary>A name in the form that it is kept in, comparable byte by byte with others of that form.</summary>
-    public byte[] Bytes(int item)
+    public ReadOnlySpan<byte> Bytes(int item)
     {
         if (_ends is null)
         {
-            var key = new byte[KeyBytes];
-            _names.Read((long)item * KeyBytes, key.AsSpan());
-            return key;
+            return Key(item);
         }
 
         var start = item == 0 ? 0 : (long)_ends.Number(item - 1);
-        var name = new byte[(long)_ends.Number(item) - start];
-        _names.Read(start, name.AsSpan());
-        return name;
+        return _names.At(start, (int)((long)_ends.Number(item) - start));
     }
 
-    /// <summary>Copies a record's key.</summary>
-    /// <param name="item">Where it stands.</param>
-    /// <param name="into">Gets it.</param>
-    public void CopyKey(int item, Span<byte> into) => _names.Read((long)item * KeyBytes, into[..KeyBytes]);
-
     /// <summary>A name as <see cref="OrdinalText"/>, whatever the form that it is kept in.</summary>
-    public byte[] Text(int item) => AreKeys ? OrdinalText.Encode(this[item]) : Bytes(item);
+    public byte[] Text(int item) => AreKeys ? OrdinalText.Encode(this[item]) : Bytes(item).ToArray();
 
     /// <summary>Where a name stands; -1 when it is not there.</summary>
     public int Find(string name)
@@ -103,9 +92,7 @@ internal sealed class NameTable : IDisposable
         }
 
         var guess = (int)Math.BigMul(BinaryPrimitives.ReadUInt64BigEndian(key), (ulong)Count, out _);
-        Span<byte> found = stackalloc byte[KeyBytes];
-        _names.Read((long)guess * KeyBytes, found);
-        var order = key.AsSpan().SequenceCompareTo(found);
+        var order = key.AsSpan().SequenceCompareTo(Key(guess));
         if (order == 0)
         {
             return guess;
@@ -119,8 +106,7 @@ internal sealed class NameTable : IDisposable
                 high = low;
                 low = (int)Math.Max(0L, (long)low - step);
                 step = (int)Math.Min(2L * step, int.MaxValue);
-                _names.Read((long)low * KeyBytes, found);
-                order = key.AsSpan().SequenceCompareTo(found);
+                order = key.AsSpan().SequenceCompareTo(Key(low));
             }
         }
         else
@@ -133,8 +119,7 @@ internal sealed class NameTable : IDisposable
                 step = (int)Math.Min(2L * step, int.MaxValue);
                 if (high < Count)
                 {
-                    _names.Read((long)high * KeyBytes, found);
-                    order = key.AsSpan().SequenceCompareTo(found);
+                    order = key.AsSpan().SequenceCompareTo(Key(high));
                 }
             }
 
@@ -144,23 +129,14 @@ internal sealed class NameTable : IDisposable
         return Search(key, low, high);
     }
 
+    private ReadOnlySpan<byte> Key(int item) => _names.At((long)item * KeyBytes, KeyBytes);
+
     private int Search(byte[] name, int low, int high)
     {
-        Span<byte> key = stackalloc byte[KeyBytes];
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            ReadOnlySpan<byte> found = key;
-            if (AreKeys)
-            {
-                CopyKey(middle, key);
-            }
-            else
-            {
-                found = Bytes(middle);
-            }
-
-            var order = name.AsSpan().SequenceCompareTo(found);
+            var order = name.AsSpan().SequenceCompareTo(Bytes(middle));
             if (order == 0)
             {
                 return middle;

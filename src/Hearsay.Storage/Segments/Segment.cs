@@ -1,19 +1,31 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hearsay.Storage.Segments;
 
 /// <summary>
-/// One immutable sorted run of the candidate index: the postings of some items. Read by many threads. The entries that have died since it was written
+/// One immutable sorted run of the candidate index: the postings of some items. Asked by one thread at a time; its postings and names may be read from
+/// front to back beside that. The entries that have died since it was written
 /// are told to it (<see cref="Dead"/>).
 /// </summary>
 internal sealed class Segment : IDisposable
 {
+    /// <summary>Where <see cref="Items"/> begins.</summary>
+    public const long First = -1;
+
+    /// <summary>Where <see cref="Items"/> ends.</summary>
+    public const long End = -2;
+
+    private const int Lately = 4096;
+
+    private readonly (int Item, string Name)[] _lately = new (int, string)[Lately];
     private readonly SafeFileHandle _postings;
     private readonly MappedTable _fences;
     private readonly MappedTable _filter;
     private readonly MappedTable _places;
     private readonly Section[] _sections;
     private readonly int _itemBytes;
+    private int _users = 1;
 
     private Segment(string folder, SegmentInfo info)
     {
@@ -65,42 +77,45 @@ internal sealed class Segment : IDisposable
             return false;
         }
 
-        Span<ulong> block = stackalloc ulong[KeyFilter.BlockWords];
-        _filter.Read((section.FirstFilter + KeyFilter.BlockOf(fingerprint, section.Info.FilterBlocks)) * KeyFilter.BlockBytes, block);
-        return KeyFilter.MayHold(block, fingerprint);
+        var block = section.FirstFilter + KeyFilter.BlockOf(fingerprint, section.Info.FilterBlocks);
+        return KeyFilter.MayHold(MemoryMarshal.Cast<byte, ulong>(_filter.At(block * KeyFilter.BlockBytes, KeyFilter.BlockBytes)), fingerprint);
     }
 
-    /// <summary>The live items that have a fingerprint, ascending: read as far as they are asked for.</summary>
-    public IEnumerable<int> Find(int index, ulong fingerprint)
+    /// <summary>The items that have a fingerprint, the dead ones among them, ascending; block by block.</summary>
+    /// <param name="index">The index's number.</param>
+    /// <param name="fingerprint">The fingerprint.</param>
+    /// <param name="block">Where to go on: <see cref="First"/> at first; gets <see cref="End"/> when there is no more.</param>
+    public int[] Items(int index, ulong fingerprint, ref long block)
     {
         if (SectionOf(index) is not { Info.Blocks: > 0 } section)
         {
-            yield break;
+            block = End;
+            return [];
         }
-
-        var dead = Dead.GetValueOrDefault(index);
-        var items = new int[PostingBlock.MostItems];
-        var last = section.FirstBlock + section.Info.Blocks;
-        var start = FirstFence(section, fingerprint);
 
         // A group may begin in the block before the first that begins with it, and go on in those behind.
-        for (var block = Math.Max(section.FirstBlock, start - 1); block < last; block++)
+        var last = section.FirstBlock + section.Info.Blocks;
+        block = block == First ? Math.Max(section.FirstBlock, FirstFence(section, fingerprint) - 1) : block;
+        var items = ItemsIn(block, fingerprint);
+        if (items.Length == 0 && block + 1 < last && _fences.Number(block + 1) == fingerprint)
         {
-            var fence = _fences.Number(block);
-            if (fence > fingerprint)
-            {
-                yield break;
-            }
-
-            var count = ItemsIn(block, fence, fingerprint, items);
-            for (var at = 0; at < count; at++)
-            {
-                if (dead is null || !dead.Contains(items[at]))
-                {
-                    yield return items[at];
-                }
-            }
+            items = ItemsIn(++block, fingerprint);
         }
+
+        block = block + 1 < last && _fences.Number(block + 1) == fingerprint ? block + 1 : End;
+        return items;
+    }
+
+    /// <summary>The name of an item. Those that were asked for lately are remembered: lists that are asked for together have items in common.</summary>
+    public string NameOf(int item)
+    {
+        ref var known = ref _lately[item % Lately];
+        if (known.Name is null || known.Item != item)
+        {
+            known = (item, Names[item]);
+        }
+
+        return known.Name;
     }
 
     /// <summary>Where an item's own fingerprints are (<see cref="FingerprintHeap"/>); 0 when it is not in the index, or no more.</summary>
@@ -118,8 +133,21 @@ internal sealed class Segment : IDisposable
         ? new PostingScan(Path.Combine(Folder, SegmentFiles.Postings), _fences, section.FirstBlock, section.Info.Blocks, _itemBytes)
         : null;
 
+    /// <summary>One more uses it; each must dispose of it.</summary>
+    public Segment Share()
+    {
+        Interlocked.Increment(ref _users);
+        return this;
+    }
+
+    /// <summary>One less uses it; the last one closes its files.</summary>
     public void Dispose()
     {
+        if (Interlocked.Decrement(ref _users) != 0)
+        {
+            return;
+        }
+
         Names.Dispose();
         _fences.Dispose();
         _filter.Dispose();
@@ -160,9 +188,16 @@ internal sealed class Segment : IDisposable
         return low;
     }
 
-    private int ItemsIn(long block, ulong fence, ulong fingerprint, int[] items)
+    private int[] ItemsIn(long block, ulong fingerprint)
     {
+        var fence = _fences.Number(block);
+        if (fence > fingerprint)
+        {
+            return [];
+        }
+
         Span<byte> bytes = stackalloc byte[PostingBlock.Size];
+        Span<int> items = stackalloc int[PostingBlock.MostItems];
         if (RandomAccess.Read(_postings, bytes, block * PostingBlock.Size) < bytes.Length)
         {
             throw new InvalidDataException($"{Folder}: the postings are cut off");
@@ -173,11 +208,11 @@ internal sealed class Segment : IDisposable
         {
             if (reader.Fingerprint == fingerprint)
             {
-                return count;
+                return items[..count].ToArray();
             }
         }
 
-        return 0;
+        return [];
     }
 
     private sealed record Section(SectionInfo Info, int Number, long FirstBlock, long FirstFilter);

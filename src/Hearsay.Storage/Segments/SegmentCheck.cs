@@ -23,16 +23,12 @@ internal static class SegmentCheck
 
     private static string? NamesInOrder(Segment segment)
     {
-        byte[]? before = null;
-        for (var item = 0; item < segment.Info.Items; item++)
+        for (var item = 1; item < segment.Info.Items; item++)
         {
-            var name = segment.Names.Bytes(item);
-            if (before is not null && name.AsSpan().SequenceCompareTo(before) <= 0)
+            if (segment.Names.Bytes(item).SequenceCompareTo(segment.Names.Bytes(item - 1)) <= 0)
             {
                 return "its names are out of order";
             }
-
-            before = name;
         }
 
         return null;

@@ -19,20 +19,18 @@ internal sealed record SketchIndexOptions
 /// </summary>
 internal sealed class SketchIndex : IDisposable
 {
-    // Longer lists are not remembered.
-    private const int MostHot = 256;
+    // What the ledger asks for most often; answers to other questions are not remembered.
+    private const int CommonLimit = 16;
 
     private readonly Lock _lock = new();
     private readonly string _folder;
     private readonly FingerprintHeap _heap;
     private readonly IndexView _view;
     private readonly PendingEntries _pending = new();
-    private readonly HotLists _hot = new();
+    private readonly HotLists _hot = new(CommonLimit);
     private readonly SegmentKeeper _keeper;
-
-    // What the remembered lists were asked for with: the ledger has one limit, others are not remembered.
-    private int _limit;
     private long _hotGeneration;
+    private (string Name, long Generation, (Segment Segment, int Item)[] Places) _located = ("", 0, []);
 
     /// <param name="folder">Where the segments are; made when the first is written.</param>
     /// <param name="options">How it is kept.</param>
@@ -191,7 +189,7 @@ internal sealed class SketchIndex : IDisposable
                 var hot = _hotGeneration == _view.Generation;
                 foreach (var entry in _pending.Gone)
                 {
-                    _hot.Leave(entry.Index, Committed(entry) ?? [], _limit);
+                    _hot.Leave(entry.Index, Committed(entry) ?? []);
                     _view.Tail.Remove(entry);
                 }
 
@@ -203,7 +201,7 @@ internal sealed class SketchIndex : IDisposable
                 foreach (var (entry, fingerprints) in _pending.Entered.Entries)
                 {
                     _view.Tail.Add(entry, fingerprints);
-                    _hot.Enter(entry.Index, entry.Item, fingerprints, _limit);
+                    _hot.Enter(entry.Index, entry.Item, fingerprints);
                 }
 
                 _view.Generation = _pending.Generation;
@@ -315,81 +313,76 @@ internal sealed class SketchIndex : IDisposable
     // Segment by segment: their filters are what is looked at most.
     private IReadOnlyList<string>[] Find(int index, bool committing, IReadOnlyList<ulong> fingerprints, int limit)
     {
-        var found = new IReadOnlyList<string>[fingerprints.Count];
-        var sources = new List<IEnumerable<string>>?[found.Length];
+        var found = new IReadOnlyList<string>?[fingerprints.Count];
+        var sources = new List<INameStream>?[found.Length];
+        var hot = limit == _hot.Limit;
         for (var at = 0; at < found.Length; at++)
         {
-            found[at] = limit <= MostHot && _hot.Find(new HotKey(index, fingerprints[at], limit)) is { } names ? names : [];
+            found[at] = hot ? _hot.Find(index, fingerprints[at]) : null;
         }
 
         foreach (var segment in _view.Segments)
         {
             for (var at = 0; at < found.Length; at++)
             {
-                if (found[at].Count == 0 && segment.MayHold(index, fingerprints[at]))
+                if (found[at] is null && segment.MayHold(index, fingerprints[at]))
                 {
-                    (sources[at] ??= []).Add(segment.Find(index, fingerprints[at]).Select(item => segment.Names[item]));
+                    (sources[at] ??= []).Add(new SegmentRun(segment, index, fingerprints[at]));
                 }
             }
         }
 
         for (var at = 0; at < found.Length; at++)
         {
-            if (found[at].Count == 0)
-            {
-                found[at] = Committed(new HotKey(index, fingerprints[at], limit), sources[at]);
-            }
-
+            found[at] ??= Committed(index, fingerprints[at], limit, sources[at]);
             if (committing)
             {
-                found[at] = WithPending(new HotKey(index, fingerprints[at], limit), found[at]);
+                found[at] = WithPending(index, fingerprints[at], limit, found[at]!);
             }
         }
 
-        return found;
+        return found!;
     }
 
-    private IReadOnlyList<string> Committed(HotKey key, List<IEnumerable<string>>? sources)
+    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
     {
-        var tail = _view.Tail.Find(key.Index, key.Fingerprint);
+        var tail = _view.Tail.Find(index, fingerprint);
         if (sources is null)
         {
-            return tail.Count <= key.Limit ? [.. tail] : [.. tail.Take(key.Limit)];
+            return tail.Count == 0 ? [] : [.. tail.Take(limit)];
         }
 
         if (tail.Count > 0)
         {
-            sources.Add(tail);
+            sources.Add(new ListStream(tail));
         }
 
-        var names = NameStreams.Smallest(sources, key.Limit);
-        if (names.Count == key.Limit && key.Limit is > 1 and <= MostHot && (_limit == 0 || _limit == key.Limit))
+        var names = NameStreams.Smallest(sources, limit);
+        if (names.Count > 1 && limit == _hot.Limit)
         {
-            _limit = key.Limit;
-            _hot.Keep(key, [.. names]);
+            _hot.Keep(index, fingerprint, [.. names]);
         }
 
         return names;
     }
 
     // What has gone may have left room for names that were beyond the limit: then all are asked for.
-    private IReadOnlyList<string> WithPending(HotKey key, IReadOnlyList<string> names)
+    private IReadOnlyList<string> WithPending(int index, ulong fingerprint, int limit, IReadOnlyList<string> names)
     {
-        if (_pending.Gone.Count > 0 && names.Any(item => _pending.Gone.Contains(new IndexEntry(key.Index, item))))
+        if (_pending.Gone.Count > 0 && names.Any(item => _pending.Gone.Contains(new IndexEntry(index, item))))
         {
-            names = [.. AllCommitted(key.Index, key.Fingerprint).Where(item => !_pending.Gone.Contains(new IndexEntry(key.Index, item))).Take(key.Limit)];
+            names = [.. AllCommitted(index, fingerprint).Where(item => !_pending.Gone.Contains(new IndexEntry(index, item))).Take(limit)];
         }
 
-        var entered = _pending.Entered.Find(key.Index, key.Fingerprint);
-        return entered.Count == 0 || (names.Count == key.Limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
+        var entered = _pending.Entered.Find(index, fingerprint);
+        return entered.Count == 0 || (names.Count == limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
             ? names
-            : NameStreams.Smallest([names, entered], key.Limit);
+            : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
     }
 
     private List<string> AllCommitted(int index, ulong fingerprint)
     {
-        var sources = _view.Segments.Select(segment => segment.Find(index, fingerprint).Select(item => segment.Names[item])).ToList();
-        sources.Add(_view.Tail.Find(index, fingerprint));
+        List<INameStream> sources = [.. _view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint)), new ListStream(_view.Tail.Find(index, fingerprint))];
         return NameStreams.Smallest(sources, int.MaxValue);
     }
 
@@ -398,9 +391,15 @@ internal sealed class SketchIndex : IDisposable
 
     private (Segment Segment, int Item, long Place)? Locate(IndexEntry entry)
     {
-        foreach (var segment in _view.Segments)
+        // The indexes are asked one after the other for the same item.
+        if (_located.Name != entry.Item || _located.Generation != _view.Generation || _view.Generation == 0)
         {
-            if (segment.Names.Find(entry.Item) is >= 0 and var item && segment.PlaceOf(entry.Index, item) is > 0 and var place)
+            _located = (entry.Item, _view.Generation, [.. _view.Segments.Select(segment => (segment, segment.Names.Find(entry.Item))).Where(at => at.Item2 >= 0)]);
+        }
+
+        foreach (var (segment, item) in _located.Places)
+        {
+            if (segment.PlaceOf(entry.Index, item) is > 0 and var place)
             {
                 return (segment, item, place);
             }
