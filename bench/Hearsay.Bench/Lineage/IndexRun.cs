@@ -15,11 +15,11 @@ internal sealed class IndexRun(FileInfo file)
 {
     private const int Batch = 256;
     private const int LookUps = 2000;
-    private const int Measured = 20_000;
+    private const int Measured = 10_000;
     private const int Trial = 20_000;
     private const int WarmUp = 3_000;
 
-    /// <summary>Enters so many articles; a point at 10,000, 20,000, 50,000 and so on.</summary>
+    /// <summary>Enters so many articles; a point at 10,000, 30,000, 100,000 and so on.</summary>
     public IEnumerable<IndexPoint> Run(long items)
     {
         Warm();
@@ -173,12 +173,12 @@ internal sealed class IndexRun(FileInfo file)
             + (index.Exists ? index.EnumerateFiles("*", SearchOption.AllDirectories).Sum(part => part.Length) : 0);
     }
 
-    // 10,000, 20,000, 50,000, 100,000 …
+    // 10,000, 30,000, 100,000, 300,000 …
     private static long Checkpoint(long reached)
     {
         for (var ten = 10_000L; ; ten *= 10)
         {
-            foreach (var point in new[] { ten, 2 * ten, 5 * ten })
+            foreach (var point in new[] { ten, 3 * ten })
             {
                 if (point > reached)
                 {

@@ -54,7 +54,7 @@ internal static class SketchLoad
         var length = family is { } of ? Mix((ulong)of + 991) : Next(ref state);
         var count = kind.SizeAt((length >> 11) / (double)(1UL << 53));
         state ^= kind.Salt;
-        var found = new HashSet<ulong>();
+        var found = new List<ulong>(count + MostBoilerplate + kind.Phrases);
         if (Next(ref state) % WithBoilerplate == 0)
         {
             var outlet = Next(ref state) % Outlets;
@@ -79,9 +79,8 @@ internal static class SketchLoad
             found.Add(family is { } copied && own % 10 != 0 ? Mix(((ulong)copied << 16) + index + 77_000_000_001) ^ kind.Salt : own);
         }
 
-        ulong[] sketch = [.. found];
-        Array.Sort(sketch);
-        return sketch;
+        found.Sort();
+        return [.. found.Where((fingerprint, at) => at == 0 || fingerprint != found[at - 1])];
     }
 
     private static ulong Next(ref ulong state) => Mix(state = unchecked(state + 0x9E3779B97F4A7C15));

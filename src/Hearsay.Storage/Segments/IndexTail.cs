@@ -10,6 +10,9 @@ internal sealed class IndexTail
     // Most fingerprints have one item: its name alone, or a list of names in ordinal order.
     private readonly FingerprintMap<object> _items = new();
 
+    // Not among these yet: that is done when they are asked for.
+    private readonly List<IndexEntry> _unmapped = [];
+
     /// <summary>Number of postings.</summary>
     public long Postings { get; private set; }
 
@@ -29,27 +32,13 @@ internal sealed class IndexTail
     {
         _entries.Add(entry, fingerprints);
         Postings += fingerprints.Length;
-        foreach (var fingerprint in fingerprints)
-        {
-            ref var items = ref _items.At(entry.Index, fingerprint);
-            if (items is List<string> names)
-            {
-                names.Insert(~names.BinarySearch(entry.Item, StringComparer.Ordinal), entry.Item);
-            }
-            else if (items is string other)
-            {
-                items = string.CompareOrdinal(other, entry.Item) < 0 ? new List<string> { other, entry.Item } : new List<string> { entry.Item, other };
-            }
-            else
-            {
-                items = entry.Item;
-            }
-        }
+        _unmapped.Add(entry);
     }
 
     /// <summary>Takes an entry out; false when it is not there.</summary>
     public bool Remove(IndexEntry entry)
     {
+        Map();
         if (!_entries.Remove(entry, out var fingerprints))
         {
             return false;
@@ -72,18 +61,23 @@ internal sealed class IndexTail
     }
 
     /// <summary>The items that have a fingerprint, in ordinal order.</summary>
-    public IReadOnlyList<string> Find(int index, ulong fingerprint) => _items.Find(index, fingerprint) switch
+    public IReadOnlyList<string> Find(int index, ulong fingerprint)
     {
-        null => [],
-        string one => [one],
-        var names => (List<string>)names,
-    };
+        Map();
+        return _items.Find(index, fingerprint) switch
+        {
+            null => [],
+            string one => [one],
+            var names => (List<string>)names,
+        };
+    }
 
     /// <summary>Drops everything.</summary>
     public void Clear()
     {
         _entries.Clear();
         _items.Clear();
+        _unmapped.Clear();
         Postings = 0;
     }
 
@@ -117,6 +111,36 @@ internal sealed class IndexTail
         }
 
         builder.Finish();
+    }
+
+    private void Map()
+    {
+        foreach (var entry in _unmapped)
+        {
+            Map(entry, _entries[entry]);
+        }
+
+        _unmapped.Clear();
+    }
+
+    private void Map(IndexEntry entry, ulong[] fingerprints)
+    {
+        foreach (var fingerprint in fingerprints)
+        {
+            ref var items = ref _items.At(entry.Index, fingerprint);
+            if (items is List<string> names)
+            {
+                names.Insert(~names.BinarySearch(entry.Item, StringComparer.Ordinal), entry.Item);
+            }
+            else if (items is string other)
+            {
+                items = string.CompareOrdinal(other, entry.Item) < 0 ? new List<string> { other, entry.Item } : new List<string> { entry.Item, other };
+            }
+            else
+            {
+                items = entry.Item;
+            }
+        }
     }
 
     private static void WriteSection(

@@ -101,7 +101,7 @@ internal sealed class SketchIndex : IDisposable
             }
 
             var entry = new IndexEntry(id, item);
-            ulong[] distinct = [.. fingerprints.Distinct().Order()];
+            var distinct = Ascending(fingerprints);
             if (_pending.Entered.FingerprintsOf(entry) is { } entered)
             {
                 if (entered.AsSpan().SequenceEqual(distinct))
@@ -294,6 +294,21 @@ internal sealed class SketchIndex : IDisposable
         {
             // The next check tells of what is damaged.
         }
+    }
+
+    // Sketches are ascending already.
+    private static ulong[] Ascending(IReadOnlyCollection<ulong> fingerprints)
+    {
+        ulong[] given = [.. fingerprints];
+        for (var at = 1; at < given.Length; at++)
+        {
+            if (given[at] <= given[at - 1])
+            {
+                return [.. given.Distinct().Order()];
+            }
+        }
+
+        return given;
     }
 
     private void Refresh(StoreConnection connection, bool committing)
