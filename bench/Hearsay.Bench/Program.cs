@@ -5,6 +5,7 @@ using Hearsay.Bench.Curve;
 using Hearsay.Bench.Lineage;
 using Hearsay.Bench.Speed;
 using Hearsay.Bench.Spinner;
+using Hearsay.Bench.World;
 
 var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer; makes sets of copies.")
 {
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     MinHashCommand.Create(),
     IndexCommand.Create(),
     SketchShape.Create(),
+    ArticlesCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

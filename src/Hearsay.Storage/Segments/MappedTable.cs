@@ -1,6 +1,7 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Hearsay.Storage.Segments;
 
@@ -51,6 +52,16 @@ internal sealed unsafe class MappedTable : IDisposable
         }
 
         return new ReadOnlySpan<byte>(_start + offset, length);
+    }
+
+    /// <summary>Has the processor fetch a place into its cache while it does other things; nothing happens beyond the end.</summary>
+    /// <param name="offset">Bytes from the start.</param>
+    public void Prefetch(long offset)
+    {
+        if (Sse.IsSupported && (ulong)offset < (ulong)Length)
+        {
+            Sse.Prefetch0(_start + offset);
+        }
     }
 
     public void Dispose()

@@ -69,17 +69,18 @@ internal sealed class Segment : IDisposable
     /// <exception cref="InvalidDataException">A file is missing, cut off or not what was written.</exception>
     public static Segment Open(string folder) => new(folder, SegmentInfo.Read(folder));
 
-    /// <summary>False when no item has the fingerprint.</summary>
-    public bool MayHold(int index, ulong fingerprint)
+    /// <summary>Begins to fetch what <see cref="MayHold"/> will look at: for many fingerprints at once the ways to memory overlap.</summary>
+    public void Prefetch(int index, ulong fingerprint)
     {
-        if (SectionOf(index) is not { } section)
+        if (SectionOf(index) is { } section)
         {
-            return false;
+            _filter.Prefetch(PlaceInFilter(section, fingerprint));
         }
-
-        var block = section.FirstFilter + KeyFilter.BlockOf(fingerprint, section.Info.FilterBlocks);
-        return KeyFilter.MayHold(MemoryMarshal.Cast<byte, ulong>(_filter.At(block * KeyFilter.BlockBytes, KeyFilter.BlockBytes)), fingerprint);
     }
+
+    /// <summary>False when no item has the fingerprint.</summary>
+    public bool MayHold(int index, ulong fingerprint) => SectionOf(index) is { } section
+        && KeyFilter.MayHold(MemoryMarshal.Cast<byte, ulong>(_filter.At(PlaceInFilter(section, fingerprint), KeyFilter.BlockBytes)), fingerprint);
 
     /// <summary>The items that have a fingerprint, the dead ones among them, ascending; block by block.</summary>
     /// <param name="index">The index's number.</param>
@@ -154,6 +155,9 @@ internal sealed class Segment : IDisposable
         _places.Dispose();
         _postings.Dispose();
     }
+
+    private static long PlaceInFilter(Section section, ulong fingerprint) =>
+        (section.FirstFilter + KeyFilter.BlockOf(fingerprint, section.Info.FilterBlocks)) * KeyFilter.BlockBytes;
 
     private Section? SectionOf(int index)
     {

@@ -338,6 +338,11 @@ internal sealed class SketchIndex : IDisposable
 
         foreach (var segment in _view.Segments)
         {
+            foreach (var fingerprint in fingerprints)
+            {
+                segment.Prefetch(index, fingerprint);
+            }
+
             for (var at = 0; at < found.Length; at++)
             {
                 if (found[at] is null && segment.MayHold(index, fingerprints[at]))
