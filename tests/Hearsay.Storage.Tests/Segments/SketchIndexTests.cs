@@ -44,7 +44,7 @@ public sealed class SketchIndexTests : IDisposable
         }
 
         Directory.GetDirectories(Location + ".index").Length.ShouldBeInRange(1, 20);
-        store.Check().ShouldBeEmpty();
+        Findings(store).ShouldBeEmpty();
         store.Dispose();
 
         // What the commit itself sees; every seventh is undone.
@@ -107,7 +107,7 @@ public sealed class SketchIndexTests : IDisposable
         Directory.GetDirectories(Location + ".index").ShouldNotContain(folder => folder.EndsWith("4567", StringComparison.Ordinal) || folder.EndsWith(SegmentBuilder.Unfinished, StringComparison.Ordinal));
         kept.ShouldNotBeEmpty();
         again.FindPostings("sketch", FingerprintOf(1), 1000).Count.ShouldBe(50);
-        again.Check().ShouldBeEmpty();
+        Findings(again).ShouldBeEmpty();
     }
 
     [Fact]
@@ -121,12 +121,12 @@ public sealed class SketchIndexTests : IDisposable
         Directory.Delete(Location + ".index", recursive: true);
         using var damaged = Open(inBackground: false);
         damaged.FoldedTo.ShouldBe(1);
-        damaged.Check().ShouldHaveSingleItem().ShouldContain("doctor --rebuild");
+        Findings(damaged).ShouldHaveSingleItem().ShouldContain("doctor --rebuild");
         Should.Throw<StoreException>(() => damaged.Commit(2, () => damaged.AddPostings("sketch", "a", [1]))).Message.ShouldContain("hearsay doctor");
 
         damaged.Reset();
         Enter(damaged, 0, 40);
-        damaged.Check().ShouldBeEmpty();
+        Findings(damaged).ShouldBeEmpty();
         damaged.FindPostings("sketch", FingerprintOf(1), 1000).Count.ShouldBe(40);
     }
 
@@ -143,7 +143,7 @@ public sealed class SketchIndexTests : IDisposable
         bytes[7] ^= 4;
         File.WriteAllBytes(file, bytes);
         using var damaged = Open(inBackground: false);
-        damaged.Check().ShouldHaveSingleItem().ShouldContain("damaged");
+        Findings(damaged).ShouldHaveSingleItem().ShouldContain("damaged");
     }
 
     [Fact]
@@ -152,13 +152,13 @@ public sealed class SketchIndexTests : IDisposable
         using var store = Open(inBackground: false);
         Enter(store, 0, 40);
         var secret = BitConverter.GetBytes(0x1122334455667788UL);
-        store.Commit(2, () => store.AddPostings("sketch", NameOf(77, 0), [0x1122334455667788UL, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
+        store.Commit(2, () => store.AddPostings("sketch", NameOf(77, 0), [0x1122334455667788UL, .. Enumerable.Range(100, 30).Select(number => (ulong)number)]));
         Heap().AsSpan().IndexOf(secret).ShouldBeGreaterThan(0, "the test would find it");
 
         store.Commit(3, () => store.RemovePostings("sketch", NameOf(77, 0)));
 
         Heap().AsSpan().IndexOf(secret).ShouldBe(-1);
-        store.Check().ShouldBeEmpty();
+        Findings(store).ShouldBeEmpty();
 
         byte[] Heap() => [.. Directory.GetFiles(Location + ".index", "fingerprints-*").SelectMany(file =>
         {
@@ -168,6 +168,9 @@ public sealed class SketchIndexTests : IDisposable
             return bytes;
         })];
     }
+
+    // There is no log here, and the watermark is beyond it.
+    private static List<string> Findings(ILedgerStore store) => [.. store.Check().Where(finding => finding.Contains("index", StringComparison.Ordinal))];
 
     private static void Enter(ILedgerStore store, int from, int end) => store.Commit(1, () =>
     {
