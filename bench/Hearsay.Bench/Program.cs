@@ -20,6 +20,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     IndexCommand.Create(),
     SketchShape.Create(),
     ArticlesCommand.Create(),
+    LineageCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

@@ -56,6 +56,31 @@ public sealed class SearchAndTraceTests : Workplace
     }
 
     [Fact]
+    public void A_trace_draws_the_tree_of_the_origin_and_marks_the_page_that_was_asked_for()
+    {
+        var output = Run("trace", "mirror/ferry.txt").Output;
+        output.ShouldContain("2 pages, 1 origin");
+        output.ShouldContain("  coastline/ferry.txt");
+        output.ShouldContain("  └─ ▸ mirror/ferry.txt");
+    }
+
+    [Fact]
+    public void A_trace_as_json_has_the_tree()
+    {
+        var run = Run("trace", "mirror/ferry.txt", "--json");
+        run.Exit.ShouldBe(ExitCodes.Done, run.Error);
+        using var json = System.Text.Json.JsonDocument.Parse(run.Output);
+        json.RootElement.GetProperty("article").GetString().ShouldBe("mirror/ferry.txt");
+        var root = json.RootElement.GetProperty("stories")[0].GetProperty("roots")[0];
+        root.GetProperty("name").GetString().ShouldBe("coastline/ferry.txt");
+        root.GetProperty("children")[0].GetProperty("name").GetString().ShouldBe("mirror/ferry.txt");
+
+        using var words = System.Text.Json.JsonDocument.Parse(Run("trace", "we will search again at dawn", "--json").Output);
+        words.RootElement.GetProperty("words").GetString().ShouldBe("we will search again at dawn");
+        words.RootElement.GetProperty("stories").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void An_unknown_article_is_bad_usage_with_suggestions()
     {
         var run = Run("trace", "miror/ferry.txt");

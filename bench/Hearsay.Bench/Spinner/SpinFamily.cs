@@ -11,6 +11,9 @@ internal enum SwapSource
     /// <summary>WordNet 3.1 with the words of more general and more special synsets: a loose thesaurus.</summary>
     WideWordNet,
 
+    /// <summary>WordNet 3.1, the neighbours of the neighbours.</summary>
+    LooseWordNet,
+
     /// <summary>MyThes (LibreOffice), all words of an entry.</summary>
     MyThes,
 
@@ -21,6 +24,19 @@ internal enum SwapSource
     Phrases,
 }
 
+/// <summary>What is joined to a mosaic.</summary>
+internal enum MosaicOf
+{
+    /// <summary>Each text stays by itself.</summary>
+    Nothing,
+
+    /// <summary>Paragraphs of three texts in turn.</summary>
+    Paragraphs,
+
+    /// <summary>Sentences of three texts in turn.</summary>
+    Sentences,
+}
+
 /// <summary>A way of spinning.</summary>
 /// <param name="Name">What <c>--family</c> calls it.</param>
 /// <param name="IsHeldBack">Never seen by training: detector and restorer are tested on it and load nothing of its thesaurus.</param>
@@ -28,9 +44,10 @@ internal enum SwapSource
 /// <param name="ByPartOfSpeech">Whether a word is only replaced by words of its part of speech.</param>
 /// <param name="Inflects">Whether the new word gets the ending of the old one.</param>
 /// <param name="LosesMarks">Whether quotation marks and apostrophes get lost.</param>
-/// <param name="IsMosaic">Whether sentences of several texts are joined first.</param>
+/// <param name="Mosaic">Whether parts of several texts are joined first, and which.</param>
+/// <param name="IsCareless">Whether prepositions and the like are swapped too ("inning accordance with").</param>
 internal sealed record SpinFamily(
-    string Name, bool IsHeldBack, ImmutableArray<SwapSource> Sources, bool ByPartOfSpeech, bool Inflects, bool LosesMarks = false, bool IsMosaic = false)
+    string Name, bool IsHeldBack, ImmutableArray<SwapSource> Sources, bool ByPartOfSpeech, bool Inflects, bool LosesMarks = false, MosaicOf Mosaic = MosaicOf.Nothing, bool IsCareless = false)
 {
     /// <summary>All families.</summary>
     public static readonly ImmutableArray<SpinFamily> All =
@@ -39,6 +56,7 @@ internal sealed record SpinFamily(
         new("wordnet-blind", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: true),
         new("wordnet-bare", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: false, LosesMarks: true),
         new("wordnet-wide", IsHeldBack: false, [SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
+        new("wordnet-loose", IsHeldBack: false, [SwapSource.LooseWordNet], ByPartOfSpeech: false, Inflects: true),
         new("wordnet-phrases", IsHeldBack: false, [SwapSource.Phrases, SwapSource.Phrases, SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("training-phrases", IsHeldBack: false, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
         new("mythes", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true),
@@ -46,7 +64,9 @@ internal sealed record SpinFamily(
         new("moby", IsHeldBack: true, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true),
         new("phrases", IsHeldBack: true, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
         new("mixed", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Moby, SwapSource.Phrases], ByPartOfSpeech: true, Inflects: true, LosesMarks: true),
-        new("mosaic", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Moby], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, IsMosaic: true),
+        new("mosaic", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Moby], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Paragraphs),
+        new("sentences", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences),
+        new("careless", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: false, Inflects: false, IsCareless: true),
     ];
 
     /// <summary>The family of a name; null when there is none.</summary>

@@ -7,7 +7,9 @@ namespace Hearsay.Bench.Spinner;
 /// <summary>Spins a list of texts by one family.</summary>
 internal sealed class SpinSet(Thesauri thesauri)
 {
-    private const int MosaicOf = 3;
+    /// <summary>How many texts are joined to a mosaic.</summary>
+    internal const int TextsInMosaic = 3;
+
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
     private readonly Dictionary<string, AnalyzedArticle> _analyzed = new(StringComparer.Ordinal);
 
@@ -18,10 +20,9 @@ internal sealed class SpinSet(Thesauri thesauri)
     /// <param name="seed">Decides, with the family's name and the id.</param>
     public IEnumerable<(string Id, SpunText Spun)> Spin(IReadOnlyList<(string Id, string Text)> texts, SpinFamily family, double rate, int seed)
     {
-        var articles = family.IsMosaic
-            ? [.. Enumerable.Range(0, texts.Count).Select(i => Analyze(texts[i].Id,
-                TextDamage.Mosaic([.. Enumerable.Range(i, Math.Min(MosaicOf, texts.Count)).Select(j => texts[j % texts.Count].Text)])))]
-            : texts.Select(text => Analyze(text.Id, text.Text)).ToArray();
+        var articles = texts.Select((text, i) => family.Mosaic == MosaicOf.Nothing
+            ? Analyze(text.Id, text.Text)
+            : Analyze(text.Id, MosaicFrom(family.Mosaic, [.. Enumerable.Range(i, Math.Min(TextsInMosaic, texts.Count)).Select(j => texts[j % texts.Count])]))).ToArray();
         PhraseTable? phrases = null;
         if (family.Sources.Contains(SwapSource.Phrases))
         {
@@ -38,6 +39,13 @@ internal sealed class SpinSet(Thesauri thesauri)
             yield return (texts[i].Id, spinner.Spin(articles[i], rate, new SeededChoice(seed, family.Name + "\n" + texts[i].Id)));
         }
     }
+
+    private string MosaicFrom(MosaicOf kind, IReadOnlyList<(string Id, string Text)> texts) => kind == MosaicOf.Paragraphs
+        ? TextDamage.Mosaic([.. texts.Select(text => TextDamage.Paragraphs(text.Text))], "\n\n")
+        : TextDamage.Mosaic([.. texts.Select(text => SentencesOf(Analyze(text.Id, text.Text)))], " ");
+
+    private static string[] SentencesOf(AnalyzedArticle article) =>
+        [.. article.Sentences.Select(sentence => sentence.Span.TextIn(article.Text).ReplaceLineEndings(" ").Trim()).Where(sentence => sentence.Length > 0)];
 
     /// <summary>Analyses a text that will be asked for again.</summary>
     public AnalyzedArticle Analyze(string id, string text) =>

@@ -27,11 +27,15 @@ internal static class TextDamage
         };
     }
 
-    /// <summary>Paragraphs of several texts in turn: the first of each, then the second of each …</summary>
-    public static string Mosaic(IReadOnlyList<string> texts)
+    /// <summary>Parts of several texts in turn: the first of each, then the second of each …, as many as one text has on average.</summary>
+    /// <param name="texts">The parts of each text.</param>
+    /// <param name="between">What stands between two.</param>
+    public static string Mosaic(IReadOnlyList<string[]> texts, string between)
     {
-        var paragraphs = texts.Select(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray();
-        var rows = paragraphs.Max(list => list.Length) / texts.Count;
-        return string.Join("\n\n", Enumerable.Range(0, Math.Max(1, rows)).SelectMany(row => paragraphs.Where(list => row < list.Length).Select(list => list[row])));
+        var rows = Math.Max(1, texts.Max(parts => parts.Length) / texts.Count);
+        return string.Join(between, Enumerable.Range(0, rows).SelectMany(row => texts.Where(parts => row < parts.Length).Select(parts => parts[row])));
     }
+
+    /// <summary>The paragraphs of a text.</summary>
+    public static string[] Paragraphs(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

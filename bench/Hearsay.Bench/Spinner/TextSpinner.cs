@@ -60,7 +60,9 @@ internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSou
         }
 
         var token = article.Tokens[at];
-        if (KindOf(token.Upos) is not { } kind || Kept.Contains(token.Lemma) || token.Norm.Length < 3 || !char.IsLower(article.Text[token.Span.Start]))
+        var kind = KindOf(token.Upos);
+        var isOpen = kind is not null || (family.IsCareless && token.Upos is Upos.Adp or Upos.Sconj or Upos.Pron or Upos.Cconj);
+        if (!isOpen || Kept.Contains(token.Lemma) || token.Norm.Length < (family.IsCareless ? 2 : 3) || !char.IsLower(article.Text[token.Span.Start]))
         {
             return null;
         }

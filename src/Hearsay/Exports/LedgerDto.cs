@@ -45,7 +45,10 @@ internal sealed record FigureReportDto(
 
 internal sealed record FigureDto(string Id, string Story, string Of, bool Disputed, ImmutableArray<FigureReportDto> Reports);
 
-internal sealed record StoryDto(string Id, string Title, string? From, string? To, ImmutableArray<string> Articles, int Origins, int Claims);
+internal sealed record StoryDayDto(string Day, ImmutableArray<string> Pages, int NewOrigins, ImmutableArray<string> Claims, ImmutableArray<string> Denied);
+
+internal sealed record StoryDto(
+    string Id, string Title, string? From, string? To, ImmutableArray<string> Articles, int Origins, int Claims, ImmutableArray<StoryDayDto> Timeline);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

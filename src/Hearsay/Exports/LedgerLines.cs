@@ -62,7 +62,9 @@ public sealed class LedgerLines
         story.Story.Id, story.Story.Title, story.Story.From?.ToString("O", CultureInfo.InvariantCulture), story.Story.To?.ToString("O", CultureInfo.InvariantCulture),
         [.. story.Story.Articles.Select(article => article.ToString())],
         story.Origins.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Count(),
-        story.Claims.Length)));
+        story.Claims.Length,
+        [.. StoryTimeline.Of(story, _view).Select(day => new StoryDayDto(
+            day.Day.ToString("O", CultureInfo.InvariantCulture), [.. day.Pages.Select(page => page.ToString())], day.NewOrigins, day.Claims, day.Denied))])));
 
     private ClaimDto ToDto(Claim claim, string story) => new(
         claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Parties),

@@ -10,7 +10,8 @@ namespace Hearsay.Grounding;
 /// <param name="Latitude">Degrees north of its middle.</param>
 /// <param name="Longitude">Degrees east of its middle.</param>
 /// <param name="IsIndependent">False for territories.</param>
-internal sealed record Country(string Alpha3, string Name, double Latitude, double Longitude, bool IsIndependent);
+/// <param name="Capital">Its capital's name; empty for none.</param>
+internal sealed record Country(string Alpha3, string Name, double Latitude, double Longitude, bool IsIndependent, string Capital);
 
 /// <summary>A form by which a country is named.</summary>
 /// <param name="Form">The words.</param>
@@ -25,11 +26,17 @@ internal static class Countries
 
     private static readonly Lazy<(Dictionary<string, Country> ByCode, ImmutableArray<CountryForm> Forms)> Table = new(Load);
 
+    private static readonly Lazy<HashSet<string>> Adjectives = new(() =>
+        [.. Forms.Where(form => form.Kind is ActorWordKind.Adjective or ActorWordKind.People).Select(form => form.Form)]);
+
     /// <summary>Countries by alpha-3.</summary>
     public static Dictionary<string, Country> ByCode => Table.Value.ByCode;
 
     /// <summary>Every form, the hand-written ones first.</summary>
     public static ImmutableArray<CountryForm> Forms => Table.Value.Forms;
+
+    /// <summary>True for a known adjective or people of a country ("Norwegian").</summary>
+    public static bool IsAdjective(string word) => Adjectives.Value.Contains(word);
 
     /// <summary>True for an alias that is an adjective or demonym of a country's name ("Velorian" of "Veloria").</summary>
     public static bool LooksLikeAdjective(string alias, string name) =>
@@ -67,7 +74,7 @@ internal static class Countries
             var fields = line.Split('\t');
             var code = fields[0];
             var (latitude, longitude) = positions.GetValueOrDefault(code, (Degrees(fields[10]), Degrees(fields[11])));
-            byCode[code] = new Country(code, fields[2], latitude, longitude, fields[12] == "yes");
+            byCode[code] = new Country(code, fields[2], latitude, longitude, fields[12] == "yes", fields[7]);
             forms.Add(new CountryForm(fields[2], ActorWordKind.CountryName, code));
             forms.Add(new CountryForm(fields[3], ActorWordKind.CountryName, code));
             AddAll(forms, fields[4], ActorWordKind.CountryName, code);

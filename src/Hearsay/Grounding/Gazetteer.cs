@@ -102,6 +102,16 @@ internal sealed class Gazetteer
         return found.Count == 0 && WithoutPrefix(written) is { Length: > 0 } rest ? Find(rest) : found;
     }
 
+    /// <summary>Everything that a name can mean if it can mean a state or a country; empty for any other name, without a search among the towns.</summary>
+    /// <param name="written">The name as it stands in the text.</param>
+    public IReadOnlyList<PlaceCandidate> FindWider(ReadOnlySpan<char> written)
+    {
+        var key = NameKey.Of(written);
+        var isWider = CountryNames.Value.ContainsKey(key)
+            || (Regions.Value.TryGetValue(key, out var regions) && Array.Exists(regions, region => region.Class == PlaceClass.State));
+        return isWider ? Find(written) : [];
+    }
+
     private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> written)
     {
         var space = written.IndexOfAny(' ', '-');

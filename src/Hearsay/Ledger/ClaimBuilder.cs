@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Corrections;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -16,8 +17,10 @@ internal static class ClaimBuilder
     /// <param name="origins">Knows where passages come from.</param>
     /// <param name="speakers">Knows who is who.</param>
     /// <param name="parties">Knows how parties are called.</param>
+    /// <param name="corrections">What people decided about statements.</param>
     public static ImmutableArray<Claim> Build(
-        IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers, PartyNames parties)
+        IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers, PartyNames parties,
+        ForcedPairs? corrections = null)
     {
         var sides = SpeakerParties.Of(articles, speakers);
         var members = articles
@@ -27,7 +30,7 @@ internal static class ClaimBuilder
             .SelectMany(article => StatementMatches.Between(article.Prepared.Statements, article.Prepared.Statements, derived: false))
             .Concat(matches.Where(match => members.ContainsKey(match.First) && members.ContainsKey(match.Second)))
             .ToArray();
-        var groups = ClaimGroups.Of(members.ToDictionary(member => member.Key, member => member.Value.Profile, StringComparer.Ordinal), all);
+        var groups = (corrections ?? ForcedPairs.None).Apply([.. ClaimGroups.Of(members.ToDictionary(member => member.Key, member => member.Value.Profile, StringComparer.Ordinal), all)]);
         return
         [
             .. groups

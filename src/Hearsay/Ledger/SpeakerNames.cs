@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Corrections;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;
@@ -13,7 +14,9 @@ internal sealed class SpeakerNames
     private SpeakerNames(Dictionary<(string Key, string Entity), string> names) => _names = names;
 
     /// <summary>The names for the entities of a component.</summary>
-    public static SpeakerNames Of(IReadOnlyList<StoryArticle> articles)
+    /// <param name="articles">In order of identity.</param>
+    /// <param name="corrections">What people decided about who is who.</param>
+    public static SpeakerNames Of(IReadOnlyList<StoryArticle> articles, ForcedPairs? corrections = null)
     {
         var mentions = articles
             .SelectMany(article => article.Record.Entities.Select(entity => (article.Key, Entity: entity, Folded: SearchTerms.Normalize(entity.Name))))
@@ -50,7 +53,7 @@ internal sealed class SpeakerNames
             }
         }
 
-        return new SpeakerNames(names);
+        return new SpeakerNames(CorrectedNames.Of(names, articles, corrections ?? ForcedPairs.None));
     }
 
     /// <summary>The name of an entity of one article; null for none.</summary>

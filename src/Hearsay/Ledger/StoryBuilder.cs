@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Corrections;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -7,14 +8,21 @@ namespace Hearsay.Ledger;
 /// <summary>Builds everything that follows from one component of connected articles.</summary>
 internal static class StoryBuilder
 {
-    /// <summary>The kind of the groups it builds.</summary>
+    /// <summary>The kind of the groups that are stories.</summary>
     public const string Kind = "story";
 
-    /// <summary>The group of a component.</summary>
+    // Notes which articles were built together, where they are more than one story.
+    private const string ComponentKind = "component";
+
+    /// <summary>All kinds of the groups it builds.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [ComponentKind, Kind];
+
+    /// <summary>The groups of a component: its stories, and a note of the component where they are several.</summary>
     /// <param name="component">Record keys, in ordinal order.</param>
     /// <param name="tables">Has the edges among them.</param>
     /// <param name="records">Has the records.</param>
-    public static Group Build(SortedSet<string> component, ILedgerTables tables, RecordCache records)
+    /// <param name="corrections">What people decided.</param>
+    public static IEnumerable<Group> Build(SortedSet<string> component, ILedgerTables tables, RecordCache records, CorrectionSet corrections)
     {
         var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
         var edges = EdgesWithin(component, tables);
@@ -22,17 +30,26 @@ internal static class StoryBuilder
         var matches = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload));
         var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
 
-        var speakers = SpeakerNames.Of(articles);
+        var speakers = SpeakerNames.Of(articles, corrections.PairsOf(CorrectionTarget.Actor, articles));
         var parties = PartyNames.Of(articles);
-        var story = StoryOf(articles, derivations);
-        var claims = ClaimBuilder.Build(articles, matches, origins, speakers, parties);
-        var ledger = new StoryLedger(
-            story,
+        var claims = ClaimBuilder.Build(articles, matches, origins, speakers, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
+        var whole = new StoryLedger(
+            StoryOf(articles, derivations),
             [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
             claims,
             FigureBuilder.Build(articles, origins, speakers),
             PartiesOf(claims, parties));
-        return new Group(Kind, story.Id, [.. component], LedgerJson.Write(ledger));
+        var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
+        if (stories.Count == 1)
+        {
+            return [new Group(Kind, whole.Story.Id, [.. component], LedgerJson.Write(whole))];
+        }
+
+        var parts = StoryParts.Cut(whole, stories.Select(keys => keys.Select(records.Get).Select(record => record.Identity).ToHashSet()).ToArray());
+        return stories.Zip(parts)
+            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key, StringComparer.Ordinal))], derivations) }))
+            .Select(part => new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)))
+            .Prepend(new Group(ComponentKind, whole.Story.Id, [.. component], default));
     }
 
     /// <summary>Origins by name, in ordinal order.</summary>

@@ -75,8 +75,8 @@ internal sealed class OriginResolver
     }
 
     /// <summary>
-    /// The origins of a whole article, in order: those of the passages that it took, and itself, unless what it took makes up half
-    /// of it or it is a rewrite.
+    /// The origins of a whole article, in order: those of the passages that it took, the outlets that a line of its own credits and that none of these is of, and
+    /// itself, unless what it took makes up half of it or it is a rewrite.
     /// </summary>
     public ImmutableArray<Origin> OriginsOf(DocumentIdentity article)
     {
@@ -95,20 +95,35 @@ internal sealed class OriginResolver
             foreach (var passage in derivation.Passages)
             {
                 origins.UnionWith(OriginsOf(article, passage.Article).Where(origin => origin.Article != article));
-                for (var index = FirstWordFrom(words, passage.Article.Start); index < words.Count && words.Spans[index].End <= passage.Article.End; index++)
+                for (var index = words.FirstFrom(passage.Article.Start); index < words.Count && words.Spans[index].End <= passage.Article.End; index++)
                 {
                     taken[index] = true;
                 }
             }
         }
 
-        if (origins.Count == 0 || (!rewritten && taken.Count(flag => flag) * 2 < words.Count))
+        if (!rewritten && IsOwn(taken))
+        {
+            // Of what was mostly taken from a stored page, that page is the credited one, or has it from there.
+            foreach (var credit in WholeCredits.In(record, words).Where(credit => !_derivations[article].Any(derivation => IsOf(derivation.Source, credit.Outlet))))
+            {
+                origins.Add(Origin.Credited(credit.Outlet));
+                taken.AsSpan(credit.FirstWord).Fill(true);
+            }
+        }
+
+        if (origins.Count == 0 || (!rewritten && IsOwn(taken)))
         {
             origins.Add(Origin.Stored(article));
         }
 
         return [.. origins];
     }
+
+    private static bool IsOwn(bool[] taken) => taken.Count(flag => flag) * 2 < taken.Length;
+
+    private bool IsOf(DocumentIdentity article, string outlet) =>
+        _records.TryGetValue(article, out var record) && OutletName.Of(record.Article) is { } name && OutletName.Same(name, outlet);
 
     /// <summary>The source that holds most of the span, and where in it; of equals the more probable one, then the earliest.</summary>
     private (DocumentIdentity Source, TextSpan Span)? SourceOf(ArticleRecord record, TextSpan span)
@@ -167,7 +182,7 @@ internal sealed class OriginResolver
     private TextSpan Cut(WordChange change, TextSpan span, ArticleRecord article, ArticleRecord source)
     {
         var (words, sourceWords) = (WordsOf(article), WordsOf(source));
-        var (first, sourceFirst) = (FirstWordFrom(words, change.Article.Start), FirstWordFrom(sourceWords, change.Source.Start));
+        var (first, sourceFirst) = (words.FirstFrom(change.Article.Start), sourceWords.FirstFrom(change.Source.Start));
         TextSpan? cut = null;
         for (var index = first; index < words.Count && words.Spans[index].Start < Math.Min(change.Article.End, span.End); index++)
         {
@@ -229,18 +244,6 @@ internal sealed class OriginResolver
         }
 
         return words;
-    }
-
-    private static int FirstWordFrom(WordSequence words, int offset)
-    {
-        var (low, high) = (0, words.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = words.Spans[middle].Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static int Overlap(TextSpan passage, TextSpan span) =>

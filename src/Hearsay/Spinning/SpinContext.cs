@@ -7,10 +7,14 @@ namespace Hearsay.Spinning;
 internal sealed class SpinContext
 {
     private const int Around = 5;
-    private const int Pad = 2;
+    private const int Pad = 3;
+    private const int Least = 5 * SpinWords.LogSteps; // pairs seldomer than this are seen by chance or not at all
     private readonly SpinWords _words;
     private readonly int[] _ids;
     private readonly bool[] _isContent;
+    private readonly int[] _firstDependent; // 1 + its token; the others of the same head by _next
+    private readonly int[] _next;
+    private readonly List<int> _content = []; // the words of the text, sorted
     private readonly int[] _topic = new int[SpinWords.Dimensions];
     private readonly int[] _near = new int[SpinWords.Dimensions];
     private readonly int[] _rest = new int[SpinWords.Dimensions];
@@ -20,25 +24,35 @@ internal sealed class SpinContext
 
     /// <param name="words">What is known about words.</param>
     /// <param name="article">The text.</param>
-    public SpinContext(SpinWords words, AnalyzedArticle article)
+    /// <param name="swapped">For each token the number of a word that is to stand there instead, below 0 for its own; for training. Null for none.</param>
+    public SpinContext(SpinWords words, AnalyzedArticle article, ReadOnlySpan<int> swapped = default)
     {
         _words = words;
         Article = article;
         var count = article.Tokens.Length;
         _ids = new int[count + (2 * Pad)];
         _isContent = new bool[count];
+        (_firstDependent, _next) = (new int[count], new int[count]);
         Array.Fill(_ids, SpinWords.Edge);
         for (var i = 0; i < count; i++)
         {
             var token = article.Tokens[i];
-            _ids[i + Pad] = words.IdOf(article.Text, token);
+            _ids[i + Pad] = !swapped.IsEmpty && swapped[i] >= 0 ? swapped[i] : words.IdOf(article.Text, token);
             _isContent[i] = token.Upos is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Propn && _ids[i + Pad] >= SpinWords.Classes;
             if (_isContent[i])
             {
+                _content.Add(_ids[i + Pad]);
                 Add(_topic, words.VectorOf(_ids[i + Pad]), WeightOf(_ids[i + Pad]));
+            }
+
+            if (token.Head >= 0)
+            {
+                _next[i] = _firstDependent[token.Head];
+                _firstDependent[token.Head] = i + 1;
             }
         }
 
+        _content.Sort();
     }
 
     /// <summary>The text.</summary>
@@ -106,53 +120,182 @@ internal sealed class SpinContext
     public WordFit FitOf(int id)
     {
         int left = IdAt(_at - 1), right = IdAt(_at + 1);
-        var triple = Math.Max(
-            _words.Log(left, id, right), Math.Max(_words.Log(IdAt(_at - 2), left, id), _words.Log(id, right, IdAt(_at + 2))));
+        int before = _words.Log(left, id), after = _words.Log(id, right);
+        var triple = 0;
+        if (before > 0)
+        {
+            triple = _words.Log(IdAt(_at - 2), left, id); // what was seen in a triple was mostly seen in a pair too
+        }
+
+        if (after > 0)
+        {
+            triple = Math.Max(triple, _words.Log(id, right, IdAt(_at + 2)));
+        }
+
+        if (before > 0 || after > 0)
+        {
+            triple = Math.Max(triple, _words.Log(left, id, right));
+        }
+
         var vector = _words.VectorOf(id);
         return new WordFit(
             _words.Log(id) / (double)SpinWords.LogSteps,
-            Company(left, id),
-            Company(id, right),
+            Company(before, left, id),
+            Company(after, id, right),
             triple / (double)SpinWords.LogSteps,
             Cosine(_nearVector, vector),
             Cosine(_restVector, vector));
+    }
+
+    /// <summary>The vectors from which <see cref="WordGuess"/> guesses the word at the place moved to, in the order of its sources.</summary>
+    /// <param name="sources">Receives <see cref="WordGuess.Inputs"/> figures.</param>
+    /// <param name="single">Receives the numbers of the <see cref="WordGuess.SingleWords"/> words before and after the place.</param>
+    public void Sources(Span<short> sources, Span<int> single)
+    {
+        for (var distance = 1; distance <= Pad; distance++)
+        {
+            int before = IdAt(_at - distance), after = IdAt(_at + distance);
+            PutWord(sources, (2 * distance) - 2, before);
+            PutWord(sources, (2 * distance) - 1, after);
+            (single[(2 * distance) - 2], single[(2 * distance) - 1]) = (before, after);
+        }
+
+        var head = Article.Tokens[_at].Head;
+        Put(sources, 6, _words.VectorOf(head >= 0 && _isContent[head] ? IdAt(head) : SpinWords.Edge));
+        Span<int> sum = stackalloc int[SpinWords.Dimensions];
+        sum.Clear();
+        for (var dependent = _firstDependent[_at]; dependent > 0; dependent = _next[dependent - 1])
+        {
+            if (_isContent[dependent - 1])
+            {
+                Add(sum, _words.VectorOf(IdAt(dependent - 1)), 1);
+            }
+        }
+
+        Span<sbyte> vector = stackalloc sbyte[SpinWords.Dimensions];
+        Shorten(sum, vector);
+        Put(sources, 7, vector);
+        Put(sources, 8, _nearVector);
+        Put(sources, 9, _restVector);
+    }
+
+    // The frequent words' part is worked out beforehand.
+    private void PutWord(Span<short> sources, int source, int id)
+    {
+        if (id >= WordGuess.FrequentWords)
+        {
+            Put(sources, source, _words.VectorOf(id));
+        }
+    }
+
+    private static void Put(Span<short> sources, int source, ReadOnlySpan<sbyte> vector)
+    {
+        var own = sources.Slice(source * SpinWords.Dimensions, SpinWords.Dimensions);
+        for (var i = 0; i < own.Length; i += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create(vector.Slice(i, Vector128<sbyte>.Count)));
+            low.CopyTo(own[i..]);
+            high.CopyTo(own[(i + Vector128<short>.Count)..]);
+        }
+    }
+
+    /// <summary>How often a word stands in the text.</summary>
+    public int TimesOf(int id)
+    {
+        var found = _content.BinarySearch(id);
+        if (found < 0)
+        {
+            return 0;
+        }
+
+        int first = found, last = found;
+        while (first > 0 && _content[first - 1] == id)
+        {
+            first--;
+        }
+
+        while (last + 1 < _content.Count && _content[last + 1] == id)
+        {
+            last++;
+        }
+
+        return last - first + 1;
     }
 
     /// <summary>How alike in company two words are.</summary>
     public double Likeness(int one, int other) => Cosine(_words.VectorOf(one), _words.VectorOf(other));
 
     /// <summary>Rare words say more of what a text is about.</summary>
-    private int WeightOf(int id) => Math.Clamp(14 - (_words.Log(id) / SpinWords.LogSteps), 1, 8);
+    private int WeightOf(int id) => Math.Clamp(21 - (_words.Log(id) / SpinWords.LogSteps), 1, 8);
 
-    private double Company(int left, int right)
+    /// <summary>How well the words of the text go together, each with the one before it, whatever they are.</summary>
+    public PhraseFit Phrases()
     {
-        var seen = _words.Log(left, right);
-        var expected = _words.Log(left) + _words.Log(right) - _words.LogTotal;
-        return (seen > 0 ? seen - Math.Max(expected, 0) : -Math.Max(expected + (2 * SpinWords.LogSteps), 0)) / (double)SpinWords.LogSteps;
+        var fit = default(PhraseFit);
+        for (var i = 1; i < _isContent.Length; i++)
+        {
+            int left = IdAt(i - 1), right = IdAt(i);
+            if (left >= SpinWords.Classes && right >= SpinWords.Classes)
+            {
+                fit = fit.With(Company(_words.Log(left, right), left, right), _words.Log(IdAt(i - 2), left, right) > 0);
+            }
+        }
+
+        return fit;
     }
 
-    private static void Add(int[] sum, ReadOnlySpan<sbyte> vector, int times)
+    private double Company(int seen, int left, int right)
     {
-        for (var i = 0; i < sum.Length; i++)
+        var expected = _words.Log(left) + _words.Log(right) - SpinWords.LogTotal;
+        return (seen > 0 ? seen - Math.Max(expected, Least) : -Math.Max(expected - Least, 0)) / (double)SpinWords.LogSteps;
+    }
+
+    private static void Add(Span<int> sum, ReadOnlySpan<sbyte> vector, int times)
+    {
+        for (var i = 0; i + Vector128<sbyte>.Count <= sum.Length; i += Vector128<sbyte>.Count)
         {
-            sum[i] += times * vector[i];
+            var (low, high) = Vector128.Widen(Vector128.Create(vector.Slice(i, Vector128<sbyte>.Count)));
+            var four = sum.Slice(i, Vector128<sbyte>.Count);
+            AddTo(four, low, times);
+            AddTo(four[Vector128<short>.Count..], high, times);
         }
     }
 
-    /// <summary>A sum as a vector of length 127, like those of words, so that products stay small; 0 stays 0.</summary>
-    private static void Shorten(int[] sum, sbyte[] vector)
+    private static void AddTo(Span<int> sum, Vector128<short> values, int times)
     {
-        long square = 0;
-        foreach (var value in sum)
+        var wide = Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values));
+        (Vector256.Create<int>(sum) + (wide * times)).CopyTo(sum);
+    }
+
+    /// <summary>
+    /// A sum as a vector of length 127, like those of words, so that products stay small; 0 stays 0. The squares are whole numbers below 2^53, so their sum is exact in any
+    /// order.
+    /// </summary>
+    private static void Shorten(ReadOnlySpan<int> sum, Span<sbyte> vector)
+    {
+        var squares = Vector256<double>.Zero;
+        for (var i = 0; i < sum.Length; i += Vector128<int>.Count)
         {
-            square += (long)value * value;
+            var four = Four(sum, i);
+            squares += four * four;
         }
 
+        var square = Vector256.Sum(squares);
         var scale = square == 0 ? 0 : 127 / Math.Sqrt(square);
-        for (var i = 0; i < vector.Length; i++)
+        for (var i = 0; i < vector.Length; i += Vector128<int>.Count)
         {
-            vector[i] = (sbyte)Math.Round(sum[i] * scale);
+            var rounded = Vector256.Round(Four(sum, i) * scale);
+            for (var k = 0; k < Vector128<int>.Count; k++)
+            {
+                vector[i + k] = (sbyte)rounded[k];
+            }
         }
+    }
+
+    private static Vector256<double> Four(ReadOnlySpan<int> values, int at)
+    {
+        var four = Vector128.Create(values.Slice(at, Vector128<int>.Count));
+        return Vector256.Create(Vector128.ConvertToDouble(Vector128.WidenLower(four)), Vector128.ConvertToDouble(Vector128.WidenUpper(four)));
     }
 
     /// <summary>The cosine of two vectors of length 127. Whole numbers in any order of summing, so the same everywhere; two products of bytes fit into 16 bits.</summary>

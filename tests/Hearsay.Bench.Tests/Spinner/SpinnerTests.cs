@@ -26,7 +26,8 @@ public class SpinnerTests
             table.Add("tell", WordKind.Verb, "Tell");
             table.Add("reporter", WordKind.Noun, "newsman");
             table.Add("war", WordKind.Verb, "fight");
-            return new TextSpinner(SpinFamily.Of(family)!, new Dictionary<SwapSource, IThesaurus> { [SwapSource.WordNet] = table }, null, new Inflector(folder.FullName))
+            table.Add("near", WordKind.Adverb, "nigh");
+            return new TextSpinner(SpinFamily.Of(family)!, new Dictionary<SwapSource, IThesaurus> { [SwapSource.WordNet] = table, [SwapSource.MyThes] = table }, null, new Inflector(folder.FullName))
                 .Spin(Article, rate, new SeededChoice(seed, "a"));
         }
         finally
@@ -80,6 +81,21 @@ public class SpinnerTests
     }
 
     [Fact]
-    public void A_mosaic_takes_paragraphs_of_every_text_in_turn() =>
-        TextDamage.Mosaic(["a1\n\na2\n\na3", "b1\nb2\nb3"]).ShouldBe("a1\n\nb1");
+    public void A_mosaic_takes_a_part_of_every_text_in_turn() =>
+        TextDamage.Mosaic([TextDamage.Paragraphs("a1\n\na2\n\na3\na4"), TextDamage.Paragraphs("b1\nb2\nb3")], "\n\n").ShouldBe("a1\n\nb1\n\na2\n\nb2");
+
+    [Fact]
+    public void A_careless_spinner_swaps_prepositions_too() => Spin("careless", 1).Text.ShouldContain("nigh Tolmar");
+
+    [Fact]
+    public void A_loose_thesaurus_goes_on_to_what_the_neighbours_stand_for()
+    {
+        var strict = new NeighbourTable();
+        strict.Add("leak", WordKind.Verb, "drip");
+        strict.Add("drip", WordKind.Verb, "leak");
+        strict.Add("drip", WordKind.Verb, "trickle");
+
+        new TwoStepThesaurus(strict).Neighbours("leak", WordKind.Verb).ShouldBe(["trickle"]);
+        new TwoStepThesaurus(strict).Neighbours("war", WordKind.Noun).ShouldBeEmpty();
+    }
 }

@@ -26,6 +26,27 @@ public sealed class ActorCoderTests
     [InlineData("the Dutch", "NLD")]
     [InlineData("Britons", "GBR")]
     [InlineData("Polish police officials", "POLCOP")]
+    [InlineData("rebels in the Free Syrian Army", "SYRREB")]
+    [InlineData("the US-led coalition", "USAMIL")]
+    [InlineData("the Saudi-led coalition", "SAUMIL")]
+    [InlineData("NATO-led forces", "IGONAT")]
+    [InlineData("the Foreign Ministry in Moscow", "RUSGOV")]
+    [InlineData("president of the European Commission", "IGOEEC")]
+    [InlineData("EU foreign ministers", "IGOEEC")]
+    [InlineData("UN peacekeepers", "IGOUNO")]
+    [InlineData("members of al-Qaeda", "IMGALQ")]
+    [InlineData("Iraqi police", "IRQCOP")]
+    [InlineData("Egyptian judges", "EGYJUD")]
+    [InlineData("Egyptian newspaper", "EGYMED")]
+    [InlineData("Chinese state television", "CHNMED")]
+    [InlineData("German companies", "DEUBUS")]
+    [InlineData("Turkish opposition leaders", "TUROPP")]
+    [InlineData("Nigerian human rights groups", "NGANGO")]
+    [InlineData("Iraqi refugees", "IRQREF")]
+    [InlineData("Turkish trade unions", "TURLAB")]
+    [InlineData("Kenyan doctors", "KENHLH")]
+    [InlineData("Israeli settlers", "ISRSET")]
+    [InlineData("Pakistani intelligence agents", "PAKSPY")]
     [InlineData("an army spokesman", "MIL")]
     [InlineData("civilians", "CVL")]
     public void A_phrase_is_coded_by_its_head_and_what_stands_before_it(string phrase, string code) =>
@@ -38,6 +59,8 @@ public sealed class ActorCoderTests
     [InlineData("us")]
     [InlineData("who is in charge")]
     [InlineData("the weather")]
+    [InlineData("two South American nations")]
+    [InlineData("Latin Americans")]
     public void What_no_word_says_stays_open(string phrase) =>
         Plain.CodeOf(phrase).ShouldBe((null, null));
 
@@ -62,4 +85,10 @@ public sealed class ActorCoderTests
     [Fact]
     public void An_endless_phrase_costs_no_more_than_its_beginning() =>
         Plain.CodeOf("Russian army " + string.Concat(Enumerable.Repeat("of the army ", 200_000))).Country.ShouldBe("RUS");
+
+    [Theory]
+    [InlineData("1999-01-01", "AFGGOV")]
+    [InlineData("2015-01-01", "AFGREBTAL")]
+    public void A_group_is_what_it_was_on_the_day(string day, string code) =>
+        Plain.CodeOf("Taliban fighters", DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Code.ShouldBe(code);
 }

@@ -51,6 +51,38 @@ public class OriginResolverTests
     }
 
     [Fact]
+    public void A_line_that_says_whose_report_follows_makes_that_outlet_the_origin_when_its_article_is_not_stored()
+    {
+        var paragraphs = Newsroom.Independent.ReplaceLineEndings("\n").Split("\n\n");
+        var record = Newsroom.Record("blog", string.Join("\n\n", [paragraphs[0], "Meridian Post reports:", .. paragraphs[1..]]), "Some Blog");
+        var line = Newsroom.Find(record, "Meridian Post reports:");
+        record = record with
+        {
+            Article = record.Article with { Blocks = [.. record.Article.Blocks.Select(block => block.Span == line ? block with { Kind = BlockKind.Credit } : block)] },
+            Credits = [new Credit(line, "Meridian Post", CreditRelation.ReportedBy)],
+        };
+
+        Resolver(record).OriginsOf(record.Identity).ShouldBe([Origin.Credited("meridian post")]);
+        Resolver(record with { Article = record.Article with { Outlet = "Meridian Post" } }).OriginsOf(record.Identity).ShouldBe([Origin.Stored(record.Identity)]);
+    }
+
+    [Fact]
+    public void A_page_that_is_mostly_a_stored_one_does_not_count_twice_for_the_outlet_that_it_credits()
+    {
+        var repost = Newsroom.Record("repost", Newsroom.Original + "\n\nvia Meridian Post", "Some Blog", "2031-04-02T12:00:00Z");
+        var line = Newsroom.Find(repost, "via Meridian Post");
+        repost = repost with
+        {
+            Article = repost.Article with { Blocks = [.. repost.Article.Blocks.Select(block => block.Span == line ? block with { Kind = BlockKind.Credit } : block)] },
+            Credits = [new Credit(line, "Meridian Post", CreditRelation.Via)],
+        };
+        var stored = Wire with { Article = Wire.Article with { Outlet = null } };
+
+        Resolver(stored, repost).OriginsOf(repost.Identity).ShouldBe([Origin.Stored(stored.Identity)]);
+        Resolver(repost).OriginsOf(repost.Identity).ShouldBe([Origin.Credited("meridian post")]);
+    }
+
+    [Fact]
     public void Media_that_are_only_described_are_no_origin()
     {
         var statement = Newsroom.Said(Own, "nobody had warned them", "state television");

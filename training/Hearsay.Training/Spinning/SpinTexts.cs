@@ -16,8 +16,15 @@ internal static class SpinTexts
     /// <summary>The texts that the judge learns from.</summary>
     public static IEnumerable<(string Id, string Text)> Judged(string data) => All(data).Where((text, i) => IsForJudge(text.Id, i));
 
-    /// <summary>Web text, which is least like news, is mostly for the judge: it must not be called spun.</summary>
-    private static bool IsForJudge(string id, int index) => id.StartsWith("ewt-", StringComparison.Ordinal) ? index % 4 != 0 : index % ForJudge == 0;
+    /// <summary>Web text, which is least like news, is mostly for the judge, and half of the texts of many genres are: they must not be called spun.</summary>
+    private static bool IsForJudge(string id, int index) =>
+        IsWeb(id) ? index % 4 != 0 : IsManyGenres(id) ? index % 2 == 0 : index % ForJudge == 0;
+
+    /// <summary>Whether a text is from the web: reviews, mail, forums.</summary>
+    public static bool IsWeb(string id) => id.StartsWith("ewt-", StringComparison.Ordinal);
+
+    /// <summary>Whether a text is from a collection of many genres, fiction and criticism among them.</summary>
+    public static bool IsManyGenres(string id) => id.StartsWith("masc-", StringComparison.Ordinal) || id.StartsWith("gum-", StringComparison.Ordinal);
 
     private static IEnumerable<(string Id, string Text)> All(string data) =>
     [
