@@ -6,6 +6,7 @@ using Hearsay.Bench.Lineage;
 using Hearsay.Bench.Serving;
 using Hearsay.Bench.Speed;
 using Hearsay.Bench.Spinner;
+using Hearsay.Bench.World;
 
 var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer; makes sets of copies.")
 {
@@ -19,6 +20,8 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     MinHashCommand.Create(),
     IndexCommand.Create(),
     ServeCommand.Create(),
+    SketchShape.Create(),
+    ArticlesCommand.Create(),
     LineageCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),

@@ -208,7 +208,7 @@ public sealed class SqliteFileTests : IDisposable
             store.Commit(2, () => store.AddPostings("sketch", "a", [1, 2]));
         }
 
-        Sql("UPDATE log SET body = (SELECT body FROM log WHERE position = 2) WHERE position = 1; UPDATE folded SET position = 99; DELETE FROM postings WHERE fingerprint = 2");
+        Sql("UPDATE log SET body = (SELECT body FROM log WHERE position = 2) WHERE position = 1; UPDATE folded SET position = 99; UPDATE items SET fingerprints = x'0102'");
         using var damaged = Stores.Open(Location);
         var findings = damaged.Check();
         findings.Count.ShouldBe(3);

@@ -88,8 +88,12 @@ internal sealed class MemoryStore : ILedgerStore
     public IReadOnlyList<ulong> FingerprintsOf(string index, string item) =>
         Tables.Fingerprints.TryGetValue((index, item), out var fingerprints) ? fingerprints : [];
 
-    public IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) =>
-        Tables.Postings.TryGetValue((index, fingerprint), out var items) ? [.. items.Take(Math.Max(0, limit))] : [];
+    public IReadOnlyList<IReadOnlyList<string>> FindPostings(string index, IReadOnlyList<ulong> fingerprints, int limit)
+    {
+        var tables = Tables;
+        return [.. fingerprints.Select(IReadOnlyList<string> (fingerprint) =>
+            tables.Postings.TryGetValue((index, fingerprint), out var items) ? [.. items.Take(Math.Max(0, limit))] : [])];
+    }
 
     public void PutEdge(Edge edge) => Change(tables => tables.WithEdge(edge));
 

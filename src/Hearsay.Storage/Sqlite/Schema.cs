@@ -13,7 +13,7 @@ internal static class Schema
     public const long ApplicationId = 0x48535259;
 
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog];
+    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex];
 
     // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
@@ -112,6 +112,24 @@ internal static class Schema
 
     // A correction stands in the log without a key and with its own sum as hash; a removal has neither.
     private const string CorrectionsInLog = "CREATE UNIQUE INDEX log_correction ON log (hash) WHERE key IS NULL AND hash IS NOT NULL;";
+
+    // The candidate index moves into segments beside the file (docs/decisions/0014): what is in none of them is in items. What a store had until now is the
+    // tail of the new one, and becomes a segment at the next commit.
+    private const string SegmentedIndex = """
+        DROP TABLE postings;
+        CREATE TABLE segments (name TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TABLE removed (
+            segment TEXT NOT NULL,
+            idx INTEGER NOT NULL,
+            item INTEGER NOT NULL,
+            PRIMARY KEY (segment, idx, item)) WITHOUT ROWID;
+        CREATE TABLE index_state (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            generation INTEGER NOT NULL,
+            heap INTEGER NOT NULL,
+            heap_length INTEGER NOT NULL);
+        INSERT INTO index_state VALUES (1, 1, 1, 0);
+        """;
 
     /// <summary>Tells whether the file is ours, or empty and may become so; changes nothing.</summary>
     /// <exception cref="StoreException">It is another program's database.</exception>

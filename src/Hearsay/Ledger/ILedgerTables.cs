@@ -37,8 +37,15 @@ public interface ISketchIndex
     /// <summary>The fingerprints of an item, ascending; none when it is not there.</summary>
     IReadOnlyList<ulong> FingerprintsOf(string index, string item);
 
-    /// <summary>The items that have a fingerprint, in ordinal order, at most <paramref name="limit"/> (the smallest names are kept).</summary>
-    IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit);
+    /// <summary>
+    /// Of each fingerprint the items that have it, in ordinal order, at most <paramref name="limit"/> (the smallest names are kept). Asked for
+    /// together, because each may cost a way to a disk or a server.
+    /// </summary>
+    /// <returns>As many lists as fingerprints, in their order.</returns>
+    IReadOnlyList<IReadOnlyList<string>> FindPostings(string index, IReadOnlyList<ulong> fingerprints, int limit);
+
+    /// <summary>The same for one fingerprint.</summary>
+    IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) => FindPostings(index, [fingerprint], limit)[0];
 }
 
 /// <summary>
