@@ -3,8 +3,10 @@ using Hearsay.Bench;
 using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
 using Hearsay.Bench.Lineage;
+using Hearsay.Bench.Serving;
 using Hearsay.Bench.Speed;
 using Hearsay.Bench.Spinner;
+using Hearsay.Bench.World;
 
 var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed and memory by stage and layer; makes sets of copies.")
 {
@@ -17,6 +19,9 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     CopiesCommand.Create(),
     MinHashCommand.Create(),
     IndexCommand.Create(),
+    ServeCommand.Create(),
+    SketchShape.Create(),
+    ArticlesCommand.Create(),
     LineageCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),

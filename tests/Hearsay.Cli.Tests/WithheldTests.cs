@@ -39,7 +39,7 @@ public sealed class WithheldTests : Workplace
         ["annotate"] = null, // has no store
         ["profile"] = null, // has no store
         ["brief"] = [[], ["--markdown"], ["--json"], ["--html", "-"], ["--as-of", "2030-01-01"], ["--json", Witness], ["elend"]],
-        ["trace"] = [["ARTICLE"], ["ARTICLE", "--versions"], ["the helicopter turn and fire"], [Witness], ["marta-elend.txt"], ["pages/marta-elend"]],
+        ["trace"] = [["ARTICLE"], ["ARTICLE", "--versions"], ["ARTICLE", "--json"], ["the helicopter turn and fire"], ["the helicopter turn and fire", "--json"], [Witness], ["marta-elend.txt"], ["pages/marta-elend"]],
         ["search"] = [["helicopter"], ["Marta Elend"], ["elend"], ["--speaker", "Elend"], ["--actor", "Elend"], ["school", "--format", "jsonl"], ["school", "--format", "csv"]],
         ["articles"] = Tables(),
         ["statements"] = [.. Tables(), ["--article", "ARTICLE"], ["--article", "marta-elend.txt"]],

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Hearsay.Ledger;
+using Hearsay.Storage.Segments;
+using Hearsay.Storage.Sqlite;
 
 namespace Hearsay.Storage.Tests;
 
@@ -14,7 +16,9 @@ internal static class KilledWriter
     public static void Run(string[] args)
     {
         var round = int.Parse(args[1], CultureInfo.InvariantCulture);
-        using var store = Stores.Open(args[0]);
+        
+        // Small segments, so that it is killed while it writes and merges them too.
+        using var store = SqliteStore.Open(args[0], new SqliteOptions { Index = new SketchIndexOptions { TailPostings = 20 } });
         for (var number = 0; ; number += 3)
         {
             StoredRecord[] batch = [Record(round, number), Record(round, number + 1), Record(round, number + 2)];

@@ -13,14 +13,14 @@ internal static class IndexPicture
     /// <summary>The picture as SVG.</summary>
     public static string Draw(IReadOnlyList<IndexPoint> points)
     {
-        var top = points.Max(point => Math.Max(point.EntryMs, point.WorstMs)) * 1.1;
+        var top = points.Max(point => Math.Max(point.CostMs, point.Alone.Worst)) * 1.1;
         var (from, to) = (Math.Log10(points[0].Items), Math.Max(Math.Log10(points[^1].Items), Math.Log10(points[0].Items) + 1));
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Margin} {Margin / 2}V{Height - Margin}H{Width - Margin}\" fill=\"none\" stroke=\"#888\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"16\">milliseconds: entry of an article (processor time), look-up at the 99th percentile</text>\n");
-        Line(svg, points, "#1f5fa8", "entry", point => point.EntryMs);
-        Line(svg, points, "#b5541c", "look-up", point => point.WorstMs);
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"16\">milliseconds: an article (candidates, entry, merging; processor time), a look-up at the 99th percentile (undisturbed)</text>\n");
+        Line(svg, points, "#1f5fa8", "article", point => point.CostMs);
+        Line(svg, points, "#b5541c", "look-up", point => point.Alone.Worst);
         foreach (var point in points)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(point):F0}\" y=\"{Height - Margin + 18}\" text-anchor=\"middle\">{point.Items:N0}</text>\n");

@@ -3,68 +3,84 @@ using System.Globalization;
 namespace Hearsay.Bench.Lineage;
 
 /// <summary>
-/// Sketches in the shape of real ones without any text: so many fingerprints as an article of 450 words has, some of them turns of phrase (Zipf-distributed),
-/// in one article of five an outlet's boilerplate, and families of copies of up to ten thousand. The n-th is always the same.
+/// Sketches in the shape of real ones without any text (measured by <c>hearsay-bench sketches</c> on 3,834 news texts): as many fingerprints of words, names and
+/// figures as articles have, some of them turns of phrase that others have too (Zipf-distributed), in one article of five an outlet's boilerplate, and
+/// families of ten thousand copies. The n-th is always the same.
 /// </summary>
 internal static class SketchLoad
 {
-    /// <summary>Fingerprints of the words of one article.</summary>
-    public const int Words = 80;
-
-    /// <summary>Fingerprints of its names and figures.</summary>
-    public const int Anchors = 27;
-
-    private const int Outlets = 500;
-    private const int BoilerplateEach = 8;
-    private const int Phrases = 3;
-    private const int PhrasePool = 1_000_000;
-    private const int FamilySize = 10_000;
+    /// <summary>Copies of one text.</summary>
+    public const int FamilySize = 10_000;
 
     /// <summary>One article in so many is of a family.</summary>
-    private const int InFamily = 10;
+    public const int InFamily = 20;
 
     /// <summary>One article in so many has boilerplate.</summary>
-    private const int WithBoilerplate = 5;
+    public const int WithBoilerplate = 5;
+
+    private const int Outlets = 500;
+    private const int MostBoilerplate = 8;
+
+    // The most frequent phrase is in one article of 200, as in real texts; the tail is long.
+    private const double PhraseHead = 100;
+    private const double PhrasePool = 10_000_000;
+
+    // Tenths of the distribution.
+    private static readonly Kind Words = new(Salt: 1, Phrases: 6, Boilerplate: MostBoilerplate, [8, 23, 32, 40, 48, 55, 66, 79, 97, 128, 260]);
+    private static readonly Kind Anchors = new(Salt: 2, Phrases: 3, Boilerplate: 2, [3, 5, 9, 13, 16, 19, 24, 29, 37, 50, 110]);
 
     /// <summary>The name of an article, like the hash that a record is known by.</summary>
-    public static string NameOf(long number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Mix((ulong)number):x16}{Mix(~(ulong)number):x16}");
+    public static string NameOf(long number)
+    {
+        var state = Mix((ulong)number);
+        return string.Create(CultureInfo.InvariantCulture, $"{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}");
+    }
 
     /// <summary>The fingerprints of its words.</summary>
-    public static ulong[] WordsOf(long number) => Of(number, Words, salt: 1);
+    public static ulong[] WordsOf(long number) => Of(number, Words);
 
     /// <summary>The fingerprints of its names and figures.</summary>
-    public static ulong[] AnchorsOf(long number) => Of(number, Anchors, salt: 2);
+    public static ulong[] AnchorsOf(long number) => Of(number, Anchors);
 
-    private static ulong[] Of(long number, int count, ulong salt)
+    /// <summary>The family of an article; null for most.</summary>
+    public static long? FamilyOf(long number) =>
+        Mix((ulong)number ^ 0xFA3117) % InFamily == 0 ? number / ((long)FamilySize * InFamily) : null;
+
+    private static ulong[] Of(long number, Kind kind)
     {
-        var state = Mix((ulong)number * 2654435761) ^ salt;
-        var found = new HashSet<ulong>();
+        // One article is long or short in all its kinds.
+        var state = Mix((ulong)number * 2654435761);
+        var family = FamilyOf(number);
+        var length = family is { } of ? Mix((ulong)of + 991) : Next(ref state);
+        var count = kind.SizeAt((length >> 11) / (double)(1UL << 53));
+        state ^= kind.Salt;
+        var found = new List<ulong>(count + MostBoilerplate + kind.Phrases);
         if (Next(ref state) % WithBoilerplate == 0)
         {
             var outlet = Next(ref state) % Outlets;
-            for (var index = 0UL; index < BoilerplateEach; index++)
+            for (var index = 0; index < kind.Boilerplate; index++)
             {
-                found.Add(Mix((outlet * BoilerplateEach) + index) ^ salt);
+                found.Add(Mix((outlet * MostBoilerplate) + (ulong)index) ^ kind.Salt);
             }
         }
 
-        for (var index = 0; index < Phrases; index++)
+        for (var index = 0; index < kind.Phrases; index++)
         {
-            // Rank r comes with a probability of about 1 / r.
-            var rank = (ulong)Math.Pow(PhrasePool, (Next(ref state) >> 11) / (double)(1UL << 53));
-            found.Add(Mix(rank + 1_000_003) ^ salt);
+            // Rank r comes with a probability of about 1 / (r + head).
+            var at = (Next(ref state) >> 11) / (double)(1UL << 53);
+            var rank = (ulong)((PhraseHead * Math.Pow(1 + (PhrasePool / PhraseHead), at)) - PhraseHead);
+            found.Add(Mix(rank + 1_000_003) ^ kind.Salt);
         }
 
         // Of a family nine fingerprints in ten are those of the text that all its members copy.
-        var family = Next(ref state) % InFamily == 0 ? (ulong)(number / (FamilySize * InFamily)) : ulong.MaxValue;
         for (var index = 0UL; found.Count < count; index++)
         {
             var own = Next(ref state);
-            found.Add(family != ulong.MaxValue && own % 10 != 0 ? Mix((family << 16) + index + 77) ^ salt : own);
+            found.Add(family is { } copied && own % 10 != 0 ? Mix(((ulong)copied << 16) + index + 77_000_000_001) ^ kind.Salt : own);
         }
 
-        return [.. found];
+        found.Sort();
+        return [.. found.Where((fingerprint, at) => at == 0 || fingerprint != found[at - 1])];
     }
 
     private static ulong Next(ref ulong state) => Mix(state = unchecked(state + 0x9E3779B97F4A7C15));
@@ -77,6 +93,15 @@ internal static class SketchLoad
             value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
             value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
             return value ^ (value >> 31);
+        }
+    }
+
+    private sealed record Kind(ulong Salt, int Phrases, int Boilerplate, int[] Tenths)
+    {
+        public int SizeAt(double quantile)
+        {
+            var at = quantile * (Tenths.Length - 1);
+            return (int)(Tenths[(int)at] + ((at - (int)at) * (Tenths[(int)at + 1] - Tenths[(int)at])));
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class SpeedCommand
         Tell(figures);
         if (page is not null)
         {
-            File.WriteAllText(page.FullName, PerformancePage.Write(figures, Machine.Describe(), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            PageSections.Write(page.FullName, "speed", PerformancePage.Write(figures, Machine.Describe(), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         return given is null ? CheckBudget(figures, pin) : Done;

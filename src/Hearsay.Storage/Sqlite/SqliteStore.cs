@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hearsay.Ledger;
 using Hearsay.Model;
+using Hearsay.Storage.Segments;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Storage.Sqlite;
@@ -15,21 +16,28 @@ internal sealed record SqliteOptions
     /// <summary>Most pages of the file; null for as many as the disk takes.</summary>
     public int? MaxPages { get; init; }
 
+    /// <summary>How the candidate index is kept.</summary>
+    public SketchIndexOptions Index { get; init; } = new();
+
     /// <summary>The steps that bring the file to the newest version.</summary>
     public ImmutableArray<string> Steps { get; init; } = Schema.Steps;
 }
 
 /// <summary>
-/// A store in one SQLite file (with its write-ahead log beside it). One connection writes; readers take one from a pool each. The log is
+/// A store in one SQLite file (with its write-ahead log beside it, and the segments of the candidate index in a folder). One connection writes; readers take one from a pool each. The log is
 /// written with <c>synchronous=FULL</c>, so that what was acknowledged survives a loss of power; what is derived is not, because it can be
 /// derived again. <c>secure_delete</c> and a checkpoint after removals see to it that removed text is in no file any more.
 /// </summary>
 internal sealed class SqliteStore : ILedgerStore
 {
+    /// <summary>Ends the name of the folder that has the candidate index's segments.</summary>
+    public const string IndexSuffix = ".index";
+
     private readonly CommitGate _gate = new();
     private readonly ConcurrentBag<StoreConnection> _readers = [];
     private readonly StoreConnection _writer;
     private readonly SqliteOptions _options;
+    private readonly SketchIndex _index;
     private bool _textRemoved;
     private volatile bool _disposed;
 
@@ -38,6 +46,7 @@ internal sealed class SqliteStore : ILedgerStore
         Location = location;
         _writer = writer;
         _options = options;
+        _index = new SketchIndex(location + IndexSuffix, options.Index);
     }
 
     public string Location { get; }
@@ -118,35 +127,55 @@ internal sealed class SqliteStore : ILedgerStore
     public void Commit(long foldedTo, Action changes) => _gate.Commit(() =>
     {
         _textRemoved = false;
-        Transact("NORMAL", () =>
+        try
         {
-            changes();
-            _writer.Run("UPDATE folded SET position = ?1", foldedTo);
-        });
+            Transact("NORMAL", () =>
+            {
+                _index.Begin(_writer);
+                changes();
+                _index.Write(_writer);
+                _writer.Run("UPDATE folded SET position = ?1", foldedTo);
+            });
+        }
+        catch
+        {
+            _index.RolledBack();
+            throw;
+        }
+
+        _index.Committed();
         Forget(_textRemoved);
+        _index.Maintain(_writer, work => Transact("FULL", work));
     });
 
     public void Reset() => _gate.Write("A reset", () =>
     {
-        Transact("NORMAL", () => _writer.Script(
-            """
-            DELETE FROM postings; DELETE FROM items; DELETE FROM indexes; DELETE FROM edges; DELETE FROM members; DELETE FROM groups;
-            DELETE FROM texts; INSERT INTO search (search) VALUES ('delete-all'); UPDATE folded SET position = 0;
-            """));
+        // In full: the segments' files go, and must not be asked for again after a loss of power.
+        Transact("FULL", () =>
+        {
+            _writer.Script(
+                """
+                DELETE FROM edges; DELETE FROM members; DELETE FROM groups;
+                DELETE FROM texts; INSERT INTO search (search) VALUES ('delete-all'); UPDATE folded SET position = 0;
+                DELETE FROM catalog; DELETE FROM catalog_facets; DELETE FROM facets; DELETE FROM facet_words;
+                """);
+            _index.Drop(_writer);
+        });
+        _index.Dropped();
         Forget(removed: true);
         return true;
     });
 
     public void AddPostings(string index, string item, IReadOnlyCollection<ulong> fingerprints) =>
-        Change(connection => PostingsTable.Add(connection, index, item, fingerprints));
+        Change(connection => _index.Add(connection, index, item, fingerprints));
 
-    public void RemovePostings(string index, string item) => Change(connection => PostingsTable.Remove(connection, index, item));
+    public void RemovePostings(string index, string item) => Change(_ => _index.Remove(index, item));
 
     public IReadOnlyList<ulong> FingerprintsOf(string index, string item) =>
-        Read(connection => PostingsTable.FingerprintsOf(connection, index, item));
+        Read(connection => _index.FingerprintsOf(connection, _gate.IsMine, index, item));
 
-    public IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) =>
-        Read(connection => PostingsTable.Find(connection, index, fingerprint, limit));
+    public IReadOnlyList<IReadOnlyList<string>> FindPostings(string index, IReadOnlyList<ulong> fingerprints, int limit) =>
+        Read(connection => _index.Find(connection, _gate.IsMine, index, fingerprints, limit));
 
     public void PutEdge(Edge edge) => Change(connection => EdgeTable.Put(connection, edge));
 
@@ -154,13 +183,21 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<Edge> EdgesOf(string node) => Read(connection => EdgeTable.Of(connection, node));
 
-    public IEnumerable<Edge> Edges(string kind) => Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after));
+    public IEnumerable<Edge> Edges(string kind) =>
+        Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after is null ? null : (after.A, after.B), EdgeTable.PageRows));
+
+    public IReadOnlyList<Edge> EdgesAfter(string kind, (string A, string B)? after, int limit) =>
+        Read(connection => EdgeTable.Page(connection, kind, after, Math.Max(0, limit)));
 
     public void PutGroup(Group group) => Change(connection => GroupTable.Put(connection, group));
 
     public void RemoveGroup(string kind, string id) => Change(connection => GroupTable.Remove(connection, kind, id));
 
     public Group? GroupOf(string kind, string member) => Read(connection => GroupTable.Of(connection, kind, member));
+
+    public string? GroupIdOf(string kind, string member) => Read(connection => GroupTable.IdOf(connection, kind, member));
+
+    public Group? FindGroup(string kind, string id) => Read(connection => GroupTable.Find(connection, kind, id));
 
     public IEnumerable<Group> Groups(string kind) => Pages(default(Group), (connection, after) => GroupTable.Page(connection, kind, after));
 
@@ -170,7 +207,26 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<TextHit> SearchText(string query, int limit) => Read(connection => TextIndex.Search(connection, query, limit));
 
-    public IReadOnlyList<string> Check() => _gate.Write("A check", () => StoreCheck.Run(_writer));
+    public void PutEntry(CatalogEntry entry) => Change(connection => CatalogTable.Put(connection, entry));
+
+    public void RemoveEntry(string kind, string key) => Change(connection => CatalogTable.Remove(connection, kind, key));
+
+    public CatalogEntry? EntryOf(string kind, string key) => Read(connection => CatalogTable.Of(connection, kind, key));
+
+    public IReadOnlyList<PlacedEntry> FindEntries(CatalogQuery query) => Read(connection => CatalogPages.Find(connection, query));
+
+    public long CountEntries(CatalogQuery query, int limit) => Read(connection => CatalogPages.Count(connection, query, limit));
+
+    public IReadOnlyList<FacetCount> FacetValues(string kind, string name, string? words, int limit, int skip = 0) =>
+        Read(connection => FacetTable.Values(connection, kind, name, words, limit, skip));
+
+    public IReadOnlyList<FacetCount> CountFacets(string kind, IReadOnlyCollection<string> keys, int limit) =>
+        Read(connection => FacetTable.Count(connection, kind, keys, limit));
+
+    public (IReadOnlyList<TextHit> Best, int Total) SearchEntries(string words, CatalogQuery query, int limit) =>
+        Read(connection => CatalogPages.Search(connection, words, query, limit));
+
+    public IReadOnlyList<string> Check() => _gate.Write("A check", () => StoreCheck.Run(_writer, _index));
 
     public void Dispose()
     {
@@ -180,6 +236,7 @@ internal sealed class SqliteStore : ILedgerStore
             reader.Dispose();
         }
 
+        _index.Dispose();
         _writer.Dispose();
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hearsay.Storage.Segments;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Storage.Sqlite;
@@ -8,7 +9,7 @@ internal static class StoreCheck
 {
     private const int MaxFindings = 20;
 
-    public static IReadOnlyList<string> Run(StoreConnection connection)
+    public static IReadOnlyList<string> Run(StoreConnection connection, SketchIndex index)
     {
         var findings = new List<string>();
         Try(findings, "The file could not be checked", () =>
@@ -20,7 +21,7 @@ internal static class StoreCheck
         Try(findings, "The log could not be read", () => CheckRecords(connection, findings));
         Try(findings, "The corrections could not be read", () => CheckCorrections(connection, findings));
         Try(findings, "The watermark could not be read", () => CheckWatermark(connection, findings));
-        Try(findings, "The candidate index could not be read", () => CheckPostings(connection, findings));
+        Try(findings, "The candidate index is missing or damaged; rebuild it: hearsay doctor --rebuild", () => findings.AddRange(index.Check(connection)));
         return findings;
     }
 
@@ -60,23 +61,13 @@ internal static class StoreCheck
         }
     }
 
-    private static void CheckPostings(StoreConnection connection, List<string> findings)
-    {
-        var expected = connection.Number("SELECT coalesce(sum(length(fingerprints)), 0) / 8 FROM items");
-        var found = connection.Number("SELECT count(*) FROM postings");
-        if (expected != found)
-        {
-            findings.Add(FormattableString.Invariant($"The candidate index has {found} entries instead of {expected}. Rebuild it: hearsay doctor --rebuild"));
-        }
-    }
-
     private static void Try(List<string> findings, string what, Action check)
     {
         try
         {
             check();
         }
-        catch (Exception error) when (error is SqliteException or InvalidDataException or InvalidCastException)
+        catch (Exception error) when (error is SqliteException or IOException or InvalidDataException or InvalidCastException)
         {
             findings.Add($"{what}: {error.Message}");
         }

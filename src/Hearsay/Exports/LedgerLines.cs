@@ -40,7 +40,7 @@ public sealed class LedgerLines
 
     /// <summary>The claims of one story, most origins first.</summary>
     public IEnumerable<byte[]> ClaimsOf(StoryLedger story) =>
-        story.Claims.Select(claim => Line(Context.ClaimDto, ToDto(claim, story.Story.Id)));
+        story.Claims.Select(claim => Line(Context.ClaimDto, DtoOf(claim, story.Story.Id)));
 
     /// <summary>The origins of every story and the pages that rest on each; most pages first.</summary>
     public IEnumerable<byte[]> Origins() =>
@@ -52,7 +52,10 @@ public sealed class LedgerLines
 
     /// <summary>The figures of one story: disputed first, then most reports.</summary>
     public IEnumerable<byte[]> FiguresOf(StoryLedger story) => story.Figures.Select(figure =>
-        Line(Context.FigureDto, new FigureDto(figure.Id, story.Story.Id, figure.Of, figure.Disputed, [.. figure.Reports.Select(ToDto)])));
+        Line(Context.FigureDto, DtoOf(figure, story.Story.Id)));
+
+    /// <summary>A figure as lines have it.</summary>
+    internal FigureDto DtoOf(Figure figure, string story) => new(figure.Id, story, figure.Of, figure.Disputed, [.. figure.Reports.Select(ToDto)]);
 
     /// <summary>Words of a stored article as code-point offsets into its text.</summary>
     internal SpanDto SpanOf(DocumentIdentity article, TextSpan span) => MapOf(article).ToDto(span);
@@ -66,7 +69,8 @@ public sealed class LedgerLines
         [.. StoryTimeline.Of(story, _view).Select(day => new StoryDayDto(
             day.Day.ToString("O", CultureInfo.InvariantCulture), [.. day.Pages.Select(page => page.ToString())], day.NewOrigins, day.Claims, day.Denied))])));
 
-    private ClaimDto ToDto(Claim claim, string story) => new(
+    /// <summary>A claim as lines have it.</summary>
+    internal ClaimDto DtoOf(Claim claim, string story) => new(
         claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Parties),
         [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text))],
         [.. claim.Statements.SelectMany(ToDto)]);

@@ -13,23 +13,30 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
     /// <summary>Enters an item.</summary>
     /// <param name="item">The item's name.</param>
     /// <param name="fingerprints">Its fingerprints.</param>
-    /// <param name="doubtful">Gets the pairs that may be compared no longer, because one of them was a hub until now.</param>
+    /// <param name="displaced">Gets the items that were a hub until now: pairs that they were in may be compared no longer.</param>
     /// <returns>The items it is to be compared with.</returns>
-    public SortedSet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<ItemPair> doubtful)
+    public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<string> displaced)
     {
-        var candidates = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var fingerprint in fingerprints)
+        ulong[] asked = [.. fingerprints];
+        var found = store.FindPostings(name, asked, hubs);
+        var candidates = new HashSet<string>(NameComparer.Instance);
+        var led = new List<ulong>();
+        for (var at = 0; at < asked.Length; at++)
         {
-            var first = store.FindPostings(name, fingerprint, hubs);
-            if (first.Count < hubs || string.CompareOrdinal(item, first[^1]) > 0)
+            if (found[at].Count < hubs || string.CompareOrdinal(item, found[at][^1]) > 0)
             {
-                candidates.UnionWith(first);
+                candidates.UnionWith(found[at]);
                 continue;
             }
 
-            var all = store.FindPostings(name, fingerprint, int.MaxValue);
+            led.Add(asked[at]);
+            displaced.Add(found[at][^1]);
+        }
+
+        // A hub meets everything, and to become one is the rarer the more there is.
+        foreach (var all in store.FindPostings(name, led, int.MaxValue))
+        {
             candidates.UnionWith(all);
-            AddPairs(first[^1], all, doubtful);
         }
 
         candidates.Remove(item);
@@ -44,12 +51,13 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
     {
         var fingerprints = store.FingerprintsOf(name, item);
         store.RemovePostings(name, item);
-        foreach (var fingerprint in fingerprints)
+        var found = store.FindPostings(name, fingerprints, hubs);
+        for (var at = 0; at < fingerprints.Count; at++)
         {
-            var first = store.FindPostings(name, fingerprint, hubs);
+            var first = found[at];
             if (first.Count == hubs && string.CompareOrdinal(item, first[^1]) < 0)
             {
-                AddPairs(first[^1], store.FindPostings(name, fingerprint, int.MaxValue), doubtful);
+                AddPairs(first[^1], store.FindPostings(name, fingerprints[at], int.MaxValue), doubtful);
             }
         }
     }
@@ -57,19 +65,14 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
     /// <summary>True when two items are to be compared.</summary>
     public bool Pairs(ItemPair pair)
     {
-        var common = store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B));
-        return common.Any(fingerprint => IsHub(fingerprint, pair.A));
+        ulong[] common = [.. store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B))];
+
+        // A is the smaller name: if one of a pair is a hub, it is.
+        return common.Length > 0 && store.FindPostings(name, common, hubs).Any(first => first.Count < hubs || string.CompareOrdinal(pair.A, first[^1]) <= 0);
     }
 
     /// <summary>True when an item is in the index.</summary>
     public bool Has(string item) => store.FingerprintsOf(name, item).Count > 0;
-
-    // A is the smaller name: if one of a pair is a hub, it is.
-    private bool IsHub(ulong fingerprint, string item)
-    {
-        var first = store.FindPostings(name, fingerprint, hubs);
-        return first.Count < hubs || string.CompareOrdinal(item, first[^1]) <= 0;
-    }
 
     // The last of the hubs with everything behind the hubs.
     private void AddPairs(string hub, IReadOnlyList<string> all, ISet<ItemPair> doubtful)
@@ -87,4 +90,31 @@ internal readonly record struct ItemPair(string A, string B)
     /// <summary>The pair of two different items.</summary>
     public static ItemPair Of(string first, string second) =>
         string.CompareOrdinal(first, second) <= 0 ? new ItemPair(first, second) : new ItemPair(second, first);
+}
+
+/// <summary>
+/// Compares names of items. They are sums, or begin with one: their first characters are hash enough, and there are many to be brought together.
+/// </summary>
+internal sealed class NameComparer : IEqualityComparer<string>, IEqualityComparer<ItemPair>
+{
+    private const int Head = 8;
+
+    /// <summary>The comparer.</summary>
+    public static NameComparer Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public int GetHashCode(string obj) =>
+        obj.Length < Head ? string.GetHashCode(obj, StringComparison.Ordinal) : HashOf(obj, 0) ^ (HashOf(obj, obj.Length - (Head / 2)) * 31);
+
+    /// <inheritdoc/>
+    public bool Equals(ItemPair x, ItemPair y) => Equals(x.A, y.A) && Equals(x.B, y.B);
+
+    /// <inheritdoc/>
+    public int GetHashCode(ItemPair obj) => (GetHashCode(obj.A) * 31) + GetHashCode(obj.B);
+
+    private static int HashOf(string name, int at) =>
+        (name[at] * 0x01000193) ^ (name[at + 1] * 0x00FF1035) ^ (name[at + 2] * 0x3001) ^ (name[at + 3] << 7);
 }

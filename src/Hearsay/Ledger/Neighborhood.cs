@@ -11,10 +11,16 @@ namespace Hearsay.Ledger;
 internal sealed class Neighborhood
 {
     /// <summary>
-    /// With how many of the articles that share a fingerprint each is compared for certain. Families of copies larger than this hang together
-    /// by their hubs, at a cost of this many comparisons an article and fingerprint.
+    /// With how many of the articles that share a fingerprint of what they mean (a statement, a name) each is compared for certain. Groups larger than
+    /// this hang together by their hubs, at a cost of this many comparisons an article and fingerprint.
     /// </summary>
     public const int Hubs = 64;
+
+    /// <summary>
+    /// The same for what is copied. Fewer will do: copies of one text share nearly all of these, and turns of phrase that hundreds of articles share by
+    /// chance are to cost little.
+    /// </summary>
+    public const int CopyHubs = 16;
 
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
@@ -22,14 +28,15 @@ internal sealed class Neighborhood
     private readonly CandidateIndex _anchors;
     private readonly CandidateIndex _claims;
     private readonly CandidateIndex _names;
-    private readonly SortedSet<ItemPair> _doubtful = new(Comparer<ItemPair>.Create(Compare));
+    private readonly HashSet<string> _displaced = new(NameComparer.Instance);
+    private readonly HashSet<ItemPair> _doubtful = new(NameComparer.Instance);
 
     public Neighborhood(ILedgerStore store, RecordCache records, int hubs = Hubs)
     {
         _store = store;
         _records = records;
-        _sketches = new CandidateIndex(store, "sketch", hubs);
-        _anchors = new CandidateIndex(store, "anchor", hubs);
+        _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs));
+        _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs));
         _claims = new CandidateIndex(store, "statement", hubs);
         _names = new CandidateIndex(store, "name", hubs);
     }
@@ -41,10 +48,10 @@ internal sealed class Neighborhood
         var prepared = _records.Prepared(key);
         var record = prepared.Record;
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
-        var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _doubtful);
-        copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _doubtful));
-        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _doubtful);
-        var names = _names.Enter(key, [.. prepared.Names.Select(name => Fingerprint.Of(name))], _doubtful);
+        var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _displaced);
+        copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _displaced));
+        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _displaced);
+        var names = _names.Enter(key, [.. prepared.Names.Select(name => Fingerprint.Of(name))], _displaced);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
             foreach (var edge in Decide(ItemPair.Of(key, other), copies.Contains(other), claims.Contains(other), names.Contains(other)))
@@ -55,6 +62,7 @@ internal sealed class Neighborhood
         }
 
         _store.IndexText(key, record.Article.Title ?? "", TextOf(record.Article));
+        _store.PutEntry(CatalogEntries.Of(key, record));
         return touched;
     }
 
@@ -75,6 +83,7 @@ internal sealed class Neighborhood
         _claims.Leave(key, _doubtful);
         _names.Leave(key, _doubtful);
         _store.RemoveText(key);
+        _store.RemoveEntry(CatalogEntries.Articles, key);
         return touched;
     }
 
@@ -86,6 +95,13 @@ internal sealed class Neighborhood
     public IReadOnlySet<string> Settle()
     {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
+
+        // Who is a hub no more loses pairs and gains none: only what was found can be lost.
+        foreach (var edge in _displaced.SelectMany(_store.EdgesOf))
+        {
+            _doubtful.Add(ItemPair.Of(edge.A, edge.B));
+        }
+
         foreach (var pair in _doubtful)
         {
             if (!IsEntered(pair.A) || !IsEntered(pair.B))
@@ -111,6 +127,7 @@ internal sealed class Neighborhood
             touched.Add(pair.B);
         }
 
+        _displaced.Clear();
         _doubtful.Clear();
         return touched;
     }
@@ -168,12 +185,6 @@ internal sealed class Neighborhood
         {
             yield return new Edge(EdgeKinds.SameStory, pair.A, pair.B, default);
         }
-    }
-
-    private static int Compare(ItemPair one, ItemPair other)
-    {
-        var byFirst = string.CompareOrdinal(one.A, other.A);
-        return byFirst != 0 ? byFirst : string.CompareOrdinal(one.B, other.B);
     }
 
     /// <summary>What full-text search looks at: headline, body and captions.</summary>

@@ -34,7 +34,9 @@ public class CandidateIndexTests
                 else
                 {
                     fingerprints[item] = [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.Next(4)).Distinct()];
-                    compared.UnionWith(index.Enter(item, fingerprints[item], doubtful).Select(other => ItemPair.Of(item, other)));
+                    var displaced = new HashSet<string>(StringComparer.Ordinal);
+                    compared.UnionWith(index.Enter(item, fingerprints[item], displaced).Select(other => ItemPair.Of(item, other)));
+                    doubtful.UnionWith(compared.Where(pair => displaced.Contains(pair.A) || displaced.Contains(pair.B)));
                 }
 
                 foreach (var pair in doubtful)

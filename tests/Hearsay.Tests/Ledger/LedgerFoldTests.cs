@@ -147,6 +147,26 @@ public class LedgerFoldTests
     }
 
     [Fact]
+    public void A_store_that_was_folded_before_there_was_a_catalogue_gets_one_when_its_log_is_walked_again()
+    {
+        using var store = Folded(SampleRecords.All);
+        store.Commit(0, () =>
+        {
+            foreach (var kind in new[] { CatalogEntries.Articles, CatalogEntries.Stories })
+            {
+                foreach (var (entry, _) in store.FindEntries(new CatalogQuery { Kind = kind, Limit = 1000 }))
+                {
+                    store.RemoveEntry(kind, entry.Key);
+                }
+            }
+        });
+        Everything(store).ShouldNotBe(FromScratch.Value);
+
+        new LedgerFold(store).Run();
+        Everything(store).ShouldBe(FromScratch.Value);
+    }
+
+    [Fact]
     public void SQLite_and_memory_hold_the_same_ledger()
     {
         var file = Path.Combine(Path.GetTempPath(), $"hearsay-{Guid.NewGuid():N}.db");
@@ -185,6 +205,23 @@ public class LedgerFoldTests
     {
         var lines = new LedgerLines(new LedgerView(store));
         return string.Join('\n', lines.Stories().Concat(lines.Derivations()).Concat(lines.Origins()).Concat(lines.Claims()).Concat(lines.Figures())
-            .Select(line => System.Text.Encoding.UTF8.GetString(line)));
+            .Concat(Catalog(store)).Select(line => System.Text.Encoding.UTF8.GetString(line)));
+    }
+
+    // The catalogue as it is listed, and what it can be narrowed by.
+    private static IEnumerable<byte[]> Catalog(ILedgerStore store)
+    {
+        foreach (var kind in new[] { CatalogEntries.Articles, CatalogEntries.Stories })
+        {
+            foreach (var (entry, place) in store.FindEntries(new CatalogQuery { Kind = kind, Limit = 1000 }))
+            {
+                yield return System.Text.Encoding.UTF8.GetBytes($"{entry.Key} {entry.Name} {place} {System.Text.Encoding.UTF8.GetString(entry.Payload.Span)}");
+            }
+
+            foreach (var name in new[] { "speaker", "actor", "place", "outlet", "act", "event", "party", "disputed" })
+            {
+                yield return System.Text.Encoding.UTF8.GetBytes(string.Join(';', store.FacetValues(kind, name, null, 1000)));
+            }
+        }
     }
 }

@@ -1,0 +1,150 @@
+using System.Buffers.Binary;
+using Hearsay.Storage.Sqlite;
+
+namespace Hearsay.Storage.Segments;
+
+/// <summary>
+/// The names of a segment's items, in ordinal order: an item is known in the segment by its place among them. Record keys, which nearly all names are,
+/// take 32 bytes each; when there is any other name, all are kept as <see cref="OrdinalText"/> behind a table of their ends.
+/// </summary>
+internal sealed class NameTable : IDisposable
+{
+    /// <summary>Bytes of a record's key.</summary>
+    public const int KeyBytes = 32;
+
+    private readonly MappedTable _names;
+    private readonly MappedTable? _ends;
+
+    private NameTable(MappedTable names, MappedTable? ends, int count)
+    {
+        _names = names;
+        _ends = ends;
+        Count = count;
+    }
+
+    /// <summary>Number of names.</summary>
+    public int Count { get; }
+
+    /// <summary>True when all names are record keys.</summary>
+    public bool AreKeys => _ends is null;
+
+    /// <summary>Opens the names of a segment.</summary>
+    /// <param name="folder">The segment's folder.</param>
+    /// <param name="count">Number of names.</param>
+    /// <param name="keys">True when all are record keys.</param>
+    public static NameTable Open(string folder, int count, bool keys) => new(
+        MappedTable.Open(Path.Combine(folder, SegmentFiles.Names)),
+        keys ? null : MappedTable.Open(Path.Combine(folder, SegmentFiles.NameEnds)),
+        count);
+
+    /// <summary>A name.</summary>
+    public string this[int item]
+    {
+        get
+        {
+            if (!AreKeys)
+            {
+                return OrdinalText.Decode(Bytes(item));
+            }
+
+            return Convert.ToHexStringLower(Key(item));
+        }
+    }
+
+    /// <summary>A name in the form that it is kept in, comparable byte by byte with others of that form.</summary>
+    public ReadOnlySpan<byte> Bytes(int item)
+    {
+        if (_ends is null)
+        {
+            return Key(item);
+        }
+
+        var start = item == 0 ? 0 : (long)_ends.Number(item - 1);
+        return _names.At(start, (int)((long)_ends.Number(item) - start));
+    }
+
+    /// <summary>A name as <see cref="OrdinalText"/>, whatever the form that it is kept in.</summary>
+    public byte[] Text(int item) => AreKeys ? OrdinalText.Encode(this[item]) : Bytes(item).ToArray();
+
+    /// <summary>Where a name stands; -1 when it is not there.</summary>
+    public int Find(string name)
+    {
+        if (!AreKeys)
+        {
+            return Search(OrdinalText.Encode(name), 0, Count);
+        }
+
+        return RecordKeys.TryPack(name) is { } key ? FindKey(key) : -1;
+    }
+
+    public void Dispose()
+    {
+        _names.Dispose();
+        _ends?.Dispose();
+    }
+
+    // Keys are sums, evenly spread: the head of one tells about where it stands, and steps that double find the stretch that it is in.
+    private int FindKey(byte[] key)
+    {
+        if (Count == 0)
+        {
+            return -1;
+        }
+
+        var guess = (int)Math.BigMul(BinaryPrimitives.ReadUInt64BigEndian(key), (ulong)Count, out _);
+        var order = key.AsSpan().SequenceCompareTo(Key(guess));
+        if (order == 0)
+        {
+            return guess;
+        }
+
+        var (low, high, step) = (guess, guess, 1);
+        if (order < 0)
+        {
+            while (low > 0 && order < 0)
+            {
+                high = low;
+                low = (int)Math.Max(0L, (long)low - step);
+                step = (int)Math.Min(2L * step, int.MaxValue);
+                order = key.AsSpan().SequenceCompareTo(Key(low));
+            }
+        }
+        else
+        {
+            low++;
+            while (high < Count && order > 0)
+            {
+                low = high + 1;
+                high = (int)Math.Min(Count, (long)high + step);
+                step = (int)Math.Min(2L * step, int.MaxValue);
+                if (high < Count)
+                {
+                    order = key.AsSpan().SequenceCompareTo(Key(high));
+                }
+            }
+
+            high = Math.Min(Count, high + 1);
+        }
+
+        return Search(key, low, high);
+    }
+
+    private ReadOnlySpan<byte> Key(int item) => _names.At((long)item * KeyBytes, KeyBytes);
+
+    private int Search(byte[] name, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var order = name.AsSpan().SequenceCompareTo(Bytes(middle));
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (low, middle) : (middle + 1, high);
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Hearsay.Storage.Segments;
+
+/// <summary>
+/// One immutable sorted run of the candidate index: the postings of some items. Asked by one thread at a time; its postings and names may be read from
+/// front to back beside that. The entries that have died since it was written
+/// are told to it (<see cref="Dead"/>).
+/// </summary>
+internal sealed class Segment : IDisposable
+{
+    /// <summary>Where <see cref="Items"/> begins.</summary>
+    public const long First = -1;
+
+    /// <summary>Where <see cref="Items"/> ends.</summary>
+    public const long End = -2;
+
+    private const int Lately = 4096;
+
+    private readonly (int Item, string Name)[] _lately = new (int, string)[Lately];
+    private readonly SafeFileHandle _postings;
+    private readonly MappedTable _fences;
+    private readonly MappedTable _filter;
+    private readonly MappedTable _places;
+    private readonly Section[] _sections;
+    private readonly int _itemBytes;
+    private int _users = 1;
+
+    private Segment(string folder, SegmentInfo info)
+    {
+        Folder = folder;
+        Info = info;
+        Names = NameTable.Open(folder, info.Items, info.Keys);
+        _fences = MappedTable.Open(Path.Combine(folder, SegmentFiles.Fences));
+        _filter = MappedTable.Open(Path.Combine(folder, SegmentFiles.Filter));
+        _places = MappedTable.Open(Path.Combine(folder, SegmentFiles.Places));
+        _postings = File.OpenHandle(Path.Combine(folder, SegmentFiles.Postings), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+        _itemBytes = PostingBlock.ItemBytes(info.Items);
+        _sections = new Section[info.Sections.Length];
+        var (block, filter) = (0L, 0L);
+        for (var at = 0; at < _sections.Length; at++)
+        {
+            _sections[at] = new Section(info.Sections[at], at, block, filter);
+            block += info.Sections[at].Blocks;
+            filter += info.Sections[at].FilterBlocks;
+        }
+    }
+
+    /// <summary>Where it lies.</summary>
+    public string Folder { get; }
+
+    /// <summary>Name of its folder.</summary>
+    public string Name => Path.GetFileName(Folder);
+
+    /// <summary>What it is made of.</summary>
+    public SegmentInfo Info { get; }
+
+    /// <summary>Its items.</summary>
+    public NameTable Names { get; }
+
+    /// <summary>Its postings, the dead ones among them.</summary>
+    public long Postings => Info.Sections.Sum(section => section.Postings);
+
+    /// <summary>By the number of the index, the items that are in it no more.</summary>
+    public Dictionary<int, HashSet<int>> Dead { get; } = [];
+
+    /// <summary>Opens a segment.</summary>
+    /// <exception cref="InvalidDataException">A file is missing, cut off or not what was written.</exception>
+    public static Segment Open(string folder) => new(folder, SegmentInfo.Read(folder));
+
+    /// <summary>Begins to fetch what <see cref="MayHold"/> will look at: for many fingerprints at once the ways to memory overlap.</summary>
+    public void Prefetch(int index, ulong fingerprint)
+    {
+        if (SectionOf(index) is { } section)
+        {
+            _filter.Prefetch(PlaceInFilter(section, fingerprint));
+        }
+    }
+
+    /// <summary>False when no item has the fingerprint.</summary>
+    public bool MayHold(int index, ulong fingerprint) => SectionOf(index) is { } section
+        && KeyFilter.MayHold(MemoryMarshal.Cast<byte, ulong>(_filter.At(PlaceInFilter(section, fingerprint), KeyFilter.BlockBytes)), fingerprint);
+
+    /// <summary>The items that have a fingerprint, the dead ones among them, ascending; block by block.</summary>
+    /// <param name="index">The index's number.</param>
+    /// <param name="fingerprint">The fingerprint.</param>
+    /// <param name="block">Where to go on: <see cref="First"/> at first; gets <see cref="End"/> when there is no more.</param>
+    public int[] Items(int index, ulong fingerprint, ref long block)
+    {
+        if (SectionOf(index) is not { Info.Blocks: > 0 } section)
+        {
+            block = End;
+            return [];
+        }
+
+        // A group may begin in the block before the first that begins with it, and go on in those behind.
+        var last = section.FirstBlock + section.Info.Blocks;
+        block = block == First ? Math.Max(section.FirstBlock, FirstFence(section, fingerprint) - 1) : block;
+        var items = ItemsIn(block, fingerprint);
+        if (items.Length == 0 && block + 1 < last && _fences.Number(block + 1) == fingerprint)
+        {
+            items = ItemsIn(++block, fingerprint);
+        }
+
+        block = block + 1 < last && _fences.Number(block + 1) == fingerprint ? block + 1 : End;
+        return items;
+    }
+
+    /// <summary>The name of an item. Those that were asked for lately are remembered: lists that are asked for together have items in common.</summary>
+    public string NameOf(int item)
+    {
+        ref var known = ref _lately[item % Lately];
+        if (known.Name is null || known.Item != item)
+        {
+            known = (item, Names[item]);
+        }
+
+        return known.Name;
+    }
+
+    /// <summary>Where an item's own fingerprints are (<see cref="FingerprintHeap"/>); 0 when it is not in the index, or no more.</summary>
+    public long PlaceOf(int index, int item) =>
+        SectionOf(index) is { } section && Dead.GetValueOrDefault(index)?.Contains(item) != true ? RawPlaceOf(section.Number, item) : 0;
+
+    /// <summary>The same, dead or not, by the number of the section.</summary>
+    public long RawPlaceOf(int section, int item) => (long)_places.Number(((long)section * Info.Items) + item);
+
+    /// <summary>Number of the section of an index among the sections; -1 when there is none.</summary>
+    public int SectionNumber(int index) => SectionOf(index)?.Number ?? -1;
+
+    /// <summary>Reads the postings of an index from front to back; null when it has none.</summary>
+    public PostingScan? Scan(int index) => SectionOf(index) is { } section
+        ? new PostingScan(Path.Combine(Folder, SegmentFiles.Postings), _fences, section.FirstBlock, section.Info.Blocks, _itemBytes)
+        : null;
+
+    /// <summary>One more uses it; each must dispose of it.</summary>
+    public Segment Share()
+    {
+        Interlocked.Increment(ref _users);
+        return this;
+    }
+
+    /// <summary>One less uses it; the last one closes its files.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref _users) != 0)
+        {
+            return;
+        }
+
+        Names.Dispose();
+        _fences.Dispose();
+        _filter.Dispose();
+        _places.Dispose();
+        _postings.Dispose();
+    }
+
+    private static long PlaceInFilter(Section section, ulong fingerprint) =>
+        (section.FirstFilter + KeyFilter.BlockOf(fingerprint, section.Info.FilterBlocks)) * KeyFilter.BlockBytes;
+
+    private Section? SectionOf(int index)
+    {
+        foreach (var section in _sections)
+        {
+            if (section.Info.Index == index)
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
+
+    // The first block that begins with the fingerprint or a greater one.
+    private long FirstFence(Section section, ulong fingerprint)
+    {
+        var (low, high) = (section.FirstBlock, section.FirstBlock + section.Info.Blocks);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (_fences.Number(middle) < fingerprint)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private int[] ItemsIn(long block, ulong fingerprint)
+    {
+        var fence = _fences.Number(block);
+        if (fence > fingerprint)
+        {
+            return [];
+        }
+
+        Span<byte> bytes = stackalloc byte[PostingBlock.Size];
+        Span<int> items = stackalloc int[PostingBlock.MostItems];
+        if (RandomAccess.Read(_postings, bytes, block * PostingBlock.Size) < bytes.Length)
+        {
+            throw new InvalidDataException($"{Folder}: the postings are cut off");
+        }
+
+        var reader = new BlockReader(bytes, fence, _itemBytes);
+        while (reader.Next(items, out var count) && reader.Fingerprint <= fingerprint)
+        {
+            if (reader.Fingerprint == fingerprint)
+            {
+                return items[..count].ToArray();
+            }
+        }
+
+        return [];
+    }
+
+    private sealed record Section(SectionInfo Info, int Number, long FirstBlock, long FirstFilter);
+}

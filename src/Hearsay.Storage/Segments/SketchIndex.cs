@@ -1,0 +1,430 @@
+using Hearsay.Storage.Sqlite;
+
+namespace Hearsay.Storage.Segments;
+
+/// <summary>How the candidate index is kept; tests make it small.</summary>
+internal sealed record SketchIndexOptions
+{
+    /// <summary>The entries outside segments become one when they have so many postings.</summary>
+    public long TailPostings { get; init; } = 1 << 18;
+
+    /// <summary>False to merge on the thread that commits.</summary>
+    public bool InBackground { get; init; } = true;
+}
+
+/// <summary>
+/// The candidate index of a store in a file: immutable sorted segments in a folder beside it, a tail in the database, and the manifest of both there too
+/// (docs/decisions/0014). What it answers is a function of the set of entries. One thread changes it, inside a commit, and sees its own changes; others
+/// see the state before.
+/// </summary>
+internal sealed class SketchIndex : IDisposable
+{
+    // What the ledger asks for most often; answers to other questions are not remembered.
+    private const int CommonLimit = 16;
+
+    private readonly Lock _lock = new();
+    private readonly string _folder;
+    private readonly FingerprintHeap _heap;
+    private readonly IndexView _view;
+    private readonly PendingEntries _pending = new();
+    private readonly HotLists _hot = new(CommonLimit);
+    private readonly SegmentKeeper _keeper;
+    private long _hotGeneration;
+    private (string Name, long Generation, (Segment Segment, int Item)[] Places) _located = ("", 0, []);
+
+    /// <param name="folder">Where the segments are; made when the first is written.</param>
+    /// <param name="options">How it is kept.</param>
+    public SketchIndex(string folder, SketchIndexOptions options)
+    {
+        _folder = folder;
+        _heap = new FingerprintHeap(folder);
+        _view = new IndexView(folder);
+        _keeper = new SegmentKeeper(folder, options, _view, _lock);
+    }
+
+    /// <summary>Of each fingerprint the items that have it, in ordinal order, at most so many.</summary>
+    /// <param name="connection">A connection of this thread.</param>
+    /// <param name="committing">True for the thread that runs a commit.</param>
+    /// <param name="index">The index's name.</param>
+    /// <param name="fingerprints">The fingerprints.</param>
+    /// <param name="limit">Most items of each.</param>
+    public IReadOnlyList<IReadOnlyList<string>> Find(StoreConnection connection, bool committing, string index, IReadOnlyList<ulong> fingerprints, int limit)
+    {
+        lock (_lock)
+        {
+            Refresh(connection, committing);
+            return _view.Indexes.TryGetValue(index, out var id) && limit > 0
+                ? Find(id, committing, fingerprints, limit)
+                : [.. fingerprints.Select(_ => (IReadOnlyList<string>)[])];
+        }
+    }
+
+    /// <summary>The fingerprints of an item, ascending; none when it is not there.</summary>
+    public ulong[] FingerprintsOf(StoreConnection connection, bool committing, string index, string item)
+    {
+        lock (_lock)
+        {
+            Refresh(connection, committing);
+            if (!_view.Indexes.TryGetValue(index, out var id))
+            {
+                return [];
+            }
+
+            var entry = new IndexEntry(id, item);
+            if (committing && _pending.Entered.FingerprintsOf(entry) is { } entered)
+            {
+                return entered;
+            }
+
+            return committing && _pending.Gone.Contains(entry) ? [] : Committed(entry) ?? [];
+        }
+    }
+
+    /// <summary>Brings the state in memory up to date, at the start of a commit's transaction.</summary>
+    public void Begin(StoreConnection connection)
+    {
+        lock (_lock)
+        {
+            _keeper.ThrowIfStuck();
+            _view.Refresh(connection);
+        }
+    }
+
+    /// <summary>Enters an item.</summary>
+    public void Add(StoreConnection connection, string index, string item, IReadOnlyCollection<ulong> fingerprints)
+    {
+        lock (_lock)
+        {
+            if (!_view.Indexes.TryGetValue(index, out var id))
+            {
+                _view.Indexes[index] = id = IndexTables.AddIndex(connection, index);
+            }
+
+            var entry = new IndexEntry(id, item);
+            var distinct = Ascending(fingerprints);
+            if (_pending.Entered.FingerprintsOf(entry) is { } entered)
+            {
+                if (entered.AsSpan().SequenceEqual(distinct))
+                {
+                    return;
+                }
+
+                _pending.Entered.Remove(entry);
+            }
+            else if (!_pending.Gone.Contains(entry) && Committed(entry) is { } known)
+            {
+                if (known.AsSpan().SequenceEqual(distinct))
+                {
+                    return;
+                }
+
+                _pending.Gone.Add(entry);
+            }
+
+            _pending.Entered.Add(entry, distinct);
+        }
+    }
+
+    /// <summary>Takes an item out.</summary>
+    public void Remove(string index, string item)
+    {
+        lock (_lock)
+        {
+            if (!_view.Indexes.TryGetValue(index, out var id))
+            {
+                return;
+            }
+
+            var entry = new IndexEntry(id, item);
+            _pending.Entered.Remove(entry);
+            if (!_pending.Gone.Contains(entry) && Committed(entry) is not null)
+            {
+                _pending.Gone.Add(entry);
+            }
+        }
+    }
+
+    /// <summary>Writes the changes of the commit under way into its transaction.</summary>
+    public void Write(StoreConnection connection)
+    {
+        lock (_lock)
+        {
+            if (_pending.IsEmpty)
+            {
+                return;
+            }
+
+            foreach (var entry in _pending.Gone)
+            {
+                if (_view.Tail.FingerprintsOf(entry) is not null)
+                {
+                    IndexTables.RemoveFromTail(connection, entry);
+                }
+                else if (Locate(entry) is (var segment, var item, _))
+                {
+                    IndexTables.AddDead(connection, segment.Name, entry.Index, item);
+                    _pending.Buried.Add((segment, entry.Index, item));
+                }
+            }
+
+            foreach (var (entry, fingerprints) in _pending.Entered.Entries)
+            {
+                IndexTables.AddToTail(connection, entry, fingerprints);
+            }
+
+            IndexTables.NextGeneration(connection);
+            _pending.Generation = IndexTables.Generation(connection);
+        }
+    }
+
+    /// <summary>The transaction is through: its changes become the state.</summary>
+    public void Committed()
+    {
+        lock (_lock)
+        {
+            // Unless a reader has come between and read it from the database.
+            var places = _pending.Buried.Select(buried => buried.Segment.RawPlaceOf(buried.Segment.SectionNumber(buried.Index), buried.Item)).ToArray();
+            if (_pending.Generation > _view.Generation)
+            {
+                var hot = _hotGeneration == _view.Generation;
+                foreach (var entry in _pending.Gone)
+                {
+                    _hot.Leave(entry.Index, Committed(entry) ?? []);
+                    _view.Tail.Remove(entry);
+                }
+
+                foreach (var (segment, index, item) in _pending.Buried)
+                {
+                    IndexView.Bury(segment, index, item);
+                }
+
+                foreach (var (entry, fingerprints) in _pending.Entered.Entries)
+                {
+                    _view.Tail.Add(entry, fingerprints);
+                    _hot.Enter(entry.Index, entry.Item, fingerprints);
+                }
+
+                _view.Generation = _pending.Generation;
+                _hotGeneration = hot ? _view.Generation : 0;
+            }
+
+            _pending.Clear();
+            Wipe(places);
+        }
+    }
+
+    /// <summary>The transaction was undone.</summary>
+    public void RolledBack()
+    {
+        lock (_lock)
+        {
+            // Indexes may have got numbers that they have no more.
+            _view.Generation = 0;
+            _pending.Clear();
+        }
+    }
+
+    /// <summary>Makes a segment of a tail that is long enough and sees to the merging; after a commit, outside its transaction.</summary>
+    /// <param name="connection">The writing connection.</param>
+    /// <param name="transact">Runs a piece of work in a transaction that survives a loss of power.</param>
+    public void Maintain(StoreConnection connection, Action<Action> transact)
+    {
+        var before = _view.Generation;
+        var changes = _keeper.Maintain(connection, transact);
+        lock (_lock)
+        {
+            // Where entries are kept has changed, not which there are; unless another process has changed these meanwhile.
+            if (_hotGeneration == before && _view.Generation == before + changes)
+            {
+                _hotGeneration = _view.Generation;
+            }
+        }
+    }
+
+    /// <summary>Drops everything, inside a transaction; follow with <see cref="Dropped"/>.</summary>
+    public void Drop(StoreConnection connection)
+    {
+        _keeper.Stop();
+        IndexTables.Clear(connection);
+    }
+
+    /// <summary>The transaction that dropped everything is through: the files go.</summary>
+    public void Dropped()
+    {
+        lock (_lock)
+        {
+            _view.Dispose();
+            _view.Generation = 0;
+            _heap.Dispose();
+            SegmentKeeper.DeleteAll(_folder);
+        }
+    }
+
+    /// <summary>Looks for damage.</summary>
+    public IEnumerable<string> Check(StoreConnection connection)
+    {
+        lock (_lock)
+        {
+            _view.Refresh(connection);
+            return [.. _view.Segments.SelectMany(segment => SegmentCheck.Run(segment, _heap))];
+        }
+    }
+
+    public void Dispose()
+    {
+        _keeper.Stop();
+        lock (_lock)
+        {
+            _view.Dispose();
+            _heap.Dispose();
+        }
+    }
+
+    // Best effort: what is not wiped is found no more all the same, and goes when the index is rebuilt.
+    private void Wipe(IEnumerable<long> places)
+    {
+        try
+        {
+            foreach (var place in places)
+            {
+                _heap.Wipe(place);
+            }
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            // The next check tells of what is damaged.
+        }
+    }
+
+    // Sketches are ascending already.
+    private static ulong[] Ascending(IReadOnlyCollection<ulong> fingerprints)
+    {
+        ulong[] given = [.. fingerprints];
+        for (var at = 1; at < given.Length; at++)
+        {
+            if (given[at] <= given[at - 1])
+            {
+                return [.. given.Distinct().Order()];
+            }
+        }
+
+        return given;
+    }
+
+    private void Refresh(StoreConnection connection, bool committing)
+    {
+        if (!committing)
+        {
+            _view.Refresh(connection);
+        }
+
+        if (_hotGeneration != _view.Generation)
+        {
+            _hot.Clear();
+            _hotGeneration = _view.Generation;
+        }
+    }
+
+    // Segment by segment: their filters are what is looked at most.
+    private IReadOnlyList<string>[] Find(int index, bool committing, IReadOnlyList<ulong> fingerprints, int limit)
+    {
+        var found = new IReadOnlyList<string>?[fingerprints.Count];
+        var sources = new List<INameStream>?[found.Length];
+        var hot = limit == _hot.Limit;
+        for (var at = 0; at < found.Length; at++)
+        {
+            found[at] = hot ? _hot.Find(index, fingerprints[at]) : null;
+        }
+
+        foreach (var segment in _view.Segments)
+        {
+            foreach (var fingerprint in fingerprints)
+            {
+                segment.Prefetch(index, fingerprint);
+            }
+
+            for (var at = 0; at < found.Length; at++)
+            {
+                if (found[at] is null && segment.MayHold(index, fingerprints[at]))
+                {
+                    (sources[at] ??= []).Add(new SegmentRun(segment, index, fingerprints[at]));
+                }
+            }
+        }
+
+        for (var at = 0; at < found.Length; at++)
+        {
+            found[at] ??= Committed(index, fingerprints[at], limit, sources[at]);
+            if (committing)
+            {
+                found[at] = WithPending(index, fingerprints[at], limit, found[at]!);
+            }
+        }
+
+        return found!;
+    }
+
+    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
+    {
+        var tail = _view.Tail.Find(index, fingerprint);
+        if (sources is null)
+        {
+            return tail.Count == 0 ? [] : [.. tail.Take(limit)];
+        }
+
+        if (tail.Count > 0)
+        {
+            sources.Add(new ListStream(tail));
+        }
+
+        var names = NameStreams.Smallest(sources, limit);
+        if (names.Count > 1 && limit == _hot.Limit)
+        {
+            _hot.Keep(index, fingerprint, [.. names]);
+        }
+
+        return names;
+    }
+
+    // What has gone may have left room for names that were beyond the limit: then all are asked for.
+    private IReadOnlyList<string> WithPending(int index, ulong fingerprint, int limit, IReadOnlyList<string> names)
+    {
+        if (_pending.Gone.Count > 0 && names.Any(item => _pending.Gone.Contains(new IndexEntry(index, item))))
+        {
+            names = [.. AllCommitted(index, fingerprint).Where(item => !_pending.Gone.Contains(new IndexEntry(index, item))).Take(limit)];
+        }
+
+        var entered = _pending.Entered.Find(index, fingerprint);
+        return entered.Count == 0 || (names.Count == limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
+            ? names
+            : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
+    }
+
+    private List<string> AllCommitted(int index, ulong fingerprint)
+    {
+        List<INameStream> sources = [.. _view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint)), new ListStream(_view.Tail.Find(index, fingerprint))];
+        return NameStreams.Smallest(sources, int.MaxValue);
+    }
+
+    private ulong[]? Committed(IndexEntry entry) =>
+        _view.Tail.FingerprintsOf(entry) ?? (Locate(entry) is (_, _, var place) ? _heap.Read(place) : null);
+
+    private (Segment Segment, int Item, long Place)? Locate(IndexEntry entry)
+    {
+        // The indexes are asked one after the other for the same item.
+        if (_located.Name != entry.Item || _located.Generation != _view.Generation || _view.Generation == 0)
+        {
+            _located = (entry.Item, _view.Generation, [.. _view.Segments.Select(segment => (segment, segment.Names.Find(entry.Item))).Where(at => at.Item2 >= 0)]);
+        }
+
+        foreach (var (segment, item) in _located.Places)
+        {
+            if (segment.PlaceOf(entry.Index, item) is > 0 and var place)
+            {
+                return (segment, item, place);
+            }
+        }
+
+        return null;
+    }
+}
