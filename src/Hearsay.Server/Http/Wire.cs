@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Hearsay.Ledger;
-using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
 
@@ -23,19 +21,16 @@ internal static class Wire
         // Answers are JSON with its own type and nosniff, never part of a page: letters of all scripts stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.NumberHandling = JsonNumberHandling.Strict;
-        JsonConverter[] names =
-        [
-            new WireNameConverter<BlockKind>(), new WireNameConverter<EntityType>(), new WireNameConverter<MentionForm>(), new WireNameConverter<StatementForm>(),
-            new WireNameConverter<SpeechAct>(), new WireNameConverter<CreditRelation>(), new WireNameConverter<EventType>(), new WireNameConverter<Modality>(),
-            new WireNameConverter<TimeType>(), new WireNameConverter<Severity>(), new WireNameConverter<DerivationKind>(), new WireNameConverter<ClaimSide>(),
-            new WireNameConverter<DisputeKind>(), new WireNameConverter<OriginKind>(), new WireNameConverter<WordChangeKind>(), new WireNameConverter<DriftWarning>(),
-            new WireNameConverter<IntakeFate>(),
-        ];
-        foreach (var converter in names)
-        {
-            options.Converters.Add(converter);
-        }
-
+        options.Converters.Add(new NamesOutside());
         return options;
+    }
+
+    /// <summary>Every enumeration of the engine goes by its name outside.</summary>
+    private sealed class NamesOutside : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && typeToConvert.Assembly == typeof(TextSpan).Assembly;
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(WireNameConverter<>).MakeGenericType(typeToConvert))!;
     }
 }
