@@ -60,7 +60,7 @@ internal static class CommandLine
         HearsayCommand[] commands =
         [
             new ReadCommand(), new WatchCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
-            new EventsCommand(), new ClaimsCommand(), new OriginsCommand(), new DerivationsCommand(), new ExportCommand(), new AnnotateCommand(), new RemoveCommand(),
+            new EventsCommand(), new ClaimsCommand(), new ContradictionsCommand(), new ActorsCommand(), new OriginsCommand(), new DerivationsCommand(), new ExportCommand(), new AnnotateCommand(), new RemoveCommand(),
             new ProfileCommand(), new DoctorCommand(),
         ];
         foreach (var command in commands)

@@ -14,9 +14,9 @@ internal static class FigureBuilder
     private const double LeastCommon = 7;
 
     /// <summary>Figures of a component that at least two reports give: disputed first, then most reports.</summary>
-    public static ImmutableArray<Figure> Build(IReadOnlyList<StoryArticle> articles, OriginResolver origins, SpeakerNames speakers)
+    public static ImmutableArray<Figure> Build(IReadOnlyList<StoryArticle> articles, OriginResolver origins, ClaimScene scene)
     {
-        var reports = articles.SelectMany(article => ReportsOf(article, origins, speakers)).ToArray();
+        var reports = articles.SelectMany(article => ReportsOf(article, origins, scene)).ToArray();
         return
         [
             .. Cluster(reports, TellingWords(reports))
@@ -28,7 +28,7 @@ internal static class FigureBuilder
         ];
     }
 
-    private static IEnumerable<Candidate> ReportsOf(StoryArticle article, OriginResolver origins, SpeakerNames speakers)
+    private static IEnumerable<Candidate> ReportsOf(StoryArticle article, OriginResolver origins, ClaimScene scene)
     {
         var record = article.Record;
         for (var i = 0; i < record.Quantities.Length; i++)
@@ -48,7 +48,8 @@ internal static class FigureBuilder
                 Span = quantity.Span,
                 Low = quantity.Value ?? quantity.Low,
                 High = quantity.Value ?? quantity.High,
-                According = statement is null ? null : speakers.NameOf(article.Key, statement.Speaker) ?? statement.Anonymous,
+                Statement = statement?.Id,
+                According = statement is null ? null : scene.VoiceOf(article, statement) is var voice ? voice.Actor?.Name ?? voice.Anonymous : null,
                 Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
             };
             yield return new Candidate(FormattableString.Invariant($"{article.Key}#q{i + 1}"), fate, words, report);
@@ -109,7 +110,8 @@ internal static class FigureBuilder
     private static double CommonWeight(Candidate a, Candidate b, HashSet<string> telling) =>
         a.Words.Where(word => b.Words.ContainsKey(word.Key) && telling.Contains(word.Key)).Sum(word => word.Value);
 
-    private static bool Conflict(FigureReport a, FigureReport b) => a.Low > b.High || b.Low > a.High;
+    /// <summary>True when two reports cannot both be true.</summary>
+    public static bool Conflict(FigureReport a, FigureReport b) => a.Low > b.High || b.Low > a.High;
 
     private static Figure FigureOf(ImmutableArray<Candidate> members)
     {

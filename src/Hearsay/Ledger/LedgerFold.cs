@@ -76,6 +76,12 @@ public sealed class LedgerFold
             var current = CurrentOf(identity);
             if (string.Equals(present, current, StringComparison.Ordinal))
             {
+                // An earlier version may have come or gone, and what the page took back with it.
+                if (present is not null)
+                {
+                    dirty.Add(present);
+                }
+
                 continue;
             }
 

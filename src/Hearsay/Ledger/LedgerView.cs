@@ -38,6 +38,13 @@ public sealed class LedgerView
         _store.Groups(StoryBuilder.Kind).Select(group => LedgerJson.ReadStory(group.Payload))
             .OrderByDescending(story => story.Story.Articles.Length).ThenBy(story => story.Story.Id, StringComparer.Ordinal);
 
+    /// <summary>The actors of all stories, those that are one joined, by name, then by id.</summary>
+    public IEnumerable<Actor> Actors() => ActorMerge.Of(Stories().SelectMany(story => story.Actors));
+
+    /// <summary>What cannot both be so, story by story, largest first.</summary>
+    public IEnumerable<(string Story, Contradiction Contradiction)> Contradictions() =>
+        Stories().SelectMany(story => story.Contradictions.Select(contradiction => (story.Story.Id, contradiction)));
+
     /// <summary>The story of an article; null when it is not stored.</summary>
     public StoryLedger? StoryOf(DocumentIdentity identity) =>
         CurrentArticle.KeyOf(_store, identity) is { } key && _store.GroupOf(StoryBuilder.Kind, key) is { } group

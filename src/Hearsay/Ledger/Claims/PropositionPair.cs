@@ -1,0 +1,113 @@
+namespace Hearsay.Ledger;
+
+/// <summary>How two propositions stand to each other.</summary>
+internal enum PropositionRelation
+{
+    /// <summary>They have nothing to do with each other, or it cannot be told.</summary>
+    None,
+
+    /// <summary>Both say the same.</summary>
+    Same,
+
+    /// <summary>One says that what the other says is not so.</summary>
+    Denies,
+
+    /// <summary>Both tell of one act and name different doers.</summary>
+    Rival,
+}
+
+/// <summary>A pair of propositions and what was decided of it.</summary>
+/// <param name="First">One.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Relation">How they stand to each other.</param>
+/// <param name="Score">How strongly: the weight of what they have in common.</param>
+/// <param name="Common">The features that both have, in ordinal order.</param>
+internal sealed record PropositionPair(Proposition First, Proposition Second, PropositionRelation Relation, double Score, IReadOnlyList<string> Common);
+
+/// <summary>Decides how two propositions stand to each other: from what is spoken of, who acts, and whether each asserts or denies it.</summary>
+/// <param name="weights">How much each feature says in the component.</param>
+internal sealed class PropositionJudge(PropositionWeights weights)
+{
+    /// <summary>Share of the lighter proposition that two must have in common to say the same.</summary>
+    private const double SameShare = 0.55;
+
+    /// <summary>The same for one speaker.</summary>
+    private const double SameShareOfOne = 0.45;
+
+    /// <summary>Weight that they must have in common.</summary>
+    private const double SameWeight = 9;
+
+    private const double DenialShare = 0.4;
+    private const double DenialWeight = 7.5;
+    private const double NearDenialWeight = 4.5;
+
+    /// <summary>Articles further apart than this tell of another occasion, unless much is the same.</summary>
+    private const int MostDays = 5;
+
+    private readonly PropositionWeights _weights = weights;
+
+    /// <summary>The pair; <see cref="PropositionRelation.None"/> for most.</summary>
+    public PropositionPair Judge(Proposition a, Proposition b)
+    {
+        var common = new List<string>();
+        var (weight, telling, concepts, figures) = (0.0, 0, 0, 0);
+        foreach (var feature in a.Features.Keys)
+        {
+            if (!b.Features.ContainsKey(feature))
+            {
+                continue;
+            }
+
+            common.Add(feature);
+            weight += Math.Min(_weights.Of(a, feature), _weights.Of(b, feature));
+            telling += feature[0] is '@' or '#' ? 0 : 1;
+            concepts += feature[0] == '=' ? 1 : 0;
+            figures += feature[0] == '#' ? 1 : 0;
+        }
+
+        var relation = common.Count < 2 || telling == 0 ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures);
+        return new PropositionPair(a, b, relation, weight, common);
+    }
+
+    private PropositionRelation RelationOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int marks)
+    {
+        var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
+        var (first, second) = (a.IsNegative(common), b.IsNegative(common));
+        var sameSpeaker = a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal);
+        var oneParty = a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
+        var agents = a.Agent is not null && b.Agent is not null;
+        var sameAgent = agents && string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
+        var near = ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Order - b.Order) <= 3;
+        var names = common.Count(feature => feature[0] == '@' && !_weights.IsCommon(feature));
+        if (DaysBetween(a, b) > MostDays)
+        {
+            weight *= 0.7;
+            share *= 0.7;
+        }
+
+        if (agents && !sameAgent && !common.Contains("@" + a.Agent))
+        {
+            return first == second && !oneParty && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= SameWeight && share >= SameShare
+                ? PropositionRelation.Rival
+                : PropositionRelation.None;
+        }
+
+        if (first != second)
+        {
+            var contrary = !oneParty && a.Party is not null && b.Party is not null;
+            return (contrary || (oneParty && marks > 0 && share >= SameShare && telling >= 2))
+                && ((weight >= DenialWeight && share >= DenialShare && (telling >= 2 || (marks > 0 && (sameAgent || names > 0)) || names > 1))
+                    || (near && contrary && marks > 0 && weight >= NearDenialWeight))
+                ? PropositionRelation.Denies
+                : PropositionRelation.None;
+        }
+
+        return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
+            || (first && oneParty && sameAgent && marks > 0 && weight >= DenialWeight && share >= SameShareOfOne)
+            ? PropositionRelation.Same
+            : PropositionRelation.None;
+    }
+
+    private static int DaysBetween(Proposition a, Proposition b) =>
+        a.Article.Record.Article.Published is { } first && b.Article.Record.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : 0;
+}
