@@ -23,7 +23,7 @@ internal static class StoryBuilder
         var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
         var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
 
-        var actors = ActorIndex.Of(articles);
+        var actors = ActorIndex.Of(articles, derived);
         var scene = ClaimScene.Of(articles, actors, copies);
         var parties = PartyNames.Of(articles);
         var story = StoryOf(articles, derivations);

@@ -34,12 +34,13 @@ internal sealed class ActorIndex
 
     /// <summary>Resolves the actors of a component.</summary>
     /// <param name="articles">Its articles, in order of identity.</param>
+    /// <param name="derived">Keys of articles of which one derives from the other.</param>
     /// <param name="constraints">What people said of who is who.</param>
-    public static ActorIndex Of(IReadOnlyList<StoryArticle> articles, ActorConstraints? constraints = null)
+    public static ActorIndex Of(IReadOnlyList<StoryArticle> articles, IReadOnlyCollection<(string A, string B)> derived, ActorConstraints? constraints = null)
     {
         var countries = CountryWords.Of(articles);
         var seats = articles.SelectMany(article => SeatReader.Of(article, countries)).ToArray();
-        var groups = ActorResolver.Resolve(seats, constraints ?? ActorConstraints.None, countries).All().ToArray();
+        var groups = ActorResolver.Resolve(seats, derived, constraints ?? ActorConstraints.None, countries).All().ToArray();
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
         var actors = groups.Select(group => (group.Seats, Actor: ActorOf(group.Seats, group.Evidence, parties))).ToArray();
         var bySeat = new Dictionary<string, Actor>(StringComparer.Ordinal);
@@ -108,7 +109,7 @@ internal sealed class ActorIndex
         var names = seats.Where(seat => !isCountry || (seat.Entity.Type == EntityType.GeopoliticalEntity && string.Equals(seat.Code, seat.Country, StringComparison.Ordinal)))
             .Select(seat => seat.Entity.Type == EntityType.Person ? seat.Name : WithoutThe(seat.Entity.Name)).ToArray();
         var name = names.CountBy(given => given, StringComparer.Ordinal)
-            .OrderByDescending(count => isCountry ? 0 : count.Key.AsSpan().Count(' '))
+            .OrderBy(count => count.Key.Length > 1 && count.Key[1] == '.').ThenByDescending(count => isCountry ? 0 : count.Key.AsSpan().Count(' '))
             .ThenByDescending(count => count.Key.Any(char.IsLower))
             .ThenByDescending(count => isCountry ? -count.Key.Length : 0)
             .ThenByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)

@@ -45,7 +45,8 @@ internal sealed class ActorParties
         MostGiven(seats.Select(seat => seat.Country))
         ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(_countries.In))
         ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP")
-            ? MostGiven(seats.Select(seat => _implied.GetValueOrDefault(seat.Node))) ?? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key)))
+            ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.GetValueOrDefault(seat.Article.Key + "@" + mention.Span))))
+                ?? (seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null)
             : null);
 
     /// <summary>The code that most seats give, the longest first; completed by the country.</summary>
@@ -139,7 +140,10 @@ internal sealed class ActorParties
                 var (from, to) = (before.Content[^1].End, after.Content[0].Start);
                 if (from <= to && to - from < 300 && !article.Record.Text.AsSpan(from, to - from).Contains('\n'))
                 {
-                    implied.TryAdd(article.Key + "#" + speaker.Id, country);
+                    foreach (var mention in speaker.Mentions.Where(mention => after.Source.Any(source => source.Contains(mention.Span))))
+                    {
+                        implied.TryAdd(article.Key + "@" + mention.Span, country);
+                    }
                 }
             }
         }
@@ -169,7 +173,7 @@ internal sealed class ActorParties
                 .Select(group => (Country: group.Key, Count: group.Sum(entity => entity.Mentions.Length)))
                 .OrderByDescending(count => count.Count).ThenBy(count => count.Country, StringComparer.Ordinal).ToArray();
             var home = outlet is null ? null : countries.In(outlet) ?? outlets.GetValueOrDefault(NameKey.Of(outlet));
-            home = home is not null && counts.Any(count => string.Equals(count.Country, home, StringComparison.Ordinal)) ? home
+            home = home is not null && counts.Any(count => string.Equals(count.Country, home, StringComparison.Ordinal) && count.Count * 3 >= counts.Sum(other => other.Count)) ? home
                 : counts.Length > 0 && counts[0].Count * 3 >= counts.Sum(count => count.Count) * 2 ? counts[0].Country
                 : null;
             if (home is not null)

@@ -12,9 +12,10 @@ internal static class ActorResolver
 {
     /// <summary>The groups of seats that are one actor each.</summary>
     /// <param name="seats">All seats of the component.</param>
+    /// <param name="derived">Keys of articles of which one derives from the other.</param>
     /// <param name="constraints">What people said.</param>
     /// <param name="countries">How the articles name countries.</param>
-    public static SeatGroups Resolve(IReadOnlyList<ActorSeat> seats, ActorConstraints constraints, CountryWords countries)
+    public static SeatGroups Resolve(IReadOnlyList<ActorSeat> seats, IReadOnlyCollection<(string A, string B)> derived, ActorConstraints constraints, CountryWords countries)
     {
         var ordered = seats.OrderBy(seat => seat.Node, StringComparer.Ordinal).ToArray();
         var groups = new SeatGroups(ordered, constraints.Apart.IsEmpty ? null : (a, b) => constraints.Apart.Any(pair => Names(pair, a, b)));
@@ -23,6 +24,7 @@ internal static class ActorResolver
             Correct(ordered, pair, groups, constraints);
         }
 
+        Copies(ordered, derived, groups);
         Countries(ordered, groups);
         Bodies(ordered, groups, countries);
         foreach (var block in ordered.Where(seat => seat.Person is not null).GroupBy(seat => seat.Person!.Block, StringComparer.Ordinal))
@@ -31,6 +33,23 @@ internal static class ActorResolver
         }
 
         return groups;
+    }
+
+    // A name in a copy is the name in its source, whatever the copy made of the office ("emissary" for "envoy"), where each has it once.
+    private static void Copies(ActorSeat[] seats, IReadOnlyCollection<(string A, string B)> derived, SeatGroups groups)
+    {
+        var byArticle = seats.Where(seat => seat.Person is { Given.Count: > 0 }).ToLookup(seat => seat.Article.Key, StringComparer.Ordinal);
+        foreach (var (a, b) in derived.OrderBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal))
+        {
+            foreach (var same in byArticle[a].Concat(byArticle[b]).GroupBy(seat => seat.Person!.Key, StringComparer.Ordinal).Where(group => group.Count() == 2))
+            {
+                var (first, second) = (same.First(), same.Last());
+                if (!ReferenceEquals(first.Article, second.Article) && (!groups.HasCorrections || groups.CanJoin(first, second, strictly: false)))
+                {
+                    groups.Join(first, second, ActorEvidenceKind.SameName);
+                }
+            }
+        }
     }
 
     private static void Persons(ActorSeat[] block, SeatGroups groups)

@@ -23,8 +23,8 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
         "lord", "lady", "sister", "brother", "father", "member", "spokesman", "spokeswoman", "spokesperson", "head", "chief", "leader", "official", "director", "chairman",
         "chairwoman", "chair", "secretary", "representative", "deputy", "former", "man", "woman", "resident", "president");
 
-    /// <summary>True for a rank or a title that goes with any office.</summary>
-    public bool IsNeutral => Head is not null && Neutral.Contains(Head);
+    /// <summary>True when the noun that carries the words names an office or a rank.</summary>
+    public bool IsRole { get; init; }
 
     /// <summary>Reads a role.</summary>
     public static RoleKind Of(string? role)
@@ -47,7 +47,8 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
         }
 
         var head = end > 0 ? phrase.Text(end - 1) : null;
-        return new RoleKind(found, head is { Length: > 2 } ? head : null, former);
+        var isRole = (head is not null && Neutral.Contains(head)) || phrase.Hits.Exists(hit => hit.Word is { IsRole: true, Code: not null } && hit.End == end);
+        return new RoleKind(found, head is { Length: > 2 } ? head : null, former) { IsRole = isRole && !char.IsAsciiLetterLower(role[0]) || isRole && !phrase.Text(0).EndsWith("ed", StringComparison.Ordinal) };
     }
 
     /// <summary>True when one person cannot well be both at one time.</summary>

@@ -29,8 +29,21 @@ internal static class RoleText
 
         if (text.AsSpan(at).StartsWith(" of ", StringComparison.Ordinal))
         {
-            var stop = EndOf(text, at + 4, " said", " told", " who ", " was ", " had ", " has ", " is ", ",");
-            return stop > at + 4 ? "member" + text[at..stop] : null;
+            // "of the coast guard" and "of Tessaly", not "accused Daru of hiding it".
+            var (of, stop) = (at + 4, at + 4);
+            var end0 = EndOf(text, of, ",", " said", " told", " who ", " was ", " had ", " has ", " is ");
+            if (text.AsSpan(of).StartsWith("the ", StringComparison.Ordinal))
+            {
+                stop = end0;
+            }
+
+            while (stop < end0 && char.IsUpper(text[stop]))
+            {
+                var next = text.IndexOf(' ', stop, end0 - stop);
+                stop = next < 0 ? end0 : next + 1;
+            }
+
+            return stop > of ? "member" + text[at..stop].TrimEnd() : null;
         }
 
         if (text[at] != ',')
@@ -40,7 +53,7 @@ internal static class RoleText
 
         var rest = text.AsSpan(at + 1).TrimStart();
         var article = rest.StartsWith("the ", StringComparison.Ordinal) ? 4 : rest.StartsWith("a ", StringComparison.Ordinal) ? 2 : rest.StartsWith("an ", StringComparison.Ordinal) ? 3
-            : rest.StartsWith("who heads ", StringComparison.Ordinal) || rest.StartsWith("who leads ", StringComparison.Ordinal) || rest.StartsWith("who runs ", StringComparison.Ordinal) ? 10 : 0;
+            : rest.StartsWith("who leads in", StringComparison.Ordinal) ? 0 : rest.StartsWith("who heads ", StringComparison.Ordinal) || rest.StartsWith("who leads ", StringComparison.Ordinal) || rest.StartsWith("who runs ", StringComparison.Ordinal) ? 10 : 0;
         var isOwner = article == 0 && Owner(rest);
         var start = text.Length - rest.Length + Math.Min(article, 4);
         if (article == 0 && !isOwner && !IsBareRole(rest))
@@ -72,7 +85,7 @@ internal static class RoleText
     {
         var comma = rest.IndexOfAny(',', '.');
         return comma is > 3 and < LongestRole && char.IsAsciiLetterLower(rest[0]) && rest[..comma].IndexOf(" of ") > 0
-            && !rest.StartsWith("who") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
+            && rest[..rest.IndexOf(' ')] is var verb && !verb.EndsWith("ed") && verb is not ("said" or "told" or "says" or "put" or "made" or "was" or "is" or "had" or "has") && !rest.StartsWith("who") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
     }
 
     // "The mayor of Lorca, João Mendrez, said"; "its general secretary, Dalia Quintrel, said".
@@ -98,7 +111,7 @@ internal static class RoleText
 
         // "On Tuesday, Daru, …" and "they rejected the charge, Daru, …" give no role.
         var role = Trimmed(text[start..comma]);
-        return RoleKind.Of(role) is { Class: not null } or { IsNeutral: true } ? role : null;
+        return RoleKind.Of(role) is { IsRole: true } ? role : null;
     }
 
     private static string? Before(string text, TextSpan name, string words)
@@ -147,7 +160,8 @@ internal static class RoleText
             at = begin;
         }
 
-        return start < name.Start ? Trimmed(text[start..name.Start]) : null;
+        var role = start < name.Start ? Trimmed(text[start..name.Start]) : null;
+        return RoleKind.Of(role) is { IsRole: true } ? role : null;
     }
 
     private static string? Trimmed(string role)

@@ -34,6 +34,7 @@ internal sealed class PropositionGroups
     private readonly Dictionary<string, (JoinReason Reason, string? Other)> _reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _copies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Proposition> _before = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _firstDays;
     private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _against = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _agents = new(StringComparer.Ordinal);
@@ -165,7 +166,15 @@ internal sealed class PropositionGroups
             .ToArray();
         foreach (var denial in denials.GroupBy(pair => _claims.Find(pair.Denial.Node), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray())
         {
-            var best = denial.GroupBy(pair => _claims.Find(pair.Denied.Node), StringComparer.Ordinal)
+            // Nobody denies what nobody has said yet.
+            var day = denial.Max(pair => DayOf(pair.Denial));
+            var before = denial.Where(pair => FirstDayOf(_claims.Find(pair.Denied.Node)) <= day + 1).ToArray();
+            if (before.Length == 0)
+            {
+                continue;
+            }
+
+            var best = before.GroupBy(pair => _claims.Find(pair.Denied.Node), StringComparer.Ordinal)
                 .Select(target => (Target: target.Key, Score: target.Max(pair => pair.Score) + (0.1 * target.Count()), Pair: target.First()))
                 .OrderByDescending(target => target.Score).ThenBy(target => target.Target, StringComparer.Ordinal)
                 .First();
@@ -177,6 +186,15 @@ internal sealed class PropositionGroups
 
             Join(best.Pair.Denial.Node, best.Pair.Denied.Node, null);
         }
+    }
+
+    private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? int.MaxValue - 1;
+
+    private int FirstDayOf(string claim)
+    {
+        _firstDays ??= _all.Values.GroupBy(proposition => _claims.Find(proposition.Node), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Min(proposition => proposition.Article.Record.Article.Published?.Date.DayNumber ?? 0), StringComparer.Ordinal);
+        return _firstDays.GetValueOrDefault(claim);
     }
 
     private void JoinAnaphora(IReadOnlyList<Proposition> propositions)

@@ -38,8 +38,10 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private const double SameWeight = 9;
 
     private const double DenialShare = 0.4;
-    private const double DenialWeight = 7.5;
-    private const double NearDenialWeight = 4.5;
+    private const double DenialWeight = 6.5;
+
+    /// <summary>The same where both name one doer.</summary>
+    private const double AgentWeight = 4;
 
     /// <summary>Articles further apart than this tell of another occasion, unless much is the same.</summary>
     private const int MostDays = 5;
@@ -66,6 +68,11 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         var relation = common.Count < 2 || telling == 0 ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures);
+        if (Environment.GetEnvironmentVariable("HSD") is { } hsd && (a.Text.Contains(hsd) || b.Text.Contains(hsd)) && weight > 4)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"{relation} w={weight:F1} sh={weight / Math.Min(_weights.Sum(a), _weights.Sum(b)):F2} t={telling} neg={a.IsNegative(common)}/{b.IsNegative(common)} ag={a.Agent}/{b.Agent} p={a.Party}/{b.Party} [{string.Join(' ', common)}]\n    {a.Text}\n    {b.Text}  {string.Join(' ', b.Features.Select(f => f.Key + ":" + _weights.Of(b, f.Key).ToString("F1")))}"));
+        }
+
         return new PropositionPair(a, b, relation, weight, common);
     }
 
@@ -96,14 +103,15 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         {
             var contrary = !oneParty && a.Party is not null && b.Party is not null;
             return (contrary || (oneParty && marks > 0 && share >= SameShare && telling >= 2))
-                && ((weight >= DenialWeight && share >= DenialShare && (telling >= 2 || (marks > 0 && (sameAgent || names > 0)) || names > 1))
-                    || (near && contrary && marks > 0 && weight >= NearDenialWeight))
+                && share >= DenialShare
+                && ((weight >= DenialWeight && (telling >= 2 || (telling > 0 && names > 0)))
+                    || (weight >= AgentWeight && contrary && marks > 0 && (sameAgent || near)))
                 ? PropositionRelation.Denies
                 : PropositionRelation.None;
         }
 
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
-            || (first && oneParty && sameAgent && marks > 0 && weight >= DenialWeight && share >= SameShareOfOne)
+            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && marks > 0)))
             ? PropositionRelation.Same
             : PropositionRelation.None;
     }
