@@ -12,14 +12,21 @@ internal sealed class ActorIndex
 
     private readonly Dictionary<string, Actor> _bySeat;
     private readonly Dictionary<string, Actor> _byId;
+    private readonly Dictionary<string, Actor> _bodies;
+    private readonly Dictionary<(string Country, string Office), Actor> _holders;
     private readonly Dictionary<(string Key, string Entity), ActorSeat[]> _seats;
 
-    private ActorIndex(Dictionary<string, Actor> bySeat, Dictionary<(string Key, string Entity), ActorSeat[]> seats, CountryWords countries)
+    private ActorIndex(Dictionary<string, Actor> bySeat, Dictionary<(string Key, string Entity), ActorSeat[]> seats, CountryWords countries, ActorParties parties)
     {
+        Parties = parties;
         _bySeat = bySeat;
         _seats = seats;
         Countries = countries;
         _byId = bySeat.Values.DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(actor => actor.Id, StringComparer.Ordinal);
+        _bodies = Only(_byId.Values.Where(actor => actor.Type == EntityType.Organization)
+            .SelectMany(actor => actor.Aliases.Append(actor.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => (KeyOf(name), actor))));
+        _holders = Only(_byId.Values.Where(actor => actor is { Type: EntityType.Person, Country: not null })
+            .SelectMany(actor => actor.Offices.Select(office => ((actor.Country!, countries.Without(office.Role)), actor))));
         All = [.. bySeat.Values.DistinctBy(actor => actor.Id, StringComparer.Ordinal).OrderBy(actor => actor.Name, StringComparer.Ordinal).ThenBy(actor => actor.Id, StringComparer.Ordinal)];
     }
 
@@ -28,6 +35,16 @@ internal sealed class ActorIndex
 
     /// <summary>How the articles name countries.</summary>
     public CountryWords Countries { get; }
+
+    /// <summary>Which party is whose.</summary>
+    public ActorParties Parties { get; }
+
+    /// <summary>The only body of a name, in any of its forms; null when none or several have it.</summary>
+    public Actor? BodyNamed(string name) => _bodies.GetValueOrDefault(KeyOf(name));
+
+    /// <summary>The only person who holds an office of a country ("Veloria's foreign minister"); null for other words and when several do.</summary>
+    public Actor? HolderOf(string words) =>
+        Countries.In(words) is { } country && RoleKind.Of(words).IsRole ? _holders.GetValueOrDefault((country, Countries.Without(words))) : null;
 
     /// <summary>The actor of an id.</summary>
     public Actor ById(string id) => _byId[id];
@@ -57,7 +74,7 @@ internal sealed class ActorIndex
             }
         }
 
-        return new ActorIndex(bySeat, seats.GroupBy(seat => (seat.Article.Key, seat.Entity.Id)).ToDictionary(group => group.Key, group => group.ToArray()), countries);
+        return new ActorIndex(bySeat, seats.GroupBy(seat => (seat.Article.Key, seat.Entity.Id)).ToDictionary(group => group.Key, group => group.ToArray()), countries, parties);
     }
 
     /// <summary>The actor that an entity stands for at a place of its article; null for no entity and for one that is no actor.</summary>
@@ -76,6 +93,13 @@ internal sealed class ActorIndex
                 ?? seats.OrderByDescending(seat => seat.Mentions.Where(mention => mention.Span.Start <= at.Start).Select(mention => mention.Span.Start).DefaultIfEmpty(-1).Max()).First();
         return _bySeat[seat.Node];
     }
+
+    private static string KeyOf(string name) => NameKey.Of(name) is var key && key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : NameKey.Of(name);
+
+    private static Dictionary<TKey, Actor> Only<TKey>(IEnumerable<(TKey Key, Actor Actor)> pairs)
+        where TKey : notnull =>
+        pairs.GroupBy(pair => pair.Key).Select(group => (group.Key, Actors: group.Select(pair => pair.Actor).DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray()))
+            .Where(group => group.Actors.Length == 1).ToDictionary(group => group.Key, group => group.Actors[0]);
 
     private static Actor ActorOf(IReadOnlyList<ActorSeat> seats, IReadOnlyList<ActorEvidence> evidence, ActorParties parties)
     {

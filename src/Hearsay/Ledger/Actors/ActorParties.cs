@@ -46,8 +46,11 @@ internal sealed class ActorParties
         ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(_countries.In))
         ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP")
             ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.GetValueOrDefault(seat.Article.Key + "@" + mention.Span))))
-                ?? (seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null)
+                ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null)
             : null);
+
+    /// <summary>The country that an article is at home in; null when it cannot be told.</summary>
+    public string? HomeOf(string key) => _homes.GetValueOrDefault(key);
 
     /// <summary>The code that most seats give, the longest first; completed by the country.</summary>
     public string? CodeOf(IReadOnlyList<ActorSeat> seats, string? country)

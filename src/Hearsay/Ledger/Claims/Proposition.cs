@@ -48,6 +48,15 @@ internal sealed record Proposition
     /// <summary>True when it says hardly more than that something said before is not so ("denied it", "that is a lie").</summary>
     public required bool IsAnaphoric { get; init; }
 
+    /// <summary>True when what it denies is no more than having done it ("denies responsibility").</summary>
+    public bool IsOfResponsibility { get; init; }
+
+    /// <summary>True for what is to come or to be done: threats, demands, promises, conditions.</summary>
+    public bool IsProspective { get; init; }
+
+    /// <summary>True when its speaker takes no stand on it ("refused to say whether").</summary>
+    public bool IsMute { get; init; }
+
     /// <summary>Whether it is put as a possibility.</summary>
     public required Firmness Firmness { get; init; }
 

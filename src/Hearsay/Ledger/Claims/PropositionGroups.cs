@@ -29,6 +29,8 @@ internal enum JoinReason
 /// </summary>
 internal sealed class PropositionGroups
 {
+    private const double LeastDenial = 4;
+
     private readonly UnionFind _claims = new();
     private readonly Dictionary<string, Proposition> _all;
     private readonly Dictionary<string, (JoinReason Reason, string? Other)> _reasons = new(StringComparer.Ordinal);
@@ -84,6 +86,7 @@ internal sealed class PropositionGroups
         groups.JoinDenials(pairs);
         groups.JoinAnaphora(propositions);
         groups.JoinAdditions(propositions);
+        groups.JoinHeadlines(pairs);
         groups.TurnAssertions();
         return groups;
     }
@@ -148,7 +151,7 @@ internal sealed class PropositionGroups
 
     private void JoinSame(IReadOnlyList<PropositionPair> pairs)
     {
-        foreach (var pair in pairs.Where(pair => pair.Relation == PropositionRelation.Same))
+        foreach (var pair in pairs.Where(pair => pair.Relation == PropositionRelation.Same && !pair.First.IsHeadline && !pair.Second.IsHeadline))
         {
             var negative = pair.First.IsNegative(pair.Common);
             if (negative == _against.Contains(pair.First.Node) && negative == _against.Contains(pair.Second.Node) && AgentsAgree(pair.First.Node, pair.Second.Node))
@@ -160,24 +163,23 @@ internal sealed class PropositionGroups
 
     private void JoinDenials(IReadOnlyList<PropositionPair> pairs)
     {
-        var denials = pairs.Where(pair => pair.Relation == PropositionRelation.Denies)
+        var denials = pairs.Where(pair => pair.Relation == PropositionRelation.Denies && !pair.First.IsHeadline && !pair.Second.IsHeadline)
             .Select(pair => pair.First.IsNegative(pair.Common) ? (Denial: pair.First, Denied: pair.Second, pair.Score) : (Denial: pair.Second, Denied: pair.First, pair.Score))
             .Where(pair => !_against.Contains(pair.Denied.Node))
             .ToArray();
         foreach (var denial in denials.GroupBy(pair => _claims.Find(pair.Denial.Node), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray())
         {
-            // Nobody denies what nobody has said yet.
+            // What was said before the denial comes first; a charge that came later was denied ahead of time only if much agrees.
             var day = denial.Max(pair => DayOf(pair.Denial));
-            var before = denial.Where(pair => FirstDayOf(_claims.Find(pair.Denied.Node)) <= day + 1).ToArray();
-            if (before.Length == 0)
+            var best = denial.GroupBy(pair => _claims.Find(pair.Denied.Node), StringComparer.Ordinal)
+                .Select(target => (Target: target.Key, Score: (target.Max(pair => pair.Score) * (FirstDayOf(target.Key) <= day + 1 ? 1 : 0.6)) + (0.1 * target.Count()), Pair: target.First()))
+                .OrderByDescending(target => target.Score).ThenBy(target => target.Target, StringComparer.Ordinal)
+                .First();
+            if (best.Score < LeastDenial)
             {
                 continue;
             }
 
-            var best = before.GroupBy(pair => _claims.Find(pair.Denied.Node), StringComparer.Ordinal)
-                .Select(target => (Target: target.Key, Score: target.Max(pair => pair.Score) + (0.1 * target.Count()), Pair: target.First()))
-                .OrderByDescending(target => target.Score).ThenBy(target => target.Target, StringComparer.Ordinal)
-                .First();
             foreach (var member in denial.Select(pair => pair.Denial.Node).Distinct(StringComparer.Ordinal))
             {
                 Side(member, against: true);
@@ -210,7 +212,7 @@ internal sealed class PropositionGroups
                     continue;
                 }
 
-                if (DeniedBefore(ordered, i) is { } target)
+                if ((denial.IsOfResponsibility ? AccusedOf(denial, propositions) : DeniedBefore(ordered, i)) is { } target)
                 {
                     Side(denial.Node, against: true);
                     Join(denial.Node, target.Node, null);
@@ -242,6 +244,28 @@ internal sealed class PropositionGroups
             .FirstOrDefault(accusing);
     }
 
+    // "Kharovia denies responsibility": for what stands in the sentence before; who was accused of it stands anywhere in the story.
+    private Proposition? AccusedOf(Proposition denial, IReadOnlyList<Proposition> propositions)
+    {
+        const int Window = 250;
+        var side = denial.Party!.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
+        var text = denial.Article.Record.Text;
+        var from = Math.Max(0, denial.Spans[0].Start - Window);
+        var context = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; ContentWords.TryNext(text.AsSpan(from, denial.Spans[0].Start - from), ref at, out var stem);)
+        {
+            context.Add(ConceptTable.Instance.ConceptOf(stem) is { } concept ? "=" + concept : stem);
+        }
+
+        return propositions
+            .Where(other => string.Equals(other.Agent, side, StringComparison.Ordinal) && !other.IsAnaphoric && !other.IsHeadline && !other.IsProspective && !_against.Contains(other.Node) && !string.Equals(other.Party, denial.Party, StringComparison.Ordinal)
+                && DayOf(other) <= DayOf(denial) + 1)
+            .Select(other => (other, Common: other.Features.Keys.Count(context.Contains)))
+            .Where(pair => pair.Common >= 2)
+            .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.other.Node, StringComparer.Ordinal)
+            .Select(pair => pair.other).FirstOrDefault();
+    }
+
     private static int Concerns(Proposition other, string side) =>
         string.Equals(other.Agent, side, StringComparison.Ordinal) ? 2 : other.Features.ContainsKey("@" + side) ? 1 : 0;
 
@@ -249,32 +273,56 @@ internal sealed class PropositionGroups
         a.Speaker is not null || b.Speaker is not null ? string.Equals(a.Speaker?.Id, b.Speaker?.Id, StringComparison.Ordinal)
         : a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
 
+    // The words that a speaker puts beside a statement go where that statement is, with all that was joined to them as the same words of the same speaker.
     private void JoinAdditions(IReadOnlyList<Proposition> propositions)
     {
-        foreach (var article in propositions.GroupBy(proposition => proposition.Article.Key, StringComparer.Ordinal))
+        for (var round = 0; round < 2; round++)
         {
-            var ordered = article.ToArray();
-            for (var i = 0; i < ordered.Length; i++)
+            var found = propositions
+                .Select(proposition => (Addition: proposition, Beside: BesideOf(proposition)))
+                .Where(pair => pair.Beside is not null && !string.Equals(_claims.Find(pair.Addition.Node), _claims.Find(pair.Beside.Node), StringComparison.Ordinal))
+                .GroupBy(pair => _claims.Find(pair.Addition.Node), StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+            var members = found.Length == 0 ? null : propositions.ToLookup(proposition => _claims.Find(proposition.Node), StringComparer.Ordinal);
+            foreach (var group in found)
             {
-                var addition = ordered[i];
-                if (_joined.Contains(addition.Node))
+                // Of several copies the one whose neighbour denies something tells most.
+                var (addition, beside) = group.OrderByDescending(pair => _against.Contains(pair.Beside!.Node)).First();
+                if (OneVoice(members![group.Key]) && !string.Equals(_claims.Find(addition.Node), _claims.Find(beside!.Node), StringComparison.Ordinal))
                 {
-                    continue;
-                }
-
-                var (before, after) = (i > 0 ? ordered[i - 1] : null, i + 1 < ordered.Length ? ordered[i + 1] : null);
-                if (before is not null && Belongs(addition, before))
-                {
-                    // Of several copies the one whose neighbour denies something tells most.
-                    if (_against.Contains(before.Node) || !CopiesOf(addition.Node).Any(copy => BesideDenial(copy, addition)))
+                    var against = _against.Contains(beside.Node);
+                    foreach (var member in members[group.Key])
                     {
-                        Add(addition, before);
+                        Side(member.Node, against);
                     }
+
+                    Join(addition.Node, beside.Node, null);
+                    _reasons[addition.Node] = (JoinReason.Adds, beside.Node);
                 }
-                else if (after is not null && string.Equals(after.StatementNode, addition.StatementNode, StringComparison.Ordinal) && _joined.Contains(after.Node))
-                {
-                    Add(addition, after);
-                }
+            }
+        }
+    }
+
+    private Proposition? BesideOf(Proposition addition) =>
+        _before.TryGetValue(addition.Node, out var before) && Belongs(addition, before) ? before : null;
+
+    private static bool OneVoice(IEnumerable<Proposition> members)
+    {
+        var voices = members.Select(member => member.Speaker?.Id ?? member.Party ?? member.Node).Distinct(StringComparer.Ordinal).Take(2).Count();
+        return voices == 1 && members.All(member => !member.IsAnaphoric || !member.Denies);
+    }
+
+    // A headline says in few words what the text says in more: it goes where its best match is and joins nothing.
+    private void JoinHeadlines(IReadOnlyList<PropositionPair> pairs)
+    {
+        foreach (var pair in pairs.Where(pair => pair.Relation is PropositionRelation.Same or PropositionRelation.Denies && pair.First.IsHeadline != pair.Second.IsHeadline))
+        {
+            var (headline, other) = pair.First.IsHeadline ? (pair.First, pair.Second) : (pair.Second, pair.First);
+            if (!_joined.Contains(headline.Node))
+            {
+                Side(headline.Node, headline.IsNegative(pair.Common));
+                Join(headline.Node, other.Node, null);
+                _reasons[headline.Node] = (pair.Relation == PropositionRelation.Same ? JoinReason.Same : JoinReason.Denies, other.Node);
             }
         }
     }
@@ -291,9 +339,6 @@ internal sealed class PropositionGroups
         }
     }
 
-    private bool BesideDenial(string copy, Proposition addition) =>
-        !string.Equals(copy, addition.Node, StringComparison.Ordinal) && _before.TryGetValue(copy, out var before) && _against.Contains(before.Node) && Belongs(_all[copy], before);
-
     // A further sentence of one statement, or a quotation right behind what it bears out.
     private bool Belongs(Proposition addition, Proposition before)
     {
@@ -309,13 +354,6 @@ internal sealed class PropositionGroups
             && (addition.Speaker is not null && before.Speaker is not null
                 ? string.Equals(addition.Speaker.Id, before.Speaker.Id, StringComparison.Ordinal) || string.Equals(addition.Party, before.Party, StringComparison.Ordinal)
                 : addition.Party is not null && string.Equals(addition.Party, before.Party, StringComparison.Ordinal));
-    }
-
-    private void Add(Proposition addition, Proposition to)
-    {
-        Side(addition.Node, _against.Contains(to.Node));
-        Join(addition.Node, to.Node, null);
-        _reasons[addition.Node] = (JoinReason.Adds, to.Node);
     }
 
     private bool AgentsAgree(string a, string b)

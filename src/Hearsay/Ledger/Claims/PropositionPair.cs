@@ -67,7 +67,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             figures += feature[0] == '#' ? 1 : 0;
         }
 
-        var relation = common.Count < 2 || telling == 0 ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures);
+        var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < 2 || telling == 0 ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures);
         if (Environment.GetEnvironmentVariable("HSD") is { } hsd && (a.Text.Contains(hsd) || b.Text.Contains(hsd)) && weight > 4)
         {
             Console.Error.WriteLine(FormattableString.Invariant($"{relation} w={weight:F1} sh={weight / Math.Min(_weights.Sum(a), _weights.Sum(b)):F2} t={telling} neg={a.IsNegative(common)}/{b.IsNegative(common)} ag={a.Agent}/{b.Agent} p={a.Party}/{b.Party} [{string.Join(' ', common)}]\n    {a.Text}\n    {b.Text}  {string.Join(' ', b.Features.Select(f => f.Key + ":" + _weights.Of(b, f.Key).ToString("F1")))}"));
@@ -86,6 +86,12 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         var sameAgent = agents && string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
         var near = ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Order - b.Order) <= 3;
         var names = common.Count(feature => feature[0] == '@' && !_weights.IsCommon(feature));
+        if (NamesAccuser(a, b) || NamesAccuser(b, a))
+        {
+            weight *= 1.5;
+            share *= 1.5;
+        }
+
         if (DaysBetween(a, b) > MostDays)
         {
             weight *= 0.7;
@@ -101,6 +107,11 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         if (first != second)
         {
+            if (oneParty && DaysBetween(a, b) == 0)
+            {
+                return PropositionRelation.None;
+            }
+
             var contrary = !oneParty && a.Party is not null && b.Party is not null;
             return (contrary || (oneParty && marks > 0 && share >= SameShare && telling >= 2))
                 && share >= DenialShare
@@ -115,6 +126,10 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             ? PropositionRelation.Same
             : PropositionRelation.None;
     }
+
+    // "rejected Marchenik's charge that …": what Marchenik said is meant.
+    private static bool NamesAccuser(Proposition denial, Proposition charge) =>
+        denial.Denies && charge.Speaker is not null && !denial.IsAnaphoric && denial.Features.ContainsKey("@" + charge.Speaker.Id);
 
     private static int DaysBetween(Proposition a, Proposition b) =>
         a.Article.Record.Article.Published is { } first && b.Article.Record.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : 0;

@@ -24,6 +24,7 @@ internal sealed class PropositionReader
     private readonly Dictionary<int, Quantity> _quantities = [];
     private readonly ILookup<string, TextSpan> _inner;
     private readonly SpeakerReader _speakers;
+    private Voice _last;
 
     private PropositionReader(StoryArticle article, ActorIndex actors)
     {
@@ -59,7 +60,8 @@ internal sealed class PropositionReader
     private void Read(Statement statement, List<Proposition> result)
     {
         var node = _article.Key + "#" + statement.Id;
-        var voice = _speakers.Of(statement);
+        var voice = _speakers.Of(statement, _last);
+        _last = voice;
         var inner = _inner[statement.Id].ToArray();
         var number = 0;
         foreach (var spans in Sentences(statement, inner))
@@ -81,7 +83,7 @@ internal sealed class PropositionReader
         var features = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var negators = new List<int>();
-        var (saying, rebuttal, telling) = (false, false, 0.0);
+        var (saying, rebuttal, telling, responsible, conditional, prospective) = (false, false, 0.0, false, false, false);
         var agent = AgentOf(statement);
         string? first = null;
         string? by = null;
@@ -116,7 +118,7 @@ internal sealed class PropositionReader
             if (Concepts.Is("negator", word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))
             {
                 // "had not changed" is no denial.
-                if (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just"))
+                if (!conditional && (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just")))
                 {
                     negators.Add(i);
                 }
@@ -124,7 +126,16 @@ internal sealed class PropositionReader
                 continue;
             }
 
-            saying |= Concepts.Is("saying", word);
+            if (Concepts.Is("saying", word))
+            {
+                // "Marchenik's charge that Veloria …": who made the charge is not who did it.
+                saying = true;
+                first = null;
+            }
+
+            responsible |= word is "responsibility" or "involvement" or "wrongdoing" or "role";
+            conditional |= word is "if" or "unless";
+            prospective |= word is "will" or "would" or "shall" or "if" or "unless";
             rebuttal |= Concepts.Is("rebuttal", word);
             if (_quantities.TryGetValue(span.Start, out var quantity) && (quantity.Value ?? quantity.Low ?? quantity.High) is { } value)
             {
@@ -164,6 +175,10 @@ internal sealed class PropositionReader
             Negators = negators,
             Denies = denies,
             IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
+            IsOfResponsibility = responsible,
+            IsProspective = statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
+                || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
+            IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",
             Firmness = words.Any(word => word.Word is "may" or "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
             Voice = voice,
             Agent = by ?? agent ?? first,
@@ -181,7 +196,7 @@ internal sealed class PropositionReader
     private bool DeniesByCue(Statement statement, bool saying, bool negated)
     {
         var cue = statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("denial", word.ToLowerInvariant())));
-        return statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
+        return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
     }
 
     // Whom an accusation names does what it says; so does the actor of an event told in it.

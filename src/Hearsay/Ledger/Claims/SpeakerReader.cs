@@ -37,7 +37,17 @@ internal sealed class SpeakerReader
     }
 
     /// <summary>Who says a statement.</summary>
-    public Voice Of(Statement statement)
+    /// <param name="statement">The statement.</param>
+    /// <param name="last">Who said the one before it, for "he said" of a nameless source.</param>
+    public Voice Of(Statement statement, Voice last = default)
+    {
+        var voice = Read(statement, last);
+
+        // A medium that reports what others say has not said it.
+        return voice.Actor is { Code: { } code, Type: not EntityType.Person } && code.EndsWith("MED", StringComparison.Ordinal) ? default : voice;
+    }
+
+    private Voice Read(Statement statement, Voice last)
     {
         var record = _article.Record;
         var source = statement.Source.IsEmpty ? default : AfterDateline(statement.Source[0]);
@@ -49,6 +59,7 @@ internal sealed class SpeakerReader
         }
 
         var actor = entity is null ? null : _actors.Find(_article.Key, entity.Id, source.Length > 0 ? source : statement.Content[0]);
+        actor = (source.Length is > 0 and < LongestSource ? _actors.BodyNamed(source.TextIn(record.Text)) : null) ?? actor;
         actor ??= entity is { Type: EntityType.Organization } ? Fuller(entity) : null;
         if (actor is not null)
         {
@@ -62,7 +73,17 @@ internal sealed class SpeakerReader
         }
 
         var described = Described(words);
-        var party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source);
+        if (described is "he" or "she" or "it" or "they" or "He" or "She" or "It" or "They")
+        {
+            return last.Actor is null ? last : default;
+        }
+
+        if (_actors.HolderOf(described) is { } holder)
+        {
+            return new Voice(holder, null, holder.Party);
+        }
+
+        var party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
         return new Voice(null, described, party is null ? described : IsOffice(described) ? party : party + Voice.Unnamed);
     }
 
