@@ -51,7 +51,6 @@ internal static class ClaimBuilder
         var against = given.Where(statement => statement is { Side: ClaimSide.Against, Party: not null })
             .GroupBy(statement => statement.Party!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(statement => statement.Article).ToHashSet(), StringComparer.Ordinal);
         return given.Select(statement => statement is { Side: ClaimSide.For, Party: { } party } && against.TryGetValue(party, out var articles) && articles.Contains(statement.Article)
-            && statement.Basis != ClaimBasis.Own && statement.Basis != ClaimBasis.Same
             ? statement with { Side = ClaimSide.Against }
             : statement);
     }

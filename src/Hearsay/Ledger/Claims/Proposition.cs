@@ -82,14 +82,14 @@ internal sealed record Proposition
     /// <param name="common">Features that both have.</param>
     public bool IsNegative(IReadOnlyCollection<string> common)
     {
-        const int Reach = 5;
+        const int Reach = 6;
         if (Denies)
         {
             return true;
         }
 
         var places = common.Where(feature => feature[0] != '@').Select(feature => Places.GetValueOrDefault(feature, -1)).Where(place => place >= 0).ToArray();
-        return Negators.Any(negator => places.Any(place => place > negator - 3 && place <= negator + Reach));
+        return Negators.Any(negator => places.Any(place => place > negator && place <= negator + Reach));
     }
 
     /// <summary>The same, said by another voice.</summary>

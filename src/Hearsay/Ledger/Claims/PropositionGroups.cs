@@ -88,6 +88,7 @@ internal sealed class PropositionGroups
         groups.JoinAdditions(propositions);
         groups.JoinHeadlines(pairs);
         groups.TurnAssertions();
+        groups.TurnCharges();
         return groups;
     }
 
@@ -164,7 +165,7 @@ internal sealed class PropositionGroups
     private void JoinDenials(IReadOnlyList<PropositionPair> pairs)
     {
         var denials = pairs.Where(pair => pair.Relation == PropositionRelation.Denies && !pair.First.IsHeadline && !pair.Second.IsHeadline)
-            .Select(pair => pair.First.IsNegative(pair.Common) ? (Denial: pair.First, Denied: pair.Second, pair.Score) : (Denial: pair.Second, Denied: pair.First, pair.Score))
+            .Select(pair => pair.First.IsNegative(pair.Common) ? (Denial: pair.First, Denied: pair.Second, pair.Score, Shared: pair.Common) : (Denial: pair.Second, Denied: pair.First, pair.Score, Shared: pair.Common))
             .Where(pair => !_against.Contains(pair.Denied.Node))
             .ToArray();
         foreach (var denial in denials.GroupBy(pair => _claims.Find(pair.Denial.Node), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray())
@@ -187,6 +188,12 @@ internal sealed class PropositionGroups
             }
 
             Join(best.Pair.Denial.Node, best.Pair.Denied.Node, null);
+
+            // Two charges of one act against one doer that one denial answers are one charge.
+            foreach (var other in denial.Where(pair => pair.Denied.Agent is { } agent && string.Equals(agent, best.Pair.Denied.Agent, StringComparison.Ordinal) && pair.Shared.Intersect(best.Pair.Shared, StringComparer.Ordinal).Any(feature => feature[0] is not ('@' or '#'))))
+            {
+                Join(other.Denied.Node, best.Pair.Denied.Node, JoinReason.Same);
+            }
         }
     }
 
@@ -312,13 +319,28 @@ internal sealed class PropositionGroups
         return voices == 1 && members.All(member => !member.IsAnaphoric || !member.Denies);
     }
 
+    // "had a valid licence" denies "fished without one": the charge is the claim, whichever of the two has the negative in it.
+    private void TurnCharges()
+    {
+        foreach (var set in _claims.Sets().Where(set => set.Count > 1))
+        {
+            var (against, others) = (set.Where(_against.Contains).ToArray(), set.Where(node => !_against.Contains(node)).ToArray());
+            if (against.Any(node => _all[node].Statement.Act == Model.SpeechAct.Accuse && !_all[node].Denies) && others.Length > 0
+                && !others.Any(node => _all[node].Statement.Act == Model.SpeechAct.Accuse) && !against.Any(node => _all[node].Denies))
+            {
+                _against.ExceptWith(against);
+                _against.UnionWith(others);
+            }
+        }
+    }
+
     // A headline says in few words what the text says in more: it goes where its best match is and joins nothing.
     private void JoinHeadlines(IReadOnlyList<PropositionPair> pairs)
     {
         foreach (var pair in pairs.Where(pair => pair.Relation is PropositionRelation.Same or PropositionRelation.Denies && pair.First.IsHeadline != pair.Second.IsHeadline))
         {
             var (headline, other) = pair.First.IsHeadline ? (pair.First, pair.Second) : (pair.Second, pair.First);
-            if (!_joined.Contains(headline.Node))
+            if (!_joined.Contains(headline.Node) && (pair.Relation == PropositionRelation.Same || headline.Denies))
             {
                 Side(headline.Node, headline.IsNegative(pair.Common));
                 Join(headline.Node, other.Node, null);

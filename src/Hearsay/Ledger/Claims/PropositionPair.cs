@@ -40,6 +40,11 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private const double DenialShare = 0.4;
     private const double DenialWeight = 6.5;
 
+    private const double NearShare = 0.3;
+
+    /// <summary>The same where two acts or things are named in both.</summary>
+    private const double ConceptsWeight = 5;
+
     /// <summary>The same where both name one doer.</summary>
     private const double AgentWeight = 4;
 
@@ -114,8 +119,9 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
             var contrary = !oneParty && a.Party is not null && b.Party is not null;
             return (contrary || (oneParty && marks > 0 && share >= SameShare && telling >= 2))
-                && share >= DenialShare
+                && share >= (near ? NearShare : DenialShare)
                 && ((weight >= DenialWeight && (telling >= 2 || (telling > 0 && names > 0)))
+                    || (weight >= ConceptsWeight && marks > 1)
                     || (weight >= AgentWeight && contrary && marks > 0 && (sameAgent || near)))
                 ? PropositionRelation.Denies
                 : PropositionRelation.None;
@@ -123,6 +129,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
             || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && marks > 0)))
+            || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             ? PropositionRelation.Same
             : PropositionRelation.None;
     }

@@ -64,6 +64,7 @@ internal sealed class PropositionReader
         _last = voice;
         var inner = _inner[statement.Id].ToArray();
         var number = 0;
+        var clause = 0;
         foreach (var spans in Sentences(statement, inner))
         {
             var words = WordsOf(spans);
@@ -73,17 +74,17 @@ internal sealed class PropositionReader
             }
 
             var name = number++ == 0 ? node : node + "/" + number.ToString(CultureInfo.InvariantCulture);
-            result.Add(Build(name, node, statement, spans, words, voice, result.Count));
+            result.Add(Build(name, node, statement, spans, words, voice, result.Count, clause++ == 0));
         }
     }
 
-    private Proposition Build(string name, string node, Statement statement, List<TextSpan> spans, List<(TextSpan Span, string Word)> words, Voice voice, int order)
+    private Proposition Build(string name, string node, Statement statement, List<TextSpan> spans, List<(TextSpan Span, string Word)> words, Voice voice, int order, bool isFirst)
     {
         var party = voice.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
         var features = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var negators = new List<int>();
-        var (saying, rebuttal, telling, responsible, conditional, prospective) = (false, false, 0.0, false, false, false);
+        var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
         var agent = AgentOf(statement);
         string? first = null;
         string? by = null;
@@ -94,7 +95,7 @@ internal sealed class PropositionReader
             {
                 var (feature, weight, side) = FeatureOf(mention);
                 Add(feature, weight, i);
-                first ??= i < 10 ? side : null;
+                first ??= i < 10 && !passive ? side : null;
                 by = i > 0 && words[i - 1].Word is "by" or "from" && side is not null ? by ?? side : i > 1 && words[i - 2].Word is "by" && side is not null ? by ?? side : by;
                 while (i + 1 < words.Count && mention.Span.Contains(words[i + 1].Span))
                 {
@@ -133,6 +134,33 @@ internal sealed class PropositionReader
                 first = null;
             }
 
+            if (word is "was" or "were" or "been" or "be" or "being" or "is" or "are" && i + 1 < words.Count && (IsParticiple(words[i + 1].Word) || (i + 2 < words.Count && IsParticiple(words[i + 2].Word))))
+            {
+                // What something is done to does not do it.
+                first = null;
+                passive = true;
+            }
+
+            if (SpeakerReader.IsOffice(word) && !conditional)
+            {
+                // "the ministry had given no order": the speaker's own, or that of the country where the page is at home.
+                var own = party is not null && party.EndsWith("GOV", StringComparison.Ordinal) ? party
+                    : _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null;
+                if (own is not null)
+                {
+                    first ??= i < 10 && !passive ? own : null;
+                    Add("@" + own, PronounWeight, i);
+                    continue;
+                }
+            }
+
+            if (word == "fire" && i > 0 && words[i - 1].Word is "open" or "opened" or "opening" or "returned" or "return" or "returning" or "under")
+            {
+                Add("=attack", ConceptWeight, i);
+                telling += ConceptWeight;
+                continue;
+            }
+
             responsible |= word is "responsibility" or "involvement" or "wrongdoing" or "role";
             conditional |= word is "if" or "unless";
             prospective |= word is "will" or "would" or "shall" or "if" or "unless";
@@ -161,7 +189,8 @@ internal sealed class PropositionReader
             }
         }
 
-        var denies = DeniesByCue(statement, saying, negators.Count > 0) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
+        saying |= statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("saying", word.ToLowerInvariant())));
+        var denies = ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
         return new Proposition
         {
             Node = name,
@@ -198,6 +227,9 @@ internal sealed class PropositionReader
         var cue = statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("denial", word.ToLowerInvariant())));
         return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
     }
+
+    private static bool IsParticiple(string word) => word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)
+        || word is "shot" or "hit" or "struck" or "made" or "found" or "sent" or "told" or "held" or "kept" or "sunk" or "put" or "given" or "paid" or "bought" or "sold" or "torn" or "laid" or "shut" or "met" or "set" or "lost");
 
     // Whom an accusation names does what it says; so does the actor of an event told in it.
     private string? AgentOf(Statement statement)
@@ -264,7 +296,8 @@ internal sealed class PropositionReader
             {
                 var hole = inner.FirstOrDefault(other => other.Contains(i) && part.Contains(other) && other.Length < part.Length);
                 var stop = (text[i] is '.' or '!' or '?' or ';' && i + 2 < part.End && char.IsWhiteSpace(text[i + 1]) && (char.IsUpper(text[i + 2]) || text[i] == ';') && !IsInitial(text, i))
-                    || (i + 10 < part.End && text.AsSpan(i).StartsWith(" and that ", StringComparison.Ordinal));
+                    || (i + 20 < part.End && i - start > 12 && (text.AsSpan(i).StartsWith(" and that ", StringComparison.Ordinal) || text.AsSpan(i).StartsWith(", and ", StringComparison.Ordinal)
+                        || text.AsSpan(i).StartsWith(", but ", StringComparison.Ordinal)));
                 if (hole.Length == 0 && !stop)
                 {
                     continue;

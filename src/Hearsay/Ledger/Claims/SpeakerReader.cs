@@ -78,13 +78,27 @@ internal sealed class SpeakerReader
             return last.Actor is null ? last : default;
         }
 
-        if (_actors.HolderOf(described) is { } holder)
+        if ((_actors.HolderOf(described) ?? TitledHere(described, entity)) is { } holder)
         {
             return new Voice(holder, null, holder.Party);
         }
 
         var party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
         return new Voice(null, described, party is null ? described : IsOffice(described) ? party : party + Voice.Unnamed);
+    }
+
+    // "Minister:" over a page that names one.
+    private Actor? TitledHere(string words, Entity? entity)
+    {
+        if (words.Contains(' ', StringComparison.Ordinal) || entity is { Type: not EntityType.Person } || !RoleKind.Of(words).IsRole)
+        {
+            return null;
+        }
+
+        var title = words.ToLowerInvariant();
+        var titled = _article.Record.Entities.Where(other => other.Type == EntityType.Person && SpeakerEntity.IsNamed(other) && other.Role is { } role && NameKey.Of(role).Split(' ').Contains(title, StringComparer.Ordinal))
+            .Select(other => _actors.Find(_article.Key, other.Id, other.Mentions[0].Span)).OfType<Actor>().DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray();
+        return titled.Length == 1 ? titled[0] : null;
     }
 
     // "health board says" in a headline is the Ilvenia Health Board of the text.
@@ -95,7 +109,8 @@ internal sealed class SpeakerReader
         return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
     }
 
-    private static bool IsOffice(string words) => words.ToLowerInvariant().Split(' ').Any(Offices.Contains);
+    /// <summary>True for words for a part of a government ("the energy ministry").</summary>
+    public static bool IsOffice(string words) => words.ToLowerInvariant().Split(' ').Any(Offices.Contains);
 
     // "KALMORA, March 6 (Halden Press) - Anna Reiss": a dateline is no source.
     private TextSpan AfterDateline(TextSpan source)
