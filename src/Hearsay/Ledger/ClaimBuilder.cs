@@ -25,7 +25,7 @@ internal static class ClaimBuilder
 
     private static Claim ClaimOf(ImmutableArray<Proposition> members, ClaimScene scene, OriginResolver origins, PartyNames partyNames)
     {
-        var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)))
+        var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray())
             .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
             .ToImmutableArray();
         var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
@@ -50,9 +50,38 @@ internal static class ClaimBuilder
         var given = statements.ToArray();
         var against = given.Where(statement => statement is { Side: ClaimSide.Against, Party: not null })
             .GroupBy(statement => statement.Party!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(statement => statement.Article).ToHashSet(), StringComparer.Ordinal);
-        return given.Select(statement => statement is { Side: ClaimSide.For, Party: { } party } && against.TryGetValue(party, out var articles) && articles.Contains(statement.Article)
+        return Whole(given.Select(statement => statement is { Side: ClaimSide.For, Party: { } party } && against.TryGetValue(party, out var articles) && articles.Contains(statement.Article)
             ? statement with { Side = ClaimSide.Against }
-            : statement);
+            : statement));
+    }
+
+    // The sentences of one statement that rest under one claim are one.
+    private static IEnumerable<ClaimStatement> Whole(IEnumerable<ClaimStatement> statements) => statements
+        .GroupBy(statement => (statement.Article, statement.Statement, statement.Side))
+        .Select(same => same.OrderBy(statement => statement.Content[0]).ToArray())
+        .Select(same => same.Length == 1 ? same[0] : same.OrderBy(statement => statement.Basis == ClaimBasis.Adds).First() with
+        {
+            Content = Joined(same.SelectMany(statement => statement.Content)),
+            Origins = [.. same.SelectMany(statement => statement.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        });
+
+    private static ImmutableArray<TextSpan> Joined(IEnumerable<TextSpan> spans)
+    {
+        const int Gap = 3;
+        var joined = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in spans.Order())
+        {
+            if (joined.Count > 0 && span.Start - joined[^1].End <= Gap)
+            {
+                joined[^1] = joined[^1].Union(span);
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return joined.ToImmutable();
     }
 
     private static ClaimStatement StatementOf(Proposition proposition, ClaimScene scene, OriginResolver origins)

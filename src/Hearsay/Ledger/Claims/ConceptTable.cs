@@ -11,10 +11,14 @@ internal sealed class ConceptTable
 
     private readonly FrozenDictionary<string, string> _concepts;
     private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
+    private readonly FrozenDictionary<string, string> _families;
 
     private ConceptTable(ResourcePack pack)
     {
         var concepts = new Dictionary<string, string>(StringComparer.Ordinal);
+        _families = pack.Lines("families.tsv").Select(line => line.Split('\t'))
+            .SelectMany(cells => cells[1].Split(' ').Select(concept => (concept, Family: cells[0])))
+            .ToFrozenDictionary(pair => pair.concept, pair => pair.Family, StringComparer.Ordinal);
         foreach (var cells in pack.Lines("concepts.tsv").Select(line => line.Split('\t')))
         {
             foreach (var word in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -33,6 +37,9 @@ internal sealed class ConceptTable
 
     /// <summary>The concept of a stem; null when it has none.</summary>
     public string? ConceptOf(string stem) => _concepts.GetValueOrDefault(stem);
+
+    /// <summary>The family of a concept: what is done with it or comes of it; null when it has none.</summary>
+    public string? FamilyOf(string concept) => _families.GetValueOrDefault(concept);
 
     /// <summary>Whether a word in lower case is of a class of words.tsv; nouns also in the plural.</summary>
     public bool Is(string @class, string word) =>

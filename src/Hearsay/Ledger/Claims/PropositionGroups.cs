@@ -334,13 +334,15 @@ internal sealed class PropositionGroups
         }
     }
 
+    private bool IsDenied(string node) => _claims.Sets().First(set => set.Contains(_claims.Find(node), StringComparer.Ordinal)) is var set && set.Any(_against.Contains) && set.Any(other => !_against.Contains(other));
+
     // A headline says in few words what the text says in more: it goes where its best match is and joins nothing.
     private void JoinHeadlines(IReadOnlyList<PropositionPair> pairs)
     {
         foreach (var pair in pairs.Where(pair => pair.Relation is PropositionRelation.Same or PropositionRelation.Denies && pair.First.IsHeadline != pair.Second.IsHeadline))
         {
             var (headline, other) = pair.First.IsHeadline ? (pair.First, pair.Second) : (pair.Second, pair.First);
-            if (!_joined.Contains(headline.Node) && (pair.Relation == PropositionRelation.Same || headline.Denies))
+            if (!_joined.Contains(headline.Node) && (pair.Relation == PropositionRelation.Same || IsDenied(other.Node)))
             {
                 Side(headline.Node, headline.IsNegative(pair.Common));
                 Join(headline.Node, other.Node, null);

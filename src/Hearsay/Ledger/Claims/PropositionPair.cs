@@ -42,6 +42,12 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
     private const double NearShare = 0.3;
 
+    /// <summary>Letters between the beginnings of two sentences that answer each other.</summary>
+    private const int NearBy = 700;
+
+    /// <summary>Weight that a denial of one's own act has in common with the charge.</summary>
+    private const double LeastOfOwn = 2;
+
     /// <summary>The same where two acts or things are named in both.</summary>
     private const double ConceptsWeight = 5;
 
@@ -57,7 +63,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     public PropositionPair Judge(Proposition a, Proposition b)
     {
         var common = new List<string>();
-        var (weight, telling, concepts, figures) = (0.0, 0, 0, 0);
+        var (weight, telling, concepts, figures, family) = (0.0, 0, 0, 0, false);
         foreach (var feature in a.Features.Keys)
         {
             if (!b.Features.ContainsKey(feature))
@@ -67,12 +73,13 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
             common.Add(feature);
             weight += Math.Min(_weights.Of(a, feature), _weights.Of(b, feature));
-            telling += feature[0] is '@' or '#' ? 0 : 1;
+            telling += feature[0] is '@' or '#' or '~' ? 0 : 1;
+            family |= feature[0] == '~';
             concepts += feature[0] == '=' ? 1 : 0;
             figures += feature[0] == '#' ? 1 : 0;
         }
 
-        var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < 2 || telling == 0 ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures);
+        var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < 2 || (telling == 0 && !family) ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures, family);
         if (Environment.GetEnvironmentVariable("HSD") is { } hsd && (a.Text.Contains(hsd) || b.Text.Contains(hsd)) && weight > 4)
         {
             Console.Error.WriteLine(FormattableString.Invariant($"{relation} w={weight:F1} sh={weight / Math.Min(_weights.Sum(a), _weights.Sum(b)):F2} t={telling} neg={a.IsNegative(common)}/{b.IsNegative(common)} ag={a.Agent}/{b.Agent} p={a.Party}/{b.Party} [{string.Join(' ', common)}]\n    {a.Text}\n    {b.Text}  {string.Join(' ', b.Features.Select(f => f.Key + ":" + _weights.Of(b, f.Key).ToString("F1")))}"));
@@ -81,7 +88,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         return new PropositionPair(a, b, relation, weight, common);
     }
 
-    private PropositionRelation RelationOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int marks)
+    private PropositionRelation RelationOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int marks, bool family)
     {
         var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
         var (first, second) = (a.IsNegative(common), b.IsNegative(common));
@@ -89,7 +96,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         var oneParty = a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
         var agents = a.Agent is not null && b.Agent is not null;
         var sameAgent = agents && string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
-        var near = ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Order - b.Order) <= 3;
+        var near = ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Spans[0].Start - b.Spans[0].Start) <= NearBy;
         var names = common.Count(feature => feature[0] == '@' && !_weights.IsCommon(feature));
         if (NamesAccuser(a, b) || NamesAccuser(b, a))
         {
@@ -115,6 +122,13 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             if (oneParty && DaysBetween(a, b) == 0)
             {
                 return PropositionRelation.None;
+            }
+
+            // Whoever is said to have done it says that they did nothing of the kind.
+            var denier = first ? a : b;
+            if (sameAgent && family && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
+            {
+                return PropositionRelation.Denies;
             }
 
             var contrary = !oneParty && a.Party is not null && b.Party is not null;

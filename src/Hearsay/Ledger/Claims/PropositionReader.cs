@@ -11,6 +11,7 @@ namespace Hearsay.Ledger;
 internal sealed class PropositionReader
 {
     private const double ConceptWeight = 5;
+    private const double FamilyWeight = 2;
     private const double NameWeight = 6;
     private const double PronounWeight = 3;
     private const double FigureWeight = 5;
@@ -149,6 +150,7 @@ internal sealed class PropositionReader
                 if (own is not null)
                 {
                     first ??= i < 10 && !passive ? own : null;
+                    by ??= Enumerable.Range(Math.Max(0, i - 3), i - Math.Max(0, i - 3)).Any(before => words[before].Word is "by" or "from") ? own : null;
                     Add("@" + own, PronounWeight, i);
                     continue;
                 }
@@ -157,6 +159,7 @@ internal sealed class PropositionReader
             if (word == "fire" && i > 0 && words[i - 1].Word is "open" or "opened" or "opening" or "returned" or "return" or "returning" or "under")
             {
                 Add("=attack", ConceptWeight, i);
+                Add("~violence", FamilyWeight, i);
                 telling += ConceptWeight;
                 continue;
             }
@@ -179,6 +182,11 @@ internal sealed class PropositionReader
             var stem = ContentWords.Stem(word);
             if (Concepts.ConceptOf(stem) is { } concept)
             {
+                if (Concepts.FamilyOf(concept) is { } family)
+                {
+                    Add("~" + family, FamilyWeight, i);
+                }
+
                 Add("=" + concept, ConceptWeight, i);
                 telling += Concepts.Is("saying", word) || Concepts.Is("rebuttal", word) ? 0 : ConceptWeight;
             }
@@ -296,7 +304,7 @@ internal sealed class PropositionReader
             {
                 var hole = inner.FirstOrDefault(other => other.Contains(i) && part.Contains(other) && other.Length < part.Length);
                 var stop = (text[i] is '.' or '!' or '?' or ';' && i + 2 < part.End && char.IsWhiteSpace(text[i + 1]) && (char.IsUpper(text[i + 2]) || text[i] == ';') && !IsInitial(text, i))
-                    || (i + 20 < part.End && i - start > 12 && (text.AsSpan(i).StartsWith(" and that ", StringComparison.Ordinal) || text.AsSpan(i).StartsWith(", and ", StringComparison.Ordinal)
+                    || (statement.Form == StatementForm.Indirect && i + 20 < part.End && i - start > 12 && (text.AsSpan(i).StartsWith(" and that ", StringComparison.Ordinal) || text.AsSpan(i).StartsWith(", and ", StringComparison.Ordinal)
                         || text.AsSpan(i).StartsWith(", but ", StringComparison.Ordinal)));
                 if (hole.Length == 0 && !stop)
                 {
