@@ -23,11 +23,10 @@ internal static class FigureBuilder
     /// <summary>Figures of a component that at least two reports give: disputed first, then most reports.</summary>
     public static ImmutableArray<Figure> Build(IReadOnlyList<StoryArticle> articles, OriginResolver origins, ClaimScene scene)
     {
-        var sites = Sites.Of(articles, scene.Actors);
-        var reports = articles.SelectMany(article => FigureReports.Of(article, origins, scene, sites)).ToArray();
+        var reports = articles.SelectMany(article => FigureReports.Of(article, origins, scene)).ToArray();
         return
         [
-            .. Cluster(reports, TellingWords(reports), sites)
+            .. Cluster(reports, TellingWords(reports))
                 .Where(members => members.Count > 1)
                 .Select(members => FigureOf([.. members]))
                 .OrderByDescending(figure => figure.Disputed)
@@ -66,7 +65,7 @@ internal static class FigureBuilder
             .ToHashSet(StringComparer.Ordinal);
 
     // Single linkage, strongest pairs first; what must not be in one group keeps the groups apart that hold it.
-    private static IEnumerable<List<CountedFigure>> Cluster(CountedFigure[] reports, HashSet<string> telling, Sites sites)
+    private static IEnumerable<List<CountedFigure>> Cluster(CountedFigure[] reports, HashSet<string> telling)
     {
         var clusters = reports.ToDictionary(report => report.Node, report => new List<CountedFigure> { report }, StringComparer.Ordinal);
         var pairs = Candidates(reports, telling)
@@ -77,7 +76,7 @@ internal static class FigureBuilder
         foreach (var (a, b, _) in pairs)
         {
             var (into, from) = (clusters[a.Node], clusters[b.Node]);
-            if (ReferenceEquals(into, from) || into.Any(x => from.Any(y => MustNotJoin(x, y, sites))))
+            if (ReferenceEquals(into, from) || into.Any(x => from.Any(y => MustNotJoin(x, y))))
             {
                 continue;
             }
@@ -92,8 +91,8 @@ internal static class FigureBuilder
         return clusters.Values.Distinct();
     }
 
-    private static bool MustNotJoin(CountedFigure a, CountedFigure b, Sites sites) =>
-        (a.Report.Article == b.Report.Article && Conflict(a.Report, b.Report) && !TwoSources(a, b)) || sites.Apart(a.Sites, b.Sites);
+    private static bool MustNotJoin(CountedFigure a, CountedFigure b) =>
+        (a.Report.Article == b.Report.Article && Conflict(a.Report, b.Report) && !TwoSources(a, b)) || Sites.Apart(a.Sites, b.Sites);
 
     // "The League counted eight and Kharovia six."
     private static bool TwoSources(CountedFigure a, CountedFigure b) =>

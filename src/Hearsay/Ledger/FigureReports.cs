@@ -23,7 +23,7 @@ internal static class FigureReports
         "percent", "country", "countries", "thing", "things", "part", "parts", "way", "ways", "kilometres", "miles", "metres");
 
     /// <summary>The counts of an article in text order.</summary>
-    public static IEnumerable<CountedFigure> Of(StoryArticle article, OriginResolver origins, ClaimScene scene, Sites sites)
+    public static IEnumerable<CountedFigure> Of(StoryArticle article, OriginResolver origins, ClaimScene scene)
     {
         var record = article.Record;
         for (var i = 0; i < record.Quantities.Length; i++)
@@ -40,7 +40,7 @@ internal static class FigureReports
             var context = ContextOf(i, record);
             var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
             ContentWords.Add(context.In(record.Text), words);
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), kind, fate is not null, words, sites.In(article, context), new FigureReport
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), kind, fate is not null, words, scene.Sites.In(article, context), new FigureReport
             {
                 Article = record.Identity,
                 Span = quantity.Span,

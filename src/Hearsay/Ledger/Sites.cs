@@ -47,7 +47,7 @@ internal sealed class Sites
         [.. _mentions[article.Key].Where(mention => span.Contains(mention.Span)).Select(mention => _regions.Find(mention.Site)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>True when both name places and none of them can be one with, or within, another's.</summary>
-    public bool Apart(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) => a.Count > 0 && b.Count > 0 && !a.Any(b.Contains);
+    public static bool Apart(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) => a.Count > 0 && b.Count > 0 && !a.Any(b.Contains);
 
     private static bool IsCountry(Entity entity, ActorIndex actors, StoryArticle article) =>
         actors.Find(article.Key, entity.Id, entity.Mentions[0].Span) is { Country: { } country } actor && string.Equals(actor.Party, country + "GOV", StringComparison.Ordinal);

@@ -3,9 +3,10 @@ namespace Hearsay.Ledger;
 /// <summary>What is said in a component's articles, by whom, and how it hangs together: what claims and contradictions are made of.</summary>
 internal sealed class ClaimScene
 {
-    private ClaimScene(ActorIndex actors, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups)
+    private ClaimScene(ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups)
     {
         Actors = actors;
+        Sites = sites;
         Propositions = propositions;
         Pairs = pairs;
         Groups = groups;
@@ -14,6 +15,9 @@ internal sealed class ClaimScene
 
     /// <summary>Who is who.</summary>
     public ActorIndex Actors { get; }
+
+    /// <summary>Where things happen.</summary>
+    public Sites Sites { get; }
 
     /// <summary>All propositions, by article and place.</summary>
     public IReadOnlyList<Proposition> Propositions { get; }
@@ -61,9 +65,10 @@ internal sealed class ClaimScene
     /// <param name="copies">Statements that an article has from another.</param>
     public static ClaimScene Of(IReadOnlyList<StoryArticle> articles, ActorIndex actors, IReadOnlyCollection<StatementMatch> copies)
     {
-        var propositions = Named(articles.SelectMany(article => PropositionReader.Of(article, actors)).ToArray(), copies);
+        var sites = Sites.Of(articles, actors);
+        var propositions = Named(articles.SelectMany(article => PropositionReader.Of(article, actors, sites)).ToArray(), copies);
         var weights = PropositionWeights.Of(propositions);
         var pairs = PropositionPairs.Of(propositions, weights);
-        return new ClaimScene(actors, propositions, pairs, PropositionGroups.Of(propositions, pairs, copies));
+        return new ClaimScene(actors, sites, propositions, pairs, PropositionGroups.Of(propositions, pairs, copies));
     }
 }

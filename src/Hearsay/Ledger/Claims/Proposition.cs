@@ -48,6 +48,9 @@ internal sealed record Proposition
     /// <summary>True when it says hardly more than that something said before is not so ("denied it", "that is a lie").</summary>
     public required bool IsAnaphoric { get; init; }
 
+    /// <summary>The places below countries that it names.</summary>
+    public IReadOnlyCollection<string> Sites { get; init; } = [];
+
     /// <summary>True when what it denies is no more than having done it ("denies responsibility").</summary>
     public bool IsOfResponsibility { get; init; }
 

@@ -190,11 +190,26 @@ internal sealed class PropositionGroups
             Join(best.Pair.Denial.Node, best.Pair.Denied.Node, null);
 
             // Two charges of one act against one doer that one denial answers are one charge.
-            foreach (var other in denial.Where(pair => pair.Denied.Agent is { } agent && string.Equals(agent, best.Pair.Denied.Agent, StringComparison.Ordinal) && pair.Shared.Intersect(best.Pair.Shared, StringComparer.Ordinal).Any(feature => feature[0] is not ('@' or '#'))))
+            // So is what the denier's own side said of it another day: that took the denial back.
+            foreach (var other in denial.Where(pair => IsOneCharge(pair.Denied, pair.Denial, pair.Shared, best.Pair.Denied, best.Pair.Shared)))
             {
                 Join(other.Denied.Node, best.Pair.Denied.Node, JoinReason.Same);
             }
         }
+    }
+
+    private static bool IsOneCharge(Proposition other, Proposition denial, IReadOnlyList<string> shared, Proposition charge, IReadOnlyList<string> sharedByCharge)
+    {
+        const int Days = 2;
+        if (other.Party is not null && string.Equals(other.Party, denial.Party, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var agents = other.Agent is not null && string.Equals(other.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        return agents && (charge.Agent is null || string.Equals(charge.Agent, other.Agent, StringComparison.Ordinal)) && !Ledger.Sites.Apart(other.Sites, charge.Sites)
+            && Math.Abs((long)DayOf(other) - DayOf(denial)) <= Days
+            && shared.Intersect(sharedByCharge, StringComparer.Ordinal).Any(feature => feature[0] is not ('@' or '#'));
     }
 
     private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? int.MaxValue - 1;
@@ -334,15 +349,17 @@ internal sealed class PropositionGroups
         }
     }
 
-    private bool IsDenied(string node) => _claims.Sets().First(set => set.Contains(_claims.Find(node), StringComparer.Ordinal)) is var set && set.Any(_against.Contains) && set.Any(other => !_against.Contains(other));
+    private static HashSet<string> Contested(IEnumerable<IReadOnlyList<string>> sets, HashSet<string> against) =>
+        sets.Where(set => set.Any(against.Contains) && !set.All(against.Contains)).SelectMany(set => set).ToHashSet(StringComparer.Ordinal);
 
     // A headline says in few words what the text says in more: it goes where its best match is and joins nothing.
     private void JoinHeadlines(IReadOnlyList<PropositionPair> pairs)
     {
+        var contested = Contested(_claims.Sets(), _against);
         foreach (var pair in pairs.Where(pair => pair.Relation is PropositionRelation.Same or PropositionRelation.Denies && pair.First.IsHeadline != pair.Second.IsHeadline))
         {
             var (headline, other) = pair.First.IsHeadline ? (pair.First, pair.Second) : (pair.Second, pair.First);
-            if (!_joined.Contains(headline.Node) && (pair.Relation == PropositionRelation.Same || IsDenied(other.Node)))
+            if (!_joined.Contains(headline.Node) && (pair.Relation == PropositionRelation.Same || contested.Contains(other.Node)))
             {
                 Side(headline.Node, headline.IsNegative(pair.Common));
                 Join(headline.Node, other.Node, null);

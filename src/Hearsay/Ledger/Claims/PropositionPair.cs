@@ -57,6 +57,9 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     /// <summary>Articles further apart than this tell of another occasion, unless much is the same.</summary>
     private const int MostDays = 5;
 
+    /// <summary>Denials by one party within these days answer one charge.</summary>
+    private const int SameDays = 2;
+
     private readonly PropositionWeights _weights = weights;
 
     /// <summary>The pair; <see cref="PropositionRelation.None"/> for most.</summary>
@@ -79,7 +82,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             figures += feature[0] == '#' ? 1 : 0;
         }
 
-        var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < 2 || (telling == 0 && !family) ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures, family);
+        var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < (Near(a, b) ? 1 : 2) || (telling == 0 && !family) ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures, family);
         if (Environment.GetEnvironmentVariable("HSD") is { } hsd && (a.Text.Contains(hsd) || b.Text.Contains(hsd)) && weight > 4)
         {
             Console.Error.WriteLine(FormattableString.Invariant($"{relation} w={weight:F1} sh={weight / Math.Min(_weights.Sum(a), _weights.Sum(b)):F2} t={telling} neg={a.IsNegative(common)}/{b.IsNegative(common)} ag={a.Agent}/{b.Agent} p={a.Party}/{b.Party} [{string.Join(' ', common)}]\n    {a.Text}\n    {b.Text}  {string.Join(' ', b.Features.Select(f => f.Key + ":" + _weights.Of(b, f.Key).ToString("F1")))}"));
@@ -96,7 +99,12 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         var oneParty = a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
         var agents = a.Agent is not null && b.Agent is not null;
         var sameAgent = agents && string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
-        var near = ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Spans[0].Start - b.Spans[0].Start) <= NearBy;
+        var near = Near(a, b);
+        if (Sites.Apart(a.Sites, b.Sites))
+        {
+            return PropositionRelation.None;
+        }
+
         var names = common.Count(feature => feature[0] == '@' && !_weights.IsCommon(feature));
         if (NamesAccuser(a, b) || NamesAccuser(b, a))
         {
@@ -142,11 +150,13 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
-            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && marks > 0)))
+            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && marks > 0 && DaysBetween(a, b) <= SameDays)))
             || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             ? PropositionRelation.Same
             : PropositionRelation.None;
     }
+
+    private static bool Near(Proposition a, Proposition b) => ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Spans[0].Start - b.Spans[0].Start) <= NearBy;
 
     // "rejected Marchenik's charge that …": what Marchenik said is meant.
     private static bool NamesAccuser(Proposition denial, Proposition charge) =>

@@ -25,10 +25,12 @@ internal sealed class PropositionReader
     private readonly Dictionary<int, Quantity> _quantities = [];
     private readonly ILookup<string, TextSpan> _inner;
     private readonly SpeakerReader _speakers;
+    private readonly Sites _sites;
     private Voice _last;
 
-    private PropositionReader(StoryArticle article, ActorIndex actors)
+    private PropositionReader(StoryArticle article, ActorIndex actors, Sites sites)
     {
+        _sites = sites;
         _article = article;
         _actors = actors;
         _speakers = new SpeakerReader(article, actors);
@@ -44,9 +46,9 @@ internal sealed class PropositionReader
     }
 
     /// <summary>The propositions of an article, in text order.</summary>
-    public static IReadOnlyList<Proposition> Of(StoryArticle article, ActorIndex actors)
+    public static IReadOnlyList<Proposition> Of(StoryArticle article, ActorIndex actors, Sites sites)
     {
-        var reader = new PropositionReader(article, actors);
+        var reader = new PropositionReader(article, actors, sites);
         var result = new List<Proposition>();
         foreach (var statement in article.Record.Statements)
         {
@@ -120,7 +122,7 @@ internal sealed class PropositionReader
             if (Concepts.Is("negator", word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))
             {
                 // "had not changed" is no denial.
-                if (!conditional && (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just")))
+                if (!conditional && !(word == "nothing" && i + 2 < words.Count && words[i + 1].Word == "to" && words[i + 2].Word == "do") && (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just")))
                 {
                     negators.Add(i);
                 }
@@ -166,7 +168,7 @@ internal sealed class PropositionReader
 
             responsible |= word is "responsibility" or "involvement" or "wrongdoing" or "role";
             conditional |= word is "if" or "unless";
-            prospective |= word is "will" or "would" or "shall" or "if" or "unless";
+            prospective |= word is "will" or "would" or "shall" || (i < 2 && word is "if" or "unless");
             rebuttal |= Concepts.Is("rebuttal", word);
             if (_quantities.TryGetValue(span.Start, out var quantity) && (quantity.Value ?? quantity.Low ?? quantity.High) is { } value)
             {
@@ -213,6 +215,7 @@ internal sealed class PropositionReader
             Denies = denies,
             IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
             IsOfResponsibility = responsible,
+            Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
             IsProspective = statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
             IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",

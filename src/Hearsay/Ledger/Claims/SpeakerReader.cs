@@ -110,7 +110,14 @@ internal sealed class SpeakerReader
     }
 
     /// <summary>True for words for a part of a government ("the energy ministry").</summary>
-    public static bool IsOffice(string words) => words.ToLowerInvariant().Split(' ').Any(Offices.Contains);
+    public static bool IsOffice(string words) => Offices.Contains(HeadOf(words));
+
+    private static string HeadOf(string words)
+    {
+        var parts = words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = Array.FindIndex(parts, Links.Contains);
+        return parts.Length == 0 || end == 0 ? "" : parts[(end < 0 ? parts.Length : end) - 1];
+    }
 
     // "KALMORA, March 6 (Halden Press) - Anna Reiss": a dateline is no source.
     private TextSpan AfterDateline(TextSpan source)
