@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language.Tagging;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Language;
 
@@ -34,16 +35,28 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var ends = new List<int>();
         var first = 0;
+        var dateline = DatelineEnd(article);
         foreach (var (block, blockEnd) in blockEnds)
         {
             var end = first;
+            var words = first;
             while (end < spans.Count && spans[end].Start < blockEnd)
             {
+                words += spans[end].Start < dateline ? 1 : 0;
                 end++;
             }
 
             ends.Clear();
-            var cuts = Splitter.Split(text, spans, first, end, ends);
+            if (words > first && words < end)
+            {
+                ends.Add(words);
+            }
+            else
+            {
+                words = first;
+            }
+
+            var cuts = Splitter.Split(text, spans, words, end, ends);
             foreach (var sentenceEnd in ends)
             {
                 sentences.Add(new Sentence(new TextSpan(spans[first].Start, spans[sentenceEnd - 1].End), first, sentenceEnd - first, block));
@@ -65,5 +78,19 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
         }
 
         return new WordLayer(tokens.MoveToImmutable(), sentences.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    // Where a clean text keeps its dateline in the first paragraph, "LIMA, June 2 (Agency) - " is no part of the sentence behind it.
+    private static int DatelineEnd(Article article)
+    {
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind == BlockKind.Body)
+            {
+                return Datelines.LengthIn(article.Text, block.Span) is > 0 and var length ? block.Span.Start + length : 0;
+            }
+        }
+
+        return 0;
     }
 }

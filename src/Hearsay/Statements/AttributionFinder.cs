@@ -102,7 +102,7 @@ internal sealed class AttributionFinder
         var cue = scene.Cue;
         var (frame, told) = FrameReader.Read(_article, tree, cue, before, after, quotation >= 0);
         var token = _article.Tokens[cue];
-        return new Candidate
+        return ChargedWith.Complete(_article, tree, new Candidate
         {
             Kind = KindOf(token),
             Lemma = token.Norm == "according" ? "according to" : token.Lemma,
@@ -120,7 +120,7 @@ internal sealed class AttributionFinder
             Score = score,
             ContentMargin = before.Exists && after.Exists ? Math.Min(before.Margin, after.Margin) : before.Exists ? before.Margin : after.Exists ? after.Margin : 0,
             SourceMargin = source.Margin,
-        };
+        });
     }
 
     private static CueKind KindOf(Token token) => token.Norm is "according" ? CueKind.Preposition

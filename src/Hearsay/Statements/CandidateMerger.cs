@@ -37,7 +37,24 @@ internal static class CandidateMerger
         }
 
         result.Sort((left, right) => left.Cue.CompareTo(right.Cue));
+        WithoutFrames(result);
         return result;
+    }
+
+    // "The minister repeated that the roof fell, state radio reported": what the radio is credited with is no word of the minister's.
+    private static void WithoutFrames(List<Candidate> candidates)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            for (var j = i + 1; j < Math.Min(i + Window, candidates.Count) && candidates[j].Sentence == candidates[i].Sentence; j++)
+            {
+                if (candidates[j] is { Source: { } source } frame && frame.ContentExtent is var told && told.End <= source.Start && told.Contains(candidates[i].Cue)
+                    && candidates[i].Content is [.., var last] && last.Contains(source) && last.Start < told.End && last.End <= frame.Extent.End + 1)
+                {
+                    candidates[i] = candidates[i] with { Content = candidates[i].Content.SetItem(candidates[i].Content.Length - 1, new TextSpan(last.Start, told.End)) };
+                }
+            }
+        }
     }
 
     // What the model may miss of a statement that it has found: the other half of a content that the cue parts, and a name in apposition.
@@ -112,7 +129,7 @@ internal static class CandidateMerger
             var stands = true;
             for (var i = result.Count - 1; i >= 0 && i >= result.Count - Window && stands; i--)
             {
-                if (!IsSame(result[i], candidate))
+                if (!IsSame(result[i], candidate) && !Cross(result[i], candidate) && !Cross(candidate, result[i]))
                 {
                     continue;
                 }
@@ -134,6 +151,26 @@ internal static class CandidateMerger
         }
 
         return result;
+    }
+
+    // "A guard, who feared for his job, said the doors were locked": what was feared does not reach over the cue of a source that stands before it.
+    private static bool Cross(Candidate left, Candidate right)
+    {
+        if (left.Sentence != right.Sentence || left.Source is not { } inner || right.Source is not { } source
+            || source.Start >= inner.Start || source.End > left.Cue.Start || right.Content[^1].Start < right.Cue.End)
+        {
+            return false;
+        }
+
+        foreach (var part in left.Content)
+        {
+            if (part.Start >= left.Cue.End && part.Contains(right.Cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSame(Candidate left, Candidate right)

@@ -29,9 +29,21 @@ internal sealed class CreditFinder
             finder.Scan(block);
         }
 
+        // A page that names its own outlet ("told the Herald", in the Herald) names no other origin.
+        if (article.Article.Outlet is { } own)
+        {
+            finder._found.RemoveAll(found => IsSameOutlet(found.Credit.Outlet, own));
+        }
+
         finder._found.Sort((left, right) => left.Credit.Span.CompareTo(right.Credit.Span));
         return WithoutOverlap(finder._found);
     }
+
+    private static bool IsSameOutlet(string left, string right) =>
+        WithoutArticle(left).Equals(WithoutArticle(right), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..].Trim() : name.Trim();
 
     private static List<FoundCredit> WithoutOverlap(List<FoundCredit> found)
     {

@@ -14,7 +14,10 @@ internal static class LostMarks
     {
         for (var i = article.TokenAtOrAfter(span.Start); i < article.Tokens.Length && article.Tokens[i].Span.Start < span.End; i++)
         {
-            if (article.Tokens[i].Norm is "i" or "we" or "my" or "our" or "us" or "me" or "ours" or "mine" or "im" or "ive" or "id" or "weve" or "myself" or "ourselves")
+            // "the mine", "an ID": only as a pronoun.
+            var word = article.Tokens[i];
+            if (word.Norm is "i" or "we" or "my" or "our" or "us" or "me" or "ours" or "im" or "ive" or "weve" or "myself" or "ourselves"
+                || (word is { Norm: "mine" or "id", Upos: Upos.Pron } && (i == 0 || article.Tokens[i - 1].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det))))
             {
                 return true;
             }

@@ -39,7 +39,7 @@ internal sealed class SpeakerResolver
         // Known only by a description: a person stays anonymous, a group or body speaks as what it is.
         var head = tokens[subject.Core.Head];
         return _words.IsAnonymousHead(head.Lemma) ? new Speaker(null, WithoutTail(source))
-            : entity.Type == EntityType.Person ? new Speaker(null, entity.Name)
+            : entity.Type == EntityType.Person ? new Speaker(null, head.Upos is Upos.Pron ? entity.Name : WithoutTail(source))
             : speaker;
     }
 
@@ -67,6 +67,16 @@ internal sealed class SpeakerResolver
             return new Speaker(atHead, null);
         }
 
+        if (head.Upos is Upos.Propn && InApposition(core, source) is { } bearer)
+        {
+            return new Speaker(bearer, null); // "the Deputy Minister for Water at the Ministry, Ann Lee"
+        }
+
+        if (head.Upos is Upos.Propn && NameAround(source, head.Span) is { } body)
+        {
+            return new Speaker(body, null); // "the Organization of River States": the head is not the name's last word
+        }
+
         return _words.IsAnonymousHead(head.Lemma) || head.Upos is Upos.Num
             ? new Speaker(null, WithoutTail(source))
             : default;
@@ -92,6 +102,19 @@ internal sealed class SpeakerResolver
         }
 
         return best;
+    }
+
+    private Entity? NameAround(TextSpan source, TextSpan head)
+    {
+        foreach (var (span, entity) in _article.MentionsIn(source))
+        {
+            if (span.Contains(head) && entity.Type == EntityType.Organization)
+            {
+                return entity;
+            }
+        }
+
+        return null;
     }
 
     // "Secretary of State Ann Lee": the phrase's head is the title that the person has.

@@ -78,7 +78,7 @@ internal sealed class StatementExtractor
     {
         var learned = new AttributionFinder(article, outer, _lexicon, _model ?? AttributionModel.Default).Find();
         var ruled = CandidateSelector.Select(CandidatesOf(article, outer).ToList(), _lexicon);
-        var merged = SharedSpeaker.Part(article, CandidateMerger.Merge(learned, ruled));
+        var merged = SharedSpeaker.Part(article, AnonymityRequests.Drop(article, CandidateMerger.Merge(learned, ruled)));
         var chosen = DoubledAttribution.Drop(merged, credits);
         return LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
     }

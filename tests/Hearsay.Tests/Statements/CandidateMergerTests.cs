@@ -31,6 +31,22 @@ public class CandidateMergerTests
         CandidateMerger.Merge([outer, inner], []).ShouldBe([outer, inner]);
     }
 
+    [Fact]
+    public void A_content_does_not_reach_over_the_cue_of_a_source_that_stands_before_it()
+    {
+        var said = At(cue: 50, content: new TextSpan(60, 90), score: 9) with { Source = new TextSpan(0, 10) };
+        var feared = At(cue: 20, content: new TextSpan(30, 90), score: 3) with { Source = new TextSpan(15, 18) };
+        CandidateMerger.Merge([feared, said], []).ShouldBe([said]);
+    }
+
+    [Fact]
+    public void A_frame_behind_a_statement_is_cut_off_its_content()
+    {
+        var repeated = At(cue: 10, content: new TextSpan(20, 90), score: 9) with { Source = new TextSpan(0, 9) };
+        var reported = At(cue: 80, content: new TextSpan(0, 60), score: 3) with { Source = new TextSpan(62, 79) };
+        CandidateMerger.Merge([repeated, reported with { Cue = new TextSpan(80, 90) }], [])[0].Content.ShouldBe([new TextSpan(20, 60)]);
+    }
+
     private static Candidate At(int cue, TextSpan content, int score) => new()
     {
         Kind = CueKind.Verb,

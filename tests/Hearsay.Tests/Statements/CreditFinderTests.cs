@@ -4,10 +4,17 @@ namespace Hearsay.Tests.Statements;
 
 public class CreditFinderTests
 {
-    private static (string Words, string Outlet, CreditRelation Relation)[] Credits(string text, DocumentFormat format = DocumentFormat.Text)
+    private static (string Words, string Outlet, CreditRelation Relation)[] Credits(string text, DocumentFormat format = DocumentFormat.Text, string? outlet = null)
     {
-        var told = Told.By(text, format);
+        var told = Told.By(text, format, outlet);
         return [.. told.Findings.Credits.Select(credit => (credit.Span.TextIn(told.Text), credit.Outlet, credit.Relation))];
+    }
+
+    [Fact]
+    public void A_page_that_names_its_own_outlet_credits_nobody()
+    {
+        Credits("Mira Holm told the Ardel Times that she would go.", outlet: "The Ardel Times").ShouldBeEmpty();
+        Credits("Mira Holm told the Ardel Times that she would go.", outlet: "Vesta Post").ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -36,6 +36,67 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void A_dateline_in_clean_text_belongs_to_no_statement()
+    {
+        var (told, statement) = Told.One("ARDEL, Vesta, June 2 (Vesta Wire) - The western gate was closed on Monday, Omar Vess said.");
+        told.Content(statement).ShouldBe("The western gate was closed on Monday");
+        told.Source(statement).ShouldBe("Omar Vess");
+    }
+
+    [Fact]
+    public void A_coal_mine_is_not_the_first_person()
+    {
+        var (_, statement) = Told.One("Six men died in the Ardel coal mine, Omar Vess said.");
+        statement.Form.ShouldBe(StatementForm.Indirect);
+    }
+
+    [Theory]
+    [InlineData("The union accused the operator, Vesta Energy, of ignoring warnings about the roof.", "the operator, Vesta Energy, of ignoring warnings about the roof")]
+    [InlineData("Vesta accused Ardel on Monday of firing on a patrol near the border.", "Ardel on Monday of firing on a patrol near the border")]
+    public void What_somebody_is_accused_of_is_in_the_content(string text, string content)
+    {
+        var told = Told.By(text);
+        told.Content(told.WithCue("accused")).ShouldBe(content);
+    }
+
+    [Fact]
+    public void How_a_source_stays_without_a_name_is_no_statement()
+    {
+        var told = Told.By("Two officials in Ardel said on Wednesday that the talks had failed. They asked not to be identified because no decision had been taken.");
+        var statement = told.Statements.ShouldHaveSingleItem();
+        told.Content(statement).ShouldBe("that the talks had failed");
+    }
+
+    [Fact]
+    public void What_a_source_feared_does_not_swallow_what_it_said()
+    {
+        var told = Told.By("A guard who asked not to be named because he feared for his job said the doors had been locked.");
+        told.Content(told.Statements.ShouldHaveSingleItem()).ShouldBe("the doors had been locked");
+    }
+
+    [Fact]
+    public void A_medium_that_carries_a_statement_is_not_among_its_words()
+    {
+        var told = Told.By("Energy Minister Omar Vess repeated on Tuesday that an earthquake brought down the roof, state television VTV reported.");
+        told.Content(told.WithCue("repeated")).ShouldBe("that an earthquake brought down the roof");
+    }
+
+    [Fact]
+    public void A_body_whose_name_does_not_end_with_its_head_speaks_under_its_name()
+    {
+        var (told, statement) = Told.One("The Organization of American States said on Tuesday that its observers had left.");
+        told.SpeakerName(statement).ShouldBe("Organization of American States");
+        statement.Anonymous.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_source_known_by_a_description_keeps_the_whole_of_it()
+    {
+        var (_, statement) = Told.One("Forty men died in the pit, the head of the miners' union said.");
+        statement.Anonymous.ShouldBe("the head of the miners' union");
+    }
+
+    [Fact]
     public void An_interrupted_quotation_is_one_statement()
     {
         var (told, statement) = Told.One("“We will not wait for ever,” Mira Holm said on Friday. “The world is watching.”");

@@ -29,10 +29,10 @@ internal sealed class Told
     public ImmutableArray<Statement> Statements => Findings.Statements;
 
     /// <summary>Annotates clean text, paragraphs parted by empty lines, published on Saturday 8 October 2033.</summary>
-    public static Told By(string text, DocumentFormat format = DocumentFormat.Text)
+    public static Told By(string text, DocumentFormat format = DocumentFormat.Text, string? outlet = null)
     {
         var published = new Timestamp(new DateOnly(2033, 10, 8));
-        var article = new ArticleReader().Read(new Document { Id = "t", Content = text, Format = format, Published = published });
+        var article = new ArticleReader().Read(new Document { Id = "t", Content = text, Format = format, Published = published, Outlet = outlet });
         var grounded = Grounder.Ground(Language.Analyze(article));
         return new Told(grounded, Extractor.Extract(grounded));
     }

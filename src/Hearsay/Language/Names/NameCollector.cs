@@ -350,6 +350,7 @@ internal sealed class NameCollector
     /// <summary>Words that name nobody: "God", "GMT", a lone letter, an address, a day's or month's plural.</summary>
     private bool IsNoEntity(int token) =>
         _words.Is(token, NameWord.NoEntity)
+        || (_words.Is(token, NameWord.Title) && token + 1 < _at.Length && _words.IsCapital(token + 1)) // the "Mr" of a name
         || _words.Tokens[token].Norm is [_] or [_, '.'] or ['w', 'w', 'w', '.', ..]
         || _words.Tokens[token].Norm.AsSpan().ContainsAny('@', '/')
         || (_words.Tokens[token].Norm is { Length: > 5 } norm && norm.EndsWith("days", StringComparison.Ordinal) && NameLists.Default.Is(norm[..^1], NameWord.Day));
