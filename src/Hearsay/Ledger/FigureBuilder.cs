@@ -17,6 +17,11 @@ internal static class FigureBuilder
     /// <summary>The same for things other than people, of which more is counted.</summary>
     private const double LeastCommonOfThings = 10;
 
+    /// <summary>What one place within a few days is worth, in weight of words.</summary>
+    private const double SameSite = 4;
+
+    private const int MostDays = 7;
+
     /// <summary>Letters between two figures that one page holds side by side.</summary>
     private const int SideBySide = 220;
 
@@ -92,6 +97,7 @@ internal static class FigureBuilder
     }
 
     private static bool MustNotJoin(CountedFigure a, CountedFigure b) =>
+        (a.IsOfPeople && !string.Equals(a.Who, b.Who, StringComparison.Ordinal)) ||
         (a.Report.Article == b.Report.Article && Conflict(a.Report, b.Report) && !TwoSources(a, b)) || Sites.Apart(a.Sites, b.Sites);
 
     // "The League counted eight and Kharovia six."
@@ -106,7 +112,8 @@ internal static class FigureBuilder
             return TwoSources(a, b) ? 2 * LeastCommonOfThings : 0;
         }
 
-        return a.Words.Where(word => b.Words.ContainsKey(word.Key) && telling.Contains(word.Key)).Sum(word => word.Value);
+        var near = a.Report.Article != b.Report.Article && a.IsOfPeople && a.Sites.Any(b.Sites.Contains) && Math.Abs(a.Day - b.Day) <= MostDays;
+        return (near ? SameSite : 0) + a.Words.Where(word => b.Words.ContainsKey(word.Key) && telling.Contains(word.Key)).Sum(word => word.Value);
     }
 
     private static Figure FigureOf(ImmutableArray<CountedFigure> members)

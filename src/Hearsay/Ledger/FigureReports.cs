@@ -6,13 +6,15 @@ namespace Hearsay.Ledger;
 
 /// <summary>One count in an article, with what it is compared by.</summary>
 /// <param name="Node">The record's key, "#q" and its number.</param>
+/// <param name="Day">Number of the article's day; 0 when it is not dated.</param>
 /// <param name="Fate">What is said of those counted, or what is counted.</param>
 /// <param name="IsOfPeople">True for people.</param>
 /// <param name="Words">Telling words around it, with weights.</param>
+/// <param name="Who">Who is counted, where the text says more than that they are people ("officers"); null else.</param>
 /// <param name="Sites">The places that its clause names.</param>
 /// <param name="Report">The figure and who gives it.</param>
 internal sealed record CountedFigure(
-    string Node, string Fate, bool IsOfPeople, SortedDictionary<string, double> Words, IReadOnlyCollection<string> Sites, FigureReport Report);
+    string Node, int Day, string Fate, bool IsOfPeople, SortedDictionary<string, double> Words, string? Who, IReadOnlyCollection<string> Sites, FigureReport Report);
 
 /// <summary>Reads the counts of an article that can be held against those of others.</summary>
 internal static class FigureReports
@@ -21,6 +23,12 @@ internal static class FigureReports
     private static readonly FrozenSet<string> Uncounted = FrozenSet.Create(StringComparer.Ordinal,
         "week", "weeks", "day", "days", "hour", "hours", "year", "years", "month", "months", "minute", "minutes", "time", "times", "account", "accounts", "side", "sides", "half", "thirds",
         "percent", "country", "countries", "thing", "things", "part", "parts", "way", "ways", "kilometres", "miles", "metres");
+
+    private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal,
+        "people", "persons", "individuals", "victims", "bodies", "lives", "deaths", "dead", "casualties", "inhabitants", "residents", "others", "fatalities", "patients", "passengers", "workers");
+
+    private static readonly FrozenSet<string> NoNoun = FrozenSet.Create(StringComparer.Ordinal,
+        "were", "was", "had", "have", "has", "died", "killed", "dead", "who", "and", "after", "when", "before", "with", "from", "while", "are", "still", "more", "of", "in", "on", "at");
 
     /// <summary>The counts of an article in text order.</summary>
     public static IEnumerable<CountedFigure> Of(StoryArticle article, OriginResolver origins, ClaimScene scene)
@@ -40,7 +48,7 @@ internal static class FigureReports
             var context = ContextOf(i, record);
             var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
             ContentWords.Add(context.In(record.Text), words);
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), kind, fate is not null, words, scene.Sites.In(article, context), new FigureReport
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), record.Article.Published?.Date.DayNumber ?? 0, kind, fate is not null, words, WhoOf(record.Text, quantity.Span), SitesOf(article, context, scene.Sites), new FigureReport
             {
                 Article = record.Identity,
                 Span = quantity.Span,
@@ -51,6 +59,45 @@ internal static class FigureReports
                 Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
             });
         }
+    }
+
+    // "four customs officers", "three members of the armed formations": a count of some is no count of all.
+    private static string? WhoOf(string text, TextSpan figure)
+    {
+        const int MostWords = 3;
+        string? who = null;
+        var at = figure.End;
+        for (var word = 0; word < MostWords && at < text.Length && text[at] == ' '; word++)
+        {
+            var start = ++at;
+            while (at < text.Length && (char.IsLetter(text[at]) || text[at] == '-'))
+            {
+                at++;
+            }
+
+            var next = text[start..at].ToLowerInvariant();
+            if (next.Length < 3 || NoNoun.Contains(next))
+            {
+                break;
+            }
+
+            who = next.EndsWith('s') || Anybody.Contains(next) ? next : who;
+        }
+
+        return who is null || Anybody.Contains(who) ? null : ContentWords.Stem(who);
+    }
+
+    // The places of the clause, else of its paragraph.
+    private static IReadOnlyCollection<string> SitesOf(StoryArticle article, TextSpan context, Sites sites)
+    {
+        var own = sites.In(article, context);
+        if (own.Count > 0)
+        {
+            return own;
+        }
+
+        var block = article.Record.Article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Body && block.Span.Contains(context.Start));
+        return block is null ? own : sites.In(article, block.Span);
     }
 
     private static string? ThingOf(Quantity quantity)

@@ -9,6 +9,9 @@ namespace Hearsay.Ledger;
 /// </summary>
 internal sealed class Sites
 {
+    private const string Building = "b ";
+    private const string Town = "t ";
+
     private readonly UnionFind _regions = new();
     private readonly Dictionary<string, List<(TextSpan Span, string Site)>> _mentions = new(StringComparer.Ordinal);
 
@@ -20,7 +23,7 @@ internal sealed class Sites
         {
             var mentions = article.Record.Entities
                 .Where(entity => entity.Type is EntityType.Facility or EntityType.Location or EntityType.GeopoliticalEntity && !IsCountry(entity, actors, article))
-                .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name).Select(mention => (mention.Span, Site: NameKey.Of(entity.Name))))
+                .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && !IsMeasuredFrom(article.Record.Text, mention.Span.Start)).Select(mention => (mention.Span, Site: (entity.Type == EntityType.Facility ? Building : Town) + NameKey.Of(entity.Name))))
                 .OrderBy(mention => mention.Span).ToList();
             sites._mentions[article.Key] = mentions;
             foreach (var (_, site) in mentions)
@@ -46,8 +49,27 @@ internal sealed class Sites
     public IReadOnlyCollection<string> In(StoryArticle article, TextSpan span) =>
         [.. _mentions[article.Key].Where(mention => span.Contains(mention.Span)).Select(mention => _regions.Find(mention.Site)).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>True when both name places and none of them can be one with, or within, another's.</summary>
-    public static bool Apart(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) => a.Count > 0 && b.Count > 0 && !a.Any(b.Contains);
+    /// <summary>True when both name towns, or both buildings, and none of them is one with another's: in which town a building stands is rarely said twice.</summary>
+    public static bool Apart(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>
+        !a.Any(b.Contains) && (BothHave(a, b, Town) || BothHave(a, b, Building));
+
+    private static bool BothHave(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b, string kind) =>
+        a.Any(site => site.StartsWith(kind, StringComparison.Ordinal)) && b.Any(site => site.StartsWith(kind, StringComparison.Ordinal));
+
+    // "60 kilometres from Lorca" is not in Lorca.
+    private static bool IsMeasuredFrom(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 24), Math.Min(at, 24)).TrimEnd();
+        foreach (var words in (ReadOnlySpan<string>)["kilometres from", "kilometers from", "km from", "miles from", "north of", "south of", "east of", "west of", "outside"])
+        {
+            if (before.EndsWith(words, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsCountry(Entity entity, ActorIndex actors, StoryArticle article) =>
         actors.Find(article.Key, entity.Id, entity.Mentions[0].Span) is { Country: { } country } actor && string.Equals(actor.Party, country + "GOV", StringComparison.Ordinal);

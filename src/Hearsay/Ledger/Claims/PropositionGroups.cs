@@ -30,6 +30,7 @@ internal enum JoinReason
 internal sealed class PropositionGroups
 {
     private const double LeastDenial = 4;
+    private const double LeastDenialOfOwn = 2;
 
     private readonly UnionFind _claims = new();
     private readonly Dictionary<string, Proposition> _all;
@@ -172,11 +173,13 @@ internal sealed class PropositionGroups
         {
             // What was said before the denial comes first; a charge that came later was denied ahead of time only if much agrees.
             var day = denial.Max(pair => DayOf(pair.Denial));
-            var best = denial.GroupBy(pair => _claims.Find(pair.Denied.Node), StringComparer.Ordinal)
+            // Of charges and reports the charges are meant: what somebody is said to have done.
+            var charged = denial.Where(pair => IsCharged(pair.Denied, pair.Denial)).ToArray();
+            var best = (charged.Length > 0 ? charged : [.. denial]).GroupBy(pair => _claims.Find(pair.Denied.Node), StringComparer.Ordinal)
                 .Select(target => (Target: target.Key, Score: (target.Max(pair => pair.Score) * (FirstDayOf(target.Key) <= day + 1 ? 1 : 0.6)) + (0.1 * target.Count()), Pair: target.First()))
                 .OrderByDescending(target => target.Score).ThenBy(target => target.Target, StringComparer.Ordinal)
                 .First();
-            if (best.Score < LeastDenial)
+            if (best.Score < (charged.Length > 0 ? LeastDenialOfOwn : LeastDenial))
             {
                 continue;
             }
@@ -198,6 +201,9 @@ internal sealed class PropositionGroups
         }
     }
 
+    private static bool IsCharged(Proposition charge, Proposition denial) =>
+        charge.Agent is not null && string.Equals(charge.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
+
     private static bool IsOneCharge(Proposition other, Proposition denial, IReadOnlyList<string> shared, Proposition charge, IReadOnlyList<string> sharedByCharge)
     {
         const int Days = 2;
@@ -206,8 +212,7 @@ internal sealed class PropositionGroups
             return true;
         }
 
-        var agents = other.Agent is not null && string.Equals(other.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
-        return agents && (charge.Agent is null || string.Equals(charge.Agent, other.Agent, StringComparison.Ordinal)) && !Ledger.Sites.Apart(other.Sites, charge.Sites)
+        return IsCharged(other, denial) && (charge.Agent is null || string.Equals(charge.Agent, other.Agent, StringComparison.Ordinal)) && !Ledger.Sites.Apart(other.Sites, charge.Sites)
             && Math.Abs((long)DayOf(other) - DayOf(denial)) <= Days
             && shared.Intersect(sharedByCharge, StringComparer.Ordinal).Any(feature => feature[0] is not ('@' or '#'));
     }

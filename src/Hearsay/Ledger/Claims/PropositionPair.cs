@@ -83,11 +83,6 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < (Near(a, b) ? 1 : 2) || (telling == 0 && !family) ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures, family);
-        if (Environment.GetEnvironmentVariable("HSD") is { } hsd && (a.Text.Contains(hsd) || b.Text.Contains(hsd)) && weight > 4)
-        {
-            Console.Error.WriteLine(FormattableString.Invariant($"{relation} w={weight:F1} sh={weight / Math.Min(_weights.Sum(a), _weights.Sum(b)):F2} t={telling} neg={a.IsNegative(common)}/{b.IsNegative(common)} ag={a.Agent}/{b.Agent} p={a.Party}/{b.Party} [{string.Join(' ', common)}]\n    {a.Text}\n    {b.Text}  {string.Join(' ', b.Features.Select(f => f.Key + ":" + _weights.Of(b, f.Key).ToString("F1")))}"));
-        }
-
         return new PropositionPair(a, b, relation, weight, common);
     }
 
@@ -120,7 +115,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         if (agents && !sameAgent && !common.Contains("@" + a.Agent))
         {
-            return first == second && !oneParty && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= SameWeight && share >= SameShare
+            return first == second && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= SameWeight && share >= SameShare
                 ? PropositionRelation.Rival
                 : PropositionRelation.None;
         }
@@ -150,7 +145,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
-            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && marks > 0 && DaysBetween(a, b) <= SameDays)))
+            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && DaysBetween(a, b) <= SameDays && common.Any(feature => feature[0] is '=' && feature is not ("=attack" or "=kill")))))
             || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             ? PropositionRelation.Same
             : PropositionRelation.None;

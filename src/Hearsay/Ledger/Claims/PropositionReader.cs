@@ -219,7 +219,7 @@ internal sealed class PropositionReader
             IsProspective = statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
             IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",
-            Firmness = words.Any(word => word.Word is "may" or "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
+            Firmness = words.Any(word => (word.Word is "may" && char.IsLower(_article.Record.Text[word.Span.Start])) || word.Word is "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
             Voice = voice,
             Agent = by ?? agent ?? first,
             Order = order,
