@@ -17,6 +17,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     CopiesCommand.Create(),
     MinHashCommand.Create(),
     IndexCommand.Create(),
+    LineageCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Hearsay.Cli.Commands;
 using Hearsay.Ledger;
 
@@ -36,8 +37,7 @@ internal static class CommandLine
                 terminal.Say("hearsay: " + error.Message);
             }
 
-            var command = parsed.CommandResult.Command is RootCommand ? "hearsay" : "hearsay " + parsed.CommandResult.Command.Name;
-            terminal.Say($"Try: {command} --help");
+            terminal.Say($"Try: {PathOf(parsed.CommandResult)} --help");
             return ExitCodes.BadUsage;
         }
 
@@ -50,6 +50,9 @@ internal static class CommandLine
         });
     }
 
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult above ? $"{PathOf(above)} {result.Command.Name}" : "hearsay";
+
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(
@@ -60,12 +63,12 @@ internal static class CommandLine
         HearsayCommand[] commands =
         [
             new ReadCommand(), new WatchCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
-            new EventsCommand(), new ClaimsCommand(), new ContradictionsCommand(), new ActorsCommand(), new OriginsCommand(), new DerivationsCommand(), new ExportCommand(), new AnnotateCommand(), new RemoveCommand(),
-            new ProfileCommand(), new DoctorCommand(),
+            new EventsCommand(), new ClaimsCommand(), new ContradictionsCommand(), new ActorsCommand(), new AgreementsCommand(), new StoriesCommand(), new OriginsCommand(), new DerivationsCommand(), new ExportCommand(),
+            new CorrectCommand(), new AnnotateCommand(), new RemoveCommand(), new ProfileCommand(), new DoctorCommand(),
         ];
         foreach (var command in commands)
         {
-            command.SetAction(parsed => Guarded(command, parsed, terminal));
+            Prepare(command, terminal);
             root.Add(command);
         }
 
@@ -80,6 +83,15 @@ internal static class CommandLine
         }
 
         return root;
+    }
+
+    private static void Prepare(HearsayCommand command, Terminal terminal)
+    {
+        command.SetAction(parsed => Guarded(command, parsed, terminal));
+        foreach (var below in command.Subcommands.OfType<HearsayCommand>())
+        {
+            Prepare(below, terminal);
+        }
     }
 
     private static int Guarded(HearsayCommand command, ParseResult parsed, Terminal terminal)

@@ -4,7 +4,8 @@ public sealed class HelpTests
 {
     private static readonly string[] Names =
     [
-        "read", "watch", "brief", "trace", "search", "articles", "statements", "events", "claims", "origins", "derivations", "annotate", "remove", "profile", "doctor",
+        "read", "watch", "brief", "trace", "search", "articles", "statements", "events", "claims", "stories", "origins", "derivations", "export", "correct", "annotate", "remove", "profile",
+        "doctor",
     ];
 
     public static TheoryData<string> Commands => [.. Names];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Training;
+using Hearsay.Training.Lineage;
 using Hearsay.Training.Network;
 using Hearsay.Training.Spinning;
 using Hearsay.Training.Statements;
@@ -9,9 +10,11 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     AttacksCommand.Create(),
     CuesCommand.Create(),
     LexiconCommand.Create(),
+    LineageCommand.Create(),
     NetworkCommand.Create(),
     ResourcesCommand.Create(),
     SentencesCommand.Create(),
+    SpinGuessCommand.Create(),
     SpinJudgeCommand.Create(),
     SpinWordsCommand.Create(),
     StatementsCommand.Create(),

@@ -9,7 +9,8 @@ internal sealed record SetPage(string Id, string Text);
 /// <param name="Article">The id of the copy.</param>
 /// <param name="Source">The id of what it was made from.</param>
 /// <param name="Kind">How, in the words of the scorer.</param>
-internal sealed record SetPair(string Article, string Source, string Kind);
+/// <param name="Group">What it is counted under; the kind, or for spun copies family and rate.</param>
+internal sealed record SetPair(string Article, string Source, string Kind, string Group);
 
 /// <summary>
 /// Makes reposts, excerpts, light edits and merges of texts, as sites make them: with furniture, a line that names a source or none, cut tails,
@@ -35,29 +36,29 @@ internal sealed class CopySet(int seed)
         {
             var original = originals[index];
             var paragraphs = Paragraphs(original.Text);
-            Add("verbatim", Repost(paragraphs), original);
+            Add("verbatim", "verbatim", Repost(paragraphs), original);
             if (Excerpt(paragraphs) is { } excerpt)
             {
-                Add("excerpt", excerpt, original);
+                Add("excerpt", "excerpt", excerpt, original);
             }
 
-            Add("light-edit", Edit(paragraphs), original);
+            Add("light-edit", "light-edit", Edit(paragraphs), original);
             if (index % 2 == 1)
             {
                 var (first, second) = (Paragraphs(originals[index - 1].Text), paragraphs);
-                Add("excerpt", [.. first.Take((first.Length + 1) / 2), .. second.Take((second.Length + 1) / 2)], originals[index - 1], original);
+                Add("excerpt", "merge", [.. first.Take((first.Length + 1) / 2), .. second.Take((second.Length + 1) / 2)], originals[index - 1], original);
             }
         }
 
         return (pages, pairs);
 
-        void Add(string kind, IEnumerable<string> paragraphs, params ReadOnlySpan<SetPage> sources)
+        void Add(string kind, string group, IEnumerable<string> paragraphs, params ReadOnlySpan<SetPage> sources)
         {
-            var id = $"{kind}-{pages.Count}";
+            var id = $"{group}-{pages.Count}";
             pages.Add(new SetPage(id, string.Join("\n\n", paragraphs)));
             foreach (var source in sources)
             {
-                pairs.Add(new SetPair(id, source.Id, kind));
+                pairs.Add(new SetPair(id, source.Id, kind, group));
             }
         }
     }

@@ -18,7 +18,10 @@ internal static class SetFiles
         while (reader.ReadLine() is { } line)
         {
             using var json = JsonDocument.Parse(line);
-            yield return new SetPage(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
+            if (json.RootElement.TryGetProperty("text", out var text))
+            {
+                yield return new SetPage(json.RootElement.GetProperty("id").GetString()!, text.GetString()!);
+            }
         }
     }
 

@@ -11,6 +11,9 @@ internal enum SwapSource
     /// <summary>WordNet 3.1 with the words of more general and more special synsets: a loose thesaurus.</summary>
     WideWordNet,
 
+    /// <summary>WordNet 3.1, the neighbours of the neighbours.</summary>
+    LooseWordNet,
+
     /// <summary>MyThes (LibreOffice), all words of an entry.</summary>
     MyThes,
 
@@ -39,6 +42,7 @@ internal sealed record SpinFamily(
         new("wordnet-blind", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: true),
         new("wordnet-bare", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: false, LosesMarks: true),
         new("wordnet-wide", IsHeldBack: false, [SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
+        new("wordnet-loose", IsHeldBack: false, [SwapSource.LooseWordNet], ByPartOfSpeech: false, Inflects: true),
         new("wordnet-phrases", IsHeldBack: false, [SwapSource.Phrases, SwapSource.Phrases, SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("training-phrases", IsHeldBack: false, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
         new("mythes", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true),

@@ -7,7 +7,7 @@ namespace Hearsay.Bench.Spinner;
 /// <summary>Spins a list of texts by one family.</summary>
 internal sealed class SpinSet(Thesauri thesauri)
 {
-    private const int MosaicOf = 3;
+    internal const int MosaicOf = 3;
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
     private readonly Dictionary<string, AnalyzedArticle> _analyzed = new(StringComparer.Ordinal);
 

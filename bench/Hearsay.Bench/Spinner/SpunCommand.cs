@@ -49,7 +49,7 @@ internal static class SpunCommand
         }
 
         Console.WriteLine($"{"all",-34}{human.CalledSpun.Cases,6}  {human.CalledSpun}");
-        Console.WriteLine($"\n{"family",-15}{"rate",5}  {"called spun",-22}{"F1",6}{"AUC",7}  {"swaps named",-22}  {"of them right",-22}  on a swap");
+        Console.WriteLine($"\n{"family",-15}{"rate",5}  {"called spun",-22}{"F1",6}{"AUC",7}  {"swaps named",-22}  {"of them right",-22}  {"of the surest quarter",-22}  on a swap");
         var step = Math.Max(1, all.Count / count);
         var sources = all.Where((_, i) => i % step == 0).ToArray();
         var spun = new SpunScore();
@@ -73,7 +73,7 @@ internal static class SpunCommand
 
     private static void Tell(string family, string rate, SpunScore score, SpunScore human) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{family,-15}{rate,5}  {score.CalledSpun,-22}{SpunScore.F1(score, human),6:0.000}{SpunScore.Area(score, human),7:0.000}  {score.Named,-22}  {score.Right,-22}  {score.OnSwap.Share:0.000}"));
+        $"{family,-15}{rate,5}  {score.CalledSpun,-22}{SpunScore.F1(score, human),6:0.000}{SpunScore.Area(score, human),7:0.000}  {score.Named,-22}  {score.Right,-22}  {score.RightOfQuarter,-22}  {score.OnSwap.Share:0.000}"));
 
     private static SpinDetector DetectorOf(string? models)
     {
@@ -82,8 +82,10 @@ internal static class SpunCommand
             return new SpinDetector();
         }
 
-        var words = Directory.EnumerateDirectories(models, SpinWords.Pack + "-*").Order(StringComparer.Ordinal).Last();
-        var judge = Directory.EnumerateDirectories(models, SpinJudge.Pack + "-*").Order(StringComparer.Ordinal).Last();
-        return new SpinDetector(SpinWords.Load(file => File.OpenRead(Path.Combine(words, file))), SpinJudge.Read(File.ReadLines(Path.Combine(judge, "weights.tsv"))));
+        string Folder(string pack) => Directory.EnumerateDirectories(models, pack + "-*").Order(StringComparer.Ordinal).Last();
+        return new SpinDetector(
+            SpinWords.Load(file => File.OpenRead(Path.Combine(Folder(SpinWords.Pack), file))),
+            WordGuess.Read(File.OpenRead(Path.Combine(Folder(WordGuess.Pack), "guess.bin"))),
+            SpinJudge.Read(File.ReadLines(Path.Combine(Folder(SpinJudge.Pack), "weights.tsv"))));
     }
 }

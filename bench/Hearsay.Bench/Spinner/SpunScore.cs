@@ -13,6 +13,7 @@ internal sealed class SpunScore
     private int _named;
     private int _right;
     private int _onSwap;
+    private readonly List<(double Probability, bool IsRight)> _each = [];
 
     /// <summary>Every probability, in the order of the texts.</summary>
     public List<double> Probabilities { get; } = [];
@@ -29,6 +30,16 @@ internal sealed class SpunScore
     /// <summary>Originals named where a swap is, of all named.</summary>
     public Proportion OnSwap => new(_onSwap, _named);
 
+    /// <summary>Of the originals named with most confidence, as many as a quarter of all swaps, those that are right; of all named when they are fewer.</summary>
+    public Proportion RightOfQuarter
+    {
+        get
+        {
+            var surest = _each.OrderByDescending(swap => swap.Probability).Take(Math.Max(1, (_swaps + 3) / 4)).ToArray();
+            return new Proportion(surest.Count(swap => swap.IsRight), surest.Length);
+        }
+    }
+
     /// <summary>Adds a text.</summary>
     /// <param name="assessment">What was found.</param>
     /// <param name="truth">Its swaps.</param>
@@ -43,7 +54,9 @@ internal sealed class SpunScore
             _named++;
             var real = truth.FirstOrDefault(real => real.Start < swap.Span.End && swap.Span.Start < real.End);
             _onSwap += real is null ? 0 : 1;
-            _right += real is not null && real.Start == swap.Span.Start && real.End == swap.Span.End && string.Equals(real.Original, swap.Original, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            var isRight = real is not null && real.Start == swap.Span.Start && real.End == swap.Span.End && string.Equals(real.Original, swap.Original, StringComparison.OrdinalIgnoreCase);
+            _right += isRight ? 1 : 0;
+            _each.Add((swap.Probability, isRight));
         }
     }
 
@@ -57,6 +70,7 @@ internal sealed class SpunScore
         _right += other._right;
         _onSwap += other._onSwap;
         Probabilities.AddRange(other.Probabilities);
+        _each.AddRange(other._each);
     }
 
     /// <summary>F1 of "spun" when there are as many spun texts as human ones.</summary>

@@ -19,6 +19,7 @@ internal sealed class Thesauri(string folder)
             {
                 SwapSource.WordNet => WordNetThesaurus.Read(Path.Combine(folder, "wordnet")),
                 SwapSource.WideWordNet => WordNetThesaurus.Read(Path.Combine(folder, "wordnet"), "&@~"),
+                SwapSource.LooseWordNet => new TwoStepThesaurus(WordNetThesaurus.Read(Path.Combine(folder, "wordnet"))),
                 SwapSource.MyThes => ListThesauri.ReadMyThes(Path.Combine(folder, "th_en_US_v2.dat")),
                 _ => ListThesauri.ReadMoby(Path.Combine(folder, "moby.txt")),
             };

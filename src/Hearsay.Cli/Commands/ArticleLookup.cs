@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Hearsay.Ledger;
 using Hearsay.Model;
 
@@ -9,10 +10,10 @@ internal static class ArticleLookup
     private const int MostSuggestions = 5;
 
     /// <summary>The identity of a stored article: its id, or "collection:id". Null when there is none.</summary>
-    public static DocumentIdentity? Find(ILedgerStore store, string name)
+    public static DocumentIdentity? Find(LedgerView view, string name)
     {
         // An id may hold colons itself ("https://…"): every reading is tried, the whole as an id first.
-        if (store.Versions(new DocumentIdentity("", name)).Count > 0)
+        if (view.Stored(new DocumentIdentity("", name)) is not null)
         {
             return new DocumentIdentity("", name);
         }
@@ -20,7 +21,7 @@ internal static class ArticleLookup
         for (var colon = name.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = name.IndexOf(':', colon + 1))
         {
             var identity = new DocumentIdentity(name[..colon], name[(colon + 1)..]);
-            if (store.Versions(identity).Count > 0)
+            if (view.Stored(identity) is not null)
             {
                 return identity;
             }
@@ -30,18 +31,19 @@ internal static class ArticleLookup
     }
 
     /// <summary>What to say of a name that no article has.</summary>
-    public static UsageException Unknown(ILedgerStore store, string name)
+    public static UsageException Unknown(LedgerView view, string name, ParseResult arguments)
     {
-        var near = Suggestions(store, name);
-        var message = $"There is no article '{name}' in {store.Location}.";
+        name = view.Echo(name);
+        var near = Suggestions(view, name);
+        var message = $"There is no article '{name}' in {arguments.GetRequiredValue<string>("--store")}.";
         return near.Count == 0
             ? new UsageException(message + " `hearsay articles` lists them all.")
             : new UsageException(message + " Did you mean:", near);
     }
 
-    private static List<string> Suggestions(ILedgerStore store, string name) =>
+    private static List<string> Suggestions(LedgerView view, string name) =>
     [
-        .. store.Records().Select(record => record.Identity.ToString()).Distinct(StringComparer.Ordinal)
+        .. view.Identities().Select(identity => identity.ToString()).Distinct(StringComparer.Ordinal)
             .Select(id => (Id: id, Distance: Distance(name, id)))
             .Where(candidate => candidate.Distance <= Math.Max(3, name.Length / 3))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Id, StringComparer.Ordinal)

@@ -16,15 +16,15 @@ internal static class ArticleOption
 
     /// <summary>The articles that a command line asks for: one, or all.</summary>
     /// <exception cref="UsageException">There is no such article.</exception>
-    public static IEnumerable<ArticleRecord> Articles(this LedgerView view, ILedgerStore store, string? name)
+    public static IEnumerable<ArticleRecord> Articles(this LedgerView view, ParseResult arguments, string? name)
     {
         if (name is null)
         {
             return view.Articles();
         }
 
-        return ArticleLookup.Find(store, name) is { } identity && view.Article(identity) is { } record
+        return ArticleLookup.Find(view, name) is { } identity && view.Article(identity) is { } record
             ? [record]
-            : throw ArticleLookup.Unknown(store, name);
+            : throw ArticleLookup.Unknown(view, name, arguments);
     }
 }

@@ -27,10 +27,11 @@ internal sealed class BriefCommand : HearsayCommand
     public BriefCommand()
         : base(
             "brief",
-            "The story so far: sources and what became of each text, who says what, what happened, the figures, and what is contested.",
+            "The story so far, as one hands it to an editor: at most twelve claims a story, ordered by how much rests on them, each with what stands for and against it and its weakest point; then the figures, the timeline, the speakers, the sources and their lineage.",
             "hearsay brief",
             "hearsay brief ferry disaster",
-            "hearsay brief --html brief.html",
+            "hearsay brief --html brief.html               # one page to read, print or send",
+            "hearsay brief --as-of 2024-06-03              # what was known that evening",
             "hearsay brief --json | jq '.stories[].title'")
     {
         Add(_query);
@@ -38,6 +39,7 @@ internal sealed class BriefCommand : HearsayCommand
         Add(_html);
         Add(_markdown);
         Add(_json);
+        Add(AsOfOption.Create());
         Validators.Add(result =>
         {
             var chosen = (result.GetValue(_html) is null ? 0 : 1) + (result.GetValue(_markdown) ? 1 : 0) + (result.GetValue(_json) ? 1 : 0);
@@ -50,10 +52,10 @@ internal sealed class BriefCommand : HearsayCommand
 
     public override int Run(ParseResult arguments, Terminal terminal)
     {
-        using var store = arguments.OpenToRead(terminal);
+        using var store = arguments.OpenAsOf(terminal);
         var view = new LedgerView(store);
         var query = string.Join(' ', arguments.GetValue(_query) ?? []);
-        var brief = BriefBuilder.Build(view, query);
+        var brief = BriefBuilder.Build(view, query) with { AsOf = arguments.AsOf() };
         if (brief.Stories.IsEmpty)
         {
             terminal.Say(query.Length > 0 ? "No story has an article with these words." : "The store holds no articles. `hearsay read` takes some in.");

@@ -24,7 +24,7 @@ internal sealed class EventsCommand : TableCommand
 
     protected override void Write(LedgerView view, ILedgerStore store, ParseResult arguments, Terminal terminal, TableFormat format)
     {
-        var articles = view.Articles(store, arguments.GetValue(_article));
+        var articles = view.Articles(arguments, arguments.GetValue(_article));
         Column<Row>[] columns =
         [
             new("article", row => row.Record.Identity.ToString()),

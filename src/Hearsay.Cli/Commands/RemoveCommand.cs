@@ -27,16 +27,19 @@ internal sealed class RemoveCommand : HearsayCommand
     public override int Run(ParseResult arguments, Terminal terminal)
     {
         using var store = arguments.OpenToRead(terminal);
-        var identities = new List<DocumentIdentity>();
+        var view = new LedgerView(store);
+        var (identities, shown) = (new List<DocumentIdentity>(), "");
         foreach (var name in arguments.GetRequiredValue(_articles))
         {
-            identities.Add(ArticleLookup.Find(store, name) ?? throw ArticleLookup.Unknown(store, name));
+            var found = ArticleLookup.Find(view, name) ?? throw ArticleLookup.Unknown(view, name, arguments);
+            identities.Add(view.Stored(found)!.Value);
+            shown = found.ToString();
         }
 
         // All were found before the first is removed: a wrong name among many removes nothing.
         var removed = store.Append([.. identities.Distinct().Select(identity => new DocumentRemoved(identity))]);
         var folded = Folding.Run(store, terminal);
-        terminal.Say(removed == 1 ? $"Removed {identities[0]}." : FormattableString.Invariant($"Removed {removed} articles."));
+        terminal.Say(removed == 1 ? $"Removed {shown}." : FormattableString.Invariant($"Removed {removed} articles."));
         return folded ? ExitCodes.Done : ExitCodes.Interrupted;
     }
 }

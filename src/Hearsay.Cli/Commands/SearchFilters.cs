@@ -33,7 +33,7 @@ internal sealed class SearchFilters
             (speaker is null || record.Statements.Any(statement =>
                 Holds(record.EntityOf(statement.Speaker)?.Name, speaker) || Holds(statement.Anonymous, speaker)))
             && (actor is null || record.Entities.Any(entity => Holds(entity.Name, actor) || string.Equals(entity.Code, actor, StringComparison.OrdinalIgnoreCase)))
-            && (place is null || record.Places.Any(found => Holds(found.Name, place)))
+            && (place is null || record.Places.Any(found => !found.IsAssociative && Holds(found.Name, place)))
             && (outlet is null || Holds(record.Article.Outlet, outlet))
             && (from is null || record.Article.Published?.Date >= from)
             && (to is null || record.Article.Published?.Date <= to);

@@ -12,14 +12,24 @@ internal abstract class TableCommand : HearsayCommand
     {
         Add(StoreOption.Create());
         Add(FormatOption.Create());
+        Add(AsOfOption.Create());
     }
 
     public sealed override int Run(ParseResult arguments, Terminal terminal)
     {
-        using var store = arguments.OpenToRead(terminal);
+        using var store = arguments.OpenAsOf(terminal);
         Write(new LedgerView(store), store, arguments, terminal, FormatOption.Of(arguments));
         return ExitCodes.Done;
     }
+
+    /// <summary>Writes the whole table into a file.</summary>
+    public void WriteAll(LedgerView view, ILedgerStore store, StreamWriter output, TableFormat format) => Write(view, store, this.Parse([]), new Terminal
+    {
+        Input = Stream.Null,
+        OutputStream = output.BaseStream,
+        Output = output,
+        Error = TextWriter.Null,
+    }, format);
 
     /// <summary>Writes the table.</summary>
     protected abstract void Write(LedgerView view, ILedgerStore store, ParseResult arguments, Terminal terminal, TableFormat format);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Briefing;
 using Hearsay.Cli.Output;
 using Hearsay.Ledger;
 using Hearsay.Model;
@@ -16,6 +17,8 @@ internal sealed class TraceCommand : HearsayCommand
 
     private readonly Option<bool> _versions = new("--versions") { Description = "Only what changed between the article's versions, word by word." };
 
+    private readonly Option<bool> _json = new("--json") { Description = "Writes the tree of origins, every changed word and the versions of the utterance as JSON." };
+
     public TraceCommand()
         : base(
             "trace",
@@ -26,6 +29,7 @@ internal sealed class TraceCommand : HearsayCommand
     {
         Add(_what);
         Add(_versions);
+        Add(_json);
         Add(StoreOption.Create());
     }
 
@@ -36,9 +40,13 @@ internal sealed class TraceCommand : HearsayCommand
         var words = arguments.GetRequiredValue(_what);
         var what = string.Join(' ', words);
         var report = new TraceReport(view, terminal);
-        if (ArticleLookup.Find(store, what) is { } identity)
+        if (ArticleLookup.Find(view, what) is { } identity)
         {
-            if (arguments.GetValue(_versions))
+            if (arguments.GetValue(_json))
+            {
+                terminal.Output.WriteLine(LineageTreeJson.Write(identity.ToString(), isQuote: false, [LineageTreeBuilder.Of(view, identity)], []));
+            }
+            else if (arguments.GetValue(_versions))
             {
                 report.WriteVersions(view.Article(identity)!);
             }
@@ -55,7 +63,13 @@ internal sealed class TraceCommand : HearsayCommand
             .ToArray();
         if (quoted.Length == 0)
         {
-            throw ArticleLookup.Unknown(store, what);
+            throw ArticleLookup.Unknown(view, what, arguments);
+        }
+
+        if (arguments.GetValue(_json))
+        {
+            terminal.Output.WriteLine(LineageTreeJson.Write(what, isQuote: true, TraceReport.TreesOf(view, quoted), QuotationVersions.Of(view, quoted, what)));
+            return ExitCodes.Done;
         }
 
         report.Write(quoted, what);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Annotation;
 using Hearsay.Cli.Input;
+using Hearsay.Cli.Output;
 using Hearsay.Fetching;
 using Hearsay.Ledger;
 using Hearsay.Reading;
@@ -45,6 +46,19 @@ internal sealed class WatchCommand : HearsayCommand
         DefaultValueFactory = _ => "",
     };
 
+    private readonly Option<bool> _alert = new("--alert")
+    {
+        Description = "Tells on standard output when a claim gains a second independent origin or a denial, or what was counted another figure; each once, from run to run.",
+    };
+
+    private readonly Option<bool> _jsonl = new("--jsonl") { Description = "Alerts as JSON Lines." };
+
+    private readonly Option<string?> _memory = new("--alert-state")
+    {
+        Description = "Where it is remembered what was told; beside the store unless named.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _store = StoreOption.Create();
     private readonly Option<int> _threads = ThreadsOption.Create();
     private readonly WorldOptions _world = new();
@@ -56,13 +70,17 @@ internal sealed class WatchCommand : HearsayCommand
             "Polls RSS and Atom feeds and reads what is new in them. Asks only for what changed (ETag, Last-Modified), honours robots.txt, makes one connection a host. A page that changed becomes a new version; `trace --versions` shows what changed.",
             "hearsay watch feeds.opml                       # until Ctrl-C",
             "hearsay watch --once https://daily.example/rss # one round, for a scheduler",
-            "hearsay watch feeds.txt --interval 60 --store news.db")
+            "hearsay watch feeds.txt --interval 60 --store news.db",
+            "hearsay watch feeds.opml --alert --jsonl | tee -a alerts.jsonl")
     {
         Add(_feeds);
         Add(_once);
         Add(_interval);
         Add(_state);
         Add(_seed);
+        Add(_alert);
+        Add(_jsonl);
+        Add(_memory);
         Add(_store);
         Add(_collection);
         Add(_world.Actors);
@@ -90,6 +108,7 @@ internal sealed class WatchCommand : HearsayCommand
             fetcher, state, new WatchOptions { Interval = TimeSpan.FromMinutes(arguments.GetValue(_interval)), Seed = arguments.GetValue(_seed) }, TimeProvider.System);
         var annotator = new Lazy<Annotator>(() => new Annotator(world));
         var options = new ReadOptions { Collection = arguments.GetRequiredValue(_collection) };
+        var alerts = Alerts(arguments, store, terminal);
         var refused = false;
         while (true)
         {
@@ -100,12 +119,24 @@ internal sealed class WatchCommand : HearsayCommand
             }
 
             refused |= counts.Refused > 0;
+            alerts?.Tell(store);
             state.Save(path);
             if (arguments.GetValue(_once) || terminal.Cancel.WaitHandle.WaitOne(Pause(watcher.UntilNext(feeds))))
             {
                 return terminal.Cancel.IsCancellationRequested ? ExitCodes.Interrupted : refused ? ExitCodes.SomeRefused : ExitCodes.Done;
             }
         }
+    }
+
+    private AlertOutput? Alerts(ParseResult arguments, ILedgerStore store, Terminal terminal)
+    {
+        if (!arguments.GetValue(_alert))
+        {
+            return null;
+        }
+
+        Folding.Run(store, terminal);
+        return AlertOutput.Open(store, arguments.GetValue(_memory) ?? arguments.GetRequiredValue(_store) + ".alerts.json", arguments.GetValue(_jsonl), terminal);
     }
 
     // The state is saved only when this returns: what was fetched and not stored is fetched again.

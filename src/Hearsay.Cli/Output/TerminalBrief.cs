@@ -10,8 +10,6 @@ namespace Hearsay.Cli.Output;
 internal sealed class TerminalBrief
 {
     private const int MostSpeakers = 12;
-    private const int MostUtterances = 4;
-    private const int MostEvents = 20;
     private const int MostCharacters = 240;
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
@@ -36,59 +34,62 @@ internal sealed class TerminalBrief
     {
         _lines.Blank();
         _lines.Write(story.Ledger.Story.Title, Heading);
-        var days = story.Ledger.Story is { From: { } from, To: { } to } ? from == to ? ", " + BriefWords.DayOf(from) : $", {BriefWords.DayOf(from)} to {BriefWords.DayOf(to)}" : "";
+        var days = BriefWords.DaysOf(story) is { } known ? ", " + known : "";
         _lines.Write($"{Count(story.Sources.Length, "page")} → {Count(story.Origins, "independent origin")} → {Count(story.Speakers.Count(speaker => !speaker.IsAnonymous), "named speaker")}{days}", Quiet);
-        Section("Sources", story.Sources, WriteSource);
-        Section("What is claimed", story.Claims, WriteClaim);
-        Section("Contested", story.Contested.ToArray(), claim =>
-            Item(BriefWords.Cut(BriefWords.ContentOf(claim.Text), MostCharacters), string.Join("; ", claim.Disputed.Select(dispute => dispute.Text)), Warning));
-        Section("Figures", story.Ledger.Figures, WriteFigure);
-        Section("Who says what", story.Speakers.Take(MostSpeakers).ToArray(), WriteSpeaker);
-        More(story.Speakers.Length - MostSpeakers, "speaker");
-        Section("What happened", story.Events.Take(MostEvents).ToArray(), happened => Item(
-            $"{(happened.Day is null ? "" : BriefWords.DayOf(happened.Day) + (happened.IsReportDay ? " (reported)  " : "  "))}{WireNames<EventType>.Of(happened.Type),-9} {BriefWords.LineOf(happened)}{(happened.Place is { } place ? ", " + place : "")}"));
-        More(story.Events.Length - MostEvents, "event");
-    }
+        if (BriefWords.FirmnessOf(story) is { } firmness)
+        {
+            _lines.Write(firmness);
+        }
 
-    private void WriteSource(BriefSource source) => Item(
-        BriefWords.Cut(source.Record.Article.Title ?? source.Record.Id, MostCharacters),
-        $"{source.Record.Identity}{(source.Record.Article.Published is { } published ? ", " + published.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "")}: {BriefWords.FateOf(source)}"
-            + (source.Credits.IsEmpty ? "" : "; credits " + string.Join(", ", source.Credits))
-            + (source.Versions > 1 ? $"; {source.Versions} versions" : ""));
+        Section("What is claimed", story.Claims, WriteClaim);
+        Section("Figures side by side", [.. BriefWords.FiguresOf(story)], WriteFigure);
+        Section("Timeline", story.Timeline, moment => _lines.Write(
+            $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{Count(moment.Origins, "origin")})"));
+        Section("Speakers", [.. story.Speakers.Take(MostSpeakers)], speaker => WriteSpeaker(story, speaker));
+        More(story.Speakers.Length - MostSpeakers, "speaker");
+        Section($"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin => WriteOrigin(story, origin));
+    }
 
     private void WriteClaim(BriefClaim claim)
     {
-        Item($"{BriefWords.LeadOf(claim)}: {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}", SidesOf(claim.Claim));
+        _lines.Write($"{claim.Number,4}  {BriefWords.LeadOf(claim)} {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}");
+        var tallies = string.Join("; ", new[] { ("for", ClaimSide.For), ("against", ClaimSide.Against) }
+            .Select(side => BriefWords.TallyOf(claim.Claim, side.Item2) is { } tally ? $"{side.Item1}: {tally}" : null).OfType<string>());
+        _lines.Write("      " + tallies, Quiet);
         if (claim.WeakestPoint is { } weakest)
         {
-            _lines.Write("    weakest point: " + weakest, Warning);
+            _lines.Write("      weakest point: " + weakest, Warning);
         }
-    }
-
-    private static string SidesOf(Claim claim)
-    {
-        return string.Join("; ", new[] { Side("for", claim.Origins.For.Length, claim.Speakers.For), Side("against", claim.Origins.Against.Length, claim.Speakers.Against) }.OfType<string>());
-
-        static string? Side(string side, int origins, IReadOnlyCollection<string> speakers) =>
-            origins + speakers.Count == 0 ? null : $"{side}: {Names(speakers)}, {Count(origins, "origin")}";
     }
 
     private void WriteFigure(Figure figure) => Item(
         figure.Of + (figure.Disputed ? " (disputed)" : ""),
-        string.Join("; ", figure.Reports.Select(report => $"{BriefWords.RangeOf(report.Low, report.High)} ({report.According ?? "unattributed"})").Distinct(StringComparer.Ordinal)));
+        string.Join("; ", BriefWords.LinesOf(figure).Select(line => $"{line.Range} ({line.According}, {Count(line.Origins, "origin")})")));
 
-    private void WriteSpeaker(BriefSpeaker speaker)
+    private void WriteSpeaker(BriefStory story, BriefSpeaker speaker)
     {
-        Item(string.Join(", ", BriefWords.DescriptionOf(speaker).Prepend(speaker.Name)));
-        foreach (var utterance in speaker.Utterances.Take(MostUtterances))
-        {
-            var pages = utterance.Evidence.Select(evidence => evidence.Article).Distinct().Count();
-            _lines.Write($"    {WireNames<SpeechAct>.Of(utterance.Act)}: {BriefWords.Cut(BriefWords.ContentOf(utterance.Text), MostCharacters)}"
-                + (pages > 1 ? $" ({pages} pages)" : "")
-                + (utterance.Via.IsEmpty ? "" : " (through " + string.Join(" ← ", utterance.Via) + ")"));
-        }
+        var claims = story.Claims
+            .Where(claim => claim.Claim.Statements.Any(statement => string.Equals(statement.Speaker ?? statement.Anonymous, speaker.Name, StringComparison.Ordinal)))
+            .Select(claim => claim.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        Item(string.Join(", ", BriefWords.DescriptionOf(speaker).Prepend(speaker.Name))
+            + (claims.Length == 0 ? $": {Count(speaker.Utterances.Length, "statement")}" : $": on {(claims.Length == 1 ? "claim" : "claims")} {string.Join(", ", claims)}"));
+    }
 
-        More(speaker.Utterances.Length - MostUtterances, "statement", "    ");
+    private void WriteOrigin(BriefStory story, BriefOrigin origin)
+    {
+        var record = story.Sources.FirstOrDefault(source => source.Record.Identity == origin.Article)?.Record;
+        _lines.Write("  " + string.Join(", ", new[]
+        {
+            origin.Name,
+            record is null ? "credited, not at hand" : BriefWords.Cut(record.Article.Title ?? "", 80),
+            record?.Article.Published is { } published ? BriefWords.DayOf(published.Date) : null,
+        }.Where(part => !string.IsNullOrEmpty(part))));
+        foreach (var page in origin.Pages)
+        {
+            var source = story.Sources.First(source => source.Record.Identity == page);
+            var kind = source.Derivations.Where(derivation => origin.Article is null || derivation.Source == origin.Article).Select(derivation => BriefWords.KindOf(derivation.Kind)).FirstOrDefault();
+            _lines.Write($"    → {page}{(kind is null ? "" : ", " + kind)}{(source.Versions > 1 ? $", {source.Versions} versions" : "")}", Quiet);
+        }
     }
 
     private void Section<T>(string title, IReadOnlyCollection<T> items, Action<T> write)
@@ -122,8 +123,6 @@ internal sealed class TerminalBrief
             _lines.Write($"{indent}… and {Count(count, what)} more", Quiet);
         }
     }
-
-    private static string Names(IReadOnlyCollection<string> names) => names.Count == 0 ? "nobody by name" : string.Join(", ", names);
 
     private static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -45,6 +45,11 @@ internal sealed class TraceReport
             _lines.Write("credits: " + string.Join(", ", record.Credits.Select(credit => credit.Outlet).Distinct(StringComparer.OrdinalIgnoreCase)));
         }
 
+        var tree = LineageTreeBuilder.Of(_view, record.Identity);
+        var trees = new LineageTreeReport(_lines);
+        _lines.Blank();
+        trees.Write(tree, new HashSet<string>(StringComparer.Ordinal) { record.Identity.ToString() });
+
         // Where it is not known which came first, the other article is looked at from here.
         foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity || (!derivation.Directed && derivation.Source == record.Identity)))
         {
@@ -52,6 +57,11 @@ internal sealed class TraceReport
             _lines.Blank();
             _lines.Write(derivation.Article == record.Identity ? BriefWords.FateOf(derivation) : $"{derivation.Article}: {BriefWords.FateOf(derivation)}", Heading);
             WritePassages(record, _view.Article(other)!);
+        }
+
+        if (LineageTreeReport.Find(tree.Roots, record.Identity.ToString()) is { } node)
+        {
+            trees.WriteInferred(node);
         }
 
         var copies = _derivations.Where(derivation => derivation.Directed && derivation.Source == record.Identity).ToArray();
@@ -85,10 +95,21 @@ internal sealed class TraceReport
         }
 
         WriteDrift(records, words);
+        var asked = records.Select(record => record.Identity.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var tree in TreesOf(_view, records))
+        {
+            _lines.Blank();
+            new LineageTreeReport(_lines).Write(tree, asked);
+        }
+
         var origins = records.SelectMany(record => OriginsOf(record.Identity)).Distinct(StringComparer.Ordinal).Count();
         _lines.Blank();
         _lines.Write(FormattableString.Invariant($"{records.Count} {(records.Count == 1 ? "page" : "pages")} → {origins} {(origins == 1 ? "origin" : "origins")}"), Quiet);
     }
+
+    /// <summary>The trees of the stories that some articles belong to, each once, in the order of the articles.</summary>
+    public static LineageTree[] TreesOf(LedgerView view, IReadOnlyList<ArticleRecord> records) =>
+        [.. records.DistinctBy(record => view.StoryOf(record.Identity)?.Story.Id, StringComparer.Ordinal).Select(record => LineageTreeBuilder.Of(view, record.Identity))];
 
     // The utterance that the words are from, as each article has it: differences from the earliest, and where they may alter what was said.
     private void WriteDrift(IReadOnlyList<ArticleRecord> records, string words)

@@ -16,6 +16,9 @@ internal sealed record LogState
     public ImmutableSortedDictionary<string, long> Positions { get; init; } =
         ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
+    public ImmutableSortedDictionary<string, StoredCorrection> Corrections { get; init; } =
+        ImmutableSortedDictionary.Create<string, StoredCorrection>(StringComparer.Ordinal);
+
     public ImmutableDictionary<DocumentIdentity, ImmutableSortedSet<string>> Documents { get; init; } =
         ImmutableDictionary<DocumentIdentity, ImmutableSortedSet<string>>.Empty;
 
@@ -24,6 +27,7 @@ internal sealed record LogState
     {
         RecordAppended appended => WithRecord(appended),
         DocumentRemoved removed => WithoutDocument(removed),
+        CorrectionAppended appended => WithCorrection(appended.Correction),
         _ => throw new ArgumentException($"Unknown kind of log entry: {entry.GetType().Name}.", nameof(entry)),
     };
 
@@ -48,6 +52,23 @@ internal sealed record LogState
             Entries = Entries.Add(position, new RecordAppended(copy)),
             Positions = Positions.Add(record.Key, position),
             Documents = Documents.SetItem(record.Identity, versions.Add(record.Key)),
+        };
+    }
+
+    private LogState WithCorrection(StoredCorrection correction)
+    {
+        _ = RecordKeys.Pack(correction.Key, nameof(correction.Key));
+        if (Corrections.ContainsKey(correction.Key))
+        {
+            return this;
+        }
+
+        var copy = correction with { Json = correction.Json.ToArray() };
+        return this with
+        {
+            LastPosition = LastPosition + 1,
+            Entries = Entries.Add(LastPosition + 1, new CorrectionAppended(copy)),
+            Corrections = Corrections.Add(copy.Key, copy),
         };
     }
 

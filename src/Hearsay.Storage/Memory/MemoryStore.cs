@@ -69,6 +69,8 @@ internal sealed class MemoryStore : ILedgerStore
         return log.Positions.Values.Select(log.Record);
     }
 
+    public IReadOnlyList<StoredCorrection> Corrections() => [.. _log.Corrections.Values];
+
     public void Commit(long foldedTo, Action changes) => _gate.Commit(() =>
     {
         _changing = _tables;

@@ -24,6 +24,11 @@ internal static class LogTable
                 _ = RecordKeys.Pack(appended.Record.Key, nameof(StoredRecord.Key));
                 bodies[i] = Packing.Pack(appended.Record.Json.Span);
             }
+            else if (entries[i] is CorrectionAppended corrected)
+            {
+                _ = RecordKeys.Pack(corrected.Correction.Key, nameof(StoredCorrection.Key));
+                bodies[i] = Packing.Pack(corrected.Correction.Json.Span);
+            }
         }
 
         return bodies;
@@ -47,6 +52,16 @@ internal static class LogTable
             makers,
             body) > 0;
     }
+
+    /// <summary>Appends one correction; false when it is there already.</summary>
+    public static bool Append(StoreConnection connection, StoredCorrection correction, byte[] body) => connection.Run(
+        "INSERT INTO log (collection, document, hash, body) VALUES (?1, ?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        Array.Empty<byte>(), RecordKeys.Pack(correction.Key, nameof(correction.Key)), body) > 0;
+
+    /// <summary>All corrections, in ordinal order of keys.</summary>
+    public static List<StoredCorrection> Corrections(StoreConnection connection) => connection.Query(
+        "SELECT hash, body FROM log INDEXED BY log_correction WHERE key IS NULL AND hash IS NOT NULL ORDER BY hash",
+        row => ReadCorrection(row.Bytes(0), row.Bytes(1)));
 
     /// <summary>Removes a document and enters that; false when it is not there.</summary>
     public static bool Remove(StoreConnection connection, DocumentIdentity identity)
@@ -82,7 +97,11 @@ internal static class LogTable
     public static long LastPosition(StoreConnection connection) =>
         connection.Number("SELECT seq FROM sqlite_sequence WHERE name = 'log'") ?? 0;
 
-    private static (PositionedEntry Entry, long Weight) ReadEntry(Row row) => row.IsNull(1)
+    private static StoredCorrection ReadCorrection(byte[] key, byte[] body) => new(RecordKeys.Unpack(key), Packing.Unpack(body));
+
+    private static (PositionedEntry Entry, long Weight) ReadEntry(Row row) => row.IsNull(1) && !row.IsNull(4)
+        ? (new PositionedEntry(row.Long(0), new CorrectionAppended(ReadCorrection(row.Bytes(4), row.Bytes(6)))), row.Bytes(6).Length)
+        : row.IsNull(1)
         ? (new PositionedEntry(row.Long(0), new DocumentRemoved(new DocumentIdentity(row.Name(2), row.Name(3)))), 1)
         : (new PositionedEntry(row.Long(0), new RecordAppended(ReadRecord(row))), row.Bytes(6).Length);
 

@@ -13,7 +13,7 @@ internal static class Schema
     public const long ApplicationId = 0x48535259;
 
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1];
+    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog];
 
     // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
@@ -66,6 +66,9 @@ internal static class Schema
         CREATE VIRTUAL TABLE search USING fts5(title, body, content='', tokenize='ascii');
         INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
         """;
+
+    // A correction stands in the log without a key and with its own sum as hash; a removal has neither.
+    private const string CorrectionsInLog = "CREATE UNIQUE INDEX log_correction ON log (hash) WHERE key IS NULL AND hash IS NOT NULL;";
 
     /// <summary>Tells whether the file is ours, or empty and may become so; changes nothing.</summary>
     /// <exception cref="StoreException">It is another program's database.</exception>

@@ -91,6 +91,7 @@ internal sealed class SqliteStore : ILedgerStore
                     {
                         RecordAppended entry => LogTable.Append(_writer, entry.Record, bodies[i]!),
                         DocumentRemoved entry => LogTable.Remove(_writer, entry.Identity),
+                        CorrectionAppended entry => LogTable.Append(_writer, entry.Correction, bodies[i]!),
                         _ => throw new ArgumentException($"Unknown kind of log entry: {entries[i].GetType().Name}.", nameof(entries)),
                     };
                     appended += changed ? 1 : 0;
@@ -111,6 +112,8 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IEnumerable<StoredRecord> Records() =>
         Pages(default(StoredRecord), (connection, after) => LogTable.PageOfRecords(connection, after?.Key));
+
+    public IReadOnlyList<StoredCorrection> Corrections() => Read(LogTable.Corrections);
 
     public void Commit(long foldedTo, Action changes) => _gate.Commit(() =>
     {

@@ -18,6 +18,7 @@ internal static class StoreCheck
         Try(findings, "The full-text index is damaged", () =>
             connection.Run("INSERT INTO search (search) VALUES ('integrity-check')"));
         Try(findings, "The log could not be read", () => CheckRecords(connection, findings));
+        Try(findings, "The corrections could not be read", () => CheckCorrections(connection, findings));
         Try(findings, "The watermark could not be read", () => CheckWatermark(connection, findings));
         Try(findings, "The candidate index could not be read", () => CheckPostings(connection, findings));
         return findings;
@@ -45,6 +46,10 @@ internal static class StoreCheck
             }
         }
     }
+
+    private static void CheckCorrections(StoreConnection connection, List<string> findings) => findings.AddRange(LogTable.Corrections(connection)
+        .Where(correction => !string.Equals(Convert.ToHexStringLower(SHA256.HashData(correction.Json.Span)), correction.Key, StringComparison.Ordinal))
+        .Select(correction => $"The correction {correction.Key} does not have the content that its name promises. Restore a backup."));
 
     private static void CheckWatermark(StoreConnection connection, List<string> findings)
     {

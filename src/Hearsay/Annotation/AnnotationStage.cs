@@ -18,6 +18,9 @@ public enum AnnotationStage
     /// <summary>Who did what to whom.</summary>
     Events,
 
+    /// <summary>Deals, truces and options.</summary>
+    Agreements,
+
     /// <summary>Machine-spun or not.</summary>
     Spinning,
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Hearsay.Agreements;
 using Hearsay.Events;
 using Hearsay.Grounding;
 using Hearsay.Language;
@@ -22,6 +23,7 @@ public sealed class Annotator
     private readonly Grounder _grounder;
     private readonly StatementExtractor _statements = new();
     private readonly EventExtractor _events;
+    private readonly AgreementExtractor _agreements;
     private readonly SpinDetector _spinning = new();
     private readonly MadeBy _madeBy;
 
@@ -35,6 +37,7 @@ public sealed class Annotator
         _language = new LanguageAnalyzer(world);
         _grounder = new Grounder(world);
         _events = new EventExtractor(_grounder);
+        _agreements = new AgreementExtractor(_grounder);
         _madeBy = Makers.Of(world, profiles ?? []);
     }
 
@@ -67,6 +70,9 @@ public sealed class Annotator
         var events = _events.Extract(grounded, statements.Statements);
         observer?.Finished(AnnotationStage.Events);
 
+        var agreements = _agreements.Extract(grounded, statements.Statements, events.Events);
+        observer?.Finished(AnnotationStage.Agreements);
+
         var (spun, spinning) = _spinning.Assess(analyzed);
         observer?.Finished(AnnotationStage.Spinning);
 
@@ -83,8 +89,10 @@ public sealed class Annotator
             Statements = statements.Statements,
             Events = events.Events,
             Times = grounded.Times,
-            Places = grounded.Places,
+            Places = [.. grounded.Places.Concat(grounded.Associated).OrderBy(place => place.Span)],
             Quantities = StatementLinks.Link(grounded.Quantities, statements.Statements),
+            Agreements = agreements.Agreements,
+            Options = agreements.Options,
             Credits = statements.Credits,
             Spun = spun,
             Sketch = sketch,

@@ -34,11 +34,18 @@ public sealed record BriefSource
 }
 
 /// <summary>A claim with what an editor must know first.</summary>
+/// <param name="Number">1 for the claim that most rests on; its name within the brief.</param>
 /// <param name="Claim">The claim.</param>
 /// <param name="Act">What the statement does whose words the claim is given in.</param>
 /// <param name="WeakestPoint">Why one should hesitate ("one origin, anonymous"; "denied by …"); null when nothing stands out.</param>
 /// <param name="Evidence">The words of each statement, in the claim's order.</param>
-public sealed record BriefClaim(Claim Claim, SpeechAct Act, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
+public sealed record BriefClaim(int Number, Claim Claim, SpeechAct Act, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
+
+/// <summary>An origin and the pages of the story that rest on it.</summary>
+/// <param name="Name">The article's id, or the credited outlet's name.</param>
+/// <param name="Article">The stored article; null for an outlet of which no such article is stored.</param>
+/// <param name="Pages">The other pages that rest on it, in order of identity.</param>
+public sealed record BriefOrigin(string Name, DocumentIdentity? Article, ImmutableArray<DocumentIdentity> Pages);
 
 /// <summary>Something that was said once, however many pages repeat it.</summary>
 /// <param name="Text">The words of the content.</param>
@@ -65,10 +72,16 @@ public sealed record BriefSpeaker(string Name, string? Role, string? Party, bool
 /// <param name="Trigger">The word that names it.</param>
 /// <param name="Recipient">To whom; null when open.</param>
 /// <param name="Place">Where; null when open.</param>
+/// <param name="Words">The words of one page that tell it, from the first of its parts to the last; null when they stand too far apart.</param>
 /// <param name="Evidence">The words.</param>
 public sealed record BriefEvent(
-    DateOnly? Day, bool IsReportDay, EventType Type, Modality Modality, string? Actor, string Trigger, string? Recipient, string? Place,
+    DateOnly? Day, bool IsReportDay, EventType Type, Modality Modality, string? Actor, string Trigger, string? Recipient, string? Place, string? Words,
     ImmutableArray<Evidence> Evidence);
+
+/// <summary>A line of a story's timeline.</summary>
+/// <param name="Event">What happened, or is said to have.</param>
+/// <param name="Origins">Independent origins of the pages that tell it.</param>
+public sealed record BriefMoment(BriefEvent Event, int Origins);
 
 /// <summary>One story, as one hands it to an editor.</summary>
 public sealed record BriefStory
@@ -85,6 +98,12 @@ public sealed record BriefStory
     /// <summary>The claims, at most twelve, by how much rests on them.</summary>
     public required ImmutableArray<BriefClaim> Claims { get; init; }
 
+    /// <summary>The origins and what rests on each: most pages first.</summary>
+    public required ImmutableArray<BriefOrigin> Lineage { get; init; }
+
+    /// <summary>What an editor should have in mind of the course of events, by day; only what is dated, at most twelve.</summary>
+    public required ImmutableArray<BriefMoment> Timeline { get; init; }
+
     /// <summary>Who says what; named speakers first, by number of utterances.</summary>
     public required ImmutableArray<BriefSpeaker> Speakers { get; init; }
 
@@ -100,6 +119,9 @@ public sealed record BriefStory
 /// <param name="Stories">Largest first.</param>
 public sealed record Brief(string? Query, ImmutableArray<BriefStory> Stories)
 {
+    /// <summary>The day up to which it tells what was known; null for all that is known.</summary>
+    public Timestamp? AsOf { get; init; }
+
     /// <summary>Number of pages.</summary>
     public int Pages => Stories.Sum(story => story.Sources.Length);
 

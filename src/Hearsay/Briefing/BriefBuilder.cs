@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -39,7 +40,13 @@ public static class BriefBuilder
         StoryLedger ledger, LedgerView view, ILookup<DocumentIdentity, Derivation> byArticle, ILookup<DocumentIdentity, Derivation> bySource)
     {
         var origins = ledger.Origins.ToDictionary(article => article.Article, article => article.Origins);
-        var records = ledger.Story.Articles.ToDictionary(article => article, article => view.Article(article)!);
+
+        // A claim may rest on pages of another story: what people take apart stays one claim.
+        var records = ledger.Story.Articles
+            .Concat(ledger.Claims.SelectMany(claim => claim.Statements.Select(statement => statement.Article)))
+            .Concat(ledger.Figures.SelectMany(figure => figure.Reports.Select(report => report.Article)))
+            .Distinct().ToDictionary(article => article, article => view.Article(article)!);
+        var events = EventList.Of(ledger.Story.Articles.Select(article => records[article]));
         var sources = ledger.Story.Articles
             .Select(article => new BriefSource
             {
@@ -61,8 +68,10 @@ public static class BriefBuilder
             Sources = sources,
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
             Claims = ClaimsOf(ledger, records),
+            Lineage = LineageOf(ledger, view),
+            Timeline = TimelineList.Of(events, origins),
             Speakers = SpeakerList.Of(ledger, records),
-            Events = EventList.Of(ledger.Story.Articles.Select(article => records[article])),
+            Events = events,
         };
     }
 
@@ -76,7 +85,15 @@ public static class BriefBuilder
             .ThenBy(pair => pair.Claim.Statements[0].Article).ThenBy(pair => pair.Claim.Statements[0].Content[0])
             .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
             .Take(MostClaims)
-            .Select(pair => new BriefClaim(pair.Claim, pair.Lead.Act, ClaimWeight.WeakestPointOf(pair.Claim), EvidenceOf(pair.Claim))),
+            .Select((pair, index) => new BriefClaim(index + 1, pair.Claim, pair.Lead.Act, WeakestPoint.Of(pair.Claim, ledger, records), EvidenceOf(pair.Claim))),
+    ];
+
+    private static ImmutableArray<BriefOrigin> LineageOf(StoryLedger ledger, LedgerView view) =>
+    [
+        .. OriginPages.Of(ledger, view).Select(origin => ledger.Story.Articles.Where(article => string.Equals(article.ToString(), origin.Name, StringComparison.Ordinal))
+            .Select(article => (DocumentIdentity?)article).FirstOrDefault() is { } stored
+                ? new BriefOrigin(origin.Name, stored, origin.Pages.Remove(stored))
+                : new BriefOrigin(origin.Name, null, origin.Pages)),
     ];
 
     // The statement whose words the claim is given in.

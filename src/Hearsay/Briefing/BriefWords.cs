@@ -28,18 +28,21 @@ public static class BriefWords
     public static string FateOf(Derivation derivation)
     {
         var share = Math.Round(100 * derivation.Coverage).ToString(CultureInfo.InvariantCulture);
-        var kind = derivation.Kind switch
-        {
-            DerivationKind.Verbatim => "verbatim copy",
-            DerivationKind.Excerpt => "excerpt",
-            DerivationKind.LightEdit => "light edit",
-            DerivationKind.Spun => "spun copy",
-            _ => "credited rewrite",
-        };
+        var kind = KindOf(derivation.Kind);
         return derivation.Directed
             ? $"{kind} of {derivation.Source}, {share} % of its words"
             : $"{kind}: shares {share} % of its words with {derivation.Source}, which came first is not known";
     }
+
+    /// <summary>How a page derives from another, in words.</summary>
+    public static string KindOf(DerivationKind kind) => kind switch
+    {
+        DerivationKind.Verbatim => "verbatim copy",
+        DerivationKind.Excerpt => "excerpt",
+        DerivationKind.LightEdit => "light edit",
+        DerivationKind.Spun => "spun copy",
+        _ => "credited rewrite",
+    };
 
     /// <summary>A warning on a version of a quotation.</summary>
     public static string WarningOf(DriftWarning warning) => warning switch
@@ -49,18 +52,11 @@ public static class BriefWords
         _ => "! another name",
     };
 
-    /// <summary>Who makes a claim and how ("Ruben Halvik, denied", "an aid worker (not named), asserted").</summary>
+    /// <summary>Who makes a claim and how, to stand before its words ("Ruben Halvik denied", "an aid worker (not named) said", "Ada Brandt demanded:" before a quotation).</summary>
     public static string LeadOf(BriefClaim claim)
     {
-        var names = claim.Claim.Speakers.For.Concat(claim.Claim.Speakers.Against).Distinct(StringComparer.Ordinal).ToArray();
-        var anonymous = claim.Claim.Statements.Select(statement => statement.Anonymous).OfType<string>().FirstOrDefault();
-        var who = names.Length switch
-        {
-            0 => anonymous is null ? "no speaker named" : anonymous + " (not named)",
-            <= 3 => string.Join(", ", names),
-            _ => $"{names[0]}, {names[1]} and {names.Length - 2} others",
-        };
-        return $"{who} · {WireNames<SpeechAct>.Of(claim.Act)}";
+        var quoted = claim.Claim.Text is ['"' or '“' or '‘' or '\'', ..];
+        return $"{WhoOf(claim)} {PastOf(claim.Act)}{(quoted && claim.Act != SpeechAct.Accuse ? ":" : "")}";
     }
 
     /// <summary>What is known of a speaker besides the name: nameless, role, party where it is more than the speaker alone.</summary>
@@ -82,9 +78,79 @@ public static class BriefWords
         }
     }
 
-    /// <summary>A content as a sentence of its own: without the conjunction that tied it to its cue.</summary>
-    public static string ContentOf(string content) =>
-        content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;
+    /// <summary>A content as a sentence of its own: without the conjunction that tied it to its cue and the comma that parted it from it.</summary>
+    public static string ContentOf(string content)
+    {
+        content = content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;
+        return content.Length > 1 && content[^2] == ',' && content[^1] is '"' or '”' or '’' or '\'' ? content[..^2] + content[^1] : content.TrimEnd(',', ' ');
+    }
+
+    /// <summary>Who makes a claim: named speakers, else the words for a nameless one.</summary>
+    public static string WhoOf(BriefClaim claim)
+    {
+        var names = (claim.Claim.Speakers.For is { IsEmpty: false } stand ? stand : claim.Claim.Speakers.Against).Distinct(StringComparer.Ordinal).ToArray();
+        return names.Length switch
+        {
+            0 => claim.Claim.Statements.Select(statement => statement.Anonymous).OfType<string>().FirstOrDefault() is { } anonymous ? anonymous + " (not named)" : "no speaker named",
+            <= 3 => string.Join(", ", names),
+            _ => FormattableString.Invariant($"{names[0]}, {names[1]} and {names.Length - 2} others"),
+        };
+    }
+
+    /// <summary>"3 origins", "1 party".</summary>
+    public static string Count(int count, string one, string? many = null) => FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>What stands on one side of a claim, in words ("3 origins, 2 speakers, 1 party"); null for nothing.</summary>
+    public static string? TallyOf(Ledger.Claim claim, Ledger.ClaimSide side)
+    {
+        var (origins, speakers, parties) = (claim.Origins.Of(side).Length, claim.Speakers.Of(side).Length, claim.Parties.Of(side).Length);
+        return origins + speakers + parties == 0 ? null : $"{Count(origins, "origin")}, {Count(speakers, "speaker")}, {Count(parties, "party", "parties")}";
+    }
+
+    /// <summary>One sentence on how firm the claims stand ("2 of 12 claims are contested, 7 rest on one origin"); null without claims.</summary>
+    public static string? FirmnessOf(BriefStory story)
+    {
+        var contested = story.Claims.Count(claim => !claim.Claim.Disputed.IsEmpty);
+        var single = story.Claims.Count(claim => claim.Claim.Disputed.IsEmpty && claim.Claim.Origins.For.Union(claim.Claim.Origins.Against, StringComparer.Ordinal).Count() == 1);
+        var all = story.Claims.Length;
+        return all == 0 ? null : FormattableString.Invariant($"Of {Count(all, "claim")} shown, {contested} contested, {single} on one origin alone, {all - contested - single} on more and uncontested.");
+    }
+
+    /// <summary>The pages that the claims of a brief speak of: "7 pages, 2 origins".</summary>
+    public static string ReachOf(BriefStory story) => $"{Count(story.Sources.Length, "page")}, {Count(story.Origins, "origin")}";
+
+    /// <summary>The days of a story ("2024-05-31 to 2024-06-08"); null when no page is dated.</summary>
+    public static string? DaysOf(BriefStory story) => story.Ledger.Story is { From: { } from, To: { } to }
+        ? from == to ? DayOf(from) : $"{DayOf(from)} to {DayOf(to)}"
+        : null;
+
+    /// <summary>The figures that a brief puts side by side: those that are given in more than one way.</summary>
+    public static IEnumerable<Ledger.Figure> FiguresOf(BriefStory story) =>
+        story.Ledger.Figures.Where(figure => figure.Disputed || figure.Reports.Select(report => (report.Low, report.High)).Distinct().Count() > 1);
+
+    /// <summary>The figures of one thing side by side, lowest first, each once with who gives it and how many origins ("20 (Civil Protection, 3 origins)").</summary>
+    public static IEnumerable<(string Range, string According, int Origins, IReadOnlyList<Ledger.FigureReport> Reports)> LinesOf(Ledger.Figure figure) => figure.Reports
+        .GroupBy(report => (report.Low, report.High))
+        .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.High)
+        .Select(line => (
+            RangeOf(line.Key.Low, line.Key.High),
+            string.Join(", ", line.Select(report => report.According).OfType<string>().Distinct(StringComparer.Ordinal).DefaultIfEmpty("the pages themselves")),
+            line.SelectMany(report => report.Origins).Distinct(StringComparer.Ordinal).Count(),
+            (IReadOnlyList<Ledger.FigureReport>)[.. line]));
+
+    /// <summary>What a speech act is in the past ("denied").</summary>
+    public static string PastOf(SpeechAct act) => act switch
+    {
+        SpeechAct.Assert => "said",
+        SpeechAct.Deny => "denied",
+        SpeechAct.Offer => "offered",
+        SpeechAct.Propose => "proposed",
+        SpeechAct.Praise => "praised",
+        SpeechAct.Promise => "promised",
+        SpeechAct.Refuse => "refused",
+        SpeechAct.Agree => "agreed",
+        _ => WireNames<SpeechAct>.Of(act) is var name && name.EndsWith('e') ? name + "d" : WireNames<SpeechAct>.Of(act) + (act == SpeechAct.Regret ? "ted" : "ed"),
+    };
 
     /// <summary>An event in one line ("Syrian army: captured → Handarat (alleged)").</summary>
     public static string LineOf(BriefEvent e)
@@ -98,6 +164,11 @@ public static class BriefWords
         };
         return e.Modality == Modality.Actual ? line : $"{line} ({WireNames<Modality>.Of(e.Modality)})";
     }
+
+    /// <summary>An event as its page tells it, else in one line; with how it is told where that is not as a fact.</summary>
+    public static string EventOf(BriefEvent e) => e.Words is null
+        ? LineOf(e)
+        : e.Modality == Modality.Actual ? Capital(e.Words) : $"{Capital(e.Words)} ({WireNames<Modality>.Of(e.Modality)})";
 
     /// <summary>Bounds of a figure ("20", "more than 50", "up to 300", "6000 to 8000").</summary>
     public static string RangeOf(decimal? low, decimal? high) => (low, high) switch
@@ -125,6 +196,8 @@ public static class BriefWords
         var end = space > characters / 2 ? space : char.IsLowSurrogate(text[characters]) ? characters - 1 : characters;
         return text[..end].TrimEnd(',', ';', ':', '.', ' ') + " …";
     }
+
+    private static string Capital(string words) => string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
 
     private static string Plain(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using Hearsay.Model;
 
 namespace Hearsay.Briefing;
 
-/// <summary>How much rests on a claim, and where it is weakest.</summary>
+/// <summary>How much rests on a claim.</summary>
 internal static class ClaimWeight
 {
     /// <summary>
@@ -24,28 +24,4 @@ internal static class ClaimWeight
             SpeechAct.Warn or SpeechAct.Condemn or SpeechAct.Demand or SpeechAct.Refuse or SpeechAct.Offer or SpeechAct.Promise => 3,
             _ => 0,
         };
-
-    /// <summary>What an editor should hear before printing it; null when nothing stands out.</summary>
-    public static string? WeakestPointOf(Claim claim)
-    {
-        if (!claim.Disputed.IsEmpty)
-        {
-            return string.Join("; ", claim.Disputed.Select(dispute => dispute.Text));
-        }
-
-        var nameless = claim.Speakers.For.IsEmpty && claim.Speakers.Against.IsEmpty;
-        var anonymous = nameless && claim.Statements.Any(statement => statement.Anonymous is not null);
-        var origins = claim.Origins.For.Length + claim.Origins.Against.Length;
-        return (origins, anonymous, nameless) switch
-        {
-            (1, true, _) => "one origin, anonymous",
-            (_, true, _) => "anonymous",
-            (1, _, true) => "one origin, no speaker named",
-            (1, _, _) => PagesOf(claim) > 1 ? $"one origin behind {PagesOf(claim)} pages" : "one origin",
-            (_, _, true) => "no speaker named",
-            _ => claim.Parties.For.Length == 1 && claim.Parties.Against.IsEmpty ? "one party only" : null,
-        };
-    }
-
-    private static int PagesOf(Claim claim) => claim.Statements.Select(statement => statement.Article).Distinct().Count();
 }

@@ -26,6 +26,7 @@ public static class JsonBrief
             var lines = new LedgerLines(view);
             json.WriteStartObject();
             WriteOptional(json, "query", brief.Query);
+            WriteOptional(json, "as_of", brief.AsOf?.ToString());
             json.WriteNumber("pages", brief.Pages);
             json.WriteNumber("origins", brief.Origins);
             WriteList(json, "stories", brief.Stories, story => WriteStory(json, story, lines));
@@ -42,20 +43,25 @@ public static class JsonBrief
         json.WriteString("title", story.Ledger.Story.Title);
         json.WriteNumber("pages", story.Sources.Length);
         json.WriteNumber("origins", story.Origins);
-        var weakest = story.Claims.ToDictionary(claim => claim.Claim.Id, claim => claim.WeakestPoint, StringComparer.Ordinal);
         var shown = story.Ledger with { Claims = [.. story.Claims.Select(claim => claim.Claim)] };
-        WriteList(json, "claims", lines.ClaimsOf(shown).Zip(shown.Claims), pair =>
+        WriteList(json, "claims", lines.ClaimsOf(shown).Zip(story.Claims), pair =>
         {
             json.WriteStartObject();
-            WriteOptional(json, "weakest_point", weakest[pair.Second.Id]);
+            json.WriteNumber("number", pair.Second.Number);
+            json.WriteString("lead", BriefWords.LeadOf(pair.Second));
+            WriteOptional(json, "weakest_point", pair.Second.WeakestPoint);
             json.WritePropertyName("claim");
             json.WriteRawValue(pair.First);
             json.WriteEndObject();
         });
         WriteList(json, "figures", lines.FiguresOf(story.Ledger), figure => json.WriteRawValue(figure));
+        WriteList(json, "timeline", story.Timeline, moment => WriteEvent(json, moment.Event, lines, moment.Origins));
         WriteList(json, "speakers", story.Speakers, speaker => WriteSpeaker(json, speaker, lines));
         WriteList(json, "events", story.Events, e => WriteEvent(json, e, lines));
         WriteList(json, "sources", story.Sources, source => WriteSource(json, source));
+        json.WritePropertyName("lineage");
+        LineageTreeJson.Write(json, LineageTreeBuilder.Of(story));
+        WriteList(json, "quotations", story.Quotations(), quotation => WriteList(json, quotation));
         json.WriteEndObject();
     }
 
@@ -79,7 +85,7 @@ public static class JsonBrief
         json.WriteEndObject();
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, BriefEvent e, LedgerLines lines)
+    private static void WriteEvent(Utf8JsonWriter json, BriefEvent e, LedgerLines lines, int? origins = null)
     {
         json.WriteStartObject();
         WriteOptional(json, "day", e.Day is null ? null : BriefWords.DayOf(e.Day));
@@ -90,6 +96,12 @@ public static class JsonBrief
         json.WriteString("trigger", e.Trigger);
         WriteOptional(json, "recipient", e.Recipient);
         WriteOptional(json, "place", e.Place);
+        WriteOptional(json, "told_as", e.Words);
+        if (origins is { } count)
+        {
+            json.WriteNumber("origins", count);
+        }
+
         WriteEvidence(json, e.Evidence, lines);
         json.WriteEndObject();
     }
@@ -119,6 +131,17 @@ public static class JsonBrief
             json.WriteNumber("end", span.End);
             json.WriteEndObject();
         });
+
+    private static void WriteList(Utf8JsonWriter json, ImmutableArray<QuotationVersion> quotation)
+    {
+        json.WriteStartArray();
+        foreach (var version in quotation)
+        {
+            LineageTreeJson.Write(json, version, quotation[0]);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {

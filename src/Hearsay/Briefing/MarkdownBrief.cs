@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Hearsay.Ledger;
 using Hearsay.Model;
 using Hearsay.Records;
 
@@ -14,7 +15,7 @@ public static class MarkdownBrief
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# The story so far{(brief.Query is null ? "" : ": " + Escape(brief.Query))}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{brief.Pages} pages, {brief.Origins} independent origins, {brief.Stories.Length} stories.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{brief.Pages} pages, {brief.Origins} independent origins, {brief.Stories.Length} stories{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
         foreach (var story in brief.Stories)
         {
             WriteStory(text, story);
@@ -26,25 +27,32 @@ public static class MarkdownBrief
     private static void WriteStory(StringBuilder text, BriefStory story)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(story.Ledger.Story.Title)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers\n");
+        text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
+        text.Append(BriefWords.FirmnessOf(story) is { } firmness ? $"\n{firmness}\n" : "");
         WriteList(text, "What is claimed", story.Claims, claim =>
-            $"{Escape(BriefWords.LeadOf(claim))}: **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n  {SidesOf(claim.Claim)}"
-            + (claim.WeakestPoint is null ? "" : $"  \n  weakest point: {Escape(claim.WeakestPoint)}"));
-        WriteList(text, "Figures", story.Ledger.Figures, figure =>
-            $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", figure.Reports.Select(report =>
-                $"{BriefWords.RangeOf(report.Low, report.High)} ({Escape(report.According ?? "unattributed")}, {Escape(report.Article.ToString())})")));
+            $"{claim.Number}. {Escape(BriefWords.LeadOf(claim))} **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
+            + (claim.WeakestPoint is null ? "" : $"  \n   *weakest point: {Escape(claim.WeakestPoint)}*"), "");
+        WriteList(text, "Figures side by side", [.. BriefWords.FiguresOf(story)], figure =>
+            $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", BriefWords.LinesOf(figure).Select(line =>
+                $"**{line.Range}** ({Escape(line.According)}, {BriefWords.Count(line.Origins, "origin")})")));
+        WriteList(text, "Timeline", story.Timeline, moment =>
+            $"{BriefWords.DayOf(moment.Event.Day)}{(moment.Event.IsReportDay ? " (reported)" : "")}: {Escape(BriefWords.EventOf(moment.Event))} ({BriefWords.Count(moment.Origins, "origin")})");
+        WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
+            $"**{Escape(origin.Name)}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
+        WriteList(text, "What became of each text", story.Sources, source =>
+            $"**{Escape(source.Record.Article.Title ?? source.Record.Id)}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
+            + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));
         WriteList(text, "Who says what", story.Speakers, speaker =>
             $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
             + string.Join('\n', speaker.Utterances.Select(utterance =>
                 $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
         WriteList(text, "What happened", story.Events, e =>
             $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
-        WriteList(text, "Sources", story.Sources, source =>
-            $"**{Escape(source.Record.Article.Title ?? source.Record.Id)}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
-            + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));
+        LineageTreeMarkdown.Write(text, story, Escape);
+        QuotationMarkdown.Write(text, story, Escape);
     }
 
-    private static void WriteList<T>(StringBuilder text, string title, ImmutableArray<T> items, Func<T, string> line)
+    private static void WriteList<T>(StringBuilder text, string title, ImmutableArray<T> items, Func<T, string> line, string bullet = "- ")
     {
         if (items.IsEmpty)
         {
@@ -54,21 +62,16 @@ public static class MarkdownBrief
         text.Append(CultureInfo.InvariantCulture, $"\n### {title}\n\n");
         foreach (var item in items)
         {
-            text.Append("- ").Append(line(item)).Append('\n');
+            text.Append(bullet).Append(line(item)).Append('\n');
         }
     }
 
-    private static string SidesOf(Ledger.Claim claim)
-    {
-        return string.Join("; ", new[] { Side("for", claim.Origins.For, claim.Speakers.For), Side("against", claim.Origins.Against, claim.Speakers.Against) }.OfType<string>());
-
-        static string? Side(string side, ImmutableArray<string> origins, ImmutableArray<string> speakers) =>
-            origins.IsEmpty && speakers.IsEmpty ? null : $"{side}: {Names(speakers)} ({Origins(origins.Length)})";
-    }
+    private static string SidesOf(Claim claim) => string.Join("; ", new[] { ("for", ClaimSide.For), ("against", ClaimSide.Against) }
+        .Select(side => (Name: side.Item1, Tally: BriefWords.TallyOf(claim, side.Item2), Speakers: claim.Speakers.Of(side.Item2)))
+        .Where(side => side.Tally is not null)
+        .Select(side => $"{side.Name}: {side.Tally}{(side.Speakers.IsEmpty ? "" : $" ({Names(side.Speakers)})")}"));
 
     private static string Published(Article article) => article.Published is { } published ? $", {published.Date:yyyy-MM-dd}" : "";
-
-    private static string Origins(int count) => count == 1 ? "1 origin" : $"{count} origins";
 
     private static string Names(ImmutableArray<string> names) => names.IsEmpty ? "nobody by name" : Escape(string.Join(", ", names));
 

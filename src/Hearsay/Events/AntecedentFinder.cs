@@ -66,16 +66,18 @@ internal sealed class AntecedentFinder
     }
 
     /// <summary>The nearest phrase for several persons before "they" or "them"; null for other words and when there is none.</summary>
-    public Phrase? Plural(Phrase pronoun)
+    /// <param name="pronoun">The word.</param>
+    /// <param name="at">Its token.</param>
+    public Phrase? Plural(string pronoun, int at)
     {
-        if (_context.Token(pronoun.Head).Norm is not ("they" or "them" or "their"))
+        if (pronoun is not ("they" or "them" or "their"))
         {
             return null;
         }
 
         for (var i = _here.Count - 1; i >= 0; i--)
         {
-            if (_here[i].First < pronoun.First)
+            if (_here[i].First < at)
             {
                 return _here[i];
             }

@@ -39,6 +39,9 @@ internal sealed class Candidate
     /// <summary>Whether it is told as having happened.</summary>
     public required Modality Modality { get; init; }
 
+    /// <summary>Whether an act that was named before does it ("the attacks killed"), whose doer is this one's too.</summary>
+    public bool ByAct { get; init; }
+
     /// <summary>Whether its noun is carried by a verb ("launched an attack"), or it is a verb itself.</summary>
     public bool Carried { get; init; }
 }

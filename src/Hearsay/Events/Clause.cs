@@ -1,3 +1,5 @@
+using Hearsay.Statements;
+
 namespace Hearsay.Events;
 
 /// <summary>The form of a verb group.</summary>
@@ -59,8 +61,20 @@ internal sealed class Phrase
     /// <summary>A second name for the same thing between commas.</summary>
     public Phrase? Apposition { get; set; }
 
-    /// <summary>The phrases behind the prepositions that follow it without a break.</summary>
+    /// <summary>What it is said to be: "the group" in "the group is a force that …", "views the group as a force".</summary>
+    public Phrase? Same { get; set; }
+
+    /// <summary>Who did it or made it: "the steps that Arlen took"; null when its relative clause does not tell.</summary>
+    public Phrase? MadeBy { get; set; }
+
+    /// <summary>The phrase that it hangs on with its preposition; null when there is none.</summary>
+    public Phrase? Outer { get; set; }
+
+    /// <summary>The prepositional phrases that hang on it, in text order.</summary>
     public List<Attachment> Attachments { get; } = [];
+
+    /// <summary>The prepositional phrases that follow it without a break, wherever they hang.</summary>
+    public List<Attachment> Following { get; } = [];
 
     /// <summary>A participle that follows it ("sanctions imposed on …").</summary>
     public Clause? Participle { get; set; }
@@ -79,8 +93,7 @@ internal sealed class Phrase
 }
 
 /// <summary>
-/// A verb group with what fills its roles. This is the seam to syntax: a finder that reads trees builds the same clauses,
-/// and nothing behind it changes.
+/// A verb group with what fills its roles. This is the seam to syntax: whatever finds clauses builds these, and nothing behind it changes.
 /// </summary>
 internal sealed class Clause
 {
@@ -92,6 +105,9 @@ internal sealed class Clause
 
     /// <summary>The main verb, or the last auxiliary where there is none.</summary>
     public required int Head { get; init; }
+
+    /// <summary>The word that names the act: the main verb, or what a copula says of its subject ("is critical of").</summary>
+    public required int Word { get; init; }
 
     /// <summary>The form.</summary>
     public VerbForm Form { get; set; }
@@ -108,6 +124,9 @@ internal sealed class Clause
     /// <summary>"if", "that", "after", "of", "by": what opens the clause; null when nothing does.</summary>
     public string? Opener { get; set; }
 
+    /// <summary>The clause before it that it is joined to ("shelled the town and seized it"); null when there is none.</summary>
+    public Clause? JoinedTo { get; set; }
+
     /// <summary>The clause whose complement, adjunct or conjunct this one is.</summary>
     public Clause? Governor { get; set; }
 
@@ -116,6 +135,9 @@ internal sealed class Clause
 
     /// <summary>The clause that is its content ("demanded that …").</summary>
     public Clause? Complement { get; set; }
+
+    /// <summary>The clause of its occasion ("voiced anger after …"); null when there is none.</summary>
+    public Clause? After { get; set; }
 
     /// <summary>The infinitive that completes it ("refused to join").</summary>
     public Clause? Infinitive { get; set; }
@@ -137,4 +159,34 @@ internal sealed class Clause
 }
 
 /// <summary>The clauses and phrases of one sentence, in text order.</summary>
-internal sealed record SentenceClauses(IReadOnlyList<Clause> Clauses, IReadOnlyList<Phrase> Phrases);
+/// <param name="Clauses">The clauses.</param>
+/// <param name="Phrases">The phrases.</param>
+/// <param name="Tree">The tree that they were read from.</param>
+internal sealed record SentenceClauses(IReadOnlyList<Clause> Clauses, IReadOnlyList<Phrase> Phrases, SentenceTree Tree)
+{
+    private const int Deepest = 40;
+
+    /// <summary>Whether a word hangs on a trigger, or on the verb that carries it, with no other verb or act between them.</summary>
+    /// <param name="token">The word.</param>
+    /// <param name="trigger">The trigger's head.</param>
+    /// <param name="carrier">The carrying verb; the trigger where there is none.</param>
+    /// <param name="isAct">Whether a token heads a clause or names an act.</param>
+    public bool Belongs(int token, int trigger, int carrier, Func<int, bool> isAct)
+    {
+        var up = token;
+        for (var steps = 0; up >= 0 && steps < Deepest; steps++, up = Tree.Head(up))
+        {
+            if (up == trigger || up == carrier)
+            {
+                return true;
+            }
+
+            if (steps > 0 && isAct(up))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,58 +1,62 @@
-using System.Collections.Immutable;
 using Hearsay.Language;
+using Hearsay.Statements;
 
 namespace Hearsay.Events;
 
-/// <summary>
-/// Finds the clauses of a sentence from its chunks: which phrase is subject, which object, what stands behind prepositions.
-/// A finder that reads trees can take its place.
-/// </summary>
+/// <summary>Finds the clauses of a sentence in its tree: which phrase is subject, which object, what stands behind prepositions.</summary>
 internal static class ClauseFinder
 {
     /// <summary>The clauses and phrases of one sentence.</summary>
-    public static SentenceClauses Find(ImmutableArray<Token> tokens, List<Chunk> chunks, EventLexicon lexicon)
+    public static SentenceClauses Find(EventContext context, Sentence sentence)
     {
-        var parts = new SentenceParts(tokens, chunks, lexicon);
-        var mender = new TagMender(parts);
-        mender.MendParticiples();
-        mender.MendPrepositions();
-
-        var joiner = new PhraseJoiner(parts);
-        joiner.Join();
-        joiner.Attach();
-
-        var objects = new ObjectFinder(parts);
-        ForEachClause(parts, objects.FindObject);
-        var subjects = new SubjectFinder(parts);
-        ForEachClause(parts, subjects.FindSubject);
-        subjects.TakeSubjectsFromRight();
-
-        foreach (var clause in parts.Clauses.OfType<Clause>())
+        var tokens = context.Analyzed.Tokens;
+        var tree = new SentenceTree(context.Analyzed, sentence);
+        var phrases = PhraseReader.Read(tokens, tree, context.TimesOf(sentence), context.Lexicon);
+        var clauses = ClauseReader.Read(tokens, tree, phrases, context.Lexicon);
+        var found = clauses.OfType<Clause>().ToList();
+        TellRoles(found);
+        var all = phrases.OfType<Phrase>().Distinct().ToList();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (clause is { Form: VerbForm.Infinitive, GoverningWord: < 0, Governor: { Infinitive: null } governor })
+            if (phrases[i - sentence.FirstToken] is { } phrase)
             {
-                governor.Infinitive = clause;
+                Place(phrase, i, tree, clauses);
             }
         }
 
-        TellRoles(parts);
-        return new SentenceClauses([.. parts.Clauses.OfType<Clause>()], [.. parts.Phrases.OfType<Phrase>()]);
+        return new SentenceClauses(found, all, tree);
     }
 
-    private static void ForEachClause(SentenceParts parts, Action<int> act)
+    /// <summary>A participle behind a phrase, and for a phrase without a role the clause that it stands in.</summary>
+    private static void Place(Phrase phrase, int token, SentenceTree tree, Clause?[] clauses)
     {
-        for (var i = 0; i < parts.Clauses.Length; i++)
+        for (var child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
-            if (parts.Clauses[i] is not null)
+            if (child > token && clauses[child - tree.First] is { Form: VerbForm.Participle or VerbForm.Gerund } participle)
             {
-                act(i);
+                phrase.Participle ??= participle;
+            }
+        }
+
+        if (phrase.Clause is not null)
+        {
+            return;
+        }
+
+        for (var up = token; up >= 0; up = tree.Head(up))
+        {
+            if (clauses[up - tree.First] is { } clause)
+            {
+                phrase.Clause = clause;
+                phrase.Role = phrase.Preposition is null ? PhraseRole.None : PhraseRole.Prepositional;
+                return;
             }
         }
     }
 
-    private static void TellRoles(SentenceParts parts)
+    private static void TellRoles(List<Clause> clauses)
     {
-        foreach (var clause in parts.Clauses.OfType<Clause>())
+        foreach (var clause in clauses)
         {
             if (clause.Form != VerbForm.Participle)
             {

@@ -13,7 +13,14 @@ namespace Hearsay.Events;
 /// <param name="Mutual">Whether both sides do it alike.</param>
 /// <param name="Clause">The clause that it heads or stands in; null when none is known.</param>
 internal sealed record BuiltEvent(
-    Event Event, int Sentence, int Head, string ActorCountry, string RecipientCountry, bool Mutual, Clause? Clause);
+    Event Event, int Sentence, int Head, string ActorCountry, string RecipientCountry, bool Mutual, Clause? Clause)
+{
+    /// <summary>Whether it is named as one that has been told of ("the attack") and does not say whom it hit.</summary>
+    public bool IsDefinite { get; init; }
+
+    /// <summary>Whether a verb names it.</summary>
+    public bool IsVerb { get; init; }
+}
 
 /// <summary>Turns candidates into events: judges whether they are political acts, one for each country, with place, time and modality.</summary>
 internal sealed class EventBuilder
@@ -23,6 +30,7 @@ internal sealed class EventBuilder
     private readonly EventSetting _setting;
     private readonly StatementIndex _statements;
     private int _index;
+    private SentenceClauses? _clauses;
 
     public EventBuilder(EventContext context, ParticipantResolver resolver, StatementIndex statements)
     {
@@ -38,9 +46,11 @@ internal sealed class EventBuilder
     /// <summary>Goes on to a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="index">Its index.</param>
-    public void Enter(Sentence sentence, int index)
+    /// <param name="clauses">Its clauses.</param>
+    public void Enter(Sentence sentence, int index, SentenceClauses clauses)
     {
         _index = index;
+        _clauses = clauses;
         _setting.Enter(sentence);
     }
 
@@ -55,6 +65,11 @@ internal sealed class EventBuilder
         }
 
         List<Side> actors = candidate.Actor is { } who ? _resolver.ResolveAll(who, scene) : [];
+        if (candidate.Type == EventType.Protest)
+        {
+            actors.RemoveAll(actor => actor.IsOwner);
+        }
+
         List<Side> recipients = candidate.Recipient is { } whom ? _resolver.ResolveAll(whom, SceneFor(whom, actors, candidate, scene)) : [];
         if (candidate.Recipient is { } theirs && actors is [{ Participant.Country: { } nation }] && IsOwnPeople(theirs) && recipients is [var people])
         {
@@ -63,6 +78,13 @@ internal sealed class EventBuilder
         }
 
         var mutual = candidate.Flags.Contains("mutual");
+        if (mutual && recipients.Count == 0 && actors.Count == 1 && candidate.Actor?.Joined is [var one, var two]
+            && _resolver.Resolve(one) is { Named: true } here && _resolver.Resolve(two) is { Named: true } there)
+        {
+            // Two of one country agree with each other too.
+            (actors, recipients) = ([here], [there]);
+        }
+
         if (mutual && recipients.Count == 0 && actors.Count > 1)
         {
             recipients = actors[1..];
@@ -115,8 +137,8 @@ internal sealed class EventBuilder
             Cameo = candidate.Cameo,
             Trigger = candidate.Trigger,
             Modality = Modal(candidate, statement),
-            Place = _setting.PlaceOf(candidate.Trigger),
-            Time = _setting.TimeOf(candidate.Trigger),
+            Place = _setting.PlaceOf(candidate, _clauses!),
+            Time = _setting.TimeOf(candidate, _clauses!),
             Statement = statement?.Id,
         };
         foreach (var actor in actors.DefaultIfEmpty())
@@ -126,7 +148,11 @@ internal sealed class EventBuilder
                 yield return new BuiltEvent(
                     prototype with { Actor = actor?.Participant, Recipient = recipient?.Participant },
                     _index, candidate.Head, actor?.Country ?? "", recipient?.Country ?? "", mutual,
-                    candidate.Clause);
+                    candidate.Clause)
+                {
+                    IsVerb = candidate.Noun is null,
+                    IsDefinite = candidate.Noun is { } noun && recipient is null && _context.Token(noun.First).Norm is "the" or "that" or "this",
+                };
             }
         }
     }
@@ -146,6 +172,12 @@ internal sealed class EventBuilder
             return Scene.In(own);
         }
 
+        if (scene.Place is null && actors is [{ Participant: { Country: { } home, Code: { Length: 6 } role } }] && role[3..] is "JUD" or "COP")
+        {
+            // Courts and police judge and seize whom they find at home.
+            return Scene.In(home);
+        }
+
         return candidate.Type is EventType.Assault or EventType.Coerce && actors.Exists(actor => actor.Country == scene.Only && !actor.IsDomestic)
             ? scene with { Only = null } : scene;
     }
@@ -161,9 +193,14 @@ internal sealed class EventBuilder
             return false;
         }
 
+        if (candidate.ByAct)
+        {
+            return recipients.Count > 0;
+        }
+
         if (candidate.Flags.Contains("force"))
         {
-            var forceful = _setting.HasForce(candidate.Head);
+            var forceful = _setting.IsAccident ? _setting.HasViolence(candidate.Head) : _setting.HasForce(candidate.Head);
             return knownActor ? recipients.Count > 0 || forceful : forceful && (recipients.Count > 0 || actors.Count > 0);
         }
 
@@ -193,9 +230,9 @@ internal sealed class EventBuilder
             return false;
         }
 
-        if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize)
+        if (candidate.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Mobilize || candidate.Cameo is "115" or "116")
         {
-            return (actors.Count > 0 || recipients.Count > 0) && !(_setting.IsAccident && !knownActor && !_setting.HasForce(candidate.Head));
+            return (actors.Count > 0 || recipients.Count > 0) && !(_setting.IsAccident && !knownActor && !_setting.HasViolence(candidate.Head));
         }
 
         return knownActor || knownRecipient && (actors.Count > 0 || candidate.Type is EventType.Accuse or EventType.Sanction or EventType.Retreat);

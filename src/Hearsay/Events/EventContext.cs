@@ -79,7 +79,7 @@ internal sealed class EventContext
     {
         var word = Token(token);
         if (Lexicon.Is("institution", word.Norm) || Lexicon.Is("organization", word.Lemma) || Lexicon.Is("human", word.Lemma)
-            || Lexicon.Is("local", word.Lemma) || Lexicon.Is("armed", word.Lemma) || Lexicon.Is("title", word.Norm))
+            || Lexicon.Is("local", word.Lemma) || Lexicon.Is("armed", word.Lemma) || Lexicon.Is("title", word.Norm) || Lexicon.Is("faith", word.Norm))
         {
             return false;
         }
@@ -87,6 +87,18 @@ internal sealed class EventContext
         return _entities[token] is not null && _named[token] || word.Upos == Upos.Propn
             || word.Upos == Upos.Adj && token > 0 && Token(token - 1).Upos is Upos.Det or Upos.Adj or Upos.Adp
                 && char.IsUpper(Analyzed.Text[word.Span.Start]) && !IsShouted(word.Span);
+    }
+
+    /// <summary>"the London-based group": where somebody has a seat is not what the sentence speaks of.</summary>
+    public bool IsSeat(int token)
+    {
+        var at = token + 1;
+        while (at < Analyzed.Tokens.Length && EntityAt(at) is { } next && next == EntityAt(token))
+        {
+            at++;
+        }
+
+        return at + 1 < Analyzed.Tokens.Length && Token(at).Norm == "-" && Token(at + 1).Norm == "based";
     }
 
     /// <summary>For each token of a sentence, whether it belongs to an expression of time.</summary>

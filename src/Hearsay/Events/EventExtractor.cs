@@ -13,8 +13,8 @@ namespace Hearsay.Events;
 internal sealed record EventFindings(ImmutableArray<Event> Events, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Entry of the folder: what happened, in PLOVER and CAMEO terms. Each sentence is cut into chunks (<see cref="Chunker"/>) and
-/// clauses (<see cref="ClauseFinder"/>); verbs and nouns of the lexicon make candidates (<see cref="VerbEvents"/>,
+/// Entry of the folder: what happened, in PLOVER and CAMEO terms. The tree of each sentence is read into phrases
+/// and clauses (<see cref="ClauseFinder"/>); verbs and nouns of the lexicon make candidates (<see cref="VerbEvents"/>,
 /// <see cref="NounEvents"/>); these become events if a political actor takes part (<see cref="EventBuilder"/>), and repetitions
 /// are folded (<see cref="EventMerger"/>). Thread-safe.
 /// </summary>
@@ -52,22 +52,22 @@ internal sealed class EventExtractor
 
         var resolver = new ParticipantResolver(context, _grounder);
         var modality = new ModalityReader(context);
-        var verbs = new VerbEvents(context, resolver, modality);
         var nouns = new NounEvents(context, resolver, modality);
+        var verbs = new VerbEvents(context, resolver, modality, nouns);
         var builder = new EventBuilder(context, resolver, new StatementIndex(statements));
         var spoken = new StatementEvents(context, _grounder, resolver, modality, statements);
         var built = new List<BuiltEvent>();
         for (var index = 0; index < analyzed.Sentences.Length; index++)
         {
             var sentence = analyzed.Sentences[index];
-            var chunks = Chunker.Cut(analyzed.Tokens, sentence.FirstToken, sentence.EndToken, context.TimesOf(sentence));
-            var clauses = ClauseFinder.Find(analyzed.Tokens, chunks, context.Lexicon);
+            var clauses = ClauseFinder.Find(context, sentence);
             resolver.Enter(clauses);
-            builder.Enter(sentence, index);
+            nouns.Enter(clauses);
+            builder.Enter(sentence, index, clauses);
             var first = built.Count;
             foreach (var candidate in Candidates(clauses, verbs, nouns))
             {
-                built.AddRange(builder.Build(candidate));
+                built.AddRange(candidate.ByAct ? builder.Build(candidate).Select(one => Continue(one, built)) : builder.Build(candidate));
             }
 
             foreach (var act in spoken.In(sentence, clauses))
@@ -101,6 +101,14 @@ internal sealed class EventExtractor
         {
             built.AddRange(builder.Build(act));
         }
+    }
+
+    /// <summary>"The attacks killed ten": whoever made the attacks that were told of just before killed them.</summary>
+    private static BuiltEvent Continue(BuiltEvent one, List<BuiltEvent> built)
+    {
+        var before = built.FindLast(other => other.Event.Type == EventType.Assault && other.Event.Actor is not null && one.Sentence - other.Sentence <= 2);
+        return one.Event.Actor is not null || before is null ? one
+            : one with { Event = one.Event with { Actor = before.Event.Actor }, ActorCountry = before.ActorCountry };
     }
 
     private static IEnumerable<Candidate> Candidates(SentenceClauses clauses, VerbEvents verbs, NounEvents nouns)

@@ -44,7 +44,8 @@ internal sealed class EventLexicon
     private readonly FrozenDictionary<string, ImmutableArray<VerbEntry>> _verbs;
     private readonly FrozenDictionary<string, ImmutableArray<NounEntry>> _nouns;
     private readonly FrozenDictionary<string, Complement> _complements;
-    private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
+    private readonly FrozenDictionary<string, ulong> _words; // bit i: it belongs to class i
+    private readonly FrozenDictionary<string, int> _classes;
 
     private EventLexicon(ResourcePack pack)
     {
@@ -52,8 +53,16 @@ internal sealed class EventLexicon
         _nouns = Grouped(pack.Lines("nouns.tsv"), ReadNoun, entry => entry.Words.Length);
         _complements = pack.Lines("complements.tsv").Select(line => line.Split('\t'))
             .ToFrozenDictionary(cells => cells[0], cells => new Complement(cells[1], cells[2] == "object"), StringComparer.Ordinal);
-        _classes = pack.Lines("words.tsv").Select(line => line.Split('\t')).GroupBy(cells => cells[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(cells => cells[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var words = pack.Lines("words.tsv").Select(line => line.Split('\t')).ToArray();
+        var classes = words.Select(cells => cells[0]).Distinct(StringComparer.Ordinal).ToArray();
+        if (classes.Length > 64)
+        {
+            throw new InvalidDataException("words.tsv has more than 64 classes.");
+        }
+
+        _classes = classes.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        _words = words.GroupBy(cells => cells[1], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0ul, (bits, cells) => bits | 1ul << _classes[cells[0]]), StringComparer.Ordinal);
     }
 
     /// <summary>The one instance.</summary>
@@ -69,7 +78,7 @@ internal sealed class EventLexicon
     public Complement? ComplementOf(string lemma) => _complements.GetValueOrDefault(lemma);
 
     /// <summary>Whether a word belongs to a class of words.tsv.</summary>
-    public bool Is(string @class, string word) => _classes[@class].Contains(word);
+    public bool Is(string @class, string word) => _words.TryGetValue(word, out var bits) && (bits >> _classes[@class] & 1) != 0;
 
     private static FrozenDictionary<string, ImmutableArray<T>> Grouped<T>(
         IEnumerable<string> lines, Func<string[], (string Key, T Entry)> read, Func<T, int> weight) =>

@@ -63,13 +63,18 @@ internal static class EventMerger
         if (first.Sentence == second.Sentence)
         {
             // Halves of one act stand in one clause ("were killed in an attack by Arlen"); elsewhere they must have a side in common.
-            return (SameKind(first, second) || first.Event.Modality == second.Event.Modality)
+            return !AreTwoVerbs(first, second) && (SameKind(first, second) || first.Event.Modality == second.Event.Modality)
                 && (first.Clause is not null && first.Clause == second.Clause || SharesSide(first, second));
         }
 
         return first.Event.Modality == second.Event.Modality && SameKind(first, second)
-            && SharesSide(first, second);
+            && (SharesSide(first, second) || second.IsDefinite && first.Event.Actor is null);
     }
+
+    /// <summary>Two verbs with two different doers tell two acts, whatever country they are of.</summary>
+    private static bool AreTwoVerbs(BuiltEvent first, BuiltEvent second) =>
+        first.IsVerb && second.IsVerb && first.Event.Actor is { } one && second.Event.Actor is { } other && one.Span != other.Span
+        && (one.Entity is null || !string.Equals(one.Entity, other.Entity, StringComparison.Ordinal));
 
     private static bool SharesSide(BuiltEvent first, BuiltEvent second) =>
         Equal(first.ActorCountry, second.ActorCountry) || Equal(first.RecipientCountry, second.RecipientCountry)

@@ -23,6 +23,7 @@ internal sealed class EventSetting
     private readonly List<TimeExpression> _times = [];
     private string? _only;
     private int _force;
+    private int _violence;
 
     public EventSetting(EventContext context) => _context = context;
 
@@ -42,13 +43,15 @@ internal sealed class EventSetting
         _times.AddRange(Inside(_context.Grounded.Times, time => time.Span, sentence).Where(time => time.Type is TimeType.Date or TimeType.Time));
         _only = Only(sentence);
         _force = 0;
+        _violence = 0;
         IsSport = false;
         IsAccident = false;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var lemma = _context.Token(i).Lemma;
             _force += _context.Lexicon.Is("force-context", lemma) ? 1 : 0;
-            IsSport |= _context.Lexicon.Is("sport", lemma);
+            _violence += _context.Lexicon.Is("force-context", lemma) && !_context.Lexicon.Is("armed-body", lemma) ? 1 : 0;
+            IsSport |= _context.Lexicon.Is("sport", lemma) && _context.EntityAt(i) is null;
             IsAccident |= _context.Lexicon.Is("accident", lemma);
         }
     }
@@ -56,16 +59,44 @@ internal sealed class EventSetting
     /// <summary>Whether a word of the sentence other than <paramref name="head"/> speaks of arms or fighting.</summary>
     public bool HasForce(int head) => _force > (_context.Lexicon.Is("force-context", _context.Token(head).Lemma) ? 1 : 0);
 
-    /// <summary>The place nearest to the trigger behind "in", "at", "near" and the like; null when there is none.</summary>
-    public PlaceReference? PlaceOf(TextSpan trigger) =>
-        Nearest(_places, place => place.Span, trigger) is { } best ? new PlaceReference(best.Span, best.Name, best.Country) : null;
+    /// <summary>Whether a word other than <paramref name="head"/> speaks of an attack, for the police come to accidents too.</summary>
+    public bool HasViolence(int head) => _violence > (_context.Lexicon.Is("force-context", _context.Token(head).Lemma) ? 1 : 0);
 
-    /// <summary>The date or time of day nearest to the trigger; null when there is none.</summary>
-    public TimeReference? TimeOf(TextSpan trigger) =>
-        Nearest(_times, time => time.Span, trigger) is { } best ? new TimeReference(best.Span, best.Value) : null;
+    /// <summary>The nearest place behind "in", "at", "near" and the like that hangs on the event's own words; null when there is none.</summary>
+    public PlaceReference? PlaceOf(Candidate candidate, SentenceClauses clauses) =>
+        Own(_places, place => place.Span, candidate, clauses) is { } best ? new PlaceReference(best.Span, best.Name, best.Country) : null;
+
+    /// <summary>The nearest date or time of day that hangs on the event's own words; null when there is none.</summary>
+    public TimeReference? TimeOf(Candidate candidate, SentenceClauses clauses) =>
+        Own(_times, time => time.Span, candidate, clauses) is { } best ? new TimeReference(best.Span, best.Value) : null;
 
     /// <summary>What the sentence tells of the country where an event took place.</summary>
-    public Scene SceneOf(TextSpan trigger) => new(PlaceOf(trigger)?.Country, _only);
+    public Scene SceneOf(TextSpan trigger) => new(Nearest(_places, place => place.Span, trigger)?.Country, _only);
+
+    /// <summary>What hangs on the trigger or its verb; else what hangs on the verb that this one is joined to.</summary>
+    private T? Own<T>(List<T> found, Func<T, TextSpan> span, Candidate candidate, SentenceClauses clauses)
+        where T : class
+    {
+        var carrier = candidate.Noun is null || candidate.Carried ? candidate.Clause : null;
+        for (var depth = 0; found.Count > 0 && depth < 4; depth++, carrier = carrier.JoinedTo)
+        {
+            var verb = carrier?.Head ?? candidate.Head;
+            if (Nearest(found.FindAll(one => clauses.Belongs(_context.Analyzed.TokenAtOrAfter(span(one).Start), candidate.Head, verb, IsAct)), span, candidate.Trigger) is { } best)
+            {
+                return best;
+            }
+
+            if (carrier?.JoinedTo is null)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAct(int token) => _context.Token(token) is { Upos: Upos.Verb or Upos.Aux, Relation: not "amod" }
+        || _context.Token(token).Upos == Upos.Noun && !_context.Lexicon.NounsOf(_context.Token(token).Lemma).IsEmpty;
 
     private static T? Nearest<T>(List<T> found, Func<T, TextSpan> span, TextSpan trigger)
         where T : class
@@ -96,6 +127,17 @@ internal sealed class EventSetting
             var before = _context.Token(i);
             if (before.Upos == Upos.Adp)
             {
+                if (before.Norm == "of" && i > first && _context.Lexicon.Is("direction", _context.Token(i - 1).Lemma))
+                {
+                    // "north of Bor", "in the town of Bor"
+                    if (_context.Token(i - 1).Upos != Upos.Noun || i - 2 < first || _context.Token(i - 2).Upos is not (Upos.Det or Upos.Adp))
+                    {
+                        return true;
+                    }
+
+                    return IsBehindLocative(i - 1, first);
+                }
+
                 return before.Norm is "in" or "at" or "near" or "outside" or "around" or "inside" or "over" or "across";
             }
 
@@ -128,7 +170,7 @@ internal sealed class EventSetting
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_context.EntityAt(i) is { Country: { } country })
+            if (_context.EntityAt(i) is { Country: { } country } && !_context.IsSeat(i))
             {
                 yield return country;
             }
@@ -136,7 +178,7 @@ internal sealed class EventSetting
 
         foreach (var place in Inside(_context.Grounded.Places, place => place.Span, sentence))
         {
-            if (place.Country is { } country)
+            if (place.Country is { } country && !_context.IsSeat(_context.Analyzed.TokenAtOrAfter(place.Span.Start)))
             {
                 yield return country;
             }

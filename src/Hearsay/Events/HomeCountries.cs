@@ -20,7 +20,7 @@ internal sealed class HomeCountries
         _spoken = new SortedSet<string>[context.Analyzed.Sentences.Length];
         foreach (var entity in context.Analyzed.Entities)
         {
-            if (entity.Country is { } country)
+            if (entity.Country is { } country && entity.Code?.EndsWith("MED", StringComparison.Ordinal) != true)
             {
                 foreach (var mention in entity.Mentions)
                 {
@@ -51,23 +51,34 @@ internal sealed class HomeCountries
 
     private Participant? Settle(Participant? side, Participant? other, int sentence)
     {
-        if (side is null || side.Country is not null || side.Code is { Length: < 3 }
+        if (side is null || IsAnyCountry(side) || side.Country is not null || side.Code is { Length: < 3 }
             || side.Code is { } code && _context.Lexicon.Is("international-code", code[..3]) || HasForeignName(side))
         {
             return side;
         }
 
-        return HomeOf(other?.Country, sentence) is { } country ? side with { Country = country, Code = country + side.Code } : side;
+        return HomeOf(other?.Country, sentence, IsDefinite(side)) is { } country ? side with { Country = country, Code = country + side.Code } : side;
     }
 
-    private string? HomeOf(string? other, int sentence)
+    /// <summary>"any country", "eight states": none that has been spoken of.</summary>
+    private bool IsAnyCountry(Participant side)
+    {
+        var last = _context.Analyzed.TokenAtOrAfter(side.Span.End) - 1;
+        return last >= 0 && _context.Lexicon.Is("country-noun", _context.Token(last).Lemma) && !IsDefinite(side);
+    }
+
+    /// <summary>"the rebels", "their leader": whoever has been spoken of before is at home in what was spoken of.</summary>
+    private bool IsDefinite(Participant side) =>
+        _context.Token(_context.Analyzed.TokenAtOrAfter(side.Span.Start)) is { Norm: "the" or "these" or "those" } or { Xpos: "PRP$" };
+
+    private string? HomeOf(string? other, int sentence, bool definite)
     {
         var spoken = new SortedSet<string>(StringComparer.Ordinal);
         for (var reach = 0; reach <= Widest; reach++)
         {
             for (var i = Math.Max(0, sentence - reach); i <= Math.Min(_spoken.Length - 1, sentence + reach); i++)
             {
-                if (_context.Analyzed.Sentences[i].Block == _context.Analyzed.Sentences[sentence].Block)
+                if (definite && i <= sentence || _context.Analyzed.Sentences[i].Block == _context.Analyzed.Sentences[sentence].Block)
                 {
                     spoken.UnionWith(_spoken[i] ?? []);
                 }
@@ -94,13 +105,13 @@ internal sealed class HomeCountries
             last = i;
         }
 
-        return named && !_context.IsName(last);
+        return named && !_context.IsName(last) && !_context.Lexicon.Is("country-noun", _context.Token(last).Lemma);
     }
 
     private void Note(int offset, string country)
     {
         var sentence = _context.Analyzed.SentenceAt(offset);
-        if (sentence >= 0)
+        if (sentence >= 0 && !_context.IsSeat(_context.Analyzed.TokenAtOrAfter(offset)))
         {
             (_spoken[sentence] ??= new SortedSet<string>(StringComparer.Ordinal)).Add(country);
         }

@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Statements;
 
 namespace Hearsay.Events;
 
@@ -75,6 +76,73 @@ internal sealed class ModalityReader
         return Modality.Actual;
     }
 
+    /// <summary>
+    /// What the words over an act's noun say of it: "the threat of strikes", "a call for strikes", "options such as strikes", "warned against strikes",
+    /// "the collapse of the ceasefire"; and the verb whose subject it is: "strikes would …".
+    /// </summary>
+    /// <returns>Whether it is no act of its own, and the modality.</returns>
+    public (bool Dropped, Modality Modality) OfGovernors(Phrase phrase, EventType type, SentenceTree tree)
+    {
+        if (_context.Token(phrase.First).Norm == "no")
+        {
+            return (false, Modality.Denied);
+        }
+
+        if (phrase is { Role: PhraseRole.Subject, Clause.Modal: "would" or "could" or "might" or "may", Preposition: null } && _context.Token(phrase.First).Upos != Upos.Det)
+        {
+            return (false, Modality.Hypothetical);
+        }
+
+        var below = phrase.Head;
+        for (var steps = 0; steps < Deepest && tree.Head(below) is >= 0 and var up; steps++, below = up)
+        {
+            var (word, relation) = (_context.Token(up), _context.Token(below).Relation);
+            if (word.Upos == Upos.Verb)
+            {
+                if (type == EventType.Retreat && relation is "nsubj" or "nsubj:pass" && _context.Lexicon.Is("collapse", word.Lemma) && word.Lemma is not "end" and not "expire")
+                {
+                    return (false, Modality.Denied);
+                }
+
+                var option = word.Lemma is "include" or "involve" && tree.Child(up, "nsubj") is >= 0 and var subject && _context.Lexicon.Is("option", _context.Token(subject).Lemma)
+                    || word.Lemma == "warn" && relation == "obl" && phrase.Preposition is "against" or "of";
+                if (option)
+                {
+                    return (false, Modality.Hypothetical);
+                }
+
+                if (relation is not ("conj" or "xcomp" or "ccomp" or "obj") || relation == "obj" && !_context.Lexicon.Is("support", word.Lemma))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (relation is not ("nmod" or "obl" or "conj" or "appos" or "acl") || word.Upos != Upos.Noun)
+            {
+                break;
+            }
+
+            if (type == EventType.Retreat && _context.Lexicon.Is("collapse", word.Lemma))
+            {
+                return (false, Modality.Denied);
+            }
+
+            if (_context.Lexicon.Is("option", word.Lemma))
+            {
+                return (false, Modality.Hypothetical);
+            }
+
+            if (relation == "nmod" && _context.Lexicon.ComplementOf(word.Lemma) is { } complement && phrase.Preposition is "for" or "of" or "to")
+            {
+                return (complement.Effect == "drop", complement.Effect == "drop" ? Modality.Actual : Enum.Parse<Modality>(complement.Effect, ignoreCase: true));
+            }
+        }
+
+        return (false, Modality.Actual);
+    }
+
     private Modality? Own(Clause clause)
     {
         if (clause.Modal is "can" or "should" or "must" or "ought" or "cannot")
@@ -108,9 +176,14 @@ internal sealed class ModalityReader
 
     private string? Effect(Clause clause)
     {
-        if (clause.Form is VerbForm.Finite or VerbForm.Participle)
+        if (clause.Form == VerbForm.Participle)
         {
             return null;
+        }
+
+        if (clause.Form == VerbForm.Finite)
+        {
+            return IsDemanded(clause) ? "drop" : null;
         }
 
         if (clause.GoverningWord >= 0)
@@ -145,6 +218,14 @@ internal sealed class ModalityReader
 
         var complement = _context.Lexicon.ComplementOf(head.Lemma);
         return complement?.Effect ?? (clause.Form == VerbForm.Infinitive ? "planned" : null);
+    }
+
+    /// <summary>"the demand that Arlen leave", "insisted that it must stop": the content of a demand is no act yet.</summary>
+    private bool IsDemanded(Clause clause)
+    {
+        var word = clause.GoverningWord >= 0 ? clause.GoverningWord : clause.Governor is { } governor && ReferenceEquals(governor.Complement, clause) ? governor.Head : -1;
+        return word >= 0 && _context.Lexicon.ComplementOf(_context.Token(word).Lemma) is { Effect: "drop" } complement
+            && (complement.ObjectActs || clause.Modal is not null || _context.Token(clause.Head).Xpos == "VB");
     }
 
     private bool IsComplementVerb(Clause governor) => _context.Lexicon.ComplementOf(_context.Token(governor.Head).Lemma) is not null;

@@ -9,6 +9,7 @@ internal sealed class NounEvents
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;
     private readonly ModalityReader _modality;
+    private SentenceClauses? _clauses;
 
     public NounEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality)
     {
@@ -16,6 +17,9 @@ internal sealed class NounEvents
         _resolver = resolver;
         _modality = modality;
     }
+
+    /// <summary>Goes on to a sentence.</summary>
+    public void Enter(SentenceClauses clauses) => _clauses = clauses;
 
     /// <summary>The event a phrase's head names; null when it names none.</summary>
     public Candidate? Find(Phrase phrase)
@@ -26,11 +30,36 @@ internal sealed class NounEvents
             return null;
         }
 
+        if (Guest(phrase) is { } guest)
+        {
+            return guest;
+        }
+
         foreach (var entry in _context.Lexicon.NounsOf(head.Lemma))
         {
             if (WordsMatch(phrase.Head, entry))
             {
                 return Make(phrase, entry);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"received visiting minister Bor": whoever is called visiting pays a visit to the other side.</summary>
+    private Candidate? Guest(Phrase phrase)
+    {
+        for (var i = Math.Max(phrase.First - 1, 0); i < phrase.Head; i++)
+        {
+            if (_context.Token(i) is { Norm: "visiting", Xpos: "VBG" } && _resolver.IsHuman(phrase))
+            {
+                var host = phrase.Joined is { } joined ? joined.Find(member => !ReferenceEquals(member, phrase))
+                    : phrase.Role == PhraseRole.Subject ? phrase.Clause?.Object : phrase.Clause?.Subject;
+                return host is null || ReferenceEquals(host, phrase) ? null : new Candidate
+                {
+                    Type = EventType.Consult, Cameo = "042", Mode = "visit", Flags = ["traveller", "sides"], Trigger = _context.Token(i).Span, Head = i,
+                    Actor = phrase, Recipient = host, Noun = phrase, Modality = Modality.Actual,
+                };
             }
         }
 
@@ -53,15 +82,18 @@ internal sealed class NounEvents
 
     private Candidate? Make(Phrase phrase, NounEntry entry)
     {
-        var carrier = Carrier(phrase);
+        // "launched a wave of attacks": who launches the wave attacks.
+        var site = phrase is { Preposition: "of", Outer: { } series } && _context.Lexicon.Is("series", _context.Token(series.Head).Lemma) ? series : phrase;
+        var carrier = Carrier(phrase) ?? Carrier(site);
         if (Modal(phrase, entry, carrier) is not { } modality)
         {
             return null;
         }
 
         var between = Attached(phrase, carrier, "between");
-        var actor = between ?? First(entry.Actors, phrase, carrier) ?? Accused(phrase);
-        var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier);
+        var actor = between ?? Claimed(phrase) ?? (carrier is { Passive: false, Subject: { } agent } && ReferenceEquals(carrier.Object, site) && entry.Actors.Contains("subj")
+            && _resolver.Resolve(agent) is { Known: true } ? agent : null) ?? First(entry.Actors, phrase, carrier) ?? (site == phrase ? null : First(entry.Actors, site, carrier)) ?? Accused(phrase) ?? Planner(site);
+        var recipient = between is not null ? null : First(entry.Recipients, phrase, carrier) ?? (site == phrase ? null : First(entry.Recipients.Where(source => source != "poss"), site, carrier)) ?? Hit(phrase, entry);
         if (entry.Type == EventType.Assault && recipient is null && actor is not null && _resolver.IsScene(actor))
         {
             // "the hospital's shelling": a building or a town is shelled, it does not shell.
@@ -79,11 +111,12 @@ internal sealed class NounEvents
         }
 
         var first = phrase.Head - entry.Words.Length;
+        var labour = entry.Cameo == "195" && entry.Words.IsEmpty && (phrase.Preposition == "on" && phrase.First == phrase.Head || actor is not null && IsLabour(actor));
         return new Candidate
         {
-            Type = entry.Type,
-            Cameo = entry.Cameo,
-            Mode = entry.Mode,
+            Type = labour ? EventType.Protest : entry.Type,
+            Cameo = labour ? "143" : entry.Cameo,
+            Mode = labour ? "strike" : entry.Mode,
             Flags = entry.Flags,
             Trigger = _context.SpanOf(first, phrase.Head + 1),
             Head = phrase.Head,
@@ -95,6 +128,20 @@ internal sealed class NounEvents
             Carried = carrier is not null,
         };
     }
+
+    /// <summary>Whether somebody's strike is one of work.</summary>
+    private bool IsLabour(Phrase actor) => _context.Lexicon.Is("labour", _context.Token(actor.Head).Lemma)
+        || _resolver.Resolve(actor)?.Participant.Code is { Length: >= 3 } code && code[^3..] is "EDU" or "LAB" or "CVL" or "HLH" or "BUS" or "MED" or "JUD" or "AGR";
+
+    /// <summary>"the clinics were put out of use by strikes": what a passive tells that an attack did.</summary>
+    private static Phrase? Hit(Phrase phrase, NounEntry entry) =>
+        entry.Type == EventType.Assault && phrase is { Preposition: "by", Clause: { Passive: true, Subject: { } hit } } ? hit : null;
+
+    /// <summary>Who did what a noun names, as far as its own words tell; null for other nouns.</summary>
+    public Phrase? AgentOf(Phrase phrase) => IsAct(phrase) ? First(["poss", "pre", "by"], phrase, null) : null;
+
+    /// <summary>Whether a phrase names an attack.</summary>
+    public bool IsAct(Phrase phrase) => _context.Lexicon.NounsOf(_context.Token(phrase.Head).Lemma) is [{ Type: EventType.Assault }, ..];
 
     /// <summary>The verb that carries the noun: "launched an attack", "an attack was carried out".</summary>
     private Clause? Carrier(Phrase phrase)
@@ -114,6 +161,13 @@ internal sealed class NounEvents
     private Modality? Modal(Phrase phrase, NounEntry entry, Clause? carrier)
     {
         var modality = _modality.OfModifiers(phrase.First, phrase.Head);
+        var (dropped, governed) = _modality.OfGovernors(phrase, entry.Type, _clauses!.Tree);
+        if (dropped)
+        {
+            return null;
+        }
+
+        modality = ModalityReader.Weaker(modality, governed);
         if (carrier is not null)
         {
             return _modality.Of(carrier) is { } told ? ModalityReader.Weaker(modality, told) : null;
@@ -123,12 +177,12 @@ internal sealed class NounEvents
         {
             var complement = _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma);
             if (complement?.Effect == "drop" && (phrase.Role == PhraseRole.Object
-                || phrase.Preposition is "for" or "of" or "to" && ReferenceEquals(clause.Attachments[0].Phrase, phrase)))
+                || (phrase.Preposition is "for" or "of" or "to" && clause.Attachments.Count > 0 && ReferenceEquals(clause.Attachments[0].Phrase, phrase))))
             {
                 return null;
             }
 
-            if (complement?.Effect == "alleged" && phrase.Preposition is "of" or "for" or "with" or "in")
+            if (complement?.Effect == "alleged" && Claimed(phrase) is null && phrase.Preposition is "of" or "for" or "with" or "in")
             {
                 return Modality.Alleged;
             }
@@ -183,13 +237,21 @@ internal sealed class NounEvents
     private static Phrase? Nearby(Phrase phrase) =>
         phrase.Clause is { Passive: false } clause && phrase.Role is PhraseRole.Prepositional or PhraseRole.Object ? clause.Subject : null;
 
+    /// <summary>"claimed responsibility for the blast": whoever claims an act did it.</summary>
+    private Phrase? Claimed(Phrase phrase) => phrase is { Preposition: "for", Clause: { Passive: false, Object: { } claim } clause }
+        && _context.Token(claim.Head).Lemma == "responsibility" && _context.Token(clause.Head).Lemma is "claim" or "accept" or "admit" or "take" or "assume" ? clause.Subject : null;
+
+    /// <summary>"is considering sanctions": whoever plans or weighs an act is its doer.</summary>
+    private Phrase? Planner(Phrase phrase) => phrase is { Role: PhraseRole.Object, Clause: { Passive: false } clause }
+        && _context.Lexicon.ComplementOf(_context.Token(clause.Word).Lemma) is { ObjectActs: false, Effect: "planned" or "hypothetical" } ? clause.Subject : null;
+
     /// <summary>"accused five men of the murder": whoever is accused of it did it, as far as it was done.</summary>
     private Phrase? Accused(Phrase phrase) =>
         phrase is { Role: PhraseRole.Prepositional, Clause: { } clause, Preposition: "of" or "for" or "with" or "in" }
         && _context.Lexicon.ComplementOf(_context.Token(clause.Head).Lemma) is { ObjectActs: true, Effect: "alleged" or "actual" }
             ? clause.Undergoer : null;
 
-    private static Phrase? Attached(Phrase phrase, Clause? carrier, string preposition)
+    private Phrase? Attached(Phrase phrase, Clause? carrier, string preposition)
     {
         foreach (var attachment in phrase.Attachments)
         {
@@ -212,6 +274,20 @@ internal sealed class NounEvents
         if (phrase.Joined is { } joined && joined[^1] != phrase && Attached(joined[^1], null, preposition) is { } shared)
         {
             return shared;
+        }
+
+        foreach (var attachment in phrase.Following)
+        {
+            if (attachment.Preposition == preposition)
+            {
+                return attachment.Phrase;
+            }
+
+            if (!_context.Lexicon.NounsOf(_context.Token(attachment.Phrase.Head).Lemma).IsEmpty)
+            {
+                // What follows another act belongs to that one.
+                break;
+            }
         }
 
         foreach (var attachment in carrier?.Attachments ?? phrase.Participle?.Attachments ?? [])

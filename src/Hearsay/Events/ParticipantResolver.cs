@@ -25,6 +25,9 @@ internal sealed record Side(Participant Participant, bool Known, int Head)
     /// <summary>Whether it acts inside its country: police, courts, rebels, crowds; not armies and states.</summary>
     public bool IsDomestic => Participant.Code is { Length: >= 6 } code && code[3..6] is not ("GOV" or "MIL" or "SPY");
 
+    /// <summary>Whether it only owns the thing that fills the role: "Arlen's stocks" rally, Arlen does not.</summary>
+    public bool IsOwner { get; init; }
+
     /// <summary>Whether a name or an owner stands among its words, so that the scene tells nothing of its country.</summary>
     public bool Foreign { get; init; }
 
@@ -104,9 +107,10 @@ internal sealed class ParticipantResolver
 
         foreach (var attachment in member.Attachments)
         {
-            if (attachment.Preposition == "as" && _context.Token(Math.Max(0, attachment.Phrase.First - 2)).Norm == "such")
+            if (attachment.Preposition is "such as" or "including" && (side.Country.Length == 0 || side.Participant.Country is null)
+                && ResolveAll(attachment.Phrase) is var named && named.Exists(one => one.Known && one.Country.Length > 0))
             {
-                return ResolveAll(attachment.Phrase);
+                return named;
             }
         }
 
@@ -161,7 +165,12 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
-        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(phrase) is { } plural && plural != phrase
+        if (isPronoun && phrase.Same is { } same && depth < DeepestOf && Fits(head.Norm, same) && Read(same, depth + 1) is { } meant)
+        {
+            return meant with { Participant = meant.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
+        }
+
+        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(head.Norm, phrase.First) is { } plural && plural != phrase
             && Read(plural, depth + 1) is { } group)
         {
             return group with { Participant = group.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
@@ -176,7 +185,14 @@ internal sealed class ParticipantResolver
 
         if (country is null && code is null && !isPronoun)
         {
-            (country, code) = _grounder.CodeOf(span.TextIn(_context.Analyzed.Text));
+            (country, code) = (HasProperNoun(phrase) ? KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) : null) is { } person
+                ? person : _grounder.CodeOf(span.TextIn(_context.Analyzed.Text), _context.Analyzed.Article.Published?.Date);
+        }
+
+        if (country is null && !isPronoun && _context.Lexicon.Is("counterpart", head.Lemma) && IsOwned(phrase))
+        {
+            // "its allies" are of any country but its own.
+            return null;
         }
 
         if (country is null && !isPronoun && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
@@ -195,6 +211,13 @@ internal sealed class ParticipantResolver
         {
             country = other.Participant.Country;
             code = other.Participant.Code;
+        }
+
+        if (country is null && code is null && entity is null && !isPronoun && depth < DeepestOf
+            && (Possessor(phrase) ?? (IsActor(phrase.Head, null) ? null : phrase.MadeBy)) is { } possessor
+            && Read(possessor, depth + 1) is { } holder)
+        {
+            return holder with { IsOwner = true };
         }
 
         var known = country is not null || code is not null;
@@ -220,7 +243,68 @@ internal sealed class ParticipantResolver
 
         foreach (var attachment in phrase.Attachments)
         {
-            if (attachment.Preposition is "of" or "from" or "in" or "for" or "by" && _context.EntityAt(attachment.Phrase.Head) is { } entity && Knows(entity))
+            if (_context.EntityAt(attachment.Phrase.Head) is { } entity && Knows(entity)
+                && (attachment.Preposition is "of" or "from" or "in" or "for" or "by" || attachment.Preposition == "under" && entity.Type == EntityType.Person))
+            {
+                return entity;
+            }
+        }
+
+        if (_context.Token(phrase.First).Xpos == "PRP$" && _context.EntityAt(phrase.First) is null)
+        {
+            return _pronouns.Antecedent(phrase.First) is >= 0 and var antecedent ? _context.EntityAt(antecedent)
+                : _pronouns.Plural(_context.Token(phrase.First).Norm, phrase.First) is { } plural && plural != phrase ? EntityOf(plural) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a pronoun agrees with a phrase: a person, a body or several.</summary>
+    private bool Fits(string pronoun, Phrase phrase)
+    {
+        var plural = phrase.Joined is not null || _context.Token(phrase.Head).Xpos is "NNS" or "NNPS";
+        var person = _context.EntityAt(phrase.Head) is { } entity ? entity.Type == EntityType.Person
+            : _context.Lexicon.Is("human", _context.Token(phrase.Head).Lemma) || _context.Lexicon.Is("title", _context.Token(phrase.Head).Norm);
+        return pronoun switch
+        {
+            "he" or "she" => person && !plural,
+            "it" => !person && (!plural || _context.EntityAt(phrase.Head) is not null),
+            _ => true,
+        };
+    }
+
+    private Phrase? Possessor(Phrase phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.Head; i++)
+        {
+            if (_context.Token(i).Xpos == "POS")
+            {
+                return IsActor(phrase.Head, null) ? null : new Phrase { First = phrase.First, End = i, Head = i - 1 };
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOwned(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Head; i++)
+        {
+            if (_context.Token(i).Xpos is "POS" or "PRP$")
+            {
+                return _context.EntityAt(phrase.Head) is null && (i + 1 == phrase.Head || _context.EntityAt(phrase.Head - 1) is null);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The known entity that a phrase is named by: its head's, else one before the head.</summary>
+    private Entity? EntityOf(Phrase phrase)
+    {
+        for (var i = phrase.Head; i >= phrase.First; i--)
+        {
+            if (_context.EntityAt(i) is { } entity && Knows(entity))
             {
                 return entity;
             }
@@ -243,6 +327,19 @@ internal sealed class ParticipantResolver
         return phrase.Attachments is [{ Preposition: "of" or "from" } of, ..] && _context.IsName(of.Phrase.Head);
     }
 
+    private bool HasProperNoun(Phrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+        {
+            if (_context.Token(i).Upos == Upos.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsNamedParty(int head, Entity? entity) => entity is
     { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }
         && (_context.Token(head).Upos == Upos.Pron || _context.IsNamed(head));
@@ -260,7 +357,7 @@ internal sealed class ParticipantResolver
         }
 
         var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = owner.Id, Country = owner.Country, Code = owner.Code };
-        return new Side(participant, Knows(owner), phrase.Head);
+        return new Side(participant, Knows(owner), phrase.Head) { IsOwner = true };
     }
 
     /// <summary>"Ana Bor's right": a person before 's owns the thing, even one of whom no country is known.</summary>
@@ -284,7 +381,8 @@ internal sealed class ParticipantResolver
         || _context.Lexicon.Is("local", _context.Token(head).Lemma)
         || _context.Lexicon.Is("armed", _context.Token(head).Lemma)
         || _context.Lexicon.Is("organization", _context.Token(head).Lemma)
-        || _context.Lexicon.Is("thing", _context.Token(head).Lemma);
+        || _context.Lexicon.Is("thing", _context.Token(head).Lemma)
+        || entity is null && _context.Lexicon.Is("country-noun", _context.Token(head).Lemma);
 
     /// <summary>Whether the phrase is about people.</summary>
     public bool IsHuman(Phrase phrase)
@@ -325,7 +423,7 @@ internal sealed class ParticipantResolver
         var lemma = _context.Token(side.Head).Lemma;
         var irregular = participant.Code is "REB" or "INS" or "SEP" or "UAF"
             || participant.Code is not ("MIL" or "COP" or "GOV") && _context.Lexicon.Is("armed", lemma);
-        var country = scene.Place ?? (irregular ? null : scene.Only);
+        var country = (participant.Code == "MIL" && scene.Only is null ? null : scene.Place) ?? (irregular ? null : scene.Only);
         if (country is null || side.Country.Length > 0 || side.Foreign || IsInternational(participant.Code)
             || lemma is "country" or "nation" or "state" or "coalition" or "alliance"
             || participant.Code is not { Length: 3 } && !_context.Lexicon.Is("local", lemma) && !_context.Lexicon.Is("human", lemma))

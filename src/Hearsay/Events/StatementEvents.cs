@@ -127,7 +127,7 @@ internal sealed class StatementEvents
     private bool CueNames(int head, Statement statement)
     {
         var lemma = _context.Token(head).Lemma;
-        return CueLexicon.Default.Entry(CueKind.Verb, lemma) is { Speech: true } entry
+        return !(lemma == "call" && Next(head) is not ("for" or "on" or "upon")) && CueLexicon.Default.Entry(CueKind.Verb, lemma) is { Speech: true } entry
             && (entry.DefaultAct == statement.Act || entry.Acts.Values.Contains(statement.Act))
             && !(statement.Act == SpeechAct.Agree && !_context.Lexicon.Is("consent", lemma));
     }
@@ -177,7 +177,7 @@ internal sealed class StatementEvents
         code ??= entity?.Code;
         if (country is null && code is null && text.Length < 200)
         {
-            (country, code) = _grounder.CodeOf(text);
+            (country, code) = _grounder.CodeOf(text, _context.Analyzed.Article.Published?.Date);
         }
 
         var known = country is not null || code is not null;

@@ -1,5 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Statements;
 
 namespace Hearsay.Events;
 
@@ -7,13 +8,16 @@ namespace Hearsay.Events;
 internal sealed class VerbEvents
 {
     private const int RestReach = 6;
+    private const int SayingReach = 30;
 
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;
     private readonly ModalityReader _modality;
+    private readonly NounEvents _nouns;
 
-    public VerbEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality)
+    public VerbEvents(EventContext context, ParticipantResolver resolver, ModalityReader modality, NounEvents nouns)
     {
+        _nouns = nouns;
         _context = context;
         _resolver = resolver;
         _modality = modality;
@@ -22,10 +26,10 @@ internal sealed class VerbEvents
     /// <summary>The event a clause's verb names; null when it names none.</summary>
     public Candidate? Find(Clause clause)
     {
-        var head = _context.Token(clause.Head);
-        foreach (var entry in _context.Lexicon.VerbsOf(head.Lemma))
+        var word = _context.Token(clause.Word);
+        foreach (var entry in _context.Lexicon.VerbsOf(word.Lemma))
         {
-            if (RestMatches(clause, entry, out var end) && ObjectMatches(clause, entry) && FlagsMatch(clause, entry))
+            if (entry.Flags.Contains("adj") == (word.Upos == Upos.Adj) && RestMatches(clause, entry, out var end) && ObjectMatches(clause, entry) && FlagsMatch(clause, entry))
             {
                 return Make(clause, entry, end);
             }
@@ -38,6 +42,11 @@ internal sealed class VerbEvents
     {
         var (type, cameo, mode) = (entry.Type, entry.Cameo, entry.Mode);
         var modality = _modality.Of(clause);
+        if (clause.Negated && entry.Flags.Contains("negated") && clause.Modal is not (null or "will" or "would"))
+        {
+            return null;
+        }
+
         if (clause.Negated && type is EventType.Support or EventType.Agree && clause.Modal is "will" or "would" or null)
         {
             // "would not support", "does not recognise": to withhold it is a refusal.
@@ -49,7 +58,12 @@ internal sealed class VerbEvents
             return null;
         }
 
-        var actor = clause.Passive ? By(clause) : entry.Recipients[0] == "subj" ? null : clause.Subject;
+        if (type == EventType.Assault && cameo == "190" && IsInWords(clause))
+        {
+            (type, cameo, mode) = (EventType.Accuse, "111", "disapprove");
+        }
+
+        var actor = clause.Passive ? By(clause) ?? (entry.Flags.Contains("from") ? From(clause) : null) : entry.Recipients[0] == "subj" ? null : clause.Subject;
         var recipient = Recipient(clause, entry);
         if (type == EventType.Accuse && clause is { Form: VerbForm.Finite, Modal: not null, Passive: false, Object: null }
             && _context.Token(clause.Head - 1).Norm == "to")
@@ -58,19 +72,50 @@ internal sealed class VerbEvents
             (actor, recipient, modality) = (null, clause.Subject, Modality.Actual);
         }
 
+        if (clause is { Passive: true } && entry.Recipients[0] == "to" && actor is null && clause.Attachments.Find(one => one.Preposition == "to").Phrase is { } opposed
+            && _context.Token(clause.Word).Lemma == "oppose")
+        {
+            // "Arlen is opposed to": a state of mind, not a passive; and none of "rebels opposed to" is an act.
+            (actor, recipient) = (clause.Form == VerbForm.Participle ? null : clause.Subject, opposed);
+            if (actor is null)
+            {
+                return null;
+            }
+        }
+
+        if (clause is { Passive: true, Subject: { } moved } && actor is null && type is EventType.Mobilize or EventType.Retreat or EventType.Aid
+            && _context.Lexicon.Is("force", _context.Token(moved.Head).Lemma))
+        {
+            // "troops were withdrawn": forces that are moved are their owner's.
+            actor = moved;
+        }
+
+        if (entry.Cameo is "115" or "116" && actor is null)
+        {
+            actor = clause.Attachments.Find(one => one.Preposition is "at" or "before" or "in" or "by" && _context.Lexicon.Is("court", _context.Token(one.Phrase.Head).Lemma)).Phrase;
+        }
+
+        if (entry.Flags.Contains("negated"))
+        {
+            modality = Modality.Actual;
+        }
+
         if (clause.Passive && actor is null && entry.Flags.Contains("named"))
         {
             return null;
         }
 
+        var act = actor is not null && type == EventType.Assault && _nouns.IsAct(actor) ? actor : null;
+        actor = act is null ? actor : _nouns.AgentOf(act);
         return new Candidate
         {
+            ByAct = act is not null && actor is null,
             Type = type,
             Cameo = cameo,
             Mode = mode,
             Flags = entry.Flags,
-            Trigger = _context.SpanOf(clause.Head, end),
-            Head = clause.Head,
+            Trigger = _context.SpanOf(clause.Word, end),
+            Head = clause.Word,
             Actor = actor,
             Recipient = ReferenceEquals(actor, recipient) ? null : recipient,
             Clause = clause,
@@ -81,15 +126,15 @@ internal sealed class VerbEvents
 
     private bool RestMatches(Clause clause, VerbEntry entry, out int end)
     {
-        end = clause.Head + 1;
+        end = clause.Word + 1;
         if (entry.Rest.IsEmpty)
         {
             return true;
         }
 
         var next = 0;
-        var limit = Math.Min(_context.Analyzed.Tokens.Length, clause.Head + 1 + RestReach);
-        for (var i = clause.Head + 1; i < limit; i++)
+        var limit = Math.Min(_context.Analyzed.Tokens.Length, clause.Word + 1 + RestReach);
+        for (var i = clause.Word + 1; i < limit; i++)
         {
             var token = _context.Token(i);
             if (token.Norm == "," || token.Norm == ".")
@@ -99,7 +144,7 @@ internal sealed class VerbEvents
 
             if (token.Norm == entry.Rest[next] || token.Lemma == entry.Rest[next])
             {
-                if (next == 0 && i > clause.Head + 2 && token.Upos is Upos.Adp && token.Xpos != "RP" && entry.Rest.Length == 1)
+                if (next == 0 && i > clause.Word + 2 && token.Upos is Upos.Adp && token.Xpos != "RP" && entry.Rest.Length == 1)
                 {
                     return false;
                 }
@@ -180,6 +225,13 @@ internal sealed class VerbEvents
     private bool FlagsMatch(Clause clause, VerbEntry entry)
     {
         var undergoer = clause.Undergoer;
+        if (entry.Flags.Contains("negated") != (clause.Negated && entry.Flags.Contains("negated"))
+            || entry.Flags.Contains("inf") && (clause.Infinitive is null || clause.Object is null)
+            || entry.Flags.Contains("adj") && entry.Type == EventType.Agree && clause.Infinitive is null && clause.Attachments.Count == 0)
+        {
+            return false;
+        }
+
         if (entry.Flags.Contains("human") && (undergoer is null || !undergoer.Members.Any(_resolver.IsHuman)))
         {
             return false;
@@ -213,6 +265,25 @@ internal sealed class VerbEvents
             return false;
         }
 
+        if (entry.Type == EventType.Retreat && _context.Token(clause.Word).Lemma == "pull" && clause.Object is { } pulled
+            && _context.EntityAt(pulled.Head) is { Type: EntityType.GeopoliticalEntity })
+        {
+            // "pull the country back from the abyss"
+            return false;
+        }
+
+        if (_context.Token(clause.Word) is { Lemma: "command", Xpos: "VBG" } && clause.Object is null)
+        {
+            // "the commanding officer"
+            return false;
+        }
+
+        if (_context.Token(clause.Word).Lemma == "insist" && clause.Complement is { Form: VerbForm.Finite, Modal: null } claim && _context.Token(claim.Word).Xpos != "VB")
+        {
+            // "insisted that it was": a claim, no demand.
+            return false;
+        }
+
         if (entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"))
         {
             return false;
@@ -222,8 +293,35 @@ internal sealed class VerbEvents
             || clause.Subject is { } subject && (_resolver.IsHuman(subject) || _context.EntityAt(subject.Head) is { Type: EntityType.Organization or EntityType.Group });
     }
 
+    /// <summary>"Bor attacked the ministry, saying": one person attacks with words, not with arms.</summary>
+    private bool IsInWords(Clause clause)
+    {
+        if (clause is not { Passive: false, Subject: { Joined: null } speaker, Object: not null } || _context.Token(clause.Head).Lemma is not "attack"
+            || _context.EntityAt(speaker.Head) is not { Type: EntityType.Person } || !_context.IsNamed(speaker.Head))
+        {
+            return false;
+        }
+
+        var end = Math.Min(_context.Analyzed.Tokens.Length, clause.Head + SayingReach);
+        for (var i = clause.Head + 1; i + 1 < end && _context.Token(i).Norm != "."; i++)
+        {
+            if (_context.Token(i).Norm == "," && _context.Token(i + 1) is { Xpos: "VBG" } next
+                && CueLexicon.Default.Entry(CueKind.Verb, next.Lemma) is { Speech: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Phrase? By(Clause clause) =>
         clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == "by").Phrase;
+
+    /// <summary>"was deported from Arlen": the country that one is sent out of does it.</summary>
+    private Phrase? From(Clause clause) =>
+        clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == "from"
+            && _context.EntityAt(attachment.Phrase.Head) is { Type: EntityType.GeopoliticalEntity }).Phrase;
 
     /// <summary>"pushed for talks between", "called for a probe of", "refused to join forces with": whom the wanted or refused act is about.</summary>
     private Phrase? Behind(Clause clause, Phrase? thing)
@@ -235,10 +333,10 @@ internal sealed class VerbEvents
         }
 
         IEnumerable<Attachment> inner = clause.Infinitive is { } infinitive ? infinitive.Attachments : [];
-        foreach (var attachment in (thing is null ? [] : thing.Attachments.Concat(clause.Attachments)).Concat(inner))
+        foreach (var attachment in (thing is null ? [] : thing.Following.Concat(clause.Attachments)).Concat(inner))
         {
-            if (attachment.Preposition is "between" or "with" or "against" or "on" or "to" && !ReferenceEquals(attachment.Phrase, clause.Subject)
-                && _resolver.Resolve(attachment.Phrase) is { } side && (side.Known || side.Named))
+            if (attachment.Preposition is "between" or "with" or "against" or "on" or "to" or "from" && !ReferenceEquals(attachment.Phrase, clause.Subject)
+                && _resolver.Resolve(attachment.Phrase) is { } side && (side.Known || side.IsNamedBody && attachment.Preposition is "with" or "against"))
             {
                 return attachment.Phrase;
             }
@@ -246,6 +344,10 @@ internal sealed class VerbEvents
 
         return null;
     }
+
+    /// <summary>"An Arlenian delegation to Bergia signed": with whom, where no other words tell.</summary>
+    private Phrase? SentTo(Clause clause) => clause.Subject?.Attachments.Find(attachment => attachment.Preposition == "to"
+        && _context.EntityAt(attachment.Phrase.Head) is { Country: not null }).Phrase;
 
     /// <summary>The first place of the frame that names somebody; else the first that is filled at all.</summary>
     private Phrase? Recipient(Clause clause, VerbEntry entry)
@@ -273,6 +375,14 @@ internal sealed class VerbEvents
             anything ??= phrase;
         }
 
-        return entry.Type is EventType.Request or EventType.Reject or EventType.Agree ? Behind(clause, anything) ?? anything : anything;
+        if (anything is null && entry.Type is EventType.Accuse or EventType.Support && clause.After?.Subject is { } occasion && !ReferenceEquals(occasion, clause.Subject)
+            && _resolver.Resolve(occasion) is { Known: true })
+        {
+            // "voiced satisfaction after Arlen lifted": who gave the occasion is praised or blamed.
+            return occasion;
+        }
+
+        return entry.Type is EventType.Request or EventType.Reject or EventType.Agree || entry.Cameo == "057" && clause.Subject?.Joined is null
+            ? Behind(clause, anything ?? clause.Undergoer) ?? anything ?? (entry.Cameo == "057" ? SentTo(clause) : null) : anything;
     }
 }

@@ -63,13 +63,25 @@ internal sealed record ActorDto(
     string Id, string Name, ImmutableArray<string> Aliases, EntityType Type, string? Country, string? Code, string Party, ImmutableArray<OfficeDto> Offices,
     ImmutableArray<ActorMentionDto> Mentions, ImmutableArray<ActorEvidenceDto> Evidence);
 
+internal sealed record ThreadTermDto(string Article, int Start, int End, string? Party, string? Due);
+
+internal sealed record ThreadStepDto(
+    AgreementStepKind Kind, Modality Modality, string Article, int Start, int End, string? Day, ImmutableArray<string> By, string? Speaker, string? Party);
+
+internal sealed record AgreementThreadDto(
+    string Id, string Story, AgreementKind Kind, string Name, ImmutableArray<string> Parties, ImmutableArray<string> Mediators, ImmutableArray<ThreadTermDto> Terms,
+    ImmutableArray<ThreadStepDto> Steps, ImmutableSortedDictionary<string, ImmutableArray<string>> Blame);
+
 internal sealed record ContradictionPlaceDto(string Article, string? Version, int Start, int End, string? Statement, string? Speaker, string? Party);
 
 internal sealed record ContradictionDto(
     string Id, string Story, ContradictionKind Kind, string Text, ImmutableArray<ContradictionPlaceDto> First, ImmutableArray<ContradictionPlaceDto> Second,
     ImmutableArray<string> Claims, string? Figure);
 
-internal sealed record StoryDto(string Id, string Title, string? From, string? To, ImmutableArray<string> Articles, int Origins, int Claims);
+internal sealed record StoryDayDto(string Day, ImmutableArray<string> Pages, int NewOrigins, ImmutableArray<string> Claims, ImmutableArray<string> Denied);
+
+internal sealed record StoryDto(
+    string Id, string Title, string? From, string? To, ImmutableArray<string> Articles, int Origins, int Claims, ImmutableArray<StoryDayDto> Timeline);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -78,7 +90,8 @@ internal sealed record StoryDto(string Id, string Title, string? From, string? T
     [
         typeof(WireNameConverter<DerivationKind>), typeof(WireNameConverter<ClaimSide>), typeof(WireNameConverter<DisputeKind>),
         typeof(WireNameConverter<OriginKind>), typeof(WireNameConverter<ClaimBasis>), typeof(WireNameConverter<ActorEvidenceKind>),
-        typeof(WireNameConverter<ContradictionKind>), typeof(WireNameConverter<EntityType>),
+        typeof(WireNameConverter<ContradictionKind>), typeof(WireNameConverter<AgreementKind>), typeof(WireNameConverter<AgreementStepKind>),
+        typeof(WireNameConverter<Modality>), typeof(WireNameConverter<EntityType>),
     ])]
 [JsonSerializable(typeof(DerivationDto))]
 [JsonSerializable(typeof(ClaimDto))]
@@ -86,5 +99,6 @@ internal sealed record StoryDto(string Id, string Title, string? From, string? T
 [JsonSerializable(typeof(FigureDto))]
 [JsonSerializable(typeof(StoryDto))]
 [JsonSerializable(typeof(ActorDto))]
+[JsonSerializable(typeof(AgreementThreadDto))]
 [JsonSerializable(typeof(ContradictionDto))]
 internal sealed partial class LedgerDtoContext : JsonSerializerContext;

@@ -61,6 +61,25 @@ public sealed class LedgerLines
         [.. actor.Mentions.Select(ToDto)],
         [.. actor.Evidence.Select(evidence => new ActorEvidenceDto(evidence.Kind, ToDto(evidence.First), ToDto(evidence.Second)))])));
 
+    /// <summary>The agreements as threads, story by story.</summary>
+    public IEnumerable<byte[]> Agreements() => _view.Agreements().Select(pair => Line(Context.AgreementThreadDto, new AgreementThreadDto(
+        pair.Thread.Id, pair.Story, pair.Thread.Kind, pair.Thread.Name, pair.Thread.Parties, pair.Thread.Mediators,
+        [.. pair.Thread.Terms.Select(ToDto)],
+        [.. pair.Thread.Steps.Select(ToDto)], pair.Thread.Blame)));
+
+    private ThreadTermDto ToDto(ThreadTerm term)
+    {
+        var span = SpanOf(term.Article, term.Span);
+        return new ThreadTermDto(term.Article.ToString(), span.Start, span.End, term.Party, term.Due);
+    }
+
+    private ThreadStepDto ToDto(ThreadStep step)
+    {
+        var span = SpanOf(step.Article, step.Span);
+        return new ThreadStepDto(
+            step.Kind, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.By, step.Speaker, step.Party);
+    }
+
     /// <summary>What cannot both be so, story by story; spans of an earlier version count in that version's text.</summary>
     public IEnumerable<byte[]> Contradictions() => _view.Contradictions().Select(pair => Line(Context.ContradictionDto, new ContradictionDto(
         pair.Contradiction.Id, pair.Story, pair.Contradiction.Kind, pair.Contradiction.Text, [.. pair.Contradiction.First.Select(ToDto)], [.. pair.Contradiction.Second.Select(ToDto)],
@@ -88,7 +107,9 @@ public sealed class LedgerLines
         story.Story.Id, story.Story.Title, story.Story.From?.ToString("O", CultureInfo.InvariantCulture), story.Story.To?.ToString("O", CultureInfo.InvariantCulture),
         [.. story.Story.Articles.Select(article => article.ToString())],
         story.Origins.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Count(),
-        story.Claims.Length)));
+        story.Claims.Length,
+        [.. StoryTimeline.Of(story, _view).Select(day => new StoryDayDto(
+            day.Day.ToString("O", CultureInfo.InvariantCulture), [.. day.Pages.Select(page => page.ToString())], day.NewOrigins, day.Claims, day.Denied))])));
 
     private ClaimDto ToDto(Claim claim, string story) => new(
         claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),

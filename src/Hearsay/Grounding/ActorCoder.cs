@@ -14,9 +14,11 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
     private readonly Gazetteer _gazetteer = gazetteer;
 
     /// <summary>Codes a phrase.</summary>
-    public (string? Country, string? Code) CodeOf(string phrase)
+    /// <param name="phrase">The phrase as it stands in the text.</param>
+    /// <param name="day">The article's day, for groups that were something else before or after; null when it is not known.</param>
+    public (string? Country, string? Code) CodeOf(string phrase, DateOnly? day = null)
     {
-        var hits = ActorPhrase.Read(_table, phrase, MaxWords);
+        var hits = ActorPhrase.Read(_table, phrase, MaxWords, day);
         return Compose(hits, 0);
     }
 

@@ -21,11 +21,11 @@ internal sealed class ActorPhrase
     public List<ActorHit> Hits { get; } = [];
 
     /// <summary>Reads a phrase.</summary>
-    public static ActorPhrase Read(ActorTable table, string phrase, int maxWords)
+    public static ActorPhrase Read(ActorTable table, string phrase, int maxWords, DateOnly? day)
     {
         var result = new ActorPhrase(phrase);
         result.Cut(maxWords);
-        result.Match(table);
+        result.Match(table, day);
         return result;
     }
 
@@ -121,7 +121,7 @@ internal sealed class ActorPhrase
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018';
 
-    private void Match(ActorTable table)
+    private void Match(ActorTable table, DateOnly? day)
     {
         for (var i = 0; i < _words.Count;)
         {
@@ -130,7 +130,7 @@ internal sealed class ActorPhrase
             for (; length > 0 && !found; length--)
             {
                 var key = length == 1 ? _words[i].Key : string.Join(' ', _words.Skip(i).Take(length).Select(word => word.Key));
-                if (table.Find(key, Written(i, i + length)) is { } word)
+                if (table.Find(key, Written(i, i + length), day) is { } word)
                 {
                     Hits.Add(new ActorHit(i, i + length, word));
                     i += length;

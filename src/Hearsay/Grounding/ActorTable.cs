@@ -34,32 +34,48 @@ internal sealed class ActorTable
     /// <summary>The entry of a phrase that is written as its case asks; the user's first; null when there is none.</summary>
     /// <param name="key">The phrase's <see cref="NameKey"/>.</param>
     /// <param name="written">The phrase as it stands in the text.</param>
-    public ActorWord? Find(string key, ReadOnlySpan<char> written)
+    /// <param name="day">The article's day: of entries with dates the one that holds then; null when it is not known.</param>
+    public ActorWord? Find(string key, ReadOnlySpan<char> written, DateOnly? day = null)
     {
         if (_user.Count > 0 && _user.TryGetValue(key, out var mine))
         {
-            foreach (var word in mine)
+            if (Pick(mine, key, written, day) is { } own)
             {
-                if (Fits(word, key, written))
-                {
-                    return word;
-                }
+                return own;
             }
         }
 
-        if (BuiltIn.Value.TryGetValue(key, out var words))
+        return BuiltIn.Value.TryGetValue(key, out var words) ? Pick(words, key, written, day) : null;
+    }
+
+    /// <summary>The dates of a name's entries when none holds on a day; null when one does, or none has dates.</summary>
+    public string? OutOfTime(string key, ReadOnlySpan<char> written, DateOnly? day)
+    {
+        if (Find(key, written, day) is not null)
         {
-            foreach (var word in words)
+            return null;
+        }
+
+        ActorWord[] all = [.. _user.GetValueOrDefault(key, []), .. BuiltIn.Value.GetValueOrDefault(key, [])];
+        return all.Length == 0 ? null : string.Join("; ", all.Where(word => word.Validity.IsLimited).Select(word => $"{word.Code ?? word.Country} {word.Validity}"));
+    }
+
+    private static ActorWord? Pick(ActorWord[] words, string key, ReadOnlySpan<char> written, DateOnly? day)
+    {
+        foreach (var word in words)
+        {
+            if (Fits(word, key, written) && (word.Validity.Covers(day) || (day is null && IsOnlyMeaning(words, word))))
             {
-                if (Fits(word, key, written))
-                {
-                    return word;
-                }
+                return word;
             }
         }
 
         return null;
     }
+
+    /// <summary>Without a day a name with dates counts when it never was another's.</summary>
+    private static bool IsOnlyMeaning(ActorWord[] words, ActorWord word) =>
+        Array.TrueForAll(words, other => other.Kind != word.Kind || string.Equals(other.Code, word.Code, StringComparison.Ordinal));
 
     /// <summary>The number of words of the longest entry that begins with a word; 0 when none does.</summary>
     public int LongestFrom(string firstWord)
@@ -124,9 +140,14 @@ internal sealed class ActorTable
             {
                 var fields = line.Split('\t');
                 var country = fields[3].Length == 0 ? null : fields[3];
+                if (!Validity.TryParse(fields.ElementAtOrDefault(4), fields.ElementAtOrDefault(5), out var validity))
+                {
+                    throw new InvalidDataException($"{file}: no dates: {line}");
+                }
+
                 foreach (var name in fields[1].Split(';', StringSplitOptions.RemoveEmptyEntries).Prepend(fields[0]))
                 {
-                    Add(table, name, new ActorWord(ActorWordKind.Named, country, fields[2], CaseOf(name)));
+                    Add(table, name, new ActorWord(ActorWordKind.Named, country, fields[2], CaseOf(name), Validity: validity));
                 }
             }
         }
@@ -166,7 +187,7 @@ internal sealed class ActorTable
                     : actor.Type == EntityType.Group || Countries.LooksLikeAdjective(name, actor.Name) ? ActorWordKind.Adjective
                     : actor.Code == actor.Country + "GOV" ? ActorWordKind.Metonym
                     : ActorWordKind.CountryName;
-                Add(table, name, new ActorWord(kind, actor.Country, isCountry ? null : actor.Code, CaseOf(name), IsUser: true));
+                Add(table, name, new ActorWord(kind, actor.Country, isCountry ? null : actor.Code, CaseOf(name), IsUser: true, new Validity(actor.ValidFrom, actor.ValidUntil)));
                 if (kind == ActorWordKind.CountryName && actor.Type == EntityType.GeopoliticalEntity)
                 {
                     derived.AddRange(Countries.AdjectivesOf(name).Select(form => KeyValuePair.Create(form, actor.Country!)));

@@ -37,7 +37,8 @@ internal enum ActorWordKind
 /// <param name="Code">The role's CAMEO code, or the whole code of a <see cref="ActorWordKind.Named"/>; null for countries.</param>
 /// <param name="Case">How it must be written to count.</param>
 /// <param name="IsUser">True for the user's own.</param>
-internal sealed record ActorWord(ActorWordKind Kind, string? Country, string? Code, WordCase Case, bool IsUser = false)
+/// <param name="Validity">When the name stands for it.</param>
+internal sealed record ActorWord(ActorWordKind Kind, string? Country, string? Code, WordCase Case, bool IsUser = false, Validity Validity = default)
 {
     /// <summary>True for anything that says a country by its form.</summary>
     public bool IsCountry => Kind is ActorWordKind.CountryName or ActorWordKind.Adjective or ActorWordKind.People or ActorWordKind.Metonym;

@@ -14,7 +14,7 @@ internal sealed class Durations(TimeScene scene, CalendarDates dates)
 
     /// <summary>The length of time, or the date counted by one, that begins at a word.</summary>
     public bool TryRead(int i, out TimeMatch match) =>
-        TryEvery(i, out match) || TryCounted(i, out match) || TryOrdinal(i, out match) || TrySpan(i, out match);
+        TryEvery(i, out match) || TryRate(i, out match) || TryCounted(i, out match) || TryOrdinal(i, out match) || TrySpan(i, out match);
 
     /// <summary>"every day", "each July", "every Friday".</summary>
     private bool TryEvery(int i, out TimeMatch match)
@@ -49,6 +49,22 @@ internal sealed class Durations(TimeScene scene, CalendarDates dates)
         }
 
         return false;
+    }
+
+    /// <summary>"twice a month", "three times a day": a recurrence, its value the length that it recurs in.</summary>
+    private bool TryRate(int i, out TimeMatch match)
+    {
+        match = default;
+        var at = _scene.At(i) is "once" or "twice" ? i + 1
+            : _scene.SmallNumber(i, out var times) > 0 && _scene.At(times) is "times" ? times + 1
+            : -1;
+        if (at < 0 || _scene.At(at) is not ("a" or "an" or "per" or "every" or "each") || _scene.Kind(at + 1) is not { Kind: "unit" } unit)
+        {
+            return false;
+        }
+
+        match = new TimeMatch(at + 2, TimeType.Set, Length("1", unit.Value));
+        return true;
     }
 
     /// <summary>A count and a unit, and what it is counted from.</summary>

@@ -7,14 +7,15 @@ namespace Hearsay.Grounding;
 /// <summary>Completes entities with country, role and CAMEO code from their names, their roles and the words around their mentions.</summary>
 internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder coder)
 {
-    private readonly Dictionary<string, UserActor> _actors = ByName(world);
+    private readonly Dictionary<string, UserActor[]> _actors = ByName(world);
     private readonly ActorTable _table = table;
     private readonly ActorCoder _coder = coder;
 
     /// <summary>The entities with all that can be told of them; ids and mentions stay.</summary>
     /// <param name="analyzed">The article.</param>
     /// <param name="places">Its resolved places.</param>
-    public ImmutableArray<Entity> Complete(AnalyzedArticle analyzed, ImmutableArray<Place> places)
+    /// <param name="diagnostics">Gets an HS0403 for each entity that was left open because no entry with its name holds at the article's time.</param>
+    public ImmutableArray<Entity> Complete(AnalyzedArticle analyzed, ImmutableArray<Place> places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var countries = new Dictionary<TextSpan, string>();
         foreach (var place in places)
@@ -25,12 +26,13 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
             }
         }
 
-        return [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries))];
+        return KnownPersons.Default.Complete(analyzed, [.. analyzed.Entities.Select(entity => Complete(analyzed, entity, countries, diagnostics))], diagnostics);
     }
 
-    private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places)
+    private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (UsersOwn(analyzed.Text, entity) is { } actor)
+        var day = analyzed.Article.Published?.Date;
+        if (UsersOwn(analyzed.Text, entity) is { Length: > 0 } own && Holding(own, entity, day, diagnostics) is { } actor)
         {
             var code = actor.Code ?? Composed(actor, entity);
             return entity with { Country = entity.Country ?? actor.Country, Role = entity.Role ?? actor.Role, Code = entity.Code ?? code };
@@ -43,10 +45,10 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
 
         var (found, composed) = entity.Type switch
         {
-            EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places),
-            EntityType.Person => Person(analyzed, entity),
-            EntityType.Organization => Organization(analyzed, entity),
-            EntityType.Group => Group(entity),
+            EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places, day),
+            EntityType.Person => Person(analyzed, entity, day),
+            EntityType.Organization => Dated(entity, Organization(analyzed, entity, day), day, diagnostics),
+            EntityType.Group => Dated(entity, Group(entity, day), day, diagnostics),
             _ => (null, null),
         };
         return found is null && composed is null ? entity : entity with { Country = entity.Country ?? found, Code = composed };
@@ -67,9 +69,9 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
     }
 
     /// <summary>A country acts under its code alone; a capital that stands for its government as the government.</summary>
-    private (string? Country, string? Code) Place(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places)
+    private (string? Country, string? Code) Place(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places, DateOnly? day)
     {
-        var word = _table.Find(NameKey.Of(entity.Name), entity.Name);
+        var word = _table.Find(NameKey.Of(entity.Name), entity.Name, day);
         if (word is { IsCountry: true })
         {
             return (word.Country, word.Kind != ActorWordKind.Metonym ? word.Country
@@ -89,14 +91,14 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
     }
 
     /// <summary>By the role that the text gives, completed by the words beside the name where the role tells no country.</summary>
-    private (string? Country, string? Code) Person(AnalyzedArticle analyzed, Entity entity)
+    private (string? Country, string? Code) Person(AnalyzedArticle analyzed, Entity entity, DateOnly? day)
     {
         if (entity.Mentions.All(mention => mention.Form != MentionForm.Name))
         {
-            return _coder.CodeOf(entity.Name);
+            return _coder.CodeOf(entity.Name, day);
         }
 
-        var best = entity.Role is { } role ? _coder.CodeOf(role) : (null, null);
+        var best = entity.Role is { } role ? _coder.CodeOf(role, day) : (null, null);
         foreach (var mention in entity.Mentions)
         {
             if (best.Country is not null || best.Code is { Length: > 3 })
@@ -106,15 +108,15 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
 
             if (mention.Form == MentionForm.Name)
             {
-                best = Better(best, RoleContext.Before(analyzed, mention.Span));
-                best = Better(best, RoleContext.After(analyzed, mention.Span));
+                best = Better(best, RoleContext.Before(analyzed, mention.Span), day);
+                best = Better(best, RoleContext.After(analyzed, mention.Span), day);
             }
         }
 
         return best.Code == best.Country ? (best.Country, null) : best;
     }
 
-    private (string? Country, string? Code) Better((string? Country, string? Code) known, string? phrase)
+    private (string? Country, string? Code) Better((string? Country, string? Code) known, string? phrase, DateOnly? day)
     {
         if (phrase is null || known.Country is not null)
         {
@@ -122,15 +124,15 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         }
 
         // A country alone beside a name ("the Norwegian") is no role, and another role is another's.
-        var told = _coder.CodeOf(phrase);
+        var told = _coder.CodeOf(phrase, day);
         return told.Code is null || told.Code == told.Country ? known
             : known.Code is null || told.Code.EndsWith(known.Code, StringComparison.Ordinal) ? told
             : known;
     }
 
-    private (string? Country, string? Code) Organization(AnalyzedArticle analyzed, Entity entity)
+    private (string? Country, string? Code) Organization(AnalyzedArticle analyzed, Entity entity, DateOnly? day)
     {
-        var own = _coder.CodeOf(entity.Name);
+        var own = _coder.CodeOf(entity.Name, day);
         if (own.Country is null && own.Code is null or { Length: <= 3 })
         {
             own = entity.Mentions.Where(mention => mention.Form == MentionForm.Name)
@@ -156,44 +158,75 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         return code is { Length: 6 } && code[3..] is "GOV" or "JUD" or "COP" or "LEG" ? (country, code) : (null, null);
     }
 
-    /// <summary>A nationality stands for its country; a faith or a cause has no code.</summary>
-    private (string? Country, string? Code) Group(Entity entity)
+    /// <summary>A group or body whose name stood for something only at other times is left open, with the reason.</summary>
+    private (string? Country, string? Code) Dated(
+        Entity entity, (string? Country, string? Code) told, DateOnly? day, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var told = _coder.CodeOf(entity.Name);
-        return told.Country is null && told.Code is not { Length: > 3 } ? (null, null) : told;
+        if (told.Code is null && _table.OutOfTime(NameKey.Of(entity.Name), entity.Name, day) is { Length: > 0 } dates)
+        {
+            Note(entity, day, dates, diagnostics);
+        }
+
+        return told;
     }
 
-    private UserActor? UsersOwn(string text, Entity entity)
+    private static void Note(Entity entity, DateOnly? day, string dates, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        diagnostics.Add(DiagnosticCatalog.ActorOutOfTime.At(
+            FormattableString.Invariant($"{entity.Name}: {dates}; the article is {(day is { } on ? $"of {on:yyyy-MM-dd}" : "without a date")}"), entity.Mentions[0].Span));
+
+    private static UserActor? Holding(UserActor[] actors, Entity entity, DateOnly? day, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (_actors.Count == 0)
+        foreach (var actor in actors)
         {
-            return null;
-        }
-
-        if (_actors.TryGetValue(NameKey.Of(entity.Name), out var actor))
-        {
-            return actor;
-        }
-
-        foreach (var mention in entity.Mentions)
-        {
-            if (mention.Form == MentionForm.Name && _actors.TryGetValue(NameKey.Of(mention.Span.In(text)), out actor))
+            if (new Validity(actor.ValidFrom, actor.ValidUntil).Covers(day))
             {
                 return actor;
             }
         }
 
+        Note(entity, day, string.Join("; ", actors.Select(actor => $"{actor.Role ?? actor.Code ?? actor.Country} {new Validity(actor.ValidFrom, actor.ValidUntil)}")), diagnostics);
         return null;
     }
 
-    private static Dictionary<string, UserActor> ByName(UserWorld world)
+    /// <summary>A nationality stands for its country; a faith or a cause has no code.</summary>
+    private (string? Country, string? Code) Group(Entity entity, DateOnly? day)
     {
-        var names = new Dictionary<string, UserActor>(StringComparer.Ordinal);
+        var told = _coder.CodeOf(entity.Name, day);
+        return told.Country is null && told.Code is not { Length: > 3 } ? (null, null) : told;
+    }
+
+    /// <summary>The user's actors with an entity's name, in the order of the file; empty when there are none.</summary>
+    private UserActor[] UsersOwn(string text, Entity entity)
+    {
+        if (_actors.Count == 0)
+        {
+            return [];
+        }
+
+        if (_actors.TryGetValue(NameKey.Of(entity.Name), out var actors))
+        {
+            return actors;
+        }
+
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.Form == MentionForm.Name && _actors.TryGetValue(NameKey.Of(mention.Span.In(text)), out actors))
+            {
+                return actors;
+            }
+        }
+
+        return [];
+    }
+
+    private static Dictionary<string, UserActor[]> ByName(UserWorld world)
+    {
+        var names = new Dictionary<string, UserActor[]>(StringComparer.Ordinal);
         foreach (var actor in world.Actors)
         {
-            foreach (var name in actor.Aliases.Prepend(actor.Name))
+            foreach (var name in actor.Aliases.Prepend(actor.Name).Select(name => NameKey.Of(name)).Distinct(StringComparer.Ordinal))
             {
-                names.TryAdd(NameKey.Of(name), actor);
+                names[name] = [.. names.GetValueOrDefault(name, []), actor];
             }
         }
 

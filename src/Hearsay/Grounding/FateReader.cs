@@ -73,6 +73,11 @@ internal sealed class FateReader(QuantityWords words)
             return near;
         }
 
+        if (!ofThings && AfterList(at, i) is var list && list > at && Told(list, i, isFar: true, ofThings) is { } shared)
+        {
+            return shared;
+        }
+
         // "four members of the union … were arrested", "20 people, most of them children, died": on to the verb.
         var verb = AfterModifier(at, i);
         verb = AfterAside(verb, i);
@@ -109,6 +114,12 @@ internal sealed class FateReader(QuantityWords words)
                     return null;
                 }
 
+                // "airstrikes that destroyed a bridge"
+                if (ofThings && !hasAuxiliary && At(k - 1, i) is "that" or "which")
+                {
+                    return null;
+                }
+
                 if ((isFar && !hasAuxiliary && _words.TokenAt(k).Upos is not Upos.Verb) || IsActive(k, i, hasAuxiliary))
                 {
                     return null;
@@ -140,6 +151,23 @@ internal sealed class FateReader(QuantityWords words)
         !hasAuxiliary && _words.Kind(k, i).Value is not ("signatories" or "present" or "displaced" or "waiting" or "infected" or Inhabitants) && _words.TokenAt(k).Upos == Upos.Verb
         && (At(k + 1, i) is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "at" or "more" or "some" or "several" or "dozens" or "hundreds" or "up" or "him" or "them"
             || (At(k + 1, i).Length > 0 && (_words.TokenAt(k + 1).Upos == Upos.Num || _words.Kind(k + 1, i).Kind == "person")));
+
+    /// <summary>"14 rebels, two soldiers and one hostage died": one verb for all that are listed.</summary>
+    private int AfterList(int at, int i)
+    {
+        var figures = 0;
+        for (var k = at; k < at + LongestModifier && At(k, i) is { Length: > 0 } norm; k++)
+        {
+            var upos = _words.TokenAt(k).Upos;
+            figures += (upos is Upos.Num && At(k - 1, i) is "and" or ",") || _words.Kind(k, i).Kind == "person" ? 1 : 0;
+            if (upos is not (Upos.Num or Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det) && norm is not ("," or "and" or "of"))
+            {
+                return figures > 0 && At(at, i) is "," or "and" ? k : at;
+            }
+        }
+
+        return at;
+    }
 
     private int AfterModifier(int at, int i)
     {

@@ -20,6 +20,7 @@ internal readonly record struct Figure(int End, decimal? Value, decimal? Low, de
 /// </summary>
 internal static class NumberReader
 {
+    private const int ChangeReach = 6;
     private const decimal Largest = 1_000_000_000_000_000m;
 
     /// <summary>Reads the figure or range that begins at a word.</summary>
@@ -34,10 +35,21 @@ internal static class NumberReader
         }
 
         var joint = low.End;
+        if (TryReadSums(words, start, low, out figure))
+        {
+            return true;
+        }
+
         var hyphened = joint < words.Length && words[joint].Hyphened && low.Value >= 1 && char.IsAsciiDigit(words[joint].Norm[0]);
         var isRange = between
             ? IsWord(words, joint, start, "and") || IsWord(words, joint, start, "to")
-            : hyphened || IsWord(words, joint, start, "to");
+            : hyphened || (IsWord(words, joint, start, "to") && !(start > 0 && IsWord(words, start - 1, start, "from"))) || IsWord(words, joint, start, "or");
+        if (IsWord(words, start, start, "from") && IsChange(words, start))
+        {
+            // "rose from 20 to 30" tells two figures, not a range.
+            return false;
+        }
+
         if (isRange
             && TryReadOne(words, hyphened ? joint : joint + 1, start, out var high)
             && low.Value is { } least && high.Value is { } most)
@@ -63,6 +75,55 @@ internal static class NumberReader
 
         figure = low;
         return true;
+    }
+
+    /// <summary>"$4,000-$5,000", "between $1,200 and $1,300", "$16 to $20 million": the sign stands before both.</summary>
+    private static bool TryReadSums(ImmutableArray<Word> words, int start, Figure low, out Figure figure)
+    {
+        figure = default;
+        var joint = low.End;
+        if (start == 0 || !IsSign(words[start - 1].Norm) || !Within(words, joint, start) || low.Value is not { } least)
+        {
+            return false;
+        }
+
+        var isBetween = start > 1 && IsWord(words, start - 2, start, "between");
+        var second = words[joint].Hyphened ? joint
+            : IsWord(words, joint, start, isBetween ? "and" : "to") && !(start > 1 && IsWord(words, start - 2, start, "from")) ? joint + 1
+            : -1;
+        if (second < 0 || !Within(words, second, start))
+        {
+            return false;
+        }
+
+        second += IsSign(words[second].Norm) ? 1 : 0;
+        if (!TryReadOne(words, second, start, out var high) || high.Value is not { } most)
+        {
+            return false;
+        }
+
+        var scale = ScaleAtEnd(words, high.End);
+        least *= scale > 1 && least < most / scale && ScaleAtEnd(words, low.End) == 1 ? scale : 1;
+        figure = new Figure(high.End, null, least, most);
+        return least < most;
+    }
+
+    private static bool IsSign(string norm) => norm is "$" or "\u20AC" or "\u00A3" or "\u00A5";
+
+    /// <summary>Whether a verb of change stands before "from".</summary>
+    private static bool IsChange(ImmutableArray<Word> words, int from)
+    {
+        for (var k = from - 1; k >= 0 && k >= from - ChangeReach && words[k].Sentence == words[from].Sentence; k--)
+        {
+            if (words[k].Norm is "rose" or "rise" or "risen" or "rises" or "rising" or "fell" or "fall" or "fallen" or "falling" or "grew" or "grown" or "growing" or "grow" or "increase" or "increased"
+                or "increasing" or "raise" or "raised" or "raising" or "cut" or "cutting" or "reduce" or "reduced" or "reducing" or "lower" or "lowered" or "dropped" or "drop" or "declined" or "climbed" or "jumped"
+                or "soared" or "slipped" or "up" or "down" or "expanded" or "doubled" or "trebled" or "narrowed" or "widened" or "improved" or "went" or "changed" or "revised")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads one number without a range; used for times as well.</summary>

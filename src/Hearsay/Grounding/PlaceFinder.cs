@@ -9,7 +9,11 @@ namespace Hearsay.Grounding;
 /// <param name="Name">The same words as a string.</param>
 /// <param name="Qualifier">The state or country that follows after a comma ("Springfield, Ill."); null for none.</param>
 /// <param name="Candidates">What it can mean; empty for a name that no gazetteer holds.</param>
-internal sealed record PlaceMention(TextSpan Span, string Name, string? Qualifier, IReadOnlyList<PlaceCandidate> Candidates);
+internal sealed record PlaceMention(TextSpan Span, string Name, string? Qualifier, IReadOnlyList<PlaceCandidate> Candidates)
+{
+    /// <summary>Whether it is an adjective or demonym, which tells little of what the article's towns are.</summary>
+    public bool IsDemonym { get; init; }
+}
 
 /// <summary>
 /// Finds names used as places: mentions of geopolitical entities and locations, and names after a preposition of place. Adjectives and

@@ -21,8 +21,14 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
     private readonly Gazetteer _gazetteer = gazetteer;
 
     /// <summary>The places in text order, each mention with its own.</summary>
-    public ImmutableArray<Place> Resolve(List<PlaceMention> mentions, ActorTable actors, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="literal">Names of where something is or happens.</param>
+    /// <param name="associative">Names that only say whose something is; they have a part in deciding what the others mean.</param>
+    /// <param name="actors">What is no town may still name a country.</param>
+    /// <param name="diagnostics">Gets an HS0402 for each literal one that no gazetteer holds.</param>
+    public (ImmutableArray<Place> Literal, ImmutableArray<Place> Associative) Resolve(
+        List<PlaceMention> literal, List<PlaceMention> associative, ActorTable actors, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        List<PlaceMention> mentions = [.. literal, .. associative];
         var qualifiers = Qualifiers(mentions);
         var (countries, admins) = Context(mentions, qualifiers);
         var chosen = Choose(mentions, qualifiers, countries, admins, []);
@@ -31,8 +37,11 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             chosen = Choose(mentions, qualifiers, countries, admins, [.. chosen.Where(pair => IsSettled(pair.Value)).Take(MostNeighbours)]);
         }
 
-        var places = ImmutableArray.CreateBuilder<Place>(mentions.Count);
-        foreach (var mention in mentions)
+        var others = associative.Select(mention => (mention.Span, Place: chosen[mention.Name])).Where(pair => pair.Place is not null)
+            .OrderBy(pair => pair.Span)
+            .Select(pair => new Place(pair.Span, pair.Place!.Name, pair.Place.Latitude, pair.Place.Longitude, pair.Place.Country) { IsAssociative = true });
+        var places = ImmutableArray.CreateBuilder<Place>(literal.Count);
+        foreach (var mention in literal)
         {
             if (chosen[mention.Name] is not { } place)
             {
@@ -46,7 +55,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
             }
         }
 
-        return places.ToImmutable();
+        return (places.ToImmutable(), [.. others]);
     }
 
     /// <summary>A town or county: what is near it is told by where it lies; a country's middle tells nothing.</summary>
@@ -124,6 +133,11 @@ internal sealed class PlaceResolver(Gazetteer gazetteer)
         var admins = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
+            if (mention.IsDemonym)
+            {
+                continue;
+            }
+
             if (qualifiers.TryGetValue(mention.Name, out var wider))
             {
                 Count(wider, 1);

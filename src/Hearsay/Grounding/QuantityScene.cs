@@ -56,6 +56,12 @@ internal sealed class QuantityScene
             return false;
         }
 
+        // "066570.SE", "PDE4B", "500px": parts of codes.
+        if (isDigits && ((_words[i].Norm[0] == '0' && _words[i].Norm.Length > 1 && char.IsAsciiDigit(_words[i].Norm[1])) || IsGluedToLetters(figure.End, i)))
+        {
+            return false;
+        }
+
         // "F-16", "COVID-19"; but "10-20 people" is a range and "mid-20" no figure either.
         if (_words[i].Hyphened && isDigits)
         {
@@ -64,6 +70,12 @@ internal sealed class QuantityScene
 
         // "five-member panel", "24-storey block": the figure is part of an adjective; "15,000-strong" is not.
         if (figure.End < _words.Length && _words[figure.End].Hyphened && Kind(figure.End, i).Kind is not ("unit" or "currency") && At(figure.End, i) is not ("strong" or "plus"))
+        {
+            return false;
+        }
+
+        // "the 15-49 age group"
+        if (At(figure.End, i) is "age" or "ages")
         {
             return false;
         }
@@ -91,13 +103,34 @@ internal sealed class QuantityScene
     public Counted CountedBy(int i, Figure figure, CountedBefore before)
     {
         var start = i;
-        if (Kind(i - 1, i) is { Kind: "currency" } sign)
+        if (Kind(i - 1, i) is { Kind: "currency" } sign && !char.IsLetter(At(i - 1, i)[0]) | At(i - 1, i) is "usd" or "eur" or "gbp")
         {
             start = At(i - 2, i) is "us" or "u.s." && At(i - 1, i) == "$" ? i - 2 : i - 1;
             return new Counted(sign.Value, Purpose(figure.End, i), start, figure.End);
         }
 
         var at = figure.End;
+        if (figure.IsOpen && At(at, i) == "of" && Kind(at + 1, i) is { Kind: "currency" or "unit" } many)
+        {
+            // "billions of euros", "hundreds of kilometres"
+            return new Counted(many.Value, Purpose(at + 2, i), start, at + 2);
+        }
+
+        if (At(at, i) == "percentage" && At(at + 1, i) is "point" or "points")
+        {
+            return new Counted("percentage point", Purpose(at + 2, i), start, at + 2);
+        }
+
+        if (Issued(at, i) is { } dollars)
+        {
+            return new Counted(dollars.Unit, Purpose(dollars.End, i), start, dollars.End);
+        }
+
+        if (At(at, i) is "us" or "u.s." && At(at + 1, i) is "cents" or "cent")
+        {
+            return new Counted("cent", Purpose(at + 2, i), start, at + 2);
+        }
+
         if (At(at, i) is "cubic" or "square" && Kind(at + 1, i) is { Kind: "unit" } measure)
         {
             return new Counted((At(at, i) == "cubic" ? "cu " : "sq ") + measure.Value, Purpose(at + 2, i), start, at + 2);
@@ -121,6 +154,24 @@ internal sealed class QuantityScene
         }
 
         return People(i, start, figure, before);
+    }
+
+    private bool IsGluedToLetters(int end, int i) =>
+        At(end, i) is { Length: > 0 } next && char.IsLetter(next[0]) && !_words[end].Hyphened && _words[end].Span.Start == _words[end - 1].Span.End
+        && Kind(end, i).Kind is not ("unit" or "currency");
+
+    /// <summary>"Canadian dollars", "new Taiwan dollars", "Hong Kong dollars".</summary>
+    private (string Unit, int End)? Issued(int at, int i)
+    {
+        at += At(at, i) == "new" && Kind(at + 1, i).Kind == "issuer" ? 1 : 0;
+        if (Kind(at, i) is not { Kind: "issuer" } issuer)
+        {
+            return null;
+        }
+
+        return At(at + 1, i) is "dollars" or "dollar" ? (issuer.Value, at + 2)
+            : At(at + 1, i) is "kong" or "zealand" && At(at + 2, i) is "dollars" or "dollar" ? (issuer.Value, at + 3)
+            : null;
     }
 
     /// <summary>The quantity with its hedge ("more than 50" has the lower bound 50).</summary>
@@ -228,6 +279,12 @@ internal sealed class QuantityScene
 
             // "30 doctors inside the city" are not its inhabitants.
             fate = fate == FateReader.Inhabitants && noun.Head is not ("people" or "persons" or "individuals" or "civilians" or "residents" or "citizens" or "souls") ? null : fate;
+            if (fate is null && noun.Head == "members" && At(noun.End, i) != "of")
+            {
+                // A club has people, a league of states has states.
+                return counted;
+            }
+
             return counted with { Unit = "person", Of = fate ?? noun.Head, HasFate = fate is not null || Kind(noun.End - 1, i).Kind == "fate" };
         }
 
@@ -265,7 +322,7 @@ internal sealed class QuantityScene
 
         for (var k = last.End; k < at; k++)
         {
-            if (TokenAt(k).Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) && At(k, i) is not ("," or "and"))
+            if (TokenAt(k).Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det) && At(k, i) is not ("," or "and" or "of"))
             {
                 return null;
             }

@@ -103,7 +103,7 @@ internal static class TimeTagger
         || norm is "a" or "an" or "the" or "this" or "that" or "these" or "last" or "next" or "past" or "previous" or "coming" or "following"
             or "early" or "late" or "mid" or "earlier" or "later" or "today" or "yesterday" or "tomorrow" or "tonight" or "every" or "each" or "its" or "their"
             or "his" or "her" or "another" or "first" or "recent" or "several" or "few" or "many" or "half" or "between" or "from" or "sometime" or "fiscal" or "year"
-            or "latest" or "current";
+            or "latest" or "current" or "once" or "twice";
 
     /// <summary>Words before a date that are part of the expression ("early", "the end of"); they do not change its value.</summary>
     private static int AfterModifier(TimeScene scene, int i)

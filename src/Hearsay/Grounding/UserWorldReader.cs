@@ -19,12 +19,12 @@ public sealed class UserWorldException : Exception
 }
 
 /// <summary>
-/// Reads a user's own actors (<c>name,aliases,type,country,code,role</c>) and places (<c>name,aliases,lat,lon,country</c>) from CSV files
+/// Reads a user's own actors (<c>name,aliases,type,country,code,role,from,until</c>) and places (<c>name,aliases,lat,lon,country</c>) from CSV files
 /// (RFC 4180, UTF-8, a header line; aliases separated by semicolons; columns in any order).
 /// </summary>
 public static class UserWorldReader
 {
-    private static readonly string[] ActorColumns = ["name", "aliases", "type", "country", "code", "role"];
+    private static readonly string[] ActorColumns = ["name", "aliases", "type", "country", "code", "role", "from", "until"];
     private static readonly string[] PlaceColumns = ["name", "aliases", "lat", "lon", "country"];
 
     /// <summary>Reads both files.</summary>
@@ -108,7 +108,13 @@ public static class UserWorldReader
         }
     }
 
-    private static UserActor Actor(Line line) => new()
+    private static UserActor Actor(Line line)
+    {
+        var validity = line.Dates();
+        return ActorOf(line) with { ValidFrom = validity.From, ValidUntil = validity.Until };
+    }
+
+    private static UserActor ActorOf(Line line) => new()
     {
         Name = line.Required("name"),
         Aliases = line.List("aliases"),
@@ -160,6 +166,11 @@ public static class UserWorldReader
                 ? code
                 : throw Wrong($"\"{code}\" is no country code; use the three letters of ISO 3166-1, or three of your own");
         }
+
+        public Validity Dates() =>
+            Validity.TryParse(Optional("from"), Optional("until"), out var validity)
+                ? validity
+                : throw Wrong($"\"{Optional("from")}\" and \"{Optional("until")}\" are no \"from\" and \"until\"; use 2014, 2014-06 or 2014-06-29, the first not after the last");
 
         public double Degrees(string column, double limit)
         {

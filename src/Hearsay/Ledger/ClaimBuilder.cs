@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Corrections;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -14,9 +15,10 @@ internal static class ClaimBuilder
     /// <param name="scene">What is said in the component's articles and how it hangs together.</param>
     /// <param name="origins">Knows where passages come from.</param>
     /// <param name="parties">Knows how parties are called.</param>
-    public static ImmutableArray<Claim> Build(ClaimScene scene, OriginResolver origins, PartyNames parties) =>
+    /// <param name="corrections">What people decided about statements.</param>
+    public static ImmutableArray<Claim> Build(ClaimScene scene, OriginResolver origins, PartyNames parties, ForcedPairs? corrections = null) =>
     [
-        .. scene.Groups.Sets()
+        .. (corrections ?? ForcedPairs.None).Expand(scene.SentencesOf).Apply([.. scene.Groups.Sets()])
             .Select(nodes => ClaimOf([.. nodes.Select(node => scene.ByNode[node])], scene, origins, parties))
             .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
             .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)

@@ -31,6 +31,14 @@ internal static class CurrentArticle
     /// <summary>The keys of all current records, in ordinal order.</summary>
     public static IEnumerable<string> Keys(ILedgerTables tables) => tables.Groups(Kind).Select(group => group.Id);
 
+    /// <summary>The identities of all documents in the tables, in order of their records' keys.</summary>
+    public static IEnumerable<DocumentIdentity> Identities(ILedgerTables tables) => tables.Groups(Kind).Select(group =>
+    {
+        var member = group.Members[0];
+        var end = member.IndexOf('\u001F', StringComparison.Ordinal);
+        return new DocumentIdentity(member[..end], member[(end + 1)..]);
+    });
+
     // U+001F can stand in neither a collection's name nor an id that a person would give.
     private static string MemberOf(DocumentIdentity identity) => identity.Collection + "\u001F" + identity.Id;
 }

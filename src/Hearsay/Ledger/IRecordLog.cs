@@ -22,6 +22,14 @@ public sealed record RecordAppended(StoredRecord Record) : LogEntry;
 /// </summary>
 public sealed record DocumentRemoved(DocumentIdentity Identity) : LogEntry;
 
+/// <summary>A person's decision about what is derived.</summary>
+public sealed record CorrectionAppended(StoredCorrection Correction) : LogEntry;
+
+/// <summary>A correction as the log keeps it. It is never removed: what takes it back is another correction.</summary>
+/// <param name="Key">SHA-256 of <paramref name="Json"/>, lower-case hex.</param>
+/// <param name="Json">The correction, UTF-8, as <c>Corrections.StoredCorrections</c> writes it.</param>
+public sealed record StoredCorrection(string Key, ReadOnlyMemory<byte> Json);
+
 /// <summary>A log entry and where it stands.</summary>
 /// <param name="Position">Grows by any amount from entry to entry; never reused; appears in no export.</param>
 /// <param name="Entry">The entry.</param>
@@ -35,7 +43,7 @@ public interface IRecordLog
 {
     /// <summary>
     /// Appends entries all or none; on return they survive a crash of the process and of the machine. A record whose key is live already is
-    /// skipped, and so is the removal of a document that is not there.
+    /// skipped, and so are a correction that is there already and the removal of a document that is not there.
     /// </summary>
     /// <returns>How many entries were really appended.</returns>
     /// <exception cref="StoreException">The store cannot be written to; nothing was appended.</exception>
@@ -57,6 +65,9 @@ public interface IRecordLog
 
     /// <summary>Live records in ordinal order of keys, read in pieces.</summary>
     IEnumerable<StoredRecord> Records();
+
+    /// <summary>The corrections, in ordinal order of keys.</summary>
+    IReadOnlyList<StoredCorrection> Corrections();
 
     /// <summary>Number of live records.</summary>
     long Count { get; }

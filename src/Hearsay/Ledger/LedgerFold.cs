@@ -1,10 +1,11 @@
+using Hearsay.Ledger.Corrections;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;
 
 /// <summary>
 /// Entry of the folder: turns the log into derivations, claims and stories. What it leaves in the tables is a function of the
-/// set of live records alone: an article is compared with every article that shares a fingerprint, a pair is decided from its two records,
+/// set of live records and of the set of corrections: an article is compared with every article that shares a fingerprint, a pair is decided from its two records,
 /// and a component of connected articles is rebuilt whole, in ordinal order of keys. So folding step by step equals folding from scratch.
 /// </summary>
 public sealed class LedgerFold
@@ -45,7 +46,7 @@ public sealed class LedgerFold
                 return;
             }
 
-            _store.Commit(entries[^1].Position, () => Apply(entries.Select(entry => IdentityOf(entry.Entry))));
+            _store.Commit(entries[^1].Position, () => Apply(entries.Select(entry => entry.Entry)));
             folded += entries.Length;
             progress?.Invoke(folded);
         }
@@ -59,15 +60,19 @@ public sealed class LedgerFold
         Run(progress: progress, cancel: cancel);
     }
 
-    private static DocumentIdentity IdentityOf(LogEntry entry) => entry switch
+    private static DocumentIdentity? IdentityOf(LogEntry entry) => entry switch
     {
         RecordAppended appended => appended.Record.Identity,
         DocumentRemoved removed => removed.Identity,
+        CorrectionAppended => null,
         _ => throw new InvalidOperationException($"Unknown log entry {entry.GetType().Name}."),
     };
 
-    private void Apply(IEnumerable<DocumentIdentity> identities)
+    private void Apply(IEnumerable<LogEntry> appended)
     {
+        var entries = appended.ToArray();
+        var identities = entries.Select(IdentityOf).OfType<DocumentIdentity>();
+        var corrections = CorrectionSet.Of(_store);
         var dirty = new SortedSet<string>(StringComparer.Ordinal);
         var entering = new List<(DocumentIdentity Identity, string Key)>();
         foreach (var identity in identities.Distinct().Order())
@@ -105,7 +110,9 @@ public sealed class LedgerFold
         }
 
         dirty.UnionWith(_neighborhood.Settle());
-        Rebuild(dirty);
+        var corrected = entries.OfType<CorrectionAppended>().SelectMany(entry => corrections.TouchedBy(entry.Correction));
+        dirty.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
+        Rebuild(dirty, corrections);
     }
 
     private string? CurrentOf(DocumentIdentity identity)
@@ -115,35 +122,47 @@ public sealed class LedgerFold
     }
 
     // Every component that a change touched: the groups that held a touched article go, and the components around their members come.
-    private void Rebuild(SortedSet<string> dirty)
+    private void Rebuild(SortedSet<string> dirty, CorrectionSet corrections)
     {
         var members = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var key in dirty)
         {
-            if (_store.GroupOf(StoryBuilder.Kind, key) is { } old)
-            {
-                _store.RemoveGroup(old.Kind, old.Id);
-                members.UnionWith(old.Members);
-            }
-
             members.Add(key);
+            members.UnionWith(TakeOut(key));
         }
 
         members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
         while (members.Count > 0)
         {
-            var component = _neighborhood.ComponentOf(members.Min!);
+            var component = _neighborhood.ComponentOf(members.Min!, corrections);
             members.ExceptWith(component);
             foreach (var key in component)
             {
                 // A component may have grown into a group that no touched article was in.
-                if (_store.GroupOf(StoryBuilder.Kind, key) is { } swallowed)
-                {
-                    _store.RemoveGroup(swallowed.Kind, swallowed.Id);
-                }
+                TakeOut(key);
             }
 
-            _store.PutGroup(StoryBuilder.Build(component, _store, _records));
+            foreach (var group in StoryBuilder.Build(component, _store, _records, corrections))
+            {
+                _store.PutGroup(group);
+            }
         }
+    }
+
+    /// <summary>Removes what was built with an article: its story, and the note of a component of several stories.</summary>
+    /// <returns>Every article that it was built with.</returns>
+    private SortedSet<string> TakeOut(string key)
+    {
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var kind in StoryBuilder.Kinds)
+        {
+            if (_store.GroupOf(kind, key) is { } old)
+            {
+                _store.RemoveGroup(old.Kind, old.Id);
+                members.UnionWith(old.Members);
+            }
+        }
+
+        return members;
     }
 }

@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Corrections;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -114,8 +115,8 @@ internal sealed class Neighborhood
         return touched;
     }
 
-    /// <summary>The articles that can be reached from one, itself included, in ordinal order.</summary>
-    public SortedSet<string> ComponentOf(string key)
+    /// <summary>The articles that can be reached from one, by edges and by merges that people made; itself included, in ordinal order.</summary>
+    public SortedSet<string> ComponentOf(string key, CorrectionSet corrections)
     {
         var component = new SortedSet<string>(StringComparer.Ordinal) { key };
         var open = new Queue<string>([key]);
@@ -125,6 +126,14 @@ internal sealed class Neighborhood
             {
                 var other = string.Equals(edge.A, next, StringComparison.Ordinal) ? edge.B : edge.A;
                 if (component.Add(other))
+                {
+                    open.Enqueue(other);
+                }
+            }
+
+            foreach (var tied in corrections.Ties ? corrections.TiedTo(_records.Get(next).Identity) : [])
+            {
+                if (CurrentArticle.KeyOf(_store, tied) is { } other && component.Add(other))
                 {
                     open.Enqueue(other);
                 }
@@ -167,7 +176,8 @@ internal sealed class Neighborhood
         return byFirst != 0 ? byFirst : string.CompareOrdinal(one.B, other.B);
     }
 
-    private static string TextOf(Article article) => string.Join('\n', article.Blocks
+    /// <summary>What full-text search looks at: headline, body and captions.</summary>
+    public static string TextOf(Article article) => string.Join('\n', article.Blocks
         .Where(block => block.Kind is BlockKind.Headline or BlockKind.Body or BlockKind.Caption)
         .Select(block => block.Span.TextIn(article.Text)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Corrections;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -7,14 +8,21 @@ namespace Hearsay.Ledger;
 /// <summary>Builds everything that follows from one component of connected articles.</summary>
 internal static class StoryBuilder
 {
-    /// <summary>The kind of the groups it builds.</summary>
+    /// <summary>The kind of the groups that are stories.</summary>
     public const string Kind = "story";
 
-    /// <summary>The group of a component.</summary>
+    // Notes which articles were built together, where they are more than one story.
+    private const string ComponentKind = "component";
+
+    /// <summary>All kinds of the groups it builds.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [ComponentKind, Kind];
+
+    /// <summary>The groups of a component: its stories, and a note of the component where they are several.</summary>
     /// <param name="component">Record keys, in ordinal order.</param>
     /// <param name="tables">Has the edges among them.</param>
     /// <param name="records">Has the records.</param>
-    public static Group Build(SortedSet<string> component, ILedgerStore tables, RecordCache records)
+    /// <param name="corrections">What people decided.</param>
+    public static IEnumerable<Group> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections)
     {
         var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
         var edges = EdgesWithin(component, tables);
@@ -23,22 +31,32 @@ internal static class StoryBuilder
         var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
         var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
 
-        var actors = ActorIndex.Of(articles, derived);
+        var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
         var scene = ClaimScene.Of(articles, actors, copies);
         var parties = PartyNames.Of(articles);
-        var story = StoryOf(articles, derivations);
-        var claims = ClaimBuilder.Build(scene, origins, parties);
+        var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
         var figures = FigureBuilder.Build(articles, origins, scene);
         claims = FigureDisputes.Into(claims, figures);
-        var ledger = new StoryLedger(
-            story,
+        var whole = new StoryLedger(
+            StoryOf(articles, derivations),
             [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
             claims,
             figures,
             PartiesOf(claims, parties),
             actors.All,
+            ThreadBuilder.Build(scene, articles),
             ContradictionFinder.Find(scene, claims, figures, [.. articles.Select(article => VersionsOf(article, tables, records))]));
-        return new Group(Kind, story.Id, [.. component], LedgerJson.Write(ledger));
+        var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
+        if (stories.Count == 1)
+        {
+            return [new Group(Kind, whole.Story.Id, [.. component], LedgerJson.Write(whole))];
+        }
+
+        var parts = StoryParts.Cut(whole, stories.Select(keys => keys.Select(records.Get).Select(record => record.Identity).ToHashSet()).ToArray());
+        return stories.Zip(parts)
+            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key))], derivations) }))
+            .Select(part => new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)))
+            .Prepend(new Group(ComponentKind, whole.Story.Id, [.. component], default));
     }
 
     /// <summary>Origins by name, in ordinal order.</summary>

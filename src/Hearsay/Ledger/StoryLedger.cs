@@ -55,6 +55,7 @@ public sealed record Figure(string Id, string Of, ImmutableArray<FigureReport> R
 /// <param name="Figures">What was counted: disputed first, then most reports, then by id.</param>
 /// <param name="Parties">The parties of the claims in words ("Kharovia (government)"), by party.</param>
 /// <param name="Actors">The actors, by name.</param>
+/// <param name="Agreements">Its agreements, most articles first.</param>
 /// <param name="Contradictions">What cannot both be so, by kind, then by id.</param>
 public sealed record StoryLedger(
     Story Story,
@@ -63,4 +64,5 @@ public sealed record StoryLedger(
     ImmutableArray<Figure> Figures,
     ImmutableSortedDictionary<string, string> Parties,
     ImmutableArray<Actor> Actors,
+    ImmutableArray<AgreementThread> Agreements,
     ImmutableArray<Contradiction> Contradictions);

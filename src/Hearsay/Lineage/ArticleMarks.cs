@@ -23,6 +23,7 @@ internal sealed record ArticleMarks
     private const int LongestLine = 8;
 
     private static readonly Lazy<ILookup<ulong, Phrase>> Phrases = new(Load);
+    private static readonly Lazy<HashSet<ulong>> Days = new(() => [.. Phrases.Value.SelectMany(group => group).Where(phrase => phrase.Kind == "day").Select(phrase => phrase.Words[0])]);
 
     /// <summary>The normalised agency of the dateline; null for none.</summary>
     public string? Agency { get; init; }
@@ -132,6 +133,9 @@ internal sealed record ArticleMarks
 
         return count;
     }
+
+    /// <summary>True for the name of a day of the week, "today" and "yesterday".</summary>
+    public static bool IsDay(ulong word) => Days.Value.Contains(word);
 
     private static bool Has(string kind, ReadOnlySpan<ulong> words)
     {

@@ -8,28 +8,8 @@ namespace Hearsay.Lineage;
 /// </summary>
 internal static class DerivationJudge
 {
-    /// <summary>Lower probabilities are no derivation.</summary>
-    public const double MinProbability = 0.5;
-
-    // Logistic regression on 906 candidate pairs of real news pages of 2014 and 2015, checked by 8-fold cross-validation (the bias fitted anew when
-    // other figures came in): own words
-    // and the share of the shorter text are the evidence; quoted words count for more where the credits tie the two together.
-    private const double Bias = -4.0;
-    private const double OwnWeight = 0.81;
-    private const double ShareWeight = 6.95;
-    private const double TiedQuoteWeight = 1.19;
-
-    /// <summary>
-    /// Set by hand: the pages learned from hold too few own reports with one paragraph of a wire. Grows from a run of 12 own words
-    /// to one of 25 or more.
-    /// </summary>
-    private const double LongRunWeight = 0.8;
-
-    /// <summary>Set by hand: the pages learned from do not say whose they are, so that no credit could name the other's outlet.</summary>
-    private const double NamedWeight = 2.0;
-
-    /// <summary>Set by hand: each figure that differs, beyond a correction, speaks of a template.</summary>
-    internal const double OtherFigureWeight = -2.0;
+    /// <summary>Lower probabilities, in ten-thousandths, are no derivation.</summary>
+    public const int Least = PairScore.Certain / 2;
 
     /// <summary>The derivation between two records; null when there is none.</summary>
     public static Derivation? Judge(ArticleRecord first, ArticleRecord second) =>
@@ -40,14 +20,14 @@ internal static class DerivationJudge
     {
         var chains = Aligner.Chains(first.Words, second.Words);
         var features = PairFeatures.Of(first, second, chains);
-        var probability = chains.Count == 0 ? 0 : Probability(features);
+        var probability = chains.Count == 0 ? 0 : PairScore.Probability(PairScore.Logit(features));
         var swaps = SwapJudge.Judge(first.Weighed, second.Weighed, chains);
         if (swaps is { } found)
         {
             (chains, probability) = (found.Chains, Math.Max(probability, found.Probability));
         }
 
-        if (probability < MinProbability)
+        if (probability < Least)
         {
             return null;
         }
@@ -70,7 +50,7 @@ internal static class DerivationJudge
             Article = article.Record.Identity,
             Source = source.Record.Identity,
             Kind = swaps is null ? KindOf(reach, article, features) : DerivationKind.Spun,
-            Probability = probability,
+            Probability = probability / (double)PairScore.Certain,
             Coverage = Math.Round(reach.First, 4),
             Directed = Math.Abs(points) >= Direction.Certain,
             Passages = [.. chains
@@ -79,20 +59,9 @@ internal static class DerivationJudge
         };
     }
 
-    /// <summary>The probability of a derivation, 0 to 1, rounded to four places.</summary>
-    internal static double Probability(PairFeatures features)
-    {
-        var logit = Bias + (OwnWeight * Math.Log(1 + features.OwnEqual)) + (ShareWeight * features.Share)
-            + (LongRunWeight * Math.Clamp((features.LongestOwnRun - 12) / 13.0, 0, 1))
-            + (features.Credits == CreditTie.None ? 0 : TiedQuoteWeight * Math.Log(1 + features.QuotedEqual))
-            + (features.Credits == CreditTie.Named ? NamedWeight : 0)
-            + (OtherFigureWeight * Math.Max(0, features.OtherFigures - FigureSwaps.Corrections));
-        return Math.Round(1 / (1 + Math.Exp(-logit)), 4);
-    }
-
     private static DerivationKind KindOf(Reach reach, LineageArticle article, PairFeatures features)
     {
-        if (reach.First < 0.6 && (features.Credits != CreditTie.None || article.Credits.Length > 0))
+        if (reach.First < 0.6 && (features.Credits != CreditTie.None || article.Sources is not { Told.Length: 0, Reported.Length: 0 }))
         {
             return DerivationKind.CreditedRewrite;
         }

@@ -25,6 +25,7 @@ internal static class Direction
     private const int StartsInside = 3;
     private const int PartOfWhole = 2;
     private const int ReportsMore = 3;
+    private const int NamesMore = 3;
     private const int Shorter = 2;
     private const int DroppedWords = 1;
 
@@ -95,7 +96,7 @@ internal static class Direction
             && article.Credits.Any(name => OutletName.Same(name, agency)) ? NamesAgency : 0;
 
         // A rewrite says whose report it rewrites; a copy keeps the credits of its source.
-        points += !copy && article.Reports > source.Reports ? ReportsMore : 0;
+        points += !copy && article.Reports > source.Reports ? ReportsMore : !copy && article.Sources.HasMoreThan(source.Sources) ? NamesMore : 0;
         return points;
     }
 

@@ -11,13 +11,18 @@ internal sealed class LineageArticle
     {
         Record = record;
         Weighed = WeighedWords.Of(record.Article);
-        Quoted = QuotedWords.In(record, Words);
+        Marks = ArticleMarks.Of(record.Article);
+        Sources = SourceNames.In(record, Words, Marks.Agency);
+        Quoted = QuotedWords.In(record, Words, Sources.Reported);
         IsAnchor = AnchorWords.In(record.Article, Words);
         Anchors = AnchorSketcher.Fingerprints(Words, IsAnchor, Weighed.Weights);
-        Marks = ArticleMarks.Of(record.Article);
+        OwnWords = Quoted.AsSpan().Count(false);
+        About = WordBag.Of(Weighed, Quoted);
+        Names = WordBag.Of(Weighed, new bool[Words.Count], IsAnchor);
+        Given = GivenWords.In(record, Words, Quoted, Sources);
         Outlet = OutletName.Of(record.Article);
-        Credits = Names(record.Credits);
-        ReportedBy = Names(record.Credits.Where(credit =>
+        Credits = NamesOf(record.Credits);
+        ReportedBy = NamesOf(record.Credits.Where(credit =>
             credit.Relation is CreditRelation.ReportedBy or CreditRelation.PublishedBy or CreditRelation.Via));
     }
 
@@ -33,6 +38,9 @@ internal sealed class LineageArticle
     /// <summary>For each word, whether it stands in quotation marks.</summary>
     public bool[] Quoted { get; }
 
+    /// <summary>Whom the page names as where its news comes from.</summary>
+    public SourceNames Sources { get; }
+
     /// <summary>For each word, whether it is a name or a figure, see <see cref="AnchorWords"/>.</summary>
     public bool[] IsAnchor { get; }
 
@@ -41,6 +49,18 @@ internal sealed class LineageArticle
 
     /// <summary>What the page says of whose text it is.</summary>
     public ArticleMarks Marks { get; }
+
+    /// <summary>Number of words outside quotations.</summary>
+    public int OwnWords { get; }
+
+    /// <summary>What it is about, in its own words.</summary>
+    public WordBag About { get; }
+
+    /// <summary>The telling names and figures.</summary>
+    public WordBag Names { get; }
+
+    /// <summary>What was said to one outlet alone.</summary>
+    public ImmutableArray<GivenWords> Given { get; }
 
     /// <summary>The normalised outlet; null when it is not known.</summary>
     public string? Outlet { get; }
@@ -57,7 +77,7 @@ internal sealed class LineageArticle
     /// <summary>Prepares a record.</summary>
     public static LineageArticle Of(ArticleRecord record) => new(record);
 
-    private static ImmutableArray<string> Names(IEnumerable<Credit> credits) =>
+    private static ImmutableArray<string> NamesOf(IEnumerable<Credit> credits) =>
         [.. credits.Select(credit => OutletName.Normalize(credit.Outlet)).Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

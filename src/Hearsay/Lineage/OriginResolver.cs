@@ -95,7 +95,7 @@ internal sealed class OriginResolver
             foreach (var passage in derivation.Passages)
             {
                 origins.UnionWith(OriginsOf(article, passage.Article).Where(origin => origin.Article != article));
-                for (var index = FirstWordFrom(words, passage.Article.Start); index < words.Count && words.Spans[index].End <= passage.Article.End; index++)
+                for (var index = words.FirstFrom(passage.Article.Start); index < words.Count && words.Spans[index].End <= passage.Article.End; index++)
                 {
                     taken[index] = true;
                 }
@@ -167,7 +167,7 @@ internal sealed class OriginResolver
     private TextSpan Cut(WordChange change, TextSpan span, ArticleRecord article, ArticleRecord source)
     {
         var (words, sourceWords) = (WordsOf(article), WordsOf(source));
-        var (first, sourceFirst) = (FirstWordFrom(words, change.Article.Start), FirstWordFrom(sourceWords, change.Source.Start));
+        var (first, sourceFirst) = (words.FirstFrom(change.Article.Start), sourceWords.FirstFrom(change.Source.Start));
         TextSpan? cut = null;
         for (var index = first; index < words.Count && words.Spans[index].Start < Math.Min(change.Article.End, span.End); index++)
         {
@@ -229,18 +229,6 @@ internal sealed class OriginResolver
         }
 
         return words;
-    }
-
-    private static int FirstWordFrom(WordSequence words, int offset)
-    {
-        var (low, high) = (0, words.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = words.Spans[middle].Start < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static int Overlap(TextSpan passage, TextSpan span) =>

@@ -7,7 +7,7 @@ namespace Hearsay.Lineage;
 /// <summary>Names of outlets in one form, so that "the Ostrava Post", "Ostrava Post" and "OSTRAVA POST" are one.</summary>
 public static class OutletName
 {
-    private static readonly ulong Article = WordScanner.HashOf("the");
+    internal static readonly ulong Article = WordScanner.HashOf("the");
 
     /// <summary>
     /// The name's words (runs of letters and digits), lower-case, one space between them, without a leading "the" and without

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Grounding;
 using Hearsay.Model;
 using Hearsay.Sketching;
 
@@ -73,17 +75,17 @@ public static class QuotationDrift
         return (words, AnchorWords.In(new Article { Text = text, Blocks = [] }, words), text);
     }
 
-    private static bool Differ((WordSequence Words, bool[] Anchors, string Text) first, (WordSequence Words, bool[] Anchors, string Text) second, bool figures) =>
-        !Anchors(first, figures, second.Words).SetEquals(Anchors(second, figures, first.Words));
+    private static bool Differ((WordSequence Words, bool[] Anchors, string Text) first, (WordSequence Words, bool[] Anchors, string Text) second, bool figures) => figures
+        ? !Figures(first).SetEquals(Figures(second))
+        : !Names(first, second.Words).SetEquals(Names(second, first.Words));
 
     // A name may begin the sentence in one of the two, where nothing tells that it is one: then it counts for neither.
-    private static HashSet<ulong> Anchors((WordSequence Words, bool[] Anchors, string Text) quotation, bool figures, WordSequence other)
+    private static HashSet<ulong> Names((WordSequence Words, bool[] Anchors, string Text) quotation, WordSequence other)
     {
         var found = new HashSet<ulong>();
         for (var index = 0; index < quotation.Words.Count; index++)
         {
-            var isFigure = quotation.Words.Spans[index].In(quotation.Text).ContainsAnyInRange('0', '9');
-            if (quotation.Anchors[index] && isFigure == figures && (figures || !other.Hashes.Contains(quotation.Words.Hashes[index])))
+            if (quotation.Anchors[index] && !HasDigit(quotation, index) && !other.Hashes.Contains(quotation.Words.Hashes[index]))
             {
                 found.Add(quotation.Words.Hashes[index]);
             }
@@ -91,6 +93,29 @@ public static class QuotationDrift
 
         return found;
     }
+
+    // "Three" and "3" are one figure, "1,000" and "1000" too; "one" is more often no figure.
+    private static HashSet<string> Figures((WordSequence Words, bool[] Anchors, string Text) quotation)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < quotation.Words.Count; index++)
+        {
+            var word = quotation.Words.Spans[index].TextIn(quotation.Text);
+            if (HasDigit(quotation, index))
+            {
+                found.Add(word.Replace(",", "", StringComparison.Ordinal).ToLowerInvariant());
+            }
+            else if (NumberTable.Words.TryGetValue(word.ToLowerInvariant(), out var number) && number is { Kind: NumberKind.Unit or NumberKind.Ten, Value: > 1 })
+            {
+                found.Add(number.Value.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasDigit((WordSequence Words, bool[] Anchors, string Text) quotation, int index) =>
+        quotation.Words.Spans[index].In(quotation.Text).ContainsAnyInRange('0', '9');
 
     /// <summary>The longest common subsequence (Wagner and Fischer 1974), as runs.</summary>
     private static (ImmutableArray<WordChange> Changes, int Equal) Align(WordSequence article, WordSequence source)

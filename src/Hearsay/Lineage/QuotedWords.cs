@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Model;
 using Hearsay.Sketching;
 
@@ -5,16 +6,21 @@ namespace Hearsay.Lineage;
 
 /// <summary>
 /// Which words of an article stand in quotation marks: two reports that quote the same statement share those words without one
-/// deriving from the other. Marks of any language; a quotation that is not closed ends with its paragraph. Linear.
+/// deriving from the other. Marks of any language; a quotation that is not closed ends with its paragraph; a paragraph that another introduces with a
+/// colon is quoted without marks, unless a medium is named there, whose report it then is. Linear.
 /// </summary>
 internal static class QuotedWords
 {
     /// <summary>For each word, whether it is quoted, or part of what the statement stage found to be said directly.</summary>
-    public static bool[] In(ArticleRecord record, WordSequence words)
+    /// <param name="record">The record.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="reported">Whose reports it passes on.</param>
+    public static bool[] In(ArticleRecord record, WordSequence words, ImmutableArray<SourceName> reported)
     {
         var text = record.Text;
         var quoted = new bool[text.Length];
         Mark(text, quoted);
+        MarkIntroduced(record, quoted, reported);
         foreach (var statement in record.Statements)
         {
             if (statement.Form == StatementForm.Direct)
@@ -33,6 +39,20 @@ internal static class QuotedWords
         }
 
         return flags;
+    }
+
+    private static void MarkIntroduced(ArticleRecord record, bool[] quoted, ImmutableArray<SourceName> reported)
+    {
+        var blocks = record.Article.Blocks.IsDefault ? [] : record.Article.Blocks;
+        for (var index = 1; index < blocks.Length; index++)
+        {
+            var (before, block) = (blocks[index - 1], blocks[index]);
+            if (before.Kind == BlockKind.Body && block.Kind == BlockKind.Body && before.Span.In(record.Text).TrimEnd() is [.., ':' or '：']
+                && !reported.Any(name => name.Block == index - 1))
+            {
+                quoted.AsSpan(block.Span.Start..block.Span.End).Fill(true);
+            }
+        }
     }
 
     private static void Mark(string text, bool[] quoted)

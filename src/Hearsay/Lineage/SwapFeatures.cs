@@ -17,17 +17,17 @@ internal sealed record SwapFeatures
     /// <summary>Telling words in common, inside the chains.</summary>
     public required int Telling { get; init; }
 
-    /// <summary>Share of the words that say nothing ("the", "said") inside the chains that are equal, 0 to 1.</summary>
-    public required double Skeleton { get; init; }
+    /// <summary>Share of the words that say nothing ("the", "said") inside the chains that are equal, 0 to 1 in 1024ths.</summary>
+    public required int Skeleton { get; init; }
 
-    /// <summary>Share of the telling words inside the chains that are not equal, 0 to 1.</summary>
-    public required double Swapped { get; init; }
+    /// <summary>Share of the telling words inside the chains that are not equal, 0 to 1 in 1024ths.</summary>
+    public required int Swapped { get; init; }
 
-    /// <summary>Share of the equal words that stand in runs of at least <see cref="LongRun"/>, 0 to 1.</summary>
-    public required double InLongRuns { get; init; }
+    /// <summary>Share of the equal words that stand in runs of at least <see cref="LongRun"/>, 0 to 1 in 1024ths.</summary>
+    public required int InLongRuns { get; init; }
 
-    /// <summary>Share of the shorter article's words inside the chains, 0 to 1.</summary>
-    public required double Share { get; init; }
+    /// <summary>Share of the shorter article's words inside the chains, 0 to 1 in 1024ths.</summary>
+    public required int Share { get; init; }
 
     /// <summary>Places with other figures, see <see cref="FigureSwaps"/>.</summary>
     public required int OtherFigures { get; init; }
@@ -81,11 +81,11 @@ internal sealed record SwapFeatures
             EvenGaps = even,
             Gaps = gaps,
             Telling = telling,
-            Skeleton = allPlain == 0 ? 0 : 2.0 * plain / allPlain,
-            Swapped = allTelling == 0 ? 0 : 1 - (2.0 * telling / allTelling),
-            InLongRuns = equal == 0 ? 0 : (double)longRuns / equal,
+            Skeleton = FixedPoint.Share(2L * plain, allPlain),
+            Swapped = allTelling == 0 ? 0 : FixedPoint.One - FixedPoint.Share(2L * telling, allTelling),
+            InLongRuns = FixedPoint.Share(longRuns, equal),
             OtherFigures = FigureSwaps.Count(chains, first, second),
-            Share = (double)words / Math.Max(1, Math.Min(first.Count, second.Count)),
+            Share = FixedPoint.Share(words, Math.Min(first.Count, second.Count)),
         };
     }
 }

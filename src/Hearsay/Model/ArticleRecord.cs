@@ -43,6 +43,12 @@ public sealed record ArticleRecord
     /// <summary>Quantities in text order.</summary>
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
+    /// <summary>Agreements in the order of first mention.</summary>
+    public ImmutableArray<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>Options on the table, in text order.</summary>
+    public ImmutableArray<PolicyOption> Options { get; init; } = [];
+
     /// <summary>Credits in text order.</summary>
     public ImmutableArray<Credit> Credits { get; init; } = [];
 

@@ -189,6 +189,11 @@ public static class DiagnosticCatalog
         "HS0402", Severity.Info, "place not resolved",
         "The name is used as a place but is in no gazetteer; it has no coordinates. A gazetteer of your own can add it.");
 
+    /// <summary>An actor whose entries do not hold at the article's time.</summary>
+    public static readonly DiagnosticDescriptor ActorOutOfTime = new(
+        "HS0403", Severity.Info, "actor left open",
+        "The name is in the actor tables, but for another time than the article's, or the article has no date; its code was left out. An actors file of your own can say what it was then.");
+
     /// <summary>Unbalanced marks.</summary>
     public static readonly DiagnosticDescriptor UnmatchedQuotation = new(
         "HS0501", Severity.Info, "unmatched quotation mark",

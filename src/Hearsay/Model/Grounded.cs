@@ -28,7 +28,14 @@ public sealed record TimeExpression(TextSpan Span, TimeType Type, string? Value)
 /// <param name="Latitude">Degrees north, WGS 84; null when the place could not be resolved.</param>
 /// <param name="Longitude">Degrees east, WGS 84; null when the place could not be resolved.</param>
 /// <param name="Country">ISO 3166-1 alpha-3; null when unknown.</param>
-public sealed record Place(TextSpan Span, string Name, double? Latitude, double? Longitude, string? Country);
+public sealed record Place(TextSpan Span, string Name, double? Latitude, double? Longitude, string? Country)
+{
+    /// <summary>
+    /// Whether it only says whose something is: a demonym ("the Russian army"), a place inside another name ("Ohio National Guard"). Nothing is said to be
+    /// there, so no event has it as its place.
+    /// </summary>
+    public bool IsAssociative { get; init; }
+}
 
 /// <summary>A count or range, of what, according to whom.</summary>
 public sealed record Quantity
@@ -50,6 +57,12 @@ public sealed record Quantity
 
     /// <summary>What the figure says ("killed", "wounded", "trapped", "signatories"), the text's own words.</summary>
     public string? Of { get; init; }
+
+    /// <summary>Where, as far as the figure's own clause tells.</summary>
+    public PlaceReference? Place { get; init; }
+
+    /// <summary>When, as far as the figure's own clause tells.</summary>
+    public TimeReference? Time { get; init; }
 
     /// <summary>Id of the statement that gives the figure; null when the article itself does.</summary>
     public string? Statement { get; init; }

@@ -22,6 +22,12 @@ public sealed record UserActor
 
     /// <summary>Office or function.</summary>
     public string? Role { get; init; }
+
+    /// <summary>First day on which the line holds; null for no beginning. Lines with dates hold only in articles with a date inside them.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Last day on which the line holds; null for no end.</summary>
+    public DateOnly? ValidUntil { get; init; }
 }
 
 /// <summary>A place of the user's own: a line of a places file (docs/formats.md).</summary>

@@ -60,10 +60,36 @@ internal sealed record EventDto(
 
 internal sealed record TimeDto(int Start, int End, TimeType Type, string? Value);
 
-internal sealed record PlaceDto(int Start, int End, string Name, double? Lat, double? Lon, string? Country);
+internal sealed record PlaceDto(int Start, int End, string Name, double? Lat, double? Lon, string? Country, bool? Associative);
 
 internal sealed record QuantityDto(
-    int Start, int End, decimal? Value, decimal? Low, decimal? High, string? Unit, string? Of, string? Statement);
+    int Start, int End, decimal? Value, decimal? Low, decimal? High, string? Unit, string? Of, PlaceReferenceDto? Place, TimeReferenceDto? Time, string? Statement);
+
+internal sealed record TermDto(
+    int Start, int End, ParticipantDto? Party, TimeReferenceDto? Time, string? Statement, ImmutableArray<string> Events);
+
+internal sealed record StepDto(
+    AgreementStepKind Kind, int Start, int End, ImmutableArray<ParticipantDto> By, Modality Modality, string? Statement, ImmutableArray<string> Events);
+
+internal sealed record AgreementDto(
+    string Id,
+    AgreementKind Kind,
+    string Name,
+    ImmutableArray<SpanDto> Mentions,
+    ImmutableArray<ParticipantDto> Parties,
+    ImmutableArray<ParticipantDto> Mediators,
+    ImmutableArray<TermDto> Terms,
+    ImmutableArray<StepDto> Steps);
+
+internal sealed record OptionDto(
+    string Id,
+    OptionStanding Standing,
+    SpanDto Cue,
+    SpanDto? Content,
+    ParticipantDto? By,
+    string? Statement,
+    ImmutableArray<string> Events,
+    string? Agreement);
 
 internal sealed record CreditDto(int Start, int End, string Outlet, CreditRelation Relation);
 
@@ -97,6 +123,8 @@ internal sealed record RecordDto(
     ImmutableArray<TimeDto> Times,
     ImmutableArray<PlaceDto> Places,
     ImmutableArray<QuantityDto> Quantities,
+    ImmutableArray<AgreementDto> Agreements,
+    ImmutableArray<OptionDto> Options,
     ImmutableArray<CreditDto> Credits,
     SpunDto? Spun,
     SketchDto? Sketch,
@@ -120,6 +148,7 @@ internal sealed record RefusalDto(
         typeof(WireNameConverter<BlockKind>), typeof(WireNameConverter<EntityType>), typeof(WireNameConverter<MentionForm>),
         typeof(WireNameConverter<StatementForm>), typeof(WireNameConverter<SpeechAct>), typeof(WireNameConverter<CreditRelation>),
         typeof(WireNameConverter<EventType>), typeof(WireNameConverter<Modality>), typeof(WireNameConverter<TimeType>),
+        typeof(WireNameConverter<AgreementKind>), typeof(WireNameConverter<AgreementStepKind>), typeof(WireNameConverter<OptionStanding>),
         typeof(WireNameConverter<Severity>),
     ])]
 [JsonSerializable(typeof(RecordDto))]

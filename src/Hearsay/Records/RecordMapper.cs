@@ -29,9 +29,12 @@ internal static class RecordMapper
             Map(record.Events, e => ToDto(e, map)),
             Map(record.Times, time => new TimeDto(Start(map, time.Span), End(map, time.Span), time.Type, time.Value)),
             Map(record.Places, place => new PlaceDto(
-                Start(map, place.Span), End(map, place.Span), place.Name, place.Latitude, place.Longitude, place.Country)),
+                Start(map, place.Span), End(map, place.Span), place.Name, place.Latitude, place.Longitude, place.Country, place.IsAssociative ? true : null)),
             Map(record.Quantities, quantity => new QuantityDto(
-                Start(map, quantity.Span), End(map, quantity.Span), quantity.Value, quantity.Low, quantity.High, quantity.Unit, quantity.Of, quantity.Statement)),
+                Start(map, quantity.Span), End(map, quantity.Span), quantity.Value, quantity.Low, quantity.High, quantity.Unit, quantity.Of,
+                ToDto(quantity.Place, map), ToDto(quantity.Time, map), quantity.Statement)),
+            Map(record.Agreements, agreement => AgreementMapper.ToDto(agreement, map)),
+            Map(record.Options, option => AgreementMapper.ToDto(option, map)),
             Map(record.Credits, credit => new CreditDto(Start(map, credit.Span), End(map, credit.Span), credit.Outlet, credit.Relation)),
             record.Spun is { } spun
                 ? new SpunDto(spun.Probability, Map(spun.Swaps, swap => new SwapDto(Start(map, swap.Span), End(map, swap.Span), swap.Original, swap.Probability)))
@@ -69,7 +72,10 @@ internal static class RecordMapper
             Statements = Map(dto.Statements, statement => FromDto(statement, map)),
             Events = Map(dto.Events, e => FromDto(e, map)),
             Times = Map(dto.Times, time => new TimeExpression(map.ToSpan(time.Start, time.End), time.Type, time.Value)),
-            Places = Map(dto.Places, place => new Place(map.ToSpan(place.Start, place.End), place.Name, place.Lat, place.Lon, place.Country)),
+            Places = Map(dto.Places, place => new Place(map.ToSpan(place.Start, place.End), place.Name, place.Lat, place.Lon, place.Country)
+            {
+                IsAssociative = place.Associative ?? false,
+            }),
             Quantities = Map(dto.Quantities, quantity => new Quantity
             {
                 Span = map.ToSpan(quantity.Start, quantity.End),
@@ -78,8 +84,12 @@ internal static class RecordMapper
                 High = quantity.High,
                 Unit = quantity.Unit,
                 Of = quantity.Of,
+                Place = FromDto(quantity.Place, map),
+                Time = FromDto(quantity.Time, map),
                 Statement = quantity.Statement,
             }),
+            Agreements = Map(dto.Agreements, agreement => AgreementMapper.FromDto(agreement, map)),
+            Options = Map(dto.Options, option => AgreementMapper.FromDto(option, map)),
             Credits = Map(dto.Credits, credit => new Credit(map.ToSpan(credit.Start, credit.End), credit.Outlet, credit.Relation)),
             Spun = dto.Spun is { } spun
                 ? new SpunAssessment(spun.Probability, Map(spun.Swaps, swap => new Swap(map.ToSpan(swap.Start, swap.End), swap.Original, swap.Probability)))
@@ -146,7 +156,7 @@ internal static class RecordMapper
         e.Id, e.Type, e.Mode, e.Cameo, map.ToDto(e.Trigger),
         e.Actor is { } actor ? ToDto(actor, map) : null,
         e.Recipient is { } recipient ? ToDto(recipient, map) : null,
-        e.Place is { } place ? new PlaceReferenceDto(Start(map, place.Span), End(map, place.Span), place.Name, place.Country) : null,
+        ToDto(e.Place, map),
         ToDto(e.Time, map),
         e.Modality, e.Statement,
         e.Assault?.PerpetratorIndividual, e.Assault?.PerpetratorOrganization, e.Assault?.Target, e.Assault?.Victim, e.Assault?.Weapon);
@@ -160,7 +170,7 @@ internal static class RecordMapper
         Trigger = map.ToSpan(dto.Trigger.Start, dto.Trigger.End),
         Actor = FromDto(dto.Actor, map),
         Recipient = FromDto(dto.Recipient, map),
-        Place = dto.Place is { } place ? new PlaceReference(map.ToSpan(place.Start, place.End), place.Name, place.Country) : null,
+        Place = FromDto(dto.Place, map),
         Time = FromDto(dto.Time, map),
         Modality = dto.Modality,
         Statement = dto.Statement,
@@ -176,17 +186,23 @@ internal static class RecordMapper
             },
     };
 
-    private static ParticipantDto ToDto(Participant participant, CodePointMap map) => new(
+    internal static ParticipantDto ToDto(Participant participant, CodePointMap map) => new(
         Start(map, participant.Span), End(map, participant.Span), participant.Text, participant.Entity, participant.Country, participant.Code);
 
-    private static Participant? FromDto(ParticipantDto? dto, CodePointMap map) => dto is null
+    internal static Participant? FromDto(ParticipantDto? dto, CodePointMap map) => dto is null
         ? null
         : new Participant(map.ToSpan(dto.Start, dto.End), dto.Text) { Entity = dto.Entity, Country = dto.Country, Code = dto.Code };
 
-    private static TimeReferenceDto? ToDto(TimeReference? time, CodePointMap map) =>
+    private static PlaceReferenceDto? ToDto(PlaceReference? place, CodePointMap map) =>
+        place is null ? null : new PlaceReferenceDto(Start(map, place.Span), End(map, place.Span), place.Name, place.Country);
+
+    private static PlaceReference? FromDto(PlaceReferenceDto? dto, CodePointMap map) =>
+        dto is null ? null : new PlaceReference(map.ToSpan(dto.Start, dto.End), dto.Name, dto.Country);
+
+    internal static TimeReferenceDto? ToDto(TimeReference? time, CodePointMap map) =>
         time is null ? null : new TimeReferenceDto(Start(map, time.Span), End(map, time.Span), time.Value);
 
-    private static TimeReference? FromDto(TimeReferenceDto? dto, CodePointMap map) =>
+    internal static TimeReference? FromDto(TimeReferenceDto? dto, CodePointMap map) =>
         dto is null ? null : new TimeReference(map.ToSpan(dto.Start, dto.End), dto.Value);
 
     private static int Start(CodePointMap map, TextSpan span) => map.ToCodePoint(span.Start);
@@ -205,7 +221,7 @@ internal static class RecordMapper
     // A list that an older version did not write is empty.
     private static ImmutableArray<T> Given<T>(ImmutableArray<T>? list) => list is { IsDefault: false } given ? given : [];
 
-    private static ImmutableArray<TTo> Map<TFrom, TTo>(ImmutableArray<TFrom> list, Func<TFrom, TTo> map) =>
+    internal static ImmutableArray<TTo> Map<TFrom, TTo>(ImmutableArray<TFrom> list, Func<TFrom, TTo> map) =>
         list.IsDefaultOrEmpty ? [] : ImmutableArray.CreateRange(list, map);
 
     private static byte[] ToBytes(ImmutableArray<ulong> fingerprints)

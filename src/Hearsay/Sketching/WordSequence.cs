@@ -47,6 +47,22 @@ internal sealed class WordSequence
     /// <summary>Index of the block that each word stands in.</summary>
     public ReadOnlySpan<int> Blocks => CollectionsMarshal.AsSpan(_blocks);
 
+    /// <summary>Index of the first word that starts at or after an offset; <see cref="Count"/> for none.</summary>
+    public int FirstFrom(int offset)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _spans[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Index of the block that the first word at or after an offset stands in; -1 for none.</summary>
+    public int BlockAt(int offset) => FirstFrom(offset) is var at && at < Count ? _blocks[at] : -1;
+
     /// <summary>From the first character of a word to the last one of another.</summary>
     /// <param name="first">Index of the first word.</param>
     /// <param name="count">Number of words; for none the span is empty and stands before the word <paramref name="first"/>.</param>

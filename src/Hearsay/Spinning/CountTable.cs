@@ -1,74 +1,105 @@
-
 namespace Hearsay.Spinning;
 
 /// <summary>
-/// How often pairs or triples of words were seen, by a 32-bit key, as the logarithm of the count. Open addressing; immutable after
-/// loading.
+/// How often pairs or triples of words are seen, by a 32-bit key, as the logarithm of the count. A key is spread over its 32 bits; the upper half names a
+/// shelf, the lower half stands on it, so that an entry takes three bytes and loading is only reading. Immutable.
 /// </summary>
 internal sealed class CountTable
 {
-    private readonly uint[] _keys;
+    private const int Shelves = 1 << 16;
+    private const int MostEntries = 10_000_000;
+    private readonly int[] _first;
+    private readonly ushort[] _halves;
     private readonly byte[] _logs;
-    private readonly int _mask;
 
-    private CountTable(int count)
-    {
-        var size = 16;
-        while (size < count * 2)
-        {
-            size *= 2;
-        }
+    private CountTable(int[] first, ushort[] halves, byte[] logs) => (_first, _halves, _logs) = (first, halves, logs);
 
-        (_keys, _logs, _mask) = (new uint[size], new byte[size], size - 1);
-    }
-
-    /// <summary>Reads a table: the number of entries, their keys (32-bit, little-endian), their logarithms (a byte each).</summary>
+    /// <summary>Reads a table: for each shelf a byte with the number of its entries, then the lower halves (16-bit, little-endian), then the logarithms (a byte each).</summary>
     public static CountTable Read(Stream stream)
     {
-        using var reader = new BinaryReader(stream);
-        var count = reader.ReadInt32();
-        if (count is < 0 or > 10_000_000)
+        var counts = Bytes(stream, Shelves);
+        var first = new int[Shelves + 1];
+        for (var shelf = 0; shelf < Shelves; shelf++)
+        {
+            first[shelf + 1] = first[shelf] + counts[shelf];
+        }
+
+        if (first[^1] > MostEntries)
         {
             throw new InvalidDataException("A table of counts has no possible size.");
         }
 
-        var keys = new uint[count];
-        for (var i = 0; i < count; i++)
+        var halves = new ushort[first[^1]];
+        var bytes = Bytes(stream, 2 * halves.Length);
+        for (var i = 0; i < halves.Length; i++)
         {
-            keys[i] = reader.ReadUInt32();
+            halves[i] = (ushort)(bytes[2 * i] | (bytes[(2 * i) + 1] << 8));
         }
 
-        var logs = reader.ReadBytes(count);
-        return logs.Length == count ? Of(keys, logs) : throw new InvalidDataException("A table of counts is cut off.");
+        return new CountTable(first, halves, Bytes(stream, halves.Length));
     }
 
-    /// <summary>A table of given entries; of equal keys the first counts.</summary>
+    /// <summary>A table of given entries; of equal keys the first counts, and 0 counts as 1.</summary>
     public static CountTable Of(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> logs)
     {
-        var table = new CountTable(keys.Length);
+        var entries = new List<(uint Spread, byte Log)>(keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
-            var slot = table.SlotOf(keys[i]);
-            if (table._logs[slot] == 0)
-            {
-                (table._keys[slot], table._logs[slot]) = (keys[i], Math.Max((byte)1, logs[i]));
-            }
+            entries.Add((Spread(keys[i]), Math.Max((byte)1, logs[i])));
         }
 
-        return table;
+        var sorted = entries.Select((entry, order) => (entry.Spread, entry.Log, order)).OrderBy(entry => entry.Spread).ThenBy(entry => entry.order).DistinctBy(entry => entry.Spread).ToArray();
+        var first = new int[Shelves + 1];
+        foreach (var entry in sorted)
+        {
+            first[(entry.Spread >> 16) + 1]++;
+        }
+
+        for (var shelf = 0; shelf < Shelves; shelf++)
+        {
+            first[shelf + 1] += first[shelf];
+        }
+
+        return new CountTable(first, [.. sorted.Select(entry => (ushort)entry.Spread)], [.. sorted.Select(entry => entry.Log)]);
+    }
+
+    /// <summary>Writes what <see cref="Read"/> reads.</summary>
+    public void Write(Stream stream)
+    {
+        for (var shelf = 0; shelf < Shelves; shelf++)
+        {
+            stream.WriteByte(checked((byte)(_first[shelf + 1] - _first[shelf])));
+        }
+
+        foreach (var half in _halves)
+        {
+            stream.WriteByte((byte)half);
+            stream.WriteByte((byte)(half >> 8));
+        }
+
+        stream.Write(_logs);
     }
 
     /// <summary>The logarithm of the count, in steps of an eighth of a doubling; 0 for what is not in the table.</summary>
-    public int Log(uint key) => _logs[SlotOf(key)];
-
-    private int SlotOf(uint key)
+    public int Log(uint key)
     {
-        var slot = (int)((key * 2654435761u) >> 7) & _mask;
-        while (_logs[slot] != 0 && _keys[slot] != key)
-        {
-            slot = (slot + 1) & _mask;
-        }
+        var spread = Spread(key);
+        var first = _first[spread >> 16];
+        var found = _halves.AsSpan(first, _first[(spread >> 16) + 1] - first).IndexOf((ushort)spread);
+        return found < 0 ? 0 : _logs[first + found];
+    }
 
-        return slot;
+    /// <summary>Mixes a key's bits; different keys stay different.</summary>
+    private static uint Spread(uint key)
+    {
+        key = (key ^ (key >> 15)) * 2654435761u;
+        key = (key ^ (key >> 13)) * 0x85EBCA6Bu;
+        return key ^ (key >> 16);
+    }
+
+    private static byte[] Bytes(Stream stream, int count)
+    {
+        var bytes = new byte[count];
+        return stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false) == count ? bytes : throw new InvalidDataException("A table of counts is cut off.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Hearsay.Language;
 
@@ -7,10 +8,14 @@ namespace Hearsay.Spinning;
 internal sealed class SpinContext
 {
     private const int Around = 5;
-    private const int Pad = 2;
+    private const int Pad = 3;
+    private const int Least = 5 * SpinWords.LogSteps; // pairs seldomer than this are seen by chance or not at all
     private readonly SpinWords _words;
     private readonly int[] _ids;
     private readonly bool[] _isContent;
+    private readonly int[] _firstDependent; // 1 + its token; the others of the same head by _next
+    private readonly int[] _next;
+    private readonly Dictionary<int, int> _times = [];
     private readonly int[] _topic = new int[SpinWords.Dimensions];
     private readonly int[] _near = new int[SpinWords.Dimensions];
     private readonly int[] _rest = new int[SpinWords.Dimensions];
@@ -20,25 +25,33 @@ internal sealed class SpinContext
 
     /// <param name="words">What is known about words.</param>
     /// <param name="article">The text.</param>
-    public SpinContext(SpinWords words, AnalyzedArticle article)
+    /// <param name="swapped">For each token the number of a word that is to stand there instead, below 0 for its own; for training. Null for none.</param>
+    public SpinContext(SpinWords words, AnalyzedArticle article, ReadOnlySpan<int> swapped = default)
     {
         _words = words;
         Article = article;
         var count = article.Tokens.Length;
         _ids = new int[count + (2 * Pad)];
         _isContent = new bool[count];
+        (_firstDependent, _next) = (new int[count], new int[count]);
         Array.Fill(_ids, SpinWords.Edge);
         for (var i = 0; i < count; i++)
         {
             var token = article.Tokens[i];
-            _ids[i + Pad] = words.IdOf(article.Text, token);
+            _ids[i + Pad] = !swapped.IsEmpty && swapped[i] >= 0 ? swapped[i] : words.IdOf(article.Text, token);
             _isContent[i] = token.Upos is Upos.Noun or Upos.Verb or Upos.Adj or Upos.Adv or Upos.Propn && _ids[i + Pad] >= SpinWords.Classes;
             if (_isContent[i])
             {
+                CollectionsMarshal.GetValueRefOrAddDefault(_times, _ids[i + Pad], out _)++;
                 Add(_topic, words.VectorOf(_ids[i + Pad]), WeightOf(_ids[i + Pad]));
             }
-        }
 
+            if (token.Head >= 0)
+            {
+                _next[i] = _firstDependent[token.Head];
+                _firstDependent[token.Head] = i + 1;
+            }
+        }
     }
 
     /// <summary>The text.</summary>
@@ -118,20 +131,83 @@ internal sealed class SpinContext
             Cosine(_restVector, vector));
     }
 
+    /// <summary>The vectors from which <see cref="WordGuess"/> guesses the word at the place moved to, in the order of its sources.</summary>
+    /// <param name="sources">Receives <see cref="WordGuess.Inputs"/> figures.</param>
+    /// <param name="near">Receives the numbers of the <see cref="WordGuess.NearPlaces"/> words next to the place.</param>
+    public void Sources(Span<short> sources, Span<int> near)
+    {
+        for (var distance = 1; distance <= Pad; distance++)
+        {
+            int before = IdAt(_at - distance), after = IdAt(_at + distance);
+            Put(sources, (2 * distance) - 2, _words.VectorOf(before));
+            Put(sources, (2 * distance) - 1, _words.VectorOf(after));
+            if (2 * distance <= WordGuess.NearPlaces)
+            {
+                (near[(2 * distance) - 2], near[(2 * distance) - 1]) = (before, after);
+            }
+        }
+
+        var head = Article.Tokens[_at].Head;
+        Put(sources, 6, _words.VectorOf(head >= 0 && _isContent[head] ? IdAt(head) : SpinWords.Edge));
+        Span<int> sum = stackalloc int[SpinWords.Dimensions];
+        sum.Clear();
+        for (var dependent = _firstDependent[_at]; dependent > 0; dependent = _next[dependent - 1])
+        {
+            if (_isContent[dependent - 1])
+            {
+                Add(sum, _words.VectorOf(IdAt(dependent - 1)), 1);
+            }
+        }
+
+        Span<sbyte> vector = stackalloc sbyte[SpinWords.Dimensions];
+        Shorten(sum, vector);
+        Put(sources, 7, vector);
+        Put(sources, 8, _nearVector);
+        Put(sources, 9, _restVector);
+    }
+
+    private static void Put(Span<short> sources, int source, ReadOnlySpan<sbyte> vector)
+    {
+        var own = sources.Slice(source * SpinWords.Dimensions, SpinWords.Dimensions);
+        for (var i = 0; i < own.Length; i++)
+        {
+            own[i] = vector[i];
+        }
+    }
+
+    /// <summary>How often a word stands in the text.</summary>
+    public int TimesOf(int id) => _times.GetValueOrDefault(id);
+
     /// <summary>How alike in company two words are.</summary>
     public double Likeness(int one, int other) => Cosine(_words.VectorOf(one), _words.VectorOf(other));
 
     /// <summary>Rare words say more of what a text is about.</summary>
-    private int WeightOf(int id) => Math.Clamp(14 - (_words.Log(id) / SpinWords.LogSteps), 1, 8);
+    private int WeightOf(int id) => Math.Clamp(21 - (_words.Log(id) / SpinWords.LogSteps), 1, 8);
+
+    /// <summary>How well the words of the text go together, each with the one before it, whatever they are.</summary>
+    public PhraseFit Phrases()
+    {
+        var fit = default(PhraseFit);
+        for (var i = 1; i < _isContent.Length; i++)
+        {
+            int left = IdAt(i - 1), right = IdAt(i);
+            if (left >= SpinWords.Classes && right >= SpinWords.Classes)
+            {
+                fit = fit.With(Company(left, right), _words.Log(IdAt(i - 2), left, right) > 0);
+            }
+        }
+
+        return fit;
+    }
 
     private double Company(int left, int right)
     {
         var seen = _words.Log(left, right);
-        var expected = _words.Log(left) + _words.Log(right) - _words.LogTotal;
-        return (seen > 0 ? seen - Math.Max(expected, 0) : -Math.Max(expected + (2 * SpinWords.LogSteps), 0)) / (double)SpinWords.LogSteps;
+        var expected = _words.Log(left) + _words.Log(right) - SpinWords.LogTotal;
+        return (seen > 0 ? seen - Math.Max(expected, Least) : -Math.Max(expected - Least, 0)) / (double)SpinWords.LogSteps;
     }
 
-    private static void Add(int[] sum, ReadOnlySpan<sbyte> vector, int times)
+    private static void Add(Span<int> sum, ReadOnlySpan<sbyte> vector, int times)
     {
         for (var i = 0; i < sum.Length; i++)
         {
@@ -140,7 +216,7 @@ internal sealed class SpinContext
     }
 
     /// <summary>A sum as a vector of length 127, like those of words, so that products stay small; 0 stays 0.</summary>
-    private static void Shorten(int[] sum, sbyte[] vector)
+    private static void Shorten(ReadOnlySpan<int> sum, Span<sbyte> vector)
     {
         long square = 0;
         foreach (var value in sum)

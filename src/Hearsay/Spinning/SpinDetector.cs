@@ -12,18 +12,27 @@ namespace Hearsay.Spinning;
 internal sealed class SpinDetector
 {
     private const double Spun = 0.5;
+
+    /// <summary>Of the words that were probably swapped this share gets an original, the surest ones; and all that are as sure as <see cref="Sure"/>.</summary>
+    private const double Dared = 0.26;
+    private const double Sure = 0.8;
+
+    /// <summary>What is less likely than this is never named.</summary>
+    private const double LeastCourage = 0.06;
     private readonly SpinWords _words;
+    private readonly WordGuess _guess;
     private readonly SpinJudge _judge;
 
     /// <summary>A detector with the models of this build.</summary>
     public SpinDetector()
-        : this(SpinWords.Default, SpinJudge.Default)
+        : this(SpinWords.Default, WordGuess.Default, SpinJudge.Default)
     {
     }
 
     /// <param name="words">What is known about words.</param>
+    /// <param name="guess">Which word stands in a place.</param>
     /// <param name="judge">The trained weights.</param>
-    public SpinDetector(SpinWords words, SpinJudge judge) => (_words, _judge) = (words, judge);
+    public SpinDetector(SpinWords words, WordGuess guess, SpinJudge judge) => (_words, _guess, _judge) = (words, guess, judge);
 
     /// <summary>The judgement, null when none is made, and why.</summary>
     public (SpunAssessment? Assessment, ImmutableArray<Diagnostic> Diagnostics) Assess(AnalyzedArticle analyzed)
@@ -45,7 +54,7 @@ internal sealed class SpinDetector
             }
 
             Span<double> features = stackalloc double[TextFeatures.Count];
-            TextFeatures.Fill(scores.AsSpan(0, count), features);
+            TextFeatures.Fill(scores.AsSpan(0, count), context.Phrases(), features);
             var probability = SmallNet.Probability(_judge.Text.Score(features));
             return (new SpunAssessment(Rounded(probability), probability >= Spun ? Restore(context, places.AsSpan(0, count), scores.AsSpan(0, count)) : []), []);
         }
@@ -64,12 +73,13 @@ internal sealed class SpinDetector
     internal int ScoreWords(SpinContext context, Span<int> places, Span<double> scores)
     {
         Span<double> features = stackalloc double[SwapFeatures.Count];
+        var expectation = new Expectation(_words, _guess);
         var count = 0;
         for (var i = 0; i < context.Article.Tokens.Length; i++)
         {
             if (context.IsOpen(i))
             {
-                SwapFeatures.Fill(_words, context, i, features);
+                SwapFeatures.Fill(_words, context, expectation, i, features);
                 places[count] = i;
                 scores[count++] = _judge.Word.Score(features);
             }
@@ -80,22 +90,24 @@ internal sealed class SpinDetector
 
     private ImmutableArray<Swap> Restore(SpinContext context, ReadOnlySpan<int> places, ReadOnlySpan<double> scores)
     {
-        var swaps = ImmutableArray.CreateBuilder<Swap>();
-        var spans = new TextSpan[places.Length];
-        for (var i = 0; i < spans.Length; i++)
+        var likely = new List<(int Token, int Original, double Probability)>();
+        var put = SwapShare.Probabilities(scores);
+        var expected = 0.0;
+        foreach (var probability in put)
         {
-            spans[i] = context.Article.Tokens[places[i]].Span;
+            expected += probability;
         }
 
-        Restorer.Rank(_words, _judge.Candidate, context, places, scores, (index, candidate, courage) =>
-        {
-            var probability = SmallNet.Probability(_judge.Courage.Score(courage));
-            if (probability >= _judge.LeastCourage)
-            {
-                swaps.Add(new Swap(spans[index], _words.WordOf(candidate), Rounded(probability)));
-            }
-        });
-        return swaps.ToImmutable();
+        var tokens = places.ToArray();
+        new Restorer(_words, _guess, _judge.Candidate).Rank(
+            context, places, put, (index, candidate, courage) => likely.Add((tokens[index], candidate, SmallNet.Probability(_judge.Courage.Score(courage)))));
+        return
+        [
+            .. likely.OrderByDescending(swap => swap.Probability).ThenBy(swap => swap.Token)
+                .TakeWhile((swap, i) => swap.Probability >= LeastCourage && (i < Dared * expected || swap.Probability >= Sure))
+                .OrderBy(swap => swap.Token)
+                .Select(swap => new Swap(context.Article.Tokens[swap.Token].Span, _words.WordOf(swap.Original), Rounded(swap.Probability))),
+        ];
     }
 
     private static bool IsEnglish(string language) => language is "und" || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);

@@ -6,10 +6,9 @@ namespace Hearsay.Spinning;
 /// <summary>The trained weights: of words, of texts, of candidates, and of the courage to name one.</summary>
 /// <param name="Word">Was this word put in?</param>
 /// <param name="Text">Was this text spun?</param>
-/// <param name="Candidate">Stood this candidate there? Weights of a sum.</param>
+/// <param name="Candidate">Stood this candidate there?</param>
 /// <param name="Courage">Is the best candidate right?</param>
-/// <param name="LeastCourage">The least probability at which a swap is named.</param>
-internal sealed record SpinJudge(SmallNet Word, SmallNet Text, double[] Candidate, SmallNet Courage, double LeastCourage)
+internal sealed record SpinJudge(SmallNet Word, SmallNet Text, SmallNet Candidate, SmallNet Courage)
 {
     /// <summary>The pack.</summary>
     public const string Pack = "spin-judge";
@@ -26,12 +25,12 @@ internal sealed record SpinJudge(SmallNet Word, SmallNet Text, double[] Candidat
     public static SpinJudge Read(IEnumerable<string> lines)
     {
         var rows = lines.Select(line => line.Split('\t')).ToDictionary(cells => cells[0], StringComparer.Ordinal);
-        return new SpinJudge(Net(rows["word"]), Net(rows["text"]), Weights(rows["candidate"]), Net(rows["courage"]), Weights(rows["least"])[0]);
+        return new SpinJudge(Net(rows["word"]), Net(rows["text"]), Net(rows["candidate"]), Net(rows["courage"]));
     }
 
     /// <summary>The lines that <see cref="Read"/> reads.</summary>
     public IEnumerable<string> Lines() =>
-        [Line("word", Word), Line("text", Text), Line("candidate", new SmallNet(Candidate.Length, 0, Candidate)), Line("courage", Courage), Line("least", new SmallNet(1, 0, [LeastCourage]))];
+        [Line("word", Word), Line("text", Text), Line("candidate", Candidate), Line("courage", Courage)];
 
     private static string Line(string name, SmallNet net) => string.Join(
         '\t', [name, net.Inputs.ToString(CultureInfo.InvariantCulture), net.Units.ToString(CultureInfo.InvariantCulture), .. net.Weights.Select(weight => weight.ToString("0.####", CultureInfo.InvariantCulture))]);

@@ -15,7 +15,7 @@ internal sealed class SpinWords
     public const string Pack = "spin-words";
 
     /// <summary>The command that builds it.</summary>
-    public const string BuildCommand = "hearsay-train spin-words --data DIR --vectors FILE --thesauri DIR";
+    public const string BuildCommand = "hearsay-train spin-words --data DIR --vectors FILE --thesauri DIR --language-model FILE --pairs FILE";
 
     /// <summary>Figures of a vector.</summary>
     public const int Dimensions = 64;
@@ -46,6 +46,7 @@ internal sealed class SpinWords
     private readonly Dictionary<string, ushort> _ids;
     private readonly string[] _words;
     private readonly byte[] _logs;
+    private readonly ushort[] _forms;
     private readonly sbyte[] _vectors;
     private readonly int[] _firstNeighbour;
     private readonly ushort[] _neighbours;
@@ -53,9 +54,9 @@ internal sealed class SpinWords
     private readonly CountTable _pairs;
     private readonly CountTable _triples;
 
-    private SpinWords(string[] words, byte[] logs, sbyte[] vectors, int[] firstNeighbour, ushort[] neighbours, byte[] inThesaurus, CountTable pairs, CountTable triples)
+    private SpinWords(string[] words, byte[] logs, ushort[] forms, sbyte[] vectors, int[] firstNeighbour, ushort[] neighbours, byte[] inThesaurus, CountTable pairs, CountTable triples)
     {
-        (_words, _logs, _vectors, _firstNeighbour, _neighbours, _inThesaurus, _pairs, _triples) = (words, logs, vectors, firstNeighbour, neighbours, inThesaurus, pairs, triples);
+        (_words, _logs, _forms, _vectors, _firstNeighbour, _neighbours, _inThesaurus, _pairs, _triples) = (words, logs, forms, vectors, firstNeighbour, neighbours, inThesaurus, pairs, triples);
         _ids = new Dictionary<string, ushort>(words.Length, StringComparer.Ordinal);
         for (var id = Classes; id < words.Length; id++)
         {
@@ -69,8 +70,11 @@ internal sealed class SpinWords
     /// <summary>Number of words and classes.</summary>
     public int Count => _words.Length;
 
-    /// <summary>Logarithm of the number of all words counted.</summary>
-    public int LogTotal => _logs[Edge] + (4 * LogSteps); // sentences are counted; some twenty words each
+    /// <summary>Words of the body of text that the counts are of: counts are shares of it.</summary>
+    public const double Body = 1 << 30;
+
+    /// <summary>Logarithm of <see cref="Body"/>.</summary>
+    public const int LogTotal = 1 + (30 * LogSteps);
 
     /// <summary>Reads the pack.</summary>
     /// <param name="open">Opens a file of it by its name.</param>
@@ -78,13 +82,15 @@ internal sealed class SpinWords
     {
         var words = new List<string>();
         var logs = new List<byte>();
+        var forms = new List<ushort>();
         using (var lines = new StreamReader(open("words.tsv")))
         {
             while (lines.ReadLine() is { } line)
             {
-                var tab = line.IndexOf('\t', StringComparison.Ordinal);
+                int tab = line.IndexOf('\t', StringComparison.Ordinal), last = line.LastIndexOf('\t');
                 words.Add(line[..tab]);
-                logs.Add(byte.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture));
+                logs.Add(byte.Parse(line.AsSpan(tab + 1, last - tab - 1), CultureInfo.InvariantCulture));
+                forms.Add(ushort.Parse(line.AsSpan(last + 1), CultureInfo.InvariantCulture));
             }
         }
 
@@ -112,7 +118,7 @@ internal sealed class SpinWords
             }
         }
 
-        return new SpinWords([.. words], [.. logs], vectors, first, [.. neighbours], inThesaurus, CountTable.Read(open("pairs.bin")), CountTable.Read(open("triples.bin")));
+        return new SpinWords([.. words], [.. logs], [.. forms], vectors, first, [.. neighbours], inThesaurus, CountTable.Read(open("pairs.bin")), CountTable.Read(open("triples.bin")));
     }
 
     /// <summary>The number of a token: a word's own, or that of its class.</summary>
@@ -133,10 +139,13 @@ internal sealed class SpinWords
     /// <summary>Logarithm of how often a word was seen; 0 for never.</summary>
     public int Log(int id) => _logs[id];
 
-    /// <summary>Logarithm of how often two words were seen side by side; 0 for fewer than three times.</summary>
+    /// <summary>The forms that a dictionary knows of a word (<see cref="WordForms"/>); 0 for words that no spinner touches.</summary>
+    public int FormsOf(int id) => _forms[id];
+
+    /// <summary>Logarithm of how often two words were seen side by side; 0 for too seldom.</summary>
     public int Log(int left, int right) => _pairs.Log(KeyOf(left, right));
 
-    /// <summary>Logarithm of how often three words were seen side by side; 0 for fewer than three times.</summary>
+    /// <summary>Logarithm of how often three words were seen side by side; 0 for too seldom.</summary>
     public int Log(int left, int middle, int right) => _triples.Log(KeyOf(left, middle, right));
 
     /// <summary>A word's vector, of length 127 or 0.</summary>

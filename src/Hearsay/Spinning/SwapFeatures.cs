@@ -6,19 +6,21 @@ namespace Hearsay.Spinning;
 internal static class SwapFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 28;
+    public const int Count = 32;
 
     private const int Compared = 8;
 
-    /// <summary>Fills in the features of an open word (<see cref="SpinContext.IsOpen"/>).</summary>
-    public static void Fill(SpinWords words, SpinContext context, int at, Span<double> features)
+    /// <summary>Fills in the features of an open word (<see cref="SpinContext.IsOpen"/>); moves context and expectation to it.</summary>
+    public static void Fill(SpinWords words, SpinContext context, Expectation expectation, int at, Span<double> features)
     {
         var token = context.Article.Tokens[at];
         var id = context.IdAt(at);
         context.MoveTo(at);
+        expectation.MoveTo(context, at);
+        var plain = id < SpinWords.Classes ? -2 : expectation.Plain(id);
         var own = context.FitOf(id);
         var neighbours = words.NeighboursOf(id)[..words.InThesaurus(id)];
-        double best = -4, frequency = -4, pairs = -8, near = -1, topic = -1;
+        double best = -4, frequency = -4, pairs = -8, near = -1, topic = -1, guessed = -8, sum = 0;
         foreach (var neighbour in neighbours[..Math.Min(neighbours.Length, Compared)])
         {
             var fit = context.FitOf(neighbour);
@@ -27,6 +29,9 @@ internal static class SwapFeatures
             pairs = Math.Max(pairs, fit.Left + fit.Right - own.Left - own.Right);
             near = Math.Max(near, fit.Near - own.Near);
             topic = Math.Max(topic, fit.Topic - own.Topic);
+            var score = expectation.Plain(neighbour);
+            guessed = Math.Max(guessed, score - plain);
+            sum += score;
         }
 
         int left = context.IdAt(at - 1), right = context.IdAt(at + 1);
@@ -58,6 +63,10 @@ internal static class SwapFeatures
         features[n++] = context.LikenessToHead(id) * 2;
         features[n++] = context.Likeness(context.ContentBefore, id) * 2;
         features[n++] = context.Likeness(context.ContentAfter, id) * 2;
+        features[n++] = plain / 4;
+        features[n++] = guessed / 4;
+        features[n++] = neighbours.Length > 0 ? ((sum / Math.Min(neighbours.Length, Compared)) - plain) / 4 : 0;
+        features[n++] = context.TimesOf(id) > 1 ? 1 : 0;
         features[n] = Math.Min(own.Triple, 1) * Math.Max(best, 0) / 8;
     }
 

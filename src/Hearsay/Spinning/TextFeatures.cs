@@ -4,7 +4,7 @@ namespace Hearsay.Spinning;
 internal static class TextFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 8;
+    public const int Count = 12;
 
     /// <summary>The fewest words on which a text is judged.</summary>
     public const int LeastWords = 12;
@@ -12,10 +12,18 @@ internal static class TextFeatures
     /// <summary>Words that count as if a person had written them, so that a few odd words make no spun text.</summary>
     private const int Doubt = 20;
 
+    /// <summary>Pairs that count as usual ones, likewise.</summary>
+    private const int PairDoubt = 30;
+
+    private const double UsualCompany = 2.5;
+    private const double UsualOdd = 0.1;
+    private const double UsualTriples = 0.4;
+
     /// <summary>Fills in the features.</summary>
     /// <param name="scores">The scores of the open words, in text order.</param>
+    /// <param name="phrases">How well the words go together.</param>
     /// <param name="features">Receives <see cref="Count"/> figures.</param>
-    public static void Fill(ReadOnlySpan<double> scores, Span<double> features)
+    public static void Fill(ReadOnlySpan<double> scores, PhraseFit phrases, Span<double> features)
     {
         double sum = 0, sure = 0, clipped = 0, surer = 0, runs = 0, last = 0;
         foreach (var score in scores)
@@ -38,5 +46,10 @@ internal static class TextFeatures
         features[5] = Math.Min(count, 400) / 400;
         features[6] = features[0] * features[5];
         features[7] = features[2] * features[5];
+        double pairs = phrases.Pairs + PairDoubt;
+        features[8] = (phrases.Sum + (PairDoubt * UsualCompany)) / pairs / 2;
+        features[9] = (phrases.Odd + (PairDoubt * UsualOdd)) / pairs * 4;
+        features[10] = (phrases.Triples + (PairDoubt * UsualTriples)) / pairs * 2;
+        features[11] = clipped / (scores.Length + 1);
     }
 }

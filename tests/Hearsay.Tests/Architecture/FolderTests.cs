@@ -7,7 +7,7 @@ public partial class FolderTests
 {
     private static readonly string[] Order =
     [
-        "Model", "Resources", "Reading", "Language", "Grounding", "Statements", "Events", "Spinning", "Sketching", "Annotation",
+        "Model", "Resources", "Reading", "Language", "Grounding", "Statements", "Events", "Agreements", "Spinning", "Sketching", "Annotation",
         "Records", "Lineage", "Ledger", "Exports", "Briefing",
     ];
 

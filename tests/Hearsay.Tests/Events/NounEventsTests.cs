@@ -31,4 +31,25 @@ public sealed class NounEventsTests
     public void Talks_that_someone_came_for_are_still_to_come() =>
         EventReading.Lines("Ana Belko arrived in Bergonia for talks with Viktor Semm.")
             .ShouldBe(["Consult ALV>BRG Actual", "Consult ALV>BRG Planned"]);
+
+    [Theory]
+    [InlineData("Alvania launched a wave of airstrikes on Bergonia.", "Assault ALV>BRG Actual")]
+    [InlineData("Bergonian hospitals were put out of use by Alvanian airstrikes.", "Assault ALV>BRG Actual")]
+    [InlineData("Alvania claimed responsibility for the attack on Bergonia.", "Assault ALV>BRG Actual")]
+    [InlineData("Alvania is considering sanctions against Bergonia.", "Sanction ALV>BRG Hypothetical")]
+    [InlineData("Corvia warned against Alvanian strikes on Bergonia.", "Assault ALV>BRG Hypothetical")]
+    [InlineData("The options include Alvanian airstrikes on Bergonia.", "Assault ALV>BRG Hypothetical")]
+    [InlineData("The ceasefire between Alvania and Bergonia collapsed.", "Retreat ALV>BRG Denied")]
+    [InlineData("The collapse of the ceasefire between Alvania and Bergonia worried Corvia.", "Retreat ALV>BRG Denied")]
+    [InlineData("Ana Belko received visiting Bergonian minister Otto Brill.", "Consult BRG>ALV Actual")]
+    public void What_stands_around_a_noun_tells_its_sides_and_its_modality(string sentence, string expected) =>
+        EventReading.Lines(sentence).ShouldContain(expected);
+
+    [Fact]
+    public void Whoever_made_the_attacks_killed_with_them() =>
+        EventReading.Lines("Alvanian jets carried out airstrikes in Bergonia. The attacks killed ten Bergonian soldiers.").ShouldBe(["Assault ALV>BRG Actual"]);
+
+    [Fact]
+    public void The_strike_of_workers_is_a_protest() =>
+        EventReading.Lines("Bergonian teachers called off their strike.").ShouldNotContain(line => line.StartsWith("Assault", StringComparison.Ordinal));
 }

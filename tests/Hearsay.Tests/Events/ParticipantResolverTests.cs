@@ -32,4 +32,20 @@ public sealed class ParticipantResolverTests
     [Fact]
     public void The_city_of_a_name_is_the_name() =>
         EventReading.Of("Bergonia bombed the town of Tarnow Bridge.").ShouldHaveSingleItem().Recipient!.Text.ShouldEndWith("Tarnow Bridge");
+
+    [Fact]
+    public void Courts_judge_whom_they_find_at_home() =>
+        EventReading.Lines("A Corvian court sentenced a teacher to death.").ShouldBe(["Coerce COV>COV Actual"]);
+
+    [Fact]
+    public void Allies_are_of_any_country_but_ones_own() =>
+        EventReading.Of("Bergonia praised Alvania. Its allies attacked Corvia.").Single(one => one.Type == EventType.Assault).Actor?.Country.ShouldBeNull();
+
+    [Fact]
+    public void The_country_that_was_spoken_of_is_the_other_one() =>
+        EventReading.Lines("Corvia protested after Bergonian planes violated the small state's airspace.").ShouldContain("Mobilize BRG>COV Actual");
+
+    [Fact]
+    public void Any_country_is_none() =>
+        EventReading.Of("Alvania warned any country supporting Bergonia.").ShouldAllBe(one => one.Recipient == null || one.Recipient.Country == null);
 }

@@ -106,4 +106,26 @@ public sealed class VerbEventsTests
     [Fact]
     public void An_air_force_that_flies_sorties_pays_no_visit() =>
         EventReading.Lines("The Alvanian air force flew no sorties in Corvia.").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Alvania is opposed to Bergonia.", "Accuse ALV>BRG Actual")]
+    [InlineData("Ana Belko was critical of Bergonia.", "Accuse ALV>BRG Actual")]
+    [InlineData("Alvania is ready to meet Bergonia.", "Agree ALV>BRG Actual")]
+    [InlineData("Alvania will not allow Corvia to send monitors.", "Reject ALV>COV Actual")]
+    [InlineData("Viktor Semm was deported from Alvania.", "Coerce ALV>BRG Actual")]
+    [InlineData("Alvanian troops were withdrawn from Bergonia.", "Retreat ALV>BRG Actual")]
+    [InlineData("An Alvanian delegation to Bergonia signed two agreements.", "Support ALV>BRG Actual")]
+    [InlineData("Ana Belko voiced satisfaction after Bergonia lifted the ban.", "Support ALV>BRG Actual")]
+    [InlineData("Ana Belko attacked the Bergonian ministry, saying it hid the files.", "Accuse ALV>BRG Actual")]
+    public void Adjectives_and_idle_frames_tell_their_sides_too(string sentence, string expected) => EventReading.Lines(sentence).ShouldContain(expected);
+
+    [Fact]
+    public void A_description_is_no_act() => EventReading.Lines("Rebels opposed to Bergonia slept.").ShouldBeEmpty();
+
+    [Fact]
+    public void What_is_insisted_to_be_so_is_no_demand() => EventReading.Lines("Ana Belko insisted that Bergonia was calm.").ShouldBeEmpty();
+
+    [Fact]
+    public void The_content_of_a_demand_is_no_act_yet() =>
+        EventReading.Lines("Alvania repeated the demand that Bergonia withdraw its troops from Corvia.").ShouldNotContain(line => line.StartsWith("Retreat", StringComparison.Ordinal));
 }

@@ -22,6 +22,39 @@ public sealed class QuantityFinderTests
     public void A_figure_tells_its_bounds_and_what_it_counts(string text, string expected) =>
         GroundingTexts.Quantities(text).ShouldBe([expected]);
 
+    [Theory]
+    [InlineData("It costs between $1,200 and $1,300.", "$1,200 and $1,300=1200..1300 USD -")]
+    [InlineData("It costs $4,000-$5,000.", "$4,000-$5,000=4000..5000 USD -")]
+    [InlineData("It costs $16 to $20 million.", "$16 to $20 million=16000000..20000000 USD -")]
+    [InlineData("They lost billions of euros.", "billions of euros=2000000000.. EUR -")]
+    [InlineData("It costs 25 U.S. cents.", "25 U.S. cents=25 cent -")]
+    [InlineData("They paid 40 million Canadian dollars.", "40 million Canadian dollars=40000000 CAD -")]
+    [InlineData("They paid 40 million new Taiwan dollars.", "40 million new Taiwan dollars=40000000 TWD -")]
+    [InlineData("Prices rose 1.5 percentage points.", "1.5 percentage points=1.5 percentage point -")]
+    [InlineData("Nearly a dozen villagers were killed.", "Nearly a dozen=..12 person killed")]
+    [InlineData("Two or three soldiers were wounded.", "Two or three=2..3 person wounded")]
+    [InlineData("The siege displaced 20 to 200 families.", "20 to 200=20..200 person displaced")]
+    [InlineData("The league has 21 members.", "21=21 - members")]
+    public void Ranges_and_sums_of_every_sort(string text, string expected) => GroundingTexts.Quantities(text).ShouldBe([expected]);
+
+    [Fact]
+    public void A_rise_from_one_figure_to_another_is_no_range() =>
+        GroundingTexts.Quantities("The price rose from 20 dollars to 30 dollars.").ShouldBe(["20 dollars=20 USD -", "30 dollars=30 USD -"]);
+
+    [Theory]
+    [InlineData("Women in the 15-49 age group voted.")]
+    [InlineData("The enzyme PDE 4B was found.")]
+    [InlineData("Shares of 066570.SE fell.")]
+    public void Parts_of_codes_and_ages_count_nothing(string text) => GroundingTexts.Quantities(text).ShouldBeEmpty();
+
+    [Fact]
+    public void One_verb_tells_the_fate_of_all_its_subjects() =>
+        GroundingTexts.Quantities("Fourteen rebels, two soldiers and 20 farmers died.").ShouldBe(["Fourteen=14 person died", "two=2 person died", "20=20 person died"]);
+
+    [Fact]
+    public void What_strikes_destroyed_is_not_what_became_of_them() =>
+        GroundingTexts.Quantities("There were four airstrikes that destroyed a bridge.").ShouldBe(["four=4 - airstrikes"]);
+
     [Fact]
     public void A_second_figure_without_a_noun_counts_people_by_its_verb() =>
         GroundingTexts.Quantities("Shelling killed 20 people and wounded 100.").ShouldBe(["20=20 person killed", "100=100 person wounded"]);

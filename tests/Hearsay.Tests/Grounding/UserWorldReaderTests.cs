@@ -25,7 +25,22 @@ public sealed class UserWorldReaderTests
         world.Hash.Length.ShouldBe(64);
     }
 
+    [Fact]
+    public void Dates_say_when_a_line_holds()
+    {
+        using var actors = Csv("name,type,country,code,role,from,until\nIlka Dorn,PER,VEL,VELGOV,minister,2020,2022-06\nIlka Dorn,PER,VEL,VELOPP,leader,2022-07-01,\n");
+
+        var world = UserWorldReader.Read(actors, null);
+
+        world.Actors[0].ValidFrom.ShouldBe(new DateOnly(2020, 1, 1));
+        world.Actors[0].ValidUntil.ShouldBe(new DateOnly(2022, 6, 30));
+        world.Actors[1].ValidFrom.ShouldBe(new DateOnly(2022, 7, 1));
+        world.Actors[1].ValidUntil.ShouldBeNull();
+    }
+
     [Theory]
+    [InlineData("name,type,from,until\nX,PER,2022,2020\n", "line 2", "until")]
+    [InlineData("name,type,from\nX,PER,soon\n", "line 2", "soon")]
     [InlineData("name,aliases,type,country,code,role\nVeloria,,GPE,VEL,,\nX,,CITY,VEL,,\n", "line 3", "CITY")]
     [InlineData("name,aliases,type,country,code,role\n,,GPE,VEL,,\n", "line 2", "name")]
     [InlineData("name,aliases,type,country,code,role\nX,,GPE,Veloria,,\n", "line 2", "VELORIA")]

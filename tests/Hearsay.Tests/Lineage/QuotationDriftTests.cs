@@ -20,6 +20,16 @@ public class QuotationDriftTests
     public void Other_words_and_another_order_are_no_reason_to_warn(string version) =>
         QuotationDrift.Compare(Said, version).Warnings.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Three men and 1,000 crates are missing", "3 men and 1000 crates are missing")]
+    [InlineData("One man is missing", "A man is missing")]
+    public void The_same_figure_in_letters_and_digits_is_no_other_figure(string utterance, string version) =>
+        QuotationDrift.Compare(utterance, version).Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public void A_figure_in_letters_that_became_another_is_warned_of() =>
+        QuotationDrift.Compare("We lost two men there", "We lost twelve men there").Warnings.ShouldBe([DriftWarning.Figure]);
+
     [Fact]
     public void The_words_that_changed_are_shown_beside_each_other()
     {

@@ -18,7 +18,21 @@ public class QuotedWordsTests
     {
         var record = Newsroom.Record("a", "Headline\n\n" + text);
         var words = WordSequence.Of(record.Article);
-        var quoted = QuotedWords.In(record, words);
+        var quoted = QuotedWords.In(record, words, []);
+
+        string.Join(' ', Enumerable.Range(0, words.Count).Where(index => quoted[index]).Select(index => words.Spans[index].TextIn(record.Text)))
+            .ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("The company wrote on its site:", "", "Nobody was asked to leave")]
+    [InlineData("The company wrote on its site.", "", "")]
+    [InlineData("As the Brella Post reports:", "brella post", "")]
+    public void A_paragraph_that_is_introduced_with_a_colon_is_quoted_unless_it_is_an_outlets_report(string introduction, string outlet, string expected)
+    {
+        var record = Newsroom.Record("a", $"Headline\n\n{introduction}\n\nNobody was asked to leave.\n\nThe town was not convinced.");
+        var words = WordSequence.Of(record.Article);
+        var quoted = QuotedWords.In(record, words, outlet.Length > 0 ? [new SourceName(outlet, 1)] : []);
 
         string.Join(' ', Enumerable.Range(0, words.Count).Where(index => quoted[index]).Select(index => words.Spans[index].TextIn(record.Text)))
             .ShouldBe(expected);

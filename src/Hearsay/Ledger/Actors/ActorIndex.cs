@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Grounding;
+using Hearsay.Ledger.Corrections;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;
@@ -52,12 +53,12 @@ internal sealed class ActorIndex
     /// <summary>Resolves the actors of a component.</summary>
     /// <param name="articles">Its articles, in order of identity.</param>
     /// <param name="derived">Keys of articles of which one derives from the other.</param>
-    /// <param name="constraints">What people said of who is who.</param>
-    public static ActorIndex Of(IReadOnlyList<StoryArticle> articles, IReadOnlyCollection<(string A, string B)> derived, ActorConstraints? constraints = null)
+    /// <param name="corrections">What people decided about who is who.</param>
+    public static ActorIndex Of(IReadOnlyList<StoryArticle> articles, IReadOnlyCollection<(string A, string B)> derived, ForcedPairs? corrections = null)
     {
         var countries = CountryWords.Of(articles);
         var seats = articles.SelectMany(article => SeatReader.Of(article, countries)).ToArray();
-        var groups = ActorResolver.Resolve(seats, derived, constraints ?? ActorConstraints.None, countries).All().ToArray();
+        var groups = ActorResolver.Resolve(seats, derived, countries).Corrected(corrections ?? ForcedPairs.None).ToArray();
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
         var actors = groups.Select(group => (group.Seats, Actor: ActorOf(group.Seats, group.Evidence, parties))).ToArray();
         var bySeat = new Dictionary<string, Actor>(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace Hearsay.Ledger;
 
 /// <summary>
 /// Entry of the folder: who is who across the articles of a component. Seats that nothing tells apart are one at once; then names that are the same, then
-/// other spellings of a name, then short forms, each only where no country, role, age or correction stands against it. A function of the set
+/// other spellings of a name, then short forms, each only where no country, role or age stands against it. A function of the set
 /// of seats: every order that matters is that of their names.
 /// </summary>
 internal static class ActorResolver
@@ -13,17 +13,11 @@ internal static class ActorResolver
     /// <summary>The groups of seats that are one actor each.</summary>
     /// <param name="seats">All seats of the component.</param>
     /// <param name="derived">Keys of articles of which one derives from the other.</param>
-    /// <param name="constraints">What people said.</param>
     /// <param name="countries">How the articles name countries.</param>
-    public static SeatGroups Resolve(IReadOnlyList<ActorSeat> seats, IReadOnlyCollection<(string A, string B)> derived, ActorConstraints constraints, CountryWords countries)
+    public static SeatGroups Resolve(IReadOnlyList<ActorSeat> seats, IReadOnlyCollection<(string A, string B)> derived, CountryWords countries)
     {
         var ordered = seats.OrderBy(seat => seat.Node, StringComparer.Ordinal).ToArray();
-        var groups = new SeatGroups(ordered, constraints.Apart.IsEmpty ? null : (a, b) => constraints.Apart.Any(pair => Names(pair, a, b)));
-        foreach (var pair in constraints.Together)
-        {
-            Correct(ordered, pair, groups, constraints);
-        }
-
+        var groups = new SeatGroups(ordered);
         Copies(ordered, derived, groups);
         Countries(ordered, groups);
         Bodies(ordered, groups, countries);
@@ -44,7 +38,7 @@ internal static class ActorResolver
             foreach (var same in byArticle[a].Concat(byArticle[b]).GroupBy(seat => seat.Person!.Key, StringComparer.Ordinal).Where(group => group.Count() == 2))
             {
                 var (first, second) = (same.First(), same.Last());
-                if (!ReferenceEquals(first.Article, second.Article) && (!groups.HasCorrections || groups.CanJoin(first, second, strictly: false)))
+                if (!ReferenceEquals(first.Article, second.Article))
                 {
                     groups.Join(first, second, ActorEvidenceKind.SameName);
                 }
@@ -114,15 +108,7 @@ internal static class ActorResolver
             heads.Add(members[0]);
             foreach (var other in members.Skip(1))
             {
-                // Alike in everything, they stand against each other only by a correction.
-                if (!groups.HasCorrections || groups.CanJoin(members[0], other, strictly: false))
-                {
-                    groups.Join(members[0], other, ActorEvidenceKind.SameName);
-                }
-                else
-                {
-                    heads.Add(other);
-                }
+                groups.Join(members[0], other, ActorEvidenceKind.SameName);
             }
         }
 
@@ -198,22 +184,4 @@ internal static class ActorResolver
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).ToArray();
         return words.Length < 2 ? "" : string.Concat(words.Select(word => char.ToLowerInvariant(word[0])));
     }
-
-    private static void Correct(ActorSeat[] seats, ActorPair pair, SeatGroups groups, ActorConstraints constraints)
-    {
-        var first = Array.Find(seats, seat => Is(pair.First, seat));
-        var second = Array.Find(seats, seat => Is(pair.Second, seat));
-        if (first is not null && second is not null && !constraints.Apart.Any(apart => Names(apart, first, second)))
-        {
-            groups.Join(first, second, ActorEvidenceKind.Correction);
-        }
-    }
-
-    private static bool Names(ActorPair pair, ActorSeat a, ActorSeat b) =>
-        (Is(pair.First, a) && Is(pair.Second, b)) || (Is(pair.First, b) && Is(pair.Second, a));
-
-    private static bool Is(NamedIn named, ActorSeat seat) =>
-        seat.Article.Record.Identity == named.Article
-        && seat.Mentions.Any(mention => string.Equals(NameKey.Of(mention.Name), NameKey.Of(named.Name), StringComparison.Ordinal))
-        && (named.Role is null || seat.RoleTexts.Any(role => string.Equals(NameKey.Of(role), NameKey.Of(named.Role), StringComparison.Ordinal)));
 }

@@ -34,7 +34,7 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
             return default;
         }
 
-        var phrase = ActorPhrase.Read(Table.Value, role, MaxWords);
+        var phrase = ActorPhrase.Read(Table.Value, role, MaxWords, null);
         var end = phrase.EndOfHead(0);
         var former = phrase.Text(0) is "former" or "ex" or "retired";
         string? found = null;

@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Corrections;
+
 namespace Hearsay.Ledger;
 
 /// <summary>
@@ -8,22 +10,16 @@ internal sealed class SeatGroups
 {
     private readonly Dictionary<string, List<ActorSeat>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ActorEvidence>> _evidence = new(StringComparer.Ordinal);
-    private readonly Func<ActorSeat, ActorSeat, bool>? _forcedApart;
 
     /// <param name="seats">Each a group of its own at first.</param>
-    /// <param name="forcedApart">Tells which two a person declared not to be one; null when nobody did.</param>
-    public SeatGroups(IEnumerable<ActorSeat> seats, Func<ActorSeat, ActorSeat, bool>? forcedApart)
+    public SeatGroups(IEnumerable<ActorSeat> seats)
     {
-        _forcedApart = forcedApart;
         foreach (var seat in seats)
         {
             _groups[seat.Node] = [seat];
             _evidence[seat.Node] = [];
         }
     }
-
-    /// <summary>True when a person declared two seats not to be one.</summary>
-    public bool HasCorrections => _forcedApart is not null;
 
     /// <summary>The seats that are one with a seat, itself included, in the order in which they came.</summary>
     public IReadOnlyList<ActorSeat> Of(ActorSeat seat) => _groups[seat.Node];
@@ -32,6 +28,29 @@ internal sealed class SeatGroups
     public IEnumerable<(IReadOnlyList<ActorSeat> Seats, IReadOnlyList<ActorEvidence> Evidence)> All() =>
         _groups.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => ReferenceEquals(_groups[pair.Value[0].Node], pair.Value) && pair.Key == pair.Value[0].Node)
             .Select(pair => ((IReadOnlyList<ActorSeat>)pair.Value, (IReadOnlyList<ActorEvidence>)_evidence[pair.Key]));
+
+    /// <summary>The groups as people want them, a step of evidence added where they joined two.</summary>
+    /// <param name="corrections">What they decided about seats.</param>
+    public IEnumerable<(IReadOnlyList<ActorSeat> Seats, IReadOnlyList<ActorEvidence> Evidence)> Corrected(ForcedPairs corrections)
+    {
+        var found = All().ToArray();
+        if (corrections.IsEmpty)
+        {
+            return found;
+        }
+
+        var seats = found.SelectMany(group => group.Seats).ToDictionary(seat => seat.Node, StringComparer.Ordinal);
+        var groupOf = found.SelectMany((group, index) => group.Seats.Select(seat => (seat.Node, index))).ToDictionary(pair => pair.Node, pair => pair.index, StringComparer.Ordinal);
+        return corrections.Apply([.. found.Select(group => group.Seats.Select(seat => seat.Node).ToArray())]).Select(nodes =>
+        {
+            var own = nodes.Select(node => seats[node]).ToArray();
+            var parts = nodes.GroupBy(node => groupOf[node]).Select(part => (Group: found[part.Key], First: seats[part.First()])).ToArray();
+            var evidence = parts.SelectMany(part => part.Group.Evidence)
+                .Where(step => own.Any(seat => seat.Mentions.Contains(step.First)) && own.Any(seat => seat.Mentions.Contains(step.Second)))
+                .Concat(parts.Skip(1).Select(part => new ActorEvidence(ActorEvidenceKind.Correction, parts[0].First.Best, part.First.Best)));
+            return ((IReadOnlyList<ActorSeat>)own, (IReadOnlyList<ActorEvidence>)evidence.ToArray());
+        });
+    }
 
     /// <summary>True when the groups of two seats can be one.</summary>
     /// <param name="a">A seat of one.</param>
@@ -63,9 +82,9 @@ internal sealed class SeatGroups
         }
     }
 
-    private bool Conflict(ActorSeat a, ActorSeat b, bool strictly)
+    private static bool Conflict(ActorSeat a, ActorSeat b, bool strictly)
     {
-        if (_forcedApart?.Invoke(a, b) == true || (ReferenceEquals(a.Article, b.Article) && ReferenceEquals(a.Entity, b.Entity)))
+        if (ReferenceEquals(a.Article, b.Article) && ReferenceEquals(a.Entity, b.Entity))
         {
             return true;
         }

@@ -3,6 +3,8 @@ namespace Hearsay.Ledger;
 /// <summary>What is said in a component's articles, by whom, and how it hangs together: what claims and contradictions are made of.</summary>
 internal sealed class ClaimScene
 {
+    private readonly ILookup<string, string> _sentences;
+
     private ClaimScene(ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups)
     {
         Actors = actors;
@@ -10,6 +12,7 @@ internal sealed class ClaimScene
         Propositions = propositions;
         Pairs = pairs;
         Groups = groups;
+        _sentences = propositions.ToLookup(proposition => proposition.StatementNode, proposition => proposition.Node, StringComparer.Ordinal);
         ByNode = propositions.ToDictionary(proposition => proposition.Node, StringComparer.Ordinal);
     }
 
@@ -54,6 +57,10 @@ internal sealed class ClaimScene
 
         return [.. propositions.Select(proposition => named.TryGetValue(proposition.StatementNode, out var voice) ? proposition.With(voice) : proposition)];
     }
+
+    /// <summary>The propositions of a statement, by its node.</summary>
+    public IEnumerable<string> SentencesOf(string statement) =>
+        _sentences[statement] is var own && own.Any() ? own : [statement];
 
     /// <summary>Who says a statement.</summary>
     public Voice VoiceOf(StoryArticle article, Model.Statement statement) =>

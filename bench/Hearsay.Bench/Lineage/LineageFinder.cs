@@ -1,0 +1,52 @@
+using Hearsay.Annotation;
+using Hearsay.Ledger;
+using Hearsay.Lineage;
+using Hearsay.Model;
+using Hearsay.Storage;
+
+namespace Hearsay.Bench.Lineage;
+
+/// <summary>
+/// Finds the derivations among pages as the ledger's fold does, with its candidates and its judge, without the claims and stories that would take most of the time.
+/// </summary>
+internal static class LineageFinder
+{
+    /// <summary>The links that the engine finds.</summary>
+    public static List<FoundLink> Find(IEnumerable<SetPage> pages, int threads)
+    {
+        var annotator = new Annotator();
+        using var store = Stores.Open(Stores.InMemory);
+        var (sketches, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.Hubs), new CandidateIndex(store, "anchor", Neighborhood.Hubs));
+        var articles = new Dictionary<string, LineageArticle>(StringComparer.Ordinal);
+        var doubtful = new HashSet<ItemPair>();
+        var pairs = new HashSet<ItemPair>();
+        foreach (var article in OrderedParallel.Select(pages, Prepare, threads).OfType<LineageArticle>())
+        {
+            var id = article.Record.Identity.Id;
+            articles[id] = article;
+            var others = sketches.Enter(id, article.Record.Sketch?.Fingerprints ?? [], doubtful);
+            others.UnionWith(anchors.Enter(id, article.Anchors, doubtful));
+            pairs.UnionWith(others.Select(other => ItemPair.Of(id, other)));
+        }
+
+        pairs.ExceptWith(doubtful.Where(pair => !sketches.Pairs(pair) && !anchors.Pairs(pair)));
+        return
+        [
+            .. pairs.AsParallel().WithDegreeOfParallelism(threads)
+                .Select(pair => DerivationJudge.Judge(articles[pair.A], articles[pair.B])).OfType<Derivation>()
+                .Select(link => new FoundLink(link.Article.Id, link.Source.Id, link.Probability))
+                .OrderBy(link => link.Article, StringComparer.Ordinal).ThenBy(link => link.Source, StringComparer.Ordinal),
+        ];
+
+        LineageArticle? Prepare(SetPage page) =>
+            annotator.TryAnnotate(new Document { Id = page.Id, Content = page.Text, Format = DocumentFormat.Text }).Record is { } record ? LineageArticle.Of(record) : null;
+    }
+
+    /// <summary>The links of the peer: similarity for probability, the longer text for the source.</summary>
+    public static List<FoundLink> FindByMinHash(IReadOnlyList<SetPage> pages) =>
+    [
+        .. MinHash.Pairs(pages).Select(pair => pages[pair.First].Text.Length <= pages[pair.Second].Text.Length
+            ? new FoundLink(pages[pair.First].Id, pages[pair.Second].Id, pair.Similarity)
+            : new FoundLink(pages[pair.Second].Id, pages[pair.First].Id, pair.Similarity)),
+    ];
+}

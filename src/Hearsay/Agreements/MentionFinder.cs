@@ -1,0 +1,210 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Agreements;
+
+/// <summary>Finds the nouns that name an agreement, and the sides that the words around them name.</summary>
+internal sealed class MentionFinder(AgreementScene scene)
+{
+    private static readonly AgreementLexicon Lexicon = AgreementLexicon.Instance;
+
+    private readonly AgreementScene _scene = scene;
+
+    /// <summary>Whether a token may name an agreement or a duty under one: what decides if a sentence is looked at.</summary>
+    public static bool MayName(Token token) =>
+        token.Upos is Upos.Noun or Upos.Propn && (Lexicon.NounOf(token.Lemma) is not null || token.Lemma == "fire" || Lexicon.Is("duty", token.Lemma));
+
+    /// <summary>The mention that a noun heads; null when it is none.</summary>
+    public AgreementMention? Find(ClauseTree tree, int noun)
+    {
+        var token = tree.Tokens[noun];
+        if (Lexicon.Is("duty", token.Lemma))
+        {
+            return new AgreementMention { Tree = tree, Head = noun, Span = token.Span, Kind = AgreementKind.Accord, IsDuty = true, Marks = [] };
+        }
+
+        var isFire = token.Lemma == "fire";
+        var entry = isFire ? CeaseBefore(tree, noun) ? Lexicon.NounOf("ceasefire") : null : Lexicon.NounOf(token.Lemma);
+        if (entry is null || IsPartOfAnother(tree, noun) || IsIdiom(tree, noun))
+        {
+            return null;
+        }
+
+        var first = tree.BaseFirst(noun);
+        while (first < noun && tree.IsVerb(first) && !Lexicon.StepsOf(tree.Tokens[first].Lemma).IsEmpty)
+        {
+            first++;
+        }
+
+        var end = tree.BaseEnd(noun);
+        if (token.Lemma == "cessation")
+        {
+            var of = tree.Behind(noun, "of");
+            if (of < 0 || tree.Tokens[of].Lemma is not ("hostility" or "violence" or "fighting" or "hostilities"))
+            {
+                return null;
+            }
+
+            end = of + 1;
+        }
+
+        var marks = MarksOf(tree, first, noun, end);
+        var mention = new AgreementMention
+        {
+            Tree = tree,
+            Head = noun,
+            Span = tree.SpanOf(first, end),
+            Kind = KindOf(tree, first, noun, entry.Kind),
+            IsFresh = Any(tree, first, noun, "fresh"),
+            Marks = marks,
+            IsSure = entry.Strength switch
+            {
+                NounStrength.Strong => true,
+                NounStrength.Weak => Any(tree, first, noun, "political") || HasNumber(marks),
+                _ => token.Lemma == "cessation" || IsBound(tree, first, noun, marks),
+            },
+        };
+        if (token.Lemma == "convention" && !mention.IsSure)
+        {
+            return null;
+        }
+
+        ReadModifiers(mention, first);
+        ReadSides(mention, noun);
+        return mention;
+    }
+
+    private static bool CeaseBefore(ClauseTree tree, int noun) =>
+        (noun > tree.Sentence.FirstToken && tree.Tokens[noun - 1].Norm == "cease")
+        || (noun > tree.Sentence.FirstToken + 1 && tree.Tokens[noun - 1].Norm == "-" && tree.Tokens[noun - 2].Norm == "cease");
+
+    /// <summary>"ceasefire" of "ceasefire agreement", "understanding" of "memorandum of understanding".</summary>
+    private static bool IsPartOfAnother(ClauseTree tree, int noun)
+    {
+        var head = tree.Head(noun);
+        return head >= 0 && ((tree.Is(noun, "compound") && head > noun && Lexicon.NounOf(tree.Tokens[head].Lemma) is not null)
+            || (tree.Tokens[noun].Lemma == "understanding" && tree.Tokens[head].Lemma == "memorandum"));
+    }
+
+    /// <summary>"a great deal", "in agreement", "of its own accord", "conflict resolution".</summary>
+    private static bool IsIdiom(ClauseTree tree, int noun)
+    {
+        var lemma = tree.Tokens[noun].Lemma;
+        var before = noun > tree.Sentence.FirstToken ? tree.Tokens[noun - 1].Norm : "";
+        return (lemma == "deal" && before is "great" or "good" or "big" or "real")
+            || (lemma == "agreement" && before == "in")
+            || (lemma == "accord" && before == "own")
+            || (lemma == "settlement" && before is "jewish" or "israeli" or "divorce" or "court" or "human")
+            || (lemma == "resolution" && before is "conflict" or "dispute" or "-" or "high");
+    }
+
+    private static HashSet<string> MarksOf(ClauseTree tree, int first, int noun, int end)
+    {
+        var marks = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = first; i < end; i++)
+        {
+            var token = tree.Tokens[i];
+            if (i != noun && (token.Upos is Upos.Num || (token.Upos is Upos.Propn && Lexicon.NounOf(token.Lemma) is null && !Lexicon.Is("body", token.Norm))))
+            {
+                marks.Add(token.Norm);
+            }
+        }
+
+        return marks;
+    }
+
+    private static bool HasNumber(HashSet<string> marks) => marks.Any(mark => char.IsAsciiDigit(mark[0]));
+
+    private bool IsBound(ClauseTree tree, int first, int noun, HashSet<string> marks)
+    {
+        if (tree.Tokens[noun].Lemma == "convention")
+        {
+            // "the Geneva Convention", "a convention on torture"; a party's convention is a meeting.
+            return tree.Behind(noun, "on") >= 0 || tree.Behind(noun, "against") >= 0
+                || Enumerable.Range(first, noun - first).Any(i => _scene.Parties.EntityAt(i) is { Type: EntityType.GeopoliticalEntity });
+        }
+
+        return tree.Tokens[noun].Lemma is "settlement" or "understanding" ? Any(tree, first, noun, "binding")
+            : tree.Tokens[noun].Lemma == "resolution" ? Any(tree, first, noun, "body") || (noun + 1 < tree.Sentence.EndToken && marks.Contains(tree.Tokens[noun + 1].Norm))
+            : marks.Count > 0;
+    }
+
+    private static bool Any(ClauseTree tree, int first, int end, string @class)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Lexicon.Is(@class, tree.Tokens[i].Norm))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static AgreementKind KindOf(ClauseTree tree, int first, int noun, AgreementKind own)
+    {
+        for (var i = first; i < noun && own == AgreementKind.Accord; i++)
+        {
+            if (Lexicon.NounOf(tree.Tokens[i].Lemma) is { Kind: AgreementKind.Ceasefire, Strength: NounStrength.Strong } || tree.Tokens[i].Lemma == "fire" && CeaseBefore(tree, i))
+            {
+                return AgreementKind.Ceasefire;
+            }
+        }
+
+        return own;
+    }
+
+    /// <summary>"the Russian-American deal", "the US-brokered truce", "Arlen's pact".</summary>
+    private void ReadModifiers(AgreementMention mention, int first)
+    {
+        var tree = mention.Tree;
+        for (var i = first; i < mention.Head; i++)
+        {
+            if (tree.Tokens[i].Upos is not (Upos.Adj or Upos.Propn))
+            {
+                continue;
+            }
+
+            var isAlone = tree.Tokens[i + 1].Norm == "-" || (i > first && tree.Tokens[i - 1].Norm == "-");
+            if (i + 2 < mention.Head && tree.Tokens[i + 1].Norm == "-" && tree.Tokens[i + 2].Norm.EndsWith("ed", StringComparison.Ordinal))
+            {
+                // "US-brokered" names the broker; "US-backed" no side at all.
+                if (Lexicon.Is("brokered", tree.Tokens[i + 2].Norm) && _scene.Parties.Read(tree, i, isAlone) is { } broker)
+                {
+                    PartyReader.Add(mention.Mediators, broker);
+                }
+
+                i += 2;
+                continue;
+            }
+
+            // The state itself; a town in a name ("the Minsk accord") is no side.
+            if (_scene.Parties.Read(tree, i, isAlone) is { Code: { } code } side && (code.Length == 3 || code.StartsWith("IGO", StringComparison.Ordinal)))
+            {
+                PartyReader.Add(mention.Parties, side);
+            }
+        }
+
+        if (tree.Child(mention.Head, "nmod:poss") is >= 0 and var owner && _scene.Parties.Read(tree, owner) is { } party)
+        {
+            PartyReader.Add(mention.Parties, party);
+        }
+    }
+
+    /// <summary>"between X and Y", "with Y", "brokered by Z" on the noun itself.</summary>
+    private void ReadSides(AgreementMention mention, int noun)
+    {
+        var tree = mention.Tree;
+        foreach (var child in tree.Children(noun))
+        {
+            if (child > noun && tree.Is(child, "nmod") && tree.CaseOf(child) is "between" or "with" or "among")
+            {
+                foreach (var party in _scene.Parties.ReadAll(tree, child))
+                {
+                    PartyReader.Add(mention.Parties, party);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Hearsay.Events;
+using Hearsay.Model;
+
+namespace Hearsay.Agreements;
+
+/// <summary>Whether a clause is told as having happened: its auxiliaries, its negation, and what the words that govern it do to it.</summary>
+internal static class ModalityOfClause
+{
+    private const int Deepest = 6;
+
+    /// <summary>The modality of a verb's clause, or of a noun of action.</summary>
+    public static Modality Of(ClauseTree tree, int word) => Of(tree, word, 0);
+
+    private static Modality Of(ClauseTree tree, int word, int depth)
+    {
+        var modality = Own(tree, word);
+        var governor = tree.Head(word);
+        if (governor < 0 || depth > Deepest)
+        {
+            return modality;
+        }
+
+        var isVerb = tree.IsVerb(word);
+        if (isVerb && (tree.Is(word, "xcomp") || tree.Is(word, "acl") || tree.Is(word, "ccomp") || tree.Is(word, "advcl")))
+        {
+            var effect = EffectOf(tree, word, governor);
+            modality = Weaker(modality, effect);
+            if (tree.Is(word, "xcomp") || (tree.Is(word, "acl") && tree.IsInfinitive(word)))
+            {
+                modality = Weaker(modality, Of(tree, governor, depth + 1));
+            }
+        }
+        else if (isVerb && tree.Is(word, "conj") && tree.IsVerb(governor) && tree.Child(word, "nsubj") < 0 && tree.Child(word, "aux") < 0)
+        {
+            // "will withdraw and allow": the second borrows what the first has.
+            modality = Weaker(modality, Of(tree, governor, depth + 1) is Modality.Denied ? Modality.Actual : Of(tree, governor, depth + 1));
+        }
+        else if (!isVerb && tree.IsVerb(governor) && !tree.Is(word, "nsubj"))
+        {
+            // "called for an end to the truce", "may face the collapse of the deal"
+            modality = Weaker(modality, NounEffect(tree, governor, depth));
+        }
+
+        return modality;
+    }
+
+    /// <summary>The one of two that claims less.</summary>
+    public static Modality Weaker(Modality first, Modality second) => Rank(first) >= Rank(second) ? first : second;
+
+    private static int Rank(Modality modality) => modality switch
+    {
+        Modality.Actual => 0,
+        Modality.Alleged => 1,
+        Modality.Planned => 2,
+        Modality.Hypothetical => 3,
+        _ => 4,
+    };
+
+    private static Modality Own(ClauseTree tree, int word)
+    {
+        if (tree.IsNegated(word))
+        {
+            return Modality.Denied;
+        }
+
+        foreach (var child in tree.Children(word))
+        {
+            var token = tree.Tokens[child];
+            if (token.Relation is "aux" && child < word)
+            {
+                switch (token.Lemma)
+                {
+                    case "will" or "shall" or "would" or "'ll" or "wo" or "'d":
+                        return Modality.Planned;
+                    case "may" or "might" or "could" or "can" or "should" or "must" or "ought":
+                        return Modality.Hypothetical;
+                }
+            }
+
+            if (token.Relation == "mark" && token.Norm is "if" or "unless" or "whether" or "until" or "should")
+            {
+                return Modality.Hypothetical;
+            }
+
+            if (token.Relation == "advmod" && EventLexicon.Instance.Is("alleged", token.Norm))
+            {
+                return Modality.Alleged;
+            }
+        }
+
+        return Modality.Actual;
+    }
+
+    private static Modality EffectOf(ClauseTree tree, int word, int governor)
+    {
+        var lemma = tree.Tokens[governor].Lemma;
+        if (tree.Is(word, "advcl") && !AgreementLexicon.Instance.Is("blame", lemma))
+        {
+            return tree.IsInfinitive(word) ? Modality.Planned : Modality.Actual;
+        }
+
+        if (EventLexicon.Instance.ComplementOf(lemma)?.Effect is not { } effect)
+        {
+            return tree.IsInfinitive(word) ? Modality.Planned : Modality.Actual;
+        }
+
+        // Demanded, promised or wished: not told as having happened.
+        return effect == "drop" ? AgreementLexicon.Instance.Is("deny", lemma) ? Modality.Denied : Modality.Hypothetical
+            : Enum.Parse<Modality>(effect, ignoreCase: true);
+    }
+
+    private static Modality NounEffect(ClauseTree tree, int governor, int depth)
+    {
+        var lemma = tree.Tokens[governor].Lemma;
+        var own = depth < Deepest && tree.IsNegated(governor) ? Modality.Actual : Own(tree, governor);
+        return AgreementLexicon.Instance.Is("blame", lemma) ? own
+            : lemma is "call" or "demand" or "urge" or "seek" or "propose" or "want" or "threaten" or "risk" or "fear" or "consider" or "prevent" or "avert" or "avoid" ? Modality.Hypothetical
+            : lemma is "deny" or "reject" ? Modality.Denied
+            : own;
+    }
+}

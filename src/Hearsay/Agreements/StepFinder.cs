@@ -1,0 +1,280 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Agreements;
+
+/// <summary>Reads what a sentence tells of an agreement that it names: reached, kept, broken, ended, and by whom.</summary>
+internal sealed class StepFinder(AgreementScene scene)
+{
+    private static readonly AgreementLexicon Lexicon = AgreementLexicon.Instance;
+
+    private readonly AgreementScene _scene = scene;
+
+    /// <summary>Adds the steps, and the sides that they name, to a mention.</summary>
+    public void Read(AgreementMention mention)
+    {
+        var tree = mention.Tree;
+        var noun = Standing(tree, mention.Head);
+        var governor = tree.Head(noun);
+        if (governor >= 0)
+        {
+            Governed(mention, noun, governor);
+        }
+
+        foreach (var child in tree.Children(mention.Head))
+        {
+            // "a truce signed in May", "a deal brokered by Corland"
+            if (tree.Tokens[child].Relation == "acl" && tree.Tokens[child].Xpos is "VBN" or "VBD")
+            {
+                AsVerb(mention, child, "obj");
+            }
+            else if (tree.Tokens[child].Relation == "acl:relcl" && RelativeOf(tree, child) is { } place)
+            {
+                AsVerb(mention, child, place);
+            }
+        }
+    }
+
+    /// <summary>"the terms of the truce", "its side of the deal" stand where the agreement does.</summary>
+    private static int Standing(ClauseTree tree, int noun)
+    {
+        var head = tree.Head(noun);
+        return head >= 0 && tree.Is(noun, "nmod") && tree.CaseOf(noun) == "of" && Lexicon.Is("transparent", tree.Tokens[head].Lemma) ? head : noun;
+    }
+
+    private static string? RelativeOf(ClauseTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Tokens[child].Norm is "which" or "that" && tree.Tokens[child].Upos is Upos.Pron or Upos.Det)
+            {
+                return tree.Tokens[child].Relation is "nsubj:pass" or "obj" ? "obj" : tree.Tokens[child].Relation == "nsubj" ? "subj" : null;
+            }
+        }
+
+        return null;
+    }
+
+    private void Governed(AgreementMention mention, int noun, int governor)
+    {
+        var tree = mention.Tree;
+        if (tree.Is(noun, "conj"))
+        {
+            return;
+        }
+
+        var relation = tree.Tokens[noun].Relation;
+        if (tree.IsVerb(governor))
+        {
+            var place = relation is "obj" or "nsubj:pass" ? "obj" : relation == "nsubj" ? "subj" : tree.Is(noun, "obl") ? tree.CaseOf(noun) ?? "obj" : null;
+            if (place is not null)
+            {
+                AsVerb(mention, governor, place);
+            }
+
+            return;
+        }
+
+        if (tree.Is(noun, "nsubj"))
+        {
+            AsVerb(mention, governor, "pred");
+        }
+        else if (tree.Is(noun, "compound") || (tree.Is(noun, "nmod") && tree.CaseOf(noun) is "of" or "to" or "for" or "on" or "with" or "from" or "over" or "about"))
+        {
+            AsNoun(mention, governor);
+        }
+    }
+
+    private void AsVerb(AgreementMention mention, int verb, string place)
+    {
+        var tree = mention.Tree;
+        if (place == "subj" && tree.IsPassive(verb))
+        {
+            place = "obj";
+        }
+
+        if (EntryOf(tree, verb, place, mention.Head) is not { } found)
+        {
+            return;
+        }
+
+        var (kind, particle) = found;
+        var by = place is "subj" or "pred" ? [] : _scene.Parties.ReadAll(tree, tree.ActorOf(verb));
+        var trigger = particle == verb + 1 ? tree.SpanOf(verb, particle + 1) : tree.Tokens[verb].Span;
+        Add(mention, kind, trigger, by, ModalityOfClause.Of(tree, verb));
+        ReadSides(mention, verb, kind, by);
+    }
+
+    /// <summary>"violations of the truce", "truce talks", and who is blamed for them.</summary>
+    private void AsNoun(AgreementMention mention, int noun)
+    {
+        var tree = mention.Tree;
+        foreach (var entry in Lexicon.StepsOf(tree.Tokens[noun].Lemma))
+        {
+            if (entry.Place != "noun")
+            {
+                continue;
+            }
+
+            var (culprit, isBlamed) = Culprit(tree, noun);
+            var by = culprit >= 0 ? _scene.Parties.ReadAll(tree, culprit) : [];
+            var modality = ModalityOfClause.Of(tree, noun);
+            Add(mention, entry.Kind, tree.Tokens[noun].Span, by, isBlamed ? ModalityOfClause.Weaker(modality, Modality.Alleged) : modality);
+            foreach (var child in tree.Children(noun))
+            {
+                if (tree.Is(child, "nmod") && tree.CaseOf(child) is "between" or "with" or "among")
+                {
+                    AddAll(mention.Parties, _scene.Parties.ReadAll(tree, child));
+                }
+            }
+
+            if (entry.Kind is AgreementStepKind.Broken or AgreementStepKind.Signed)
+            {
+                AddAll(mention.Parties, by);
+            }
+
+            return;
+        }
+    }
+
+    private static (int Token, bool IsBlamed) Culprit(ClauseTree tree, int noun)
+    {
+        if (tree.Child(noun, "nmod:poss") is >= 0 and var owner)
+        {
+            return (owner, false);
+        }
+
+        if (tree.Behind(noun, "by") is >= 0 and var agent)
+        {
+            return (agent, false);
+        }
+
+        var governor = tree.Head(noun);
+        if (governor < 0 || !Lexicon.Is("blame", tree.Tokens[governor].Lemma))
+        {
+            return (-1, false);
+        }
+
+        if (tree.Tokens[noun].Relation is "obj" or "nsubj:pass")
+        {
+            // "blamed the collapse of the truce on Arlen"; the tree often hangs "on Arlen" on the truce.
+            for (var i = noun + 1; i <= tree.Right(governor); i++)
+            {
+                if (tree.Tokens[i].Norm == "on" && tree.Tokens[i].Relation == "case")
+                {
+                    return (tree.Head(i), true);
+                }
+            }
+
+            return (-1, true);
+        }
+
+        // "blamed Arlen for the collapse", "accused Arlen of violations"
+        var blamed = tree.Child(governor, "nsubj:pass") is >= 0 and var passive ? passive : tree.Child(governor, "obj");
+        return (blamed, true);
+    }
+
+    private static (AgreementStepKind Kind, int Particle)? EntryOf(ClauseTree tree, int verb, string place, int noun)
+    {
+        (AgreementStepKind, int)? plain = null;
+        foreach (var entry in Lexicon.StepsOf(tree.Tokens[verb].Lemma))
+        {
+            if (entry.Place == "obj" && entry.Particle == place)
+            {
+                // "called off the truce", read as a preposition.
+                return (entry.Kind, -1);
+            }
+
+            if (entry.Place != place)
+            {
+                continue;
+            }
+
+            if (entry.Particle is null)
+            {
+                plain ??= (entry.Kind, -1);
+            }
+            else
+            {
+                // "out" of "pulled out of the deal" hangs on either.
+                foreach (var child in tree.Children(verb).Concat(tree.Children(noun)))
+                {
+                    if (child > verb && tree.Tokens[child].Norm == entry.Particle)
+                    {
+                        return (entry.Kind, child);
+                    }
+                }
+            }
+        }
+
+        // "the deal ended the war" tells nothing of the deal.
+        return place == "subj" && (tree.Child(verb, "obj") >= 0 || tree.Child(verb, "xcomp") >= 0) ? null : plain;
+    }
+
+    private void Add(AgreementMention mention, AgreementStepKind kind, TextSpan trigger, List<Participant> by, Modality modality)
+    {
+        var statement = _scene.StatementOf(trigger);
+        if (kind == AgreementStepKind.Kept && modality == Modality.Denied)
+        {
+            // Not kept is broken.
+            (kind, modality) = (AgreementStepKind.Broken, Modality.Actual);
+        }
+
+        if (statement?.Act == SpeechAct.Deny && modality is Modality.Actual or Modality.Alleged)
+        {
+            modality = Modality.Denied;
+        }
+        else if (statement?.Act == SpeechAct.Accuse && modality == Modality.Actual && kind is AgreementStepKind.Broken or AgreementStepKind.Ended or AgreementStepKind.Rejected)
+        {
+            modality = Modality.Alleged;
+        }
+
+        mention.Steps.Add(new AgreementStep
+        {
+            Kind = kind,
+            Trigger = trigger,
+            By = [.. by],
+            Modality = modality,
+            Statement = statement?.Id,
+            Events = _scene.EventsIn(trigger),
+        });
+    }
+
+    /// <summary>Who takes the step is a side of the agreement, or its broker; so is who stands behind "with" and "between".</summary>
+    private void ReadSides(AgreementMention mention, int verb, AgreementStepKind kind, List<Participant> by)
+    {
+        var tree = mention.Tree;
+        if (mention.Kind == AgreementKind.Resolution)
+        {
+            return;
+        }
+
+        if (Lexicon.Is("mediate", tree.Tokens[verb].Lemma))
+        {
+            AddAll(mention.Mediators, by);
+            return;
+        }
+
+        if (kind is AgreementStepKind.Reached or AgreementStepKind.Signed or AgreementStepKind.Kept or AgreementStepKind.Broken or AgreementStepKind.Extended or AgreementStepKind.Ended
+            && tree.Tokens[verb].Lemma != "announce")
+        {
+            AddAll(mention.Parties, by);
+        }
+
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obl") && tree.CaseOf(child) is "with" or "between" or "among")
+            {
+                AddAll(mention.Parties, _scene.Parties.ReadAll(tree, child));
+            }
+        }
+    }
+
+    private static void AddAll(List<Participant> parties, List<Participant> more)
+    {
+        foreach (var party in more)
+        {
+            PartyReader.Add(parties, party);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+
+namespace Hearsay.Briefing;
+
+/// <summary>The utterances of a story that its pages have in different words.</summary>
+internal static class QuotationList
+{
+    /// <summary>Those with a warning first, then those on most pages; of each its versions, the earliest first.</summary>
+    public static ImmutableArray<ImmutableArray<QuotationVersion>> Quotations(this BriefStory story)
+    {
+        var records = story.Sources.ToDictionary(source => source.Record.Identity, source => source.Record);
+        return QuotationVersions.Of(story.Ledger, identity => records.GetValueOrDefault(identity), [.. story.Sources.SelectMany(source => source.Derivations)]);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Hearsay.Ledger;
+using Hearsay.Model;
+
+namespace Hearsay.Briefing;
+
+/// <summary>What an editor should hear about a claim before printing it: the one or two things that weigh most against it.</summary>
+internal static class WeakestPoint
+{
+    private const int Most = 2;
+
+    /// <summary>The weakest point in words ("one origin, anonymous"; "denied by Kharovia"; "figure disputed: 20 to 200"); null when nothing stands out.</summary>
+    public static string? Of(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records)
+    {
+        var points = Points(claim, story, records).Take(Most).ToArray();
+        return points.Length == 0 ? null : string.Join("; ", points);
+    }
+
+    private static IEnumerable<string> Points(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records)
+    {
+        foreach (var dispute in claim.Disputed.Select(dispute => dispute.Text).Distinct(StringComparer.Ordinal))
+        {
+            yield return dispute;
+        }
+
+        if (claim.Disputed.All(dispute => dispute.Kind != DisputeKind.Figures) && FigureOf(claim, story) is { } range)
+        {
+            yield return "figure disputed: " + range;
+        }
+
+        var origins = claim.Origins.For.Union(claim.Origins.Against, StringComparer.Ordinal).ToArray();
+        var named = claim.Statements.Any(statement => statement.Speaker is not null);
+        var anonymous = !named && claim.Statements.Any(statement => statement.Anonymous is not null);
+        var articles = claim.Statements.Select(statement => statement.Article).Distinct().ToArray();
+        var who = anonymous ? ", anonymous" : named ? "" : ", no speaker named";
+        if (origins.Length == 1)
+        {
+            var pages = articles.Length > 1 && !anonymous ? FormattableString.Invariant($" behind {articles.Length} pages") : "";
+            yield return $"one origin{pages}{who}";
+        }
+        else if (!named)
+        {
+            yield return anonymous ? "anonymous" : "no speaker named";
+        }
+
+        if (articles.All(article => records[article].Spun is { Probability: >= 0.5 }))
+        {
+            yield return articles.Length == 1 ? "only in a machine-spun text" : "only in machine-spun texts";
+        }
+
+        if (origins.Length > 0 && origins.All(origin => articles.All(article => !string.Equals(article.ToString(), origin, StringComparison.Ordinal)) && !IsStored(origin, story)))
+        {
+            yield return $"its source, {string.Join(", ", origins)}, is not at hand";
+        }
+
+        if (origins.Length > 1 && named && claim.Parties.For.Union(claim.Parties.Against, StringComparer.Ordinal).ToArray() is [var party])
+        {
+            yield return $"one party only: {story.Parties.GetValueOrDefault(party, party)}";
+        }
+
+        if (claim.Statements.All(statement => records[statement.Article].StatementOf(statement.Statement) is { Via: { Length: > 0 } via } && via.Any(link => link.Relation == CreditRelation.StateMedia)))
+        {
+            yield return "through state media only";
+        }
+    }
+
+    private static bool IsStored(string origin, StoryLedger story) => story.Story.Articles.Any(article => string.Equals(article.ToString(), origin, StringComparison.Ordinal));
+
+    // The range of a disputed figure that stands in one of the claim's statements.
+    private static string? FigureOf(Claim claim, StoryLedger story) => story.Figures
+        .Where(figure => figure.Disputed && figure.Reports.Any(report => claim.Statements.Any(statement =>
+            statement.Article == report.Article && statement.Content.Any(part => part.Contains(report.Span)))))
+        .Select(RangeOf)
+        .FirstOrDefault();
+
+    private static string RangeOf(Figure figure)
+    {
+        var bounds = figure.Reports.SelectMany(report => new[] { report.Low, report.High }).OfType<decimal>().ToArray();
+        return $"{bounds.Min().ToString("#,0.##", CultureInfo.InvariantCulture)} to {bounds.Max().ToString("#,0.##", CultureInfo.InvariantCulture)} {figure.Of}";
+    }
+}

@@ -1,0 +1,50 @@
+using Hearsay.Model;
+
+namespace Hearsay.Ledger;
+
+/// <summary>
+/// What was known when: the ledger of the articles that were out by a day, folded anew, so that it is the one that would have been had then. Corrections hold whenever
+/// they were made: what is known of who is who is no news, and a name that is withheld is withheld of old.
+/// </summary>
+public static class LedgerHistory
+{
+    /// <summary>When a version of an article was known: when it was last changed, else published, else fetched. Null when it does not say.</summary>
+    public static Timestamp? KnownSince(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Updated ?? article.Published ?? article.Retrieved;
+    }
+
+    /// <summary>True for what was known by a time; a bare day counts to its end, in the article's own time zone.</summary>
+    public static bool IsKnownBy(Article article, Timestamp time) =>
+        KnownSince(article) is { } since && (time.Time is null ? since.Date <= time.Date : since <= time);
+
+    /// <summary>Copies what was known by a time into another store and folds it.</summary>
+    /// <param name="source">All that is known.</param>
+    /// <param name="target">An empty store.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="cancel">Stops the fold between batches.</param>
+    /// <returns>How many versions were left out because they do not say when they were out.</returns>
+    public static int CopyAsOf(ILedgerStore source, ILedgerStore target, Timestamp time, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        var undated = 0;
+        foreach (var stored in source.Records())
+        {
+            var article = Records.RecordJson.Read(stored.Json.Span).Article;
+            if (IsKnownBy(article, time))
+            {
+                target.Append([new RecordAppended(stored)]);
+            }
+            else if (KnownSince(article) is null)
+            {
+                undated++;
+            }
+        }
+
+        target.Append([.. source.Corrections().Select(correction => new CorrectionAppended(correction))]);
+        new LedgerFold(target).Run(cancel: cancel);
+        return undated;
+    }
+}

@@ -1,0 +1,67 @@
+using Hearsay.Language;
+
+namespace Hearsay.Spinning;
+
+/// <summary>What tells the word that stood in a place from the others that could have.</summary>
+internal static class CandidateFeatures
+{
+    /// <summary>Number of features of a candidate.</summary>
+    public const int Count = 24;
+
+    /// <summary>Fills in the features of all candidates at the place that the context and the expectation were moved to.</summary>
+    /// <param name="words">What is known about words.</param>
+    /// <param name="context">The text.</param>
+    /// <param name="expectation">At the same place, the word distrusted.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="candidates">The candidates; the word's neighbours come first.</param>
+    /// <param name="features">Receives <see cref="Count"/> figures for each.</param>
+    public static void Fill(SpinWords words, SpinContext context, Expectation expectation, int at, List<ushort> candidates, Span<double> features)
+    {
+        var id = context.IdAt(at);
+        var own = context.FitOf(id);
+        var ownPlain = expectation.Plain(id);
+        var most = double.MinValue;
+        for (var k = 0; k < candidates.Count; k++)
+        {
+            var score = features[(k * Count) + 15] = expectation.Swapped(candidates[k]);
+            most = Math.Max(most, score);
+        }
+
+        int thesaurus = words.InThesaurus(id), neighbours = words.NeighboursOf(id).Length;
+        for (var k = 0; k < candidates.Count; k++)
+        {
+            var one = features.Slice(k * Count, Count);
+            var candidate = candidates[k];
+            var fit = context.FitOf(candidate);
+            var likeness = context.Likeness(id, candidate) * 4;
+            one[0] = fit.Frequency / 8;
+            one[1] = fit.Left / 4;
+            one[2] = fit.Right / 4;
+            one[3] = fit.Triple / 8;
+            one[4] = fit.Near * 4;
+            one[5] = fit.Topic * 4;
+            one[6] = likeness;
+            one[7] = k < thesaurus ? k / 8.0 : 0;
+            one[8] = fit.Triple > 0 ? 1 : 0;
+            one[9] = k < thesaurus ? 1 : 0;
+            one[10] = Math.Min(fit.Left, fit.Right) / 4;
+            one[11] = k < thesaurus ? likeness : 0;
+            one[12] = context.LikenessToHead(candidate) * 4;
+            one[13] = context.Likeness(context.ContentBefore, candidate) * 4;
+            one[14] = context.Likeness(context.ContentAfter, candidate) * 4;
+            one[15] = (one[15] - most) / 2;
+            one[16] = (expectation.Plain(candidate) - ownPlain) / 4;
+            one[17] = WordForms.Has(words.FormsOf(candidate), context.Article.Tokens[at].Xpos) ? 1 : 0;
+            one[18] = Math.Min(context.TimesOf(candidate), 4) / 2.0;
+            one[19] = k < neighbours ? 1 : 0;
+            one[20] = (fit.Frequency - own.Frequency) / 8;
+            one[21] = (fit.Left - own.Left) / 8;
+            one[22] = (fit.Right - own.Right) / 8;
+            one[23] = Begins(words.WordOf(id), words.WordOf(candidate)) ? 1 : 0;
+        }
+    }
+
+    /// <summary>Forms of one word mostly begin alike.</summary>
+    private static bool Begins(string one, string other) =>
+        one.Length >= 4 && other.Length >= 4 && one.AsSpan(0, 4).SequenceEqual(other.AsSpan(0, 4));
+}

@@ -1,0 +1,35 @@
+namespace Hearsay.Spinning;
+
+/// <summary>The words that could have stood where one was put in: its neighbours, then those that the surroundings and the word itself let expect.</summary>
+internal static class Candidates
+{
+    /// <summary>How many of the expected ones are taken.</summary>
+    public const int Expected = 32;
+
+    /// <summary>Adds the candidates of a place to a list, none twice.</summary>
+    /// <param name="words">What is known about words.</param>
+    /// <param name="expectation">At the place, the word distrusted.</param>
+    /// <param name="id">The word that stands there.</param>
+    /// <param name="candidates">Receives the candidates; the neighbours stand first.</param>
+    public static void Add(SpinWords words, Expectation expectation, int id, List<ushort> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            foreach (var neighbour in words.NeighboursOf(id))
+            {
+                candidates.Add(neighbour);
+            }
+        }
+
+        Span<ushort> best = stackalloc ushort[Expected];
+        best.Clear();
+        expectation.Best(best);
+        foreach (var word in best)
+        {
+            if (word != id && word >= SpinWords.Classes && !candidates.Contains(word))
+            {
+                candidates.Add(word);
+            }
+        }
+    }
+}

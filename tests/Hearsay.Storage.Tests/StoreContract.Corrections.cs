@@ -1,0 +1,66 @@
+using System.Text;
+using Hearsay.Ledger;
+using static Hearsay.Storage.Tests.Samples;
+
+namespace Hearsay.Storage.Tests;
+
+public abstract partial class StoreContract
+{
+    [Fact]
+    public void A_correction_comes_back_whole()
+    {
+        var correction = Correction("{\"by\":\"Żółć \U0001F30B\"}");
+        Store.Append([new CorrectionAppended(correction)]).ShouldBe(1);
+        var found = Store.Corrections().ShouldHaveSingleItem();
+        found.Key.ShouldBe(correction.Key);
+        found.Json.ToArray().ShouldBe(correction.Json.ToArray());
+        Store.Count.ShouldBe(0);
+        Store.Records().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_correction_that_is_there_is_skipped()
+    {
+        var correction = Correction("one");
+        Store.Append([new CorrectionAppended(correction), new CorrectionAppended(correction)]).ShouldBe(1);
+        Store.Append([new CorrectionAppended(correction)]).ShouldBe(0);
+        Store.ReadAfter(0).Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Corrections_stand_in_the_log_between_records_and_removals()
+    {
+        Store.Append([Append(Record("a")), new CorrectionAppended(Correction("one")), Remove("a"), new CorrectionAppended(Correction("two")), Append(Record(""))]);
+        Store.ReadAfter(0).Select(entry => entry.Entry switch
+        {
+            CorrectionAppended { Correction: var stored } => Text(stored.Json),
+            RecordAppended { Record: var record } => "+" + record.Identity,
+            _ => "-",
+        }).ShouldBe(["one", "-", "two", "+"]);
+        Store.ReadAfter(0).Select(entry => entry.Position).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Corrections_come_in_order_of_keys_and_outlive_the_documents_and_the_tables()
+    {
+        var all = Enumerable.Range(0, 40).Select(number => Correction($"{number}")).ToArray();
+        Store.Append([.. all.Select(correction => new CorrectionAppended(correction)), Append(Record("a"))]);
+        Store.Append([Remove("a"), Remove("")]);
+        Store.Reset();
+        Store.Corrections().Select(correction => correction.Key).ShouldBe(all.Select(correction => correction.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_correction_whose_key_is_no_sum_is_refused_and_nothing_is_appended()
+    {
+        Should.Throw<ArgumentException>(() => Store.Append([Append(Record("good")), new CorrectionAppended(Correction("bad") with { Key = "abc" })]));
+        Store.Count.ShouldBe(0);
+        Store.Corrections().ShouldBeEmpty();
+    }
+
+    private static StoredCorrection Correction(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return new StoredCorrection(Sum(bytes), bytes);
+    }
+}

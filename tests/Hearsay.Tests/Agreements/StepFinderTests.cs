@@ -1,0 +1,44 @@
+namespace Hearsay.Tests.Agreements;
+
+public sealed class StepFinderTests
+{
+    [Theory]
+    [InlineData("Alvania and Bergonia reached a truce.", "Reached:ALV,BRG/Actual")]
+    [InlineData("Alvania violated the truce.", "Broken:ALV/Actual")]
+    [InlineData("The truce was broken by Alvania.", "Broken:ALV/Actual")]
+    [InlineData("Alvania failed to honour the truce.", "Broken:ALV/Actual")]
+    [InlineData("Alvania did not respect the truce.", "Broken:ALV/Actual")]
+    [InlineData("Alvania will respect the truce.", "Kept:ALV/Planned")]
+    [InlineData("The truce held.", "Kept:-/Actual")]
+    [InlineData("The truce collapsed.", "Ended:-/Actual")]
+    [InlineData("The truce took effect on Monday.", "Effective:-/Actual")]
+    [InlineData("The truce is over.", "Ended:-/Actual")]
+    [InlineData("Alvania called off the truce.", "Ended:ALV/Actual")]
+    [InlineData("Alvania pulled out of the nuclear deal.", "Ended:ALV/Actual")]
+    [InlineData("The truce was extended for 48 hours.", "Extended:-/Actual")]
+    [InlineData("Alvania vetoed a draft resolution.", "Rejected:ALV/Actual")]
+    [InlineData("Alvania may abandon the truce.", "Ended:ALV/Hypothetical")]
+    [InlineData("Alvania did not sign the treaty.", "Signed:ALV/Denied")]
+    public void Verbs_tell_what_became_of_it(string text, string expected) => AgreementTexts.Steps(text).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("Alvania blamed the collapse of the truce on Bergonia.", "Ended:BRG/Alleged")]
+    [InlineData("Alvania blamed Bergonia for the failure of the truce.", "Ended:BRG/Alleged")]
+    [InlineData("Alvania's violations of the truce continued.", "Broken:ALV/Actual")]
+    public void So_do_nouns_and_who_is_blamed(string text, string expected) => AgreementTexts.Steps(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("Alvania accused Bergonia of violating the truce.", "Broken:BRG/Alleged")]
+    [InlineData("Bergonia was accused of violating the truce.", "Broken:BRG/Alleged")]
+    [InlineData("Alvania accused Bergonia of not living up to its side of the nuclear deal.", "Broken:BRG/Alleged")]
+    [InlineData("Alvania urged Bergonia to respect the truce.", "Kept:BRG/Hypothetical")]
+    public void Who_is_accused_or_urged_is_who_would_have_done_it(string text, string expected) => AgreementTexts.Steps(text).ShouldBe([expected]);
+
+    [Fact]
+    public void Whom_it_is_said_by_is_the_speaker_of_its_statement()
+    {
+        var record = AgreementTexts.Record("The Alvanian foreign minister said on Monday that Bergonia had broken the truce.");
+        var step = record.Agreements.ShouldHaveSingleItem().Steps.ShouldHaveSingleItem();
+        record.StatementOf(step.Statement)!.Source[0].TextIn(record.Text).ShouldBe("The Alvanian foreign minister");
+    }
+}
