@@ -82,6 +82,12 @@ public sealed class LedgerFold
             if (string.Equals(present, current, StringComparison.Ordinal))
             {
                 Catalog(current);
+                // An earlier version may have come or gone, and what the page took back with it.
+                if (present is not null)
+                {
+                    dirty.Add(present);
+                }
+
                 continue;
             }
 

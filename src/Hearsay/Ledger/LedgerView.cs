@@ -133,6 +133,17 @@ public sealed class LedgerView
     /// <summary>The id of an article's story; null when it is not stored.</summary>
     public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;
 
+    /// <summary>The actors of all stories, those that are one joined, by name, then by id.</summary>
+    public IEnumerable<Actor> Actors() => ActorMerge.Of(Stories().SelectMany(story => story.Actors));
+
+    /// <summary>The agreements of all stories as threads, largest story first.</summary>
+    public IEnumerable<(string Story, AgreementThread Thread)> Agreements() =>
+        Stories().SelectMany(story => story.Agreements.Select(thread => (story.Story.Id, thread)));
+
+    /// <summary>What cannot both be so, story by story, largest first.</summary>
+    public IEnumerable<(string Story, Contradiction Contradiction)> Contradictions() =>
+        Stories().SelectMany(story => story.Contradictions.Select(contradiction => (story.Story.Id, contradiction)));
+
     /// <summary>The story of an article; null when it is not stored.</summary>
     public StoryLedger? StoryOf(DocumentIdentity identity) => StoryIdOf(identity) is { } id ? Story(id) : null;
 

@@ -2,6 +2,7 @@ using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Model;
 using Hearsay.Storage;
+using Hearsay.Tests.Ledger.World;
 using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Ledger;
@@ -116,6 +117,35 @@ public class LedgerFoldTests
     }
 
     [Fact]
+    public void After_each_of_five_hundred_random_additions_and_removals_the_ledger_is_the_one_from_scratch()
+    {
+        const int Steps = 500;
+        var random = new Random(8);
+        var pool = LedgerWorld.Records.Concat(SampleRecords.All.Where(record => record.Id.Contains("lira", StringComparison.Ordinal) || record.Article.Updated is not null)).ToArray();
+        var live = new HashSet<ArticleRecord>(ReferenceEqualityComparer.Instance);
+        using var store = Stores.Open(":memory:");
+        var fold = new LedgerFold(store);
+        for (var step = 0; step < Steps; step++)
+        {
+            var record = pool[random.Next(pool.Length)];
+            if (live.Contains(record))
+            {
+                store.Append([new DocumentRemoved(record.Identity)]);
+                live.RemoveWhere(other => other.Identity == record.Identity);
+            }
+            else
+            {
+                store.Append([Appended(record)]);
+                live.Add(record);
+            }
+
+            fold.Run();
+            using var scratch = Folded(pool.Where(live.Contains));
+            Everything(store).ShouldBe(Everything(scratch), $"after step {step}");
+        }
+    }
+
+    [Fact]
     public void Rebuilding_from_the_log_gives_the_same_ledger()
     {
         using var store = Folded(SampleRecords.All);
@@ -205,6 +235,7 @@ public class LedgerFoldTests
     {
         var lines = new LedgerLines(new LedgerView(store));
         return string.Join('\n', lines.Stories().Concat(lines.Derivations()).Concat(lines.Origins()).Concat(lines.Claims()).Concat(lines.Figures())
+            .Concat(lines.Actors()).Concat(lines.Contradictions()).Concat(lines.Agreements())
             .Concat(Catalog(store)).Select(line => System.Text.Encoding.UTF8.GetString(line)));
     }
 
