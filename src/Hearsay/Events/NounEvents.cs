@@ -329,6 +329,12 @@ internal sealed class NounEvents
                 return null;
             }
 
+            if (i + 2 < phrase.Head && _context.Token(i + 1).Norm == "-" && _context.Token(i + 2) is { Xpos: "VBN", Norm: not "led" })
+            {
+                // "the Arlen-brokered truce": Arlen is no side of it.
+                continue;
+            }
+
             if (_context.EntityAt(i) is { } entity && (entity.Country is not null || entity.Code is not null)
                 || _context.Lexicon.Is("armed", _context.Token(i).Lemma) && !_context.Lexicon.Is("weapon", _context.Token(i).Lemma))
             {

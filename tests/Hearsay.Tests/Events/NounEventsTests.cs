@@ -52,4 +52,8 @@ public sealed class NounEventsTests
     [Fact]
     public void The_strike_of_workers_is_a_protest() =>
         EventReading.Lines("Bergonian teachers called off their strike.").ShouldNotContain(line => line.StartsWith("Assault", StringComparison.Ordinal));
+
+    [Fact]
+    public void Whoever_brokered_a_truce_is_no_side_of_it() =>
+        EventReading.Of("The Corvia-brokered truce took effect in Bergonia.").ShouldAllBe(one => one.Actor == null || one.Actor.Country != "COV");
 }
