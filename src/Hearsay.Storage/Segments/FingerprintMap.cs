@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Hearsay.Storage.Segments;
@@ -16,7 +15,6 @@ internal sealed class FingerprintMap<T>
     public T? Find(int index, ulong fingerprint) => index < _maps.Count ? _maps[index].GetValueOrDefault(fingerprint) : null;
 
     /// <summary>Where the value of a fingerprint stands, made when it is not there.</summary>
-    [SuppressMessage("Design", "MA0016", Justification = "The reference is used at once.")]
     public ref T? At(int index, ulong fingerprint)
     {
         while (_maps.Count <= index)

@@ -73,7 +73,7 @@ internal sealed class IndexView(string folder) : IDisposable
         dead.Add(item);
     }
 
-    public void Dispose() => Keep(new HashSet<string>());
+    public void Dispose() => Keep(new HashSet<string>(StringComparer.Ordinal));
 
     private void Load(StoreConnection connection)
     {

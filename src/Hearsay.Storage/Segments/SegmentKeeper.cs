@@ -12,7 +12,7 @@ namespace Hearsay.Storage.Segments;
 /// <param name="options">How the index is kept.</param>
 /// <param name="view">The committed state.</param>
 /// <param name="stateLock">Guards it.</param>
-internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, IndexView view, Lock stateLock)
+internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, IndexView view, Lock stateLock) : IDisposable
 {
     // A tail so many times as long as it should be, or so many segments, and the reason why must be told.
     private const int MostTails = 16;
@@ -83,6 +83,9 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
         _merging?.Cancel();
         _merging = null;
     }
+
+    /// <summary>The same.</summary>
+    public void Dispose() => Stop();
 
     private void WriteTail(StoreConnection connection, Action<Action> transact)
     {

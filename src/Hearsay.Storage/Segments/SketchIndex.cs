@@ -272,7 +272,7 @@ internal sealed class SketchIndex : IDisposable
 
     public void Dispose()
     {
-        _keeper.Stop();
+        _keeper.Dispose();
         lock (_lock)
         {
             _view.Dispose();
@@ -364,7 +364,7 @@ internal sealed class SketchIndex : IDisposable
         return found!;
     }
 
-    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
+    private List<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
     {
         var tail = _view.Tail.Find(index, fingerprint);
         if (sources is null)
