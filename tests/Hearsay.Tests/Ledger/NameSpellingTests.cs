@@ -1,7 +1,7 @@
 using Hearsay.Grounding;
 using Hearsay.Ledger;
 
-namespace Hearsay.Tests.Ledger.Actors;
+namespace Hearsay.Tests.Ledger;
 
 public class NameSpellingTests
 {

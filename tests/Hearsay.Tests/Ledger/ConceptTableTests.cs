@@ -1,6 +1,6 @@
 using Hearsay.Ledger;
 
-namespace Hearsay.Tests.Ledger.Claims;
+namespace Hearsay.Tests.Ledger;
 
 public class ConceptTableTests
 {

@@ -1,6 +1,6 @@
 using Hearsay.Ledger;
 
-namespace Hearsay.Tests.Ledger.Actors;
+namespace Hearsay.Tests.Ledger;
 
 public class PersonNameTests
 {

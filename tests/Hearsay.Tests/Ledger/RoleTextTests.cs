@@ -1,7 +1,7 @@
 using Hearsay.Ledger;
 using Hearsay.Model;
 
-namespace Hearsay.Tests.Ledger.Actors;
+namespace Hearsay.Tests.Ledger;
 
 public class RoleTextTests
 {

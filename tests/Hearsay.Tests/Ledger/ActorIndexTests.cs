@@ -4,7 +4,7 @@ using Hearsay.Model;
 using Hearsay.Tests.Ledger.World;
 using Hearsay.Tests.Samples;
 
-namespace Hearsay.Tests.Ledger.Actors;
+namespace Hearsay.Tests.Ledger;
 
 public class ActorIndexTests
 {

@@ -1,7 +1,7 @@
 using Hearsay.Ledger;
 using Hearsay.Tests.Samples;
 
-namespace Hearsay.Tests.Ledger.Contradictions;
+namespace Hearsay.Tests.Ledger;
 
 public class VersionChangesTests
 {
