@@ -17,6 +17,8 @@ public sealed class ProvJsonLd
     private readonly Dictionary<string, DocumentIdentity> _stored;
     private readonly WebSelectors _selectors = new();
 
+    private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
+
     private ProvJsonLd(LedgerView view)
     {
         _view = view;
@@ -173,22 +175,31 @@ public sealed class ProvJsonLd
         }));
     }
 
+    // One statement can assert two things, and rests under two claims then, or in two places of one.
+    private string NameOf(ClaimStatement statement)
+    {
+        var name = ExportIris.OfFinding(statement.Article, statement.Statement);
+        var uses = _uses[name] = _uses.GetValueOrDefault(name) + 1;
+        return uses == 1 ? name : FormattableString.Invariant($"{name}:{uses}");
+    }
+
     private void WriteClaim(Utf8JsonWriter json, Claim claim)
     {
+        var names = claim.Statements.Select(NameOf).ToArray();
         json.Object(() =>
         {
             json.WriteString("id", ExportIris.OfClaim(claim.Id));
             json.WriteString("type", "prov:Entity");
             json.WriteString("value", claim.Text);
             json.Strings("disputed", [.. claim.Disputed.Select(dispute => dispute.Text)]);
-            json.Strings("derivedFrom", [.. claim.Statements.Select(statement => ExportIris.OfFinding(statement.Article, statement.Statement)).Distinct(StringComparer.Ordinal)]);
+            json.Strings("derivedFrom", names);
         });
-        foreach (var statement in claim.Statements)
+        foreach (var (statement, name) in claim.Statements.Zip(names))
         {
             var record = _records[statement.Article];
             json.Object(() =>
             {
-                json.WriteString("id", ExportIris.OfFinding(statement.Article, statement.Statement));
+                json.WriteString("id", name);
                 json.WriteString("type", "prov:Entity");
                 json.WriteString("side", WireNames<ClaimSide>.Of(statement.Side));
                 json.Optional("act", record.StatementOf(statement.Statement) is { } found ? WireNames<SpeechAct>.Of(found.Act) : null);

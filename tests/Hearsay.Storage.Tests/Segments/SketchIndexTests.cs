@@ -217,7 +217,7 @@ public sealed class SketchIndexTests : IDisposable
         _ => (ulong)number * 0x9E3779B97F4A7C15,
     };
 
-    private ILedgerStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
+    private SqliteStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
     {
         Index = new SketchIndexOptions { TailPostings = 20, InBackground = inBackground },
     });

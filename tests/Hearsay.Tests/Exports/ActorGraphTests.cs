@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
@@ -28,14 +29,14 @@ public class ActorGraphTests
     {
         var graph = XDocument.Load(new MemoryStream(SampleLedger.Written(ActorGraph.Write, 20)));
         var ints = graph.Descendants(G + "key").Where(key => key.Attribute("attr.type")!.Value == "int").Select(key => key.Attribute("id")!.Value).ToHashSet();
-        graph.Descendants(G + "data").Where(data => ints.Contains(data.Attribute("key")!.Value)).ShouldAllBe(data => int.Parse(data.Value) >= 0);
+        graph.Descendants(G + "data").Where(data => ints.Contains(data.Attribute("key")!.Value)).ShouldAllBe(data => int.Parse(data.Value, CultureInfo.InvariantCulture) >= 0);
         var edges = graph.Descendants(G + "edge").ToArray();
         edges.Length.ShouldBeGreaterThan(20);
         edges.ShouldAllBe(edge => Of(edge, "origins") >= 1);
         edges.ShouldContain(edge => Of(edge, "pages") > Of(edge, "origins"), "copies count once");
     }
 
-    private static int Of(XElement edge, string key) => int.Parse(edge.Elements(G + "data").Single(data => data.Attribute("key")!.Value == key).Value);
+    private static int Of(XElement edge, string key) => int.Parse(edge.Elements(G + "data").Single(data => data.Attribute("key")!.Value == key).Value, CultureInfo.InvariantCulture);
 
     private static List<string> Validate(byte[] graph)
     {

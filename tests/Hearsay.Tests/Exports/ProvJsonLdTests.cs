@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hearsay.Exports;
-using Hearsay.Lineage;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Exports;
