@@ -144,7 +144,7 @@ internal static class ActorResolver
             }
         }
 
-        foreach (var group in heads.GroupBy(head => head.Seat.Code).Where(group => group.Key is { Length: >= 6 }))
+        foreach (var group in heads.GroupBy(head => head.Seat.Code, StringComparer.Ordinal).Where(group => group.Key is { Length: >= 6 }))
         {
             Shortened([.. group], groups);
         }

@@ -19,7 +19,7 @@ internal sealed record ClaimSpeakers(Sides All, Sides Anonymous)
         {
             var own = statements.Where(statement => statement.Side == side).ToArray();
             var named = own.Where(statement => statement.Actor is not null)
-                .Select(statement => (statement.Speaker, statement.Party, Actor: actors.ById(statement.Actor!))).DistinctBy(speaker => speaker.Actor.Id).ToArray();
+                .Select(statement => (statement.Speaker, statement.Party, Actor: actors.ById(statement.Actor!))).DistinctBy(speaker => speaker.Actor.Id, StringComparer.Ordinal).ToArray();
 
             // "Kharovia denied it" is no further voice where its minister is quoted.
             var names = named.Where(speaker => !IsCollective(speaker.Actor) && !string.Equals(speaker.Party, speaker.Speaker, StringComparison.Ordinal)

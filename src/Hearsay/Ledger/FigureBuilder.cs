@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Lineage;
-using Hearsay.Model;
 
 namespace Hearsay.Ledger;
 

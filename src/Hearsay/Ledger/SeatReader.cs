@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Grounding;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;

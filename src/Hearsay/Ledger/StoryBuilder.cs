@@ -54,7 +54,7 @@ internal static class StoryBuilder
 
         var parts = StoryParts.Cut(whole, stories.Select(keys => keys.Select(records.Get).Select(record => record.Identity).ToHashSet()).ToArray());
         return stories.Zip(parts)
-            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key))], derivations) }))
+            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key, StringComparer.Ordinal))], derivations) }))
             .Select(part => new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)))
             .Prepend(new Group(ComponentKind, whole.Story.Id, [.. component], default));
     }
