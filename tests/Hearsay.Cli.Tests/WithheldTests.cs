@@ -47,6 +47,9 @@ public sealed class WithheldTests : Workplace
         ["statements"] = [.. Tables(), ["--article", "ARTICLE"], ["--article", "marta-elend.txt"]],
         ["events"] = [.. Tables(), ["--article", "ARTICLE"]],
         ["claims"] = [.. Tables(), ["--disputed"]],
+        ["contradictions"] = Tables(),
+        ["actors"] = Tables(),
+        ["agreements"] = Tables(),
         ["stories"] = Tables(),
         ["origins"] = Tables(),
         ["derivations"] = Tables(),
@@ -66,7 +69,7 @@ public sealed class WithheldTests : Workplace
         Run("brief", "--html", "-").Output.ShouldContain("Elend");
         Run("correct", "withhold", Witness, "--by", "desk", "--at", "2024-06-01", "--reason", "asked by Elend herself").Error.ShouldNotContain("Elend");
 
-        var commands = Regex.Matches(CommandRun.Of("--help").Output, "^  (?<name>[a-z]+) ", RegexOptions.Multiline).Select(match => match.Groups["name"].Value).Where(name => name.Length > 0).ToArray();
+        var commands = Regex.Matches(CommandRun.Of("--help").Output, "^  (?<name>[a-z]+) ", RegexOptions.Multiline).Select(match => match.Groups["name"].Value).Where(name => name != "hearsay").ToArray(); // the examples begin with it
         commands.Length.ShouldBeGreaterThan(15);
         commands.Order().ShouldBe(Lines.Keys.Order(), "a command that comes to be is run here, or says why not");
         var article = Run("articles", "--format", "jsonl").Json.Select(row => row.GetProperty("article").GetString()!).First(id => id.Contains("withheld", StringComparison.Ordinal));

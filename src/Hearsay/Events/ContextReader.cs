@@ -14,6 +14,16 @@ internal static class ContextReader
         var head = candidate is { Carried: true, Clause: { } clause } ? clause.Word : candidate.Head;
         var first = Math.Max(tree.Left(head), head - MostWords);
         var last = Math.Min(tree.Right(head), head + MostWords);
+
+        // What is joined to it is another event's: ", and the price of oil rose".
+        for (var child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Is(child, "conj") || tree.Is(child, "parataxis"))
+            {
+                (first, last) = child > head ? (first, Math.Min(last, tree.Left(child) - 1)) : (Math.Max(first, tree.Right(child) + 1), last);
+            }
+        }
+
         var found = 0ul;
         for (var i = first; i <= last; i++)
         {

@@ -24,7 +24,11 @@ internal sealed class HomeCountries
             {
                 foreach (var mention in entity.Mentions)
                 {
-                    Note(mention.Span.Start, country);
+                    // Where "the Corvia-based group" has its seat is not what the sentence is about.
+                    if (!mention.Span.In(context.Analyzed.Text).Contains("-based", StringComparison.Ordinal))
+                    {
+                        Note(mention.Span.Start, country);
+                    }
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hearsay.Ledger;
 using Hearsay.Storage.Segments;
@@ -217,7 +218,8 @@ public sealed class SketchIndexTests : IDisposable
         _ => (ulong)number * 0x9E3779B97F4A7C15,
     };
 
-    private SqliteStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
+    [SuppressMessage("Performance", "CA1859:Use concrete types when possible", Justification = "The index is asked through its port.")]
+    private ILedgerStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
     {
         Index = new SketchIndexOptions { TailPostings = 20, InBackground = inBackground },
     });
