@@ -26,6 +26,6 @@ internal sealed class BriefQueries(LedgerSession session)
         var stories = session.View.KeysWith(words, SearchQueries.MostRanked)
             .Select(key => session.Store.GroupIdOf("story", key)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories)
             .Select(session.View.Story).OfType<StoryLedger>();
-        return BriefBuilder.Build(session.View, stories, session.View.Echo(words));
+        return BriefBuilder.Build(session.View, stories, words);
     }
 }

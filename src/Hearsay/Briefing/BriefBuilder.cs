@@ -17,12 +17,8 @@ public static class BriefBuilder
     /// <param name="query">Words that an article of the story must have; null or empty for all stories.</param>
     public static Brief Build(LedgerView view, string? query = null)
     {
-        var derivations = view.Derivations().ToArray();
-        var byArticle = derivations.ToLookup(derivation => derivation.Article);
-        var bySource = derivations.ToLookup(derivation => derivation.Source);
-        return new Brief(
-            string.IsNullOrWhiteSpace(query) ? null : query,
-            [.. StoriesOf(view, query).Select(story => StoryOf(story, view, byArticle, bySource))]);
+        ArgumentNullException.ThrowIfNull(view);
+        return Build(view, StoriesOf(view, query), query);
     }
 
     /// <summary>Builds the brief of some stories; reads no more than these.</summary>
@@ -33,7 +29,7 @@ public static class BriefBuilder
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(stories);
-        return new Brief(query, [.. stories.Select(story =>
+        return new Brief(string.IsNullOrWhiteSpace(query) ? null : view.Echo(query), [.. stories.Select(story =>
         {
             var derivations = story.Story.Articles.SelectMany(view.DerivationsOf).DistinctBy(derivation => (derivation.Article, derivation.Source)).ToArray();
             return StoryOf(story, view, derivations.ToLookup(derivation => derivation.Article), derivations.ToLookup(derivation => derivation.Source));

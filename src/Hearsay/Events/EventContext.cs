@@ -93,7 +93,7 @@ internal sealed class EventContext
     public bool IsSeat(int token)
     {
         var at = token + 1;
-        while (at < Analyzed.Tokens.Length && EntityAt(at) is { } next && next == EntityAt(token))
+        while (at < Analyzed.Tokens.Length && Token(at).Norm != "-" && EntityAt(at) is { } next && next == EntityAt(token))
         {
             at++;
         }
