@@ -106,7 +106,7 @@ public sealed class SketchIndexTests : IDisposable
 
         Directory.GetDirectories(Location + ".index").ShouldNotContain(folder => folder.EndsWith("4567", StringComparison.Ordinal) || folder.EndsWith(SegmentBuilder.Unfinished, StringComparison.Ordinal));
         kept.ShouldNotBeEmpty();
-        again.FindPostings("sketch", FingerprintOf(1), 1000).Count.ShouldBe(50);
+        again.FindPostings("sketch", [FingerprintOf(1)], 1000)[0].Count.ShouldBe(50);
         Findings(again).ShouldBeEmpty();
     }
 
@@ -127,7 +127,7 @@ public sealed class SketchIndexTests : IDisposable
         damaged.Reset();
         Enter(damaged, 0, 40);
         Findings(damaged).ShouldBeEmpty();
-        damaged.FindPostings("sketch", FingerprintOf(1), 1000).Count.ShouldBe(40);
+        damaged.FindPostings("sketch", [FingerprintOf(1)], 1000)[0].Count.ShouldBe(40);
     }
 
     [Fact]
@@ -217,7 +217,7 @@ public sealed class SketchIndexTests : IDisposable
         _ => (ulong)number * 0x9E3779B97F4A7C15,
     };
 
-    private ILedgerStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
+    private SqliteStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
     {
         Index = new SketchIndexOptions { TailPostings = 20, InBackground = inBackground },
     });
