@@ -170,9 +170,9 @@ public sealed class SketchIndexTests : IDisposable
     }
 
     // There is no log here, and the watermark is beyond it.
-    private static List<string> Findings(ILedgerStore store) => [.. store.Check().Where(finding => finding.Contains("index", StringComparison.Ordinal))];
+    private static List<string> Findings(SqliteStore store) => [.. store.Check().Where(finding => finding.Contains("index", StringComparison.Ordinal))];
 
-    private static void Enter(ILedgerStore store, int from, int end) => store.Commit(1, () =>
+    private static void Enter(SqliteStore store, int from, int end) => store.Commit(1, () =>
     {
         for (var number = from; number < end; number++)
         {
