@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hearsay.Ledger;
 using Hearsay.Storage.Segments;
@@ -107,7 +106,7 @@ public sealed class SketchIndexTests : IDisposable
 
         Directory.GetDirectories(Location + ".index").ShouldNotContain(folder => folder.EndsWith("4567", StringComparison.Ordinal) || folder.EndsWith(SegmentBuilder.Unfinished, StringComparison.Ordinal));
         kept.ShouldNotBeEmpty();
-        again.FindPostings("sketch", FingerprintOf(1), 1000).Count.ShouldBe(50);
+        again.FindPostings("sketch", [FingerprintOf(1)], 1000)[0].Count.ShouldBe(50);
         Findings(again).ShouldBeEmpty();
     }
 
@@ -128,7 +127,7 @@ public sealed class SketchIndexTests : IDisposable
         damaged.Reset();
         Enter(damaged, 0, 40);
         Findings(damaged).ShouldBeEmpty();
-        damaged.FindPostings("sketch", FingerprintOf(1), 1000).Count.ShouldBe(40);
+        damaged.FindPostings("sketch", [FingerprintOf(1)], 1000)[0].Count.ShouldBe(40);
     }
 
     [Fact]
@@ -171,9 +170,9 @@ public sealed class SketchIndexTests : IDisposable
     }
 
     // There is no log here, and the watermark is beyond it.
-    private static List<string> Findings(ILedgerStore store) => [.. store.Check().Where(finding => finding.Contains("index", StringComparison.Ordinal))];
+    private static List<string> Findings(SqliteStore store) => [.. store.Check().Where(finding => finding.Contains("index", StringComparison.Ordinal))];
 
-    private static void Enter(ILedgerStore store, int from, int end) => store.Commit(1, () =>
+    private static void Enter(SqliteStore store, int from, int end) => store.Commit(1, () =>
     {
         for (var number = from; number < end; number++)
         {
@@ -218,8 +217,7 @@ public sealed class SketchIndexTests : IDisposable
         _ => (ulong)number * 0x9E3779B97F4A7C15,
     };
 
-    [SuppressMessage("Performance", "CA1859:Use concrete types when possible", Justification = "The index is asked through its port.")]
-    private ILedgerStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
+    private SqliteStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
     {
         Index = new SketchIndexOptions { TailPostings = 20, InBackground = inBackground },
     });
