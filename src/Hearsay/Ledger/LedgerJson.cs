@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hearsay.Lineage;
+using Hearsay.Records;
 
 namespace Hearsay.Ledger;
 
@@ -11,7 +12,7 @@ namespace Hearsay.Ledger;
 /// get is written by Exports.
 /// </summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
-    IgnoreReadOnlyProperties = true)]
+    IgnoreReadOnlyProperties = true, Converters = [typeof(OrdinalDictionary<string>), typeof(OrdinalDictionary<ImmutableArray<string>>)])]
 [JsonSerializable(typeof(Derivation))]
 [JsonSerializable(typeof(ImmutableArray<StatementMatch>))]
 [JsonSerializable(typeof(StoryLedger))]
