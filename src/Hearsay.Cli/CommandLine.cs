@@ -63,8 +63,8 @@ internal static class CommandLine
         HearsayCommand[] commands =
         [
             new ReadCommand(), new WatchCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
-            new EventsCommand(), new ClaimsCommand(), new StoriesCommand(), new OriginsCommand(), new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(),
-            new RemoveCommand(), new ProfileCommand(), new DoctorCommand(),
+            new EventsCommand(), new ClaimsCommand(), new ContradictionsCommand(), new ActorsCommand(), new AgreementsCommand(), new StoriesCommand(), new OriginsCommand(),
+            new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(), new RemoveCommand(), new ProfileCommand(), new DoctorCommand(), new ServeCommand(), new McpCommand(),
         ];
         foreach (var command in commands)
         {

@@ -113,7 +113,9 @@ public sealed class SqliteFileTests : IDisposable
         store.Records().Select(record => record.Identity.ToString()).Order(StringComparer.Ordinal).ShouldBe(["fixtures:b", "Łódź/ä.html"]);
         store.Records().ShouldAllBe(record => Sum(record.Json.ToArray()) == record.Key && record.Makers == "engine 0.1.0");
         store.ReadAfter(0).Count().ShouldBe(3);
-        store.FoldedTo.ShouldBe(4);
+
+        // The catalogue of later versions is filled by the next fold, which walks the log from its start.
+        store.FoldedTo.ShouldBe(0);
         store.FindPostings("sketch", ulong.MaxValue, 9).ShouldBe(["x", "y"]);
         Names(store.Edges("derivation")).ShouldBe(["derivation:x-y"]);
         store.GroupOf("story", "y").ShouldNotBeNull().Members.ShouldBe(["x", "y"]);

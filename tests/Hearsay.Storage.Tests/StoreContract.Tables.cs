@@ -16,6 +16,30 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public void Edges_are_read_on_behind_one_and_groups_are_found_by_id_and_by_member()
+    {
+        Fold(() =>
+        {
+            foreach (var (a, b) in new[] { ("b", "c"), ("a", "c"), ("a", "b"), ("c", "d") })
+            {
+                Store.PutEdge(Edge("derivation", a, b));
+            }
+
+            Store.PutEdge(Edge("same-story", "a", "d"));
+            Store.PutGroup(Group("story", "s1", "a", "b"));
+        });
+
+        Names(Store.EdgesAfter("derivation", null, 2)).ShouldBe(["derivation:a-b", "derivation:a-c"]);
+        Names(Store.EdgesAfter("derivation", ("a", "c"), 9)).ShouldBe(["derivation:b-c", "derivation:c-d"]);
+        Names(Store.EdgesAfter("derivation", ("a", "bb"), 1)).ShouldBe(["derivation:a-c"]);
+        Store.EdgesAfter("derivation", ("c", "d"), 9).ShouldBeEmpty();
+        Store.GroupIdOf("story", "b").ShouldBe("s1");
+        Store.GroupIdOf("story", "c").ShouldBeNull();
+        Store.FindGroup("story", "s1").ShouldNotBeNull().Members.ShouldBe(["a", "b"]);
+        Store.FindGroup("story", "s2").ShouldBeNull();
+    }
+
+    [Fact]
     public void An_exception_inside_a_commit_undoes_everything()
     {
         Fill();

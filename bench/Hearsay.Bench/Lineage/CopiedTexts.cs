@@ -29,7 +29,7 @@ internal static class CopiedTexts
 
         foreach (var page in pages)
         {
-            foreach (var id in Shingles(page.Text).Where(holders.ContainsKey).SelectMany(shingle => holders[shingle]).Where(id => id != page.Id).Distinct())
+            foreach (var id in Shingles(page.Text).Where(holders.ContainsKey).SelectMany(shingle => holders[shingle]).Where(id => id != page.Id).Distinct(StringComparer.Ordinal))
             {
                 related[id].Add(page.Id);
             }

@@ -10,7 +10,8 @@ internal sealed record SetPage(string Id, string Text);
 /// <param name="Source">The id of what it was made from.</param>
 /// <param name="Kind">How, in the words of the scorer.</param>
 /// <param name="Group">What it is counted under; the kind, or for spun copies family and rate.</param>
-internal sealed record SetPair(string Article, string Source, string Kind, string Group);
+/// <param name="IsDirected">False for two pages with the very same words: nobody could tell which came first.</param>
+internal sealed record SetPair(string Article, string Source, string Kind, string Group, bool IsDirected = true);
 
 /// <summary>
 /// Makes reposts, excerpts, light edits and merges of texts, as sites make them: with furniture, a line that names a source or none, cut tails,
@@ -55,10 +56,11 @@ internal sealed class CopySet(int seed)
         void Add(string kind, string group, IEnumerable<string> paragraphs, params ReadOnlySpan<SetPage> sources)
         {
             var id = $"{group}-{pages.Count}";
-            pages.Add(new SetPage(id, string.Join("\n\n", paragraphs)));
+            var text = string.Join("\n\n", paragraphs);
+            pages.Add(new SetPage(id, text));
             foreach (var source in sources)
             {
-                pairs.Add(new SetPair(id, source.Id, kind, group));
+                pairs.Add(new SetPair(id, source.Id, kind, group, text != string.Join("\n\n", Paragraphs(source.Text))));
             }
         }
     }

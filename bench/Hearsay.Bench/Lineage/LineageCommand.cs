@@ -7,6 +7,11 @@ namespace Hearsay.Bench.Lineage;
 /// <summary><c>hearsay-bench lineage</c>: the whole table of what derivations are found, on real and on made pages, with the peer beside it, as docs/lineage-accuracy.md.</summary>
 internal static class LineageCommand
 {
+    /// <summary>Least similarity that the peer is asked for; its best thresholds are above.</summary>
+    private const double LeastReal = 2.0 / 128;
+
+    private const double LeastMade = 4.0 / 128;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -27,7 +32,7 @@ internal static class LineageCommand
         var pages = SetFiles.Read(Path.Combine(data, "lineage", "real.docs.jsonl")).ToList();
         var real = new RealSet(Path.Combine(data, "lineage", "real.gold.json"));
         var page = new LineagePage(string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}"));
-        page.AddReal(real, pages.Count, LineageFinder.Find(pages, threads), LineageFinder.FindByMinHash(pages));
+        page.AddReal(real, pages.Count, LineageFinder.Find(pages, threads), LineageFinder.FindByMinHash(pages, LeastReal));
         var pairs = CheckedPairs.Read();
         page.AddChecked(pairs);
 
@@ -36,7 +41,8 @@ internal static class LineageCommand
         var all = set.Originals.Concat(set.Copies).Concat(set.Distractors).OrderBy(text => text.Id, StringComparer.Ordinal).ToList();
         var truth = new LineageTruth(set);
         var found = LineageFinder.Find(all, threads);
-        page.AddMade(set, truth.Cases(found), truth.Cases(LineageFinder.FindByMinHash(all)));
+        var copies = set.Copies.Select(copy => copy.Id).ToHashSet(StringComparer.Ordinal);
+        page.AddMade(set, truth.Cases(found), truth.Cases(LineageFinder.FindByMinHash(all, LeastMade, copy => copies.Contains(copy.Id))));
         if (errors is not null)
         {
             File.WriteAllLines(errors.FullName, truth.Errors(found));

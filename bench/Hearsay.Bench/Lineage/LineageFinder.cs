@@ -16,9 +16,9 @@ internal static class LineageFinder
     {
         var annotator = new Annotator();
         using var store = Stores.Open(Stores.InMemory);
-        var (sketches, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.Hubs), new CandidateIndex(store, "anchor", Neighborhood.Hubs));
+        var (sketches, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.CopyHubs), new CandidateIndex(store, "anchor", Neighborhood.CopyHubs));
         var articles = new Dictionary<string, LineageArticle>(StringComparer.Ordinal);
-        var doubtful = new HashSet<ItemPair>();
+        var displaced = new HashSet<string>(StringComparer.Ordinal);
         var pairs = new HashSet<ItemPair>();
         store.Commit(1, () =>
         {
@@ -26,12 +26,12 @@ internal static class LineageFinder
             {
                 var id = article.Record.Identity.Id;
                 articles[id] = article;
-                var others = sketches.Enter(id, article.Record.Sketch?.Fingerprints ?? [], doubtful);
-                others.UnionWith(anchors.Enter(id, article.Anchors, doubtful));
+                var others = sketches.Enter(id, article.Record.Sketch?.Fingerprints ?? [], displaced);
+                others.UnionWith(anchors.Enter(id, article.Anchors, displaced));
                 pairs.UnionWith(others.Select(other => ItemPair.Of(id, other)));
             }
 
-            pairs.ExceptWith(doubtful.Where(pair => !sketches.Pairs(pair) && !anchors.Pairs(pair)));
+            pairs.RemoveWhere(pair => (displaced.Contains(pair.A) || displaced.Contains(pair.B)) && !sketches.Pairs(pair) && !anchors.Pairs(pair));
         });
         return
         [
@@ -46,9 +46,12 @@ internal static class LineageFinder
     }
 
     /// <summary>The links of the peer: similarity for probability, the longer text for the source.</summary>
-    public static List<FoundLink> FindByMinHash(IReadOnlyList<SetPage> pages) =>
+    /// <param name="pages">The pages.</param>
+    /// <param name="least">The least similarity.</param>
+    /// <param name="wanted">When given, one of a pair must be so.</param>
+    public static List<FoundLink> FindByMinHash(IReadOnlyList<SetPage> pages, double least, Predicate<SetPage>? wanted = null) =>
     [
-        .. MinHash.Pairs(pages).Select(pair => pages[pair.First].Text.Length <= pages[pair.Second].Text.Length
+        .. MinHash.Pairs(pages, least, wanted).Select(pair => pages[pair.First].Text.Length <= pages[pair.Second].Text.Length
             ? new FoundLink(pages[pair.First].Id, pages[pair.Second].Id, pair.Similarity)
             : new FoundLink(pages[pair.Second].Id, pages[pair.First].Id, pair.Similarity)),
     ];

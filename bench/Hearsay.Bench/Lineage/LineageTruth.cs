@@ -16,7 +16,7 @@ internal sealed class LineageTruth
         _set = set;
         _bases = set.Pairs.GroupBy(pair => pair.Article, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.Source).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        _groups = set.Pairs.DistinctBy(pair => pair.Article).ToDictionary(pair => pair.Article, pair => pair.Group, StringComparer.Ordinal);
+        _groups = set.Pairs.DistinctBy(pair => pair.Article, StringComparer.Ordinal).ToDictionary(pair => pair.Article, pair => pair.Group, StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -40,7 +40,7 @@ internal sealed class LineageTruth
         {
             var key = Key(pair.Article, pair.Source);
             var link = found.GetValueOrDefault(key);
-            cases.Add(new LineageCase(pair.Source, pair.Group, link.Probability, IsTrue: true, IsDirected: true, link.Article == pair.Article));
+            cases.Add(new LineageCase(pair.Source, pair.Group, link.Probability, IsTrue: true, pair.IsDirected, link.Article == pair.Article));
             found.Remove(key);
         }
 
@@ -61,7 +61,7 @@ internal sealed class LineageTruth
         var found = links.DistinctBy(link => Key(link.Article, link.Source)).ToDictionary(link => Key(link.Article, link.Source));
         foreach (var pair in _set.Pairs)
         {
-            if (!found.Remove(Key(pair.Article, pair.Source), out var link) || link.Article != pair.Article)
+            if (!found.Remove(Key(pair.Article, pair.Source), out var link) || (pair.IsDirected && link.Article != pair.Article))
             {
                 yield return FormattableString.Invariant($"{(link.Article is null ? "missed" : "turned")}\t{pair.Article}\t{pair.Source}\t{link.Probability}");
             }

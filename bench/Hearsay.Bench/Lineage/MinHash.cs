@@ -1,45 +1,53 @@
+using System.Numerics;
 using Hearsay.Model;
 using Hearsay.Sketching;
 
 namespace Hearsay.Bench.Lineage;
 
 /// <summary>
-/// The peer that everybody uses: MinHash (Broder 1997) with locality-sensitive hashing (Indyk and Motwani 1998) over shingles of five words, 128
-/// permutations. Finds pairs by their Jaccard similarity and knows neither kind nor direction.
+/// The peer that everybody uses: MinHash (Broder 1997) over shingles of five words, 128 permutations. Signatures are compared one by one, so that it loses nothing to the
+/// bands of locality-sensitive hashing, which a real run would need. Finds pairs by their Jaccard similarity and knows neither kind nor direction.
 /// </summary>
 internal static class MinHash
 {
     private const int Permutations = 128;
     private const int ShingleWords = 5;
 
-    /// <summary>Bands of two rows: pairs from a similarity of some 0.1 are looked at.</summary>
-    private const int Rows = 2;
-
-    /// <summary>The pairs that share a band, with their estimated similarity, 0 to 1.</summary>
-    public static IEnumerable<(int First, int Second, double Similarity)> Pairs(IReadOnlyList<SetPage> pages)
+    /// <summary>The pairs of at least a similarity, with it, 0 to 1; in order.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="least">Lower similarities are left out.</param>
+    /// <param name="wanted">When given, one of a pair must be so.</param>
+    public static IEnumerable<(int First, int Second, double Similarity)> Pairs(IReadOnlyList<SetPage> pages, double least = 2.0 / Permutations, Predicate<SetPage>? wanted = null)
     {
         var signatures = pages.Select(page => SignatureOf(page.Text)).ToArray();
-        var seen = new HashSet<(int, int)>();
-        for (var band = 0; band < Permutations / Rows; band++)
+        var chosen = pages.Select(page => wanted is null || wanted(page)).ToArray();
+        for (var first = 0; first < pages.Count; first++)
         {
-            foreach (var bucket in Enumerable.Range(0, pages.Count).GroupBy(index => (signatures[index][band * Rows], signatures[index][(band * Rows) + 1])))
+            for (var second = first + 1; second < pages.Count; second++)
             {
-                var members = bucket.ToArray();
-                for (var first = 0; first < members.Length; first++)
+                if (!chosen[first] && !chosen[second])
                 {
-                    for (var second = first + 1; second < members.Length; second++)
-                    {
-                        seen.Add((members[first], members[second]));
-                    }
+                    continue;
+                }
+
+                var similarity = (double)Equal(signatures[first], signatures[second]) / Permutations;
+                if (similarity >= least)
+                {
+                    yield return (first, second, similarity);
                 }
             }
         }
+    }
 
-        foreach (var (first, second) in seen.Order())
+    private static int Equal(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second)
+    {
+        var equal = Vector<ulong>.Zero;
+        for (var at = 0; at < Permutations; at += Vector<ulong>.Count)
         {
-            var equal = signatures[first].Zip(signatures[second]).Count(both => both.First == both.Second);
-            yield return (first, second, (double)equal / Permutations);
+            equal -= Vector.Equals(new Vector<ulong>(first[at..]), new Vector<ulong>(second[at..]));
         }
+
+        return (int)Vector.Sum(equal);
     }
 
     private static ulong[] SignatureOf(string text)

@@ -46,7 +46,7 @@ internal static class SetFiles
 
         var gold = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["pairs"] = pairs.Select(pair => new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = pair.Article, ["b"] = pair.Source, ["kind"] = pair.Kind }),
+            ["pairs"] = pairs.Select(pair => new Dictionary<string, object>(StringComparer.Ordinal) { ["a"] = pair.Article, ["b"] = pair.Source, ["kind"] = pair.Kind, ["directed"] = pair.IsDirected }),
             ["clusters"] = pages.GroupBy(page => Root(page.Id), page => page.Id, StringComparer.Ordinal),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(gold, Plain));

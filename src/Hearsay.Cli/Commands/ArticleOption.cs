@@ -25,6 +25,6 @@ internal static class ArticleOption
 
         return ArticleLookup.Find(view, name) is { } identity && view.Article(identity) is { } record
             ? [record]
-            : throw ArticleLookup.Unknown(view, name, arguments);
+            : throw UnknownArticle.Of(view, name, arguments);
     }
 }

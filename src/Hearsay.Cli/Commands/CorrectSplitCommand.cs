@@ -44,7 +44,7 @@ internal sealed class CorrectSplitCommand : CorrectChange
             _ => corrector.SplitClaim(whole, parts.Select(Statement), stamp),
         };
 
-        DocumentIdentity Article(string name) => ArticleLookup.Find(view, name) ?? throw ArticleLookup.Unknown(view, name, arguments);
+        DocumentIdentity Article(string name) => ArticleLookup.Find(view, name) ?? throw UnknownArticle.Of(view, name, arguments);
 
         (DocumentIdentity, string) Statement(string name) => name.LastIndexOf('#') is > 0 and var at
             ? (Article(name[..at]), name[(at + 1)..])

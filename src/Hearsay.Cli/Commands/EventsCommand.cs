@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Cli.Output;
+using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -47,7 +48,7 @@ internal sealed class EventsCommand : TableCommand
             terminal, format,
             articles.SelectMany(record => record.Events.Select(found => new Row(record, found))),
             columns,
-            articles.SelectMany(record => Findings.LinesOf(record, "events", record.Events, found => [("trigger", found.Trigger.TextIn(record.Text))])),
+            articles.SelectMany(FindingLines.EventsOf),
             "No events.");
     }
 

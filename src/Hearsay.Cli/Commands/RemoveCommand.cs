@@ -31,7 +31,7 @@ internal sealed class RemoveCommand : HearsayCommand
         var (identities, shown) = (new List<DocumentIdentity>(), "");
         foreach (var name in arguments.GetRequiredValue(_articles))
         {
-            var found = ArticleLookup.Find(view, name) ?? throw ArticleLookup.Unknown(view, name, arguments);
+            var found = ArticleLookup.Find(view, name) ?? throw UnknownArticle.Of(view, name, arguments);
             identities.Add(view.Stored(found)!.Value);
             shown = found.ToString();
         }

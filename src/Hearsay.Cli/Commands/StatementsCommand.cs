@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Cli.Output;
+using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -47,13 +48,7 @@ internal sealed class StatementsCommand : TableCommand
             terminal, format,
             articles.SelectMany(record => record.Statements.Select(statement => new Row(record, statement))),
             columns,
-            articles.SelectMany(record => Findings.LinesOf(record, "statements", record.Statements, statement =>
-            [
-                ("speaker", record.EntityOf(statement.Speaker)?.Name),
-                ("source", record.WordsOf(statement.Source)),
-                ("cue", record.WordsOf(statement.Cue)),
-                ("content", record.WordsOf(statement.Content)),
-            ])),
+            articles.SelectMany(FindingLines.StatementsOf),
             "No statements.");
     }
 

@@ -63,16 +63,16 @@ internal sealed class TraceCommand : HearsayCommand
             .ToArray();
         if (quoted.Length == 0)
         {
-            throw ArticleLookup.Unknown(view, what, arguments);
+            throw UnknownArticle.Of(view, what, arguments);
         }
 
         if (arguments.GetValue(_json))
         {
-            terminal.Output.WriteLine(LineageTreeJson.Write(what, isQuote: true, TraceReport.TreesOf(view, quoted), QuotationVersions.Of(view, quoted, what)));
+            terminal.Output.WriteLine(LineageTreeJson.Write(view.Echo(what), isQuote: true, TraceReport.TreesOf(view, quoted), QuotationVersions.Of(view, quoted, what)));
             return ExitCodes.Done;
         }
 
-        report.Write(quoted, what);
+        report.Write(quoted, view.Echo(what));
         return ExitCodes.Done;
     }
 }

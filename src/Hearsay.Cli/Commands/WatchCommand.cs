@@ -140,7 +140,7 @@ internal sealed class WatchCommand : HearsayCommand
     }
 
     // The state is saved only when this returns: what was fetched and not stored is fetched again.
-    private static ReadCounts? Round(
+    private static IntakeCounts? Round(
         FeedWatcher watcher, IReadOnlyList<Uri> feeds, ReadOptions options, ILedgerStore store, int threads, Terminal terminal, Lazy<Annotator> annotator)
     {
         var reader = new StoreReader(store, options, threads, terminal, TimeSpan.FromMinutes(5));

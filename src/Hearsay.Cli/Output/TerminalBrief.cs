@@ -1,7 +1,5 @@
 using Hearsay.Briefing;
 using Hearsay.Ledger;
-using Hearsay.Model;
-using Hearsay.Records;
 using Spectre.Console;
 
 namespace Hearsay.Cli.Output;

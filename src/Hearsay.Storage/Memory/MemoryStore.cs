@@ -103,6 +103,9 @@ internal sealed class MemoryStore : ILedgerStore
 
     public IEnumerable<Edge> Edges(string kind) => Tables.Edges.Where(edge => edge.Key.Kind == kind).Select(edge => edge.Value);
 
+    public IReadOnlyList<Edge> EdgesAfter(string kind, (string A, string B)? after, int limit) =>
+        [.. Tables.Edges.Where(edge => edge.Key.Kind == kind && (after is not { } last || edge.Key > new EdgeName(kind, last.A, last.B))).Select(edge => edge.Value).Take(Math.Max(0, limit))];
+
     public void PutGroup(Group group) => Change(tables => tables.WithGroup(group));
 
     public void RemoveGroup(string kind, string id) => Change(tables => tables.WithoutGroup(kind, id));
@@ -113,6 +116,10 @@ internal sealed class MemoryStore : ILedgerStore
         return tables.Membership.TryGetValue((kind, member), out var id) ? tables.Groups[new GroupName(kind, id)] : null;
     }
 
+    public string? GroupIdOf(string kind, string member) => Tables.Membership.GetValueOrDefault((kind, member));
+
+    public Group? FindGroup(string kind, string id) => Tables.Groups.GetValueOrDefault(new GroupName(kind, id));
+
     public IEnumerable<Group> Groups(string kind) => Tables.Groups.Where(group => group.Key.Kind == kind).Select(group => group.Value);
 
     public void IndexText(string key, string title, string text) =>
@@ -121,6 +128,29 @@ internal sealed class MemoryStore : ILedgerStore
     public void RemoveText(string key) => Change(tables => tables with { Texts = tables.Texts.Without(key) });
 
     public IReadOnlyList<TextHit> SearchText(string query, int limit) => Tables.Texts.Search(query, limit);
+
+    public void PutEntry(CatalogEntry entry) => Change(tables => tables with { Catalog = tables.Catalog.With(entry) });
+
+    public void RemoveEntry(string kind, string key) => Change(tables => tables with { Catalog = tables.Catalog.Without(kind, key) });
+
+    public CatalogEntry? EntryOf(string kind, string key) => Tables.Catalog.Of(kind, key);
+
+    public IReadOnlyList<PlacedEntry> FindEntries(CatalogQuery query) => Tables.Catalog.Find(query);
+
+    public long CountEntries(CatalogQuery query, int limit) => Math.Min(limit, Tables.Catalog.Matching(query).Count());
+
+    public IReadOnlyList<FacetCount> FacetValues(string kind, string name, string? words, int limit, int skip = 0) =>
+        Tables.Catalog.Values(kind, name, words, limit, skip);
+
+    public IReadOnlyList<FacetCount> CountFacets(string kind, IReadOnlyCollection<string> keys, int limit) => Tables.Catalog.Count(kind, keys, limit);
+
+    public (IReadOnlyList<TextHit> Best, int Total) SearchEntries(string words, CatalogQuery query, int limit)
+    {
+        var tables = Tables;
+        var passing = tables.Catalog.Matching(query with { Kind = CatalogEntries.Articles }).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var hits = tables.Texts.Search(words, int.MaxValue).Where(hit => passing.Contains(hit.Key)).ToList();
+        return ([.. hits.Take(Math.Max(0, limit))], hits.Count);
+    }
 
     public IReadOnlyList<string> Check() => [];
 

@@ -30,6 +30,8 @@ internal sealed record TablesState
 
     public TextState Texts { get; init; } = TextState.Empty;
 
+    public CatalogState Catalog { get; init; } = CatalogState.Empty;
+
     public TablesState WithPostings(string index, string item, IReadOnlyCollection<ulong> fingerprints)
     {
         var cleared = WithoutPostings(index, item);

@@ -5,7 +5,7 @@ namespace Hearsay.Storage.Sqlite;
 /// <summary>The statements of edges.</summary>
 internal static class EdgeTable
 {
-    private const long PageRows = 512;
+    public const int PageRows = 512;
 
     public static void Put(StoreConnection connection, Edge edge) => connection.Run(
         "INSERT OR REPLACE INTO edges (kind, a, b, payload) VALUES (?1, ?2, ?3, ?4)",
@@ -27,12 +27,12 @@ internal static class EdgeTable
         """,
         Read, OrdinalText.Encode(node));
 
-    public static List<Edge> Page(StoreConnection connection, string kind, Edge? after) => after is null
+    public static List<Edge> Page(StoreConnection connection, string kind, (string A, string B)? after, long rows) => after is not { } last
         ? connection.Query(
-            "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 ORDER BY a, b LIMIT ?2", Read, OrdinalText.Encode(kind), PageRows)
+            "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 ORDER BY a, b LIMIT ?2", Read, OrdinalText.Encode(kind), rows)
         : connection.Query(
             "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 AND (a, b) > (?2, ?3) ORDER BY a, b LIMIT ?4",
-            Read, OrdinalText.Encode(kind), OrdinalText.Encode(after.A), OrdinalText.Encode(after.B), PageRows);
+            Read, OrdinalText.Encode(kind), OrdinalText.Encode(last.A), OrdinalText.Encode(last.B), rows);
 
     private static Edge Read(Row row) => new(row.Name(0), row.Name(1), row.Name(2), Packing.Unpack(row.Bytes(3)));
 }

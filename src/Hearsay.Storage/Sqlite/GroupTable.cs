@@ -43,6 +43,13 @@ internal static class GroupTable
         """,
         row => Read(connection, kind, row), OrdinalText.Encode(kind), OrdinalText.Encode(member)).FirstOrDefault();
 
+    public static string? IdOf(StoreConnection connection, string kind, string member) => connection.Query(
+        "SELECT id FROM members WHERE kind = ?1 AND member = ?2", row => row.Name(0), OrdinalText.Encode(kind), OrdinalText.Encode(member)).FirstOrDefault();
+
+    public static Group? Find(StoreConnection connection, string kind, string id) => connection.Query(
+        "SELECT id, payload FROM groups WHERE kind = ?1 AND id = ?2",
+        row => Read(connection, kind, row), OrdinalText.Encode(kind), OrdinalText.Encode(id)).FirstOrDefault();
+
     public static List<Group> Page(StoreConnection connection, string kind, Group? after) => after is null
         ? connection.Query(
             "SELECT id, payload FROM groups WHERE kind = ?1 ORDER BY id LIMIT ?2",

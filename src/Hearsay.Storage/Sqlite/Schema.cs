@@ -13,7 +13,7 @@ internal static class Schema
     public const long ApplicationId = 0x48535259;
 
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, SegmentedIndex];
+    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex];
 
     // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
@@ -65,6 +65,49 @@ internal static class Schema
         CREATE TABLE texts (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, title BLOB NOT NULL, body BLOB NOT NULL);
         CREATE VIRTUAL TABLE search USING fts5(title, body, content='', tokenize='ascii');
         INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+        """;
+
+    // catalog.text is the rowid of an article's text in the search; day is the day number and one, 0 for none; tie orders equals by their keys.
+    // catalog_facets yields the entries that have a value in order of time. The next fold walks the whole log and enters what is not in the catalogue yet; nothing is compared anew.
+    private const string Catalog = """
+        CREATE TABLE catalog (
+            id INTEGER PRIMARY KEY,
+            kind BLOB NOT NULL,
+            key BLOB NOT NULL,
+            name BLOB NOT NULL,
+            day INTEGER NOT NULL,
+            weight INTEGER NOT NULL,
+            tie INTEGER NOT NULL,
+            text INTEGER,
+            payload BLOB NOT NULL,
+            UNIQUE (kind, key));
+        CREATE INDEX catalog_day ON catalog (kind, day, tie);
+        CREATE INDEX catalog_weight ON catalog (kind, weight, tie);
+        CREATE INDEX catalog_name ON catalog (kind, name);
+
+        CREATE TABLE facets (
+            id INTEGER PRIMARY KEY,
+            kind BLOB NOT NULL,
+            name BLOB NOT NULL,
+            value BLOB NOT NULL,
+            entries INTEGER NOT NULL,
+            UNIQUE (kind, name, value));
+        CREATE INDEX facets_top ON facets (kind, name, entries DESC, value);
+        CREATE TABLE facet_words (
+            kind BLOB NOT NULL,
+            name BLOB NOT NULL,
+            word BLOB NOT NULL,
+            facet INTEGER NOT NULL,
+            PRIMARY KEY (kind, name, word, facet)) WITHOUT ROWID;
+        CREATE TABLE catalog_facets (
+            facet INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            tie INTEGER NOT NULL,
+            entry INTEGER NOT NULL,
+            PRIMARY KEY (facet, day, tie, entry)) WITHOUT ROWID;
+        CREATE INDEX catalog_facets_entry ON catalog_facets (entry, facet);
+
+        UPDATE folded SET position = 0;
         """;
 
     // A correction stands in the log without a key and with its own sum as hash; a removal has neither.

@@ -157,6 +157,7 @@ internal sealed class SqliteStore : ILedgerStore
                 """
                 DELETE FROM edges; DELETE FROM members; DELETE FROM groups;
                 DELETE FROM texts; INSERT INTO search (search) VALUES ('delete-all'); UPDATE folded SET position = 0;
+                DELETE FROM catalog; DELETE FROM catalog_facets; DELETE FROM facets; DELETE FROM facet_words;
                 """);
             _index.Drop(_writer);
         });
@@ -182,13 +183,21 @@ internal sealed class SqliteStore : ILedgerStore
 
     public IReadOnlyList<Edge> EdgesOf(string node) => Read(connection => EdgeTable.Of(connection, node));
 
-    public IEnumerable<Edge> Edges(string kind) => Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after));
+    public IEnumerable<Edge> Edges(string kind) =>
+        Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after is null ? null : (after.A, after.B), EdgeTable.PageRows));
+
+    public IReadOnlyList<Edge> EdgesAfter(string kind, (string A, string B)? after, int limit) =>
+        Read(connection => EdgeTable.Page(connection, kind, after, Math.Max(0, limit)));
 
     public void PutGroup(Group group) => Change(connection => GroupTable.Put(connection, group));
 
     public void RemoveGroup(string kind, string id) => Change(connection => GroupTable.Remove(connection, kind, id));
 
     public Group? GroupOf(string kind, string member) => Read(connection => GroupTable.Of(connection, kind, member));
+
+    public string? GroupIdOf(string kind, string member) => Read(connection => GroupTable.IdOf(connection, kind, member));
+
+    public Group? FindGroup(string kind, string id) => Read(connection => GroupTable.Find(connection, kind, id));
 
     public IEnumerable<Group> Groups(string kind) => Pages(default(Group), (connection, after) => GroupTable.Page(connection, kind, after));
 
@@ -197,6 +206,25 @@ internal sealed class SqliteStore : ILedgerStore
     public void RemoveText(string key) => Change(connection => _textRemoved |= TextIndex.Remove(connection, key));
 
     public IReadOnlyList<TextHit> SearchText(string query, int limit) => Read(connection => TextIndex.Search(connection, query, limit));
+
+    public void PutEntry(CatalogEntry entry) => Change(connection => CatalogTable.Put(connection, entry));
+
+    public void RemoveEntry(string kind, string key) => Change(connection => CatalogTable.Remove(connection, kind, key));
+
+    public CatalogEntry? EntryOf(string kind, string key) => Read(connection => CatalogTable.Of(connection, kind, key));
+
+    public IReadOnlyList<PlacedEntry> FindEntries(CatalogQuery query) => Read(connection => CatalogPages.Find(connection, query));
+
+    public long CountEntries(CatalogQuery query, int limit) => Read(connection => CatalogPages.Count(connection, query, limit));
+
+    public IReadOnlyList<FacetCount> FacetValues(string kind, string name, string? words, int limit, int skip = 0) =>
+        Read(connection => FacetTable.Values(connection, kind, name, words, limit, skip));
+
+    public IReadOnlyList<FacetCount> CountFacets(string kind, IReadOnlyCollection<string> keys, int limit) =>
+        Read(connection => FacetTable.Count(connection, kind, keys, limit));
+
+    public (IReadOnlyList<TextHit> Best, int Total) SearchEntries(string words, CatalogQuery query, int limit) =>
+        Read(connection => CatalogPages.Search(connection, words, query, limit));
 
     public IReadOnlyList<string> Check() => _gate.Write("A check", () => StoreCheck.Run(_writer, _index));
 

@@ -37,21 +37,46 @@ internal static class TextIndex
         return known.Count > 0;
     }
 
-    public static IReadOnlyList<TextHit> Search(StoreConnection connection, string query, int limit)
+    public static IReadOnlyList<TextHit> Search(StoreConnection connection, string query, int limit) =>
+        MatchOf(query) is { } match ? Best(connection, Hits(connection, match, ""), limit) : [];
+
+    /// <summary>The query in the syntax of FTS5; null when it has no words.</summary>
+    public static string? MatchOf(string query)
     {
         var phrases = SearchTerms.Phrases(query);
-        if (phrases.Count == 0)
+
+        // Phrases hold letters, digits and spaces only: quoted, none of them is syntax to FTS5.
+        return phrases.Count == 0 ? null : string.Join(" AND ", phrases.Select(phrase => $"\"{phrase}\""));
+    }
+
+    /// <summary>Every hit: its row and score, in no order.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="match">What to find, from <see cref="MatchOf"/>.</param>
+    /// <param name="condition">More that must hold of "search.rowid"; begins with AND, or is empty.</param>
+    /// <param name="arguments">The arguments from ?2 on.</param>
+    public static List<(long Row, double Score)> Hits(StoreConnection connection, string match, string condition, params ReadOnlySpan<object?> arguments) => connection.Query(
+        FormattableString.Invariant(
+            $"SELECT search.rowid, -bm25(search, {SearchRanking.TitleWeight:F1}, {SearchRanking.TextWeight:F1}) FROM search WHERE search MATCH ?1 ") + condition,
+        row => (row.Long(0), row.Double(1)), [match, .. arguments]);
+
+    /// <summary>The best of hits. Names are looked up for these and their ties only: a common word has more hits than anybody looks at.</summary>
+    public static IReadOnlyList<TextHit> Best(StoreConnection connection, List<(long Row, double Score)> hits, int limit)
+    {
+        if (limit <= 0)
         {
             return [];
         }
 
-        // Phrases hold letters, digits and spaces only: quoted, none of them is syntax to FTS5.
-        var match = string.Join(" AND ", phrases.Select(phrase => $"\"{phrase}\""));
-        var hits = connection.Query(
-            FormattableString.Invariant(
-                $"SELECT t.key, -bm25(search, {SearchRanking.TitleWeight:F1}, {SearchRanking.TextWeight:F1}) FROM search JOIN texts t ON t.id = search.rowid WHERE search MATCH ?1"),
-            row => new TextHit(row.Name(0), row.Double(1)), match);
-        return SearchRanking.Best(hits, limit);
+        var rounded = hits.ConvertAll(hit => (hit.Row, Score: Math.Round(hit.Score, 12)));
+        if (rounded.Count > limit)
+        {
+            rounded.Sort(static (one, other) => other.Score.CompareTo(one.Score));
+            var last = rounded[limit - 1].Score;
+            rounded.RemoveAll(hit => hit.Score < last);
+        }
+
+        return SearchRanking.Best(
+            rounded.Select(hit => new TextHit(connection.Query("SELECT key FROM texts WHERE id = ?1", row => row.Name(0), hit.Row)[0], hit.Score)), limit);
     }
 
     private static byte[] PackText(string text) => Packing.Pack(Encoding.UTF8.GetBytes(text));

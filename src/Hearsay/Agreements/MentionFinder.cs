@@ -175,6 +175,19 @@ internal sealed class MentionFinder(AgreementScene scene)
                 continue;
             }
 
+            // The same where the tokeniser kept it in one piece.
+            var norm = tree.Tokens[i].Norm;
+            if (norm.LastIndexOf('-') is > 0 and var dash && norm.EndsWith("ed", StringComparison.Ordinal))
+            {
+                var start = tree.Tokens[i].Span.Start;
+                if (Lexicon.Is("brokered", norm[(dash + 1)..]) && _scene.Parties.Named(new TextSpan(start, start + dash)) is { } agent)
+                {
+                    PartyReader.Add(mention.Mediators, agent);
+                }
+
+                continue;
+            }
+
             if (tree.Tokens[i].Upos is not (Upos.Adj or Upos.Propn))
             {
                 continue;

@@ -59,6 +59,12 @@ internal sealed class PartyReader
         return found;
     }
 
+    /// <summary>Who some words name by themselves; null when they name nobody.</summary>
+    public Participant? Named(TextSpan span) =>
+        _grounder.CodeOf(span.TextIn(_article.Text), _article.Article.Published?.Date) is { Code: not null } told
+            ? new Participant(span, span.TextIn(_article.Text)) { Country = told.Country, Code = told.Code }
+            : null;
+
     /// <summary>Adds a party unless the same is there already.</summary>
     public static void Add(List<Participant> parties, Participant party)
     {

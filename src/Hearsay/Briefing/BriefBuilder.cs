@@ -25,6 +25,21 @@ public static class BriefBuilder
             [.. StoriesOf(view, query).Select(story => StoryOf(story, view, byArticle, bySource))]);
     }
 
+    /// <summary>Builds the brief of some stories; reads no more than these.</summary>
+    /// <param name="view">The ledger.</param>
+    /// <param name="stories">The stories.</param>
+    /// <param name="query">What was asked for; null for nothing.</param>
+    public static Brief Build(LedgerView view, IEnumerable<StoryLedger> stories, string? query = null)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(stories);
+        return new Brief(query, [.. stories.Select(story =>
+        {
+            var derivations = story.Story.Articles.SelectMany(view.DerivationsOf).DistinctBy(derivation => (derivation.Article, derivation.Source)).ToArray();
+            return StoryOf(story, view, derivations.ToLookup(derivation => derivation.Article), derivations.ToLookup(derivation => derivation.Source));
+        })]);
+    }
+
     private static IEnumerable<StoryLedger> StoriesOf(LedgerView view, string? query)
     {
         if (string.IsNullOrWhiteSpace(query))

@@ -134,6 +134,7 @@ internal sealed class EventBuilder
             Id = "",
             Type = candidate.Type,
             Mode = candidate.Mode,
+            Contexts = ContextReader.Of(_context, _clauses!.Tree, candidate),
             Cameo = candidate.Cameo,
             Trigger = candidate.Trigger,
             Modality = Modal(candidate, statement),

@@ -37,6 +37,7 @@ internal sealed record Complement(string Effect, bool ObjectActs);
 /// <summary>The lexicon of events: resource pack "events".</summary>
 internal sealed class EventLexicon
 {
+    private const string ContextPrefix = "context-";
     private const string BuildCommand = "it is written by hand; restore models/events-*";
 
     private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon(ResourcePack.Get("events", BuildCommand)));
@@ -46,6 +47,8 @@ internal sealed class EventLexicon
     private readonly FrozenDictionary<string, Complement> _complements;
     private readonly FrozenDictionary<string, ulong> _words; // bit i: it belongs to class i
     private readonly FrozenDictionary<string, int> _classes;
+    private readonly ImmutableArray<(int Bit, string Name)> _names;
+    private readonly ulong _contexts;
 
     private EventLexicon(ResourcePack pack)
     {
@@ -61,6 +64,9 @@ internal sealed class EventLexicon
         }
 
         _classes = classes.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        _names = [.. _classes.Where(pair => pair.Key.StartsWith(ContextPrefix, StringComparison.Ordinal)).OrderBy(pair => pair.Value)
+            .Select(pair => (pair.Value, pair.Key[ContextPrefix.Length..].Replace('-', '_')))];
+        _contexts = _names.Aggregate(0ul, (bits, name) => bits | 1ul << name.Bit);
         _words = words.GroupBy(cells => cells[1], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0ul, (bits, cells) => bits | 1ul << _classes[cells[0]]), StringComparer.Ordinal);
     }
@@ -76,6 +82,12 @@ internal sealed class EventLexicon
 
     /// <summary>What a governing word does to its complement; null when nothing is known.</summary>
     public Complement? ComplementOf(string lemma) => _complements.GetValueOrDefault(lemma);
+
+    /// <summary>The contexts that a word speaks of, as bits for <see cref="NamesOf"/>.</summary>
+    public ulong ContextsOf(string word) => _words.GetValueOrDefault(word) & _contexts;
+
+    /// <summary>The names of contexts, in the order of words.tsv.</summary>
+    public ImmutableArray<string> NamesOf(ulong contexts) => contexts == 0 ? [] : [.. _names.Where(name => (contexts >> name.Bit & 1) != 0).Select(name => name.Name)];
 
     /// <summary>Whether a word belongs to a class of words.tsv.</summary>
     public bool Is(string @class, string word) => _words.TryGetValue(word, out var bits) && (bits >> _classes[@class] & 1) != 0;

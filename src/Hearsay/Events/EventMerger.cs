@@ -105,6 +105,7 @@ internal static class EventMerger
                 Actor = first.ActorCountry.Length > 0 || actorCountry.Length == 0 ? first.Event.Actor ?? actor : actor,
                 Recipient = first.RecipientCountry.Length > 0 || recipientCountry.Length == 0 ? first.Event.Recipient ?? recipient : recipient,
                 Mode = first.Event.Mode ?? second.Event.Mode,
+                Contexts = first.Event.Contexts.IsEmpty ? second.Event.Contexts : first.Event.Contexts,
                 Place = first.Event.Place ?? second.Event.Place,
                 Time = first.Event.Time ?? second.Event.Time,
             },

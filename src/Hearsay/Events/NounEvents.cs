@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
 using Hearsay.Model;
 
@@ -6,6 +7,8 @@ namespace Hearsay.Events;
 /// <summary>Finds the events that nouns name ("the siege of Cor by Arlen", "talks with Bergia").</summary>
 internal sealed class NounEvents
 {
+    private static readonly FrozenSet<string> GuestFlags = new[] { "traveller", "sides" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;
     private readonly ModalityReader _modality;
@@ -57,7 +60,7 @@ internal sealed class NounEvents
                     : phrase.Role == PhraseRole.Subject ? phrase.Clause?.Object : phrase.Clause?.Subject;
                 return host is null || ReferenceEquals(host, phrase) ? null : new Candidate
                 {
-                    Type = EventType.Consult, Cameo = "042", Mode = "visit", Flags = ["traveller", "sides"], Trigger = _context.Token(i).Span, Head = i,
+                    Type = EventType.Consult, Cameo = "042", Mode = "visit", Flags = GuestFlags, Trigger = _context.Token(i).Span, Head = i,
                     Actor = phrase, Recipient = host, Noun = phrase, Modality = Modality.Actual,
                 };
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Hearsay.Ledger;
 using Hearsay.Lineage;
+using Hearsay.Model;
 using Hearsay.Records;
 
 namespace Hearsay.Exports;
@@ -24,9 +25,15 @@ internal sealed record ClaimStatementDto(
     int End,
     ClaimSide Side,
     string? Speaker,
+    string? Actor,
     string? Anonymous,
     string? Party,
-    ImmutableArray<string> Origins);
+    ImmutableArray<string> Origins,
+    ImmutableArray<string>? StateMedia,
+    ClaimBasis Basis,
+    StatementNameDto? BasisOf);
+
+internal sealed record StatementNameDto(string Article, string Statement);
 
 internal sealed record ClaimDto(
     string Id,
@@ -34,6 +41,7 @@ internal sealed record ClaimDto(
     string Text,
     SidesDto Origins,
     SidesDto Speakers,
+    SidesDto Anonymous,
     SidesDto Parties,
     ImmutableArray<DisputeDto> Disputed,
     ImmutableArray<ClaimStatementDto> Statements);
@@ -44,6 +52,31 @@ internal sealed record FigureReportDto(
     string Article, int Start, int End, decimal? Low, decimal? High, string? According, ImmutableArray<string> Origins);
 
 internal sealed record FigureDto(string Id, string Story, string Of, bool Disputed, ImmutableArray<FigureReportDto> Reports);
+
+internal sealed record ActorMentionDto(string Article, int Start, int End, string Name, string? Role);
+
+internal sealed record ActorEvidenceDto(ActorEvidenceKind Kind, ActorMentionDto First, ActorMentionDto Second);
+
+internal sealed record OfficeDto(string Role, string? From, string? To);
+
+internal sealed record ActorDto(
+    string Id, string Name, ImmutableArray<string> Aliases, EntityType Type, string? Country, string? Code, string Party, ImmutableArray<OfficeDto> Offices,
+    ImmutableArray<ActorMentionDto> Mentions, ImmutableArray<ActorEvidenceDto> Evidence);
+
+internal sealed record ThreadTermDto(string Article, int Start, int End, string? Party, string? Due);
+
+internal sealed record ThreadStepDto(
+    AgreementStepKind Kind, Modality Modality, string Article, int Start, int End, string? Day, ImmutableArray<string> By, string? Speaker, string? Party);
+
+internal sealed record AgreementThreadDto(
+    string Id, string Story, AgreementKind Kind, string Name, ImmutableArray<string> Parties, ImmutableArray<string> Mediators, ImmutableArray<ThreadTermDto> Terms,
+    ImmutableArray<ThreadStepDto> Steps, ImmutableSortedDictionary<string, ImmutableArray<string>> Blame);
+
+internal sealed record ContradictionPlaceDto(string Article, string? Version, int Start, int End, string? Statement, string? Speaker, string? Party);
+
+internal sealed record ContradictionDto(
+    string Id, string Story, ContradictionKind Kind, string Text, ImmutableArray<ContradictionPlaceDto> First, ImmutableArray<ContradictionPlaceDto> Second,
+    ImmutableArray<string> Claims, string? Figure);
 
 internal sealed record StoryDayDto(string Day, ImmutableArray<string> Pages, int NewOrigins, ImmutableArray<string> Claims, ImmutableArray<string> Denied);
 
@@ -56,11 +89,16 @@ internal sealed record StoryDto(
     Converters =
     [
         typeof(WireNameConverter<DerivationKind>), typeof(WireNameConverter<ClaimSide>), typeof(WireNameConverter<DisputeKind>),
-        typeof(WireNameConverter<OriginKind>),
+        typeof(WireNameConverter<OriginKind>), typeof(WireNameConverter<ClaimBasis>), typeof(WireNameConverter<ActorEvidenceKind>),
+        typeof(WireNameConverter<ContradictionKind>), typeof(WireNameConverter<AgreementKind>), typeof(WireNameConverter<AgreementStepKind>),
+        typeof(WireNameConverter<Modality>), typeof(WireNameConverter<EntityType>),
     ])]
 [JsonSerializable(typeof(DerivationDto))]
 [JsonSerializable(typeof(ClaimDto))]
 [JsonSerializable(typeof(OriginDto))]
 [JsonSerializable(typeof(FigureDto))]
 [JsonSerializable(typeof(StoryDto))]
+[JsonSerializable(typeof(ActorDto))]
+[JsonSerializable(typeof(AgreementThreadDto))]
+[JsonSerializable(typeof(ContradictionDto))]
 internal sealed partial class LedgerDtoContext : JsonSerializerContext;

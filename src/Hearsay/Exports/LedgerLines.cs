@@ -40,7 +40,7 @@ public sealed class LedgerLines
 
     /// <summary>The claims of one story, most origins first.</summary>
     public IEnumerable<byte[]> ClaimsOf(StoryLedger story) =>
-        story.Claims.Select(claim => Line(Context.ClaimDto, ToDto(claim, story.Story.Id)));
+        story.Claims.Select(claim => Line(Context.ClaimDto, DtoOf(claim, story.Story.Id)));
 
     /// <summary>The origins of every story and the pages that rest on each; most pages first.</summary>
     public IEnumerable<byte[]> Origins() =>
@@ -52,7 +52,55 @@ public sealed class LedgerLines
 
     /// <summary>The figures of one story: disputed first, then most reports.</summary>
     public IEnumerable<byte[]> FiguresOf(StoryLedger story) => story.Figures.Select(figure =>
-        Line(Context.FigureDto, new FigureDto(figure.Id, story.Story.Id, figure.Of, figure.Disputed, [.. figure.Reports.Select(ToDto)])));
+        Line(Context.FigureDto, DtoOf(figure, story.Story.Id)));
+
+    /// <summary>A figure as lines have it.</summary>
+    internal FigureDto DtoOf(Figure figure, string story) => new(figure.Id, story, figure.Of, figure.Disputed, [.. figure.Reports.Select(ToDto)]);
+
+    /// <summary>The actors, by name.</summary>
+    public IEnumerable<byte[]> Actors() => _view.Actors().Select(actor => Line(Context.ActorDto, new ActorDto(
+        actor.Id, actor.Name, actor.Aliases, actor.Type, actor.Country, actor.Code, actor.Party,
+        [.. actor.Offices.Select(office => new OfficeDto(office.Role, office.From?.ToString("O", CultureInfo.InvariantCulture), office.To?.ToString("O", CultureInfo.InvariantCulture)))],
+        [.. actor.Mentions.Select(ToDto)],
+        [.. actor.Evidence.Select(evidence => new ActorEvidenceDto(evidence.Kind, ToDto(evidence.First), ToDto(evidence.Second)))])));
+
+    /// <summary>The agreements as threads, story by story.</summary>
+    public IEnumerable<byte[]> Agreements() => _view.Agreements().Select(pair => Line(Context.AgreementThreadDto, new AgreementThreadDto(
+        pair.Thread.Id, pair.Story, pair.Thread.Kind, pair.Thread.Name, pair.Thread.Parties, pair.Thread.Mediators,
+        [.. pair.Thread.Terms.Select(ToDto)],
+        [.. pair.Thread.Steps.Select(ToDto)], pair.Thread.Blame)));
+
+    private ThreadTermDto ToDto(ThreadTerm term)
+    {
+        var span = SpanOf(term.Article, term.Span);
+        return new ThreadTermDto(term.Article.ToString(), span.Start, span.End, term.Party, term.Due);
+    }
+
+    private ThreadStepDto ToDto(ThreadStep step)
+    {
+        var span = SpanOf(step.Article, step.Span);
+        return new ThreadStepDto(
+            step.Kind, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.By, step.Speaker, step.Party);
+    }
+
+    /// <summary>What cannot both be so, story by story; spans of an earlier version count in that version's text.</summary>
+    public IEnumerable<byte[]> Contradictions() => _view.Contradictions().Select(pair => Line(Context.ContradictionDto, new ContradictionDto(
+        pair.Contradiction.Id, pair.Story, pair.Contradiction.Kind, pair.Contradiction.Text, [.. pair.Contradiction.First.Select(ToDto)], [.. pair.Contradiction.Second.Select(ToDto)],
+        pair.Contradiction.Claims, pair.Contradiction.Figure)));
+
+    private ActorMentionDto ToDto(ActorMention mention)
+    {
+        var span = SpanOf(mention.Article, mention.Span);
+        return new ActorMentionDto(mention.Article.ToString(), span.Start, span.End, mention.Name, mention.Role);
+    }
+
+    private ContradictionPlaceDto ToDto(ContradictionPlace place)
+    {
+        var map = place.Version is null ? MapOf(place.Article)
+            : new CodePointMap(_view.Versions(place.Article).First(version => string.Equals(version.DocumentHash, place.Version, StringComparison.Ordinal)).Text);
+        return new ContradictionPlaceDto(
+            place.Article.ToString(), place.Version, map.ToCodePoint(place.Span.Start), map.ToCodePoint(place.Span.End), place.Statement, place.Speaker, place.Party);
+    }
 
     /// <summary>Words of a stored article as code-point offsets into its text.</summary>
     internal SpanDto SpanOf(DocumentIdentity article, TextSpan span) => MapOf(article).ToDto(span);
@@ -66,8 +114,9 @@ public sealed class LedgerLines
         [.. StoryTimeline.Of(story, _view).Select(day => new StoryDayDto(
             day.Day.ToString("O", CultureInfo.InvariantCulture), [.. day.Pages.Select(page => page.ToString())], day.NewOrigins, day.Claims, day.Denied))])));
 
-    private ClaimDto ToDto(Claim claim, string story) => new(
-        claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Parties),
+    /// <summary>A claim as lines have it.</summary>
+    internal ClaimDto DtoOf(Claim claim, string story) => new(
+        claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),
         [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text))],
         [.. claim.Statements.SelectMany(ToDto)]);
 
@@ -77,7 +126,8 @@ public sealed class LedgerLines
         var map = MapOf(statement.Article);
         return statement.Content.Select(part => new ClaimStatementDto(
             statement.Article.ToString(), statement.Statement, map.ToCodePoint(part.Start), map.ToCodePoint(part.End), statement.Side,
-            statement.Speaker, statement.Anonymous, statement.Party, statement.Origins));
+            statement.Speaker, statement.Actor, statement.Anonymous, statement.Party, statement.Origins, statement.StateMedia.IsEmpty ? null : statement.StateMedia,
+            statement.Basis, statement.BasisOf is { } other ? new StatementNameDto(other.Article.ToString(), other.Statement) : null));
     }
 
     private FigureReportDto ToDto(FigureReport report)

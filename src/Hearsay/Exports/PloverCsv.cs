@@ -12,7 +12,7 @@ public static class PloverCsv
 {
     private static readonly string[] Columns =
     [
-        "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code",
+        "Event ID", "Event Date", "Event Type", "Event Mode", "Contexts", "Intensity", "Quad Code",
         "Actor Name", "Actor Name Raw", "Actor Country", "Primary Actor Sector", "Actor Sectors",
         "Recipient Name", "Recipient Name Raw", "Recipient Country", "Primary Recipient Sector", "Recipient Sectors",
         "Placename", "Raw Placename", "Country", "Latitude", "Longitude", "Source", "Publication Date", "Language",
@@ -49,6 +49,7 @@ public static class PloverCsv
         csv.WriteField(EventExport.DayOf(record, one)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         csv.WriteField(WireNames<EventType>.Of(one.Type));
         csv.WriteField(one.Mode);
+        csv.WriteField(string.Join(';', one.Contexts));
         Number(csv, CameoScale.GoldsteinOf(one.Cameo));
         Number(csv, CameoScale.QuadClassOf(one.Cameo));
         Write(csv, record, one.Actor);

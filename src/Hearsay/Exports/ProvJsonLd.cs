@@ -14,12 +14,14 @@ public sealed class ProvJsonLd
 {
     private readonly LedgerView _view;
     private readonly Dictionary<DocumentIdentity, ArticleRecord> _records;
+    private readonly Dictionary<string, DocumentIdentity> _stored;
     private readonly WebSelectors _selectors = new();
 
     private ProvJsonLd(LedgerView view)
     {
         _view = view;
         _records = view.Articles().ToDictionary(record => record.Identity);
+        _stored = _records.Keys.ToDictionary(identity => identity.ToString(), StringComparer.Ordinal);
     }
 
     /// <summary>Writes the provenance of all that a ledger holds.</summary>
@@ -122,8 +124,9 @@ public sealed class ProvJsonLd
     private IEnumerable<(string Id, string Name, string Type)> Agents(IEnumerable<StoryLedger> stories)
     {
         var outlets = _records.Values.Select(record => record.Article.Outlet).OfType<string>().Select(name => (ExportIris.OfAgent("outlet", name), name, "prov:Organization"));
-        var credited = OriginPages.Of(_view).Where(origin => origin.Kind == OriginKind.CreditedOutlet).Select(origin => (ExportIris.OfAgent("credited", origin.Name), origin.Name, "prov:Entity"));
-        var speakers = stories.SelectMany(story => story.Claims).SelectMany(claim => claim.Statements).Select(statement => statement.Speaker).OfType<string>()
+        var statements = stories.SelectMany(story => story.Claims).SelectMany(claim => claim.Statements).ToArray();
+        var credited = statements.SelectMany(statement => statement.Origins).Where(origin => !_stored.ContainsKey(origin)).Select(name => (ExportIris.OfAgent("credited", name), name, "prov:Entity"));
+        var speakers = statements.Select(statement => statement.Speaker).OfType<string>()
             .Select(name => (ExportIris.OfAgent("speaker", name), name, "prov:Agent"));
         return outlets.Concat(credited).Concat(speakers).Distinct().OrderBy(agent => agent.Item1, StringComparer.Ordinal);
     }
@@ -180,7 +183,6 @@ public sealed class ProvJsonLd
             json.Strings("disputed", [.. claim.Disputed.Select(dispute => dispute.Text)]);
             json.Strings("derivedFrom", [.. claim.Statements.Select(statement => ExportIris.OfFinding(statement.Article, statement.Statement)).Distinct(StringComparer.Ordinal)]);
         });
-        var stored = _records.Keys.ToDictionary(identity => identity.ToString(), StringComparer.Ordinal);
         foreach (var statement in claim.Statements)
         {
             var record = _records[statement.Article];
@@ -194,7 +196,7 @@ public sealed class ProvJsonLd
                 json.Optional("attributedTo", statement.Speaker is { } speaker ? ExportIris.OfAgent("speaker", speaker) : null);
                 json.WriteString("quotedFrom", ExportIris.OfArticle(statement.Article));
                 json.Strings("primarySource", [.. statement.Origins.Select(origin =>
-                    stored.TryGetValue(origin, out var article) ? ExportIris.OfArticle(article) : ExportIris.OfAgent("credited", origin))]);
+                    _stored.TryGetValue(origin, out var article) ? ExportIris.OfArticle(article) : ExportIris.OfAgent("credited", origin))]);
                 json.List("words", statement.Content, part => json.Object(() => _selectors.Write(json, record, part)));
             });
         }

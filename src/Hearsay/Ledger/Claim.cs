@@ -33,12 +33,48 @@ public enum DisputeKind
 
     /// <summary>Figures are given that cannot both be true.</summary>
     Figures,
+
+    /// <summary>Others say that somebody else did it.</summary>
+    Attribution,
+
+    /// <summary>One says that it is so, another only that it may be.</summary>
+    Modality,
+
+    /// <summary>A speaker said the contrary before.</summary>
+    OwnWords,
 }
 
 /// <summary>One reason why a claim is disputed.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Text">In words ("denied by RUSGOV"; "killed: 20 or 200").</param>
 public sealed record Dispute(DisputeKind Kind, string Text);
+
+/// <summary>A statement of a stored article.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Statement">Its id in that article's record.</param>
+public readonly record struct StatementName(DocumentIdentity Article, string Statement);
+
+/// <summary>Why a statement rests under its claim.</summary>
+public enum ClaimBasis
+{
+    /// <summary>The claim is made of it.</summary>
+    Own,
+
+    /// <summary>Its words were taken from the article of another statement of the claim.</summary>
+    Copy,
+
+    /// <summary>It says what another statement says.</summary>
+    Same,
+
+    /// <summary>It says that what another statement says is not so.</summary>
+    Denies,
+
+    /// <summary>It denies, without naming it, what was said just before it.</summary>
+    DeniesBefore,
+
+    /// <summary>It stands beside another statement of the same speaker and bears it out.</summary>
+    Adds,
+}
 
 /// <summary>A statement that rests under a claim.</summary>
 public sealed record ClaimStatement
@@ -58,10 +94,25 @@ public sealed record ClaimStatement
     /// <summary>Who says it: the actor's name; null when nobody is named.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>The actor's id (<see cref="Actor.Id"/>); null when nobody is named.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Why it rests under this claim.</summary>
+    public ClaimBasis Basis { get; init; }
+
+    /// <summary>The statement that <see cref="Basis"/> speaks of; null for the claim's own.</summary>
+    public StatementName? BasisOf { get; init; }
+
+    /// <summary>The media of its chain that its text calls state-owned or state-run, as printed, in ordinal order.</summary>
+    public ImmutableArray<string> StateMedia { get; init; } = [];
+
     /// <summary>The words that describe a nameless source.</summary>
     public string? Anonymous { get; init; }
 
-    /// <summary>The party it speaks for: a CAMEO code, else the speaker's name; null when neither is known.</summary>
+    /// <summary>
+    /// The party it speaks for: a CAMEO code, else the name of a body or speaker; with " (unnamed)" for a source that speaks without its name, since it
+    /// does not bind the party; null when unknown.
+    /// </summary>
     public string? Party { get; init; }
 
     /// <summary>Where the report of it ultimately comes from (<see cref="Lineage.Origin"/> names), in ordinal order.</summary>
@@ -83,8 +134,14 @@ public sealed record Claim
     /// <summary>Independent origins that report it.</summary>
     public required Sides Origins { get; init; }
 
-    /// <summary>Distinct named speakers that stand for it.</summary>
+    /// <summary>
+    /// Distinct speakers that stand for it: names, and for nameless sources the words that describe them. A country or movement is left out beside
+    /// a person or body that speaks for it.
+    /// </summary>
     public required Sides Speakers { get; init; }
+
+    /// <summary>Which of the speakers are sources without a name.</summary>
+    public Sides Anonymous { get; init; } = Sides.None;
 
     /// <summary>Distinct parties that stand for it.</summary>
     public required Sides Parties { get; init; }

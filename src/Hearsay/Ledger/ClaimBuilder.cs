@@ -6,112 +6,127 @@ using Hearsay.Model;
 namespace Hearsay.Ledger;
 
 /// <summary>
-/// Groups statements about one proposition into claims and counts what stands behind each: independent origins, speakers and
-/// parties, for and against.
+/// Groups what statements assert and deny into claims and counts what stands behind each: independent origins, speakers and parties, for and
+/// against.
 /// </summary>
 internal static class ClaimBuilder
 {
     /// <summary>The claims of a component, most origins first.</summary>
-    /// <param name="articles">In order of identity.</param>
-    /// <param name="matches">Statements of different articles that are about one proposition.</param>
+    /// <param name="scene">What is said in the component's articles and how it hangs together.</param>
     /// <param name="origins">Knows where passages come from.</param>
-    /// <param name="speakers">Knows who is who.</param>
     /// <param name="parties">Knows how parties are called.</param>
     /// <param name="corrections">What people decided about statements.</param>
-    public static ImmutableArray<Claim> Build(
-        IReadOnlyList<StoryArticle> articles, IEnumerable<StatementMatch> matches, OriginResolver origins, SpeakerNames speakers, PartyNames parties,
-        ForcedPairs? corrections = null)
-    {
-        var sides = SpeakerParties.Of(articles, speakers);
-        var members = articles
-            .SelectMany(article => article.Prepared.Statements.Select(profile => (Article: article, Profile: profile)))
-            .ToDictionary(member => member.Profile.Node, StringComparer.Ordinal);
-        var all = articles
-            .SelectMany(article => StatementMatches.Between(article.Prepared.Statements, article.Prepared.Statements, derived: false))
-            .Concat(matches.Where(match => members.ContainsKey(match.First) && members.ContainsKey(match.Second)))
-            .ToArray();
-        var groups = (corrections ?? ForcedPairs.None).Apply([.. ClaimGroups.Of(members.ToDictionary(member => member.Key, member => member.Value.Profile, StringComparer.Ordinal), all)]);
-        return
-        [
-            .. groups
-                .Select(nodes => ClaimOf([.. nodes.Select(node => members[node])], origins, speakers, sides, parties))
-                .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
-                .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)
-                .ThenBy(claim => claim.Id, StringComparer.Ordinal),
-        ];
-    }
+    public static ImmutableArray<Claim> Build(ClaimScene scene, OriginResolver origins, PartyNames parties, ForcedPairs? corrections = null) =>
+    [
+        .. (corrections ?? ForcedPairs.None).Expand(scene.SentencesOf).Apply([.. scene.Groups.Sets()])
+            .Select(nodes => ClaimOf([.. nodes.Select(node => scene.ByNode[node])], scene, origins, parties))
+            .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
+            .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)
+            .ThenBy(claim => claim.Id, StringComparer.Ordinal),
+    ];
 
-    private static Claim ClaimOf(
-        ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members,
-        OriginResolver origins,
-        SpeakerNames speakers,
-        SpeakerParties sides,
-        PartyNames partyNames)
+    private static Claim ClaimOf(ImmutableArray<Proposition> members, ClaimScene scene, OriginResolver origins, PartyNames partyNames)
     {
-        var statements = OneSideEach(members.Select(member => StatementOf(member.Article, member.Profile, origins, speakers, sides)))
+        var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray())
             .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
             .ToImmutableArray();
         var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
+        var speakers = ClaimSpeakers.Of(statements, scene.Actors);
         return new Claim
         {
-            Id = ContentIds.Of('c', members.Select(member => member.Profile.Node)),
-            Text = TextOf(members),
+            Id = ContentIds.Of('c', members.Select(member => member.Node)),
+            Text = TextOf(members, scene.Groups),
             Origins = SidesOf(statements, statement => statement.Origins),
-            Speakers = SidesOf(statements, statement => statement.Speaker is { } speaker ? [speaker] : []),
+            Speakers = speakers.All,
+            Anonymous = speakers.Anonymous,
             Parties = parties,
             Disputed = DisputesOf(statements, [.. parties.Against.Select(partyNames.Of)]),
             Statements = statements,
         };
     }
 
-    // A party that denies a claim is against it in all that it says of it: "a staged production" is no assent to the raid that it calls one. A side
-    // that takes back its own earlier words is a contradiction of another kind (issue 8).
+    // A party that denies a claim is against it in all that it says of it: "a staged production" is no assent to the raid that it calls one. Unless it took its
+    // own words back: then it stands on both sides, on different days.
     private static IEnumerable<ClaimStatement> OneSideEach(IEnumerable<ClaimStatement> statements)
     {
         var given = statements.ToArray();
-        var against = given.Where(statement => statement is { Side: ClaimSide.Against, Party: not null }).Select(statement => statement.Party).ToHashSet(StringComparer.Ordinal);
-        return given.Select(statement => against.Contains(statement.Party) ? statement with { Side = ClaimSide.Against } : statement);
+        var against = given.Where(statement => statement is { Side: ClaimSide.Against, Party: not null })
+            .GroupBy(statement => statement.Party!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(statement => statement.Article).ToHashSet(), StringComparer.Ordinal);
+        return Whole(given.Select(statement => statement is { Side: ClaimSide.For, Party: { } party } && against.TryGetValue(party, out var articles) && articles.Contains(statement.Article)
+            ? statement with { Side = ClaimSide.Against }
+            : statement));
     }
 
-    private static ClaimStatement StatementOf(
-        StoryArticle article, StatementProfile profile, OriginResolver origins, SpeakerNames speakers, SpeakerParties sides)
+    // The sentences of one statement that rest under one claim are one.
+    private static IEnumerable<ClaimStatement> Whole(IEnumerable<ClaimStatement> statements) => statements
+        .GroupBy(statement => (statement.Article, statement.Statement, statement.Side))
+        .Select(same => same.OrderBy(statement => statement.Content[0]).ToArray())
+        .Select(same => same.Length == 1 ? same[0] : same.OrderBy(statement => statement.Basis == ClaimBasis.Adds).First() with
+        {
+            Content = Joined(same.SelectMany(statement => statement.Content)),
+            Origins = [.. same.SelectMany(statement => statement.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        });
+
+    private static ImmutableArray<TextSpan> Joined(IEnumerable<TextSpan> spans)
     {
-        var statement = profile.Statement;
-        var entity = article.Record.EntityOf(statement.Speaker);
-        var named = entity is not null && SpeakerEntity.IsNamed(entity);
-        var speaker = named ? speakers.NameOf(article.Key, statement.Speaker) : null;
+        const int Gap = 3;
+        var joined = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in spans.Order())
+        {
+            if (joined.Count > 0 && span.Start - joined[^1].End <= Gap)
+            {
+                joined[^1] = joined[^1].Union(span);
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return joined.ToImmutable();
+    }
+
+    private static ClaimStatement StatementOf(Proposition proposition, ClaimScene scene, OriginResolver origins)
+    {
+        var (reason, other) = scene.Groups.ReasonOf(proposition.Node);
         return new ClaimStatement
         {
-            Article = article.Record.Identity,
-            Statement = statement.Id,
-            Content = statement.Content,
-            Side = profile.Negative ? ClaimSide.Against : ClaimSide.For,
-            Speaker = speaker,
-            Anonymous = statement.Anonymous ?? (named ? null : entity?.Name),
-            Party = named ? sides.Of(article.Key, entity) : Parties.Of(entity, null),
-            Origins = StoryBuilder.Names(OriginsOf(statement, article.Record, origins)),
+            Article = proposition.Article.Record.Identity,
+            Statement = proposition.Statement.Id,
+            Content = [.. proposition.Spans],
+            Side = scene.Groups.IsAgainst(proposition.Node) ? ClaimSide.Against : ClaimSide.For,
+            Speaker = proposition.Speaker?.Name,
+            Actor = proposition.Speaker?.Id,
+            Anonymous = proposition.Voice.Anonymous,
+            Party = proposition.Party,
+            Origins = StoryBuilder.Names(OriginsOf(proposition, origins)),
+            Basis = (ClaimBasis)reason,
+            BasisOf = other is null ? null : new StatementName(scene.ByNode[other].Article.Record.Identity, scene.ByNode[other].Statement.Id),
+            StateMedia = [.. proposition.Statement.Via.Where(link => link.Relation == CreditRelation.StateMedia).Select(link => link.Outlet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 
     // A headline is everybody's own; what it says comes from where the article comes from.
-    private static IEnumerable<Origin> OriginsOf(Statement statement, ArticleRecord record, OriginResolver origins) =>
-        record.Article.Blocks.Any(block => block.Kind == BlockKind.Headline && block.Span.Contains(statement.Content[0]))
-            ? origins.OriginsOf(record.Identity)
-            : statement.Content.SelectMany(part => origins.OriginsOf(record.Identity, part, statement));
-
-    // Of the statements for it (else all): a whole clause before a phrase, own words before reported ones, then the middle length.
-    private static string TextOf(ImmutableArray<(StoryArticle Article, StatementProfile Profile)> members)
+    private static IEnumerable<Origin> OriginsOf(Proposition proposition, OriginResolver origins)
     {
-        var candidates = members.Where(member => !member.Profile.Negative).DefaultIfEmpty(members[0])
-            .GroupBy(member => ClarityOf(member.Profile))
-            .MaxBy(group => group.Key)!
-            .OrderBy(member => member.Profile.Text.Length).ThenBy(member => member.Profile.Text, StringComparer.Ordinal).ToArray();
-        return candidates[candidates.Length / 2].Profile.Text;
+        var identity = proposition.Article.Record.Identity;
+        return proposition.IsHeadline ? origins.OriginsOf(identity) : proposition.Spans.SelectMany(part => origins.OriginsOf(identity, part, proposition.Statement));
     }
 
-    private static int ClarityOf(StatementProfile profile) =>
-        profile.Statement.Form == StatementForm.Direct ? 2
-        : profile.Text.StartsWith("that ", StringComparison.Ordinal) ? 1
+    // Of what is said for it (else all): a whole clause before a phrase, own words before reported ones, then the middle length.
+    private static string TextOf(ImmutableArray<Proposition> members, PropositionGroups groups)
+    {
+        var candidates = members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0])
+            .GroupBy(ClarityOf)
+            .MaxBy(group => group.Key)!
+            .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
+        return candidates[candidates.Length / 2].Text;
+    }
+
+    private static int ClarityOf(Proposition proposition) =>
+        proposition.IsAnaphoric ? -1
+        : proposition.Statement.Form == StatementForm.Direct ? 2
+        : proposition.Text.StartsWith("that ", StringComparison.Ordinal) ? 1
         : 0;
 
     private static Sides SidesOf(ImmutableArray<ClaimStatement> statements, Func<ClaimStatement, IEnumerable<string>> of)

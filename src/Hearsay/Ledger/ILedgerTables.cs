@@ -53,7 +53,7 @@ public interface ISketchIndex
 /// is an <see cref="InvalidOperationException"/>); may be dropped and rebuilt at any time. What is enumerated is read in pieces:
 /// no enumeration holds the store, so a fold may commit while it walks one.
 /// </summary>
-public interface ILedgerTables : ISketchIndex
+public interface ILedgerTables : ISketchIndex, ILedgerCatalog
 {
     /// <summary>Up to which position of the log these tables are true; 0 at the start.</summary>
     long FoldedTo { get; }
@@ -84,6 +84,12 @@ public interface ILedgerTables : ISketchIndex
     /// <summary>All edges of a kind, ordered by first and second node, ordinally.</summary>
     IEnumerable<Edge> Edges(string kind);
 
+    /// <summary>The edges of a kind behind one, in the same order.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="after">First and second node of the edge to go on after; null from the start.</param>
+    /// <param name="limit">How many at most.</param>
+    IReadOnlyList<Edge> EdgesAfter(string kind, (string A, string B)? after, int limit);
+
     /// <summary>Enters a group; one with the same kind and id is replaced.</summary>
     /// <exception cref="InvalidOperationException">A member is in another group of the kind: remove that one first.</exception>
     void PutGroup(Group group);
@@ -93,6 +99,12 @@ public interface ILedgerTables : ISketchIndex
 
     /// <summary>The group of a kind that has a member; null when there is none. A record is in at most one group of a kind.</summary>
     Group? GroupOf(string kind, string member);
+
+    /// <summary>The id of the group of a kind that has a member, without reading the group; null when there is none.</summary>
+    string? GroupIdOf(string kind, string member);
+
+    /// <summary>The group of a kind and id; null when there is none.</summary>
+    Group? FindGroup(string kind, string id);
 
     /// <summary>All groups of a kind, in ordinal order of ids.</summary>
     IEnumerable<Group> Groups(string kind);

@@ -81,6 +81,13 @@ public sealed class LedgerFold
             var current = CurrentOf(identity);
             if (string.Equals(present, current, StringComparison.Ordinal))
             {
+                Catalog(current);
+                // An earlier version may have come or gone, and what the page took back with it.
+                if (present is not null)
+                {
+                    dirty.Add(present);
+                }
+
                 continue;
             }
 
@@ -139,7 +146,26 @@ public sealed class LedgerFold
             foreach (var group in StoryBuilder.Build(component, _store, _records, corrections))
             {
                 _store.PutGroup(group);
+                if (group.Kind == StoryBuilder.Kind)
+                {
+                    _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(group.Payload)));
+                }
             }
+        }
+    }
+
+    // A store that was folded before there was a catalogue has articles and stories that are not in it.
+    private void Catalog(string? key)
+    {
+        if (key is null || _store.EntryOf(CatalogEntries.Articles, key) is not null)
+        {
+            return;
+        }
+
+        _store.PutEntry(CatalogEntries.Of(key, _records.Get(key)));
+        if (_store.GroupOf(StoryBuilder.Kind, key) is { } story && _store.EntryOf(CatalogEntries.Stories, story.Id) is null)
+        {
+            _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(story.Payload)));
         }
     }
 
@@ -153,6 +179,11 @@ public sealed class LedgerFold
             if (_store.GroupOf(kind, key) is { } old)
             {
                 _store.RemoveGroup(old.Kind, old.Id);
+                if (old.Kind == StoryBuilder.Kind)
+                {
+                    _store.RemoveEntry(CatalogEntries.Stories, old.Id);
+                }
+
                 members.UnionWith(old.Members);
             }
         }

@@ -7,12 +7,13 @@ namespace Hearsay.Ledger;
 
 /// <summary>
 /// Everything that can be asked of a folded store. What it answers is in a stated order and free of serial numbers and clocks, and without the names that are withheld:
-/// whatever is shown to anybody is asked for here. A view is of one moment; who appends or folds makes a new one.
+/// whatever is shown to anybody is asked for here. A view is of one moment; who appends or folds makes a new one. Thread-safe.
 /// </summary>
 public sealed class LedgerView
 {
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
+    private readonly StoryCache _stories;
     private readonly ShownArticles _shown;
 
     /// <param name="store">A store that was folded.</param>
@@ -21,17 +22,22 @@ public sealed class LedgerView
     {
     }
 
-    private LedgerView(ILedgerStore store, Withheld withheld)
+    private LedgerView(ILedgerStore store, Withheld withheld, RecordCache? records = null)
     {
         _store = store;
-        _records = new RecordCache(store);
+        _records = records ?? new RecordCache(store);
+        _stories = new StoryCache(store);
         _shown = new ShownArticles(store, _records, withheld);
     }
 
     /// <summary>A view that shows withheld names too: for making corrections, never for showing anything.</summary>
     internal static LedgerView WithEveryName(ILedgerStore store) => new(store, Withheld.Of(CorrectionSet.Empty));
 
-    private bool WithholdsNothing => _shown.Withheld.IsNone;
+    /// <summary>Whether no name is withheld: then what the catalogue says may be shown as it is.</summary>
+    internal bool WithholdsNothing => _shown.Withheld.IsNone;
+
+    /// <summary>A view of this moment that knows the records which this one has read.</summary>
+    internal LedgerView Renewed() => new(_store, Withheld.Of(CorrectionSet.Of(_store)), _records);
 
     /// <summary>The current records, in order of identity.</summary>
     public IEnumerable<ArticleRecord> Articles() => CurrentArticle.Keys(_store).Select(Shown).OrderBy(record => record.Identity);
@@ -62,11 +68,84 @@ public sealed class LedgerView
         _store.Groups(StoryBuilder.Kind).Select(group => Shown(LedgerJson.ReadStory(group.Payload)))
             .OrderByDescending(story => story.Story.Articles.Length).ThenBy(story => story.Story.Id, StringComparer.Ordinal);
 
+    /// <summary>What derives from an article, and what it derives from; by article and source. None when it is not stored.</summary>
+    public IReadOnlyList<Derivation> DerivationsOf(DocumentIdentity identity) => KeyOf(identity) is { } key
+        ? [.. _store.EdgesOf(key).Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => Shown(LedgerJson.ReadDerivation(edge.Payload)))
+            .OrderBy(derivation => derivation.Article).ThenBy(derivation => derivation.Source)]
+        : [];
+
+    /// <summary>A page of all derivations, in an order of their own that depends on the articles' contents alone.</summary>
+    /// <param name="after">What the page before ended with; null for the first page.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <returns>The derivations, and what to go on after; null when there are no more.</returns>
+    public (IReadOnlyList<Derivation> Derivations, (string, string)? Next) DerivationsAfter((string, string)? after, int limit)
+    {
+        var edges = _store.EdgesAfter(EdgeKinds.Derivation, after, limit);
+        return ([.. edges.Select(edge => Shown(LedgerJson.ReadDerivation(edge.Payload)))], edges.Count < limit ? null : (edges[^1].A, edges[^1].B));
+    }
+
+    /// <summary>The name that the catalogue knows the current record of a document by; null when it is not stored.</summary>
+    public string? KeyOf(DocumentIdentity identity) => _shown.StoredAs(identity) is { } stored ? CurrentArticle.KeyOf(_store, stored) : null;
+
+    /// <summary>The current record of a catalogue's entry.</summary>
+    public ArticleRecord RecordOf(CatalogEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Shown(entry.Key);
+    }
+
+    /// <summary>What a list shows of an article.</summary>
+    public ArticleLine ArticleLineOf(CatalogEntry entry) => WithholdsNothing ? CatalogEntries.ArticleOf(entry) : CatalogEntries.LineOf(RecordOf(entry));
+
+    /// <summary>What a list shows of a story; null when it has gone.</summary>
+    public StoryLine? StoryLineOf(CatalogEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return WithholdsNothing ? CatalogEntries.StoryOf(entry) : Story(entry.Key) is { } story ? CatalogEntries.LineOf(story) : null;
+    }
+
+    /// <summary>The article that a catalogue's entry is of.</summary>
+    public DocumentIdentity IdentityOf(CatalogEntry entry) => _shown.NameOf(CatalogEntries.IdentityOf(entry));
+
+    /// <summary>Whether a value may be shown and looked for: it has no word of a withheld name. Surer than need be, since the catalogue knows no context.</summary>
+    public bool MayName(string? value) => WithholdsNothing || !FacetWords.Of(value).Any(_shown.Withheld.Words.Contains);
+
+    /// <summary>The keys of the current records that hold words, best first; a name that is withheld is not found.</summary>
+    public IEnumerable<string> KeysWith(string query, int limit) => WithholdsNothing
+        ? _store.SearchText(query, limit).Select(hit => hit.Key)
+        : Search(query, limit).Select(hit => KeyOf(hit.Record.Identity)).OfType<string>();
+
+    /// <summary>Of hits, those that hold the words in what is shown.</summary>
+    public IReadOnlyList<TextHit> ShownHits(IReadOnlyList<TextHit> hits, string query)
+    {
+        if (WithholdsNothing)
+        {
+            return hits;
+        }
+
+        var phrases = SearchTerms.Phrases(query);
+        return [.. hits.Where(hit => Holds(Shown(hit.Key), phrases))];
+    }
+
+    /// <summary>The story of an id; null when there is none.</summary>
+    public StoryLedger? Story(string id) => _stories.Get(id) is { } story ? Shown(story) : null;
+
+    /// <summary>The id of an article's story; null when it is not stored.</summary>
+    public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;
+
+    /// <summary>The actors of all stories, those that are one joined, by name, then by id.</summary>
+    public IEnumerable<Actor> Actors() => ActorMerge.Of(Stories().SelectMany(story => story.Actors));
+
+    /// <summary>The agreements of all stories as threads, largest story first.</summary>
+    public IEnumerable<(string Story, AgreementThread Thread)> Agreements() =>
+        Stories().SelectMany(story => story.Agreements.Select(thread => (story.Story.Id, thread)));
+
+    /// <summary>What cannot both be so, story by story, largest first.</summary>
+    public IEnumerable<(string Story, Contradiction Contradiction)> Contradictions() =>
+        Stories().SelectMany(story => story.Contradictions.Select(contradiction => (story.Story.Id, contradiction)));
+
     /// <summary>The story of an article; null when it is not stored.</summary>
-    public StoryLedger? StoryOf(DocumentIdentity identity) =>
-        _shown.StoredAs(identity) is { } stored && CurrentArticle.KeyOf(_store, stored) is { } key && _store.GroupOf(StoryBuilder.Kind, key) is { } group
-            ? Shown(LedgerJson.ReadStory(group.Payload))
-            : null;
+    public StoryLedger? StoryOf(DocumentIdentity identity) => StoryIdOf(identity) is { } id ? Story(id) : null;
 
     /// <summary>Full-text search over current records, best first. A name that is withheld is not found.</summary>
     public IEnumerable<(ArticleRecord Record, double Score)> Search(string query, int limit)

@@ -62,6 +62,7 @@ internal sealed class Neighborhood
         }
 
         _store.IndexText(key, record.Article.Title ?? "", TextOf(record.Article));
+        _store.PutEntry(CatalogEntries.Of(key, record));
         return touched;
     }
 
@@ -82,6 +83,7 @@ internal sealed class Neighborhood
         _claims.Leave(key, _doubtful);
         _names.Leave(key, _doubtful);
         _store.RemoveText(key);
+        _store.RemoveEntry(CatalogEntries.Articles, key);
         return touched;
     }
 

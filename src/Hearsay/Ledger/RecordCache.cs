@@ -28,13 +28,14 @@ internal sealed class PreparedRecord
     public IReadOnlyList<string> Names => field ??= StoryJudge.NamesOf(Record);
 }
 
-/// <summary>Records by key, read from the log once and kept while they are in use; bounded, so that a long fold stays flat in memory.</summary>
+/// <summary>Records by key, read from the log once and kept while they are in use; bounded, so that a long fold stays flat in memory. Thread-safe.</summary>
 internal sealed class RecordCache
 {
     private const int Capacity = 1000;
 
     private readonly IRecordLog _log;
     private readonly Dictionary<string, PreparedRecord> _records = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
 
     public RecordCache(IRecordLog log) => _log = log;
 
@@ -46,9 +47,13 @@ internal sealed class RecordCache
     /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
     public PreparedRecord Prepared(string key)
     {
-        if (_records.TryGetValue(key, out var prepared))
+        PreparedRecord? prepared;
+        lock (_gate)
         {
-            return prepared;
+            if (_records.TryGetValue(key, out prepared))
+            {
+                return prepared;
+            }
         }
 
         var stored = _log.Find(key) ?? throw new StoreException($"The log has no record {key}. Run: hearsay doctor");
@@ -61,15 +66,25 @@ internal sealed class RecordCache
             throw new StoreException($"The record of {stored.Identity} cannot be read: {damaged.Message}", damaged);
         }
 
-        if (_records.Count >= Capacity)
+        lock (_gate)
         {
-            _records.Clear();
+            if (_records.Count >= Capacity)
+            {
+                _records.Clear();
+            }
+
+            _records[key] = prepared;
         }
 
-        _records[key] = prepared;
         return prepared;
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _records.Clear();
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _records.Clear();
+        }
+    }
 }

@@ -113,5 +113,5 @@ internal sealed class StatementProfile
     }
 
     private static string? PartyOf(Statement statement, ArticleRecord record) =>
-        record.EntityOf(statement.Speaker) is { } speaker ? Parties.Of(speaker, speaker.Name) : null;
+        record.EntityOf(statement.Speaker) is { } speaker ? ActorParties.OwnParty(speaker.Code, speaker.Country) ?? speaker.Name : null;
 }

@@ -22,23 +22,30 @@ internal static class StoryBuilder
     /// <param name="tables">Has the edges among them.</param>
     /// <param name="records">Has the records.</param>
     /// <param name="corrections">What people decided.</param>
-    public static IEnumerable<Group> Build(SortedSet<string> component, ILedgerTables tables, RecordCache records, CorrectionSet corrections)
+    public static IEnumerable<Group> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections)
     {
         var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
         var edges = EdgesWithin(component, tables);
         var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
-        var matches = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload));
+        var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
+        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
         var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
 
-        var speakers = SpeakerNames.Of(articles, corrections.PairsOf(CorrectionTarget.Actor, articles));
+        var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
+        var scene = ClaimScene.Of(articles, actors, copies);
         var parties = PartyNames.Of(articles);
-        var claims = ClaimBuilder.Build(articles, matches, origins, speakers, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
+        var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
+        var figures = FigureBuilder.Build(articles, origins, scene);
+        claims = FigureDisputes.Into(claims, figures);
         var whole = new StoryLedger(
             StoryOf(articles, derivations),
             [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
             claims,
-            FigureBuilder.Build(articles, origins, speakers),
-            PartiesOf(claims, parties));
+            figures,
+            PartiesOf(claims, parties),
+            actors.All,
+            ThreadBuilder.Build(scene, articles),
+            ContradictionFinder.Find(scene, claims, figures, [.. articles.Select(article => VersionsOf(article, tables, records))]));
         var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
         {
@@ -60,6 +67,13 @@ internal static class StoryBuilder
         .SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against))
         .Distinct(StringComparer.Ordinal)
         .ToImmutableSortedDictionary(party => party, names.Of, StringComparer.Ordinal);
+
+    private static VersionedArticle VersionsOf(StoryArticle article, IRecordLog log, RecordCache records)
+    {
+        var stored = log.Versions(article.Record.Identity);
+        return new VersionedArticle(article.Record, stored.Count < 2 ? []
+            : [.. VersionOrder.Sort(stored.Select(version => (version.Key, records.Get(version.Key)))).Select(version => version.Record).Where(record => record.DocumentHash != article.Record.DocumentHash)]);
+    }
 
     private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
         [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal)))];

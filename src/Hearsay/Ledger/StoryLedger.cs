@@ -31,6 +31,9 @@ public sealed record FigureReport
     /// <summary>Upper bound, inclusive; null when open.</summary>
     public decimal? High { get; init; }
 
+    /// <summary>Id of the statement that gives it; null when the article itself does.</summary>
+    public string? Statement { get; init; }
+
     /// <summary>Who gives it: the speaker's or the anonymous source's words; null when the article itself does.</summary>
     public string? According { get; init; }
 
@@ -51,9 +54,15 @@ public sealed record Figure(string Id, string Of, ImmutableArray<FigureReport> R
 /// <param name="Claims">What is claimed: most origins first, then most speakers, then by id.</param>
 /// <param name="Figures">What was counted: disputed first, then most reports, then by id.</param>
 /// <param name="Parties">The parties of the claims in words ("Kharovia (government)"), by party.</param>
+/// <param name="Actors">The actors, by name.</param>
+/// <param name="Agreements">Its agreements, most articles first.</param>
+/// <param name="Contradictions">What cannot both be so, by kind, then by id.</param>
 public sealed record StoryLedger(
     Story Story,
     ImmutableArray<ArticleOrigins> Origins,
     ImmutableArray<Claim> Claims,
     ImmutableArray<Figure> Figures,
-    ImmutableSortedDictionary<string, string> Parties);
+    ImmutableSortedDictionary<string, string> Parties,
+    ImmutableArray<Actor> Actors,
+    ImmutableArray<AgreementThread> Agreements,
+    ImmutableArray<Contradiction> Contradictions);

@@ -36,6 +36,8 @@ internal static class StoryParts
     {
         var claims = whole.Claims.ToLookup(claim => Home(claim.Statements.Select(statement => statement.Article)));
         var figures = whole.Figures.ToLookup(figure => Home(figure.Reports.Select(report => report.Article)));
+        var contradictions = whole.Contradictions.ToLookup(contradiction => Home(contradiction.First.Concat(contradiction.Second).Select(place => place.Article)));
+        var agreements = whole.Agreements.ToLookup(thread => Home(thread.Steps.Select(step => step.Article).Concat(thread.Terms.Select(term => term.Article))));
         return stories.Select((articles, index) =>
         {
             var parties = claims[index].SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against)).ToHashSet(StringComparer.Ordinal);
@@ -44,6 +46,9 @@ internal static class StoryParts
                 Origins = [.. whole.Origins.Where(origins => articles.Contains(origins.Article))],
                 Claims = [.. claims[index]],
                 Figures = [.. figures[index]],
+                Actors = [.. whole.Actors.Where(actor => actor.Mentions.Any(mention => articles.Contains(mention.Article)))],
+                Agreements = [.. agreements[index]],
+                Contradictions = [.. contradictions[index]],
                 Parties = whole.Parties.RemoveRange(whole.Parties.Keys.Where(party => !parties.Contains(party))),
             };
         });

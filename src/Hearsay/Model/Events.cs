@@ -96,6 +96,9 @@ public sealed record Event
     /// <summary>The PLOVER mode ("airstrike", "arrest"); null when none is clear.</summary>
     public string? Mode { get; init; }
 
+    /// <summary>PLOVER's contexts ("military", "legal"), in a fixed order: what the words of the event's own clause are about; empty when they do not tell.</summary>
+    public ImmutableArray<string> Contexts { get; init; } = [];
+
     /// <summary>The CAMEO code: two digits for the root, three where the kind is clear.</summary>
     public required string Cameo { get; init; }
 

@@ -44,6 +44,7 @@ internal sealed record EventDto(
     string Id,
     EventType Type,
     string? Mode,
+    ImmutableArray<string>? Contexts,
     string Cameo,
     SpanDto Trigger,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ParticipantDto? Actor,

@@ -153,7 +153,7 @@ internal static class RecordMapper
     };
 
     private static EventDto ToDto(Event e, CodePointMap map) => new(
-        e.Id, e.Type, e.Mode, e.Cameo, map.ToDto(e.Trigger),
+        e.Id, e.Type, e.Mode, e.Contexts.IsEmpty ? null : e.Contexts, e.Cameo, map.ToDto(e.Trigger),
         e.Actor is { } actor ? ToDto(actor, map) : null,
         e.Recipient is { } recipient ? ToDto(recipient, map) : null,
         ToDto(e.Place, map),
@@ -166,6 +166,7 @@ internal static class RecordMapper
         Id = dto.Id,
         Type = dto.Type,
         Mode = dto.Mode,
+        Contexts = dto.Contexts ?? [],
         Cameo = dto.Cameo,
         Trigger = map.ToSpan(dto.Trigger.Start, dto.Trigger.End),
         Actor = FromDto(dto.Actor, map),

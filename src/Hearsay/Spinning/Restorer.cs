@@ -15,7 +15,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     public const int CourageFeatures = 15;
 
     /// <summary>Words less likely put in are taken for the writer's own.</summary>
-    private const double LeastProbability = 0.35;
+    private const double LeastProbability = 0.55;
 
     /// <summary>A word that stands oftener is judged at its first places only.</summary>
     private const int MostPlaces = 4;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Hearsay.Language;
 
 namespace Hearsay.Spinning;
@@ -282,15 +283,18 @@ internal sealed class SpinContext
 
         var square = Vector256.Sum(squares);
         var scale = square == 0 ? 0 : 127 / Math.Sqrt(square);
-        for (var i = 0; i < vector.Length; i += Vector128<int>.Count)
+        for (var i = 0; i < vector.Length; i += Vector128<sbyte>.Count)
         {
-            var rounded = Vector256.Round(Four(sum, i) * scale);
-            for (var k = 0; k < Vector128<int>.Count; k++)
-            {
-                vector[i + k] = (sbyte)rounded[k];
-            }
+            var low = Vector128.Narrow(Whole(Four(sum, i) * scale), Whole(Four(sum, i + 4) * scale));
+            var high = Vector128.Narrow(Whole(Four(sum, i + 8) * scale), Whole(Four(sum, i + 12) * scale));
+            Vector128.Narrow(low, high).CopyTo(vector[i..]);
         }
     }
+
+    // Rounded, ties to even, as Math.Round does.
+    private static Vector128<int> Whole(Vector256<double> values) => Avx.IsSupported
+        ? Avx.ConvertToVector128Int32(values)
+        : Vector128.Create((int)Math.Round(values[0]), (int)Math.Round(values[1]), (int)Math.Round(values[2]), (int)Math.Round(values[3]));
 
     private static Vector256<double> Four(ReadOnlySpan<int> values, int at)
     {

@@ -53,8 +53,8 @@ internal sealed class WordGuess
     private const int Shift = 7;
     private const double ScoreScale = Scale * 127.0 / (1 << Shift) * 127;
     private const double LearnedScale = ScoreScale / 127 * VectorScale;
-    private static readonly string[] Tags = ["NN", "NNS", "VB", "VBZ", "VBP", "VBD", "VBN", "VBG", "JJ", "RB"];
-    private static readonly string[] Relations = ["nsubj", "obj", "obl", "nmod", "amod", "advmod", "compound", "conj", "root", "ccomp", "xcomp", "advcl", "acl"];
+    private const int Tags = 10;
+    private const int Relations = 13;
 
     private static readonly Lazy<WordGuess> BuiltIn = new(() => Read(ResourcePack.Get(Pack, BuildCommand).Open("guess.bin"), SpinWords.Default));
 
@@ -95,21 +95,45 @@ internal sealed class WordGuess
     public static WordGuess Default => BuiltIn.Value;
 
     /// <summary>Number of kinds of places: tags, then relations.</summary>
-    public static int Kinds => Tags.Length + Relations.Length + 2;
+    public static int Kinds => Tags + Relations + 2;
 
     /// <summary>The kind of a place by its Penn tag.</summary>
-    public static int TagKind(Token token)
+    public static int TagKind(Token token) => token.Xpos switch
     {
-        var found = Array.IndexOf(Tags, token.Xpos);
-        return found >= 0 ? found : token.Upos switch { Upos.Adj => 8, Upos.Adv => 9, _ => Tags.Length };
-    }
+        "NN" => 0,
+        "NNS" => 1,
+        "VB" => 2,
+        "VBZ" => 3,
+        "VBP" => 4,
+        "VBD" => 5,
+        "VBN" => 6,
+        "VBG" => 7,
+        "JJ" => 8,
+        "RB" => 9,
+        _ => token.Upos switch { Upos.Adj => 8, Upos.Adv => 9, _ => Tags },
+    };
 
-    /// <summary>The kind of a place by its relation to its head.</summary>
+    /// <summary>The kind of a place by its relation to its head, whatever its subtype.</summary>
     public static int RelationKind(Token token)
     {
         var colon = token.Relation.IndexOf(':', StringComparison.Ordinal);
-        var found = Array.IndexOf(Relations, colon < 0 ? token.Relation : token.Relation[..colon]);
-        return Tags.Length + 1 + (found < 0 ? Relations.Length : found);
+        return Tags + 1 + (colon < 0 ? token.Relation : token.Relation.AsSpan(0, colon)) switch
+        {
+            "nsubj" => 0,
+            "obj" => 1,
+            "obl" => 2,
+            "nmod" => 3,
+            "amod" => 4,
+            "advmod" => 5,
+            "compound" => 6,
+            "conj" => 7,
+            "root" => 8,
+            "ccomp" => 9,
+            "xcomp" => 10,
+            "advcl" => 11,
+            "acl" => 12,
+            _ => Relations,
+        };
     }
 
     /// <summary>Reads the file of the pack: the parameters one after the other, 16-bit little-endian, then the learned vectors and the biases, a byte each.</summary>

@@ -2,6 +2,7 @@ using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Model;
 using Hearsay.Storage;
+using Hearsay.Tests.Ledger.World;
 using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Ledger;
@@ -116,6 +117,35 @@ public class LedgerFoldTests
     }
 
     [Fact]
+    public void After_each_of_five_hundred_random_additions_and_removals_the_ledger_is_the_one_from_scratch()
+    {
+        const int Steps = 500;
+        var random = new Random(8);
+        var pool = LedgerWorld.Records.Concat(SampleRecords.All.Where(record => record.Id.Contains("lira", StringComparison.Ordinal) || record.Article.Updated is not null)).ToArray();
+        var live = new HashSet<ArticleRecord>(ReferenceEqualityComparer.Instance);
+        using var store = Stores.Open(":memory:");
+        var fold = new LedgerFold(store);
+        for (var step = 0; step < Steps; step++)
+        {
+            var record = pool[random.Next(pool.Length)];
+            if (live.Contains(record))
+            {
+                store.Append([new DocumentRemoved(record.Identity)]);
+                live.RemoveWhere(other => other.Identity == record.Identity);
+            }
+            else
+            {
+                store.Append([Appended(record)]);
+                live.Add(record);
+            }
+
+            fold.Run();
+            using var scratch = Folded(pool.Where(live.Contains));
+            Everything(store).ShouldBe(Everything(scratch), $"after step {step}");
+        }
+    }
+
+    [Fact]
     public void Rebuilding_from_the_log_gives_the_same_ledger()
     {
         using var store = Folded(SampleRecords.All);
@@ -144,6 +174,26 @@ public class LedgerFoldTests
             current.Article.Updated.ShouldBe(versions.Max(version => version.Article.Updated));
             view.Versions(current.Identity).Count.ShouldBe(2);
         }
+    }
+
+    [Fact]
+    public void A_store_that_was_folded_before_there_was_a_catalogue_gets_one_when_its_log_is_walked_again()
+    {
+        using var store = Folded(SampleRecords.All);
+        store.Commit(0, () =>
+        {
+            foreach (var kind in new[] { CatalogEntries.Articles, CatalogEntries.Stories })
+            {
+                foreach (var (entry, _) in store.FindEntries(new CatalogQuery { Kind = kind, Limit = 1000 }))
+                {
+                    store.RemoveEntry(kind, entry.Key);
+                }
+            }
+        });
+        Everything(store).ShouldNotBe(FromScratch.Value);
+
+        new LedgerFold(store).Run();
+        Everything(store).ShouldBe(FromScratch.Value);
     }
 
     [Fact]
@@ -185,6 +235,24 @@ public class LedgerFoldTests
     {
         var lines = new LedgerLines(new LedgerView(store));
         return string.Join('\n', lines.Stories().Concat(lines.Derivations()).Concat(lines.Origins()).Concat(lines.Claims()).Concat(lines.Figures())
-            .Select(line => System.Text.Encoding.UTF8.GetString(line)));
+            .Concat(lines.Actors()).Concat(lines.Contradictions()).Concat(lines.Agreements())
+            .Concat(Catalog(store)).Select(line => System.Text.Encoding.UTF8.GetString(line)));
+    }
+
+    // The catalogue as it is listed, and what it can be narrowed by.
+    private static IEnumerable<byte[]> Catalog(ILedgerStore store)
+    {
+        foreach (var kind in new[] { CatalogEntries.Articles, CatalogEntries.Stories })
+        {
+            foreach (var (entry, place) in store.FindEntries(new CatalogQuery { Kind = kind, Limit = 1000 }))
+            {
+                yield return System.Text.Encoding.UTF8.GetBytes($"{entry.Key} {entry.Name} {place} {System.Text.Encoding.UTF8.GetString(entry.Payload.Span)}");
+            }
+
+            foreach (var name in new[] { "speaker", "actor", "place", "outlet", "act", "event", "party", "disputed" })
+            {
+                yield return System.Text.Encoding.UTF8.GetBytes(string.Join(';', store.FacetValues(kind, name, null, 1000)));
+            }
+        }
     }
 }

@@ -71,7 +71,7 @@ public class QuotationVersionsTests
         store.Append([.. pages.Select((page, day) => new RecordAppended(StoredRecords.Of(annotator.Annotate(new Document
         {
             Id = page.Id,
-            Content = string.Format(System.Globalization.CultureInfo.InvariantCulture, Frame, page.Statement),
+            Content = Frame.Replace("{0}", page.Statement, StringComparison.Ordinal),
             Format = DocumentFormat.Text,
             Published = new Timestamp(new DateOnly(2024, 11, 4 + day)),
         }))))]);

@@ -1,4 +1,3 @@
-using Hearsay.Lineage;
 using Hearsay.Training.Lineage;
 
 namespace Hearsay.Training.Tests.Lineage;

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Hearsay.Bench.Spinner;
 using Hearsay.Spinning;
 
 namespace Hearsay.Training.Spinning;

@@ -324,9 +324,10 @@ internal sealed class AttackFeatures
         return isName && ClassesOf(token) == 0 ? Name : FeatureHash.Of(word.Lemma);
     }
 
+    /// <summary>The type of act that a word names first; whoever breaks a truce attacks nobody yet.</summary>
     private EventType? KindOf(Token token) => token.Upos switch
     {
-        Upos.Verb when _context.Lexicon.VerbsOf(token.Lemma) is [var verb, ..] => verb.Type,
+        Upos.Verb when _context.Lexicon.VerbsOf(token.Lemma).FirstOrDefault(verb => verb.Cameo != "196") is { } verb => verb.Type,
         Upos.Noun or Upos.Propn when _context.Lexicon.NounsOf(token.Lemma) is [var noun, ..] => noun.Type,
         _ => null,
     };

@@ -17,6 +17,11 @@ internal sealed class ForcedPairs
     /// <summary>Whether nobody decided anything.</summary>
     public bool IsEmpty => _decisions.Count == 0;
 
+    /// <summary>The same decisions about smaller things: each node stands for several.</summary>
+    /// <param name="parts">The nodes that a node stands for, in an order that derives from content.</param>
+    public ForcedPairs Expand(Func<string, IEnumerable<string>> parts) => IsEmpty ? this
+        : new([.. _decisions.Select(pair => pair with { These = [.. pair.These.SelectMany(parts)], Those = [.. pair.Those.SelectMany(parts)] })]);
+
     /// <summary>
     /// The groups as people want them: a function of the groups and decisions, whatever the order of members within a group. Decisions about nodes that are in no group
     /// have no effect.

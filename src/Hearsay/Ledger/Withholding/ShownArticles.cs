@@ -4,12 +4,13 @@ namespace Hearsay.Ledger.Withholding;
 
 /// <summary>
 /// What the stored articles are called and look like in what is shown. An address or a path may hold a withheld name: then the article has another id in all that is shown,
-/// and is found by that one alone.
+/// and is found by that one alone. Thread-safe.
 /// </summary>
 internal sealed class ShownArticles
 {
     private const int Capacity = 1000;
 
+    private readonly Lock _gate = new();
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly Dictionary<DocumentIdentity, DocumentIdentity> _names = [];
@@ -73,15 +74,24 @@ internal sealed class ShownArticles
     /// <summary>A record as it is shown, by its key.</summary>
     public (ArticleRecord Record, SpanShift Shift, NamesMeant Meant) Of(string key)
     {
-        if (!_cache.TryGetValue(key, out var shown))
+        lock (_gate)
+        {
+            if (_cache.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+        }
+
+        var record = _records.Get(key);
+        var shown = WithheldRecord.Of(record, NameOf(record.Identity), Withheld);
+        lock (_gate)
         {
             if (_cache.Count >= Capacity)
             {
                 _cache.Clear();
             }
 
-            var record = _records.Get(key);
-            _cache[key] = shown = WithheldRecord.Of(record, NameOf(record.Identity), Withheld);
+            _cache[key] = shown;
         }
 
         return shown;

@@ -11,7 +11,14 @@ internal sealed class Withheld
 {
     private readonly IReadOnlyList<(string Label, WithheldName[] Forms)> _names;
 
-    private Withheld(IReadOnlyList<(string Label, WithheldName[] Forms)> names) => _names = names;
+    private Withheld(IReadOnlyList<(string Label, WithheldName[] Forms)> names, IEnumerable<string> words)
+    {
+        _names = names;
+        Words = words.SelectMany(FacetWords.Of).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Every word of the names as they were given, cut as search cuts them.</summary>
+    public IReadOnlySet<string> Words { get; }
 
     /// <summary>Whether nothing is withheld.</summary>
     public bool IsNone => _names.Count == 0;
@@ -21,10 +28,11 @@ internal sealed class Withheld
     [
         .. corrections.InForce.Where(correction => correction.Kind == CorrectionKind.Withhold)
             .Select(correction => (correction.Label ?? DefaultLabel, Forms(correction.Names))),
-    ]);
+    ],
+    corrections.InForce.Where(correction => correction.Kind == CorrectionKind.Withhold).SelectMany(correction => correction.Names));
 
     /// <summary>One name, for those who want to know what it would take.</summary>
-    public static Withheld Of(IEnumerable<string> names, string label = DefaultLabel) => new([(label, Forms(names))]);
+    public static Withheld Of(IEnumerable<string> names, string label = DefaultLabel) => new([(label, Forms(names))], names);
 
     /// <summary>What stands in place of a name when nobody chose otherwise.</summary>
     public const string DefaultLabel = "[name withheld]";

@@ -45,7 +45,12 @@ internal sealed class WithheldRecord
         Events = Each(record.Events, Write),
         Times = Each(record.Times, time => time with { Span = At(time.Span) }),
         Places = Each(record.Places, place => place with { Span = At(place.Span), Name = Text(place.Name) }),
-        Quantities = Each(record.Quantities, quantity => quantity with { Span = At(quantity.Span), Of = Text(quantity.Of), Unit = Text(quantity.Unit) }),
+        Quantities = Each(record.Quantities, quantity => quantity with
+        {
+            Span = At(quantity.Span), Of = Text(quantity.Of), Unit = Text(quantity.Unit), Place = Write(quantity.Place), Time = Write(quantity.Time),
+        }),
+        Agreements = Each(record.Agreements, Write),
+        Options = Each(record.Options, option => option with { Content = At(option.Content), Cue = At(option.Cue), By = Write(option.By) }),
         Credits = Each(record.Credits, credit => credit with { Span = At(credit.Span), Outlet = Text(credit.Outlet) }),
         Spun = record.Spun is { } spun ? spun with { Swaps = Each(spun.Swaps, swap => swap with { Span = At(swap.Span), Original = Text(swap.Original) }) } : null,
         Sketch = _shift.IsNone ? record.Sketch : null,
@@ -65,13 +70,13 @@ internal sealed class WithheldRecord
 
     private Statement Write(Statement statement) => statement with
     {
-        Source = Each(statement.Source, At),
-        Cue = Each(statement.Cue, At),
-        Content = Each(statement.Content, At),
+        Source = Each(statement.Source, span => At(span)),
+        Cue = Each(statement.Cue, span => At(span)),
+        Content = Each(statement.Content, span => At(span)),
         Anonymous = Text(statement.Anonymous),
         Addressee = Write(statement.Addressee),
-        Condition = statement.Condition is { } condition ? At(condition) : null,
-        Via = Each(statement.Via, link => new MediaLink(Text(link.Outlet), link.Relation, link.Span is { } span ? At(span) : null)),
+        Condition = At(statement.Condition),
+        Via = Each(statement.Via, link => new MediaLink(Text(link.Outlet), link.Relation, At(link.Span))),
         Time = Write(statement.Time),
     };
 
@@ -80,7 +85,7 @@ internal sealed class WithheldRecord
         Trigger = At(one.Trigger),
         Actor = Write(one.Actor),
         Recipient = Write(one.Recipient),
-        Place = one.Place is { } place ? place with { Span = At(place.Span), Name = Text(place.Name) } : null,
+        Place = Write(one.Place),
         Time = Write(one.Time),
         Assault = one.Assault is { } roles
             ? new AssaultRoles
@@ -94,14 +99,28 @@ internal sealed class WithheldRecord
             : null,
     };
 
+    private Agreement Write(Agreement agreement) => agreement with
+    {
+        Name = Text(agreement.Name),
+        Mentions = Each(agreement.Mentions, span => At(span)),
+        Parties = Each(agreement.Parties, side => Write(side)!),
+        Mediators = Each(agreement.Mediators, side => Write(side)!),
+        Terms = Each(agreement.Terms, term => term with { Span = At(term.Span), Party = Write(term.Party), Time = Write(term.Time) }),
+        Steps = Each(agreement.Steps, step => step with { Trigger = At(step.Trigger), By = Each(step.By, side => Write(side)!) }),
+    };
+
+    private PlaceReference? Write(PlaceReference? place) => place is null ? null : place with { Span = At(place.Span), Name = Text(place.Name) };
+
     private Participant? Write(Participant? side) => side is null ? null : side with { Span = At(side.Span), Text = Text(side.Text) };
 
     private TimeReference? Write(TimeReference? time) => time is null ? null : time with { Span = At(time.Span) };
 
     private Diagnostic Write(Diagnostic diagnostic) =>
-        diagnostic with { Message = Text(diagnostic.Message), Span = diagnostic.Span is { } span ? At(span) : null };
+        diagnostic with { Message = Text(diagnostic.Message), Span = At(diagnostic.Span) };
 
     private TextSpan At(TextSpan span) => _shift.Map(span);
+
+    private TextSpan? At(TextSpan? span) => span is { } known ? At(known) : null;
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     private string? Text(string? text) => _withheld.Mask(text, _meant);

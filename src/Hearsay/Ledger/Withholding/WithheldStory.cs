@@ -21,6 +21,9 @@ internal sealed class WithheldStory
     private static IEnumerable<DocumentIdentity> ArticlesOf(StoryLedger story) => story.Story.Articles
         .Concat(story.Claims.SelectMany(claim => claim.Statements.Select(statement => statement.Article)))
         .Concat(story.Figures.SelectMany(figure => figure.Reports.Select(report => report.Article)))
+        .Concat(story.Actors.SelectMany(actor => actor.Mentions.Select(mention => mention.Article)))
+        .Concat(story.Agreements.SelectMany(thread => thread.Steps.Select(step => step.Article).Concat(thread.Terms.Select(term => term.Article))))
+        .Concat(story.Contradictions.SelectMany(contradiction => contradiction.First.Concat(contradiction.Second).Select(place => place.Article)))
         .Distinct();
 
     private StoryLedger Write(StoryLedger story) => story with
@@ -29,6 +32,9 @@ internal sealed class WithheldStory
         Origins = [.. story.Origins.Select(origins => new ArticleOrigins(_shown.NameOf(origins.Article), Origins(origins.Origins))).OrderBy(origins => origins.Article)],
         Claims = [.. story.Claims.Select(Write)],
         Figures = [.. story.Figures.Select(Write)],
+        Actors = [.. story.Actors.Select(Write)],
+        Agreements = [.. story.Agreements.Select(Write)],
+        Contradictions = [.. story.Contradictions.Select(Write)],
         Parties = story.Parties.Select(pair => (Key: Text(pair.Key), Value: Text(pair.Value)))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
     };
@@ -38,6 +44,7 @@ internal sealed class WithheldStory
         Text = Text(claim.Text),
         Origins = new Sides(Origins(claim.Origins.For), Origins(claim.Origins.Against)),
         Speakers = new Sides(Names(claim.Speakers.For), Names(claim.Speakers.Against)),
+        Anonymous = new Sides(Names(claim.Anonymous.For), Names(claim.Anonymous.Against)),
         Parties = new Sides(Names(claim.Parties.For), Names(claim.Parties.Against)),
         Disputed = [.. claim.Disputed.Select(dispute => dispute with { Text = Text(dispute.Text) })],
         Statements = [.. claim.Statements.Select(Write)],
@@ -50,7 +57,56 @@ internal sealed class WithheldStory
         Speaker = Text(statement.Speaker),
         Anonymous = Text(statement.Anonymous),
         Party = Text(statement.Party),
+        BasisOf = statement.BasisOf is { } other ? other with { Article = _shown.NameOf(other.Article) } : null,
+        StateMedia = [.. statement.StateMedia.Select(medium => Text(medium))],
         Origins = Origins(statement.Origins),
+    };
+
+    private AgreementThread Write(AgreementThread thread) => thread with
+    {
+        Name = Text(thread.Name),
+        Parties = Names(thread.Parties),
+        Mediators = Names(thread.Mediators),
+        Terms = [.. thread.Terms.Select(term => term with { Article = _shown.NameOf(term.Article), Span = _shown.Of(term.Article).Shift.Map(term.Span), Party = Text(term.Party) })],
+        Steps = [.. thread.Steps.Select(step => step with
+        {
+            Article = _shown.NameOf(step.Article),
+            Span = _shown.Of(step.Article).Shift.Map(step.Span),
+            By = Names(step.By),
+            Speaker = Text(step.Speaker),
+            Party = Text(step.Party),
+        })],
+        Blame = thread.Blame.Select(pair => (Key: Text(pair.Key), Value: Names(pair.Value)))
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+    };
+
+    private Actor Write(Actor actor) => actor with
+    {
+        Name = Text(actor.Name),
+        Aliases = Names(actor.Aliases),
+        Party = Text(actor.Party),
+        Offices = [.. actor.Offices.Select(office => office with { Role = Text(office.Role) })],
+        Mentions = [.. actor.Mentions.Select(Write)],
+        Evidence = [.. actor.Evidence.Select(evidence => evidence with { First = Write(evidence.First), Second = Write(evidence.Second) })],
+    };
+
+    private ActorMention Write(ActorMention mention) => new(
+        _shown.NameOf(mention.Article), _shown.Of(mention.Article).Shift.Map(mention.Span), Text(mention.Name), Text(mention.Role));
+
+    private Contradiction Write(Contradiction contradiction) => contradiction with
+    {
+        Text = Text(contradiction.Text),
+        First = [.. contradiction.First.Select(Write)],
+        Second = [.. contradiction.Second.Select(Write)],
+    };
+
+    // The words of an earlier version are not shown with its names withheld: its places stay out.
+    private ContradictionPlace Write(ContradictionPlace place) => place with
+    {
+        Article = _shown.NameOf(place.Article),
+        Span = place.Version is null ? _shown.Of(place.Article).Shift.Map(place.Span) : new TextSpan(0, 0),
+        Speaker = Text(place.Speaker),
+        Party = Text(place.Party),
     };
 
     private Figure Write(Figure figure) => figure with

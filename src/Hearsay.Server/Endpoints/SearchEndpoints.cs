@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using Hearsay.Ledger;
+using Hearsay.Server.Http;
+using Hearsay.Server.Queries;
+using Hearsay.Server.Safety;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearsay.Server.Endpoints;
+
+/// <summary>/api/v1/search, trace, facets, actors and derivations.</summary>
+internal static class SearchEndpoints
+{
+    public static void Map(RouteGroupBuilder ledger)
+    {
+        ledger.MapGet("/search", Search).WithName("search").RequireRateLimiting(Limits.Heavy).WithSummary("Articles by their words, best first, and by filters; with what they can be narrowed by.");
+        ledger.MapGet("/trace", Trace).WithName("trace").RequireRateLimiting(Limits.Heavy)
+            .WithSummary("Where some words are from: the articles that hold them, earliest first, their origins, and the utterance in all its versions.");
+        ledger.MapGet("/actors", Actors).WithName("actors").WithSummary("Who is named, most articles first; with speaking=true, who speaks.");
+        ledger.MapGet("/facets/{name}", Facets).WithName("facets").WithSummary("The values of a property that lists are narrowed by, most articles first.");
+        ledger.MapGet("/derivations", Derivations).WithName("derivations").WithSummary("Which article derives from which, and how.");
+    }
+
+    private static SearchView Search(
+        [FromServices] SearchQueries search, [AsParameters] ListFilters filters, [AsParameters] Paging paging,
+        [FromQuery, Description("Words that an article must have, in any order; what stands in double quotes, as a phrase.")] string? q,
+        [FromQuery, Description("false: without facets.")] bool? facets) =>
+        search.Search(q, filters, facets ?? true, paging);
+
+    private static QuoteTraceView Trace(
+        [FromServices] ArticleQueries articles, [FromQuery, Description("The words, as they stand in a text.")] string? q,
+        [FromQuery, Description("How many articles at most, 1 to 500; 50 unless said.")] int? limit) =>
+        string.IsNullOrWhiteSpace(q) || SearchTerms.Phrases(q).Count == 0
+            ? throw ApiException.BadRequest("q=… gives the words to trace.")
+            : articles.TraceWords(q, new Paging { Limit = limit }.Size());
+
+    private static Page<ActorView> Actors(
+        [FromServices] LedgerSession session, [AsParameters] Paging paging, [FromQuery, Description("Words of the name.")] string? q,
+        [FromQuery, Description("true: only who speaks.")] bool? speaking) => Values(session, speaking == true ? "speaker" : "actor", q, paging);
+
+    private static Page<ActorView> Facets(
+        [FromServices] LedgerSession session, [AsParameters] Paging paging,
+        [FromRoute, Description("outlet, speaker, actor, code, place, country, credit, language, collection, act, form, event or modality.")] string name,
+        [FromQuery, Description("Words of the value.")] string? q) => Values(session, name, q, paging);
+
+    private static Page<DerivationView> Derivations(
+        [FromServices] ArticleQueries articles, [FromServices] LedgerSession session, [AsParameters] Paging paging,
+        [FromQuery, Description("Only those that this article is part of.")] string? article) => string.IsNullOrEmpty(article)
+            ? articles.Derivations(paging)
+            : paging.Cut($"derivations.{article}", articles.DerivationsOf(ArticleId.Find(session, article)), view => view);
+
+    private static Page<ActorView> Values(LedgerSession session, string name, string? words, Paging paging)
+    {
+        var list = $"facets.{name}.{words}";
+        var skip = paging.After(list) is { } parts ? Paging.NumberOf(parts[0]) : 0;
+        var found = session.Store.FacetValues(CatalogEntries.Articles, name, words, paging.Size() + 1, skip);
+        var page = found.Take(paging.Size()).Where(value => session.View.MayName(value.Value)).Select(value => new ActorView(value.Value, value.Entries)).ToList();
+        return new Page<ActorView>(page, found.Count > paging.Size() ? Paging.CursorOf(list, FormattableString.Invariant($"{skip + paging.Size()}")) : null);
+    }
+}
+
+/// <summary>A name, and how many articles have it.</summary>
+internal sealed record ActorView(string Name, long Articles);

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Hearsay.Exports;
+using Hearsay.Ledger;
+using Hearsay.Lineage;
+using Hearsay.Model;
+using Hearsay.Records;
+using Hearsay.Server.Http;
+
+namespace Hearsay.Server.Queries;
+
+/// <summary>Lists articles, and tells all about one.</summary>
+internal sealed class ArticleQueries(LedgerSession session)
+{
+    /// <summary>How far lists are counted.</summary>
+    public const int CountTo = 10_000;
+
+    private LedgerView View => session.View;
+
+    /// <summary>Articles, newest first unless said.</summary>
+    public Page<ArticleItem> List(ListFilters filters, string? story, CatalogOrder order, Paging paging)
+    {
+        var list = $"articles.{order}.{story}";
+        if (!string.IsNullOrEmpty(story))
+        {
+            if (filters.Any)
+            {
+                throw ApiException.BadRequest("story takes no other filters beside it.");
+            }
+
+            return paging.Cut(list, View.Story(story)?.Story.Articles ?? throw StoryQueries.Unknown(story), article => ItemOf(View.KeyOf(article)!));
+        }
+
+        var query = filters.Query(View, order, paging.Place(list), paging.Size());
+        var entries = session.Store.FindEntries(query);
+        var total = session.Store.CountEntries(query, CountTo);
+        return new Page<ArticleItem>(
+            [.. entries.Select(entry => ItemOf(entry.Entry))],
+            entries.Count < query.Limit ? null : Paging.CursorOf(list, entries[^1].Place), total, total == CountTo ? true : null);
+    }
+
+    /// <summary>The line of an article.</summary>
+    public ArticleItem ItemOf(CatalogEntry entry)
+    {
+        var line = View.ArticleLineOf(entry);
+        var identity = View.IdentityOf(entry);
+        var story = View.StoryOf(identity);
+        return ArticleItem.Of(line, story?.Story.Id, OriginsOf(story, identity));
+    }
+
+    /// <summary>Everything about one article.</summary>
+    public ArticleView Of(DocumentIdentity identity)
+    {
+        var record = View.Article(identity)!;
+        var story = View.StoryOf(identity);
+        return new ArticleView(
+            identity.ToString(), RecordMapper.ToDto(record) with { Sketch = null }, story?.Story.Id, story?.Story.Title, OriginsOf(story, identity), DerivationsOf(identity),
+            [.. (story?.Claims ?? []).SelectMany(claim => claim.Statements.Where(statement => statement.Article == identity)
+                .Select(statement => new ClaimLink(statement.Statement, claim.Id, statement.Side, claim.Text, !claim.Disputed.IsEmpty)))],
+            View.Versions(identity).Count);
+    }
+
+    /// <summary>Where an article's text comes from.</summary>
+    public TraceView Trace(DocumentIdentity identity)
+    {
+        var record = View.Article(identity)!;
+        var derivations = DerivationsOf(identity);
+        var name = identity.ToString();
+        return new TraceView(
+            ArticleName.Of(record), OriginsOf(View.StoryOf(identity), identity),
+            [.. record.Credits.Select(credit => credit.Outlet).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. derivations.Where(derivation => derivation.Article.Article == name || !derivation.Directed)],
+            [.. derivations.Where(derivation => derivation.Source.Article == name && derivation.Directed)]);
+    }
+
+    /// <summary>Two articles side by side.</summary>
+    public ComparisonView Compare(DocumentIdentity article, DocumentIdentity source)
+    {
+        var (one, other) = (View.Article(article)!, View.Article(source)!);
+        var alignment = Aligner.Align(one.Article, other.Article);
+        var derivation = View.DerivationsOf(article).FirstOrDefault(known => known.Article == source || known.Source == source);
+        return new ComparisonView(
+            ArticleName.Of(one), ArticleName.Of(other), one.Text, other.Text, derivation?.Kind, derivation?.Directed, Math.Round(alignment.ArticleCoverage, 4),
+            Math.Round(alignment.SourceCoverage, 4), PassagesOf(alignment, one.Text, other.Text));
+    }
+
+    /// <summary>The versions of an article, oldest first.</summary>
+    public Page<VersionView> Versions(DocumentIdentity identity, Paging paging)
+    {
+        var versions = View.Versions(identity);
+        return paging.Cut("versions", versions.Index().ToList(), version => new VersionView(
+            version.Index + 1, version.Item.Article.Title, version.Item.Article.Published?.ToString(), version.Item.Article.Updated?.ToString(),
+            version.Item.Article.Retrieved?.ToString(), version.Item.Text,
+            version.Index == 0 ? [] : ChangedOf(version.Item, versions[version.Index - 1])));
+    }
+
+    /// <summary>Where some words are from.</summary>
+    public QuoteTraceView TraceWords(string words, int limit)
+    {
+        var records = View.Search($"\"{words.Replace('"', ' ')}\"", limit).Select(hit => hit.Record)
+            .OrderBy(record => record.Article.Published ?? new Timestamp(DateOnly.MaxValue)).ThenBy(record => record.Identity)
+            .ToArray();
+        var articles = records.Select(record =>
+        {
+            var span = Snippet.SpanOf(record, $"\"{words}\"");
+            return new QuotedView(
+                ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), OriginsOf(View.StoryOf(record.Identity), record.Identity));
+        }).ToImmutableArray();
+        return new QuoteTraceView(
+            View.Echo(words), records.Length, [.. articles.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], articles, VersionsOf(records, words));
+    }
+
+    /// <summary>How an article's passages come from others, and theirs from it; by article and source.</summary>
+    public ImmutableArray<DerivationView> DerivationsOf(DocumentIdentity identity) => [.. View.DerivationsOf(identity).Select(ViewOf)];
+
+    /// <summary>A page of all derivations.</summary>
+    public Page<DerivationView> Derivations(Paging paging)
+    {
+        var after = paging.After("derivations") is { } parts ? parts.Length == 2 ? (parts[0], parts[1]) : throw ApiException.BadRequest("The cursor is damaged.") : default((string, string)?);
+        var (derivations, next) = View.DerivationsAfter(after, paging.Size());
+        return new Page<DerivationView>([.. derivations.Select(ViewOf)], next is { } on ? Paging.CursorOf("derivations", on.Item1, on.Item2) : null);
+    }
+
+    /// <summary>The origins of an article, itself when the ledger says nothing.</summary>
+    public static ImmutableArray<string> OriginsOf(StoryLedger? story, DocumentIdentity identity)
+    {
+        foreach (var article in story?.Origins ?? [])
+        {
+            if (article.Article == identity)
+            {
+                return article.Origins;
+            }
+        }
+
+        return [identity.ToString()];
+    }
+
+    private ArticleItem ItemOf(string key) => ItemOf(session.Store.EntryOf(CatalogEntries.Articles, key)!);
+
+    private DerivationView ViewOf(Derivation derivation)
+    {
+        var (article, source) = (View.Article(derivation.Article)!, View.Article(derivation.Source)!);
+        var (map, sourceMap) = (new CodePointMap(article.Text), new CodePointMap(source.Text));
+        return new DerivationView(
+            ArticleName.Of(article), ArticleName.Of(source), derivation.Kind, derivation.Probability, derivation.Coverage, derivation.Directed,
+            [.. derivation.Passages.Select(passage => new PassageDto(map.ToDto(passage.Article), sourceMap.ToDto(passage.Source)))]);
+    }
+
+    private static ImmutableArray<AlignedView> PassagesOf(Alignment alignment, string article, string source)
+    {
+        var (map, sourceMap) = (new CodePointMap(article), new CodePointMap(source));
+        return
+        [
+            .. alignment.Passages.Select(passage => new AlignedView(
+                map.ToDto(passage.Passage.Article), sourceMap.ToDto(passage.Passage.Source), passage.Passage.Words, passage.Passage.EqualWords,
+                [.. passage.Changes.Select(change => new ChangeView(change.Kind, map.ToDto(change.Article), sourceMap.ToDto(change.Source)))])),
+        ];
+    }
+
+    // Only passages in which something changed; what no passage holds was added or taken out.
+    private static ImmutableArray<AlignedView> ChangedOf(ArticleRecord after, ArticleRecord before)
+    {
+        var alignment = Aligner.Align(after.Article, before.Article);
+        return PassagesOf(alignment with { Passages = [.. alignment.Passages.Where(passage => passage.Changes.Any(change => change.Kind != WordChangeKind.Equal))] }, after.Text, before.Text);
+    }
+
+    private ImmutableArray<QuotationView> VersionsOf(IReadOnlyList<ArticleRecord> records, string words)
+    {
+        var versions = QuotationVersions.Of(View, records, words);
+        return
+        [
+            .. versions.Select(version =>
+            {
+                var (map, first) = (new CodePointMap(version.Words), new CodePointMap(versions[0].Words));
+                return new QuotationView(
+                    version.Words, [.. version.Articles.Select(article => article.ToString())],
+                    [.. (version.Drift?.Changes ?? []).Select(change => new ChangeView(change.Kind, map.ToDto(change.Article), first.ToDto(change.Source)))],
+                    version.Drift?.Warnings ?? []);
+            }),
+        ];
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Hearsay.Ledger;
+using Hearsay.Server.Http;
+
+namespace Hearsay.Server.Reading;
+
+/// <summary>Reads one after the other in the background, and remembers the last of them.</summary>
+internal sealed class ReadQueue(LedgerSession session, ServerOptions options, ILogger<ReadQueue> log) : BackgroundService
+{
+    private const int MostWaiting = 64;
+    private const int MostRemembered = 500;
+
+    private readonly Channel<ReadJob> _waiting = Channel.CreateBounded<ReadJob>(MostWaiting);
+    private readonly ConcurrentDictionary<string, ReadJob> _jobs = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _order = new();
+
+    /// <summary>Loads the models once, for all reads.</summary>
+    public Lazy<Annotation.Annotator> Annotator { get; } = options.Annotator ?? new Lazy<Annotation.Annotator>(() => new Annotation.Annotator());
+
+    /// <summary>How many are waiting or under way.</summary>
+    public int Waiting => _jobs.Values.Count(job => !job.HasEnded);
+
+    /// <summary>The reads that are remembered, latest first.</summary>
+    public IReadOnlyList<ReadJob> Jobs => [.. _order.Reverse().Select(id => _jobs.GetValueOrDefault(id)).OfType<ReadJob>()];
+
+    /// <summary>The read of an id; null when it is not known (any more).</summary>
+    public ReadJob? Find(string id) => _jobs.GetValueOrDefault(id);
+
+    /// <summary>Puts a read at the end of the queue.</summary>
+    /// <exception cref="ApiException">The queue is full.</exception>
+    public ReadJob Add(ReadJob job)
+    {
+        // Ids cannot be guessed, so that who has one was told it.
+        job.Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        _jobs[job.Id] = job;
+        if (!_waiting.Writer.TryWrite(job))
+        {
+            _jobs.TryRemove(job.Id, out _);
+            job.Forget();
+            throw new ApiException(StatusCodes.Status503ServiceUnavailable, "Too much is waiting to be read", $"{MostWaiting} reads are waiting already. Come again when some are done (/api/v1/reads).");
+        }
+
+        _order.Enqueue(job.Id);
+        while (_order.Count > MostRemembered && _order.TryPeek(out var oldest) && _jobs.GetValueOrDefault(oldest) is null or { HasEnded: true } && _order.TryDequeue(out oldest))
+        {
+            _jobs.TryRemove(oldest!, out _);
+        }
+
+        return job;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Off the thread that starts the server; the models are there before the first text is pasted.
+        await Task.Yield();
+        _ = Task.Run(() => Annotator.Value, stoppingToken);
+        if (session.Store.ReadAfter(session.Store.FoldedTo).Any())
+        {
+            Add(new CatchUpJob());
+        }
+
+        await foreach (var job in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            await Task.Factory.StartNew(() => Run(job, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
+
+    private void Run(ReadJob job, CancellationToken stopping)
+    {
+        try
+        {
+            job.Reached(ReadState.Reading);
+            job.Run(session.Store, options, stopping);
+            job.Reached(ReadState.Comparing);
+            new LedgerFold(session.Store).Run(cancel: stopping);
+            if (stopping.IsCancellationRequested)
+            {
+                job.Reached(ReadState.Failed, "The server was stopped. What was taken in stays; upload the same again to go on.");
+            }
+            else
+            {
+                job.Reached(ReadState.Done);
+            }
+        }
+        catch (Exception fault)
+        {
+            // A job must not end the queue: the next one may be well.
+            log.ReadFailed(fault, job.Name);
+            job.Reached(ReadState.Failed, fault is StoreException ? fault.Message : "This is a fault of Hearsay; the server's log says more.");
+        }
+        finally
+        {
+            job.Forget();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Hearsay.Server.Safety;
+
+/// <summary>Marks an endpoint that tells nothing of the store, and so wants no token.</summary>
+internal sealed class OpenToAll
+{
+    /// <summary>The mark.</summary>
+    public static OpenToAll Mark { get; } = new();
+}

@@ -1,0 +1,177 @@
+using System.Text.Json;
+using Hearsay.Ledger;
+
+namespace Hearsay.Storage.Sqlite;
+
+/// <summary>
+/// The statements of the catalogue's lists. A page costs what it holds, however long the list: it is read from an index in the order that was asked for,
+/// from behind the last place on. Filters on lists by time walk the entries that have the rarest value, one index range for each spelling.
+/// </summary>
+internal static class CatalogPages
+{
+    public static List<PlacedEntry> Find(StoreConnection connection, CatalogQuery query)
+    {
+        if (query.Limit <= 0 || Filters.Of(connection, query) is not { } filters)
+        {
+            return [];
+        }
+
+        if ((query.Order is CatalogOrder.Newest or CatalogOrder.Oldest) && filters.Rarest is not null)
+        {
+            return Filtered(connection, query, filters);
+        }
+
+        var (after, first, last) = (StartOf(query), CatalogPlaces.FirstOf(query), CatalogPlaces.LastOf(query));
+        return query.Order switch
+        {
+            CatalogOrder.Newest => Scan(connection, query, filters, "c.day >= ?3 AND (c.day, c.tie) < (?4, ?5)", "c.day DESC, c.tie DESC", first, after.Rank, after.Tie),
+            CatalogOrder.Oldest => Scan(connection, query, filters, "c.day <= ?3 AND (c.day, c.tie) > (?4, ?5)", "c.day, c.tie", last, after.Rank, after.Tie),
+            CatalogOrder.Heaviest => Scan(
+                connection, query, filters, "c.day BETWEEN ?3 AND ?4 AND (c.weight, c.tie) < (?5, ?6)", "c.weight DESC, c.tie DESC", first, last, after.Rank, after.Tie),
+            _ => Scan(connection, query, filters, "c.day BETWEEN ?3 AND ?4 AND c.name > ?5", "c.name", first, last, OrdinalText.Encode(after.Name)),
+        };
+    }
+
+    public static long Count(StoreConnection connection, CatalogQuery query, int limit)
+    {
+        if (Filters.Of(connection, query) is not { } filters)
+        {
+            return 0;
+        }
+
+        var (first, last) = (CatalogPlaces.FirstOf(query), CatalogPlaces.LastOf(query));
+        return (filters.Rarest is { } rarest
+            ? connection.Number(
+                $"""
+                 SELECT count(*) FROM (SELECT DISTINCT f.entry FROM catalog_facets f
+                 WHERE f.facet IN (SELECT value FROM json_each(?1)) AND f.day BETWEEN ?2 AND ?3 {filters.Others("f.day", "f.tie", "f.entry", 5)} LIMIT ?4)
+                 """,
+                [JsonSerializer.Serialize(rarest), first, last, (long)limit, .. filters.OtherArguments])
+            : connection.Number(
+                "SELECT count(*) FROM (SELECT 1 FROM catalog WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 LIMIT ?4)",
+                OrdinalText.Encode(query.Kind), first, last, (long)limit)) ?? 0;
+    }
+
+    public static (IReadOnlyList<TextHit> Best, int Total) Search(StoreConnection connection, string words, CatalogQuery query, int limit)
+    {
+        query = query with { Kind = CatalogEntries.Articles };
+        if (TextIndex.MatchOf(words) is not { } match || Filters.Of(connection, query) is not { } filters)
+        {
+            return ([], 0);
+        }
+
+        var (first, last) = (CatalogPlaces.FirstOf(query), CatalogPlaces.LastOf(query));
+        var hits = filters.Rarest is { } rarest
+            ? TextIndex.Hits(
+                connection, match,
+                $"""
+                 AND search.rowid IN (SELECT c.text FROM catalog_facets f JOIN catalog c ON c.id = f.entry
+                 WHERE f.facet IN (SELECT value FROM json_each(?2)) AND f.day BETWEEN ?3 AND ?4 {filters.Others("f.day", "f.tie", "f.entry", 5)})
+                 """,
+                [JsonSerializer.Serialize(rarest), first, last, .. filters.OtherArguments])
+            : first == 0 && last == long.MaxValue
+                ? TextIndex.Hits(connection, match, "")
+                : TextIndex.Hits(
+                    connection, match, "AND search.rowid IN (SELECT text FROM catalog WHERE kind = ?2 AND day BETWEEN ?3 AND ?4)",
+                    OrdinalText.Encode(query.Kind), first, last);
+        return (TextIndex.Best(connection, hits, limit), hits.Count);
+    }
+
+    // The edge of the days that a list by time starts at is in its first place already (StartOf): one range of the index gives the page.
+    private static List<PlacedEntry> Scan(StoreConnection connection, CatalogQuery query, Filters filters, string range, string order, params object?[] arguments) =>
+        connection.Query(
+            $"""
+             SELECT {CatalogTable.Columns} FROM catalog c
+             WHERE c.kind = ?1 AND {range} {filters.All("c.day", "c.tie", "c.id", 3 + arguments.Length)}
+             ORDER BY {order} LIMIT ?2
+             """,
+            row => Placed(CatalogTable.Read(row), query.Order),
+            [OrdinalText.Encode(query.Kind), (long)query.Limit, .. arguments, .. filters.AllArguments]);
+
+    // Each spelling gives as many as the page takes; the page is the first of all of them.
+    private static List<PlacedEntry> Filtered(StoreConnection connection, CatalogQuery query, Filters filters)
+    {
+        var after = StartOf(query);
+        var newest = query.Order == CatalogOrder.Newest;
+        var (compare, order, bound) = newest ? ("<", "f.day DESC, f.tie DESC", "f.day >= ?4") : (">", "f.day, f.tie", "f.day <= ?4");
+        var edge = newest ? CatalogPlaces.FirstOf(query) : CatalogPlaces.LastOf(query);
+        var found = new SortedDictionary<(long Day, long Tie), long>();
+        foreach (var facet in filters.Rarest!)
+        {
+            foreach (var (place, entry) in connection.Query(
+                $"""
+                 SELECT f.day, f.tie, f.entry FROM catalog_facets f
+                 WHERE f.facet = ?1 AND (f.day, f.tie) {compare} (?2, ?3) AND {bound} {filters.Others("f.day", "f.tie", "f.entry", 6)}
+                 ORDER BY {order} LIMIT ?5
+                 """,
+                row => (Place: (row.Long(0), row.Long(1)), Entry: row.Long(2)),
+                [facet, after.Rank, after.Tie, edge, (long)query.Limit, .. filters.OtherArguments]))
+            {
+                found[place] = entry;
+            }
+        }
+
+        var ids = newest ? found.Values.Reverse() : found.Values;
+        return
+        [
+            .. ids.Take(query.Limit).SelectMany(id => connection.Query(
+                $"SELECT {CatalogTable.Columns} FROM catalog c WHERE c.id = ?1", row => Placed(CatalogTable.Read(row), query.Order), id)),
+        ];
+    }
+
+    // Behind which place the list starts: that of the last page, or the edge of the days that were asked for.
+    private static CatalogPlace StartOf(CatalogQuery query)
+    {
+        var start = query.Order switch
+        {
+            CatalogOrder.Newest => new CatalogPlace(CatalogPlaces.LastOf(query), long.MaxValue),
+            CatalogOrder.Oldest => new CatalogPlace(CatalogPlaces.FirstOf(query), long.MinValue),
+            CatalogOrder.Heaviest => new CatalogPlace(long.MaxValue, long.MaxValue),
+            _ => new CatalogPlace(0, 0),
+        };
+        if (query.After is not { } after)
+        {
+            return start;
+        }
+
+        var further = (after.Rank, after.Tie).CompareTo((start.Rank, start.Tie)) is var compared && query.Order == CatalogOrder.Newest ? compared < 0 : compared > 0;
+        return query.Order is CatalogOrder.Heaviest or CatalogOrder.Name || further ? after with { Name = after.Name ?? "" } : start;
+    }
+
+    private static PlacedEntry Placed((CatalogEntry Entry, long Tie) row, CatalogOrder order) => new(row.Entry, order switch
+    {
+        CatalogOrder.Name => new CatalogPlace(0, 0, row.Entry.Name),
+        CatalogOrder.Heaviest => new CatalogPlace(row.Entry.Weight, row.Tie),
+        _ => new CatalogPlace(CatalogPlaces.RankOf(row.Entry.Day), row.Tie),
+    });
+
+    /// <summary>The values that each filter accepts; the filter that fewest entries meet first.</summary>
+    private sealed class Filters
+    {
+        private readonly IReadOnlyList<long[]> _accepted;
+
+        private Filters(IReadOnlyList<long[]> accepted) => _accepted = accepted;
+
+        /// <summary>The values of the rarest filter; null when there is none.</summary>
+        public long[]? Rarest => _accepted.Count > 0 ? _accepted[0] : null;
+
+        public object?[] AllArguments => [.. _accepted.Select(values => JsonSerializer.Serialize(values))];
+
+        public object?[] OtherArguments => AllArguments[Math.Min(1, _accepted.Count)..];
+
+        /// <summary>The filters of a query; null when one of them accepts nothing.</summary>
+        public static Filters? Of(StoreConnection connection, CatalogQuery query)
+        {
+            var filters = query.Filters.Select(filter => FacetTable.Accepted(connection, query.Kind, filter)).OrderBy(filter => filter.Entries).ToList();
+            return filters.Exists(filter => filter.Facets.Length == 0) ? null : new Filters([.. filters.Select(filter => filter.Facets)]);
+        }
+
+        public string All(string day, string tie, string entry, int firstArgument) => Conditions(_accepted.Count, day, tie, entry, firstArgument);
+
+        public string Others(string day, string tie, string entry, int firstArgument) => Conditions(Math.Max(0, _accepted.Count - 1), day, tie, entry, firstArgument);
+
+        private static string Conditions(int count, string day, string tie, string entry, int firstArgument) => string.Concat(Enumerable.Range(firstArgument, count).Select(argument =>
+            FormattableString.Invariant(
+                $"AND EXISTS (SELECT 1 FROM catalog_facets x WHERE x.facet IN (SELECT value FROM json_each(?{argument})) AND x.day = {day} AND x.tie = {tie} AND x.entry = {entry}) ")));
+    }
+}

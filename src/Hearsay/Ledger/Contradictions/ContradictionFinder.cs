@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger;
+
+/// <summary>Entry of the folder: what in a component cannot both be so. Denials, rivals and own words come from claims, figures from figures, versions from the log.</summary>
+internal static class ContradictionFinder
+{
+    /// <summary>The contradictions of a component, by kind, then by id.</summary>
+    /// <param name="scene">What is said.</param>
+    /// <param name="claims">Its claims.</param>
+    /// <param name="figures">Its figures.</param>
+    /// <param name="versions">Current records with the versions before them.</param>
+    public static ImmutableArray<Contradiction> Find(ClaimScene scene, ImmutableArray<Claim> claims, ImmutableArray<Figure> figures, IReadOnlyList<VersionedArticle> versions)
+    {
+        var byStatement = ClaimsByPlace(claims);
+        return
+        [
+            .. Denials(claims)
+                .Concat(figures.Where(figure => figure.Disputed).Select(figure => OfFigure(figure, byStatement)))
+                .Concat(Rivals(scene, byStatement))
+                .Concat(SpeakerSwaps.Find(scene, byStatement))
+                .Concat(Modalities(scene, claims, byStatement))
+                .Concat(versions.SelectMany(VersionChanges.Find))
+                .DistinctBy(contradiction => contradiction.Id, StringComparer.Ordinal)
+                .OrderBy(contradiction => contradiction.Kind).ThenBy(contradiction => contradiction.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A contradiction with its id.</summary>
+    public static Contradiction Of(
+        ContradictionKind kind, string text, IEnumerable<ContradictionPlace> first, IEnumerable<ContradictionPlace> second, IEnumerable<string> claims, string? figure = null)
+    {
+        var (one, other) = (Ordered(first), Ordered(second));
+        return new Contradiction
+        {
+            Id = ContentIds.Of('x', [kind.ToString(), .. one.Concat(other).Select(NameOf)]),
+            Kind = kind,
+            Text = text,
+            First = one,
+            Second = other,
+            Claims = [.. claims.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Figure = figure,
+        };
+    }
+
+    /// <summary>The place of a proposition.</summary>
+    public static ContradictionPlace PlaceOf(Proposition proposition) => new(
+        proposition.Article.Record.Identity, proposition.Spans[0], proposition.Statement.Id, proposition.Speaker?.Name ?? proposition.Voice.Anonymous, proposition.Party);
+
+    private static string NameOf(ContradictionPlace place) => FormattableString.Invariant($"{place.Article} {place.Span} {place.Version}");
+
+    private static ImmutableArray<ContradictionPlace> Ordered(IEnumerable<ContradictionPlace> places) =>
+        [.. places.Distinct().OrderBy(place => place.Article).ThenBy(place => place.Span).ThenBy(place => place.Version, StringComparer.Ordinal)];
+
+    private static Dictionary<(DocumentIdentity, TextSpan), string> ClaimsByPlace(ImmutableArray<Claim> claims)
+    {
+        var places = new Dictionary<(DocumentIdentity, TextSpan), string>();
+        foreach (var claim in claims)
+        {
+            foreach (var statement in claim.Statements)
+            {
+                places.TryAdd((statement.Article, statement.Content[0]), claim.Id);
+            }
+        }
+
+        return places;
+    }
+
+    // One party on both sides, on different days, took its own words back; all others are denied by somebody else.
+    private static IEnumerable<Contradiction> Denials(ImmutableArray<Claim> claims)
+    {
+        foreach (var claim in claims.Where(claim => !claim.Disputed.IsEmpty))
+        {
+            var parties = claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
+            if (own.Length > 0)
+            {
+                yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id]);
+            }
+
+            var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
+            if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal))))
+            {
+                yield return Of(ContradictionKind.Denial, claim.Text, On(others, ClaimSide.For), On(others, ClaimSide.Against), [claim.Id]);
+            }
+        }
+    }
+
+    private static IEnumerable<ContradictionPlace> On(IEnumerable<ClaimStatement> statements, ClaimSide side) => statements.Where(statement => statement.Side == side)
+        .Select(statement => new ContradictionPlace(statement.Article, statement.Content[0], statement.Statement, statement.Speaker ?? statement.Anonymous, statement.Party));
+
+    private static Contradiction OfFigure(Figure figure, Dictionary<(DocumentIdentity, TextSpan), string> claims)
+    {
+        // Two sides: the report that conflicts with most others, and those that it conflicts with.
+        var sorted = figure.Reports.OrderBy(report => report.High ?? decimal.MaxValue).ThenBy(report => report.Low ?? 0).ThenBy(report => report.Article).ThenBy(report => report.Span).ToArray();
+        var lowest = sorted[0];
+        var second = sorted.Where(report => FigureBuilder.Conflict(lowest, report)).ToArray();
+        var concerned = claims.Where(claim => figure.Reports.Any(report => report.Article == claim.Key.Item1 && claim.Key.Item2.Contains(report.Span))).Select(claim => claim.Value);
+        return Of(
+            ContradictionKind.Figures, figure.Of, sorted.Except(second).Select(PlaceOf), second.Select(PlaceOf), concerned, figure.Id);
+    }
+
+    private static ContradictionPlace PlaceOf(FigureReport report) => new(report.Article, report.Span, report.Statement, report.According, null);
+
+    private static IEnumerable<Contradiction> Rivals(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims) => scene.Pairs
+        .Where(pair => pair.Relation == PropositionRelation.Rival)
+        .GroupBy(pair => (First: scene.Groups.ClaimOf(pair.First.Node), Second: scene.Groups.ClaimOf(pair.Second.Node)))
+        .Where(group => !string.Equals(group.Key.First, group.Key.Second, StringComparison.Ordinal))
+        .Select(group => Of(
+            ContradictionKind.Attribution, group.First().First.Text, group.Select(pair => PlaceOf(pair.First)), group.Select(pair => PlaceOf(pair.Second)),
+            group.SelectMany(pair => new[] { pair.First, pair.Second }).Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), ""))
+                .Where(claim => claim.Length > 0)));
+
+    // One side of one claim: the party's own people put it as decided here and as possible there.
+    private static IEnumerable<Contradiction> Modalities(ClaimScene scene, ImmutableArray<Claim> claims, Dictionary<(DocumentIdentity, TextSpan), string> places)
+    {
+        var firmness = scene.Propositions.Where(proposition => !proposition.IsAnaphoric && !proposition.IsHeadline)
+            .Select(proposition => (Proposition: proposition, Claim: places.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]))))
+            .Where(pair => pair.Claim is not null).ToLookup(pair => pair.Claim!, pair => pair.Proposition, StringComparer.Ordinal);
+        foreach (var claim in claims.Where(claim => claim.Statements.Length > 1))
+        {
+            var own = firmness[claim.Id].Where(proposition => !scene.Groups.IsAgainst(proposition.Node) && scene.Groups.ReasonOf(proposition.Node).Reason is JoinReason.Own or JoinReason.Same).ToArray();
+            var possible = own.Where(proposition => proposition.Firmness == Firmness.Possible).ToArray();
+            var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain && possible.Any(other => !SameVoice(other, proposition))).ToArray();
+            if (possible.Length > 0 && firm.Length > 0)
+            {
+                yield return Of(ContradictionKind.Modality, claim.Text, firm.Select(PlaceOf), possible.Select(PlaceOf), [claim.Id]);
+            }
+        }
+    }
+
+    private static bool SameVoice(Proposition a, Proposition b) => a.Speaker is null || string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal);
+}

@@ -1,0 +1,40 @@
+using Hearsay.Model;
+
+namespace Hearsay.Ledger;
+
+/// <summary>A current record with those of earlier versions of its document, oldest first.</summary>
+/// <param name="Current">The current record.</param>
+/// <param name="Earlier">The earlier ones.</param>
+internal sealed record VersionedArticle(ArticleRecord Current, IReadOnlyList<ArticleRecord> Earlier);
+
+/// <summary>Finds what a page takes back of its earlier version: figures for one fate by one source that cannot both be true.</summary>
+internal static class VersionChanges
+{
+    /// <summary>The changes, by version and place.</summary>
+    public static IEnumerable<Contradiction> Find(VersionedArticle article)
+    {
+        foreach (var earlier in article.Earlier)
+        {
+            foreach (var now in Counts(article.Current))
+            {
+                // A count that still stands was not taken back.
+                var before = Counts(earlier).Where(count => count.Key == now.Key).SelectMany(count => count).ToArray();
+                if (before.Length > 0 && before.All(old => now.All(current => Conflict(old, current))))
+                {
+                    yield return ContradictionFinder.Of(
+                        ContradictionKind.Version, now.Key.Fate, before.Select(old => PlaceOf(earlier, old, earlier.DocumentHash)), now.Select(current => PlaceOf(article.Current, current, null)), []);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<IGrouping<(string Fate, string Speaker), Quantity>> Counts(ArticleRecord record) => record.Quantities
+        .Select(quantity => (Fate: Fates.Of(quantity), Quantity: quantity))
+        .Where(count => count.Fate is not null)
+        .GroupBy(count => (count.Fate!, record.EntityOf(record.StatementOf(count.Quantity.Statement)?.Speaker)?.Name ?? ""), count => count.Quantity);
+
+    private static bool Conflict(Quantity a, Quantity b) => (a.Value ?? a.Low) > (b.Value ?? b.High) || (b.Value ?? b.Low) > (a.Value ?? a.High);
+
+    private static ContradictionPlace PlaceOf(ArticleRecord record, Quantity quantity, string? version) => new(
+        record.Identity, quantity.Span, quantity.Statement, record.EntityOf(record.StatementOf(quantity.Statement)?.Speaker)?.Name, null, version);
+}

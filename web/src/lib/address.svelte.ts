@@ -1,0 +1,49 @@
+// Where we are: the address bar holds the state, so that an address can be passed on.
+
+class Address {
+  path = $state(location.pathname);
+  query = $state.raw(new URLSearchParams(location.search));
+
+  constructor() {
+    addEventListener('popstate', () => this.read());
+  }
+
+  /** Goes to an address of ours. */
+  go(to: string, replace = false): void {
+    history[replace ? 'replaceState' : 'pushState'](null, '', to);
+    this.read();
+    if (!replace) {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>('h1')?.focus();
+    }
+  }
+
+  /** The same page with parameters changed; those that are empty are taken out. */
+  set(changes: Record<string, string | undefined>): void {
+    const query = new URLSearchParams(this.query);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) query.set(name, value);
+      else query.delete(name);
+    }
+    this.go(this.path + (query.size > 0 ? '?' + query : ''), true);
+  }
+
+  private read(): void {
+    this.path = location.pathname;
+    this.query = new URLSearchParams(location.search);
+  }
+}
+
+export const address = new Address();
+
+/** Follows links of ours without loading the page anew; all that a browser does with a link stays. */
+export function followLinks(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest('a');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (link.origin !== location.origin || link.hasAttribute('download') || link.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  address.go(link.pathname + link.search + link.hash);
+}
+
+export const articleAddress = (article: string, query = ''): string => `/articles/${encodeURIComponent(article)}${query}`;
+export const storyAddress = (story: string): string => `/stories/${encodeURIComponent(story)}`;
