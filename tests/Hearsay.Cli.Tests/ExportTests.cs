@@ -38,7 +38,9 @@ public sealed class ExportTests : Workplace
             bytes[..3].ShouldBe([(byte)0xEF, (byte)0xBB, (byte)0xBF]);
             using var reader = CsvReader.FromText(System.Text.Encoding.UTF8.GetString(bytes[3..]), new CsvReaderOptions
             {
-                Separator = ',', FieldCountMismatch = CsvFieldCountHandling.Throw, MalformedData = CsvMalformedDataHandling.Throw,
+                Separator = ',',
+                FieldCountMismatch = CsvFieldCountHandling.Throw,
+                MalformedData = CsvMalformedDataHandling.Throw,
             });
             var rows = 0;
             while (reader.Read())

@@ -16,7 +16,7 @@ internal static class KilledWriter
     public static void Run(string[] args)
     {
         var round = int.Parse(args[1], CultureInfo.InvariantCulture);
-        
+
         // Small segments, so that it is killed while it writes and merges them too.
         using var store = SqliteStore.Open(args[0], new SqliteOptions { Index = new SketchIndexOptions { TailPostings = 20 } });
         for (var number = 0; ; number += 3)

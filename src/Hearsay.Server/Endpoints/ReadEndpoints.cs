@@ -73,7 +73,12 @@ internal static class ReadEndpoints
         var id = NameOf(pasted.Id) ?? "pasted/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(pasted.Text)).AsSpan(0, 6));
         var line = JsonSerializer.SerializeToUtf8Bytes(new
         {
-            id, raw = pasted.Text, title = Empty(pasted.Title), outlet = Empty(pasted.Outlet), url = Empty(pasted.Url), published = Empty(pasted.Published),
+            id,
+            raw = pasted.Text,
+            title = Empty(pasted.Title),
+            outlet = Empty(pasted.Outlet),
+            url = Empty(pasted.Url),
+            published = Empty(pasted.Published),
         }, Wire.Options);
         var path = Bodies.TemporaryFile();
         await File.WriteAllBytesAsync(path, [.. line, (byte)'\n'], context.RequestAborted);

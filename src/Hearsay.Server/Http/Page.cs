@@ -1,7 +1,7 @@
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
-using System.Buffers.Text;
 using Hearsay.Ledger;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,6 @@
 using Hearsay.Ledger;
-using Hearsay.Records;
 using Hearsay.Model;
+using Hearsay.Records;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;

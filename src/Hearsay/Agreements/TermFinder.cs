@@ -130,7 +130,7 @@ internal sealed class TermFinder(AgreementScene scene)
         Act(mention, act, tree.Child(verb, "nsubj:pass") is >= 0 and var obliged ? obliged : tree.ActorOf(verb));
     }
 
-    /// <summary>"to live up to its obligations and separate the fighters": what is joined is the duty.</summary>
+    /// <summary>"to keep its word and withdraw the guns": what is joined is the duty.</summary>
     private void Duties(AgreementMention mention, int governor)
     {
         var tree = mention.Tree;

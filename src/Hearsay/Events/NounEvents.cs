@@ -60,8 +60,16 @@ internal sealed class NounEvents
                     : phrase.Role == PhraseRole.Subject ? phrase.Clause?.Object : phrase.Clause?.Subject;
                 return host is null || ReferenceEquals(host, phrase) ? null : new Candidate
                 {
-                    Type = EventType.Consult, Cameo = "042", Mode = "visit", Flags = GuestFlags, Trigger = _context.Token(i).Span, Head = i,
-                    Actor = phrase, Recipient = host, Noun = phrase, Modality = Modality.Actual,
+                    Type = EventType.Consult,
+                    Cameo = "042",
+                    Mode = "visit",
+                    Flags = GuestFlags,
+                    Trigger = _context.Token(i).Span,
+                    Head = i,
+                    Actor = phrase,
+                    Recipient = host,
+                    Noun = phrase,
+                    Modality = Modality.Actual,
                 };
             }
         }

@@ -66,7 +66,8 @@ internal sealed class AssociativePlaces(Gazetteer gazetteer, ActorTable actors)
             && Countries.ByCode.TryGetValue(code, out var country))
         {
             found.Add(new PlaceMention(span, span.TextIn(analyzed.Text), null,
-                [new PlaceCandidate(country.Name, country.Latitude, country.Longitude, code, "", 0, PlaceClass.Country)]) { IsDemonym = true });
+                [new PlaceCandidate(country.Name, country.Latitude, country.Longitude, code, "", 0, PlaceClass.Country)])
+            { IsDemonym = true });
         }
     }
 

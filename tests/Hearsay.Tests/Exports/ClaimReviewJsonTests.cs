@@ -13,7 +13,11 @@ public class ClaimReviewJsonTests
         ["ClaimReview"] = new() { ["claimReviewed"] = ["Text"], ["itemReviewed"] = ["Claim"], ["reviewBody"] = ["Text"], ["reviewRating"] = ["Rating"], ["author"] = ["Person", "Organization"], ["url"] = ["URL"], ["datePublished"] = ["Date"] },
         ["Claim"] = new()
         {
-            ["appearance"] = ["NewsArticle"], ["firstAppearance"] = ["NewsArticle"], ["author"] = ["Person", "Organization"], ["text"] = ["Text"], ["datePublished"] = ["Date"],
+            ["appearance"] = ["NewsArticle"],
+            ["firstAppearance"] = ["NewsArticle"],
+            ["author"] = ["Person", "Organization"],
+            ["text"] = ["Text"],
+            ["datePublished"] = ["Date"],
         },
         ["NewsArticle"] = new() { ["url"] = ["URL"], ["headline"] = ["Text"], ["datePublished"] = ["Date"], ["publisher"] = ["Person", "Organization"] },
         ["Person"] = new() { ["name"] = ["Text"], ["jobTitle"] = ["Text"] },

@@ -23,8 +23,16 @@ public class ProvJsonLdTests
 
     private static readonly Dictionary<string, string> Supers = new(StringComparer.Ordinal)
     {
-        [Prov + "Organization"] = Prov + "Agent", [Prov + "Person"] = Prov + "Agent", [Prov + "Quotation"] = Prov + "Derivation", [Prov + "Revision"] = Prov + "Derivation",
-        [Prov + "Agent"] = "", [Prov + "Entity"] = "", [Prov + "Derivation"] = "", [Oa + "SpecificResource"] = "", [Oa + "TextPositionSelector"] = "", [Oa + "TextQuoteSelector"] = "",
+        [Prov + "Organization"] = Prov + "Agent",
+        [Prov + "Person"] = Prov + "Agent",
+        [Prov + "Quotation"] = Prov + "Derivation",
+        [Prov + "Revision"] = Prov + "Derivation",
+        [Prov + "Agent"] = "",
+        [Prov + "Entity"] = "",
+        [Prov + "Derivation"] = "",
+        [Oa + "SpecificResource"] = "",
+        [Oa + "TextPositionSelector"] = "",
+        [Oa + "TextQuoteSelector"] = "",
     };
 
     private static readonly Lazy<(JsonElement Root, JsonLdRules Rules)> Written = new(() =>

@@ -47,7 +47,11 @@ internal sealed class WithheldRecord
         Places = Each(record.Places, place => place with { Span = At(place.Span), Name = Text(place.Name) }),
         Quantities = Each(record.Quantities, quantity => quantity with
         {
-            Span = At(quantity.Span), Of = Text(quantity.Of), Unit = Text(quantity.Unit), Place = Write(quantity.Place), Time = Write(quantity.Time),
+            Span = At(quantity.Span),
+            Of = Text(quantity.Of),
+            Unit = Text(quantity.Unit),
+            Place = Write(quantity.Place),
+            Time = Write(quantity.Time),
         }),
         Agreements = Each(record.Agreements, Write),
         Options = Each(record.Options, option => option with { Content = At(option.Content), Cue = At(option.Cue), By = Write(option.By) }),

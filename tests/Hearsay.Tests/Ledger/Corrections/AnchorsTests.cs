@@ -33,8 +33,12 @@ public class AnchorsTests
     public void An_anchor_does_not_keep_the_words() =>
         System.Text.Encoding.UTF8.GetString(CorrectionJson.Write(new Correction
         {
-            Kind = CorrectionKind.Merge, Target = CorrectionTarget.Actor, By = "desk", At = new Timestamp(new DateOnly(2024, 6, 1)),
-            These = [Anchors.Of(Record(Text), new TextSpan(0, 11))], Those = [Anchors.Of(Record(Text), new TextSpan(31, 42))],
+            Kind = CorrectionKind.Merge,
+            Target = CorrectionTarget.Actor,
+            By = "desk",
+            At = new Timestamp(new DateOnly(2024, 6, 1)),
+            These = [Anchors.Of(Record(Text), new TextSpan(0, 11))],
+            Those = [Anchors.Of(Record(Text), new TextSpan(31, 42))],
         })).ShouldNotContain("Karstel");
 
     [Fact]
@@ -56,17 +60,27 @@ public class AnchorsTests
 
     private static Statement Statement(string id, int start, int end) => new()
     {
-        Id = id, Source = [], Cue = [], Content = [new TextSpan(start, end)], Form = StatementForm.Direct, Act = SpeechAct.Assert,
+        Id = id,
+        Source = [],
+        Cue = [],
+        Content = [new TextSpan(start, end)],
+        Form = StatementForm.Direct,
+        Act = SpeechAct.Assert,
     };
 
     private static Entity Entity(string id, int start, int end) => new()
     {
-        Id = id, Type = EntityType.Person, Name = "Ivo Karstel", Mentions = [new Mention(new TextSpan(start, end), MentionForm.Name)],
+        Id = id,
+        Type = EntityType.Person,
+        Name = "Ivo Karstel",
+        Mentions = [new Mention(new TextSpan(start, end), MentionForm.Name)],
     };
 
     private static ArticleRecord Record(string text) => new()
     {
-        Id = "a", DocumentHash = "", Article = new Article { Text = text, Blocks = [] },
+        Id = "a",
+        DocumentHash = "",
+        Article = new Article { Text = text, Blocks = [] },
         MadeBy = new MadeBy("0", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty),
     };
 }

@@ -41,7 +41,9 @@ public class WithheldTests
     {
         var record = SampleRecords.Annotator.Annotate(new Document
         {
-            Id = "a", Format = DocumentFormat.Text, Content = "Marta Elend saw the strike.\n\nMarta said that it was dark. Marta Koval was not there.",
+            Id = "a",
+            Format = DocumentFormat.Text,
+            Content = "Marta Elend saw the strike.\n\nMarta said that it was dark. Marta Koval was not there.",
         });
         Shown(record, Witness).Text.ShouldBe("[name withheld] saw the strike.\n\n[name withheld] said that it was dark. Marta Koval was not there.");
     }
@@ -149,7 +151,7 @@ public class WithheldTests
         }
     }
 
-    private static ArticleRecord Shown(ArticleRecord record, Withheld withheld) => 
+    private static ArticleRecord Shown(ArticleRecord record, Withheld withheld) =>
         WithheldRecord.Of(record, new DocumentIdentity(withheld.Mask(record.Collection), withheld.Mask(record.Id)), withheld).Record;
 
     private static IEnumerable<T> Leaves<T>(object? value)
