@@ -99,6 +99,10 @@ public sealed class EventExtractorTests
         }
     }
 
+    [Fact]
+    public void Managers_are_people_too() =>
+        EventReading.Of("Alvanian police detained three managers.").ShouldHaveSingleItem().Recipient!.Text.ShouldBe("three managers");
+
     [Theory]
     [InlineData("and ")]
     [InlineData("Alvania, ")]
