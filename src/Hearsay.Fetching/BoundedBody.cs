@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.IO.Compression;
 using Hearsay.Model;
+using Hearsay.Reading.Formats;
 
 namespace Hearsay.Fetching;
 
 /// <summary>The body of an answer, unpacked, within limits of size, expansion and time.</summary>
-internal sealed class BoundedBody : Stream
+internal sealed class BoundedBody : ReadOnlyStream
 {
     private readonly Raw _raw;
     private readonly Stream _plain;
@@ -45,22 +47,6 @@ internal sealed class BoundedBody : Stream
         return new BoundedBody(raw, plain, name, options);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         int read;
@@ -84,16 +70,6 @@ internal sealed class BoundedBody : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -106,22 +82,24 @@ internal sealed class BoundedBody : Stream
     }
 
     /// <summary>What comes over the line: waited for until the time is over.</summary>
-    private sealed class Raw(Stream body, string name, FetchOptions options, CancellationToken deadline) : Stream
+    private sealed class Raw(Stream body, string name, FetchOptions options, CancellationToken deadline) : ReadOnlyStream
     {
         public long Bytes { get; private set; }
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
+        public override int Read(Span<byte> buffer)
         {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
+            // Only an array can be waited for.
+            var rented = ArrayPool<byte>.Shared.Rent(buffer.Length);
+            try
+            {
+                var read = Read(rented, 0, buffer.Length);
+                rented.AsSpan(0, read).CopyTo(buffer);
+                return read;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
         }
 
         public override int Read(byte[] buffer, int offset, int count)
@@ -142,16 +120,6 @@ internal sealed class BoundedBody : Stream
                 throw new FetchException(DiagnosticCatalog.FetchFailed.At($"{name}: the connection broke off: {broken.Message}"), broken);
             }
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

@@ -24,37 +24,26 @@ internal static class ModalityOfClause
         if (isVerb && (tree.Is(word, "xcomp") || tree.Is(word, "acl") || tree.Is(word, "ccomp") || tree.Is(word, "advcl")))
         {
             var effect = EffectOf(tree, word, governor);
-            modality = Weaker(modality, effect);
+            modality = ModalityReader.Weaker(modality, effect);
             if (tree.Is(word, "xcomp") || (tree.Is(word, "acl") && tree.IsInfinitive(word)))
             {
-                modality = Weaker(modality, Of(tree, governor, depth + 1));
+                modality = ModalityReader.Weaker(modality, Of(tree, governor, depth + 1));
             }
         }
         else if (isVerb && tree.Is(word, "conj") && tree.IsVerb(governor) && tree.Child(word, "nsubj") < 0 && tree.Child(word, "aux") < 0)
         {
             // "will withdraw and allow": the second borrows what the first has.
-            modality = Weaker(modality, Of(tree, governor, depth + 1) is Modality.Denied ? Modality.Actual : Of(tree, governor, depth + 1));
+            var lent = Of(tree, governor, depth + 1);
+            modality = ModalityReader.Weaker(modality, lent is Modality.Denied ? Modality.Actual : lent);
         }
         else if (!isVerb && tree.IsVerb(governor) && !tree.Is(word, "nsubj"))
         {
             // "called for an end to the truce", "may face the collapse of the deal"
-            modality = Weaker(modality, NounEffect(tree, governor, depth));
+            modality = ModalityReader.Weaker(modality, NounEffect(tree, governor, depth));
         }
 
         return modality;
     }
-
-    /// <summary>The one of two that claims less.</summary>
-    public static Modality Weaker(Modality first, Modality second) => Rank(first) >= Rank(second) ? first : second;
-
-    private static int Rank(Modality modality) => modality switch
-    {
-        Modality.Actual => 0,
-        Modality.Alleged => 1,
-        Modality.Planned => 2,
-        Modality.Hypothetical => 3,
-        _ => 4,
-    };
 
     private static Modality Own(ClauseTree tree, int word)
     {

@@ -1,3 +1,4 @@
+using Hearsay.Events;
 using Hearsay.Language;
 using Hearsay.Model;
 
@@ -119,7 +120,7 @@ internal sealed class StepFinder(AgreementScene scene)
             var (culprit, isBlamed) = Culprit(tree, noun);
             var by = culprit >= 0 ? _scene.Parties.ReadAll(tree, culprit) : [];
             var modality = ModalityOfClause.Of(tree, noun);
-            Add(mention, entry.Kind, tree.Tokens[noun].Span, by, isBlamed ? ModalityOfClause.Weaker(modality, Modality.Alleged) : modality);
+            Add(mention, entry.Kind, tree.Tokens[noun].Span, by, isBlamed ? ModalityReader.Weaker(modality, Modality.Alleged) : modality);
             foreach (var child in tree.Children(noun))
             {
                 if (tree.Is(child, "nmod") && tree.CaseOf(child) is "between" or "with" or "among")

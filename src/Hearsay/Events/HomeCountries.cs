@@ -24,11 +24,7 @@ internal sealed class HomeCountries
             {
                 foreach (var mention in entity.Mentions)
                 {
-                    // Where "the Corvia-based group" has its seat is not what the sentence is about.
-                    if (!mention.Span.In(context.Analyzed.Text).Contains("-based", StringComparison.Ordinal))
-                    {
-                        Note(mention.Span.Start, country);
-                    }
+                    Note(mention.Span.Start, country);
                 }
             }
         }

@@ -46,7 +46,7 @@ internal sealed class OfficialsHome
             }
         }
 
-        var dateline = DatelineEnd();
+        var dateline = Datelines.EndIn(analyzed.Article);
         foreach (var place in places)
         {
             if (place.Country is { } country)
@@ -135,26 +135,6 @@ internal sealed class OfficialsHome
         }
 
         return null;
-    }
-
-    // Of the first sentence of the body when it is a dateline alone, or the end of the blocks marked so.
-    private int DatelineEnd()
-    {
-        foreach (var block in _analyzed.Article.Blocks)
-        {
-            if (block.Kind == BlockKind.Dateline)
-            {
-                return block.Span.End;
-            }
-
-            if (block.Kind == BlockKind.Body)
-            {
-                var length = Datelines.LengthIn(_analyzed.Text, block.Span);
-                return length > 0 ? block.Span.Start + length : 0;
-            }
-        }
-
-        return 0;
     }
 
     // "Tesmirian" in running text is of a country that no table knows.

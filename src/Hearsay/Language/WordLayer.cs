@@ -35,7 +35,7 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var ends = new List<int>();
         var first = 0;
-        var dateline = DatelineEnd(article);
+        var dateline = Datelines.EndIn(article); // no part of the sentence behind it
         foreach (var (block, blockEnd) in blockEnds)
         {
             var end = first;
@@ -78,19 +78,5 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
         }
 
         return new WordLayer(tokens.MoveToImmutable(), sentences.ToImmutable(), diagnostics.ToImmutable());
-    }
-
-    // Where a clean text keeps its dateline in the first paragraph, "LIMA, June 2 (Agency) - " is no part of the sentence behind it.
-    private static int DatelineEnd(Article article)
-    {
-        foreach (var block in article.Blocks)
-        {
-            if (block.Kind == BlockKind.Body)
-            {
-                return Datelines.LengthIn(article.Text, block.Span) is > 0 and var length ? block.Span.Start + length : 0;
-            }
-        }
-
-        return 0;
     }
 }

@@ -100,7 +100,7 @@ internal static class ClaimBuilder
             Anonymous = proposition.Voice.Anonymous,
             Party = proposition.Party,
             Origins = StoryBuilder.Names(OriginsOf(proposition, origins)),
-            Basis = (ClaimBasis)reason,
+            Basis = reason,
             BasisOf = other is null ? null : new StatementName(scene.ByNode[other].Article.Record.Identity, scene.ByNode[other].Statement.Id),
             StateMedia = [.. proposition.Statement.Via.Where(link => link.Relation == CreditRelation.StateMedia).Select(link => link.Outlet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };

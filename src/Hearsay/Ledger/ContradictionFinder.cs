@@ -120,7 +120,7 @@ internal static class ContradictionFinder
             .Where(pair => pair.Claim is not null).ToLookup(pair => pair.Claim!, pair => pair.Proposition, StringComparer.Ordinal);
         foreach (var claim in claims.Where(claim => claim.Statements.Length > 1))
         {
-            var own = firmness[claim.Id].Where(proposition => !scene.Groups.IsAgainst(proposition.Node) && scene.Groups.ReasonOf(proposition.Node).Reason is JoinReason.Own or JoinReason.Same).ToArray();
+            var own = firmness[claim.Id].Where(proposition => !scene.Groups.IsAgainst(proposition.Node) && scene.Groups.ReasonOf(proposition.Node).Reason is ClaimBasis.Own or ClaimBasis.Same).ToArray();
             var possible = own.Where(proposition => proposition.Firmness == Firmness.Possible).ToArray();
             var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain && possible.Any(other => !SameVoice(other, proposition))).ToArray();
             if (possible.Length > 0 && firm.Length > 0)

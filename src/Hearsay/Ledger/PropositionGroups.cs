@@ -1,27 +1,5 @@
 namespace Hearsay.Ledger;
 
-/// <summary>What joined a proposition to its claim.</summary>
-internal enum JoinReason
-{
-    /// <summary>It is the claim's own.</summary>
-    Own,
-
-    /// <summary>The same words in a copy.</summary>
-    Copy,
-
-    /// <summary>It says the same.</summary>
-    Same,
-
-    /// <summary>It denies what the claim says.</summary>
-    Denies,
-
-    /// <summary>It denies, without naming it, what was said just before.</summary>
-    DeniesBefore,
-
-    /// <summary>The same speaker's words beside a statement that rests under the claim.</summary>
-    Adds,
-}
-
 /// <summary>
 /// Which propositions rest under one claim. What is the same is joined first, strongest first, on each side apart; then each group of denials goes to the one
 /// group that it denies most; then what only points back ("denied it") to what it points at; last, the words that a speaker puts beside a statement
@@ -34,7 +12,7 @@ internal sealed class PropositionGroups
 
     private readonly UnionFind _claims = new();
     private readonly Dictionary<string, Proposition> _all;
-    private readonly Dictionary<string, (JoinReason Reason, string? Other)> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ClaimBasis Reason, string? Other)> _reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _copies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Proposition> _before = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _firstDays;
@@ -51,7 +29,7 @@ internal sealed class PropositionGroups
     public bool IsAgainst(string node) => _against.Contains(node);
 
     /// <summary>What joined it, and the proposition that it was joined by.</summary>
-    public (JoinReason Reason, string? Other) ReasonOf(string node) => _reasons.GetValueOrDefault(node, (JoinReason.Own, null));
+    public (ClaimBasis Reason, string? Other) ReasonOf(string node) => _reasons.GetValueOrDefault(node, (ClaimBasis.Own, null));
 
     /// <summary>The name of a proposition's group.</summary>
     public string ClaimOf(string node) => _claims.Find(node);
@@ -130,7 +108,7 @@ internal sealed class PropositionGroups
         }
 
         _copies[first] = _copies[second] = one;
-        _reasons.TryAdd(string.CompareOrdinal(first, second) < 0 ? second : first, (JoinReason.Copy, string.CompareOrdinal(first, second) < 0 ? first : second));
+        _reasons.TryAdd(string.CompareOrdinal(first, second) < 0 ? second : first, (ClaimBasis.Copy, string.CompareOrdinal(first, second) < 0 ? first : second));
         Merge(first, second);
     }
 
@@ -158,7 +136,7 @@ internal sealed class PropositionGroups
             var negative = pair.First.IsNegative(pair.Common);
             if (negative == _against.Contains(pair.First.Node) && negative == _against.Contains(pair.Second.Node) && AgentsAgree(pair.First.Node, pair.Second.Node))
             {
-                Join(pair.First.Node, pair.Second.Node, JoinReason.Same);
+                Join(pair.First.Node, pair.Second.Node, ClaimBasis.Same);
             }
         }
     }
@@ -187,7 +165,7 @@ internal sealed class PropositionGroups
             foreach (var member in denial.Select(pair => pair.Denial.Node).Distinct(StringComparer.Ordinal))
             {
                 Side(member, against: true);
-                _reasons[member] = (JoinReason.Denies, best.Pair.Denied.Node);
+                _reasons[member] = (ClaimBasis.Denies, best.Pair.Denied.Node);
             }
 
             Join(best.Pair.Denial.Node, best.Pair.Denied.Node, null);
@@ -196,7 +174,7 @@ internal sealed class PropositionGroups
             // So is what the denier's own side said of it another day: that took the denial back.
             foreach (var other in denial.Where(pair => IsOneCharge(pair.Denied, pair.Denial, pair.Shared, best.Pair.Denied, best.Pair.Shared)))
             {
-                Join(other.Denied.Node, best.Pair.Denied.Node, JoinReason.Same);
+                Join(other.Denied.Node, best.Pair.Denied.Node, ClaimBasis.Same);
             }
         }
     }
@@ -243,7 +221,7 @@ internal sealed class PropositionGroups
                 {
                     Side(denial.Node, against: true);
                     Join(denial.Node, target.Node, null);
-                    _reasons[denial.Node] = (JoinReason.DeniesBefore, target.Node);
+                    _reasons[denial.Node] = (ClaimBasis.DeniesBefore, target.Node);
                 }
             }
         }
@@ -324,7 +302,7 @@ internal sealed class PropositionGroups
                     }
 
                     Join(addition.Node, beside.Node, null);
-                    _reasons[addition.Node] = (JoinReason.Adds, beside.Node);
+                    _reasons[addition.Node] = (ClaimBasis.Adds, beside.Node);
                 }
             }
         }
@@ -368,7 +346,7 @@ internal sealed class PropositionGroups
             {
                 Side(headline.Node, headline.IsNegative(pair.Common));
                 Join(headline.Node, other.Node, null);
-                _reasons[headline.Node] = (pair.Relation == PropositionRelation.Same ? JoinReason.Same : JoinReason.Denies, other.Node);
+                _reasons[headline.Node] = (pair.Relation == PropositionRelation.Same ? ClaimBasis.Same : ClaimBasis.Denies, other.Node);
             }
         }
     }
@@ -409,7 +387,7 @@ internal sealed class PropositionGroups
         return first is null || second is null || first.Overlaps(second);
     }
 
-    private void Join(string a, string b, JoinReason? reason)
+    private void Join(string a, string b, ClaimBasis? reason)
     {
         _joined.UnionWith(CopiesOf(a));
         _joined.UnionWith(CopiesOf(b));

@@ -43,6 +43,25 @@ internal static class Datelines
         return letters >= 4 && StartsSentence(head, place) && IsPlaceAlone(text, span, head[..place], head[place..].TrimStart()) ? place : 0;
     }
 
+    /// <summary>Where an article's dateline ends: with the block that is one, else inside the first paragraph of a clean text. UTF-16 offset; 0 when there is none.</summary>
+    public static int EndIn(Article article)
+    {
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind == BlockKind.Dateline)
+            {
+                return block.Span.End;
+            }
+
+            if (block.Kind == BlockKind.Body)
+            {
+                return LengthIn(article.Text, block.Span) is > 0 and var length ? block.Span.Start + length : 0;
+            }
+        }
+
+        return 0;
+    }
+
     // "WASHINGTON/BEIRUT", "NEW YORK": the run of names in capitals; returns the offset after it.
     private static int CapitalNames(ReadOnlySpan<char> head, out int letters)
     {

@@ -21,23 +21,17 @@ internal static class AnonymityRequests
             return false;
         }
 
+        // What follows the little words decides: "not to be [named]".
         var content = candidate.Content[0];
-        var named = false;
-        for (var i = article.TokenAtOrAfter(content.Start); i < article.Tokens.Length && article.Tokens[i].Span.Start < content.End && !named; i++)
+        for (var i = article.TokenAtOrAfter(content.Start); i < article.Tokens.Length && article.Tokens[i].Span.Start < content.End; i++)
         {
-            var word = article.Tokens[i];
-            if (word.Norm == "anonymity")
+            var word = article.Tokens[i].Norm;
+            if (!(word is "not" or "n't" or "that" or "to" or "be" or "he" or "she" or "they" or "their" or "his" or "her" or "name" or "names" or "further" or "by"))
             {
-                return true;
-            }
-
-            if (!(word.Norm is "not" or "that" or "to" or "be" or "he" or "she" or "they" or "their" or "his" or "her" or "name" or "names" or "further" or "by" || word.Norm == "n't"))
-            {
-                named = word.Norm is "named" or "identified" or "quoted" or "used" or "published";
-                break;
+                return word is "anonymity" or "named" or "identified" or "quoted" or "used" or "published";
             }
         }
 
-        return named;
+        return false;
     }
 }

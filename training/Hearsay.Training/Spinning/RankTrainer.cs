@@ -12,41 +12,25 @@ internal sealed record RankExample(double[][] Candidates, int Right);
 internal static class RankTrainer
 {
     private const int Batch = 8;
-    private const double Decay = 1e-5;
 
     /// <summary>Fits the network.</summary>
     public static SmallNet Fit(IReadOnlyList<RankExample> examples, int units, int epochs, double rate, int seed)
     {
         var inputs = examples[0].Candidates[0].Length;
         var choice = new SeededChoice(seed, "rank");
-        var weights = new double[SmallNet.WeightsOf(inputs, units)];
-        for (var i = 0; i < weights.Length - 1; i++)
-        {
-            weights[i] = (choice.Share() - 0.5) * 0.6;
-        }
-
-        var (moment, square, gradient) = (new double[weights.Length], new double[weights.Length], new double[weights.Length]);
+        var adam = new AdamSteps(inputs, units, Batch, choice);
         var steps = examples.Count * epochs / Batch;
         for (var step = 1; step <= steps; step++)
         {
-            Array.Clear(gradient);
             for (var b = 0; b < Batch; b++)
             {
-                Add(weights, gradient, examples[choice.Below(examples.Count)], inputs, units);
+                Add(adam.Weights, adam.Gradient, examples[choice.Below(examples.Count)], inputs, units);
             }
 
-            var now = rate * (1 - (0.9 * step / steps));
-            var (first, second) = (1 - Math.Pow(0.9, Math.Min(step, 1000)), 1 - Math.Pow(0.999, Math.Min(step, 20000)));
-            for (var i = 0; i < weights.Length; i++)
-            {
-                var slope = (gradient[i] / Batch) + (Decay * weights[i]);
-                moment[i] = (0.9 * moment[i]) + (0.1 * slope);
-                square[i] = (0.999 * square[i]) + (0.001 * slope * slope);
-                weights[i] -= now * (moment[i] / first) / (Math.Sqrt(square[i] / second) + 1e-8);
-            }
+            adam.Go(rate * (1 - (0.9 * step / steps)));
         }
 
-        return new SmallNet(inputs, units, [.. weights.Select(weight => Math.Round(weight, 4))]);
+        return adam.Net();
     }
 
     private static void Add(double[] weights, double[] gradient, RankExample example, int inputs, int units)

@@ -12,24 +12,16 @@ internal readonly record struct NetExample(double[] Features, bool IsTrue, doubl
 /// <summary>Fits a <see cref="SmallNet"/> by Adam, one example at a time in an order that the seed decides.</summary>
 internal static class SmallNetTrainer
 {
-    private const double Decay = 1e-5;
+    private const int Batch = 16;
 
     /// <summary>Fits a network.</summary>
     public static SmallNet Fit(IReadOnlyList<NetExample> examples, int units, int epochs, double rate, int seed)
     {
         var inputs = examples[0].Features.Length;
         var choice = new SeededChoice(seed, "net");
-        var weights = new double[SmallNet.WeightsOf(inputs, units)];
-        for (var i = 0; i < weights.Length - 1; i++)
-        {
-            weights[i] = (choice.Share() - 0.5) * 0.6;
-        }
-
+        var adam = new AdamSteps(inputs, units, Batch, choice);
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        var (moment, square, gradient) = (new double[weights.Length], new double[weights.Length], new double[weights.Length]);
         var bent = new double[units];
-        long step = 0;
-        const int Batch = 16;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             for (var i = order.Length - 1; i > 0; i--)
@@ -40,26 +32,16 @@ internal static class SmallNetTrainer
 
             for (var at = 0; at + Batch <= order.Length; at += Batch)
             {
-                Array.Clear(gradient);
                 for (var b = 0; b < Batch; b++)
                 {
-                    Gradient(weights, gradient, examples[order[at + b]], bent, inputs, units);
+                    Gradient(adam.Weights, adam.Gradient, examples[order[at + b]], bent, inputs, units);
                 }
 
-                var now = rate * (1 - (0.9 * ((epoch * (double)order.Length) + at) / (epochs * (double)order.Length)));
-                step++;
-                var (first, second) = (1 - Math.Pow(0.9, Math.Min(step, 1000)), 1 - Math.Pow(0.999, Math.Min(step, 20000)));
-                for (var i = 0; i < weights.Length; i++)
-                {
-                    var slope = (gradient[i] / Batch) + (Decay * weights[i]);
-                    moment[i] = (0.9 * moment[i]) + (0.1 * slope);
-                    square[i] = (0.999 * square[i]) + (0.001 * slope * slope);
-                    weights[i] -= now * (moment[i] / first) / (Math.Sqrt(square[i] / second) + 1e-8);
-                }
+                adam.Go(rate * (1 - (0.9 * ((epoch * (double)order.Length) + at) / (epochs * (double)order.Length))));
             }
         }
 
-        return new SmallNet(inputs, units, [.. weights.Select(weight => Math.Round(weight, 4))]);
+        return adam.Net();
     }
 
     private static void Gradient(double[] weights, double[] gradient, NetExample example, double[] bent, int inputs, int units)
