@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Bench;
 using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
+using Hearsay.Bench.Ledger;
 using Hearsay.Bench.Lineage;
 using Hearsay.Bench.Serving;
 using Hearsay.Bench.Speed;
@@ -23,6 +24,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     SketchShape.Create(),
     ArticlesCommand.Create(),
     LineageCommand.Create(),
+    LedgerCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

@@ -263,6 +263,12 @@ public sealed partial class ManifestTests
                 ShouldStandIn(figure.Page, figure.Words);
                 conflict.Pages.ShouldContain(figure.Page);
             }
+
+            conflict.Sides.Length.ShouldBe(conflict.Kind == "figures" ? 0 : 2, conflict.About);
+            foreach (var place in conflict.Sides.SelectMany(side => side))
+            {
+                ShouldStandIn(place.Page, place.Words);
+            }
         }
     }
 

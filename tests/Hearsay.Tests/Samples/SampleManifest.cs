@@ -144,7 +144,13 @@ internal sealed record SampleConflict
     public required ImmutableArray<string> Pages { get; init; }
 
     public ImmutableArray<SampleFigure> Figures { get; init; } = [];
+
+    /// <summary>Words on each of two sides; empty for figures.</summary>
+    public ImmutableArray<ImmutableArray<SampleWords>> Sides { get; init; } = [];
 }
+
+/// <summary>Words of a page.</summary>
+internal sealed record SampleWords(string Page, string Words);
 
 /// <summary>One of several figures for the same thing.</summary>
 internal sealed record SampleFigure(string Page, string Words, string By);

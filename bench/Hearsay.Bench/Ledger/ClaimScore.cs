@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+
+namespace Hearsay.Bench.Ledger;
+
+/// <summary>
+/// The claims found against the true ones. A true claim is held against the found one under which most of its words rest on the right side; of that, origins, speakers and
+/// parties of either side are compared as sets.
+/// </summary>
+internal sealed class ClaimScore
+{
+    private readonly List<string> _errors = [];
+
+    /// <param name="world">The world.</param>
+    public ClaimScore(FoldedWorld world)
+    {
+        foreach (var truth in world.Truth.Claims)
+        {
+            Add(truth, world);
+        }
+    }
+
+    /// <summary>How many of a true claim's words rest on the right side of the found one.</summary>
+    public SetCounts Statements { get; private set; }
+
+    /// <summary>Independent origins, over all sides.</summary>
+    public SetCounts Origins { get; private set; }
+
+    /// <summary>Distinct speakers.</summary>
+    public SetCounts Speakers { get; private set; }
+
+    /// <summary>Distinct parties.</summary>
+    public SetCounts Parties { get; private set; }
+
+    /// <summary>Sides of claims on which somebody stands, in truth or as found.</summary>
+    public int Sides { get; private set; }
+
+    /// <summary>Those whose origins, speakers and parties are all counted right.</summary>
+    public int RightSides { get; private set; }
+
+    /// <summary>What is wrong, in full.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    private void Add(TruthClaim truth, FoldedWorld world)
+    {
+        var places = truth.Statements
+            .Select(statement => (Side: statement.Side == "for" ? ClaimSide.For : ClaimSide.Against, Place: world.Find(new TruthWords(statement.Page, statement.Words))))
+            .Where(pair => pair.Place is { Version: null }).Select(pair => (pair.Side, Place: pair.Place!.Value)).ToArray();
+        var (story, claim) = world.Stories.SelectMany(story => story.Claims.Select(claim => (Story: story, Claim: claim)))
+            .OrderByDescending(pair => places.Count(place => Rests(pair.Claim, place.Place, place.Side)))
+            .ThenByDescending(pair => places.Count(place => Rests(pair.Claim, place.Place, null)))
+            .FirstOrDefault();
+        if (claim is null || !places.Any(place => Rests(claim, place.Place, null)))
+        {
+            (story, claim) = (null!, null);
+            _errors.Add($"no claim: {truth.Text}");
+        }
+
+        var rested = claim is null ? [] : places.Where(place => Rests(claim, place.Place, place.Side)).ToArray();
+        Statements += new SetCounts(rested.Length, places.Length, rested.Length);
+        var about = _errors.Count;
+        foreach (var place in places.Except(rested))
+        {
+            _errors.Add($"    not {place.Side}: {place.Place.Identity}: {world.WordsAt(place.Place.Identity, null, place.Place.Span)}{(claim is not null && Rests(claim, place.Place, null) ? " (on the other side)" : Told(world, place.Place))}");
+        }
+
+        foreach (var side in new[] { ClaimSide.For, ClaimSide.Against })
+        {
+            var origins = Compare("origins", side, Of(truth.Origins, side).Select(world.OriginOf), claim?.Origins.Of(side) ?? []);
+            var speakers = Compare("speakers", side, Of(truth.Speakers, side), claim?.Speakers.Of(side) ?? []);
+            var parties = Compare("parties", side, Of(truth.Parties, side), claim?.Parties.Of(side).Select(party => story!.Parties.GetValueOrDefault(party, party)) ?? []);
+            (Origins, Speakers, Parties) = (Origins + origins, Speakers + speakers, Parties + parties);
+            if (origins.True + origins.Found + speakers.True + speakers.Found + parties.True + parties.Found > 0)
+            {
+                Sides++;
+                RightSides += origins.IsRight && speakers.IsRight && parties.IsRight ? 1 : 0;
+            }
+        }
+
+        if (_errors.Count > about)
+        {
+            _errors.Insert(about, $"claim: {truth.Text}{(claim is null ? "" : "\n    found as: " + claim.Text.ReplaceLineEndings(" "))}");
+        }
+    }
+
+    private SetCounts Compare(string what, ClaimSide side, IEnumerable<string> truth, IEnumerable<string> found)
+    {
+        var (should, have) = (truth.ToArray(), found.ToArray());
+        var counts = new SetCounts(NameSets.Common(should, have), should.Length, have.Length);
+        if (!counts.IsRight)
+        {
+            _errors.Add($"    {what} {side}: [{string.Join("; ", have)}] instead of [{string.Join("; ", should)}]");
+        }
+
+        return counts;
+    }
+
+    private static string Told(FoldedWorld world, WordPlace place) =>
+        world.Stories.SelectMany(story => story.Claims).FirstOrDefault(claim => Rests(claim, place, null)) is { } other ? $" (rests under: {other.Text.ReplaceLineEndings(" ")})" : " (no statement)";
+
+    private static ImmutableArray<string> Of(TruthSides sides, ClaimSide side) => side == ClaimSide.For ? sides.For : sides.Against;
+
+    private static bool Rests(Claim claim, WordPlace place, ClaimSide? side) => claim.Statements.Any(statement =>
+        (side is null || statement.Side == side) && string.Equals(statement.Article.Id, place.Identity, StringComparison.Ordinal) && statement.Content.Any(part => part.Overlaps(place.Span)));
+}
+
+/// <summary>Two sets compared.</summary>
+/// <param name="Common">How many are in both.</param>
+/// <param name="True">How many there should be.</param>
+/// <param name="Found">How many there are.</param>
+internal readonly record struct SetCounts(int Common, int True, int Found)
+{
+    /// <summary>Whether both are the same.</summary>
+    public bool IsRight => Common == True && Common == Found;
+
+    /// <summary>Share of those found that are true; 1 when none was found.</summary>
+    public double Precision => Found == 0 ? 1 : (double)Common / Found;
+
+    /// <summary>Share of the true ones that were found; 1 when there are none.</summary>
+    public double Recall => True == 0 ? 1 : (double)Common / True;
+
+    /// <summary>Both together.</summary>
+    public static SetCounts operator +(SetCounts a, SetCounts b) => new(a.Common + b.Common, a.True + b.True, a.Found + b.Found);
+}

@@ -1,0 +1,101 @@
+using Hearsay.Grounding;
+using Hearsay.Ledger;
+using Hearsay.Model;
+
+namespace Hearsay.Bench.Ledger;
+
+/// <summary>How well one grouping agrees with another: B-cubed (Bagga and Baldwin 1998). Actors are grouped by the pages that name them, pages by what derives from what.</summary>
+/// <param name="Items">How many were grouped.</param>
+/// <param name="Precision">0 to 1.</param>
+/// <param name="Recall">0 to 1.</param>
+internal sealed record GroupScore(int Items, double Precision, double Recall)
+{
+    /// <summary>The harmonic mean; 1 when there is nothing to group.</summary>
+    public double F1 => Items == 0 ? 1 : 2 * Precision * Recall / (Precision + Recall);
+
+    /// <summary>The score of items, each with its true group and the one it was put in.</summary>
+    public static GroupScore Of(IReadOnlyCollection<(string Truth, string Found)> items)
+    {
+        var (precision, recall) = (0.0, 0.0);
+        foreach (var (truth, found) in items)
+        {
+            double both = items.Count(other => other.Truth == truth && other.Found == found);
+            precision += both / items.Count(other => other.Found == found);
+            recall += both / items.Count(other => other.Truth == truth);
+        }
+
+        return new GroupScore(items.Count, precision / Math.Max(1, items.Count), recall / Math.Max(1, items.Count));
+    }
+
+    /// <summary>People that the truth names as speakers, namesakes or spellings, one item for each page and person.</summary>
+    public static GroupScore OfActors(FoldedWorld world, List<string> errors)
+    {
+        var people = world.View.Actors().Where(actor => actor.Type == EntityType.Person).ToArray();
+        var items = new List<(string Truth, string Found)>();
+        foreach (var (page, name, truth, role) in NamedPeople(world.Truth).Distinct())
+        {
+            var identity = world.IdentityOf(page);
+            var keys = world.Truth.Variants.Where(variant => variant.Names.Contains(name)).SelectMany(variant => variant.Names).Append(name).Select(other => NameKey.Of(other)).ToHashSet(StringComparer.Ordinal);
+            var found = people.Where(actor => actor.Mentions.Any(mention => mention.Article.Id == identity && keys.Contains(NameKey.Of(mention.Name))))
+                .OrderByDescending(actor => role is null ? 0 : WordsOf(role).Intersect(actor.Offices.SelectMany(office => WordsOf(office.Role)), StringComparer.Ordinal).Count())
+                .FirstOrDefault();
+            items.Add((truth, found?.Id ?? $"none for {name} of {page}"));
+            if (found is null)
+            {
+                errors.Add($"no actor: {name} of {page}");
+            }
+        }
+
+        errors.AddRange(items.GroupBy(item => item.Truth).Where(group => group.Select(item => item.Found).Distinct().Count() > 1).Select(group => $"one person, several actors: {group.Key}"));
+        errors.AddRange(items.GroupBy(item => item.Found).Where(group => group.Select(item => item.Truth).Distinct().Count() > 1).Select(group => $"several people, one actor: {string.Join(", ", group.Select(item => item.Truth).Distinct())}"));
+        return Of(items);
+    }
+
+    /// <summary>Pages, by what derives from what.</summary>
+    public static GroupScore OfPages(FoldedWorld world, List<string> errors)
+    {
+        var sets = new UnionFind();
+        var items = world.Truth.Clusters.SelectMany(cluster => cluster.Pages.Select(page => (Truth: world.IdentityOf(cluster.Origin), Page: world.IdentityOf(page)))).Distinct().ToArray();
+        foreach (var item in items)
+        {
+            sets.Add(item.Page);
+        }
+
+        var pages = items.Select(item => item.Page).ToHashSet(StringComparer.Ordinal);
+        foreach (var derivation in world.View.Derivations().Where(derivation => pages.Contains(derivation.Article.Id) && pages.Contains(derivation.Source.Id)))
+        {
+            sets.Union(derivation.Article.Id, derivation.Source.Id);
+        }
+
+        var found = items.Select(item => (item.Truth, Found: sets.Find(item.Page))).ToArray();
+        errors.AddRange(items.GroupBy(item => item.Truth).Where(group => group.Select(item => sets.Find(item.Page)).Distinct().Count() > 1).Select(group => $"copies not linked: {string.Join(", ", group.Select(item => item.Page))}"));
+        errors.AddRange(found.GroupBy(item => item.Found).Where(group => group.Select(item => item.Truth).Distinct().Count() > 1).Select(group => $"originals linked: {string.Join(", ", group.Select(item => item.Truth).Distinct())}"));
+        return Of(found);
+    }
+
+    private static IEnumerable<(string Page, string Name, string Truth, string? Role)> NamedPeople(WorldTruth truth)
+    {
+        var canonical = truth.Variants.SelectMany(variant => variant.Names.Select(name => (name, variant.Names[0]))).ToDictionary(StringComparer.Ordinal);
+        var homonyms = truth.Homonyms.ToDictionary(homonym => homonym.Name, StringComparer.Ordinal);
+        foreach (var (page, about) in truth.Pages)
+        {
+            foreach (var speaker in about.Speakers.Where(speaker => !speaker.Anonymous && speaker.Role is not null && !homonyms.ContainsKey(speaker.Name)))
+            {
+                yield return (page, speaker.Name, canonical.GetValueOrDefault(speaker.Name, speaker.Name), null);
+            }
+        }
+
+        foreach (var homonym in truth.Homonyms)
+        {
+            foreach (var namesake in homonym.Actors)
+            {
+                foreach (var page in namesake.Pages)
+                {
+                    yield return (page, homonym.Name, $"{homonym.Name} ({namesake.Role})", namesake.Role);
+                }
+            }
+        }
+    }
+
+    private static string[] WordsOf(string role) => NameKey.Of(role).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

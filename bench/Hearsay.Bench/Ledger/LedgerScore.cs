@@ -1,0 +1,45 @@
+namespace Hearsay.Bench.Ledger;
+
+/// <summary>How well the ledger of one world agrees with the truth.</summary>
+internal sealed class LedgerScore
+{
+    private readonly List<string> _groupErrors = [];
+
+    /// <param name="world">The world.</param>
+    public LedgerScore(FoldedWorld world)
+    {
+        Name = world.Name;
+        Pages = world.Pages;
+        Contradictions = new ContradictionScore(world);
+        Claims = new ClaimScore(world);
+        Actors = GroupScore.OfActors(world, _groupErrors);
+        Clusters = GroupScore.OfPages(world, _groupErrors);
+    }
+
+    /// <summary>The world's name.</summary>
+    public string Name { get; }
+
+    /// <summary>How many pages it has.</summary>
+    public int Pages { get; }
+
+    /// <summary>Contradictions found, missed and invented.</summary>
+    public ContradictionScore Contradictions { get; }
+
+    /// <summary>Claims, and what is counted for and against them.</summary>
+    public ClaimScore Claims { get; }
+
+    /// <summary>Who is who.</summary>
+    public GroupScore Actors { get; }
+
+    /// <summary>What derives from what.</summary>
+    public GroupScore Clusters { get; }
+
+    /// <summary>Share of planted contradictions that were found; 1 when none is planted.</summary>
+    public double FoundShare => Contradictions.Planted.Count == 0 ? 1 : (double)Contradictions.Planted.Count(planted => planted.IsFound) / Contradictions.Planted.Count;
+
+    /// <summary>How many contradictions were invented.</summary>
+    public int Invented => Contradictions.Found.Count(found => !found.IsTrue);
+
+    /// <summary>What is wrong, in full.</summary>
+    public IEnumerable<string> Errors => Contradictions.Errors.Concat(Claims.Errors).Concat(_groupErrors);
+}
