@@ -11,13 +11,13 @@ internal static class ContradictionFinder
     /// <param name="claims">Its claims.</param>
     /// <param name="figures">Its figures.</param>
     /// <param name="versions">Current records with the versions before them.</param>
-    public static ImmutableArray<Contradiction> Find(ClaimScene scene, ImmutableArray<Claim> claims, ImmutableArray<Figure> figures, IReadOnlyList<VersionedArticle> versions)
+    public static ImmutableArray<Contradiction> Find(ClaimScene scene, ImmutableArray<Claim> claims, ImmutableArray<FigureGroup> figures, IReadOnlyList<VersionedArticle> versions)
     {
         var byStatement = ClaimsByPlace(claims);
         return
         [
             .. Denials(claims)
-                .Concat(figures.Where(figure => figure.Disputed).Select(figure => OfFigure(figure, byStatement)))
+                .Concat(figures.Where(group => group.Conflicts.Count > 0).Select(group => OfFigure(group, byStatement)))
                 .Concat(Rivals(scene, byStatement))
                 .Concat(SpeakerSwaps.Find(scene, byStatement))
                 .Concat(Modalities(scene, claims, byStatement))
@@ -90,15 +90,16 @@ internal static class ContradictionFinder
     private static IEnumerable<ContradictionPlace> On(IEnumerable<ClaimStatement> statements, ClaimSide side) => statements.Where(statement => statement.Side == side)
         .Select(statement => new ContradictionPlace(statement.Article, statement.Content[0], statement.Statement, statement.Speaker ?? statement.Anonymous, statement.Party));
 
-    private static Contradiction OfFigure(Figure figure, Dictionary<(DocumentIdentity, TextSpan), string> claims)
+    private static Contradiction OfFigure(FigureGroup group, Dictionary<(DocumentIdentity, TextSpan), string> claims)
     {
-        // Two sides: the report that conflicts with most others, and those that it conflicts with.
-        var sorted = figure.Reports.OrderBy(report => report.High ?? decimal.MaxValue).ThenBy(report => report.Low ?? 0).ThenBy(report => report.Article).ThenBy(report => report.Span).ToArray();
-        var lowest = sorted[0];
-        var second = sorted.Where(report => FigureBuilder.Conflict(lowest, report)).ToArray();
+        // Two sides: the lowest that something conflicts with, with what it can be true beside, and all that conflicts with it.
+        var figure = group.Figure;
+        var lowest = group.Conflicts.Select(pair => pair.Lower).OrderBy(report => report.High).ThenBy(report => report.Article).ThenBy(report => report.Span).First();
+        var second = group.Conflicts.Where(pair => pair.Lower == lowest).Select(pair => pair.Higher).Distinct().ToArray();
+        var first = group.Conflicts.Where(pair => second.Contains(pair.Higher) && !second.Contains(pair.Lower)).Select(pair => pair.Lower).Distinct().ToArray();
         var concerned = claims.Where(claim => figure.Reports.Any(report => report.Article == claim.Key.Item1 && claim.Key.Item2.Contains(report.Span))).Select(claim => claim.Value);
         return Of(
-            ContradictionKind.Figures, figure.Of, sorted.Except(second).Select(PlaceOf), second.Select(PlaceOf), concerned, figure.Id);
+            ContradictionKind.Figures, figure.Of, first.Select(PlaceOf), second.Select(PlaceOf), concerned, figure.Id);
     }
 
     private static ContradictionPlace PlaceOf(FigureReport report) => new(report.Article, report.Span, report.Statement, report.According, null);

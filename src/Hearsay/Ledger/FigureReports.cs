@@ -1,20 +1,26 @@
 using System.Collections.Frozen;
+using Hearsay.Grounding;
 using Hearsay.Lineage;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Ledger;
 
 /// <summary>One count in an article, with what it is compared by.</summary>
 /// <param name="Node">The record's key, "#q" and its number.</param>
-/// <param name="Day">Number of the article's day; 0 when it is not dated.</param>
+/// <param name="Day">Number of the day on which the article was published or last changed; 0 when it is not dated.</param>
 /// <param name="Fate">What is said of those counted, or what is counted.</param>
 /// <param name="IsOfPeople">True for people.</param>
-/// <param name="Words">Telling words around it, with weights.</param>
+/// <param name="Words">Telling words of its clause, with weights.</param>
+/// <param name="Setting">Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</param>
+/// <param name="Names">Names in the same stretches that are nobody's who speaks there: of the ship, the company or the street that it is about.</param>
 /// <param name="Who">Who is counted, where the text says more than that they are people ("officers"); null else.</param>
-/// <param name="Sites">The places that its clause names.</param>
+/// <param name="Sites">The places that its clause names, else those of its paragraph, else those of headline and lead.</param>
+/// <param name="Party">The party that counts; null for the page itself and where it is unknown.</param>
 /// <param name="Report">The figure and who gives it.</param>
 internal sealed record CountedFigure(
-    string Node, int Day, string Fate, bool IsOfPeople, SortedDictionary<string, double> Words, string? Who, IReadOnlyCollection<string> Sites, FigureReport Report);
+    string Node, int Day, string Fate, bool IsOfPeople, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
+    IReadOnlyCollection<string> Sites, string? Party, FigureReport Report);
 
 /// <summary>Reads the counts of an article that can be held against those of others.</summary>
 internal static class FigureReports
@@ -30,10 +36,15 @@ internal static class FigureReports
     private static readonly FrozenSet<string> NoNoun = FrozenSet.Create(StringComparer.Ordinal,
         "were", "was", "had", "have", "has", "died", "killed", "dead", "who", "and", "after", "when", "before", "with", "from", "while", "are", "still", "more", "of", "in", "on", "at");
 
+    private static readonly FrozenSet<string> Counting = FrozenSet.Create(StringComparer.Ordinal,
+        "counted", "counts", "recorded", "records", "says", "said", "say", "puts", "put", "speaks", "speak", "spoke", "gives", "gave", "estimated", "estimates", "registered", "reported", "reports", "lists", "claims", "claimed",
+        "that", "it", "at", "of", "the", "a", "its", "own", "number", "figure", "toll", "total", "count", "tally", "as", "only", "to", "up", "down", "officials", "authorities", "government", "official", "officially", "confirmed", "stands", "with");
+
     /// <summary>The counts of an article in text order.</summary>
     public static IEnumerable<CountedFigure> Of(StoryArticle article, OriginResolver origins, ClaimScene scene)
     {
         var record = article.Record;
+        var dateline = Datelines.EndIn(record.Article);
         for (var i = 0; i < record.Quantities.Length; i++)
         {
             var quantity = record.Quantities[i];
@@ -45,17 +56,23 @@ internal static class FigureReports
             }
 
             var statement = record.StatementOf(quantity.Statement);
-            var context = ContextOf(i, record);
+            var context = ContextOf(i, record, dateline);
             var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
             ContentWords.Add(context.In(record.Text), words);
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), record.Article.Published?.Date.DayNumber ?? 0, kind, fate is not null, words, WhoOf(record.Text, quantity.Span), SitesOf(article, context, scene.Sites), new FigureReport
+            var frame = FrameOf(record.Article, context, dateline).ToArray();
+            var setting = new SortedDictionary<string, double>(words, StringComparer.Ordinal);
+            Array.ForEach(frame, part => ContentWords.Add(part.In(record.Text), setting));
+            Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
+            var counter = CounterOf(article, quantity.Span, scene.Actors);
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), (record.Article.Updated ?? record.Article.Published)?.Date.DayNumber ?? 0, kind, fate is not null, words, setting,
+                NamesOf(record, [context, .. frame], statement?.Speaker), WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
             {
                 Article = record.Identity,
                 Span = quantity.Span,
                 Low = quantity.Value ?? quantity.Low,
                 High = quantity.Value ?? quantity.High,
                 Statement = statement?.Id,
-                According = (statement is null ? null : scene.VoiceOf(article, statement) is var voice ? voice.Actor?.Name ?? voice.Anonymous : null) ?? CounterOf(article, quantity.Span, scene.Actors),
+                According = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
                 Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
             });
         }
@@ -87,17 +104,28 @@ internal static class FigureReports
         return who is null || Anybody.Contains(who) ? null : ContentWords.Stem(who);
     }
 
-    // The places of the clause, else of its paragraph.
-    private static IReadOnlyCollection<string> SitesOf(StoryArticle article, TextSpan context, Sites sites)
+    // What stands around a clause: its paragraph, the headline and the lead.
+    private static IEnumerable<TextSpan> FrameOf(Article article, TextSpan clause, int dateline)
     {
-        var own = sites.In(article, context);
-        if (own.Count > 0)
-        {
-            return own;
-        }
+        var lead = article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Body);
+        return article.Blocks
+            .Where(block => (block.Kind is BlockKind.Body && block.Span.Contains(clause.Start)) || block.Kind == BlockKind.Headline || ReferenceEquals(block, lead))
+            .OrderByDescending(block => block.Span.Contains(clause.Start))
+            .Select(block => block.Span.Contains(dateline) ? new TextSpan(dateline, block.Span.End) : block.Span);
+    }
 
-        var block = article.Record.Article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Body && block.Span.Contains(context.Start));
-        return block is null ? own : sites.In(article, block.Span);
+    // The place of the nearest stretch that names any: "mortar fire at Pelk, and a strike on the hospital in which 23 died" has 23 at the hospital.
+    private static IReadOnlyCollection<string> SitesOf(StoryArticle article, TextSpan figure, IEnumerable<TextSpan> nearestFirst, Sites sites) =>
+        nearestFirst.Select(span => sites.NearestIn(article, span, figure.Start)).FirstOrDefault(found => found.Count > 0) ?? [];
+
+    private static HashSet<string> NamesOf(ArticleRecord record, IReadOnlyCollection<TextSpan> spans, string? counter)
+    {
+        var speakers = record.Statements.Select(statement => statement.Speaker).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return record.Entities
+            .Where(entity => entity.Id != counter && (entity.Code is null || entity.Code.EndsWith("BUS", StringComparison.Ordinal)) && entity.Type != EntityType.Group
+                && !(entity.Type == EntityType.Person && speakers.Contains(entity.Id))
+                && entity.Mentions.Any(mention => mention.Form == MentionForm.Name && spans.Any(span => span.Contains(mention.Span))))
+            .Select(entity => NameKey.Of(entity.Name)).ToHashSet(StringComparer.Ordinal);
     }
 
     private static string? ThingOf(Quantity quantity)
@@ -108,36 +136,29 @@ internal static class FigureReports
             : null;
     }
 
-    // "The League counted eight and Kharovia six": the body right before the figure, or before the verb of counting.
-    private static string? CounterOf(StoryArticle article, TextSpan figure, ActorIndex actors)
+    // "The League counted eight and Kharovia six", "the government puts the number at 60,000": the body before the figure, with nothing but words of counting between.
+    private static Actor? CounterOf(StoryArticle article, TextSpan figure, ActorIndex actors)
     {
-        const int Reach = 40;
+        const int Reach = 50;
         var text = article.Record.Text;
         var from = Math.Max(0, figure.Start - Reach);
-        var nearest = article.Record.Entities
+        var (entity, span) = article.Record.Entities
             .Where(entity => entity.Type is not EntityType.Location and not EntityType.Facility)
             .SelectMany(entity => entity.Mentions.Select(mention => (entity, mention.Span)))
             .Where(mention => mention.Span.Start >= from && mention.Span.End < figure.Start)
             .OrderByDescending(mention => mention.Span.Start).FirstOrDefault();
-        if (nearest.entity is null)
-        {
-            return null;
-        }
-
-        var between = text.AsSpan(nearest.Span.End, figure.Start - nearest.Span.End).Trim();
-        return between.Length == 0 || between is "counted" or "counts" or "recorded" or "records" or "says" or "puts it at" or "put it at" or "speaks of" or "speak of" or "gives" or "estimated" or "estimates"
-            or "registered" or "reported" or "reports" or "lists" or "says that" or "said" or "claims"
-            ? actors.Find(article.Key, nearest.entity.Id, nearest.Span)?.Name ?? nearest.entity.Name
+        return entity is not null && text[span.End..figure.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Counting.Contains)
+            ? actors.Find(article.Key, entity.Id, span)
             : null;
     }
 
     // The figure's sentence; where that has several figures, only from the one before to the first comma behind its own, because each
     // clause counts something else ("killed four at the crossing, and a strike in which 23 died").
-    private static TextSpan ContextOf(int index, ArticleRecord record)
+    private static TextSpan ContextOf(int index, ArticleRecord record, int dateline)
     {
         var span = record.Quantities[index].Span;
         var start = span.Start;
-        while (start > 0 && !IsStop(record.Text, start - 1))
+        while (start > 0 && start != dateline && !IsStop(record.Text, start - 1))
         {
             start--;
         }

@@ -48,6 +48,9 @@ internal sealed class PropositionWeights
     /// <summary>True for a feature that half of the articles have: it finds no candidates.</summary>
     public bool IsCommon(string feature) => _shares[feature] < 0.45;
 
-    private static double ShareOf(int having, int all) =>
+    /// <summary>What share of its weight a feature keeps.</summary>
+    /// <param name="having">How many articles have it.</param>
+    /// <param name="all">How many articles there are.</param>
+    public static double ShareOf(int having, int all) =>
         Least + ((1 - Least) * Math.Log((all + 2) / (having + 0.5)) / Math.Log((all + 2) / 1.5));
 }

@@ -1,5 +1,6 @@
 using Hearsay.Grounding;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Ledger;
 
@@ -13,6 +14,7 @@ internal sealed class Sites
     private const string Town = "t ";
 
     private readonly UnionFind _regions = new();
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(TextSpan Span, string Site)>> _mentions = new(StringComparer.Ordinal);
 
     /// <summary>Collects the places.</summary>
@@ -21,9 +23,12 @@ internal sealed class Sites
         var sites = new Sites();
         foreach (var article in articles)
         {
+            // A dateline says where the report was written.
+            var dateline = Datelines.EndIn(article.Record.Article);
+            var title = article.Record.Article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Headline)?.Span ?? default;
             var mentions = article.Record.Entities
                 .Where(entity => entity.Type is EntityType.Facility or EntityType.Location or EntityType.GeopoliticalEntity && !IsCountry(entity, actors, article))
-                .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && !IsMeasuredFrom(article.Record.Text, mention.Span.Start)).Select(mention => (mention.Span, Site: (entity.Type == EntityType.Facility ? Building : Town) + NameKey.Of(entity.Name))))
+                .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && (mention.Span.End > dateline || title.Contains(mention.Span)) && !IsMeasuredFrom(article.Record.Text, mention.Span.Start)).Select(mention => (mention.Span, Site: (entity.Type == EntityType.Facility ? Building : Town) + NameKey.Of(entity.Name))))
                 .OrderBy(mention => mention.Span).ToList();
             sites._mentions[article.Key] = mentions;
             foreach (var (_, site) in mentions)
@@ -42,19 +47,38 @@ internal sealed class Sites
             }
         }
 
+        // A region is named for all that it holds: "b t " and its first place.
+        foreach (var region in sites._regions.Sets())
+        {
+            var kinds = string.Concat(new[] { Building, Town }.Where(kind => region.Any(site => site.StartsWith(kind, StringComparison.Ordinal))));
+            foreach (var site in region)
+            {
+                sites._names[site] = kinds + region[0][Building.Length..];
+            }
+        }
+
         return sites;
     }
 
     /// <summary>The places that a stretch of an article names.</summary>
     public IReadOnlyCollection<string> In(StoryArticle article, TextSpan span) =>
-        [.. _mentions[article.Key].Where(mention => span.Contains(mention.Span)).Select(mention => _regions.Find(mention.Site)).Distinct(StringComparer.Ordinal)];
+        [.. _mentions[article.Key].Where(mention => span.Contains(mention.Span)).Select(mention => _names[mention.Site]).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Of several places the one that stands nearest before a word, else nearest behind it.</summary>
+    public IReadOnlyCollection<string> NearestIn(StoryArticle article, TextSpan span, int at) => _mentions[article.Key]
+        .Where(mention => span.Contains(mention.Span))
+        .OrderBy(mention => mention.Span.Start > at).ThenBy(mention => Math.Abs(mention.Span.Start - at))
+        .Select(mention => _names[mention.Site]).Take(1).ToArray();
 
     /// <summary>True when both name towns, or both buildings, and none of them is one with another's: in which town a building stands is rarely said twice.</summary>
     public static bool Apart(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>
         !a.Any(b.Contains) && (BothHave(a, b, Town) || BothHave(a, b, Building));
 
     private static bool BothHave(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b, string kind) =>
-        a.Any(site => site.StartsWith(kind, StringComparison.Ordinal)) && b.Any(site => site.StartsWith(kind, StringComparison.Ordinal));
+        a.Any(site => Is(site, kind)) && b.Any(site => Is(site, kind));
+
+    private static bool Is(string region, string kind) =>
+        region.StartsWith(kind, StringComparison.Ordinal) || region.StartsWith(Building + kind, StringComparison.Ordinal);
 
     // "60 kilometres from Lorca" is not in Lorca.
     private static bool IsMeasuredFrom(string text, int at)

@@ -35,7 +35,8 @@ internal static class StoryBuilder
         var scene = ClaimScene.Of(articles, actors, copies);
         var parties = PartyNames.Of(articles);
         var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
-        var figures = FigureBuilder.Build(articles, origins, scene);
+        var groups = FigureBuilder.Build(articles, origins, scene);
+        ImmutableArray<Figure> figures = [.. groups.Select(group => group.Figure)];
         claims = FigureDisputes.Into(claims, figures);
         var whole = new StoryLedger(
             StoryOf(articles, derivations),
@@ -45,7 +46,7 @@ internal static class StoryBuilder
             PartiesOf(claims, parties),
             actors.All,
             ThreadBuilder.Build(scene, articles),
-            ContradictionFinder.Find(scene, claims, figures, [.. articles.Select(article => VersionsOf(article, tables, records))]));
+            ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
         var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
         {

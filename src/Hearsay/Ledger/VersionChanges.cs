@@ -7,7 +7,7 @@ namespace Hearsay.Ledger;
 /// <param name="Earlier">The earlier ones.</param>
 internal sealed record VersionedArticle(ArticleRecord Current, IReadOnlyList<ArticleRecord> Earlier);
 
-/// <summary>Finds what a page takes back of its earlier version: figures for one fate by one source that cannot both be true.</summary>
+/// <summary>Finds what a page takes back of its earlier version: a count for one fate by one source that fell. One that rose went on; people who were missing are found.</summary>
 internal static class VersionChanges
 {
     /// <summary>The changes, by version and place.</summary>
@@ -19,7 +19,7 @@ internal static class VersionChanges
             {
                 // A count that still stands was not taken back.
                 var before = Counts(earlier).Where(count => count.Key == now.Key).SelectMany(count => count).ToArray();
-                if (before.Length > 0 && before.All(old => now.All(current => Conflict(old, current))))
+                if (before.Length > 0 && before.All(old => now.All(current => Falls(old, current))))
                 {
                     yield return ContradictionFinder.Of(
                         ContradictionKind.Version, now.Key.Fate, before.Select(old => PlaceOf(earlier, old, earlier.DocumentHash)), now.Select(current => PlaceOf(article.Current, current, null)), []);
@@ -30,10 +30,10 @@ internal static class VersionChanges
 
     private static IEnumerable<IGrouping<(string Fate, string Speaker), Quantity>> Counts(ArticleRecord record) => record.Quantities
         .Select(quantity => (Fate: Fates.Of(quantity), Quantity: quantity))
-        .Where(count => count.Fate is not null)
+        .Where(count => count.Fate is not null and not "missing")
         .GroupBy(count => (count.Fate!, record.EntityOf(record.StatementOf(count.Quantity.Statement)?.Speaker)?.Name ?? ""), count => count.Quantity);
 
-    private static bool Conflict(Quantity a, Quantity b) => (a.Value ?? a.Low) > (b.Value ?? b.High) || (b.Value ?? b.Low) > (a.Value ?? a.High);
+    private static bool Falls(Quantity before, Quantity now) => (before.Value ?? before.Low) > (now.Value ?? now.High);
 
     private static ContradictionPlace PlaceOf(ArticleRecord record, Quantity quantity, string? version) => new(
         record.Identity, quantity.Span, quantity.Statement, record.EntityOf(record.StatementOf(quantity.Statement)?.Speaker)?.Name, null, version);
