@@ -26,17 +26,17 @@ internal sealed class ContradictionScore
             if (!isFound)
             {
                 _errors.Add($"missed {conflict.Kind}: {conflict.About}{(kinds.Length > 0 ? " (found as " + string.Join(", ", kinds) + ")" : "")}");
-                _errors.AddRange(sides.SelectMany((side, index) => side.Take(3).Select(place => $"    {"<>|"[Math.Min(index, 2)]} {place.Identity}: {world.WordsAt(place.Identity, place.Version, place.Span)}")));
+                _errors.AddRange(sides.SelectMany((side, index) => side.DistinctBy(place => (place.Identity, place.Span)).Take(3).Select(place => $"    {"<>|"[Math.Min(index, 2)]} {place.Identity}: {world.WordsAt(place.Identity, place.Version, place.Span)}")));
             }
         }
 
         foreach (var contradiction in found)
         {
-            var isTrapped = traps.Any(sides => Fits(contradiction, sides));
             var isTrue = planted.Any(pair => Fits(contradiction, pair.Sides)) || claims.Any(sides => Fits(contradiction, sides));
-            Found.Add((NameOf(contradiction.Kind), isTrue && !isTrapped));
-            if (!isTrue || isTrapped)
+            Found.Add((NameOf(contradiction.Kind), isTrue));
+            if (!isTrue)
             {
+                var isTrapped = traps.Any(sides => Fits(contradiction, sides));
                 _errors.Add($"{(isTrapped ? "trapped" : "invented")} {NameOf(contradiction.Kind)}: {contradiction.Text}");
                 _errors.AddRange(Described(contradiction, world));
             }
@@ -56,22 +56,23 @@ internal sealed class ContradictionScore
     {
         "figures" => found is ContradictionKind.Figures or ContradictionKind.Version,
         "version" => found is ContradictionKind.Version or ContradictionKind.OwnWords,
-        "own-words" => found is ContradictionKind.OwnWords or ContradictionKind.Denial or ContradictionKind.Version,
+        "self" => found is ContradictionKind.OwnWords or ContradictionKind.Denial or ContradictionKind.Version,
         "denial" => found is ContradictionKind.Denial or ContradictionKind.OwnWords or ContradictionKind.Attribution,
-        "attribution" => found is ContradictionKind.Attribution or ContradictionKind.Denial,
+        "attribution" => found is ContradictionKind.Attribution or ContradictionKind.Denial or ContradictionKind.Speaker,
         _ => string.Equals(NameOf(found), planted, StringComparison.Ordinal),
     };
 
     private static string NameOf(ContradictionKind kind) => kind switch
     {
-        ContradictionKind.OwnWords => "own-words",
+        ContradictionKind.OwnWords => "self",
         _ => kind.ToString().ToLowerInvariant(),
     };
 
-    // Figures are each a side of their own; of other kinds there are two.
-    private static WordPlace[][] SidesOf(TruthConflict conflict, FoldedWorld world) => conflict.Figures.IsEmpty
-        ? [.. conflict.Sides.Select(side => Places(side, world))]
-        : [.. conflict.Figures.Select(figure => world.FindFigure(figure).ToArray())];
+    // Figures are each a side of their own, and so is each of what only looks like a contradiction; of other kinds there are two.
+    private static WordPlace[][] SidesOf(TruthConflict conflict, FoldedWorld world) => !conflict.Figures.IsEmpty
+        ? [.. conflict.Figures.Select(figure => world.FindFigure(figure).ToArray())]
+        : !conflict.Spans.IsEmpty ? [.. conflict.Spans.Select(span => Places([span], world))]
+        : [.. conflict.Sides.GroupBy(side => side.Side, StringComparer.Ordinal).Select(side => Places(side.Select(words => new TruthWords(words.Page, words.Words)), world))];
 
     private static WordPlace[] Places(IEnumerable<TruthWords> words, FoldedWorld world) => [.. words.Select(world.Find).OfType<WordPlace>()];
 

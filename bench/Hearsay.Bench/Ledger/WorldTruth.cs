@@ -67,10 +67,13 @@ internal sealed record TruthStatement(string Page, [property: JsonPropertyName("
 /// <summary>Words of a page.</summary>
 internal sealed record TruthWords(string Page, string Words);
 
+/// <summary>Words that stand on a side, A or B.</summary>
+internal sealed record TruthSide(string Side, string Page, string Words);
+
 /// <summary>What cannot both be so: words on two sides, or figures each against the others.</summary>
 internal sealed record TruthConflict
 {
-    /// <summary>denial, figures, modality, attribution, own-words, speaker or version.</summary>
+    /// <summary>denial, figures, modality, attribution (of an act, or of words), self or version.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>In words.</summary>
@@ -80,7 +83,10 @@ internal sealed record TruthConflict
     public ImmutableArray<TruthWords> Figures { get; init; } = [];
 
     /// <summary>Words on each of two sides.</summary>
-    public ImmutableArray<ImmutableArray<TruthWords>> Sides { get; init; } = [];
+    public ImmutableArray<TruthSide> Sides { get; init; } = [];
+
+    /// <summary>Of a trap: words none of which contradicts another.</summary>
+    public ImmutableArray<TruthWords> Spans { get; init; } = [];
 }
 
 /// <summary>One name of several people.</summary>

@@ -146,11 +146,11 @@ internal sealed record SampleConflict
     public ImmutableArray<SampleFigure> Figures { get; init; } = [];
 
     /// <summary>Words on each of two sides; empty for figures.</summary>
-    public ImmutableArray<ImmutableArray<SampleWords>> Sides { get; init; } = [];
+    public ImmutableArray<SampleSide> Sides { get; init; } = [];
 }
 
-/// <summary>Words of a page.</summary>
-internal sealed record SampleWords(string Page, string Words);
+/// <summary>Words of a page that stand on a side, A or B.</summary>
+internal sealed record SampleSide(string Side, string Page, string Words);
 
 /// <summary>One of several figures for the same thing.</summary>
 internal sealed record SampleFigure(string Page, string Words, string By);
