@@ -21,6 +21,7 @@ internal static class ContradictionFinder
                 .Concat(Rivals(scene, byStatement))
                 .Concat(SpeakerSwaps.Find(scene, byStatement))
                 .Concat(Modalities(scene, claims, byStatement))
+                .Concat(Weakened(scene, byStatement))
                 .Concat(versions.SelectMany(VersionChanges.Find))
                 .DistinctBy(contradiction => contradiction.Id, StringComparer.Ordinal)
                 .OrderBy(contradiction => contradiction.Kind).ThenBy(contradiction => contradiction.Id, StringComparer.Ordinal),
@@ -111,6 +112,15 @@ internal static class ContradictionFinder
         .Select(group => Of(
             ContradictionKind.Attribution, group.First().First.Text, group.Select(pair => PlaceOf(pair.First)), group.Select(pair => PlaceOf(pair.Second)),
             group.SelectMany(pair => new[] { pair.First, pair.Second }).Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), ""))
+                .Where(claim => claim.Length > 0)));
+
+    private static IEnumerable<Contradiction> Weakened(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims) => scene.Pairs
+        .Where(pair => pair.Relation == PropositionRelation.Weakens)
+        .Select(pair => pair.First.IsWeakerThan(pair.Second) ? (Firm: pair.Second, Weak: pair.First) : (Firm: pair.First, Weak: pair.Second))
+        .GroupBy(pair => (First: scene.Groups.ClaimOf(pair.Firm.Node), Second: scene.Groups.ClaimOf(pair.Weak.Node)))
+        .Select(group => Of(
+            ContradictionKind.Modality, group.First().Firm.Text, group.Select(pair => PlaceOf(pair.Firm)), group.Select(pair => PlaceOf(pair.Weak)),
+            group.SelectMany(pair => new[] { pair.Firm, pair.Weak }).Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), ""))
                 .Where(claim => claim.Length > 0)));
 
     // One side of one claim: the party's own people put it as decided here and as possible there.

@@ -43,6 +43,10 @@ internal sealed class CountryWords
     /// <param name="key">Its <see cref="NameKey"/>.</param>
     public string? CountryOf(string key) => _countries.GetValueOrDefault(key);
 
+    /// <summary>The country whose government a capital stands for in some article; null for other names.</summary>
+    /// <param name="key">Its <see cref="NameKey"/>.</param>
+    public string? CapitalOf(string key) => _capitals.Contains(key) ? CountryOf(key) : null;
+
     /// <summary>The only country that a phrase names; null when it names none, or two.</summary>
     public string? In(string phrase)
     {

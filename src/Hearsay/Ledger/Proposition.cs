@@ -54,8 +54,17 @@ internal sealed record Proposition
     /// <summary>True when what it denies is no more than having done it ("denies responsibility").</summary>
     public bool IsOfResponsibility { get; init; }
 
+    /// <summary>True when what it denies is all that was said ("denied everything"), not the last of it.</summary>
+    public bool IsOfEverything { get; init; }
+
     /// <summary>True for what is to come or to be done: threats, demands, promises, conditions.</summary>
     public bool IsProspective { get; init; }
+
+    /// <summary>True when it holds under a condition ("if", "unless").</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>True when it is told as done ("have been", "left", "was").</summary>
+    public bool IsDone { get; init; }
 
     /// <summary>True when its speaker takes no stand on it ("refused to say whether").</summary>
     public bool IsMute { get; init; }
@@ -97,6 +106,9 @@ internal sealed record Proposition
 
     /// <summary>The same, said by another voice.</summary>
     public Proposition With(Voice voice) => this with { Voice = voice };
+
+    /// <summary>Whether it is put as possible, or as to come, where the other is put as decided or done.</summary>
+    public bool IsWeakerThan(Proposition other) => Firmness != other.Firmness ? Firmness == Firmness.Possible : IsProspective && !other.IsProspective;
 
     /// <summary>Whether it denies something, taken by itself.</summary>
     public bool IsNegativeAlone => Denies || (Negators.Count > 0 && Negators[0] <= 8);

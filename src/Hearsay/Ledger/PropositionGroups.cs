@@ -237,7 +237,7 @@ internal sealed class PropositionGroups
         var candidates = Enumerable.Range(Math.Max(0, at - Back), at - Math.Max(0, at - Back)).Reverse().Select(index => ordered[index])
             .Where(other => !string.Equals(other.Party, denial.Party, StringComparison.Ordinal) && !other.IsAnaphoric && !_against.Contains(other.Node)).ToArray();
         var accusing = Array.Find(candidates, other => Concerns(other, side) > 0)
-            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near);
+            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && (!denial.IsOfEverything || other.Statement.Act == Model.SpeechAct.Accuse));
         if (accusing is null)
         {
             return null;

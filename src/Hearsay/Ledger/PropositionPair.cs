@@ -1,3 +1,5 @@
+using Hearsay.Model;
+
 namespace Hearsay.Ledger;
 
 /// <summary>How two propositions stand to each other.</summary>
@@ -14,6 +16,9 @@ internal enum PropositionRelation
 
     /// <summary>Both tell of one act and name different doers.</summary>
     Rival,
+
+    /// <summary>One puts as done or decided what the other puts as to come, or as possible only.</summary>
+    Weakens,
 }
 
 /// <summary>A pair of propositions and what was decided of it.</summary>
@@ -60,6 +65,18 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     /// <summary>Denials by one party within these days answer one charge.</summary>
     private const int SameDays = 2;
 
+    /// <summary>Share that what somebody said has in common with what they took back.</summary>
+    private const double OwnShare = 0.35;
+
+    /// <summary>Days within which one takes one's words back.</summary>
+    private const int OwnDays = 14;
+
+    /// <summary>Weight from which a party is named, not only meant by a pronoun.</summary>
+    private const double Name = 6;
+
+    private const double WeakWeight = 6.5;
+    private const double WeakShare = 0.4;
+
     private readonly PropositionWeights _weights = weights;
 
     /// <summary>The pair; <see cref="PropositionRelation.None"/> for most.</summary>
@@ -80,6 +97,11 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             family |= feature[0] == '~';
             concepts += feature[0] == '=' ? 1 : 0;
             figures += feature[0] == '#' ? 1 : 0;
+        }
+
+        if (common.Count > 1 && !a.IsMute && !b.IsMute && WeaknessOf(a, b, common, weight, telling, concepts) is PropositionRelation.Weakens)
+        {
+            return new PropositionPair(a, b, PropositionRelation.Weakens, weight, common);
         }
 
         var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < (Near(a, b) ? 1 : 2) || (telling == 0 && !family) ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures, family);
@@ -113,7 +135,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             share *= 0.7;
         }
 
-        if (agents && !sameAgent && !common.Contains("@" + a.Agent))
+        if (agents && !sameAgent && !(IsNamed(a, a.Agent!) && IsNamed(b, a.Agent!)))
         {
             return first == second && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= SameWeight && share >= SameShare
                 ? PropositionRelation.Rival
@@ -125,6 +147,12 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             if (oneParty && DaysBetween(a, b) == 0)
             {
                 return PropositionRelation.None;
+            }
+
+            // Who said another day that they did what they had said they did not.
+            if (sameSpeaker && sameAgent && marks > 1 && DaysBetween(a, b) <= OwnDays && share >= OwnShare)
+            {
+                return PropositionRelation.Denies;
             }
 
             // Whoever is said to have done it says that they did nothing of the kind.
@@ -150,6 +178,29 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             ? PropositionRelation.Same
             : PropositionRelation.None;
     }
+
+    private static bool IsNamed(Proposition proposition, string party) => proposition.Features.GetValueOrDefault("@" + party) >= Name;
+
+    // Told as done here, announced there, no sooner; or decided here and possible there, by people of one party.
+    private PropositionRelation WeaknessOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int concepts)
+    {
+        var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
+        if (telling < 2 || concepts == 0 || weight < WeakWeight || share < WeakShare || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
+            || (a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal)) || Sites.Apart(a.Sites, b.Sites))
+        {
+            return PropositionRelation.None;
+        }
+
+        var (done, announced) = a.IsProspective ? (b, a) : (a, b);
+        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && done.IsDone && concepts > 1 && DayOf(announced) >= DayOf(done) && !SameParty(a, b);
+        return isAhead || (a.Firmness != b.Firmness && SameParty(a, b)) ? PropositionRelation.Weakens : PropositionRelation.None;
+    }
+
+    private static bool IsAnnounced(Proposition proposition) => proposition.Statement.Act is SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Promise && proposition.Firmness == Firmness.Plain && !proposition.IsConditional;
+
+    private static bool SameParty(Proposition a, Proposition b) => a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
+
+    private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? 0;
 
     private static bool Near(Proposition a, Proposition b) => ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Spans[0].Start - b.Spans[0].Start) <= NearBy;
 

@@ -68,7 +68,8 @@ internal sealed class PropositionReader
         var inner = _inner[statement.Id].ToArray();
         var number = 0;
         var clause = 0;
-        foreach (var spans in Sentences(statement, inner))
+        var sentences = Sentences(statement, inner).ToArray();
+        foreach (var spans in sentences)
         {
             var words = WordsOf(spans);
             if (words.Count == 0)
@@ -77,34 +78,43 @@ internal sealed class PropositionReader
             }
 
             var name = number++ == 0 ? node : node + "/" + number.ToString(CultureInfo.InvariantCulture);
-            result.Add(Build(name, node, statement, spans, words, voice, result.Count, clause++ == 0));
+            result.Add(Build(name, node, statement, spans, words, voice, result.Count, clause++ == 0, sentences.Length == 1));
         }
     }
 
-    private Proposition Build(string name, string node, Statement statement, List<TextSpan> spans, List<(TextSpan Span, string Word)> words, Voice voice, int order, bool isFirst)
+    private Proposition Build(string name, string node, Statement statement, List<TextSpan> spans, List<(TextSpan Span, string Word)> words, Voice voice, int order, bool isFirst, bool isAlone)
     {
         var party = voice.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
         var features = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var negators = new List<int>();
-        var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
+        var (saying, rebuttal, telling, responsible, conditional, prospective, passive, done) = (false, false, 0.0, false, false, false, false, false);
         var agent = AgentOf(statement);
         string? first = null;
         string? by = null;
+        var coordination = CoordinationIn(words);
         for (var i = 0; i < words.Count; i++)
         {
             var (span, word) = words[i];
             if (NameAt(span) is { } mention)
             {
                 var (feature, weight, side) = FeatureOf(mention);
+                var next = i + 1;
+                while (next < words.Count && mention.Span.Contains(words[next].Span))
+                {
+                    next++;
+                }
+
+                if (OrderedBy(mention.Span, words, i, next) is { } orderer)
+                {
+                    (feature, side) = ("@" + orderer, orderer);
+                    by ??= orderer;
+                }
+
                 Add(feature, weight, i);
                 first ??= i < 10 && !passive ? side : null;
                 by = i > 0 && words[i - 1].Word is "by" or "from" && side is not null ? by ?? side : i > 1 && words[i - 2].Word is "by" && side is not null ? by ?? side : by;
-                while (i + 1 < words.Count && mention.Span.Contains(words[i + 1].Span))
-                {
-                    i++;
-                }
-
+                i = next - 1;
                 continue;
             }
 
@@ -168,7 +178,8 @@ internal sealed class PropositionReader
 
             responsible |= word is "responsibility" or "involvement" or "wrongdoing" or "role";
             conditional |= word is "if" or "unless";
-            prospective |= word is "will" or "would" or "shall" || (i < 2 && word is "if" or "unless");
+            done |= word is "have" or "has" or "had" && words.Skip(i + 1).Take(2).Any(next => next.Word == "been" || IsParticiple(next.Word));
+            prospective |= i < coordination && (word is "will" or "would" or "shall" || (i < 2 && word is "if" or "unless"));
             rebuttal |= Concepts.Is("rebuttal", word);
             if (_quantities.TryGetValue(span.Start, out var quantity) && (quantity.Value ?? quantity.Low ?? quantity.High) is { } value)
             {
@@ -215,9 +226,13 @@ internal sealed class PropositionReader
             Denies = denies,
             IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
             IsOfResponsibility = responsible,
+            IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
             Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
-            IsProspective = statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
+            IsProspective = (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
+                    && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
+            IsConditional = conditional,
+            IsDone = done,
             IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",
             Firmness = words.Any(word => (word.Word is "may" && char.IsLower(_article.Record.Text[word.Span.Start])) || word.Word is "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
             Voice = voice,
@@ -231,6 +246,21 @@ internal sealed class PropositionReader
             features[feature] = Math.Max(weight, features.GetValueOrDefault(feature));
             places.TryAdd(feature, place);
         }
+    }
+
+    // "This was done on their order, and we will say so": what comes behind is another clause.
+    private static int CoordinationIn(List<(TextSpan Span, string Word)> words)
+    {
+        const int Least = 3;
+        for (var i = Least; i + 1 < words.Count; i++)
+        {
+            if (words[i].Word is "and" or "but" && words[i + 1].Word is "we" or "i" or "he" or "she" or "they" or "it")
+            {
+                return i;
+            }
+        }
+
+        return words.Count;
     }
 
     private bool DeniesByCue(Statement statement, bool saying, bool negated)
@@ -255,6 +285,25 @@ internal sealed class PropositionReader
     }
 
     private string? PartyOf(string? entity, TextSpan at) => _actors.Find(_article.Key, entity, at)?.Party;
+
+    // "on Moscow's order", "orders from Moscow": a capital that orders is its government.
+    private string? OrderedBy(TextSpan name, List<(TextSpan Span, string Word)> words, int at, int next)
+    {
+        if (_actors.Countries.CapitalOf(NameKey.Of(PossessiveLess(name))) is not { } country)
+        {
+            return null;
+        }
+
+        var isOrder = (next < words.Count && Concepts.ConceptOf(ContentWords.Stem(words[next].Word)) == "order")
+            || (at > 1 && words[at - 1].Word is "from" or "of" && Concepts.ConceptOf(ContentWords.Stem(words[at - 2].Word)) == "order");
+        return isOrder ? country + "GOV" : null;
+    }
+
+    private string PossessiveLess(TextSpan name)
+    {
+        var text = name.TextIn(_article.Record.Text);
+        return text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal) ? text[..^2] : text;
+    }
 
     private (string Feature, double Weight, string? Side) FeatureOf((TextSpan Span, Entity Entity, MentionForm Form) mention)
     {
@@ -302,6 +351,13 @@ internal sealed class PropositionReader
         var current = new List<TextSpan>();
         foreach (var part in statement.Content)
         {
+            // “We fired none,” he said. “Let them show us.”: the full stop between them ends the sentence.
+            if (current.Count > 0 && current[^1].End <= part.Start && text.AsSpan(current[^1].End, part.Start - current[^1].End).TrimEnd() is [.., '.'])
+            {
+                yield return current;
+                current = [];
+            }
+
             var start = part.Start;
             for (var i = part.Start; i < part.End; i++)
             {
