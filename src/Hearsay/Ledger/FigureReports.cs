@@ -158,13 +158,13 @@ internal static class FigureReports
     {
         var span = record.Quantities[index].Span;
         var start = span.Start;
-        while (start > 0 && start != dateline && !IsStop(record.Text, start - 1))
+        while (start > 0 && start != dateline && !PlainSentences.IsEnd(record.Text, start - 1))
         {
             start--;
         }
 
         var end = span.End;
-        while (end < record.Text.Length && !IsStop(record.Text, end))
+        while (end < record.Text.Length && !PlainSentences.IsEnd(record.Text, end))
         {
             end++;
         }
@@ -174,8 +174,4 @@ internal static class FigureReports
         var comma = shared ? record.Text.IndexOf(',', span.End) : -1;
         return new TextSpan(Math.Min(Math.Max(start, before), span.Start), comma >= 0 && comma < end ? comma : end);
     }
-
-    // A mark followed by white space, or the end of a line. Abbreviations cut too early, which only costs words.
-    private static bool IsStop(string text, int at) =>
-        text[at] == '\n' || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
 }
