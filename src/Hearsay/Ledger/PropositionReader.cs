@@ -58,6 +58,24 @@ internal sealed class PropositionReader
         return result;
     }
 
+    /// <summary>What an article tells in its own voice, in text order.</summary>
+    public static IReadOnlyList<Proposition> ReportsOf(StoryArticle article, ActorIndex actors, Sites sites)
+    {
+        var reader = new PropositionReader(article, actors, sites);
+        var result = new List<Proposition>();
+        foreach (var report in ReportReader.Of(article.Record))
+        {
+            var words = reader.WordsOf([report.Content[0]]);
+            if (words.Count > 0)
+            {
+                var node = article.Key + "#" + report.Id;
+                result.Add(reader.Build(node, node, report, [.. report.Content], words, default, result.Count, isFirst: true, isAlone: true));
+            }
+        }
+
+        return result;
+    }
+
     private static bool SeatedNominal(Entity entity) => entity.Code is { Length: >= 6 };
 
     private void Read(Statement statement, List<Proposition> result)
