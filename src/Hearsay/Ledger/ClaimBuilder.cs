@@ -123,7 +123,17 @@ internal static class ClaimBuilder
             .GroupBy(ClarityOf)
             .MaxBy(group => group.Key)!
             .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
-        return candidates[candidates.Length / 2].Text;
+        return WordsOf(candidates[candidates.Length / 2]);
+    }
+
+    // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim.
+    private static string WordsOf(Proposition proposition)
+    {
+        var record = proposition.Article.Record;
+        var block = record.Article.Blocks.FirstOrDefault(block => block.Span.Contains(proposition.Spans[0]));
+        return proposition.IsAnaphoric && block is not null && PlainSentences.In(record.Text, block.Span).FirstOrDefault(span => span.Contains(proposition.Spans[0])) is { Length: > 0 } sentence
+            ? sentence.TextIn(record.Text)
+            : proposition.Text;
     }
 
     private static int ClarityOf(Proposition proposition) =>

@@ -83,7 +83,7 @@ internal static class ContradictionFinder
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
             if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal)))
-                || claim.Reports.Any(report => report.Side == ClaimSide.For))
+                || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For)))
             {
                 yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id]);
             }
