@@ -16,12 +16,13 @@ internal static class LedgerCommand
             DefaultValueFactory = _ => [new DirectoryInfo(ProjectFiles.At("samples"))],
         };
         var errors = new Option<bool>("--errors") { Description = "Prints what was missed, invented and counted wrongly, in full." };
-        var command = new Command("ledger", "Measures claims and contradictions against known truth; writes docs/ledger-accuracy.md.") { folders, errors };
-        command.SetAction(parsed => Run(parsed.GetValue(folders)!, parsed.GetValue(errors)));
+        var page = new Option<FileInfo>("--out") { Description = "The page to write.", DefaultValueFactory = _ => new FileInfo(ProjectFiles.At(Page)) };
+        var command = new Command("ledger", "Measures claims and contradictions against known truth; writes docs/ledger-accuracy.md.") { folders, errors, page };
+        command.SetAction(parsed => Run(parsed.GetValue(folders)!, parsed.GetValue(errors), parsed.GetValue(page)!.FullName));
         return command;
     }
 
-    private static int Run(DirectoryInfo[] folders, bool errors)
+    private static int Run(DirectoryInfo[] folders, bool errors, string page)
     {
         if (Array.Find(folders, folder => !folder.Exists) is { } missing)
         {
@@ -29,7 +30,6 @@ internal static class LedgerCommand
             return 2;
         }
 
-        var page = ProjectFiles.At(Page);
         foreach (var folder in folders)
         {
             var score = new LedgerScore(FoldedWorld.Read(folder.FullName));
