@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Ledger;

@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using System.Security.Cryptography;
 using Hearsay.Storage.Segments;
 using Microsoft.Data.Sqlite;
@@ -55,7 +56,7 @@ internal static class StoreCheck
     private static void CheckWatermark(StoreConnection connection, List<string> findings)
     {
         var folded = connection.Number("SELECT position FROM folded");
-        if (folded is null || folded > LogTable.LastPosition(connection))
+        if (folded is null || folded > (connection.Number("SELECT seq FROM sqlite_sequence WHERE name = 'log'") ?? 0))
         {
             findings.Add("What was derived does not belong to this log. Rebuild it: hearsay doctor --rebuild");
         }

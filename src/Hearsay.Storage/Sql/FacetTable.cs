@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Hearsay.Ledger;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>The statements of facets: each value once, with how many entries have it and the words that it is found by.</summary>
 internal static class FacetTable
@@ -57,18 +56,17 @@ internal static class FacetTable
 
     public static IReadOnlyList<FacetCount> Count(StoreConnection connection, string kind, IReadOnlyCollection<string> keys, int limit)
     {
-        // Keys are hexadecimal digits and letters: their text is their blob.
         var counts = connection.Query(
-            """
+            $"""
             SELECT f.name, f.value, counted.number FROM (
                 SELECT cf.facet AS facet, count(*) AS number
-                FROM (SELECT DISTINCT CAST(value AS BLOB) AS key FROM json_each(?2)) k
-                JOIN catalog c ON c.kind = ?1 AND c.key = k.key
+                FROM catalog c
                 JOIN catalog_facets cf ON cf.entry = c.id
+                WHERE c.kind = ?1 AND {connection.Dialect.AmongBytes("c.key", 2)}
                 GROUP BY cf.facet) counted
             JOIN facets f ON f.id = counted.facet
             """,
-            row => new FacetCount(row.Name(0), row.Name(1), row.Long(2)), OrdinalText.Encode(kind), JsonSerializer.Serialize(keys));
+            row => new FacetCount(row.Name(0), row.Name(1), row.Long(2)), OrdinalText.Encode(kind), keys.Distinct(StringComparer.Ordinal).Select(OrdinalText.Encode).ToArray());
         return
         [
             .. counts.GroupBy(count => count.Name, StringComparer.Ordinal).OrderBy(values => values.Key, StringComparer.Ordinal)
@@ -82,15 +80,15 @@ internal static class FacetTable
                 "SELECT id, value, entries FROM facets WHERE kind = ?1 AND name = ?2 ORDER BY entries DESC, value LIMIT ?3 OFFSET ?4",
                 Read, OrdinalText.Encode(kind), OrdinalText.Encode(name), (long)Math.Max(0, limit), (long)Math.Max(0, skip))
             : connection.Query(
-                """
+                $"""
                 SELECT f.id, f.value, f.entries
-                FROM (SELECT facet FROM facet_words WHERE kind = ?1 AND name = ?2 AND word IN (SELECT unhex(value) FROM json_each(?3))
+                FROM (SELECT facet FROM facet_words WHERE kind = ?1 AND name = ?2 AND {connection.Dialect.AmongBytes("word", 3)}
                       GROUP BY facet HAVING count(*) = ?4) found
                 JOIN facets f ON f.id = found.facet
                 ORDER BY f.entries DESC, f.value LIMIT ?5 OFFSET ?6
                 """,
                 Read, OrdinalText.Encode(kind), OrdinalText.Encode(name),
-                JsonSerializer.Serialize(words.Select(word => Convert.ToHexString(OrdinalText.Encode(word)))), (long)words.Count,
+                words.Select(OrdinalText.Encode).ToArray(), (long)words.Count,
                 (long)Math.Max(0, limit), (long)Math.Max(0, skip));
 
     private static (long Id, FacetCount Count) Read(Row row) => (row.Long(0), new FacetCount("", row.Name(1), row.Long(2)));

@@ -1,6 +1,6 @@
 using Hearsay.Ledger;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>The statements of groups.</summary>
 internal static class GroupTable
