@@ -6,7 +6,10 @@ using NpgsqlTypes;
 
 namespace Hearsay.Storage.Postgres;
 
-/// <summary>PostgreSQL: arguments are $1, $2 … and lists are arrays.</summary>
+/// <summary>
+/// PostgreSQL: arguments are $1, $2 … and lists are arrays. An entry of a B-tree must be shorter than a third of a page, and addresses of pages need not be: names are found by
+/// their sum and sorted by their heads.
+/// </summary>
 internal sealed partial class PostgresDialect : Dialect
 {
     public static PostgresDialect Instance { get; } = new();
@@ -14,6 +17,13 @@ internal sealed partial class PostgresDialect : Dialect
     public override string Among(string column, int argument) => FormattableString.Invariant($"{column} = ANY (?{argument}::bigint[])");
 
     public override string AmongBytes(string column, int argument) => FormattableString.Invariant($"{column} = ANY (?{argument}::bytea[])");
+
+    public override string Is(string column, int argument) => FormattableString.Invariant($"sha256({column}) = sha256(?{argument}) AND {column} = ?{argument}");
+
+    public override string Behind(string column, int argument) =>
+        FormattableString.Invariant($"({Head(column)}, {column}) > ({Head(FormattableString.Invariant($"?{argument}::bytea"))}, ?{argument})");
+
+    public override string InOrder(string column) => $"{Head(column)}, {column}";
 
     public override string IndexedBy(string index) => "";
 
@@ -41,6 +51,8 @@ internal sealed partial class PostgresDialect : Dialect
         };
         typed.Value = value ?? DBNull.Value;
     }
+
+    private static string Head(string column) => $"substring({column} FROM 1 FOR 1000)";
 
     [GeneratedRegex(@"\?([0-9]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Argument { get; }

@@ -11,7 +11,7 @@ internal static class PostgresErrors
     public static StoreException? Explain(Exception error, string location) => error switch
     {
         PostgresException server => new StoreException(Words(server, location), error),
-        NpgsqlException or SocketException or TimeoutException =>
+        NpgsqlException or SocketException =>
             new StoreException($"The store '{location}' cannot be reached: {error.Message.TrimEnd('.')}. Check that the server runs and lets you in.", error),
         _ => null,
     };
@@ -22,7 +22,7 @@ internal static class PostgresErrors
         // admin_shutdown, crash_shutdown, cannot_connect_now; serialization and deadlock are not expected but cost nothing to repeat.
         PostgresException server => server.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected || server.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException or SocketException or TimeoutException => true,
+        NpgsqlException or SocketException => true,
         StoreException { InnerException: { } inner } => IsPassing(inner),
         _ => false,
     };

@@ -89,7 +89,7 @@ internal static class PostgresSchema
             ALTER TABLE log ALTER COLUMN body SET STORAGE EXTERNAL;
             CREATE UNIQUE INDEX log_key ON log (key) WHERE key IS NOT NULL;
             CREATE UNIQUE INDEX log_correction ON log (hash) WHERE key IS NULL AND hash IS NOT NULL;
-            CREATE INDEX log_document ON log (collection, document, key) WHERE key IS NOT NULL;
+            CREATE INDEX log_document ON log (sha256(document), collection, key) WHERE key IS NOT NULL;
 
             CREATE TABLE folded (one bigint PRIMARY KEY CHECK (one = 1), position bigint NOT NULL);
             INSERT INTO folded VALUES (1, 0);
@@ -152,16 +152,16 @@ internal static class PostgresSchema
                 UNIQUE (kind, key));
             CREATE INDEX catalog_day ON catalog (kind, day, tie);
             CREATE INDEX catalog_weight ON catalog (kind, weight, tie);
-            CREATE INDEX catalog_name ON catalog (kind, name);
+            CREATE INDEX catalog_name ON catalog (kind, substring(name FROM 1 FOR 1000));
 
             CREATE TABLE facets (
                 id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 kind bytea NOT NULL,
                 name bytea NOT NULL,
                 value bytea NOT NULL,
-                entries bigint NOT NULL,
-                UNIQUE (kind, name, value));
-            CREATE INDEX facets_top ON facets (kind, name, entries DESC, value);
+                entries bigint NOT NULL);
+            CREATE UNIQUE INDEX facets_value ON facets (kind, name, sha256(value));
+            CREATE INDEX facets_top ON facets (kind, name, entries DESC, substring(value FROM 1 FOR 1000));
             CREATE TABLE facet_words (
                 kind bytea NOT NULL,
                 name bytea NOT NULL,

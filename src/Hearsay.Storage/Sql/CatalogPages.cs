@@ -27,7 +27,7 @@ internal static class CatalogPages
             CatalogOrder.Oldest => Scan(connection, query, filters, "c.day <= ?3 AND (c.day, c.tie) > (?4, ?5)", "c.day, c.tie", last, after.Rank, after.Tie),
             CatalogOrder.Heaviest => Scan(
                 connection, query, filters, "c.day BETWEEN ?3 AND ?4 AND (c.weight, c.tie) < (?5, ?6)", "c.weight DESC, c.tie DESC", first, last, after.Rank, after.Tie),
-            _ => Scan(connection, query, filters, "c.day BETWEEN ?3 AND ?4 AND c.name > ?5", "c.name", first, last, OrdinalText.Encode(after.Name)),
+            _ => Scan(connection, query, filters, $"c.day BETWEEN ?3 AND ?4 AND {connection.Dialect.Behind("c.name", 5)}", connection.Dialect.InOrder("c.name"), first, last, OrdinalText.Encode(after.Name)),
         };
     }
 
@@ -43,11 +43,11 @@ internal static class CatalogPages
             ? connection.Number(
                 $"""
                  SELECT count(*) FROM (SELECT DISTINCT f.entry FROM catalog_facets f
-                 WHERE {connection.Dialect.Among("f.facet", 1)} AND f.day BETWEEN ?2 AND ?3 {filters.Others("f.day", "f.tie", "f.entry", 5)} LIMIT ?4)
+                 WHERE {connection.Dialect.Among("f.facet", 1)} AND f.day BETWEEN ?2 AND ?3 {filters.Others("f.day", "f.tie", "f.entry", 5)} LIMIT ?4) counted
                  """,
                 [rarest, first, last, (long)limit, .. filters.OtherArguments])
             : connection.Number(
-                "SELECT count(*) FROM (SELECT 1 FROM catalog WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 LIMIT ?4)",
+                "SELECT count(*) FROM (SELECT 1 FROM catalog WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 LIMIT ?4) counted",
                 OrdinalText.Encode(query.Kind), first, last, (long)limit)) ?? 0;
     }
 

@@ -15,6 +15,20 @@ internal abstract class Dialect
     /// <param name="argument">The argument's number.</param>
     public abstract string AmongBytes(string column, int argument);
 
+    /// <summary>A condition: a column of names, which may be very long, has the value of an argument.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="argument">The argument's number.</param>
+    public abstract string Is(string column, int argument);
+
+    /// <summary>A condition: a column of names comes, ordinally, after the value of an argument.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="argument">The argument's number.</param>
+    public abstract string Behind(string column, int argument);
+
+    /// <summary>What to sort by to have a column of names in ordinal order.</summary>
+    /// <param name="column">The column.</param>
+    public abstract string InOrder(string column);
+
     /// <summary>What stands behind a table's name to have an index used that the engine would not choose; empty where it chooses well.</summary>
     /// <param name="index">The index.</param>
     public abstract string IndexedBy(string index);

@@ -10,7 +10,7 @@ internal static class FacetTable
     {
         var name = OrdinalText.Encode(facet.Name);
         var value = OrdinalText.Encode(facet.Value);
-        if (connection.Number("UPDATE facets SET entries = entries + 1 WHERE kind = ?1 AND name = ?2 AND value = ?3 RETURNING id", kind, name, value) is { } known)
+        if (connection.Number($"UPDATE facets SET entries = entries + 1 WHERE kind = ?1 AND name = ?2 AND {connection.Dialect.Is("value", 3)} RETURNING id", kind, name, value) is { } known)
         {
             return known;
         }
@@ -77,7 +77,7 @@ internal static class FacetTable
     private static List<(long Id, FacetCount Count)> Rows(StoreConnection connection, string kind, string name, IReadOnlyList<string> words, int limit, int skip) =>
         words.Count == 0
             ? connection.Query(
-                "SELECT id, value, entries FROM facets WHERE kind = ?1 AND name = ?2 ORDER BY entries DESC, value LIMIT ?3 OFFSET ?4",
+                $"SELECT id, value, entries FROM facets WHERE kind = ?1 AND name = ?2 ORDER BY entries DESC, {connection.Dialect.InOrder("value")} LIMIT ?3 OFFSET ?4",
                 Read, OrdinalText.Encode(kind), OrdinalText.Encode(name), (long)Math.Max(0, limit), (long)Math.Max(0, skip))
             : connection.Query(
                 $"""
@@ -85,7 +85,7 @@ internal static class FacetTable
                 FROM (SELECT facet FROM facet_words WHERE kind = ?1 AND name = ?2 AND {connection.Dialect.AmongBytes("word", 3)}
                       GROUP BY facet HAVING count(*) = ?4) found
                 JOIN facets f ON f.id = found.facet
-                ORDER BY f.entries DESC, f.value LIMIT ?5 OFFSET ?6
+                ORDER BY f.entries DESC, {connection.Dialect.InOrder("f.value")} LIMIT ?5 OFFSET ?6
                 """,
                 Read, OrdinalText.Encode(kind), OrdinalText.Encode(name),
                 words.Select(OrdinalText.Encode).ToArray(), (long)words.Count,

@@ -68,7 +68,7 @@ internal static class LogTable
     {
         var collection = OrdinalText.Encode(identity.Collection);
         var document = OrdinalText.Encode(identity.Id);
-        return connection.Run("DELETE FROM log WHERE collection = ?1 AND document = ?2 AND key IS NOT NULL", collection, document) > 0
+        return connection.Run($"DELETE FROM log WHERE collection = ?1 AND {connection.Dialect.Is("document", 2)} AND key IS NOT NULL", collection, document) > 0
             && connection.Run("INSERT INTO log (collection, document) VALUES (?1, ?2)", collection, document) > 0;
     }
 
@@ -82,7 +82,7 @@ internal static class LogTable
     public static List<StoredRecord> Versions(StoreConnection connection, DocumentIdentity identity) => connection.Query(
         $"""
          SELECT l.position, l.key, l.collection, l.document, l.hash, m.name, NULL {From}
-         WHERE l.collection = ?1 AND l.document = ?2 AND l.key IS NOT NULL ORDER BY l.key
+         WHERE l.collection = ?1 AND {connection.Dialect.Is("l.document", 2)} AND l.key IS NOT NULL ORDER BY l.key
          """,
         ReadRecord, OrdinalText.Encode(identity.Collection), OrdinalText.Encode(identity.Id));
 

@@ -14,6 +14,12 @@ internal sealed class SqliteDialect : Dialect
 
     public override string AmongBytes(string column, int argument) => FormattableString.Invariant($"{column} IN (SELECT unhex(value) FROM json_each(?{argument}))");
 
+    public override string Is(string column, int argument) => FormattableString.Invariant($"{column} = ?{argument}");
+
+    public override string Behind(string column, int argument) => FormattableString.Invariant($"{column} > ?{argument}");
+
+    public override string InOrder(string column) => column;
+
     public override string IndexedBy(string index) => " INDEXED BY " + index;
 
     public override DbCommand CommandOf(DbConnection connection, string sql, int arguments)
