@@ -13,6 +13,9 @@ internal static class PostgresLocks
     /// <summary>Held while derived tables are changed.</summary>
     public static long FoldOf(string schema) => Number("fold", schema);
 
+    /// <summary>Held by the process that folds, as long as it does.</summary>
+    public static long LeaseOf(string schema) => Number("lease", schema);
+
     private static long Number(string what, string schema) =>
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"hearsay {what} {schema}")));
 }

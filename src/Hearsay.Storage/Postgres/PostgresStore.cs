@@ -10,7 +10,7 @@ namespace Hearsay.Storage.Postgres;
 /// fold that reads on from a position misses nothing; folding takes a lock of its own. The log is written with <c>synchronous_commit = on</c>; what is derived is not,
 /// because it can be derived again.
 /// </summary>
-internal sealed class PostgresStore : SqlStore
+internal sealed class PostgresStore : SqlStore, ISharedStore
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
@@ -56,6 +56,18 @@ internal sealed class PostgresStore : SqlStore
             throw;
         }
     }
+
+    public IFoldLease? TryLease() => Explained(() =>
+    {
+        var session = Connect();
+        if (session.Query("SELECT pg_try_advisory_lock(?1)", row => row.Bool(0), PostgresLocks.LeaseOf(_location.Schema))[0])
+        {
+            return new PostgresLease(session);
+        }
+
+        session.Dispose();
+        return null;
+    });
 
     public override void AddPostings(string index, string item, IReadOnlyCollection<ulong> fingerprints) =>
         Change(connection => PostingTable.Add(connection, index, item, fingerprints));

@@ -97,6 +97,8 @@ internal readonly struct Row(DbDataReader reader)
 
     public long Long(int column) => reader.GetInt64(column);
 
+    public bool Bool(int column) => reader.GetBoolean(column);
+
     public double Double(int column) => reader.GetDouble(column);
 
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
