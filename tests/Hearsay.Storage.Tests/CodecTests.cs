@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Storage.Sqlite;

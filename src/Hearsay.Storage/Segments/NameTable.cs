@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using System.Buffers.Binary;
 using Hearsay.Storage.Sqlite;
 
