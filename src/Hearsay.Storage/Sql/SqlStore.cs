@@ -240,9 +240,9 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
         {
             return work();
         }
-        catch (Exception error) when (Explain(error) is { } explained)
+        catch (Exception error) when (Explain(error) is not null)
         {
-            throw explained;
+            throw Explain(error)!;
         }
         catch (InvalidDataException error)
         {
