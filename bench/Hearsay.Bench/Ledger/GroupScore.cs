@@ -35,7 +35,7 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
         foreach (var (page, name, truth, role) in NamedPeople(world.Truth).Distinct())
         {
             var identity = world.IdentityOf(page);
-            var keys = world.Truth.Variants.Where(variant => variant.Names.Contains(name)).SelectMany(variant => variant.Names).Append(name).Select(other => NameKey.Of(other)).ToHashSet(StringComparer.Ordinal);
+            var keys = world.Truth.Variants.Where(variant => variant.Names.Contains(name, StringComparer.Ordinal)).SelectMany(variant => variant.Names).Append(name).Select(other => NameKey.Of(other)).ToHashSet(StringComparer.Ordinal);
             var found = people.Where(actor => actor.Mentions.Any(mention => mention.Article.Id == identity && keys.Contains(NameKey.Of(mention.Name))))
                 .OrderByDescending(actor => role is null ? 0 : WordsOf(role).Intersect(actor.Offices.SelectMany(office => WordsOf(office.Role)), StringComparer.Ordinal).Count())
                 .FirstOrDefault();
@@ -46,8 +46,8 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
             }
         }
 
-        errors.AddRange(items.GroupBy(item => item.Truth).Where(group => group.Select(item => item.Found).Distinct().Count() > 1).Select(group => $"one person, several actors: {group.Key}"));
-        errors.AddRange(items.GroupBy(item => item.Found).Where(group => group.Select(item => item.Truth).Distinct().Count() > 1).Select(group => $"several people, one actor: {string.Join(", ", group.Select(item => item.Truth).Distinct())}"));
+        errors.AddRange(items.GroupBy(item => item.Truth, StringComparer.Ordinal).Where(group => group.Select(item => item.Found).Distinct(StringComparer.Ordinal).Count() > 1).Select(group => $"one person, several actors: {group.Key}"));
+        errors.AddRange(items.GroupBy(item => item.Found, StringComparer.Ordinal).Where(group => group.Select(item => item.Truth).Distinct(StringComparer.Ordinal).Count() > 1).Select(group => $"several people, one actor: {string.Join(", ", group.Select(item => item.Truth).Distinct(StringComparer.Ordinal))}"));
         return Of(items);
     }
 
@@ -68,8 +68,8 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
         }
 
         var found = items.Select(item => (item.Truth, Found: sets.Find(item.Page))).ToArray();
-        errors.AddRange(items.GroupBy(item => item.Truth).Where(group => group.Select(item => sets.Find(item.Page)).Distinct().Count() > 1).Select(group => $"copies not linked: {string.Join(", ", group.Select(item => item.Page))}"));
-        errors.AddRange(found.GroupBy(item => item.Found).Where(group => group.Select(item => item.Truth).Distinct().Count() > 1).Select(group => $"originals linked: {string.Join(", ", group.Select(item => item.Truth).Distinct())}"));
+        errors.AddRange(items.GroupBy(item => item.Truth, StringComparer.Ordinal).Where(group => group.Select(item => sets.Find(item.Page)).Distinct(StringComparer.Ordinal).Count() > 1).Select(group => $"copies not linked: {string.Join(", ", group.Select(item => item.Page))}"));
+        errors.AddRange(found.GroupBy(item => item.Found, StringComparer.Ordinal).Where(group => group.Select(item => item.Truth).Distinct(StringComparer.Ordinal).Count() > 1).Select(group => $"originals linked: {string.Join(", ", group.Select(item => item.Truth).Distinct(StringComparer.Ordinal))}"));
         return Of(found);
     }
 

@@ -102,7 +102,7 @@ internal static class ContradictionFinder
         foreach (var claim in claims.Where(claim => claim.Disputed.Any(dispute => dispute.Kind == DisputeKind.Denial) && !claim.Reports.IsEmpty))
         {
             var accusing = claim.Statements.Where(statement => statement is { Side: ClaimSide.For, Party: not null })
-                .Where(statement => scene.SentencesOf(NodeOf(scene, statement)).Any(node => scene.ByNode[node].Agent is { } agent && claim.Parties.Against.Contains(agent))).ToArray();
+                .Where(statement => scene.SentencesOf(NodeOf(scene, statement)).Any(node => scene.ByNode[node].Agent is { } agent && claim.Parties.Against.Contains(agent, StringComparer.Ordinal))).ToArray();
             var own = claim.Reports.Where(report => report.Side == ClaimSide.For && claim.Statements.All(statement => statement.Article != report.Article)).ToArray();
             if (own.Length > 0 && accusing.Length > 0)
             {
