@@ -119,6 +119,13 @@ public sealed record ClaimStatement
     public required ImmutableArray<string> Origins { get; init; }
 }
 
+/// <summary>A sentence by which an article tells a claim, or its contrary, in its own voice.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Span">The sentence, UTF-16 offsets into that article's text.</param>
+/// <param name="Side">Which side it is on.</param>
+/// <param name="Origins">Where it ultimately comes from (<see cref="Lineage.Origin"/> names), in ordinal order.</param>
+public sealed record ClaimReport(DocumentIdentity Article, TextSpan Span, ClaimSide Side, ImmutableArray<string> Origins);
+
 /// <summary>
 /// One proposition with every statement for and against it across all articles of its story. That somebody said it is counted in
 /// origins; that it is so is counted in speakers and in parties; never in pages.
@@ -151,4 +158,7 @@ public sealed record Claim
 
     /// <summary>The statements that rest under it, by article and place in the text.</summary>
     public required ImmutableArray<ClaimStatement> Statements { get; init; }
+
+    /// <summary>What articles tell of it in their own voice, by article and place in the text: it counts among the origins, and has no speaker.</summary>
+    public ImmutableArray<ClaimReport> Reports { get; init; } = [];
 }

@@ -30,18 +30,21 @@ internal static class ClaimBuilder
         var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray())
             .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
             .ToImmutableArray();
+        var told = members.SelectMany(member => scene.Reports[member.Node]).Where(pair => pair.Relation == PropositionRelation.Same || scene.Groups.IsAgainst(pair.Second.Node)).ToArray();
+        var reports = told.Select(pair => ReportOf(pair, scene, origins)).OrderBy(report => report.Article).ThenBy(report => report.Span).ToImmutableArray();
         var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
         var speakers = ClaimSpeakers.Of(statements, scene.Actors);
         return new Claim
         {
             Id = ContentIds.Of('c', members.Select(member => member.Node)),
-            Text = TextOf(members, scene.Groups),
-            Origins = SidesOf(statements, statement => statement.Origins),
+            Text = TextOf([.. members, .. told.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => pair.First)], scene.Groups),
+            Origins = new Sides(OriginsOn(ClaimSide.For, statements, reports), OriginsOn(ClaimSide.Against, statements, reports)),
             Speakers = speakers.All,
             Anonymous = speakers.Anonymous,
             Parties = parties,
-            Disputed = DisputesOf(statements, [.. parties.Against.Select(partyNames.Of)]),
+            Disputed = DisputesOf([.. statements.Select(statement => statement.Side), .. reports.Select(report => report.Side)], [.. parties.Against.Select(partyNames.Of)]),
             Statements = statements,
+            Reports = reports,
         };
     }
 
@@ -120,7 +123,17 @@ internal static class ClaimBuilder
             .GroupBy(ClarityOf)
             .MaxBy(group => group.Key)!
             .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
-        return candidates[candidates.Length / 2].Text;
+        return WordsOf(candidates[candidates.Length / 2]);
+    }
+
+    // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim.
+    private static string WordsOf(Proposition proposition)
+    {
+        var record = proposition.Article.Record;
+        var block = record.Article.Blocks.FirstOrDefault(block => block.Span.Contains(proposition.Spans[0]));
+        return proposition.IsAnaphoric && block is not null && PlainSentences.In(record.Text, block.Span).FirstOrDefault(span => span.Contains(proposition.Spans[0])) is { Length: > 0 } sentence
+            ? sentence.TextIn(record.Text)
+            : proposition.Text;
     }
 
     private static int ClarityOf(Proposition proposition) =>
@@ -137,9 +150,19 @@ internal static class ClaimBuilder
             [.. statements.Where(statement => statement.Side == side).SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimStatement> statements, ImmutableArray<string> deniers)
+    // A report has the side of the statement that says the same, and the other one than the statement that denies it.
+    private static ClaimReport ReportOf(PropositionPair pair, ClaimScene scene, OriginResolver origins) => new(
+        pair.First.Article.Record.Identity, pair.First.Spans[0],
+        pair.Relation == PropositionRelation.Same && scene.Groups.IsAgainst(pair.Second.Node) ? ClaimSide.Against : ClaimSide.For,
+        StoryBuilder.Names(OriginsOf(pair.First, origins)));
+
+    private static ImmutableArray<string> OriginsOn(ClaimSide side, ImmutableArray<ClaimStatement> statements, ImmutableArray<ClaimReport> reports) =>
+        [.. statements.Where(statement => statement.Side == side).SelectMany(statement => statement.Origins)
+            .Concat(reports.Where(report => report.Side == side).SelectMany(report => report.Origins)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimSide> sides, ImmutableArray<string> deniers)
     {
-        var contested = statements.Select(statement => statement.Side).Distinct().Count() > 1;
+        var contested = sides.Distinct().Count() > 1;
         return !contested
             ? []
             : [new Dispute(DisputeKind.Denial, deniers.IsEmpty ? "denied" : "denied by " + string.Join(", ", deniers))];

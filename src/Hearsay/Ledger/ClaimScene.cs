@@ -1,17 +1,23 @@
+using Hearsay.Model;
+
 namespace Hearsay.Ledger;
 
 /// <summary>What is said in a component's articles, by whom, and how it hangs together: what claims and contradictions are made of.</summary>
 internal sealed class ClaimScene
 {
     private readonly ILookup<string, string> _sentences;
+    private readonly Dictionary<DocumentIdentity, string> _keys;
 
-    private ClaimScene(ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups)
+    private ClaimScene(
+        ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups, IReadOnlyList<PropositionPair> reports)
     {
+        Reports = reports.ToLookup(pair => pair.Second.Node, StringComparer.Ordinal);
         Actors = actors;
         Sites = sites;
         Propositions = propositions;
         Pairs = pairs;
         Groups = groups;
+        _keys = propositions.DistinctBy(proposition => proposition.Article.Key, StringComparer.Ordinal).ToDictionary(proposition => proposition.Article.Record.Identity, proposition => proposition.Article.Key);
         _sentences = propositions.ToLookup(proposition => proposition.StatementNode, proposition => proposition.Node, StringComparer.Ordinal);
         ByNode = propositions.ToDictionary(proposition => proposition.Node, StringComparer.Ordinal);
     }
@@ -30,6 +36,9 @@ internal sealed class ClaimScene
 
     /// <summary>Which rest under one claim.</summary>
     public PropositionGroups Groups { get; }
+
+    /// <summary>What articles tell in their own voice of what somebody says (first the report, then the statement), by the statement's node.</summary>
+    public ILookup<string, PropositionPair> Reports { get; }
 
     /// <summary>The propositions by node.</summary>
     public IReadOnlyDictionary<string, Proposition> ByNode { get; }
@@ -58,12 +67,15 @@ internal sealed class ClaimScene
         return [.. propositions.Select(proposition => named.TryGetValue(proposition.StatementNode, out var voice) ? proposition.With(voice) : proposition)];
     }
 
+    /// <summary>The key of an article in which something is said.</summary>
+    public string KeyOf(DocumentIdentity article) => _keys[article];
+
     /// <summary>The propositions of a statement, by its node.</summary>
     public IEnumerable<string> SentencesOf(string statement) =>
         _sentences[statement] is var own && own.Any() ? own : [statement];
 
     /// <summary>Who says a statement.</summary>
-    public Voice VoiceOf(StoryArticle article, Model.Statement statement) =>
+    public Voice VoiceOf(StoryArticle article, Statement statement) =>
         ByNode.TryGetValue(article.Key + "#" + statement.Id, out var proposition) ? proposition.Voice : new SpeakerReader(article, Actors).Of(statement);
 
     /// <summary>Reads a component.</summary>
@@ -76,6 +88,8 @@ internal sealed class ClaimScene
         var propositions = Named(articles.SelectMany(article => PropositionReader.Of(article, actors, sites)).ToArray(), copies);
         var weights = PropositionWeights.Of(propositions);
         var pairs = PropositionPairs.Of(propositions, weights);
-        return new ClaimScene(actors, sites, propositions, pairs, PropositionGroups.Of(propositions, pairs, copies));
+        var groups = PropositionGroups.Of(propositions, pairs, copies);
+        var reports = PropositionPairs.OfReports([.. articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites))], propositions, weights);
+        return new ClaimScene(actors, sites, propositions, pairs, groups, reports);
     }
 }

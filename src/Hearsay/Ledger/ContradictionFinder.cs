@@ -22,6 +22,7 @@ internal static class ContradictionFinder
                 .Concat(SpeakerSwaps.Find(scene, byStatement))
                 .Concat(Modalities(scene, claims, byStatement))
                 .Concat(Weakened(scene, byStatement))
+                .Concat(ToldAsFact(scene, claims))
                 .Concat(versions.SelectMany(VersionChanges.Find))
                 .DistinctBy(contradiction => contradiction.Id, StringComparer.Ordinal)
                 .OrderBy(contradiction => contradiction.Kind).ThenBy(contradiction => contradiction.Id, StringComparer.Ordinal),
@@ -81,15 +82,36 @@ internal static class ContradictionFinder
             }
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
-            if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal))))
+            if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal)))
+                || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For)))
             {
-                yield return Of(ContradictionKind.Denial, claim.Text, On(others, ClaimSide.For), On(others, ClaimSide.Against), [claim.Id]);
+                yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id]);
             }
         }
     }
 
     private static IEnumerable<ContradictionPlace> On(IEnumerable<ClaimStatement> statements, ClaimSide side) => statements.Where(statement => statement.Side == side)
         .Select(statement => new ContradictionPlace(statement.Article, statement.Content[0], statement.Statement, statement.Speaker ?? statement.Anonymous, statement.Party));
+
+    private static IEnumerable<ContradictionPlace> Told(Claim claim, ClaimSide side) => claim.Reports.Where(report => report.Side == side)
+        .Select(report => new ContradictionPlace(report.Article, report.Span, null, null, null));
+
+    // A page that tells as a fact who did it, where others have it from somebody who accuses, and the accused deny it.
+    private static IEnumerable<Contradiction> ToldAsFact(ClaimScene scene, ImmutableArray<Claim> claims)
+    {
+        foreach (var claim in claims.Where(claim => claim.Disputed.Any(dispute => dispute.Kind == DisputeKind.Denial) && !claim.Reports.IsEmpty))
+        {
+            var accusing = claim.Statements.Where(statement => statement is { Side: ClaimSide.For, Party: not null })
+                .Where(statement => scene.SentencesOf(NodeOf(scene, statement)).Any(node => scene.ByNode[node].Agent is { } agent && claim.Parties.Against.Contains(agent))).ToArray();
+            var own = claim.Reports.Where(report => report.Side == ClaimSide.For && claim.Statements.All(statement => statement.Article != report.Article)).ToArray();
+            if (own.Length > 0 && accusing.Length > 0)
+            {
+                yield return Of(ContradictionKind.Modality, claim.Text, own.Select(report => new ContradictionPlace(report.Article, report.Span, null, null, null)), On(accusing, ClaimSide.For), [claim.Id]);
+            }
+        }
+    }
+
+    private static string NodeOf(ClaimScene scene, ClaimStatement statement) => scene.KeyOf(statement.Article) + "#" + statement.Statement;
 
     private static Contradiction OfFigure(FigureGroup group, Dictionary<(DocumentIdentity, TextSpan), string> claims)
     {

@@ -27,7 +27,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     private const int MostDays = 7;
 
     /// <summary>Letters between two figures that one page holds side by side.</summary>
-    private const int SideBySide = 220;
+    private const int SideBySide = 400;
 
     /// <summary>A later count above an earlier one by no more than this is the same count, gone on.</summary>
     private const decimal Growth = 1.5m;

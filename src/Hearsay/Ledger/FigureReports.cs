@@ -36,6 +36,8 @@ internal static class FigureReports
     private static readonly FrozenSet<string> NoNoun = FrozenSet.Create(StringComparer.Ordinal,
         "were", "was", "had", "have", "has", "died", "killed", "dead", "who", "and", "after", "when", "before", "with", "from", "while", "are", "still", "more", "of", "in", "on", "at");
 
+    private static readonly FrozenSet<string> Tallies = FrozenSet.Create(StringComparer.Ordinal, "tally", "toll", "count", "figure", "figures", "number");
+
     private static readonly FrozenSet<string> Counting = FrozenSet.Create(StringComparer.Ordinal,
         "counted", "counts", "recorded", "records", "says", "said", "say", "puts", "put", "speaks", "speak", "spoke", "gives", "gave", "estimated", "estimates", "registered", "reported", "reports", "lists", "claims", "claimed",
         "that", "it", "at", "of", "the", "a", "its", "own", "number", "figure", "toll", "total", "count", "tally", "as", "only", "to", "up", "down", "officials", "authorities", "government", "official", "officially", "confirmed", "stands", "with");
@@ -48,7 +50,7 @@ internal static class FigureReports
         for (var i = 0; i < record.Quantities.Length; i++)
         {
             var quantity = record.Quantities[i];
-            var fate = Fates.Of(quantity);
+            var fate = Fates.Of(quantity) ?? ContrastedFate(record, i);
             var thing = fate is null ? ThingOf(quantity) : null;
             if ((fate ?? thing) is not { } kind)
             {
@@ -76,6 +78,26 @@ internal static class FigureReports
                 Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
             });
         }
+    }
+
+    // “Seven people are lying in there. The official tally is lower: … four dead”: seven of what the tally counts.
+    private static string? ContrastedFate(ArticleRecord record, int index)
+    {
+        const int Reach = 400;
+        var quantity = record.Quantities[index];
+        if (!string.Equals(quantity.Unit, "person", StringComparison.Ordinal) || quantity.Statement is null)
+        {
+            return null;
+        }
+
+        var next = record.Quantities.Skip(index + 1).FirstOrDefault(other => Fates.Of(other) is not null);
+        if (next is null || next.Span.Start - quantity.Span.End > Reach)
+        {
+            return null;
+        }
+
+        var between = record.Text[quantity.Span.End..next.Span.Start].ToLowerInvariant().Split([' ', '\n', ',', '.', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
+        return between.Any(Tallies.Contains) && between.Any(word => word is "lower" or "higher" or "official" or "smaller" or "larger") ? Fates.Of(next) : null;
     }
 
     // "four customs officers", "three members of the armed formations": a count of some is no count of all.
@@ -158,13 +180,13 @@ internal static class FigureReports
     {
         var span = record.Quantities[index].Span;
         var start = span.Start;
-        while (start > 0 && start != dateline && !IsStop(record.Text, start - 1))
+        while (start > 0 && start != dateline && !PlainSentences.IsEnd(record.Text, start - 1))
         {
             start--;
         }
 
         var end = span.End;
-        while (end < record.Text.Length && !IsStop(record.Text, end))
+        while (end < record.Text.Length && !PlainSentences.IsEnd(record.Text, end))
         {
             end++;
         }
@@ -174,8 +196,4 @@ internal static class FigureReports
         var comma = shared ? record.Text.IndexOf(',', span.End) : -1;
         return new TextSpan(Math.Min(Math.Max(start, before), span.Start), comma >= 0 && comma < end ? comma : end);
     }
-
-    // A mark followed by white space, or the end of a line. Abbreviations cut too early, which only costs words.
-    private static bool IsStop(string text, int at) =>
-        text[at] == '\n' || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));
 }

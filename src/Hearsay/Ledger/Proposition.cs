@@ -63,8 +63,11 @@ internal sealed record Proposition
     /// <summary>True when it holds under a condition ("if", "unless").</summary>
     public bool IsConditional { get; init; }
 
-    /// <summary>True when it is told as done ("have been", "left", "was").</summary>
-    public bool IsDone { get; init; }
+    /// <summary>Where "have", "has" or "had" stands before what is done, in words from the sentence's start; null where nothing is told as done.</summary>
+    public int? DoneAt { get; init; }
+
+    /// <summary>Where "will" stands; null where it does not.</summary>
+    public int? WillAt { get; init; }
 
     /// <summary>True when its speaker takes no stand on it ("refused to say whether").</summary>
     public bool IsMute { get; init; }

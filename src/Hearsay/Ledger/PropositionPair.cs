@@ -74,8 +74,14 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     /// <summary>Weight from which a party is named, not only meant by a pronoun.</summary>
     private const double Name = 6;
 
-    private const double WeakWeight = 6.5;
-    private const double WeakShare = 0.4;
+    /// <summary>Weight from which what is announced is what is told as done.</summary>
+    private const double WeakWeight = 4;
+
+    /// <summary>Words between "have" and what is done.</summary>
+    private const int DoneReach = 3;
+
+    /// <summary>Words between "will" and what is announced.</summary>
+    private const int WillReach = 5;
 
     private readonly PropositionWeights _weights = weights;
 
@@ -137,7 +143,9 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         if (agents && !sameAgent && !(IsNamed(a, a.Agent!) && IsNamed(b, a.Agent!)))
         {
-            return first == second && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= SameWeight && share >= SameShare
+            // "They broke the truce", each says of the other: of one accord there is one breach to quarrel over.
+            var mutual = string.Equals(a.Agent, b.Party, StringComparison.Ordinal) && string.Equals(b.Agent, a.Party, StringComparison.Ordinal) && common.Contains("=break") && common.Contains("=accord");
+            return first == second && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= (mutual ? DenialWeight : SameWeight) && share >= (mutual ? DenialShare : SameShare)
                 ? PropositionRelation.Rival
                 : PropositionRelation.None;
         }
@@ -185,16 +193,22 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private PropositionRelation WeaknessOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int concepts)
     {
         var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
-        if (telling < 2 || concepts == 0 || weight < WeakWeight || share < WeakShare || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
+        var agents = a.Agent is not null && b.Agent is not null && !string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
+        if (telling < 2 || concepts == 0 || agents || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
             || (a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal)) || Sites.Apart(a.Sites, b.Sites))
         {
             return PropositionRelation.None;
         }
 
         var (done, announced) = a.IsProspective ? (b, a) : (a, b);
-        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && done.IsDone && concepts > 1 && DayOf(announced) >= DayOf(done) && !SameParty(a, b);
-        return isAhead || (a.Firmness != b.Firmness && SameParty(a, b)) ? PropositionRelation.Weakens : PropositionRelation.None;
+        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && DayOf(announced) >= DayOf(done) && !SameParty(a, b);
+        return isAhead || (a.Firmness != b.Firmness && SameParty(a, b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
     }
+
+    // Blows follow blows: one that was struck and one that is announced are two.
+    private static bool IsPeaceful(string feature) => feature[0] == '=' && ConceptTable.Instance.FamilyOf(feature[1..]) is { } family && family != "violence";
+
+    private static bool IsNear(Proposition proposition, string feature, int? at, int reach) => at is { } place && Math.Abs(proposition.Places[feature] - place) <= reach;
 
     private static bool IsAnnounced(Proposition proposition) => proposition.Statement.Act is SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Promise && proposition.Firmness == Firmness.Plain && !proposition.IsConditional;
 

@@ -44,6 +44,30 @@ internal static class PropositionPairs
         return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.First.Node, StringComparer.Ordinal).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal)];
     }
 
+    /// <summary>For each report the statement that it goes with: the one that says most of the same, else the one that denies most of it.</summary>
+    /// <param name="reports">What articles tell in their own voice.</param>
+    /// <param name="propositions">What is said.</param>
+    /// <param name="weights">How much each feature says.</param>
+    public static IReadOnlyList<PropositionPair> OfReports(IReadOnlyList<Proposition> reports, IReadOnlyList<Proposition> propositions, PropositionWeights weights)
+    {
+        const double LeastScore = 8;
+        var judge = new PropositionJudge(weights);
+        var byFeature = propositions.Where(proposition => proposition is { IsAnaphoric: false, IsHeadline: false })
+            .SelectMany(proposition => proposition.Features.Keys.Where(feature => feature[0] is not ('@' or '~' or '#')).Select(feature => (feature, proposition)))
+            .GroupBy(entry => entry.feature, entry => entry.proposition, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Take(MostAlike).ToArray(), StringComparer.Ordinal);
+        return
+        [
+            .. reports.Select(report => report.Features.Keys.SelectMany(feature => byFeature.GetValueOrDefault(feature) ?? [])
+                    .DistinctBy(proposition => proposition.Node, StringComparer.Ordinal)
+                    .Select(proposition => judge.Judge(report, proposition))
+                    .Where(pair => pair.Relation is PropositionRelation.Same or PropositionRelation.Denies && pair.Score >= LeastScore && !(pair.Relation == PropositionRelation.Denies && report.IsNegative(pair.Common)))
+                    .OrderBy(pair => pair.Relation).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal)
+                    .FirstOrDefault())
+                .OfType<PropositionPair>(),
+        ];
+    }
+
     // What a party denies of itself against what it is charged with.
     private static IEnumerable<(Proposition A, Proposition B)> OwnActs(IReadOnlyList<Proposition> propositions)
     {

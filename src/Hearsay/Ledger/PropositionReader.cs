@@ -58,6 +58,24 @@ internal sealed class PropositionReader
         return result;
     }
 
+    /// <summary>What an article tells in its own voice, in text order.</summary>
+    public static IReadOnlyList<Proposition> ReportsOf(StoryArticle article, ActorIndex actors, Sites sites)
+    {
+        var reader = new PropositionReader(article, actors, sites);
+        var result = new List<Proposition>();
+        foreach (var report in ReportReader.Of(article.Record))
+        {
+            var words = reader.WordsOf([report.Content[0]]);
+            if (words.Count > 0)
+            {
+                var node = article.Key + "#" + report.Id;
+                result.Add(reader.Build(node, node, report, [.. report.Content], words, default, result.Count, isFirst: true, isAlone: true));
+            }
+        }
+
+        return result;
+    }
+
     private static bool SeatedNominal(Entity entity) => entity.Code is { Length: >= 6 };
 
     private void Read(Statement statement, List<Proposition> result)
@@ -88,7 +106,8 @@ internal sealed class PropositionReader
         var features = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var negators = new List<int>();
-        var (saying, rebuttal, telling, responsible, conditional, prospective, passive, done) = (false, false, 0.0, false, false, false, false, false);
+        var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
+        int? done = null;
         var agent = AgentOf(statement);
         string? first = null;
         string? by = null;
@@ -178,7 +197,7 @@ internal sealed class PropositionReader
 
             responsible |= word is "responsibility" or "involvement" or "wrongdoing" or "role";
             conditional |= word is "if" or "unless";
-            done |= word is "have" or "has" or "had" && words.Skip(i + 1).Take(2).Any(next => next.Word == "been" || IsParticiple(next.Word));
+            done ??= word is "have" or "has" or "had" && words.Skip(i + 1).Take(2).Any(next => next.Word == "been" || IsParticiple(next.Word)) ? i : null;
             prospective |= i < coordination && (word is "will" or "would" or "shall" || (i < 2 && word is "if" or "unless"));
             rebuttal |= Concepts.Is("rebuttal", word);
             if (_quantities.TryGetValue(span.Start, out var quantity) && (quantity.Value ?? quantity.Low ?? quantity.High) is { } value)
@@ -232,7 +251,8 @@ internal sealed class PropositionReader
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
             IsConditional = conditional,
-            IsDone = done,
+            DoneAt = done,
+            WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
             IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",
             Firmness = words.Any(word => (word.Word is "may" && char.IsLower(_article.Record.Text[word.Span.Start])) || word.Word is "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
             Voice = voice,

@@ -31,7 +31,7 @@ internal sealed class PropositionWeights
     }
 
     /// <summary>The weight of a feature in a proposition.</summary>
-    public double Of(Proposition proposition, string feature) => proposition.Features[feature] * _shares[feature];
+    public double Of(Proposition proposition, string feature) => proposition.Features[feature] * _shares.GetValueOrDefault(feature, 1);
 
     /// <summary>Sum of all weights of a proposition.</summary>
     public double Sum(Proposition proposition)
@@ -39,14 +39,14 @@ internal sealed class PropositionWeights
         var sum = 0.0;
         foreach (var (feature, weight) in proposition.Features)
         {
-            sum += weight * _shares[feature];
+            sum += weight * _shares.GetValueOrDefault(feature, 1);
         }
 
         return sum;
     }
 
     /// <summary>True for a feature that half of the articles have: it finds no candidates.</summary>
-    public bool IsCommon(string feature) => _shares[feature] < 0.45;
+    public bool IsCommon(string feature) => _shares.GetValueOrDefault(feature, 1) < 0.45;
 
     /// <summary>What share of its weight a feature keeps.</summary>
     /// <param name="having">How many articles have it.</param>

@@ -7,7 +7,7 @@ namespace Hearsay.Ledger;
 /// <param name="Earlier">The earlier ones.</param>
 internal sealed record VersionedArticle(ArticleRecord Current, IReadOnlyList<ArticleRecord> Earlier);
 
-/// <summary>Finds what a page takes back of its earlier version: a count for one fate by one source that fell. One that rose went on; people who were missing are found.</summary>
+/// <summary>Finds what a page takes back of its earlier version: sentences turned into their contrary, and a count for one fate by one source that fell. One that rose went on; people who were missing are found.</summary>
 internal static class VersionChanges
 {
     /// <summary>The changes, by version and place.</summary>
@@ -15,6 +15,14 @@ internal static class VersionChanges
     {
         foreach (var earlier in article.Earlier)
         {
+            var turned = TurnedSentences.Between(earlier, article.Current).ToArray();
+            if (turned.Length > 0)
+            {
+                yield return ContradictionFinder.Of(
+                    ContradictionKind.Version, turned[0].Before.TextIn(earlier.Text),
+                    turned.Select(pair => PlaceOf(earlier, pair.Before, null, earlier.DocumentHash)), turned.Select(pair => PlaceOf(article.Current, pair.Now, null, null)), []);
+            }
+
             foreach (var now in Counts(article.Current))
             {
                 // A count that still stands was not taken back.
@@ -35,6 +43,8 @@ internal static class VersionChanges
 
     private static bool Falls(Quantity before, Quantity now) => (before.Value ?? before.Low) > (now.Value ?? now.High);
 
-    private static ContradictionPlace PlaceOf(ArticleRecord record, Quantity quantity, string? version) => new(
-        record.Identity, quantity.Span, quantity.Statement, record.EntityOf(record.StatementOf(quantity.Statement)?.Speaker)?.Name, null, version);
+    private static ContradictionPlace PlaceOf(ArticleRecord record, Quantity quantity, string? version) => PlaceOf(record, quantity.Span, quantity.Statement, version);
+
+    private static ContradictionPlace PlaceOf(ArticleRecord record, TextSpan span, string? statement, string? version) => new(
+        record.Identity, span, statement, record.EntityOf(record.StatementOf(statement)?.Speaker)?.Name, null, version);
 }

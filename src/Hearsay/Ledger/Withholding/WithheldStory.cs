@@ -48,6 +48,12 @@ internal sealed class WithheldStory
         Parties = new Sides(Names(claim.Parties.For), Names(claim.Parties.Against)),
         Disputed = [.. claim.Disputed.Select(dispute => dispute with { Text = Text(dispute.Text) })],
         Statements = [.. claim.Statements.Select(Write)],
+        Reports = [.. claim.Reports.Select(report => report with
+        {
+            Article = _shown.NameOf(report.Article),
+            Span = _shown.Of(report.Article).Shift.Map(report.Span),
+            Origins = Origins(report.Origins),
+        })],
     };
 
     private ClaimStatement Write(ClaimStatement statement) => statement with
