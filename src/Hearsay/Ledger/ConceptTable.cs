@@ -41,6 +41,9 @@ internal sealed class ConceptTable
     /// <summary>The family of a concept: what is done with it or comes of it; null when it has none.</summary>
     public string? FamilyOf(string concept) => _families.GetValueOrDefault(concept);
 
+    /// <summary>Whether a concept names what every report of a war speaks of: its deeds and who does them.</summary>
+    public bool IsOfWar(string concept) => concept == "forces" || FamilyOf(concept) == "violence";
+
     /// <summary>Whether a word in lower case is of a class of words.tsv; nouns also in the plural.</summary>
     public bool Is(string @class, string word) =>
         _classes[@class] is var words && (words.Contains(word) || (word.Length > 3 && word[^1] == 's' && words.Contains(word[..^1])));

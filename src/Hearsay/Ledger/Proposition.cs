@@ -39,8 +39,8 @@ internal sealed record Proposition
     /// <summary>Where each feature stands first, in words from the sentence's start.</summary>
     public required IReadOnlyDictionary<string, int> Places { get; init; }
 
-    /// <summary>Where words stand that turn a clause into its contrary.</summary>
-    public required IReadOnlyList<int> Negators { get; init; }
+    /// <summary>Where words stand that turn a clause into its contrary, and before which word their reach ends.</summary>
+    public required IReadOnlyList<(int At, int End)> Negators { get; init; }
 
     /// <summary>True when the cue, or what the sentence calls a charge, denies all of it.</summary>
     public required bool Denies { get; init; }
@@ -97,14 +97,13 @@ internal sealed record Proposition
     /// <param name="common">Features that both have.</param>
     public bool IsNegative(IReadOnlyCollection<string> common)
     {
-        const int Reach = 6;
         if (Denies)
         {
             return true;
         }
 
         var places = common.Where(feature => feature[0] != '@').Select(feature => Places.GetValueOrDefault(feature, -1)).Where(place => place >= 0).ToArray();
-        return Negators.Any(negator => places.Any(place => place > negator && place <= negator + Reach));
+        return Negators.Any(negator => places.Any(place => place > negator.At && place < negator.End));
     }
 
     /// <summary>The same, said by another voice.</summary>
@@ -114,5 +113,5 @@ internal sealed record Proposition
     public bool IsWeakerThan(Proposition other) => Firmness != other.Firmness ? Firmness == Firmness.Possible : IsProspective && !other.IsProspective;
 
     /// <summary>Whether it denies something, taken by itself.</summary>
-    public bool IsNegativeAlone => Denies || (Negators.Count > 0 && Negators[0] <= 8);
+    public bool IsNegativeAlone => Denies || (Negators.Count > 0 && Negators[0].At <= 8);
 }

@@ -110,9 +110,17 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             return new PropositionPair(a, b, PropositionRelation.Weakens, weight, common);
         }
 
-        var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < (Near(a, b) ? 1 : 2) || (telling == 0 && !family) ? PropositionRelation.None : RelationOf(a, b, common, weight, telling, concepts + figures, family);
+        var relation = a.IsProspective != b.IsProspective || a.IsMute || b.IsMute || common.Count < 2 || (telling == 0 && !family)
+            ? PropositionRelation.None
+            : RelationOf(a, b, common, weight, telling, concepts + figures, family);
         return new PropositionPair(a, b, relation, weight, common);
     }
+
+    // Of who fights whom every sentence of a war speaks: for two parties to say the same, what was struck, where, with what or how many must make it one occasion.
+    private bool IsOfOneOccasion(Proposition a, Proposition b, List<string> common) =>
+        common.Exists(feature => feature[0] is not ('@' or '~') && !_weights.IsCommon(feature) && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])))
+        || a.Sites.Any(b.Sites.Contains)
+        || Near(a, b);
 
     private PropositionRelation RelationOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int marks, bool family)
     {
@@ -183,7 +191,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
             || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && DaysBetween(a, b) <= SameDays && common.Any(feature => feature[0] is '=' && feature is not ("=attack" or "=kill")))))
             || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
-            ? PropositionRelation.Same
+            ? oneParty || IsOfOneOccasion(a, b, common) ? PropositionRelation.Same : PropositionRelation.None
             : PropositionRelation.None;
     }
 

@@ -105,7 +105,7 @@ internal sealed class PropositionReader
         var party = voice.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
         var features = new SortedDictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var negators = new List<int>();
+        var negators = new List<(int At, int End)>();
         var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
         int? done = null;
         var agent = AgentOf(statement);
@@ -153,7 +153,7 @@ internal sealed class PropositionReader
                 // "had not changed" is no denial.
                 if (!conditional && !(word == "nothing" && i + 2 < words.Count && words[i + 1].Word == "to" && words[i + 2].Word == "do") && (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just")))
                 {
-                    negators.Add(i);
+                    negators.Add((i, EndOfNegation(words, i)));
                 }
 
                 continue;
@@ -247,7 +247,7 @@ internal sealed class PropositionReader
             IsOfResponsibility = responsible,
             IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
             Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
-            IsProspective = (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
+            IsProspective = (statement.Act == SpeechAct.Refuse && words[0].Word == "to") || (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
             IsConditional = conditional,
@@ -287,6 +287,15 @@ internal sealed class PropositionReader
     {
         var cue = statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("denial", word.ToLowerInvariant())));
         return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
+    }
+
+    // "no legal ground to attack" says that there is no ground, not that nobody attacked.
+    private static int EndOfNegation(List<(TextSpan Span, string Word)> words, int negator)
+    {
+        const int Reach = 7;
+        var end = Math.Min(words.Count, negator + Reach);
+        var to = words[negator].Word == "no" ? words.FindIndex(negator + 1, end - negator - 1, word => word.Word == "to") : -1;
+        return to < 0 ? end : to;
     }
 
     private static bool IsParticiple(string word) => word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)

@@ -116,7 +116,7 @@ internal sealed class AttributionFinder
             Subject = source.Exists ? SubjectOf(tree, cue, source) : null,
             Content = content.ToImmutable(),
             Quotation = quotation,
-            Object = told,
+            Object = told is { } phrase && source.Exists && phrase.First < source.End && phrase.End > source.First ? null : told, // who speaks is not who is told
             Score = score,
             ContentMargin = before.Exists && after.Exists ? Math.Min(before.Margin, after.Margin) : before.Exists ? before.Margin : after.Exists ? after.Margin : 0,
             SourceMargin = source.Margin,

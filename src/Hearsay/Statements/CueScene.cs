@@ -34,6 +34,7 @@ internal sealed class CueScene
     private readonly int[] _commas;
     private uint _shape;
     private uint _quotes;
+    private int _quotedBefore;
 
     public CueScene(AnalyzedArticle article, SentenceTree tree, TokenHashes words)
     {
@@ -70,6 +71,7 @@ internal sealed class CueScene
         First = Math.Max(_tree.First, cue - Reach);
         End = Math.Min(_tree.End, cue + Reach);
         SetSource(-1, -1);
+        _quotedBefore = cue > _tree.First && _words.QuotationOf[cue - 1] != _words.QuotationOf[cue] ? _words.QuotationOf[cue - 1] : -1;
         _shape = CueFeatures.Shape(_article, _tree, cue);
         _quotes = CueFeatures.Quotes(_article, _tree, _words, cue);
         for (var i = First; i < End; i++)
@@ -114,9 +116,12 @@ internal sealed class CueScene
         _ => (First, End),
     };
 
-    /// <summary>True when a word cannot belong to a part: the cue itself; for contents the source as well.</summary>
+    /// <summary>
+    /// True when a word cannot belong to a part: the cue itself; for contents the source as well; for sources the quotation that the cue closes ("“I pulled at it,”
+    /// recalled the seamstress").
+    /// </summary>
     public bool IsBarred(SpanRole role, int i) =>
-        i == Cue || (role != SpanRole.Source && i >= SourceFirst && i < SourceEnd);
+        i == Cue || (role == SpanRole.Source ? _quotedBefore >= 0 && _words.QuotationOf[i] == _quotedBefore : i >= SourceFirst && i < SourceEnd);
 
     /// <summary>After the last word that a part beginning at a word can reach.</summary>
     public int Limit(SpanRole role, int start)

@@ -36,6 +36,16 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void Who_speaks_inside_a_quotation_is_not_who_is_quoted()
+    {
+        var (told, statement) = Told.One("“The gate on the fourth floor was locked. I pulled at it until there was no skin,” recalled the 26-year-old seamstress, one of the few who made it from that floor to the roof.");
+        told.Source(statement).ShouldStartWith("the 26-year-old seamstress");
+        told.Content(statement).ShouldBe("“The gate on the fourth floor was locked. I pulled at it until there was no skin,”");
+        statement.Form.ShouldBe(StatementForm.Direct);
+        statement.Addressee.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_dateline_in_clean_text_belongs_to_no_statement()
     {
         var (told, statement) = Told.One("ARDEL, Vesta, June 2 (Vesta Wire) - The western gate was closed on Monday, Omar Vess said.");

@@ -61,9 +61,15 @@ internal static class TypeVote
                 continue;
             }
 
-            names[i] = name with { Type = votes[words.KeyOf(name)].Best(name.Type) };
+            var type = votes[words.KeyOf(name)].Best(name.Type);
+            names[i] = name with { Type = type == EntityType.Organization && HasGivenName(words, name) ? EntityType.Person : type };
         }
     }
+
+    /// <summary>"Ingrid Solvaag", where nothing of it says that it is an organisation ("Rosa Luxemburg Foundation").</summary>
+    private static bool HasGivenName(ArticleWords words, NameRange name) =>
+        name.Count == 2 && words.IsWoman(name.First) is not null && words.Tokens[name.First].Upos == Upos.Propn && words.Tokens[name.End - 1].Upos == Upos.Propn
+        && !words.Is(name.End - 1, NameWord.OrgHead) && words.KnownAt(name.First, name.End, out _) == 0;
 
     /// <summary>"in NAME", "the town of NAME".</summary>
     private static bool IsAfterPlaceWord(ArticleWords words, int first) =>

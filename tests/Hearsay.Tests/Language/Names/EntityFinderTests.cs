@@ -24,6 +24,12 @@ public class EntityFinderTests
     public void A_role_is_read_from_the_words_beside_a_name(string text, string name, string role) =>
         Texts.Analyze(text).Entity(name).Role.ShouldBe(role);
 
+    [Theory]
+    [InlineData("Who. The same people as last time. Norway's Ingrid Solvaag will chair.", "Ingrid Solvaag", EntityType.Person)]
+    [InlineData("The Ingrid Foundation will chair.", "Ingrid Foundation", EntityType.Organization)]
+    public void A_given_name_makes_a_person_of_what_else_would_be_a_body(string text, string name, EntityType type) =>
+        Texts.Analyze(text).Entity(name).Type.ShouldBe(type);
+
     [Fact]
     public void An_item_of_a_list_is_no_role()
     {
