@@ -16,10 +16,10 @@ internal static class SpeakerList
         return
         [
             .. said
-                .GroupBy(pair => (Name: pair.Statement.Speaker ?? pair.Statement.Anonymous!, IsAnonymous: pair.Statement.Speaker is null))
+                .GroupBy(pair => (pair.Statement.Actor, Name: pair.Statement.Speaker ?? pair.Statement.Anonymous!, IsAnonymous: pair.Statement.Speaker is null))
                 .Select(group => new BriefSpeaker(
                     group.Key.Name,
-                    RoleOf(group.Select(pair => pair.Statement), records),
+                    RoleOf(group.Key.Actor, ledger) ?? RoleOf(group.Select(pair => pair.Statement), records),
                     group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
@@ -53,6 +53,12 @@ internal static class SpeakerList
             [.. same.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))],
             [.. best.Via.Select(link => link.Outlet)]);
     }
+
+    // Another of the same name on one page has another's role.
+    private static string? RoleOf(string? id, StoryLedger ledger) =>
+        ledger.Actors.FirstOrDefault(actor => string.Equals(actor.Id, id, StringComparison.Ordinal)) is { Type: EntityType.Person, Offices: { IsEmpty: false } offices }
+            ? offices.Select(office => office.Role).OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal).First()
+            : null;
 
     private static string? RoleOf(IEnumerable<ClaimStatement> statements, Dictionary<DocumentIdentity, ArticleRecord> records) =>
         statements

@@ -54,22 +54,24 @@ public static class ActorGraph
     {
         var records = story.Story.Articles.Select(article => view.Article(article)!).ToArray();
         var origins = story.Origins.ToDictionary(article => article.Article, article => article.Origins);
-        var said = story.Claims.SelectMany(claim => claim.Statements).Where(statement => statement.Speaker is not null).CountBy(statement => statement.Speaker!, StringComparer.Ordinal)
+        var said = story.Claims.SelectMany(claim => claim.Statements).Where(statement => statement.Speaker is not null).CountBy(statement => statement.Actor ?? statement.Speaker!, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
+        var actors = new ActorPlaces(story);
         var events = records.SelectMany(record => record.Events.Select(one => (Record: record, Event: one)))
             .Where(pair => pair.Event is { Actor: not null, Recipient: not null })
-            .Select(pair => (pair.Record, pair.Event, From: EventExport.NameOf(pair.Record, pair.Event.Actor!), To: EventExport.NameOf(pair.Record, pair.Event.Recipient!)))
+            .Select(pair => (pair.Record, pair.Event, From: NodeFor(pair.Record, pair.Event.Actor!), To: NodeFor(pair.Record, pair.Event.Recipient!)))
             .Where(pair => !string.Equals(pair.From, pair.To, StringComparison.Ordinal)).ToArray();
         var names = said.Keys.Concat(events.SelectMany(pair => new[] { pair.From, pair.To })).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var known = records.SelectMany(record => record.Entities).ToLookup(entity => entity.Name, StringComparer.Ordinal);
         foreach (var name in names)
         {
+            var actor = actors.ById(name);
             xml.WriteStartElement("node", Namespace);
             xml.WriteAttributeString("id", NodeOf(story, name));
-            Data(xml, "label", name);
-            Data(xml, "kind", known[name].Select(entity => WireNames<EntityType>.Of(entity.Type)).FirstOrDefault());
-            Data(xml, "country", known[name].Select(entity => entity.Country).OfType<string>().FirstOrDefault());
-            Data(xml, "code", known[name].Select(entity => entity.Code).OfType<string>().FirstOrDefault());
+            Data(xml, "label", actor?.Name ?? name);
+            Data(xml, "kind", actor is not null ? WireNames<EntityType>.Of(actor.Type) : known[name].Select(entity => WireNames<EntityType>.Of(entity.Type)).FirstOrDefault());
+            Data(xml, "country", actor is not null ? actor.Country : known[name].Select(entity => entity.Country).OfType<string>().FirstOrDefault());
+            Data(xml, "code", actor is not null ? actor.Code : known[name].Select(entity => entity.Code).OfType<string>().FirstOrDefault());
             Data(xml, "story", story.Story.Id);
             Data(xml, "said", said.GetValueOrDefault(name).ToString(CultureInfo.InvariantCulture));
             xml.WriteEndElement();
@@ -90,6 +92,9 @@ public static class ActorGraph
         }
 
         return names.Length;
+
+        // An actor's id; for what is none the words.
+        string NodeFor(ArticleRecord record, Participant side) => actors.Of(record, side)?.Id ?? EventExport.NameOf(record, side);
     }
 
     // A name of XML's own kind (NMTOKEN): letters, digits, and what else as hex.

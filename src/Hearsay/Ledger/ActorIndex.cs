@@ -9,7 +9,7 @@ namespace Hearsay.Ledger;
 internal sealed class ActorIndex
 {
     /// <summary>Steps of reasoning that are kept of one actor; a thousand pages with one name need no thousand reasons.</summary>
-    private const int MostEvidence = 24;
+    public const int MostEvidence = 24;
 
     private readonly Dictionary<string, Actor> _bySeat;
     private readonly Dictionary<string, Actor> _byId;
@@ -60,14 +60,14 @@ internal sealed class ActorIndex
         var seats = articles.SelectMany(article => SeatReader.Of(article, countries)).ToArray();
         var groups = ActorResolver.Resolve(seats, derived, countries).Corrected(corrections ?? ForcedPairs.None).ToArray();
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
-        var actors = groups.Select(group => (group.Seats, Actor: ActorOf(group.Seats, group.Evidence, parties))).ToArray();
+        var actors = Distinct(groups.Select(group => (group.Seats, Actor: ActorOf(group.Seats, group.Evidence, parties)))).ToArray();
         var bySeat = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var alike in actors.GroupBy(pair => NameKey.Of(pair.Actor.Name), StringComparer.Ordinal))
         {
             var several = alike.Count() > 1 && alike.First().Seats[0].Person is not null;
             foreach (var (members, actor) in alike)
             {
-                var told = several ? actor with { Name = WithOffice(actor) } : actor;
+                var told = several ? actor with { Name = ActorNames.WithOffice(actor) } : actor;
                 foreach (var seat in members)
                 {
                     bySeat[seat.Node] = told;
@@ -107,25 +107,35 @@ internal sealed class ActorIndex
         var (name, aliases) = NamesOf(seats);
         var country = parties.CountryOf(seats);
         var code = parties.CodeOf(seats, country);
+        var party = parties.PartyOf(seats, name, country, code);
         var type = seats.CountBy(seat => seat.Entity.Type).OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key;
         return new Actor
         {
             Id = ContentIds.Of('a', [
                 "type " + (type == EntityType.Person ? "person" : "body"),
                 "name " + (seats[0].Person is not null ? string.Join(' ', (PersonName.Of(name) ?? seats[0].Person!).Given.Append(PersonName.Of(name)!.Surname)) : NameKey.Of(name)),
-                "of " + parties.PartyOf(seats, name, country, code)]),
+                "of " + (ActorNames.IsOwnParty(party, name) ? "" : party),
+                .. seats.SelectMany(seat => seat.Roles).Where(role => role.IsCalling).Select(role => "as " + role.Head).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
             Name = name,
             Aliases = aliases,
             Type = type,
             Country = country,
             Code = code,
-            Party = parties.PartyOf(seats, name, country, code),
+            Party = party,
             Offices = OfficesOf(seats),
             Mentions = [.. seats.SelectMany(seat => seat.Mentions.DistinctBy(mention => mention.Name, StringComparer.Ordinal))
                 .OrderBy(mention => mention.Article).ThenBy(mention => mention.Span)],
             Evidence = [.. evidence.Take(MostEvidence)],
         };
     }
+
+    // Two people whom nothing but the page tells apart have ids that say on which page they stand first.
+    private static IEnumerable<(IReadOnlyList<ActorSeat> Seats, Actor Actor)> Distinct(IEnumerable<(IReadOnlyList<ActorSeat> Seats, Actor Actor)> actors) => actors
+        .GroupBy(pair => pair.Actor.Id, StringComparer.Ordinal)
+        .SelectMany(same => same.Count() == 1 || same.First().Seats[0].Person is null ? same : same.Select(pair => (pair.Seats, pair.Actor with
+        {
+            Id = ContentIds.Of('a', ["id " + pair.Actor.Id, "in " + pair.Seats.Min(seat => seat.Node)]),
+        })));
 
     // The form that most articles use among the fullest; one that is not in capitals, as datelines are.
     private static (string Name, ImmutableArray<string> Aliases) NamesOf(IReadOnlyList<ActorSeat> seats)
@@ -153,7 +163,4 @@ internal sealed class ActorIndex
                 group.Select(office => office.Role).OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal).First(),
                 group.Min(office => office.Day), group.Max(office => office.Day)))
             .OrderBy(office => office.From ?? DateOnly.MaxValue).ThenBy(office => office.Role, StringComparer.Ordinal)];
-
-    private static string WithOffice(Actor actor) =>
-        actor.Offices.IsEmpty ? actor.Name : $"{actor.Name} ({actor.Offices.OrderByDescending(office => office.Role.Length).First().Role})";
 }

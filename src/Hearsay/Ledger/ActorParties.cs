@@ -43,7 +43,7 @@ internal sealed class ActorParties
     /// <summary>The country that most seats give; of equals the first in ordinal order; null when none does.</summary>
     public string? CountryOf(IReadOnlyList<ActorSeat> seats) =>
         MostGiven(seats.Select(seat => seat.Country))
-        ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(_countries.In))
+        ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => _countries.In(RoleOwner.WithoutPost(role))))
         ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP")
             ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.GetValueOrDefault(seat.Article.Key + "@" + mention.Span))))
                 ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null)
@@ -107,7 +107,7 @@ internal sealed class ActorParties
 
     private string? BodyOf(IReadOnlyList<ActorSeat> seats)
     {
-        var roles = seats.SelectMany(seat => seat.RoleTexts).Select(role => " " + NameKey.Of(role) + " ").Distinct(StringComparer.Ordinal).ToArray();
+        var roles = seats.SelectMany(seat => seat.RoleTexts).Select(role => " " + NameKey.Of(RoleOwner.WithoutPost(role)) + " ").Distinct(StringComparer.Ordinal).ToArray();
         return _bodies.Where(body => roles.Any(role => Names(role, body.Key))).Select(body => body.Party).FirstOrDefault();
     }
 

@@ -54,7 +54,7 @@ internal static class ActorResolver
         {
             var wanted = agreement;
             foreach (var (a, b, _) in pairs.Where(pair => pair.Agreement == wanted && pair.A.Person!.Given.Count > 0)
-                .OrderByDescending(pair => LikenessOf(pair.A, pair.B)).ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
+                .OrderByDescending(pair => pair.A.Facts.LikenessTo(pair.B.Facts)).ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
             {
                 if (groups.CanJoin(a, b, strictly: false))
                 {
@@ -69,7 +69,7 @@ internal static class ActorResolver
             var fits = heads.Where(other => !ReferenceEquals(other, seat) && (!IsShort(other.Person!) || other.Person!.Given.Count > seat.Person!.Given.Count) && PersonName.Compare(seat.Person!, other.Person!) is NameAgreement.Short or NameAgreement.Same
                     && groups.CanJoin(seat, other, strictly: true))
                 .GroupBy(other => groups.Of(other)[0].Node, StringComparer.Ordinal)
-                .Select(group => (Seat: group.OrderByDescending(other => LikenessOf(seat, other)).ThenBy(other => other.Node, StringComparer.Ordinal).First(), Likeness: group.Max(other => LikenessOf(seat, other))))
+                .Select(group => (Seat: group.OrderByDescending(other => seat.Facts.LikenessTo(other.Facts)).ThenBy(other => other.Node, StringComparer.Ordinal).First(), Likeness: group.Max(other => seat.Facts.LikenessTo(other.Facts))))
                 .OrderByDescending(fit => fit.Likeness).ThenBy(fit => fit.Seat.Node, StringComparer.Ordinal).ToArray();
             if (fits.Length == 1 || (fits.Length > 1 && fits[0].Likeness > fits[1].Likeness))
             {
@@ -88,15 +88,7 @@ internal static class ActorResolver
         }
     }
 
-    private static bool IsShort(PersonName name) => name.Given.Count == 0 || name.Given[0].Length == 1;
-
-    private static int LikenessOf(ActorSeat a, ActorSeat b)
-    {
-        var heads = a.Roles.Any(one => b.Roles.Any(other => string.Equals(one.Head, other.Head, StringComparison.Ordinal))) ? 2 : 0;
-        var classes = a.Roles.Any(one => one.Class is not null && b.Roles.Any(other => string.Equals(one.Class, other.Class, StringComparison.Ordinal))) ? 1 : 0;
-        var country = a.Country is not null && string.Equals(a.Country, b.Country, StringComparison.Ordinal) ? 2 : 0;
-        return heads + classes + country;
-    }
+    private static bool IsShort(PersonName name) => !name.IsFull;
 
     // A story may name somebody in a thousand pages; what is told of them there is one of few things.
     private static ActorSeat[] OneForEachProfile(IEnumerable<ActorSeat> seats, SeatGroups groups)

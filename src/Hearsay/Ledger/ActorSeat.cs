@@ -8,6 +8,8 @@ namespace Hearsay.Ledger;
 /// </summary>
 internal sealed class ActorSeat
 {
+    private PersonFacts? _facts;
+
     /// <summary>The record's key, "#", the entity's id, and "/" with a number for the second seat of one entity.</summary>
     public required string Node { get; init; }
 
@@ -43,6 +45,9 @@ internal sealed class ActorSeat
 
     /// <summary>Day of the article.</summary>
     public DateOnly? Day => Article.Record.Article.Published?.Date;
+
+    /// <summary>What is told of it beside its name.</summary>
+    public PersonFacts Facts => _facts ??= new PersonFacts(Roles, Country, Born, Day, Day);
 
     /// <summary>What is equal in seats that nothing can tell apart.</summary>
     public (string Key, string Roles, string? Country, string? Code, int? Born) Profile => (

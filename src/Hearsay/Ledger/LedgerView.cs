@@ -134,7 +134,9 @@ public sealed class LedgerView
     public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;
 
     /// <summary>The actors of all stories, those that are one joined, by name, then by id.</summary>
-    public IEnumerable<Actor> Actors() => ActorMerge.Of(Stories().SelectMany(story => story.Actors));
+    public IEnumerable<Actor> Actors() => ActorMerge.Of(
+        _store.Groups(StoryBuilder.Kind).Select(group => LedgerJson.ReadStory(group.Payload)).SelectMany(story => story.Actors.Zip(Shown(story).Actors)),
+        ActorSplits.Of(CorrectionSet.Of(_store), article => CurrentArticle.KeyOf(_store, article) is { } key ? _records.Get(key) : null));
 
     /// <summary>The agreements of all stories as threads, largest story first.</summary>
     public IEnumerable<(string Story, AgreementThread Thread)> Agreements() =>

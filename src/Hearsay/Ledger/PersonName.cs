@@ -40,6 +40,12 @@ internal sealed class PersonName
     /// <summary>What names that may be one have in common: the surname's consonants.</summary>
     public string Block => NameSpelling.Consonants(Surname);
 
+    /// <summary>Whether a given name stands in it that is more than an initial.</summary>
+    public bool IsFull => Given.Count > 0 && Given[0].Length > 1;
+
+    /// <summary>What full names that may be one have in common: the surname's consonants and the given name's.</summary>
+    public string FullBlock => Block + " " + (IsVowel(Given[0][0]) ? "*" + NameSpelling.Consonants(Given[0])[1..] : NameSpelling.Consonants(Given[0]));
+
     /// <summary>Reads a name; null for none.</summary>
     public static PersonName? Of(string name)
     {

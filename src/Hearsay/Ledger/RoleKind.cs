@@ -26,6 +26,9 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
     /// <summary>True when the noun that carries the words names an office or a rank.</summary>
     public bool IsRole { get; init; }
 
+    /// <summary>True when the noun says what somebody is, and is no rank or form of address that goes with any office.</summary>
+    public bool IsCalling => Head is not null && IsSpecific(Head);
+
     /// <summary>Reads a role.</summary>
     public static RoleKind Of(string? role)
     {

@@ -82,23 +82,6 @@ internal sealed class SeatGroups
         }
     }
 
-    private static bool Conflict(ActorSeat a, ActorSeat b, bool strictly)
-    {
-        if (ReferenceEquals(a.Article, b.Article) && ReferenceEquals(a.Entity, b.Entity))
-        {
-            return true;
-        }
-
-        var roles = a.Roles.Any(one => b.Roles.Any(other => RoleKind.Conflict(one, other))) && !a.Roles.Any(one => b.Roles.Any(other => string.Equals(one.Head, other.Head, StringComparison.Ordinal)));
-        var countries = a.Country is not null && b.Country is not null && !string.Equals(a.Country, b.Country, StringComparison.Ordinal);
-        var sameOffice = a.Roles.Any(one => b.Roles.Any(other => string.Equals(one.Head, other.Head, StringComparison.Ordinal)));
-        return (roles && !LongAfter(a, b)) || (countries && (strictly || !sameOffice)) || Math.Abs((a.Born ?? b.Born ?? 0) - (b.Born ?? a.Born ?? 0)) > 2;
-    }
-
-    // A minister may be a banker two years later.
-    private static bool LongAfter(ActorSeat a, ActorSeat b)
-    {
-        const int Days = 365;
-        return a.Day is { } first && b.Day is { } second && Math.Abs(first.DayNumber - second.DayNumber) > Days;
-    }
+    private static bool Conflict(ActorSeat a, ActorSeat b, bool strictly) =>
+        (ReferenceEquals(a.Article, b.Article) && ReferenceEquals(a.Entity, b.Entity)) || a.Facts.Conflicts(b.Facts, strictly);
 }

@@ -97,7 +97,7 @@ internal static class SeatReader
         var texts = mentions.Select(mention => mention.Role).OfType<string>().ToList();
         var own = count == 1 && entity.Role is not null ? [entity.Role, .. texts] : texts;
         var name = mentions.OrderByDescending(mention => mention.Name.Count(c => c == ' ')).ThenByDescending(mention => mention.Name.Any(char.IsLower)).ThenBy(mention => mention.Span).First().Name;
-        var said = own.Select(countries.In).FirstOrDefault(country => country is not null);
+        var said = own.Select(role => countries.In(RoleOwner.WithoutPost(role))).FirstOrDefault(country => country is not null);
         var code = count == 1 ? entity.Code : null;
         var country = (count == 1 ? entity.Country : null) ?? said;
         var roles = own.Select(RoleKind.Of).Where(role => role.Head is not null).Distinct().ToList();

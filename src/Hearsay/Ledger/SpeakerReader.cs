@@ -25,6 +25,10 @@ internal sealed class SpeakerReader
     private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal,
         "ministry", "government", "army", "military", "navy", "police", "office", "service", "guard", "department", "authorities", "authority", "palace", "presidency", "command");
 
+    // What is written down has an author who speaks: "the statement said".
+    private static readonly FrozenSet<string> Writings = FrozenSet.Create(StringComparer.Ordinal,
+        "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text");
+
     private readonly StoryArticle _article;
     private readonly ActorIndex _actors;
     private readonly List<(TextSpan Span, Entity Entity, MentionForm Form)> _mentions;
@@ -76,6 +80,11 @@ internal sealed class SpeakerReader
         if (described is "he" or "she" or "it" or "they" or "He" or "She" or "It" or "They")
         {
             return last.Actor is null ? last : default;
+        }
+
+        if (entity is null && Writings.Contains(NameKey.Of(described)))
+        {
+            return last;
         }
 
         if ((_actors.HolderOf(described) ?? TitledHere(described, entity)) is { } holder)

@@ -161,8 +161,21 @@ public sealed class Corrector
         Follows = (StoredCorrections.In(_store) is [.., var last] ? last.Id : null),
     };
 
+    /// <summary>The words that name an actor, by its id, else by a name.</summary>
     private ImmutableArray<CorrectionAnchor> ActorOf(string name)
     {
+        if (_view.Actors().FirstOrDefault(actor => string.Equals(actor.Id, name, StringComparison.Ordinal)
+            || (string.Equals(actor.Name, name, StringComparison.Ordinal) && !string.Equals(ActorNames.Plain(name), name, StringComparison.Ordinal))) is { } found)
+        {
+            return
+            [
+                .. found.Mentions.Select(mention => (Record: _view.Article(mention.Article)!, mention.Span))
+                    .Select(pair => (pair.Record, Entity: pair.Record.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Span == pair.Span))))
+                    .Where(pair => pair.Entity is not null)
+                    .Select(pair => Anchors.Of(pair.Record, pair.Entity!)).Distinct().OrderBy(anchor => anchor.Article).ThenBy(anchor => anchor.Span),
+            ];
+        }
+
         // Who speaks under the name, and whom an article calls so without letting them speak.
         var speaking = _view.Stories().SelectMany(story => story.Claims).SelectMany(claim => claim.Statements)
             .Where(statement => string.Equals(statement.Speaker, name, StringComparison.Ordinal))
@@ -180,7 +193,7 @@ public sealed class Corrector
                 .Select(pair => Anchors.Of(pair.Record, pair.Entity)).Distinct()
                 .OrderBy(anchor => anchor.Article).ThenBy(anchor => anchor.Span),
         ];
-        return anchors.IsEmpty ? throw new CorrectionException($"No actor is called '{_shown.Echo(name)}'. Write the name as `hearsay claims` shows it.") : anchors;
+        return anchors.IsEmpty ? throw new CorrectionException($"No actor is called '{_shown.Echo(name)}'. Write the name as `hearsay claims` shows it, or the id that `hearsay actors` gives.") : anchors;
     }
 
     private (Claim Claim, ImmutableArray<CorrectionAnchor> Anchors) ClaimOf(string id) =>
