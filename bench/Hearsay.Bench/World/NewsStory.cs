@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Hearsay.Bench.World;
 
@@ -7,7 +8,7 @@ namespace Hearsay.Bench.World;
 /// Most stories are of a few pages, a few of many hundred (both numbers are Pareto-distributed); countries, towns and outlets come up as often as Zipf has it.
 /// A function of the world, the seed and the story's number.
 /// </summary>
-internal sealed class NewsStory
+internal sealed partial class NewsStory
 {
     private static readonly string[] Sites = ["hospital", "school", "market", "bakery", "power station", "railway station", "university", "town hall"];
     private static readonly string[] Issues = ["the price of bread", "the new land law", "the water contract", "the closing of the mines", "the tax on fuel", "the postponed election"];
@@ -116,6 +117,7 @@ internal sealed class NewsStory
             paragraphs.Add(With("accuse", accuser) + " " + Sentence("any", "witness"));
             paragraphs.Add(With("deny", denier));
             paragraphs.Add(Told(details[2]) + " " + Sentence("any", "anonymous"));
+            paragraphs.Add(Told(details[3]) + " " + Sentence("any", "witness"));
             paragraphs.Add(With("call", _random.Next(2) == 0 ? accuser : denier));
             paragraphs.Add(Sentence("any", "background") + " " + Sentence("any", "background"));
             return new NewsArticle(IdOf(articles.Count), outlet, at, Sentence(_kind, "headline"), [.. paragraphs.Distinct(StringComparer.Ordinal)]);
@@ -134,8 +136,15 @@ internal sealed class NewsStory
 
     private string IdOf(int article) => string.Create(CultureInfo.InvariantCulture, $"s{_number:D6}-{article:D3}");
 
-    private static string Fill(string phrase, Dictionary<string, string> slots)
+    // "[one|another]": one of them.
+    private string Choose(string phrase) => Choice().Replace(phrase, match => Draw(match.Groups[1].Value.Split('|')));
+
+    [GeneratedRegex(@"\[([^\]]*)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
+
+    private string Fill(string phrase, Dictionary<string, string> slots)
     {
+        phrase = Choose(phrase);
         var text = new System.Text.StringBuilder();
         for (var at = 0; at < phrase.Length;)
         {

@@ -81,7 +81,6 @@ public sealed class LedgerFold
             var current = CurrentOf(identity);
             if (string.Equals(present, current, StringComparison.Ordinal))
             {
-                Catalog(current);
                 // An earlier version may have come or gone, and what the page took back with it.
                 if (present is not null)
                 {
@@ -133,9 +132,10 @@ public sealed class LedgerFold
         }
 
         members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
+        var components = new ComponentFinder(_store, _records, corrections);
         while (members.Count > 0)
         {
-            var component = _neighborhood.ComponentOf(members.Min!, corrections);
+            var component = components.Of(members.Min!);
             members.ExceptWith(component);
             foreach (var key in component)
             {
@@ -143,29 +143,32 @@ public sealed class LedgerFold
                 TakeOut(key);
             }
 
-            foreach (var group in StoryBuilder.Build(component, _store, _records, corrections))
+            foreach (var built in StoryBuilder.Build(component, _store, _records, corrections))
             {
-                _store.PutGroup(group);
-                if (group.Kind == StoryBuilder.Kind)
-                {
-                    _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(group.Payload)));
-                }
+                Put(built);
             }
         }
     }
 
-    // A store that was folded before there was a catalogue has articles and stories that are not in it.
-    private void Catalog(string? key)
+    private void Put(BuiltGroup built)
     {
-        if (key is null || _store.EntryOf(CatalogEntries.Articles, key) is not null)
+        _store.PutGroup(built.Group);
+        if (built.Ledger is not { } ledger)
         {
             return;
         }
 
-        _store.PutEntry(CatalogEntries.Of(key, _records.Get(key)));
-        if (_store.GroupOf(StoryBuilder.Kind, key) is { } story && _store.EntryOf(CatalogEntries.Stories, story.Id) is null)
+        _store.PutEntry(CatalogEntries.Of(ledger));
+        var origins = ledger.Origins.ToDictionary(article => article.Article, article => article.Origins);
+        foreach (var key in built.Group.Members)
         {
-            _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(story.Payload)));
+            // The line of an article says its origins, which seldom change while its story grows.
+            var record = _records.Get(key);
+            var entry = CatalogEntries.Of(key, record, origins[record.Identity]);
+            if (_store.EntryOf(CatalogEntries.Articles, key)?.Payload.Span.SequenceEqual(entry.Payload.Span) != true)
+            {
+                _store.PutEntry(entry);
+            }
         }
     }
 
