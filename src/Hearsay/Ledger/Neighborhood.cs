@@ -27,7 +27,7 @@ internal sealed class Neighborhood
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
     private readonly CandidateIndex _claims;
-    private readonly CandidateIndex _names;
+    private readonly NameIndex _names;
     private readonly HashSet<string> _displacedOfCopies = new(NameComparer.Instance);
     private readonly HashSet<string> _displacedOfClaims = new(NameComparer.Instance);
     private readonly HashSet<string> _displacedOfNames = new(NameComparer.Instance);
@@ -40,7 +40,7 @@ internal sealed class Neighborhood
         _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs));
         _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs));
         _claims = new CandidateIndex(store, "statement", hubs);
-        _names = new CandidateIndex(store, "name", hubs);
+        _names = new NameIndex(store, records, hubs);
     }
 
     /// <summary>Enters a record and decides all pairs it is part of. Follow with <see cref="Settle"/>.</summary>
@@ -53,7 +53,7 @@ internal sealed class Neighborhood
         var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _displacedOfCopies);
         copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _displacedOfCopies));
         var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _displacedOfClaims);
-        var names = _names.Enter(key, [.. prepared.Names.Select(name => Fingerprint.Of(name))], _displacedOfNames);
+        var names = _names.Enter(key, prepared, _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
             foreach (var edge in Decide(ItemPair.Of(key, other), copies.Contains(other), claims.Contains(other), names.Contains(other)))
@@ -96,9 +96,9 @@ internal sealed class Neighborhood
     public IReadOnlySet<string> Settle()
     {
         // Who is a hub no more loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
-        Doubt(_displacedOfCopies, [EdgeKinds.Derivation], [_sketches, _anchors]);
-        Doubt(_displacedOfClaims, [EdgeKinds.SameClaim], [_claims]);
-        Doubt(_displacedOfNames, EdgeKinds.SameStory, [_names]);
+        Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
+        Doubt(_displacedOfClaims, [EdgeKinds.SameClaim], _claims.RemovePaired);
+        Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
         var touched = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var pairs in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)).GroupBy(pair => pair.A, StringComparer.Ordinal))
         {
@@ -128,14 +128,14 @@ internal sealed class Neighborhood
     }
 
     // The pairs of displaced hubs that have edges of some kinds, and that none of the indexes finds any more.
-    private void Doubt(HashSet<string> displaced, IReadOnlyCollection<string> kinds, IReadOnlyList<CandidateIndex> indexes)
+    private void Doubt(HashSet<string> displaced, IReadOnlyCollection<string> kinds, params ReadOnlySpan<Action<string, ISet<string>>> stillPaired)
     {
         foreach (var hub in displaced)
         {
             var others = _store.NeighborsOf(hub).Where(edge => kinds.Contains(edge.Kind)).Select(edge => edge.Node).ToHashSet(NameComparer.Instance);
-            foreach (var index in indexes)
+            foreach (var remove in stillPaired)
             {
-                index.RemovePaired(hub, others);
+                remove(hub, others);
             }
 
             _doubtful.UnionWith(others.Select(other => ItemPair.Of(hub, other)));
@@ -160,7 +160,7 @@ internal sealed class Neighborhood
 
         if (claims || derivation is not null)
         {
-            var matches = StatementMatches.Between(first.Statements, second.Statements, derivation is not null);
+            var matches = StatementMatches.Between(first.StatementsByFingerprint, second.StatementsByFingerprint, derivation is not null);
             if (matches.Length > 0)
             {
                 yield return new Edge(EdgeKinds.SameClaim, pair.A, pair.B, LedgerJson.Write(matches));

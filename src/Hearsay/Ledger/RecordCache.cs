@@ -24,6 +24,9 @@ internal sealed class PreparedRecord
     /// <summary>Its statements, as claims compare them.</summary>
     public IReadOnlyList<StatementProfile> Statements => field ??= StatementProfile.Of(Record, _key);
 
+    /// <summary>The same by their fingerprints.</summary>
+    public IReadOnlyDictionary<ulong, List<StatementProfile>> StatementsByFingerprint => field ??= StatementMatches.ByFingerprint(Statements);
+
     /// <summary>Its names, as stories compare them.</summary>
     public IReadOnlyList<string> Names => field ??= StoryJudge.NamesOf(Record);
 }

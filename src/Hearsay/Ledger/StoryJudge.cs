@@ -11,7 +11,7 @@ namespace Hearsay.Ledger;
 internal static class StoryJudge
 {
     /// <summary>Most days between two articles of one story, when both are dated.</summary>
-    private const int MostDays = 21;
+    public const int MostDays = 21;
 
     /// <summary>Weight of the names that both must have: about three rare ones.</summary>
     private const double LeastCommon = 24;
