@@ -49,6 +49,9 @@ internal static class ScaleRecords
         File.Move(unfinished, file.FullName);
     }
 
+    /// <summary>The story that an article of the world was made for.</summary>
+    public static string StoryOf(DocumentIdentity identity) => identity.Id[..identity.Id.IndexOf('-', StringComparison.Ordinal)];
+
     private static IEnumerable<ArticleRecord> Annotated(IEnumerable<NewsArticle> articles, Annotator annotator) =>
         OrderedParallel.Select(articles, article => annotator.Annotate(DocumentOf(article)), Environment.ProcessorCount, CancellationToken.None);
 

@@ -21,22 +21,29 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
+        var articles = new Option<int>("--articles") { Description = "How many articles the store is to hold; 0 to ask it as it is.", DefaultValueFactory = _ => 0 };
+        var records = new Option<FileInfo?>("--records") { Description = "Their records, from `hearsay-bench scale`." };
         var requests = new Option<int>("--requests") { Description = "How many requests of each kind.", DefaultValueFactory = _ => 200 };
-        var store = new Option<string>("--store") { Description = "The store; one that is there is filled up and kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "hearsay-serve.db") };
+        var store = new Option<string>("--store") { Description = "The store, from `hearsay-bench scale`; or, with --records, one to be filled up and kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "hearsay-serve.db") };
         var page = new Option<string?>("--out") { Description = "Also writes the table there, as Markdown." };
-        var command = new Command("serve", "Measures what the server's answers cost on a large store.") { requests, store, page };
-        command.SetAction(parsed => Run(parsed.GetValue(requests), parsed.GetRequiredValue(store), parsed.GetValue(page)).GetAwaiter().GetResult());
+        var command = new Command("serve", "Measures what the server's answers cost on a large store.") { articles, records, requests, store, page };
+        command.SetAction(parsed => Run(parsed.GetValue(articles), parsed.GetValue(records), parsed.GetValue(requests), parsed.GetRequiredValue(store), parsed.GetValue(page)).GetAwaiter().GetResult());
         return command;
     }
 
-    private static async Task<int> Run(int requests, string location, string? page)
+    private static async Task<int> Run(int wanted, FileInfo? records, int requests, string location, string? page)
     {
-        using var store = Stores.Open(location, create: false);
+        using var store = Stores.Open(location, create: records is not null);
+        if (records is not null)
+        {
+            LoadedStore.Fill(store, records, wanted, count => Console.Error.WriteLine(FormattableString.Invariant($"{count} articles")));
+        }
+
         var articles = store.Count;
         var options = new ServerOptions { Port = 0, RequestsPerSecond = 1_000_000, Annotator = new Lazy<Annotation.Annotator>(() => null!) };
         await using var server = await HearsayServer.Start(store, options);
         using var client = new HttpClient { BaseAddress = server.Url };
-        var questions = new Questions(new Random(SeedOfQuestions), await Ids(client, "articles?limit=500&sort=id", "article"), await Ids(client, "stories?limit=500&sort=oldest", "id"));
+        var questions = new Questions(new Random(SeedOfQuestions), store, await Ids(client, "articles?limit=500&sort=id", "article"), await Ids(client, "stories?limit=500&sort=oldest", "id"));
         var rows = new List<Row>();
         foreach (var (name, question) in questions.Kinds)
         {

@@ -13,7 +13,7 @@ namespace Hearsay.Ledger;
 /// <param name="records">Has the records.</param>
 /// <param name="corrections">What people decided; their merges are never left out.</param>
 /// <param name="most">Most articles of a component.</param>
-internal sealed class ComponentFinder(ILedgerStore store, RecordCache records, CorrectionSet corrections, int most = ComponentFinder.MostArticles)
+internal sealed class ComponentFinder(ILedgerStore store, RecordCache records, CorrectionSet corrections, int most)
 {
     /// <summary>Most articles of a component, unless they are copies of one text or merged by people: these stay together.</summary>
     public const int MostArticles = 256;

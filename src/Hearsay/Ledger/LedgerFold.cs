@@ -6,13 +6,14 @@ namespace Hearsay.Ledger;
 /// <summary>
 /// Entry of the folder: turns the log into derivations, claims and stories. What it leaves in the tables is a function of the
 /// set of live records and of the set of corrections: an article is compared with every article that shares a fingerprint, a pair is decided from its two records,
-/// and a component of connected articles is rebuilt whole, in ordinal order of keys. So folding step by step equals folding from scratch.
+/// and a component of connected articles (<see cref="ComponentFinder"/>) is rebuilt whole, in ordinal order of keys. So folding step by step equals folding from scratch.
 /// </summary>
 public sealed class LedgerFold
 {
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly Neighborhood _neighborhood;
+    private readonly int _mostArticles;
 
     /// <param name="store">The log to fold and the tables to write.</param>
     public LedgerFold(ILedgerStore store)
@@ -22,8 +23,10 @@ public sealed class LedgerFold
 
     /// <param name="store">The log to fold and the tables to write.</param>
     /// <param name="hubs">The cap on candidates, see <see cref="CandidateIndex"/>; the same for every fold of a store.</param>
-    internal LedgerFold(ILedgerStore store, int hubs)
+    /// <param name="mostArticles">The most articles of a component, see <see cref="ComponentFinder"/>; the same for every fold of a store.</param>
+    internal LedgerFold(ILedgerStore store, int hubs, int mostArticles = ComponentFinder.MostArticles)
     {
+        _mostArticles = mostArticles;
         _store = store;
         _records = new RecordCache(store);
         _neighborhood = new Neighborhood(store, _records, hubs);
@@ -132,7 +135,7 @@ public sealed class LedgerFold
         }
 
         members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
-        var components = new ComponentFinder(_store, _records, corrections);
+        var components = new ComponentFinder(_store, _records, corrections, _mostArticles);
         while (members.Count > 0)
         {
             var component = components.Of(members.Min!);
@@ -145,29 +148,30 @@ public sealed class LedgerFold
 
             foreach (var built in StoryBuilder.Build(component, _store, _records, corrections))
             {
-                Put(built);
+                Put(built, _store, _records);
             }
         }
     }
 
-    private void Put(BuiltGroup built)
+    /// <summary>Enters what was built, and what lists show of it.</summary>
+    internal static void Put(BuiltGroup built, ILedgerStore store, RecordCache records)
     {
-        _store.PutGroup(built.Group);
+        store.PutGroup(built.Group);
         if (built.Ledger is not { } ledger)
         {
             return;
         }
 
-        _store.PutEntry(CatalogEntries.Of(ledger));
+        store.PutEntry(CatalogEntries.Of(ledger));
         var origins = ledger.Origins.ToDictionary(article => article.Article, article => article.Origins);
         foreach (var key in built.Group.Members)
         {
             // The line of an article says its origins, which seldom change while its story grows.
-            var record = _records.Get(key);
+            var record = records.Get(key);
             var entry = CatalogEntries.Of(key, record, origins[record.Identity]);
-            if (_store.EntryOf(CatalogEntries.Articles, key)?.Payload.Span.SequenceEqual(entry.Payload.Span) != true)
+            if (store.EntryOf(CatalogEntries.Articles, key)?.Payload.Span.SequenceEqual(entry.Payload.Span) != true)
             {
-                _store.PutEntry(entry);
+                store.PutEntry(entry);
             }
         }
     }
