@@ -156,6 +156,12 @@ public sealed class LedgerView
     /// <summary>The story of an id; null when there is none.</summary>
     public StoryLedger? Story(string id) => _stories.Get(id) is { } story ? Shown(story) : null;
 
+    /// <summary>The stories that an article with some words is of, largest first, then by id; reads no others.</summary>
+    public IEnumerable<StoryLedger> StoriesWith(string query) => KeysWith(query, int.MaxValue)
+        .Select(key => _store.GroupIdOf(StoryBuilder.Kind, key)).OfType<string>().Distinct(StringComparer.Ordinal)
+        .Select(Story).OfType<StoryLedger>()
+        .OrderByDescending(story => story.Story.Articles.Length).ThenBy(story => story.Story.Id, StringComparer.Ordinal);
+
     /// <summary>The id of an article's story; null when it is not stored.</summary>
     public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;
 
