@@ -21,8 +21,8 @@ internal sealed class ComponentFinder(ILedgerStore store, RecordCache records, C
     // From the loosest tie to the tightest: claims go first, copies of one text stay to the last, since they have one origin and must count once.
     private static readonly ImmutableArray<ImmutableHashSet<string>> Levels =
     [
-        [EdgeKinds.SameClaim, .. EdgeKinds.SameStory],
-        .. Enumerable.Range(0, EdgeKinds.SameStory.Length).Select(weakest => ImmutableHashSet.Create([.. EdgeKinds.SameStory[weakest..]])),
+        Kinds([EdgeKinds.SameClaim, .. EdgeKinds.SameStory]),
+        .. Enumerable.Range(0, EdgeKinds.SameStory.Length).Select(weakest => Kinds(EdgeKinds.SameStory[weakest..])),
     ];
 
     private readonly Dictionary<string, ImmutableArray<Neighbor>> _neighbors = new(StringComparer.Ordinal);
@@ -41,6 +41,8 @@ internal sealed class ComponentFinder(ILedgerStore store, RecordCache records, C
 
         return Reach(key, Levels.Length - 1)!;
     }
+
+    private static ImmutableHashSet<string> Kinds(ImmutableArray<string> kinds) => kinds.ToImmutableHashSet(StringComparer.Ordinal);
 
     // Null when they are too many; at the tightest level they never are.
     private SortedSet<string>? Reach(string key, int level)

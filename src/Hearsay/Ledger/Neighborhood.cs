@@ -132,7 +132,7 @@ internal sealed class Neighborhood
     {
         foreach (var hub in displaced)
         {
-            var others = _store.NeighborsOf(hub).Where(edge => kinds.Contains(edge.Kind)).Select(edge => edge.Node).ToHashSet(NameComparer.Instance);
+            var others = _store.NeighborsOf(hub).Where(edge => kinds.Contains(edge.Kind, StringComparer.Ordinal)).Select(edge => edge.Node).ToHashSet(NameComparer.Instance);
             foreach (var remove in stillPaired)
             {
                 remove(hub, others);

@@ -58,12 +58,14 @@ public class LedgerFoldTests
     [InlineData(2, 8, 6)]
     public void Caps_on_candidates_and_on_components_leave_the_ledger_independent_of_the_order_too(int hubs, int mostArticles, int seed)
     {
+        // Pages without a date are found by their names in another way.
+        ArticleRecord[] all = [.. SampleRecords.All.Select((record, index) => index % 4 == 0 ? record with { Article = record.Article with { Published = null } } : record)];
         using var scratch = Stores.Open(":memory:");
-        scratch.Append([.. SampleRecords.All.Select(Appended)]);
+        scratch.Append([.. all.Select(Appended)]);
         new LedgerFold(scratch, hubs, mostArticles).Run();
 
         var random = new Random(seed);
-        var records = SampleRecords.All.ToArray();
+        var records = all.ToArray();
         random.Shuffle(records);
         using var store = Stores.Open(":memory:");
         var fold = new LedgerFold(store, hubs, mostArticles);
@@ -78,7 +80,7 @@ public class LedgerFoldTests
             var identity = records[random.Next(records.Length)].Identity;
             store.Append([new DocumentRemoved(identity)]);
             fold.Run();
-            store.Append([.. SampleRecords.All.Where(other => other.Identity == identity).Select(Appended)]);
+            store.Append([.. all.Where(other => other.Identity == identity).Select(Appended)]);
             fold.Run();
         }
 
