@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Hearsay.Bench.World;
 
@@ -8,7 +7,7 @@ namespace Hearsay.Bench.World;
 /// Most stories are of a few pages, a few of many hundred (both numbers are Pareto-distributed); countries, towns and outlets come up as often as Zipf has it.
 /// A function of the world, the seed and the story's number.
 /// </summary>
-internal sealed partial class NewsStory
+internal sealed class NewsStory
 {
     private static readonly string[] Sites = ["hospital", "school", "market", "bakery", "power station", "railway station", "university", "town hall"];
     private static readonly string[] Issues = ["the price of bread", "the new land law", "the water contract", "the closing of the mines", "the tax on fuel", "the postponed election"];
@@ -137,10 +136,16 @@ internal sealed partial class NewsStory
     private string IdOf(int article) => string.Create(CultureInfo.InvariantCulture, $"s{_number:D6}-{article:D3}");
 
     // "[one|another]": one of them.
-    private string Choose(string phrase) => Choice().Replace(phrase, match => Draw(match.Groups[1].Value.Split('|')));
+    private string Choose(string phrase)
+    {
+        for (var open = phrase.IndexOf('[', StringComparison.Ordinal); open >= 0; open = phrase.IndexOf('[', open))
+        {
+            var close = phrase.IndexOf(']', open);
+            phrase = phrase[..open] + Draw(phrase[(open + 1)..close].Split('|')) + phrase[(close + 1)..];
+        }
 
-    [GeneratedRegex(@"\[([^\]]*)\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Choice();
+        return phrase;
+    }
 
     private string Fill(string phrase, Dictionary<string, string> slots)
     {
