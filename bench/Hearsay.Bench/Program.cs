@@ -4,6 +4,7 @@ using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
 using Hearsay.Bench.Ledger;
 using Hearsay.Bench.Lineage;
+using Hearsay.Bench.Scaling;
 using Hearsay.Bench.Serving;
 using Hearsay.Bench.Speed;
 using Hearsay.Bench.Spinner;
@@ -20,6 +21,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     CopiesCommand.Create(),
     MinHashCommand.Create(),
     IndexCommand.Create(),
+    ScaleCommand.Create(),
     ServeCommand.Create(),
     SketchShape.Create(),
     ArticlesCommand.Create(),

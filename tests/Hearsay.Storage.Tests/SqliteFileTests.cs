@@ -109,12 +109,12 @@ public sealed class SqliteFileTests : IDisposable
         store.Records().ShouldAllBe(record => Sum(record.Json.ToArray()) == record.Key && record.Makers == "engine 0.1.0");
         store.ReadAfter(0).Count().ShouldBe(3);
 
-        // The catalogue of later versions is filled by the next fold, which walks the log from its start.
+        // What was derived by the rules of then is gone: the next fold derives all of it anew.
         store.FoldedTo.ShouldBe(0);
-        store.FindPostings("sketch", ulong.MaxValue, 9).ShouldBe(["x", "y"]);
-        Names(store.Edges("derivation")).ShouldBe(["derivation:x-y"]);
-        store.GroupOf("story", "y").ShouldNotBeNull().Members.ShouldBe(["x", "y"]);
-        store.SearchText("łodz \"ferry sinks\"", 9).Select(hit => hit.Key).ShouldBe(["x"]);
+        store.FindPostings("sketch", ulong.MaxValue, 9).ShouldBeEmpty();
+        store.Edges("derivation").ShouldBeEmpty();
+        store.GroupOf("story", "y").ShouldBeNull();
+        store.SearchText("łodz \"ferry sinks\"", 9).ShouldBeEmpty();
     }
 
     [Fact]

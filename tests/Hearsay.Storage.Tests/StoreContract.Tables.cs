@@ -183,6 +183,7 @@ public abstract partial class StoreContract
             Store.PutEdge(Edge("derivation", "a", "c"));
         });
         Names(Store.EdgesOf("b")).Count().ShouldBe(4);
+        Store.NeighborsOf("b").ShouldBe(Store.EdgesOf("b").Select(edge => (edge.Kind, edge.A == "b" ? edge.B : edge.A)), ignoreOrder: true);
 
         Fold(() => Store.RemoveEdges("b"));
 

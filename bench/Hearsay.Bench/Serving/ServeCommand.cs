@@ -21,23 +21,29 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var articles = new Option<int>("--articles") { Description = "How many articles the store holds.", DefaultValueFactory = _ => 100_000 };
+        var articles = new Option<int>("--articles") { Description = "How many articles the store is to hold; 0 to ask it as it is.", DefaultValueFactory = _ => 0 };
+        var records = new Option<FileInfo?>("--records") { Description = "Their records, from `hearsay-bench scale`." };
         var requests = new Option<int>("--requests") { Description = "How many requests of each kind.", DefaultValueFactory = _ => 200 };
-        var store = new Option<string>("--store") { Description = "The store; one that is there is filled up and kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "hearsay-serve.db") };
+        var store = new Option<string>("--store") { Description = "The store, from `hearsay-bench scale`; or, with --records, one to be filled up and kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "hearsay-serve.db") };
         var page = new Option<string?>("--out") { Description = "Also writes the table there, as Markdown." };
-        var command = new Command("serve", "Measures what the server's answers cost on a large store.") { articles, requests, store, page };
-        command.SetAction(parsed => Run(parsed.GetValue(articles), parsed.GetValue(requests), parsed.GetRequiredValue(store), parsed.GetValue(page)).GetAwaiter().GetResult());
+        var command = new Command("serve", "Measures what the server's answers cost on a large store.") { articles, records, requests, store, page };
+        command.SetAction(parsed => Run(parsed.GetValue(articles), parsed.GetValue(records), parsed.GetValue(requests), parsed.GetRequiredValue(store), parsed.GetValue(page)).GetAwaiter().GetResult());
         return command;
     }
 
-    private static async Task<int> Run(int articles, int requests, string location, string? page)
+    private static async Task<int> Run(int wanted, FileInfo? records, int requests, string location, string? page)
     {
-        using var store = Stores.Open(location);
-        LoadedStore.Fill(store, articles, count => Console.Error.WriteLine(FormattableString.Invariant($"{count} articles")));
+        using var store = Stores.Open(location, create: records is not null);
+        if (records is not null)
+        {
+            LoadedStore.Fill(store, records, wanted, count => Console.Error.WriteLine(FormattableString.Invariant($"{count} articles")));
+        }
+
+        var articles = store.Count;
         var options = new ServerOptions { Port = 0, RequestsPerSecond = 1_000_000, Annotator = new Lazy<Annotation.Annotator>(() => null!) };
         await using var server = await HearsayServer.Start(store, options);
         using var client = new HttpClient { BaseAddress = server.Url };
-        var questions = new Questions(new Random(SeedOfQuestions), await Ids(client, "articles?limit=500&sort=id", "article"), await Ids(client, "stories?limit=500&sort=oldest", "id"));
+        var questions = new Questions(new Random(SeedOfQuestions), store, await Ids(client, "articles?limit=500&sort=id", "article"), await Ids(client, "stories?limit=500&sort=oldest", "id"));
         var rows = new List<Row>();
         foreach (var (name, question) in questions.Kinds)
         {
@@ -91,7 +97,7 @@ internal static class ServeCommand
     private static async Task<string[]> Ids(HttpClient client, string list, string property) =>
         [.. JsonNode.Parse(await client.GetStringAsync("/api/v1/" + list))!["items"]!.AsArray().Select(item => (string)item![property]!)];
 
-    private static string Table(List<Row> rows, int articles, int requests)
+    private static string Table(List<Row> rows, long articles, int requests)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Written by `./hearsay-bench serve --articles {articles}` on {Machine.Describe()}. {requests} requests of each kind, one after the other, each another; processor time is that of the server and of who asks, together.\n\n");

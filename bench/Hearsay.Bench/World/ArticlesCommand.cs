@@ -7,9 +7,6 @@ namespace Hearsay.Bench.World;
 /// <summary><c>hearsay-bench articles</c>: writes believable articles about an invented world, as JSON Lines for <c>hearsay read</c>.</summary>
 internal static class ArticlesCommand
 {
-    // Stories overlap in time; so many are told side by side.
-    private const int Together = 40;
-
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The command.</summary>
@@ -31,16 +28,22 @@ internal static class ArticlesCommand
         return command;
     }
 
-    /// <summary>Articles without end, in order of time within each group of stories that are told side by side.</summary>
+    /// <summary>Articles without end, in order of time: many stories are told side by side.</summary>
     public static IEnumerable<NewsArticle> Articles(int seed)
     {
         var world = new NewsWorld(seed);
-        for (var first = 0; ; first += Together)
+        var waiting = new PriorityQueue<NewsArticle, (DateTime, string)>(Comparer<(DateTime Time, string Id)>.Create(
+            (one, other) => one.Time.CompareTo(other.Time) is not 0 and var order ? order : string.CompareOrdinal(one.Id, other.Id)));
+        for (var story = 0; ; story++)
         {
-            var together = Enumerable.Range(first, Together).SelectMany(number => new NewsStory(world, seed, number).Articles());
-            foreach (var article in together.OrderBy(article => article.Published).ThenBy(article => article.Id, StringComparer.Ordinal))
+            foreach (var article in new NewsStory(world, seed, story).Articles())
             {
-                yield return article;
+                waiting.Enqueue(article, (article.Published, article.Id));
+            }
+
+            while (waiting.TryPeek(out var first, out _) && first.Published < NewsStory.StartOf(story + 1))
+            {
+                yield return waiting.Dequeue();
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed class NewsCopies(NewsWorld world, Random random)
     /// <param name="id">Its id.</param>
     public NewsArticle Make(NewsArticle original, string id)
     {
-        var outlet = random.Next(world.Outlets.Count);
+        var outlet = (int)Math.Pow(world.Outlets.Count + 1, random.NextDouble()) - 1;
         var paragraphs = random.Next(10) switch
         {
             < 4 => original.Paragraphs,

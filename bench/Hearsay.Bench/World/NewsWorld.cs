@@ -15,7 +15,7 @@ internal sealed class NewsWorld
         var names = new NameMaker(new Random(seed));
         Countries = [.. Enumerable.Range(0, 24).Select(_ => Country.Make(names))];
         Agencies = [.. Enumerable.Range(0, 4).Select(_ => names.Place() + " Press Agency")];
-        Outlets = [.. Enumerable.Range(0, 60).Select(at => string.Format(null, OutletForms[at % OutletForms.Length], names.Place()))];
+        Outlets = [.. Enumerable.Range(0, 300).Select(at => string.Format(null, OutletForms[at % OutletForms.Length], names.Place()))];
         Ngos = [.. Enumerable.Range(0, 30).Select(at => string.Format(null, NgoForms[at % NgoForms.Length], names.Place()))];
         Boilerplate = [.. Outlets.Select(outlet => $"{outlet} is committed to fair reporting and corrects its errors. Sign up for the morning letter of {outlet} and never miss what matters in your region and in the world. All rights reserved by {names.Person()} and partners.")];
     }

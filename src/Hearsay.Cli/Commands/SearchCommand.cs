@@ -53,8 +53,9 @@ internal sealed class SearchCommand : TableCommand
         }
 
         var passes = _filters.Of(arguments);
+        // Without filters the best are all that is looked at.
         var hits = query.Length > 0
-            ? view.Search(query, int.MaxValue).Select(hit => new Row(hit.Record, hit.Score))
+            ? view.Search(query, _filters.AreUsed(arguments) ? int.MaxValue : Math.Max(0, arguments.GetValue(_limit))).Select(hit => new Row(hit.Record, hit.Score))
             : view.Articles().Select(record => new Row(record, null));
         Column<Row>[] columns =
         [

@@ -42,9 +42,7 @@ internal sealed class ArticleQueries(LedgerSession session)
     public ArticleItem ItemOf(CatalogEntry entry)
     {
         var line = View.ArticleLineOf(entry);
-        var identity = View.IdentityOf(entry);
-        var story = View.StoryOf(identity);
-        return ArticleItem.Of(line, story?.Story.Id, OriginsOf(story, identity));
+        return ArticleItem.Of(line, View.StoryIdOf(entry), line.Origins!.Value);
     }
 
     /// <summary>Everything about one article.</summary>
@@ -53,7 +51,7 @@ internal sealed class ArticleQueries(LedgerSession session)
         var record = View.Article(identity)!;
         var story = View.StoryOf(identity);
         return new ArticleView(
-            identity.ToString(), RecordMapper.ToDto(record) with { Sketch = null }, story?.Story.Id, story?.Story.Title, OriginsOf(story, identity), DerivationsOf(identity),
+            identity.ToString(), RecordMapper.ToDto(record) with { Sketch = null }, story?.Story.Id, story?.Story.Title, View.OriginsOf(identity), DerivationsOf(identity),
             [.. (story?.Claims ?? []).SelectMany(claim => claim.Statements.Where(statement => statement.Article == identity)
                 .Select(statement => new ClaimLink(statement.Statement, claim.Id, statement.Side, claim.Text, !claim.Disputed.IsEmpty)))],
             View.Versions(identity).Count);
@@ -66,7 +64,7 @@ internal sealed class ArticleQueries(LedgerSession session)
         var derivations = DerivationsOf(identity);
         var name = identity.ToString();
         return new TraceView(
-            ArticleName.Of(record), OriginsOf(View.StoryOf(identity), identity),
+            ArticleName.Of(record), View.OriginsOf(identity),
             [.. record.Credits.Select(credit => credit.Outlet).Distinct(StringComparer.OrdinalIgnoreCase)],
             [.. derivations.Where(derivation => derivation.Article.Article == name || !derivation.Directed)],
             [.. derivations.Where(derivation => derivation.Source.Article == name && derivation.Directed)]);
@@ -103,7 +101,7 @@ internal sealed class ArticleQueries(LedgerSession session)
         {
             var span = Snippet.SpanOf(record, $"\"{words}\"");
             return new QuotedView(
-                ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), OriginsOf(View.StoryOf(record.Identity), record.Identity));
+                ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), View.OriginsOf(record.Identity));
         }).ToImmutableArray();
         return new QuoteTraceView(
             View.Echo(words), records.Length, [.. articles.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], articles, VersionsOf(records, words));
@@ -118,20 +116,6 @@ internal sealed class ArticleQueries(LedgerSession session)
         var after = paging.After("derivations") is { } parts ? parts.Length == 2 ? (parts[0], parts[1]) : throw ApiException.BadRequest("The cursor is damaged.") : default((string, string)?);
         var (derivations, next) = View.DerivationsAfter(after, paging.Size());
         return new Page<DerivationView>([.. derivations.Select(ViewOf)], next is { } on ? Paging.CursorOf("derivations", on.Item1, on.Item2) : null);
-    }
-
-    /// <summary>The origins of an article, itself when the ledger says nothing.</summary>
-    public static ImmutableArray<string> OriginsOf(StoryLedger? story, DocumentIdentity identity)
-    {
-        foreach (var article in story?.Origins ?? [])
-        {
-            if (article.Article == identity)
-            {
-                return article.Origins;
-            }
-        }
-
-        return [identity.ToString()];
     }
 
     private ArticleItem ItemOf(string key) => ItemOf(session.Store.EntryOf(CatalogEntries.Articles, key)!);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Hearsay.Ledger;
 
 namespace Hearsay.Server.Queries;
@@ -8,7 +7,7 @@ internal sealed class FindingCache(LedgerSession session)
 {
     private const int Capacity = 2000;
 
-    private volatile Kept _kept = new(session.View, new ConcurrentDictionary<string, FindingViews>(StringComparer.Ordinal));
+    private volatile Kept _kept = new(session.View, new BoundedCache<FindingViews>(Capacity));
 
     /// <summary>The findings of a catalogue's entry.</summary>
     public FindingViews Of(CatalogEntry entry)
@@ -16,23 +15,18 @@ internal sealed class FindingCache(LedgerSession session)
         var (view, kept) = (session.View, _kept);
         if (!ReferenceEquals(view, kept.View) && !(view.WithholdsNothing && kept.View.WithholdsNothing))
         {
-            _kept = kept = new Kept(view, new ConcurrentDictionary<string, FindingViews>(StringComparer.Ordinal));
+            _kept = kept = new Kept(view, new BoundedCache<FindingViews>(Capacity));
         }
 
-        if (kept.Views.TryGetValue(entry.Key, out var known))
+        if (kept.Views.TryGet(entry.Key, out var known))
         {
             return known;
         }
 
         var made = FindingViews.Of(view.RecordOf(entry));
-        if (kept.Views.Count >= Capacity)
-        {
-            kept.Views.Clear();
-        }
-
-        kept.Views[entry.Key] = made;
+        kept.Views.Put(entry.Key, made);
         return made;
     }
 
-    private sealed record Kept(LedgerView View, ConcurrentDictionary<string, FindingViews> Views);
+    private sealed record Kept(LedgerView View, BoundedCache<FindingViews> Views);
 }

@@ -27,6 +27,15 @@ internal static class EdgeTable
         """,
         Read, OrdinalText.Encode(node));
 
+    // From the indexes alone: they hold the primary key.
+    public static List<(string Kind, string Node)> NeighborsOf(StoreConnection connection, string node) => connection.Query(
+        """
+        SELECT kind, b FROM edges WHERE a = ?1
+        UNION ALL
+        SELECT kind, a FROM edges WHERE b = ?1 AND a <> ?1
+        """,
+        row => (row.Name(0), row.Name(1)), OrdinalText.Encode(node));
+
     public static List<Edge> Page(StoreConnection connection, string kind, (string A, string B)? after, long rows) => after is not { } last
         ? connection.Query(
             "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 ORDER BY a, b LIMIT ?2", Read, OrdinalText.Encode(kind), rows)

@@ -13,8 +13,9 @@ internal static class Packing
     private const byte AsIs = 0;
     private const byte Brotli = 1;
 
-    // Less than this gains nothing.
+    // Less than this gains nothing, or, of what is written often, not enough for the time.
     private const int Shortest = 64;
+    private const int ShortestOften = 512;
 
     // Level 5 is where Brotli's gain flattens on records: a fifth of the size, at about a millisecond for a long article.
     private const int Thorough = 5;
@@ -23,31 +24,37 @@ internal static class Packing
     private const int Quick = 1;
 
     /// <summary>Packs what is written once.</summary>
-    public static byte[] Pack(ReadOnlySpan<byte> data) => PackAt(data, Thorough);
+    public static byte[] Pack(ReadOnlySpan<byte> data) => PackAt(data, Thorough, Shortest);
 
     /// <summary>Packs what is written often.</summary>
-    public static byte[] PackQuickly(ReadOnlySpan<byte> data) => PackAt(data, Quick);
+    public static byte[] PackQuickly(ReadOnlySpan<byte> data) => PackAt(data, Quick, ShortestOften);
 
-    private static byte[] PackAt(ReadOnlySpan<byte> data, int quality)
+    private static byte[] PackAt(ReadOnlySpan<byte> data, int quality, int shortest)
     {
+        if (data.Length < shortest)
+        {
+            return AsTheyAre(data);
+        }
+
         var packed = new byte[HeaderLength + Math.Max(data.Length, BrotliEncoder.GetMaxCompressedLength(data.Length))];
         var window = data.Length <= 1 << 18 ? 18 : 22;
-        var written = 0;
-        if (data.Length >= Shortest
-            && BrotliEncoder.TryCompress(data, packed.AsSpan(HeaderLength), out written, quality, window)
-            && written < data.Length)
+        if (!BrotliEncoder.TryCompress(data, packed.AsSpan(HeaderLength), out var written, quality, window) || written >= data.Length)
         {
-            packed[0] = Brotli;
-        }
-        else
-        {
-            packed[0] = AsIs;
-            data.CopyTo(packed.AsSpan(HeaderLength));
-            written = data.Length;
+            return AsTheyAre(data);
         }
 
+        packed[0] = Brotli;
         BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), data.Length);
         return packed.AsSpan(0, HeaderLength + written).ToArray();
+    }
+
+    private static byte[] AsTheyAre(ReadOnlySpan<byte> data)
+    {
+        var packed = new byte[HeaderLength + data.Length];
+        packed[0] = AsIs;
+        BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), data.Length);
+        data.CopyTo(packed.AsSpan(HeaderLength));
+        return packed;
     }
 
     /// <summary>Unpacks what <see cref="Pack"/> made.</summary>

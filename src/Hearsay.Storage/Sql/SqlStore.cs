@@ -104,6 +104,8 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
 
     public IReadOnlyList<Edge> EdgesOf(string node) => Read(connection => EdgeTable.Of(connection, node));
 
+    public IReadOnlyList<(string Kind, string Node)> NeighborsOf(string node) => Read(connection => EdgeTable.NeighborsOf(connection, node));
+
     public IEnumerable<Edge> Edges(string kind) =>
         Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after is null ? null : (after.A, after.B), EdgeTable.PageRows));
 

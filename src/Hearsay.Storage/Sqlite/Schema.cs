@@ -14,7 +14,7 @@ internal static class Schema
     public const long ApplicationId = 0x48535259;
 
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex];
+    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex, TiesByCloseness];
 
     // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
@@ -130,6 +130,16 @@ internal static class Schema
             heap INTEGER NOT NULL,
             heap_length INTEGER NOT NULL);
         INSERT INTO index_state VALUES (1, 1, 1, 0);
+        """;
+
+    // Articles are found by their names within windows of time, and edges say how close they tie (docs/decisions/0003): everything derived is made anew by the next fold.
+    private const string TiesByCloseness = """
+        DELETE FROM edges; DELETE FROM members; DELETE FROM groups;
+        DELETE FROM texts; INSERT INTO search (search) VALUES ('delete-all');
+        DELETE FROM catalog; DELETE FROM catalog_facets; DELETE FROM facets; DELETE FROM facet_words;
+        DELETE FROM items; DELETE FROM indexes; DELETE FROM segments; DELETE FROM removed;
+        UPDATE index_state SET generation = generation + 1, heap = 1, heap_length = 0;
+        UPDATE folded SET position = 0;
         """;
 
     /// <summary>Tells whether the file is ours, or empty and may become so; changes nothing.</summary>

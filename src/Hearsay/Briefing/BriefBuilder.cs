@@ -36,16 +36,8 @@ public static class BriefBuilder
         })]);
     }
 
-    private static IEnumerable<StoryLedger> StoriesOf(LedgerView view, string? query)
-    {
-        if (string.IsNullOrWhiteSpace(query))
-        {
-            return view.Stories();
-        }
-
-        var hits = view.Search(query, int.MaxValue).Select(hit => hit.Record.Identity).ToHashSet();
-        return view.Stories().Where(story => story.Story.Articles.Any(hits.Contains));
-    }
+    private static IEnumerable<StoryLedger> StoriesOf(LedgerView view, string? query) =>
+        string.IsNullOrWhiteSpace(query) ? view.Stories() : view.StoriesWith(query);
 
     private static BriefStory StoryOf(
         StoryLedger ledger, LedgerView view, ILookup<DocumentIdentity, Derivation> byArticle, ILookup<DocumentIdentity, Derivation> bySource)

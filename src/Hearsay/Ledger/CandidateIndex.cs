@@ -71,6 +71,29 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
         return common.Length > 0 && store.FindPostings(name, common, hubs).Any(first => first.Count < hubs || string.CompareOrdinal(pair.A, first[^1]) <= 0);
     }
 
+    /// <summary>Takes out of a set what is to be compared with an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="others">Other items; those that are left share no fingerprint of which they or the item is a hub.</param>
+    public void RemovePaired(string item, ISet<string> others)
+    {
+        var fingerprints = store.FingerprintsOf(name, item);
+        var found = store.FindPostings(name, fingerprints, hubs);
+        var led = new HashSet<ulong>();
+        for (var at = 0; at < fingerprints.Count; at++)
+        {
+            others.ExceptWith(found[at]);
+            if (found[at].Count < hubs || string.CompareOrdinal(item, found[at][^1]) <= 0)
+            {
+                led.Add(fingerprints[at]);
+            }
+        }
+
+        foreach (var other in led.Count == 0 ? [] : others.Where(other => store.FingerprintsOf(name, other).Any(led.Contains)).ToList())
+        {
+            others.Remove(other);
+        }
+    }
+
     /// <summary>True when an item is in the index.</summary>
     public bool Has(string item) => store.FingerprintsOf(name, item).Count > 0;
 

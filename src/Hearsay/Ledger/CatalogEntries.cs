@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -39,14 +40,17 @@ public static class CatalogEntries
     public static StoryLine StoryOf(CatalogEntry entry) => JsonSerializer.Deserialize(entry.Payload.Span, Json.StoryLine)!;
 
     /// <summary>An article's entry.</summary>
-    internal static CatalogEntry Of(string key, ArticleRecord record) => new()
+    /// <param name="key">Its record's key.</param>
+    /// <param name="record">Its record.</param>
+    /// <param name="origins">Names of its origins, in ordinal order.</param>
+    internal static CatalogEntry Of(string key, ArticleRecord record, ImmutableArray<string> origins) => new()
     {
         Kind = Articles,
         Key = key,
         Name = NameOf(record.Identity),
         Day = record.Article.Published?.Date,
         Facets = [.. FacetsOf(record).Where(facet => facet.Value is { Length: > 0 and <= LongestValue }).Select(facet => new Facet(facet.Name, facet.Value!))],
-        Payload = JsonSerializer.SerializeToUtf8Bytes(LineOf(record), Json.ArticleLine),
+        Payload = JsonSerializer.SerializeToUtf8Bytes(LineOf(record) with { Origins = origins }, Json.ArticleLine),
     };
 
     /// <summary>A story's entry.</summary>
@@ -177,6 +181,9 @@ public sealed record ArticleLine
 
     /// <summary>Probability that the text is machine-spun; null when that was not judged.</summary>
     public double? Spun { get; init; }
+
+    /// <summary>Names of the origins of its text, in ordinal order; null where only the story says them.</summary>
+    public ImmutableArray<string>? Origins { get; init; }
 }
 
 /// <summary>What a list shows of a story.</summary>

@@ -9,11 +9,10 @@ internal static class CurrentArticle
 
     /// <summary>The key of the record that is in the tables; null when the document is not.</summary>
     public static string? KeyOf(ILedgerTables tables, DocumentIdentity identity) =>
-        tables.GroupOf(Kind, MemberOf(identity))?.Id;
+        tables.GroupIdOf(Kind, MemberOf(identity));
 
     /// <summary>True when a record is the one its document stands on.</summary>
-    public static bool IsCurrent(ILedgerStore store, string key) =>
-        store.Find(key) is { } stored && string.Equals(KeyOf(store, stored.Identity), key, StringComparison.Ordinal);
+    public static bool IsCurrent(ILedgerTables tables, string key) => tables.FindGroup(Kind, key) is not null;
 
     /// <summary>Enters a record as the current one.</summary>
     public static void Put(ILedgerTables tables, DocumentIdentity identity, string key) =>

@@ -6,13 +6,14 @@ namespace Hearsay.Ledger;
 /// <summary>
 /// Entry of the folder: turns the log into derivations, claims and stories. What it leaves in the tables is a function of the
 /// set of live records and of the set of corrections: an article is compared with every article that shares a fingerprint, a pair is decided from its two records,
-/// and a component of connected articles is rebuilt whole, in ordinal order of keys. So folding step by step equals folding from scratch.
+/// and a component of connected articles (<see cref="ComponentFinder"/>) is rebuilt whole, in ordinal order of keys. So folding step by step equals folding from scratch.
 /// </summary>
 public sealed class LedgerFold
 {
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly Neighborhood _neighborhood;
+    private readonly int _mostArticles;
 
     /// <param name="store">The log to fold and the tables to write.</param>
     public LedgerFold(ILedgerStore store)
@@ -22,8 +23,10 @@ public sealed class LedgerFold
 
     /// <param name="store">The log to fold and the tables to write.</param>
     /// <param name="hubs">The cap on candidates, see <see cref="CandidateIndex"/>; the same for every fold of a store.</param>
-    internal LedgerFold(ILedgerStore store, int hubs)
+    /// <param name="mostArticles">The most articles of a component, see <see cref="ComponentFinder"/>; the same for every fold of a store.</param>
+    internal LedgerFold(ILedgerStore store, int hubs, int mostArticles = ComponentFinder.MostArticles)
     {
+        _mostArticles = mostArticles;
         _store = store;
         _records = new RecordCache(store);
         _neighborhood = new Neighborhood(store, _records, hubs);
@@ -81,7 +84,6 @@ public sealed class LedgerFold
             var current = CurrentOf(identity);
             if (string.Equals(present, current, StringComparison.Ordinal))
             {
-                Catalog(current);
                 // An earlier version may have come or gone, and what the page took back with it.
                 if (present is not null)
                 {
@@ -133,9 +135,10 @@ public sealed class LedgerFold
         }
 
         members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
+        var components = new ComponentFinder(_store, _records, corrections, _mostArticles);
         while (members.Count > 0)
         {
-            var component = _neighborhood.ComponentOf(members.Min!, corrections);
+            var component = components.Of(members.Min!);
             members.ExceptWith(component);
             foreach (var key in component)
             {
@@ -143,29 +146,33 @@ public sealed class LedgerFold
                 TakeOut(key);
             }
 
-            foreach (var group in StoryBuilder.Build(component, _store, _records, corrections))
+            foreach (var built in StoryBuilder.Build(component, _store, _records, corrections))
             {
-                _store.PutGroup(group);
-                if (group.Kind == StoryBuilder.Kind)
-                {
-                    _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(group.Payload)));
-                }
+                Put(built, _store, _records);
             }
         }
     }
 
-    // A store that was folded before there was a catalogue has articles and stories that are not in it.
-    private void Catalog(string? key)
+    /// <summary>Enters what was built, and what lists show of it.</summary>
+    internal static void Put(BuiltGroup built, ILedgerStore store, RecordCache records)
     {
-        if (key is null || _store.EntryOf(CatalogEntries.Articles, key) is not null)
+        store.PutGroup(built.Group);
+        if (built.Ledger is not { } ledger)
         {
             return;
         }
 
-        _store.PutEntry(CatalogEntries.Of(key, _records.Get(key)));
-        if (_store.GroupOf(StoryBuilder.Kind, key) is { } story && _store.EntryOf(CatalogEntries.Stories, story.Id) is null)
+        store.PutEntry(CatalogEntries.Of(ledger));
+        var origins = ledger.Origins.ToDictionary(article => article.Article, article => article.Origins);
+        foreach (var key in built.Group.Members)
         {
-            _store.PutEntry(CatalogEntries.Of(LedgerJson.ReadStory(story.Payload)));
+            // The line of an article says its origins, which seldom change while its story grows.
+            var record = records.Get(key);
+            var entry = CatalogEntries.Of(key, record, origins[record.Identity]);
+            if (store.EntryOf(CatalogEntries.Articles, key)?.Payload.Span.SequenceEqual(entry.Payload.Span) != true)
+            {
+                store.PutEntry(entry);
+            }
         }
     }
 

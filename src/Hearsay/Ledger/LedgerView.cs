@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Withholding;
 using Hearsay.Lineage;
@@ -95,7 +96,32 @@ public sealed class LedgerView
     }
 
     /// <summary>What a list shows of an article.</summary>
-    public ArticleLine ArticleLineOf(CatalogEntry entry) => WithholdsNothing ? CatalogEntries.ArticleOf(entry) : CatalogEntries.LineOf(RecordOf(entry));
+    public ArticleLine ArticleLineOf(CatalogEntry entry)
+    {
+        var line = WithholdsNothing ? CatalogEntries.ArticleOf(entry) : CatalogEntries.LineOf(RecordOf(entry));
+        return line.Origins is null ? line with { Origins = OriginsOf(IdentityOf(entry)) } : line;
+    }
+
+    /// <summary>Where an article's text ultimately comes from: names of its origins, in ordinal order; itself when the ledger says nothing.</summary>
+    public ImmutableArray<string> OriginsOf(DocumentIdentity identity)
+    {
+        foreach (var article in StoryOf(identity)?.Origins ?? [])
+        {
+            if (article.Article == identity)
+            {
+                return article.Origins;
+            }
+        }
+
+        return [identity.ToString()];
+    }
+
+    /// <summary>The id of the story of a catalogue's article; null when it has none yet.</summary>
+    public string? StoryIdOf(CatalogEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return _store.GroupIdOf(StoryBuilder.Kind, entry.Key);
+    }
 
     /// <summary>What a list shows of a story; null when it has gone.</summary>
     public StoryLine? StoryLineOf(CatalogEntry entry)
@@ -129,6 +155,12 @@ public sealed class LedgerView
 
     /// <summary>The story of an id; null when there is none.</summary>
     public StoryLedger? Story(string id) => _stories.Get(id) is { } story ? Shown(story) : null;
+
+    /// <summary>The stories that an article with some words is of, largest first, then by id; reads no others.</summary>
+    public IEnumerable<StoryLedger> StoriesWith(string query) => KeysWith(query, int.MaxValue)
+        .Select(key => _store.GroupIdOf(StoryBuilder.Kind, key)).OfType<string>().Distinct(StringComparer.Ordinal)
+        .Select(Story).OfType<StoryLedger>()
+        .OrderByDescending(story => story.Story.Articles.Length).ThenBy(story => story.Story.Id, StringComparer.Ordinal);
 
     /// <summary>The id of an article's story; null when it is not stored.</summary>
     public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;

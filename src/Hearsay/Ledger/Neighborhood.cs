@@ -1,4 +1,4 @@
-using Hearsay.Ledger.Corrections;
+using System.Collections.Immutable;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -27,8 +27,10 @@ internal sealed class Neighborhood
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
     private readonly CandidateIndex _claims;
-    private readonly CandidateIndex _names;
-    private readonly HashSet<string> _displaced = new(NameComparer.Instance);
+    private readonly NameIndex _names;
+    private readonly HashSet<string> _displacedOfCopies = new(NameComparer.Instance);
+    private readonly HashSet<string> _displacedOfClaims = new(NameComparer.Instance);
+    private readonly HashSet<string> _displacedOfNames = new(NameComparer.Instance);
     private readonly HashSet<ItemPair> _doubtful = new(NameComparer.Instance);
 
     public Neighborhood(ILedgerStore store, RecordCache records, int hubs = Hubs)
@@ -38,7 +40,7 @@ internal sealed class Neighborhood
         _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs));
         _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs));
         _claims = new CandidateIndex(store, "statement", hubs);
-        _names = new CandidateIndex(store, "name", hubs);
+        _names = new NameIndex(store, records, hubs);
     }
 
     /// <summary>Enters a record and decides all pairs it is part of. Follow with <see cref="Settle"/>.</summary>
@@ -48,10 +50,10 @@ internal sealed class Neighborhood
         var prepared = _records.Prepared(key);
         var record = prepared.Record;
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
-        var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _displaced);
-        copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _displaced));
-        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _displaced);
-        var names = _names.Enter(key, [.. prepared.Names.Select(name => Fingerprint.Of(name))], _displaced);
+        var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _displacedOfCopies);
+        copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _displacedOfCopies));
+        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _displacedOfClaims);
+        var names = _names.Enter(key, prepared, _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
             foreach (var edge in Decide(ItemPair.Of(key, other), copies.Contains(other), claims.Contains(other), names.Contains(other)))
@@ -62,7 +64,6 @@ internal sealed class Neighborhood
         }
 
         _store.IndexText(key, record.Article.Title ?? "", TextOf(record.Article));
-        _store.PutEntry(CatalogEntries.Of(key, record));
         return touched;
     }
 
@@ -94,71 +95,56 @@ internal sealed class Neighborhood
     /// <returns>The articles of which an edge changed.</returns>
     public IReadOnlySet<string> Settle()
     {
+        // Who is a hub no more loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
+        Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
+        Doubt(_displacedOfClaims, [EdgeKinds.SameClaim], _claims.RemovePaired);
+        Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
         var touched = new SortedSet<string>(StringComparer.Ordinal);
-
-        // Who is a hub no more loses pairs and gains none: only what was found can be lost.
-        foreach (var edge in _displaced.SelectMany(_store.EdgesOf))
+        foreach (var pairs in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)).GroupBy(pair => pair.A, StringComparer.Ordinal))
         {
-            _doubtful.Add(ItemPair.Of(edge.A, edge.B));
-        }
-
-        foreach (var pair in _doubtful)
-        {
-            if (!IsEntered(pair.A) || !IsEntered(pair.B))
+            var around = _store.EdgesOf(pairs.Key);
+            var before = around.Where(edge => edge.A == pairs.Key).ToLookup(edge => edge.B, StringComparer.Ordinal);
+            var changes = pairs.Select(pair => (Pair: pair, Edges: DecideAnew(pair))).Where(now => !Same(before[now.Pair.B].ToList(), now.Edges)).ToList();
+            if (changes.Count == 0)
             {
                 continue;
             }
 
-            var edges = Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)).ToList();
-            var around = _store.EdgesOf(pair.A);
-            var present = around.Where(edge => edge.A == pair.A && edge.B == pair.B).ToList();
-            if (present.Count == edges.Count && present.Zip(edges).All(both => both.First.Kind == both.Second.Kind && both.First.Payload.Span.SequenceEqual(both.Second.Payload.Span)))
-            {
-                continue;
-            }
-
-            _store.RemoveEdges(pair.A);
-            foreach (var edge in around.Except(present).Concat(edges))
+            _store.RemoveEdges(pairs.Key);
+            foreach (var edge in around.Except(changes.SelectMany(change => before[change.Pair.B])).Concat(changes.SelectMany(change => change.Edges)))
             {
                 _store.PutEdge(edge);
             }
 
-            touched.Add(pair.A);
-            touched.Add(pair.B);
+            touched.Add(pairs.Key);
+            touched.UnionWith(changes.Select(change => change.Pair.B));
         }
 
-        _displaced.Clear();
         _doubtful.Clear();
         return touched;
+
+        static bool Same(List<Edge> before, List<Edge> now) => before.Count == now.Count
+            && before.Zip(now).All(both => both.First.Kind == both.Second.Kind && both.First.Payload.Span.SequenceEqual(both.Second.Payload.Span));
     }
 
-    /// <summary>The articles that can be reached from one, by edges and by merges that people made; itself included, in ordinal order.</summary>
-    public SortedSet<string> ComponentOf(string key, CorrectionSet corrections)
+    // The pairs of displaced hubs that have edges of some kinds, and that none of the indexes finds any more.
+    private void Doubt(HashSet<string> displaced, IReadOnlyCollection<string> kinds, params ReadOnlySpan<Action<string, ISet<string>>> stillPaired)
     {
-        var component = new SortedSet<string>(StringComparer.Ordinal) { key };
-        var open = new Queue<string>([key]);
-        while (open.TryDequeue(out var next))
+        foreach (var hub in displaced)
         {
-            foreach (var edge in _store.EdgesOf(next))
+            var others = _store.NeighborsOf(hub).Where(edge => kinds.Contains(edge.Kind, StringComparer.Ordinal)).Select(edge => edge.Node).ToHashSet(NameComparer.Instance);
+            foreach (var remove in stillPaired)
             {
-                var other = string.Equals(edge.A, next, StringComparison.Ordinal) ? edge.B : edge.A;
-                if (component.Add(other))
-                {
-                    open.Enqueue(other);
-                }
+                remove(hub, others);
             }
 
-            foreach (var tied in corrections.Ties ? corrections.TiedTo(_records.Get(next).Identity) : [])
-            {
-                if (CurrentArticle.KeyOf(_store, tied) is { } other && component.Add(other))
-                {
-                    open.Enqueue(other);
-                }
-            }
+            _doubtful.UnionWith(others.Select(other => ItemPair.Of(hub, other)));
         }
 
-        return component;
+        displaced.Clear();
     }
+
+    private List<Edge> DecideAnew(ItemPair pair) => [.. Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair))];
 
     private bool IsEntered(string key) => _sketches.Has(key) || _anchors.Has(key) || _claims.Has(key) || _names.Has(key);
 
@@ -174,16 +160,17 @@ internal sealed class Neighborhood
 
         if (claims || derivation is not null)
         {
-            var matches = StatementMatches.Between(first.Statements, second.Statements, derivation is not null);
+            var matches = StatementMatches.Between(first.StatementsByFingerprint, second.StatementsByFingerprint, derivation is not null);
             if (matches.Length > 0)
             {
                 yield return new Edge(EdgeKinds.SameClaim, pair.A, pair.B, LedgerJson.Write(matches));
             }
         }
 
-        if (names && StoryJudge.SameStory(first, second))
+        var closeness = Math.Max(StoryJudge.Closeness(derivation), names ? StoryJudge.Closeness(first, second) : 0);
+        if (closeness > 0)
         {
-            yield return new Edge(EdgeKinds.SameStory, pair.A, pair.B, default);
+            yield return new Edge(EdgeKinds.SameStory[closeness - 1], pair.A, pair.B, default);
         }
     }
 
@@ -202,6 +189,6 @@ internal static class EdgeKinds
     /// <summary>They have statements about one proposition.</summary>
     public const string SameClaim = "same-claim";
 
-    /// <summary>They tell of one course of events.</summary>
-    public const string SameStory = "same-story";
+    /// <summary>They tell of one course of events; by closeness (<see cref="StoryJudge"/>), 1 first.</summary>
+    public static ImmutableArray<string> SameStory { get; } = [.. Enumerable.Range(1, StoryJudge.Closest).Select(closeness => FormattableString.Invariant($"same-story-{closeness}"))];
 }

@@ -16,17 +16,16 @@ internal static class StatementMatches
     private const int MostAlike = 32;
 
     /// <summary>All matches, in ordinal order; the same whichever article is named first.</summary>
-    /// <param name="left">Statements of one article.</param>
+    /// <param name="left">Statements of one article, from <see cref="ByFingerprint"/>.</param>
     /// <param name="right">Statements of the other.</param>
     /// <param name="derived">True when one of the articles derives from the other.</param>
     public static ImmutableArray<StatementMatch> Between(
-        IReadOnlyList<StatementProfile> left, IReadOnlyList<StatementProfile> right, bool derived)
+        IReadOnlyDictionary<ulong, List<StatementProfile>> left, IReadOnlyDictionary<ulong, List<StatementProfile>> right, bool derived)
     {
-        var alike = FirstByFingerprint(right);
         var matches = new HashSet<StatementMatch>();
-        foreach (var (fingerprint, candidates) in FirstByFingerprint(left))
+        foreach (var (fingerprint, candidates) in left)
         {
-            foreach (var b in alike.GetValueOrDefault(fingerprint) ?? [])
+            foreach (var b in right.TryGetValue(fingerprint, out var alike) ? alike : [])
             {
                 foreach (var a in candidates)
                 {
@@ -42,7 +41,8 @@ internal static class StatementMatches
         return [.. matches.OrderBy(match => match.First, StringComparer.Ordinal).ThenBy(match => match.Second, StringComparer.Ordinal)];
     }
 
-    private static Dictionary<ulong, List<StatementProfile>> FirstByFingerprint(IReadOnlyList<StatementProfile> profiles)
+    /// <summary>Of each fingerprint the first statements of an article that have it.</summary>
+    public static Dictionary<ulong, List<StatementProfile>> ByFingerprint(IReadOnlyList<StatementProfile> profiles)
     {
         var first = new Dictionary<ulong, List<StatementProfile>>();
         foreach (var profile in profiles)

@@ -22,7 +22,7 @@ internal static class StoryBuilder
     /// <param name="tables">Has the edges among them.</param>
     /// <param name="records">Has the records.</param>
     /// <param name="corrections">What people decided.</param>
-    public static IEnumerable<Group> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections)
+    public static IEnumerable<BuiltGroup> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections)
     {
         var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
         var edges = EdgesWithin(component, tables);
@@ -50,14 +50,14 @@ internal static class StoryBuilder
         var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
         {
-            return [new Group(Kind, whole.Story.Id, [.. component], LedgerJson.Write(whole))];
+            return [new BuiltGroup(new Group(Kind, whole.Story.Id, [.. component], LedgerJson.Write(whole)), whole)];
         }
 
         var parts = StoryParts.Cut(whole, stories.Select(keys => keys.Select(records.Get).Select(record => record.Identity).ToHashSet()).ToArray());
         return stories.Zip(parts)
             .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key, StringComparer.Ordinal))], derivations) }))
-            .Select(part => new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)))
-            .Prepend(new Group(ComponentKind, whole.Story.Id, [.. component], default));
+            .Select(part => new BuiltGroup(new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)), part.Ledger))
+            .Prepend(new BuiltGroup(new Group(ComponentKind, whole.Story.Id, [.. component], default), null));
     }
 
     /// <summary>Origins by name, in ordinal order.</summary>
@@ -77,7 +77,7 @@ internal static class StoryBuilder
     }
 
     private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
-        [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal)))];
+        [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal) && component.Contains(edge.B)))];
 
     private static Story StoryOf(StoryArticle[] articles, Derivation[] derivations)
     {
@@ -98,6 +98,11 @@ internal static class StoryBuilder
             days.Length > 0 ? days[^1] : null);
     }
 }
+
+/// <summary>What was built of a component.</summary>
+/// <param name="Group">As the tables keep it.</param>
+/// <param name="Ledger">The story that it is; null for the note of a component.</param>
+internal readonly record struct BuiltGroup(Group Group, StoryLedger? Ledger);
 
 /// <summary>An article of a component.</summary>
 /// <param name="Key">Its record's key.</param>

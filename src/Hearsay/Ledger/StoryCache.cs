@@ -5,7 +5,7 @@ internal sealed class StoryCache(ILedgerTables tables)
 {
     private const int Capacity = 200;
 
-    private readonly Dictionary<string, StoryLedger> _stories = new(StringComparer.Ordinal);
+    private readonly BoundedCache<StoryLedger> _stories = new(Capacity);
     private readonly Lock _gate = new();
     private long _foldedTo = -1;
 
@@ -21,7 +21,7 @@ internal sealed class StoryCache(ILedgerTables tables)
                 _foldedTo = foldedTo;
             }
 
-            if (_stories.TryGetValue(id, out var known))
+            if (_stories.TryGet(id, out var known))
             {
                 return known;
             }
@@ -38,12 +38,7 @@ internal sealed class StoryCache(ILedgerTables tables)
             // Read in between two folds it may be of either: only what was read within one is kept.
             if (foldedTo == _foldedTo && tables.FoldedTo == foldedTo)
             {
-                if (_stories.Count >= Capacity)
-                {
-                    _stories.Clear();
-                }
-
-                _stories[id] = story;
+                _stories.Put(id, story);
             }
         }
 

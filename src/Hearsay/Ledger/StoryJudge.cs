@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Lineage;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;
@@ -10,7 +11,7 @@ namespace Hearsay.Ledger;
 internal static class StoryJudge
 {
     /// <summary>Most days between two articles of one story, when both are dated.</summary>
-    private const int MostDays = 21;
+    public const int MostDays = 21;
 
     /// <summary>Weight of the names that both must have: about three rare ones.</summary>
     private const double LeastCommon = 24;
@@ -45,20 +46,41 @@ internal static class StoryJudge
         return [.. names];
     }
 
-    /// <summary>True when both belong to one story.</summary>
-    public static bool SameStory(PreparedRecord a, PreparedRecord b)
+    /// <summary>The greatest closeness.</summary>
+    public const int Closest = 6;
+
+    /// <summary>How surely an article and a source of it belong to one story: by how much of it is from there.</summary>
+    public static int Closeness(Derivation? derivation) => derivation?.Coverage switch
+    {
+        null => 0,
+        >= 0.8 => Closest,
+        >= 0.5 => 5,
+        >= 0.3 => 3,
+        _ => 1,
+    };
+
+    /// <summary>
+    /// How surely both belong to one story: 0 when they do not, else 1 to 4. The surer, the more of their names they share and the fewer days are between them; a component
+    /// that is too large to be a story is split by it.
+    /// </summary>
+    public static int Closeness(PreparedRecord a, PreparedRecord b)
     {
         int? days = a.Record.Article.Published is { } first && b.Record.Article.Published is { } second
             ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber)
             : null;
         if (days > MostDays)
         {
-            return false;
+            return 0;
         }
 
         var common = a.Names.Intersect(b.Names, StringComparer.Ordinal).ToArray();
-        return common.Length >= LeastShare * Math.Min(a.Names.Count, b.Names.Count)
-            && common.Sum(WeightOf) >= (days <= SameDays ? LeastCommonOfSameDays : LeastCommon);
+        var share = (double)common.Length / Math.Max(1, Math.Min(a.Names.Count, b.Names.Count));
+        if (share < LeastShare || common.Sum(WeightOf) < (days <= SameDays ? LeastCommonOfSameDays : LeastCommon))
+        {
+            return 0;
+        }
+
+        return share >= 0.8 && days <= 3 ? 4 : share >= 0.6 && days <= SameDays ? 3 : share >= 0.4 && days <= 2 * SameDays ? 2 : 1;
     }
 
     // A name weighs as much as its rarest word: "Union" says little, a town that nobody knows says much.

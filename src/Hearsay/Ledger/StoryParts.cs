@@ -9,7 +9,7 @@ namespace Hearsay.Ledger;
 /// </summary>
 internal static class StoryParts
 {
-    private static readonly HashSet<string> Telling = [EdgeKinds.Derivation, EdgeKinds.SameClaim, EdgeKinds.SameStory];
+    private static readonly HashSet<string> Telling = [EdgeKinds.Derivation, EdgeKinds.SameClaim, .. EdgeKinds.SameStory];
 
     /// <summary>The stories' articles: record keys in ordinal order, by their smallest keys.</summary>
     /// <param name="component">Record keys.</param>

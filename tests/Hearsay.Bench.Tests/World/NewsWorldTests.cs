@@ -18,7 +18,7 @@ public class NewsWorldTests
         var articles = ArticlesCommand.Articles(3).Take(2000).ToList();
         articles.Select(article => article.Id).ShouldBeUnique();
         articles.ShouldAllBe(article => !ArticlesCommand.Line(article).Contains("_cap", StringComparison.Ordinal) && !article.Title.Contains('{'));
-        articles.ShouldAllBe(article => article.Paragraphs.All(paragraph => !paragraph.Contains('{')));
+        articles.ShouldAllBe(article => article.Paragraphs.All(paragraph => !paragraph.Contains('{') && !paragraph.Contains('[')));
         articles.Select(article => article.Outlet).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(40);
     }
 

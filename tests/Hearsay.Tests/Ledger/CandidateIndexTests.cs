@@ -56,6 +56,31 @@ public class CandidateIndexTests
         });
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_is_left_of_a_set_is_what_is_not_to_be_compared(int seed)
+    {
+        var random = new Random(seed);
+        using var store = Stores.Open(":memory:");
+        store.Commit(1, () =>
+        {
+            var index = new CandidateIndex(store, "test", Hubs);
+            var items = Enumerable.Range(0, 25).Select(number => "item" + number).ToList();
+            foreach (var item in items)
+            {
+                index.Enter(item, [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.Next(6)).Distinct()], new HashSet<string>(StringComparer.Ordinal));
+            }
+
+            foreach (var item in items)
+            {
+                var others = items.Where(other => other != item).ToHashSet(StringComparer.Ordinal);
+                index.RemovePaired(item, others);
+                others.ShouldBe(items.Where(other => other != item && !index.Pairs(ItemPair.Of(item, other))), ignoreOrder: true);
+            }
+        });
+    }
+
     /// <summary>The rule as it is written down, without any index.</summary>
     private static HashSet<ItemPair> Expected(Dictionary<string, ulong[]> fingerprints)
     {

@@ -50,20 +50,25 @@ public class LedgerFoldTests
     }
 
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(2, 2)]
-    [InlineData(3, 3)]
-    public void A_cap_on_candidates_leaves_the_ledger_independent_of_the_order_too(int hubs, int seed)
+    [InlineData(1, 1000, 1)]
+    [InlineData(2, 1000, 2)]
+    [InlineData(3, 1000, 3)]
+    [InlineData(64, 2, 4)]
+    [InlineData(64, 5, 5)]
+    [InlineData(2, 8, 6)]
+    public void Caps_on_candidates_and_on_components_leave_the_ledger_independent_of_the_order_too(int hubs, int mostArticles, int seed)
     {
+        // Pages without a date are found by their names in another way.
+        ArticleRecord[] all = [.. SampleRecords.All.Select((record, index) => index % 4 == 0 ? record with { Article = record.Article with { Published = null } } : record)];
         using var scratch = Stores.Open(":memory:");
-        scratch.Append([.. SampleRecords.All.Select(Appended)]);
-        new LedgerFold(scratch, hubs).Run();
+        scratch.Append([.. all.Select(Appended)]);
+        new LedgerFold(scratch, hubs, mostArticles).Run();
 
         var random = new Random(seed);
-        var records = SampleRecords.All.ToArray();
+        var records = all.ToArray();
         random.Shuffle(records);
         using var store = Stores.Open(":memory:");
-        var fold = new LedgerFold(store, hubs);
+        var fold = new LedgerFold(store, hubs, mostArticles);
         for (var at = 0; at < records.Length; at += 3)
         {
             store.Append([.. records.Skip(at).Take(3).Select(Appended)]);
@@ -75,11 +80,33 @@ public class LedgerFoldTests
             var identity = records[random.Next(records.Length)].Identity;
             store.Append([new DocumentRemoved(identity)]);
             fold.Run();
-            store.Append([.. SampleRecords.All.Where(other => other.Identity == identity).Select(Appended)]);
+            store.Append([.. all.Where(other => other.Identity == identity).Select(Appended)]);
             fold.Run();
         }
 
         Everything(store).ShouldBe(Everything(scratch));
+    }
+
+    [Fact]
+    public void A_component_past_the_cap_is_split_where_it_hangs_together_least_and_copies_stay_together()
+    {
+        using var whole = Folded(SampleRecords.All);
+        using var split = Stores.Open(":memory:");
+        split.Append([.. SampleRecords.All.Select(Appended)]);
+        new LedgerFold(split, Neighborhood.Hubs, mostArticles: 6).Run();
+        var view = new LedgerView(split);
+        view.Stories().Count().ShouldBeGreaterThan(new LedgerView(whole).Stories().Count());
+
+        // A component that is small enough stays as it is.
+        foreach (var story in new LedgerView(whole).Stories().Where(story => story.Story.Articles.Length <= 6))
+        {
+            view.Story(story.Story.Id).ShouldNotBeNull();
+        }
+
+        foreach (var copy in view.Derivations().Where(derivation => derivation.Coverage >= 0.8))
+        {
+            view.StoryIdOf(copy.Article).ShouldBe(view.StoryIdOf(copy.Source));
+        }
     }
 
     [Theory]
