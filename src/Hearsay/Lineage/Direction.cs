@@ -36,8 +36,11 @@ internal static class Direction
     /// <summary>Points for each of two sides whose rest belongs, or does not, to what is shared.</summary>
     private const int RestBelongs = 2;
 
-    /// <summary>What belongs less to the passage was taken from elsewhere.</summary>
+    /// <summary>What belongs less to the passage was taken from elsewhere, and says nothing by its length.</summary>
     private const int Seam = -FixedPoint.One / 8;
+
+    /// <summary>The same where the shorter article is in the longer from end to end, as excerpts are.</summary>
+    private const int SeamOfWhole = -FixedPoint.One;
 
     /// <summary>Words that keep company better by so much, see <see cref="EditFit"/>, are a point.</summary>
     private const int BetterCompany = 30;
@@ -79,11 +82,16 @@ internal static class Direction
     {
         var copy = Math.Max(reach.First, reach.Second) >= Copy;
         var introduced = Introduced(first, second, chains);
-        var told = Points(first, second, copy || (introduced == 0 && reach.Fidelity >= Exact)) - Points(second, first, copy || (introduced == 0 && reach.Fidelity >= Exact)) + introduced;
         var wordForWord = introduced == 0 && reach.Fidelity >= (copy ? Faithful : Exact);
-        told += introduced != 0 || (wordForWord && copy) ? 0 : Lead(first, second, chains, reach) + Length(first.Words.Count, second.Words.Count, copy);
-        told += !wordForWord && copy ? Dropped(chains) : 0;
-        return (FixedPoint.One * told) + (copy ? Edits(first, second, chains) : 0) + (wordForWord ? Rest(first, second, chains, copy) : 0);
+        var asCopy = copy || wordForWord;
+        var told = introduced + Points(first, second, asCopy) - Points(second, first, asCopy);
+        if (introduced == 0 && !(copy && wordForWord))
+        {
+            told += Lead(first, second, chains, reach) + Length(first.Words.Count, second.Words.Count, copy);
+        }
+
+        told += copy && !wordForWord ? Dropped(chains) : 0;
+        return (FixedPoint.One * told) + (copy ? Edits(first, second, chains) : 0) + (wordForWord ? Rest(first, second, chains, reach) : 0);
     }
 
     /// <summary>
@@ -141,10 +149,10 @@ internal static class Direction
     }
 
     /// <summary>
-    /// What stands beside a passage that was taken word for word: in the source what the report goes on with, in the copy what was put around it. The longer is the source where
-    /// its rest belongs to the passage.
+    /// What stands beside a passage that was taken word for word: in the source what the report goes on with, in the copy what was put around it. The longer of two copies is the source,
+    /// unless its rest was taken from elsewhere.
     /// </summary>
-    private static int Rest(LineageArticle first, LineageArticle second, List<List<WordRun>> chains, bool copy)
+    private static int Rest(LineageArticle first, LineageArticle second, List<List<WordRun>> chains, Reach reach)
     {
         var (shared, otherShared) = (new bool[first.Words.Count], new bool[second.Words.Count]);
         foreach (var run in chains.SelectMany(chain => chain))
@@ -154,8 +162,9 @@ internal static class Direction
         }
 
         var (belongs, otherBelongs) = (LeftOver.Belongs(first, shared), LeftOver.Belongs(second, otherShared));
-        var length = copy ? Length(first.Words.Count, second.Words.Count, copy) : 0;
-        return (RestBelongs * (otherBelongs - belongs)) + ((length > 0 ? otherBelongs : belongs) > Seam ? FixedPoint.One * length : 0);
+        var most = Math.Max(reach.First, reach.Second);
+        var seam = (first.Words.Count < second.Words.Count ? otherBelongs : belongs) <= (most < Whole ? Seam : SeamOfWhole);
+        return (RestBelongs * (otherBelongs - belongs)) + (seam || most < Copy ? 0 : FixedPoint.One * Length(first.Words.Count, second.Words.Count, copy: true));
     }
 
     /// <summary>Whoever changes words leaves worse ones, and typing errors.</summary>
@@ -170,7 +179,7 @@ internal static class Direction
     /// What was taken stands at the start of the source and further down in what took it; but what is hardly more than a stretch of a longer text
     /// is an excerpt of it, unless the longer one credits somebody.
     /// </summary>
-    internal static int Lead(LineageArticle first, LineageArticle second, List<List<WordRun>> chains, Reach reach)
+    private static int Lead(LineageArticle first, LineageArticle second, List<List<WordRun>> chains, Reach reach)
     {
         var (start, otherStart) = (chains.Min(chain => chain[0].First), chains.Min(chain => chain[0].Second));
         return otherStart <= AtStart && start >= OwnLead ? TookOver(first, reach.First, reach.Second)
@@ -179,7 +188,7 @@ internal static class Direction
     }
 
     /// <summary>Inside what they share, an editor drops more words than are added.</summary>
-    internal static int Dropped(List<List<WordRun>> chains)
+    private static int Dropped(List<List<WordRun>> chains)
     {
         var first = chains.Max(chain => chain[^1].FirstEnd) - chains.Min(chain => chain[0].First);
         var second = chains.Max(chain => chain[^1].SecondEnd) - chains.Min(chain => chain[0].Second);
@@ -190,7 +199,7 @@ internal static class Direction
         otherReach < Whole || reach >= Copy || longer.Credits.Length > 0 ? StartsInside : -PartOfWhole;
 
     // Of copies, by the logarithm of the ratio of lengths.
-    internal static int Length(int first, int second, bool copy)
+    private static int Length(int first, int second, bool copy)
     {
         if (!copy)
         {
@@ -203,7 +212,7 @@ internal static class Direction
     }
 
     /// <summary>Later beyond doubt: another day, or another moment of which both are known to the second.</summary>
-    internal static bool IsLater(Timestamp? article, Timestamp? source) =>
+    private static bool IsLater(Timestamp? article, Timestamp? source) =>
         article is { } a && source is { } b
         && (a.Time is not null && b.Time is not null ? a > b : a.Date > b.Date);
 }

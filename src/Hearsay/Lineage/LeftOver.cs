@@ -17,11 +17,14 @@ internal static class LeftOver
     /// <summary>From so many words on there are enough to compare two subjects.</summary>
     private const int ManyWords = 45;
 
+    /// <summary>With so many words on both sides the comparison counts in full.</summary>
+    private const int EnoughWords = 120;
+
     /// <summary>Words as rare as this, of <see cref="WordRarity"/>, belong to a subject, not to all news.</summary>
     private const int Subject = 350;
 
     /// <summary>The cosine, in 1024ths, that parts of one report exceed nine times in ten and parts of two hardly ever.</summary>
-    private const int SameSubject = FixedPoint.One * 22 / 100;
+    private const int SameSubject = FixedPoint.One * 20 / 100;
 
     /// <summary>A single word or two beside the whole report: a byline, a button.</summary>
     private const int Crumb = FixedPoint.One / 4;
@@ -41,7 +44,7 @@ internal static class LeftOver
         }
 
         return left >= ManyWords
-            ? Math.Clamp(10 * (Cosine(article, shared) - SameSubject), -Most, Most)
+            ? FixedPoint.Times(Math.Clamp(10 * (Cosine(article, shared) - SameSubject), -Most, Most), FixedPoint.Share(Math.Min(left, shared.Length - left), EnoughWords))
             : BySentences(article, shared);
     }
 
