@@ -1,4 +1,3 @@
-using Hearsay.Model;
 using Hearsay.Spinning;
 
 namespace Hearsay.Lineage;
