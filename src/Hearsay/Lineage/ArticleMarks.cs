@@ -14,6 +14,9 @@ internal sealed record ArticleMarks
     /// <summary>A dateline ends within so many UTF-16 code units.</summary>
     private const int DatelineEnd = 90;
 
+    /// <summary>A dateline begins one of so many paragraphs: a headline, a byline and a date may stand before.</summary>
+    private const int FirstParagraphs = 3;
+
     /// <summary>Longest name of an agency in a dateline, in UTF-16 code units.</summary>
     private const int LongestAgency = 30;
 
@@ -49,12 +52,18 @@ internal sealed record ArticleMarks
             taken |= Has("taken", words.Hashes) || (words.Count is > 1 and <= LongestLine && Begins("line", words.Hashes));
         }
 
-        var head = Head(article);
-        var agency = AgencyOf(head);
+        var (agency, place) = ((string?)null, false);
+        foreach (var span in Heads(article))
+        {
+            var head = article.Text.AsSpan(span.Start, span.Length);
+            agency ??= AgencyOf(head);
+            place |= BeginsWithPlace(head);
+        }
+
         return new ArticleMarks
         {
             Agency = agency,
-            HasDateline = agency is not null || BeginsWithPlace(head),
+            HasDateline = agency is not null || place,
             IsOwn = agency is not null || own,
             IsTaken = taken && !own,
         };
@@ -64,14 +73,22 @@ internal sealed record ArticleMarks
         ? [new TextSpan(0, article.Text.Length)]
         : article.Blocks.Where(block => block.Kind is not BlockKind.Chrome).Select(block => block.Span);
 
-    /// <summary>The beginning of the first paragraph that is no headline.</summary>
-    private static ReadOnlySpan<char> Head(Article article)
+    /// <summary>The beginnings of the first paragraphs that are no headline, which may not be told from them in a text without markup.</summary>
+    private static IEnumerable<TextSpan> Heads(Article article)
     {
-        var start = article.Blocks.IsDefaultOrEmpty ? 0
-            : article.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Dateline or BlockKind.Body)?.Span.Start ?? 0;
-        var head = article.Text.AsSpan(start, Math.Min(DatelineEnd, article.Text.Length - start)).TrimStart();
-        var end = head.IndexOf('\n');
-        return end < 0 ? head : head[..end];
+        IEnumerable<TextSpan> paragraphs = article.Blocks.IsDefaultOrEmpty ? [new TextSpan(0, article.Text.Length)]
+            : article.Blocks.Where(block => block.Kind is BlockKind.Dateline or BlockKind.Body).Select(block => block.Span).Take(FirstParagraphs);
+        foreach (var paragraph in paragraphs)
+        {
+            var start = paragraph.Start;
+            while (start < paragraph.End && char.IsWhiteSpace(article.Text[start]))
+            {
+                start++;
+            }
+
+            var end = article.Text.IndexOf('\n', start, Math.Min(DatelineEnd, article.Text.Length - start));
+            yield return new TextSpan(start, end < 0 ? Math.Min(start + DatelineEnd, article.Text.Length) : end);
+        }
     }
 
     /// <summary>"(Velmora Wire) -": a name in brackets and a dash.</summary>

@@ -10,8 +10,8 @@ namespace Hearsay.Lineage;
 /// </summary>
 internal static class Direction
 {
-    /// <summary>From so many points, either way, the direction counts as known; less is a hint.</summary>
-    public const int Certain = 3;
+    /// <summary>From so much, either way, the direction counts as known; less is a hint.</summary>
+    public const int Certain = 3 * FixedPoint.One;
 
     private const int NamesOutlet = 8;
     private const int PublishedLater = 8;
@@ -24,16 +24,46 @@ internal static class Direction
     private const int SourceHasDateline = 2;
     private const int StartsInside = 3;
     private const int PartOfWhole = 2;
+    private const int IntroducesPassage = 4;
+
+    /// <summary>A credit that introduces a passage stands within so many words before it.</summary>
+    private const int Introduction = 15;
     private const int ReportsMore = 3;
     private const int NamesMore = 3;
     private const int Shorter = 2;
     private const int DroppedWords = 1;
+
+    /// <summary>Points for each of two sides whose rest belongs, or does not, to what is shared.</summary>
+    private const int RestBelongs = 2;
+
+    /// <summary>What belongs less to the passage was taken from elsewhere, and says nothing by its length.</summary>
+    private const int Seam = -FixedPoint.One / 8;
+
+    /// <summary>The same where the shorter article is in the longer from end to end, as excerpts are.</summary>
+    private const int SeamOfWhole = -FixedPoint.One;
+
+    /// <summary>Words that keep company better by so much, see <see cref="EditFit"/>, are a point.</summary>
+    private const int BetterCompany = 30;
+
+    /// <summary>Most points for words that fit better.</summary>
+    private const int BetterWords = 6;
+
+    /// <summary>Points for a typing error; two are as good as more.</summary>
+    private const int Misspelt = 1;
+
+    private const int FewMisspelt = 3;
 
     /// <summary>Points for a source 2.3 times as long as its copy; more length adds no more.</summary>
     private const int Longer = 3;
 
     /// <summary>With less than this share in common, of either article, the one is at most a rewrite of the other, not a copy.</summary>
     private const double Copy = 0.6;
+
+    /// <summary>With more of the words inside the passages the same, it was taken word for word, and whatever else there is was cut or added.</summary>
+    private const double Faithful = 0.95;
+
+    /// <summary>The same for passages that make up less: a merge of several reports takes each word for word, a rewrite none.</summary>
+    private const double Exact = 0.985;
 
     /// <summary>Fewer words more or less inside what is shared say nothing.</summary>
     private const int FewWords = 4;
@@ -47,17 +77,25 @@ internal static class Direction
     /// <summary>The derived article has at least so many words of its own before.</summary>
     private const int OwnLead = 20;
 
-    /// <summary>Points for "the first derives from the second"; negative for the reverse, 0 when nothing tells.</summary>
+    /// <summary>What speaks for "the first derives from the second", in 1024ths of a point; negative for the reverse, 0 when nothing tells.</summary>
     public static int Of(LineageArticle first, LineageArticle second, List<List<WordRun>> chains, Reach reach)
     {
         var copy = Math.Max(reach.First, reach.Second) >= Copy;
-        return Points(first, second, copy) - Points(second, first, copy)
-            + Lead(first, second, chains, reach) + Length(first.Words.Count, second.Words.Count, copy)
-            + (copy ? Dropped(chains) : 0);
+        var introduced = Introduced(first, second, chains);
+        var wordForWord = introduced == 0 && reach.Fidelity >= (copy ? Faithful : Exact);
+        var asCopy = copy || wordForWord;
+        var told = introduced + Points(first, second, asCopy) - Points(second, first, asCopy);
+        if (introduced == 0 && !(copy && wordForWord))
+        {
+            told += Lead(first, second, chains, reach) + Length(first.Words.Count, second.Words.Count, copy);
+        }
+
+        told += copy && !wordForWord ? Dropped(chains) : 0;
+        return (FixedPoint.One * told) + (copy ? Edits(first, second, chains) : 0) + (wordForWord ? Rest(first, second, chains, reach) : 0);
     }
 
     /// <summary>
-    /// Points for "the first has its words swapped": a spinner puts in words that are rarer than those that it takes out.
+    /// The same for "the first has its words swapped": a spinner puts in words that are rarer than those that it takes out.
     /// </summary>
     public static int OfSwaps(WeighedWords first, WeighedWords second, List<List<WordRun>> chains)
     {
@@ -80,7 +118,7 @@ internal static class Direction
             }
         }
 
-        return firstCount == 0 || secondCount == 0 ? 0 : RarerWords * (firstSum * secondCount).CompareTo(secondSum * firstCount);
+        return firstCount == 0 || secondCount == 0 ? 0 : FixedPoint.One * RarerWords * (firstSum * secondCount).CompareTo(secondSum * firstCount);
     }
 
     private static int Points(LineageArticle article, LineageArticle source, bool copy)
@@ -98,6 +136,43 @@ internal static class Direction
         // A rewrite says whose report it rewrites; a copy keeps the credits of its source.
         points += !copy && article.Reports > source.Reports ? ReportsMore : !copy && article.Sources.HasMoreThan(source.Sources) ? NamesMore : 0;
         return points;
+    }
+
+    /// <summary>The source begins with what was taken; what took it names right before whose report follows.</summary>
+    private static int Introduced(LineageArticle first, LineageArticle second, List<List<WordRun>> chains)
+    {
+        var (start, otherStart) = (chains.Min(chain => chain[0].First), chains.Min(chain => chain[0].Second));
+        return otherStart <= AtStart && Introduces(first, start) ? IntroducesPassage : start <= AtStart && Introduces(second, otherStart) ? -IntroducesPassage : 0;
+
+        static bool Introduces(LineageArticle article, int passage) =>
+            passage > AtStart && article.Sources.Reported.Any(name => name.Word < passage && name.Word >= passage - Introduction);
+    }
+
+    /// <summary>
+    /// What stands beside a passage that was taken word for word: in the source what the report goes on with, in the copy what was put around it. The longer of two copies is the source,
+    /// unless its rest was taken from elsewhere.
+    /// </summary>
+    private static int Rest(LineageArticle first, LineageArticle second, List<List<WordRun>> chains, Reach reach)
+    {
+        var (shared, otherShared) = (new bool[first.Words.Count], new bool[second.Words.Count]);
+        foreach (var run in chains.SelectMany(chain => chain))
+        {
+            shared.AsSpan(run.First, run.Length).Fill(true);
+            otherShared.AsSpan(run.Second, run.Length).Fill(true);
+        }
+
+        var (belongs, otherBelongs) = (LeftOver.Belongs(first, shared), LeftOver.Belongs(second, otherShared));
+        var most = Math.Max(reach.First, reach.Second);
+        var seam = (first.Words.Count < second.Words.Count ? otherBelongs : belongs) <= (most < Whole ? Seam : SeamOfWhole);
+        return (RestBelongs * (otherBelongs - belongs)) + (seam || most < Copy ? 0 : FixedPoint.One * Length(first.Words.Count, second.Words.Count, copy: true));
+    }
+
+    /// <summary>Whoever changes words leaves worse ones, and typing errors.</summary>
+    private static int Edits(LineageArticle first, LineageArticle second, List<List<WordRun>> chains)
+    {
+        var fit = EditFit.Of(first, second, chains);
+        return Math.Clamp(FixedPoint.One * fit.Company / BetterCompany, -FixedPoint.One * BetterWords, FixedPoint.One * BetterWords)
+            + (FixedPoint.One * Misspelt * Math.Clamp(fit.Misspelt, -FewMisspelt, FewMisspelt));
     }
 
     /// <summary>

@@ -29,6 +29,23 @@ internal static class FixedPoint
     /// <summary>A share, 0 to 1; 0 of nothing. Rounded down.</summary>
     public static int Share(long part, long whole) => whole <= 0 ? 0 : (int)Math.Clamp(part * One / whole, 0, One);
 
+    /// <summary>The square root of a whole number, not in 1024ths, rounded down (Newton's method).</summary>
+    public static long Root(long value)
+    {
+        if (value < 2)
+        {
+            return Math.Max(0, value);
+        }
+
+        var (root, next) = (value, 1L << ((BitOperations.Log2((ulong)value) / 2) + 1));
+        while (next < root)
+        {
+            (root, next) = (next, (next + (value / next)) / 2);
+        }
+
+        return root;
+    }
+
     /// <summary>How far a value has come from a point to another, 0 to 1.</summary>
     public static int Ramp(int value, int from, int to) => (int)Math.Clamp((value - (long)from) * One / (to - from), 0, One);
 

@@ -26,6 +26,9 @@ internal static class PairScore
     /// <summary>Set by hand: what two words in common, copied or quoted beyond doubt, may raise the evidence to.</summary>
     private const int CapPerOwnWord = FixedPoint.One / 16;
 
+    /// <summary>Set by hand: what a statement that both quote may raise the evidence to, where nothing else is shared and no credit ties the two: to less than one half.</summary>
+    private const int QuotationCap = -FixedPoint.One / 4;
+
     /// <summary>Set by hand, since the pages learned from have no dates: news is taken within two days, background and templates live longer.</summary>
     private const int DayWeight = FixedPoint.One / 4;
 
@@ -43,10 +46,14 @@ internal static class PairScore
     public static int Adjust(PairFeatures pair, int sum)
     {
         var beyond = Math.Max(0, pair.Quoted - (pair.Words * 3 / 4));
-        var cap = FixedPoint.One + (CapPerOwnWord * (pair.Own + (2 * beyond)));
+        var cap = IsQuotationAlone(pair) ? QuotationCap : FixedPoint.One + (CapPerOwnWord * (pair.Own + (2 * beyond)));
         var stale = Math.Clamp(pair.DaysApart - FreshDays, 0, StaleDays) * FixedPoint.Times(DayWeight, FixedPoint.One - FixedPoint.Share(pair.Own, pair.OwnWords));
         return Math.Min(sum, cap) - stale + (pair.Credits == CreditTie.Named ? NamedWeight : 0);
     }
+
+    /// <summary>True when two articles share quotations that make up less than half of either, at most one run of other words, and neither has what was said from the other, as far as they say.</summary>
+    private static bool IsQuotationAlone(PairFeatures pair) =>
+        pair.Quoted > 0 && pair.Own <= PairCounts.MinOwnRun && 2 * pair.Quoted < pair.Words && pair.Given == 0 && pair.Credited == 0 && pair.Credits == CreditTie.None;
 
     /// <summary>The probability for a logit in 1024ths, in ten-thousandths.</summary>
     public static int Probability(int logit)

@@ -8,7 +8,8 @@ namespace Hearsay.Lineage;
 /// <summary>A name that a page gives for where its news comes from.</summary>
 /// <param name="Name">Normalised, see <see cref="OutletName"/>.</param>
 /// <param name="Block">Index of the block that names it.</param>
-internal readonly record struct SourceName(string Name, int Block);
+/// <param name="Word">Index of the word that the name, or what tells that it is one, begins with.</param>
+internal readonly record struct SourceName(string Name, int Block, int Word);
 
 /// <summary>
 /// Whom a page names as where its news comes from: its credits, and names that follow "told" or "according to" or stand before "reports", whether or not
@@ -46,7 +47,7 @@ internal sealed record SourceNames(ImmutableArray<SourceName> Told, ImmutableArr
         var (told, reported) = (new List<SourceName>(), new List<SourceName>());
         foreach (var credit in record.Credits)
         {
-            Add(credit.Relation == CreditRelation.ToldTo ? told : reported, OutletName.Normalize(credit.Outlet), words.BlockAt(credit.Span.Start));
+            Add(credit.Relation == CreditRelation.ToldTo ? told : reported, OutletName.Normalize(credit.Outlet), words.FirstFrom(credit.Span.Start));
         }
 
         for (var at = 0; at < words.Count; at++)
@@ -56,18 +57,18 @@ internal sealed record SourceNames(ImmutableArray<SourceName> Told, ImmutableArr
                 if (words.Hashes[at..].StartsWith(phrase.Words.AsSpan()))
                 {
                     var name = phrase.Cue == Cue.By ? NameBefore(record.Text, words, at) : NameAfter(record.Text, words, at + phrase.Words.Length);
-                    Add(phrase.Cue == Cue.Told ? told : reported, name, words.Blocks[at]);
+                    Add(phrase.Cue == Cue.Told ? told : reported, name, at);
                 }
             }
         }
 
         return new SourceNames([.. told.Distinct()], [.. reported.Distinct()]);
 
-        void Add(List<SourceName> names, string name, int block)
+        void Add(List<SourceName> names, string name, int word)
         {
             if (name.Length > 0 && !others.Contains(name) && (names == told || agency is null || !OutletName.Same(name, agency)))
             {
-                names.Add(new SourceName(name, block));
+                names.Add(new SourceName(name, word < words.Count ? words.Blocks[word] : -1, word));
             }
         }
     }

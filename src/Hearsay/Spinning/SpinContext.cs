@@ -9,7 +9,6 @@ internal sealed class SpinContext
 {
     private const int Around = 5;
     private const int Pad = 3;
-    private const int Least = 5 * SpinWords.LogSteps; // pairs seldomer than this are seen by chance or not at all
     private readonly SpinWords _words;
     private readonly int[] _ids;
     private readonly bool[] _isContent;
@@ -245,11 +244,7 @@ internal sealed class SpinContext
         return fit;
     }
 
-    private double Company(int seen, int left, int right)
-    {
-        var expected = _words.Log(left) + _words.Log(right) - SpinWords.LogTotal;
-        return (seen > 0 ? seen - Math.Max(expected, Least) : -Math.Max(expected - Least, 0)) / (double)SpinWords.LogSteps;
-    }
+    private double Company(int seen, int left, int right) => _words.Company(seen, left, right) / (double)SpinWords.LogSteps;
 
     private static void Add(Span<int> sum, ReadOnlySpan<sbyte> vector, int times)
     {

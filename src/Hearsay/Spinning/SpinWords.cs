@@ -41,6 +41,9 @@ internal sealed class SpinWords
     /// <summary>Steps of a logarithm in one doubling.</summary>
     public const int LogSteps = 8;
 
+    /// <summary>Logarithm of a count; pairs seldomer than this are seen by chance or not at all.</summary>
+    private const int LeastSeen = 5 * LogSteps;
+
     private static readonly Lazy<SpinWords> BuiltIn = new(() => Load(ResourcePack.Get(Pack, BuildCommand).Open));
 
     private readonly Dictionary<string, ushort> _ids;
@@ -122,14 +125,18 @@ internal sealed class SpinWords
     }
 
     /// <summary>The number of a token: a word's own, or that of its class.</summary>
-    public int IdOf(string text, Token token)
+    public int IdOf(string text, Token token) => IdOf(token.Norm, text[token.Span.Start]);
+
+    /// <summary>The number of a word: its own, or that of its class.</summary>
+    /// <param name="norm">The word in lower case.</param>
+    /// <param name="first">The first letter as it stands in the text.</param>
+    public int IdOf(string norm, char first)
     {
-        if (_ids.TryGetValue(token.Norm, out var id))
+        if (_ids.TryGetValue(norm, out var id))
         {
             return id;
         }
 
-        var first = text[token.Span.Start];
         return char.IsDigit(first) ? Number : char.IsUpper(first) ? Name : char.IsLetter(first) ? Unknown : Mark;
     }
 
@@ -147,6 +154,19 @@ internal sealed class SpinWords
 
     /// <summary>Logarithm of how often three words were seen side by side; 0 for too seldom.</summary>
     public int Log(int left, int middle, int right) => _triples.Log(KeyOf(left, middle, right));
+
+    /// <summary>
+    /// How much oftener than by chance two words stand side by side (pointwise mutual information), in <see cref="LogSteps"/> of a doubling; below 0 when they were not seen together though
+    /// both are common, 0 when that says nothing.
+    /// </summary>
+    /// <param name="seen">Logarithm of how often they were seen so.</param>
+    /// <param name="left">A word.</param>
+    /// <param name="right">Another word.</param>
+    public int Company(int seen, int left, int right)
+    {
+        var expected = Log(left) + Log(right) - LogTotal;
+        return seen > 0 ? seen - Math.Max(expected, LeastSeen) : -Math.Max(expected - LeastSeen, 0);
+    }
 
     /// <summary>A word's vector, of length 127 or 0.</summary>
     public ReadOnlySpan<sbyte> VectorOf(int id) => _vectors.AsSpan(id * Dimensions, Dimensions);

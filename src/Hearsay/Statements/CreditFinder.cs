@@ -10,6 +10,9 @@ namespace Hearsay.Statements;
 /// </summary>
 internal sealed class CreditFinder
 {
+    /// <summary>Most words of a name that signs a link.</summary>
+    private const int MostSigned = 4;
+
     private readonly string _text;
     private readonly OutletReader _outlets;
     private readonly List<FoundCredit> _found = [];
@@ -219,7 +222,11 @@ internal sealed class CreditFinder
             var host = address[from..];
             host = host.IndexOfAny("/?#:") is >= 0 and var stop ? host[..stop] : host;
             host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
-            if (host.Length > 0)
+            if (OutletLexicon.Default.IsLink(host.ToString()))
+            {
+                AddSigned(word, at + length, end);
+            }
+            else if (host.Length > 0)
             {
                 _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, at + length), host.ToString(), CreditRelation.Via), ArticleWide: false));
             }
@@ -228,6 +235,25 @@ internal sealed class CreditFinder
         }
 
         Read(word, end, CreditRelation.Via);
+    }
+
+    /// <summary>A shortened link names nobody; a name that ends its line does.</summary>
+    private void AddSigned(TextSpan word, int at, int end)
+    {
+        var name = _text.AsSpan(at, end - at);
+        name = (name.IndexOfAny('\r', '\n') is >= 0 and var stop ? name[..stop] : name).Trim();
+        var words = 0;
+        foreach (var part in name.Split(' '))
+        {
+            var first = name[part];
+            words = words < MostSigned && first.Length > 0 && char.IsUpper(first[0]) && !first.ContainsAny(".,:;!?/") ? words + 1 : MostSigned + 1;
+        }
+
+        if (words is > 0 and <= MostSigned)
+        {
+            var start = SkipSpace(at, end);
+            _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, start + name.Length), name.ToString(), CreditRelation.Via), ArticleWide: false));
+        }
     }
 
     private void Add(TextSpan span, OutletMention outlet, CreditRelation relation, bool articleWide)

@@ -49,6 +49,9 @@ internal sealed class OutletLexicon
         return last.Length > 0 && char.IsLower(last[0]) && IsGeneric(last) && !IsOutlet(words); // "State Radio" is a name
     }
 
+    /// <summary>A host that only passes on to other pages (link shorteners, share buttons): it names no outlet.</summary>
+    public bool IsLink(string host) => _words["link"].Contains(host);
+
     /// <summary>Marks a medium as the state's ("state-run").</summary>
     public bool IsState(string word) => _words["state"].Contains(word);
 

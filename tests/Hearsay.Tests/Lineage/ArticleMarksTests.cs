@@ -9,6 +9,7 @@ public class ArticleMarksTests
     [InlineData("BRELLA (Velmora Wire) - Six towns were cut off.", "velmora wire", true)]
     [InlineData("(Velmora Wire) -- Six towns were cut off.", "velmora wire", true)]
     [InlineData("BRELLA, Velmora — Six towns were cut off.", null, true)]
+    [InlineData("Floods cut off six towns\n\nBy Ana Petrel\n\nBRELLA — Six towns were cut off.", null, true)]
     [InlineData("Six towns (and their farms) were cut off - again.", null, false)]
     [InlineData("Six towns were cut off.", null, false)]
     [InlineData("", null, false)]
@@ -42,5 +43,6 @@ public class ArticleMarksTests
         derivation.Article.Id.ShouldBe("b");
     }
 
-    private static ArticleMarks Of(string text) => ArticleMarks.Of(new Article { Text = text, Blocks = [] });
+    private static ArticleMarks Of(string text) => ArticleMarks.Of(
+        text.Contains("\n\n", StringComparison.Ordinal) ? Newsroom.Record("page", text).Article : new Article { Text = text, Blocks = [] });
 }

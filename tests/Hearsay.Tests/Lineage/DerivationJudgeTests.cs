@@ -35,7 +35,6 @@ public class DerivationJudgeTests
         derivation.ShouldNotBeNull();
         derivation.Kind.ShouldBe(DerivationKind.Excerpt);
         derivation.Article.Id.ShouldBe("part");
-        derivation.Directed.ShouldBeTrue();
     }
 
     [Fact]

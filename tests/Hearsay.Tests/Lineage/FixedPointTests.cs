@@ -32,4 +32,14 @@ public class FixedPointTests
     [InlineData(15, 512)]
     [InlineData(21, 1024)]
     public void A_ramp_rises_from_a_point_to_another(int value, int expected) => FixedPoint.Ramp(value, 10, 20).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(3, 1)]
+    [InlineData(99, 9)]
+    [InlineData(100, 10)]
+    [InlineData(999_999_999_999, 999_999)]
+    [InlineData(long.MaxValue, 3_037_000_499)]
+    public void A_root_is_rounded_down(long value, long expected) => FixedPoint.Root(value).ShouldBe(expected);
 }

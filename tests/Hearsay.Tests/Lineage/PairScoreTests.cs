@@ -75,6 +75,15 @@ public class PairScoreTests
     public void A_model_without_one_of_the_weights_does_not_load() =>
         Should.Throw<KeyNotFoundException>(() => PairWeights.Read(["bias\t1", "own-words\t2"]));
 
+    [Fact]
+    public void A_statement_that_both_quote_and_nothing_else_is_no_link_unless_it_is_most_of_one_or_a_credit_ties_them()
+    {
+        var quoted = Paragraph with { Own = 0, LongestOwnRun = 0, Quoted = 140, SharedNames = 25, SharedWeight = 50_000 };
+        PairScore.Probability(PairScore.Logit(quoted)).ShouldBeLessThan(DerivationJudge.Least);
+        PairScore.Logit(quoted with { Quoted = 160 }).ShouldBeGreaterThan(PairScore.Logit(quoted));
+        PairScore.Logit(quoted with { Credits = CreditTie.Traced }).ShouldBeGreaterThan(PairScore.Logit(quoted));
+    }
+
     // The same pair must get the same probability on every processor: nothing on the way from counts to it may be a fraction of the hardware's.
     [Theory]
     [InlineData(typeof(PairFeatures))]

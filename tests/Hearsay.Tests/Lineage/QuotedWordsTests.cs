@@ -32,7 +32,7 @@ public class QuotedWordsTests
     {
         var record = Newsroom.Record("a", $"Headline\n\n{introduction}\n\nNobody was asked to leave.\n\nThe town was not convinced.");
         var words = WordSequence.Of(record.Article);
-        var quoted = QuotedWords.In(record, words, outlet.Length > 0 ? [new SourceName(outlet, 1)] : []);
+        var quoted = QuotedWords.In(record, words, outlet.Length > 0 ? [new SourceName(outlet, 1, 0)] : []);
 
         string.Join(' ', Enumerable.Range(0, words.Count).Where(index => quoted[index]).Select(index => words.Spans[index].TextIn(record.Text)))
             .ShouldBe(expected);

@@ -27,6 +27,7 @@ public class CreditFinderTests
     [InlineData("Vesta Press TV reports:", "Vesta Press TV reports:", "Vesta Press TV", CreditRelation.ReportedBy)]
     [InlineData("ARDEL (Vesta Wire) - The toll has risen.", "(Vesta Wire)", "Vesta Wire", CreditRelation.ReportedBy)]
     [InlineData("via http://news.example.org/2dk", "via http://news.example.org/2dk", "news.example.org", CreditRelation.Via)]
+    [InlineData("via http://bit.ly/2dk Mira Holm", "via http://bit.ly/2dk Mira Holm", "Mira Holm", CreditRelation.Via)]
     public void Words_that_name_an_outlet_as_origin_are_credits(string text, string words, string outlet, CreditRelation relation) =>
         Credits(text).ShouldContain((words, outlet, relation));
 
@@ -36,5 +37,7 @@ public class CreditFinderTests
     [InlineData("According to the ministry, nothing happened.")]
     [InlineData("The press was kept out.")]
     [InlineData("The toll has risen, according to state television.")]
+    [InlineData("via http://bit.ly/2dk")]
+    [InlineData("via https://t.co/2dk the toll has risen")]
     public void People_and_offices_are_no_outlets(string text) => Credits(text).ShouldBeEmpty();
 }
