@@ -2,31 +2,46 @@ namespace Hearsay.Storage.Segments;
 
 /// <summary>
 /// Answers, remembered: turns of phrase, boilerplate and families of copies are asked for again and again, and the smallest names of a long list
-/// hardly ever change. Holds what is committed only. When it is full it starts anew: what is asked for often is soon there again.
+/// hardly ever change. Holds what is committed only, in two generations: when the young one is full it becomes the old one, and what was not asked for
+/// since the last time is forgotten.
 /// </summary>
 /// <param name="limit">How many names each answer has at most.</param>
-internal sealed class HotLists(int limit)
+/// <param name="generation">How many answers make a generation.</param>
+internal sealed class HotLists(int limit, int generation = 1 << 15)
 {
-    private const int MostLists = 16_384;
-
-    private readonly FingerprintMap<string[]> _lists = new();
-    private int _kept;
+    private FingerprintMap<string[]> _young = new();
+    private FingerprintMap<string[]> _old = new();
 
     /// <summary>How many names each answer has at most.</summary>
     public int Limit => limit;
 
     /// <summary>The first names of a fingerprint; null when they are not known.</summary>
-    public string[]? Find(int index, ulong fingerprint) => _lists.Find(index, fingerprint);
+    public string[]? Find(int index, ulong fingerprint)
+    {
+        if (_young.Find(index, fingerprint) is { } names)
+        {
+            return names;
+        }
+
+        if (_old.Find(index, fingerprint) is not { } asked)
+        {
+            return null;
+        }
+
+        Keep(index, fingerprint, asked);
+        return asked;
+    }
 
     /// <summary>Remembers the first names of a fingerprint: as many as the limit, or all.</summary>
     public void Keep(int index, ulong fingerprint, string[] names)
     {
-        if (_kept++ >= MostLists)
+        if (_young.Count >= generation)
         {
-            Clear();
+            (_old, _young) = (_young, _old);
+            _young.Clear();
         }
 
-        _lists.At(index, fingerprint) = names;
+        _young.At(index, fingerprint) = names;
     }
 
     /// <summary>An item has come.</summary>
@@ -38,7 +53,7 @@ internal sealed class HotLists(int limit)
             {
                 var at = ~Array.BinarySearch(names, item, StringComparer.Ordinal);
                 var kept = names.Length == limit ? limit - 1 : names.Length;
-                _lists.At(index, fingerprint) = [.. names.AsSpan(0, at), item, .. names.AsSpan(at, kept - at)];
+                _young.At(index, fingerprint) = [.. names.AsSpan(0, at), item, .. names.AsSpan(at, kept - at)];
             }
         }
     }
@@ -48,14 +63,15 @@ internal sealed class HotLists(int limit)
     {
         foreach (var fingerprint in fingerprints)
         {
-            _lists.Remove(index, fingerprint);
+            _young.Remove(index, fingerprint);
+            _old.Remove(index, fingerprint);
         }
     }
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        _lists.Clear();
-        _kept = 0;
+        _young.Clear();
+        _old.Clear();
     }
 }
