@@ -34,6 +34,21 @@ internal sealed class FingerprintMap<T>
         }
     }
 
+    /// <summary>Takes out all values that meet a condition.</summary>
+    public void RemoveWhere(Func<T, bool> condition)
+    {
+        foreach (var map in _maps)
+        {
+            foreach (var (fingerprint, value) in map)
+            {
+                if (condition(value))
+                {
+                    map.Remove(fingerprint);
+                }
+            }
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear() => _maps.ForEach(map => map.Clear());
 }

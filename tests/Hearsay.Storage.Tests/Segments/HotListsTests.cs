@@ -8,7 +8,7 @@ public sealed class HotListsTests
     [Fact]
     public void What_is_asked_for_stays_and_what_is_not_is_forgotten()
     {
-        var lists = new HotLists(limit: 2, generation: 10);
+        var lists = new HotLists(limit: 2, turn: 10);
         lists.Keep(0, 1, ["asked for"]);
         lists.Keep(0, 2, ["not asked for"]);
         for (var other = 100UL; other < 200; other++)
@@ -21,17 +21,18 @@ public sealed class HotListsTests
     }
 
     [Fact]
-    public void Of_the_old_generation_too_what_comes_is_among_the_first_and_what_goes_is_forgotten()
+    public void What_comes_is_among_the_first_and_what_goes_is_forgotten()
     {
-        var lists = new HotLists(limit: 2, generation: 2);
+        var lists = new HotLists(limit: 2, turn: 2);
         lists.Keep(0, 1, ["b", "c"]);
         lists.Keep(0, 2, ["b", "c"]);
-        lists.Keep(0, 3, ["x"]);
+        lists.Keep(1, 1, ["b", "c"]);
 
         lists.Enter(0, "a", [1]);
         lists.Leave(0, [2]);
 
         lists.Find(0, 1).ShouldBe(["a", "b"]);
         lists.Find(0, 2).ShouldBeNull();
+        lists.Find(1, 1).ShouldBe(["b", "c"]);
     }
 }
