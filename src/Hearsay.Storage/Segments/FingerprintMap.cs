@@ -8,9 +8,6 @@ internal sealed class FingerprintMap<T>
 {
     private readonly List<Dictionary<ulong, T>> _maps = [];
 
-    /// <summary>Number of entries.</summary>
-    public int Count => _maps.Sum(map => map.Count);
-
     /// <summary>The value of a fingerprint; null when there is none.</summary>
     public T? Find(int index, ulong fingerprint) => index < _maps.Count ? _maps[index].GetValueOrDefault(fingerprint) : null;
 
