@@ -33,6 +33,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public void Items_that_have_any_of_some_fingerprints_are_found_once()
+    {
+        Fold(() =>
+        {
+            Store.AddPostings("sketch", "a", [1, 2, 3]);
+            Store.AddPostings("sketch", "b", [2]);
+            Store.AddPostings("sketch", "c", [4]);
+            Store.AddPostings("anchor", "d", [1]);
+        });
+        Store.FindItems("sketch", [1, 2, 9]).ShouldBe(["a", "b"], ignoreOrder: true);
+        Store.FindItems("sketch", []).ShouldBeEmpty();
+        Store.FindItems("no such index", [1]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_cap_keeps_the_smallest_names_also_when_smaller_ones_come_later()
     {
         Fold(() =>

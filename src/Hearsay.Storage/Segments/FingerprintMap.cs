@@ -8,9 +8,6 @@ internal sealed class FingerprintMap<T>
 {
     private readonly List<Dictionary<ulong, T>> _maps = [];
 
-    /// <summary>Number of entries.</summary>
-    public int Count => _maps.Sum(map => map.Count);
-
     /// <summary>The value of a fingerprint; null when there is none.</summary>
     public T? Find(int index, ulong fingerprint) => index < _maps.Count ? _maps[index].GetValueOrDefault(fingerprint) : null;
 
@@ -31,6 +28,21 @@ internal sealed class FingerprintMap<T>
         if (index < _maps.Count)
         {
             _maps[index].Remove(fingerprint);
+        }
+    }
+
+    /// <summary>Takes out all values that meet a condition.</summary>
+    public void RemoveWhere(Func<T, bool> condition)
+    {
+        foreach (var map in _maps)
+        {
+            foreach (var (fingerprint, value) in map)
+            {
+                if (condition(value))
+                {
+                    map.Remove(fingerprint);
+                }
+            }
         }
     }
 

@@ -14,11 +14,13 @@ internal sealed class NameTable : IDisposable
 
     private readonly MappedTable _names;
     private readonly MappedTable? _ends;
+    private readonly Func<long, ulong> _headAt;
 
     private NameTable(MappedTable names, MappedTable? ends, int count)
     {
         _names = names;
         _ends = ends;
+        _headAt = HeadAt;
         Count = count;
     }
 
@@ -83,51 +85,22 @@ internal sealed class NameTable : IDisposable
         _ends?.Dispose();
     }
 
-    // Keys are sums, evenly spread: the head of one tells about where it stands, and steps that double find the stretch that it is in.
+    // Keys are sums, evenly spread, and hardly two have the same head.
     private int FindKey(byte[] key)
     {
-        if (Count == 0)
+        var head = BinaryPrimitives.ReadUInt64BigEndian(key);
+        for (var at = (int)EvenSearch.First(_headAt, 0, Count, head); at < Count && HeadAt(at) == head; at++)
         {
-            return -1;
-        }
-
-        var guess = (int)Math.BigMul(BinaryPrimitives.ReadUInt64BigEndian(key), (ulong)Count, out _);
-        var order = key.AsSpan().SequenceCompareTo(Key(guess));
-        if (order == 0)
-        {
-            return guess;
-        }
-
-        var (low, high, step) = (guess, guess, 1);
-        if (order < 0)
-        {
-            while (low > 0 && order < 0)
+            if (Key(at).SequenceEqual(key))
             {
-                high = low;
-                low = (int)Math.Max(0L, (long)low - step);
-                step = (int)Math.Min(2L * step, int.MaxValue);
-                order = key.AsSpan().SequenceCompareTo(Key(low));
+                return at;
             }
         }
-        else
-        {
-            low++;
-            while (high < Count && order > 0)
-            {
-                low = high + 1;
-                high = (int)Math.Min(Count, (long)high + step);
-                step = (int)Math.Min(2L * step, int.MaxValue);
-                if (high < Count)
-                {
-                    order = key.AsSpan().SequenceCompareTo(Key(high));
-                }
-            }
 
-            high = Math.Min(Count, high + 1);
-        }
-
-        return Search(key, low, high);
+        return -1;
     }
+
+    private ulong HeadAt(long item) => BinaryPrimitives.ReadUInt64BigEndian(Key((int)item));
 
     private ReadOnlySpan<byte> Key(int item) => _names.At((long)item * KeyBytes, KeyBytes);
 

@@ -21,6 +21,7 @@ internal sealed class Segment : IDisposable
     private readonly (int Item, string Name)[] _lately = new (int, string)[Lately];
     private readonly SafeFileHandle _postings;
     private readonly MappedTable _fences;
+    private readonly Func<long, ulong> _fenceAt;
     private readonly MappedTable _filter;
     private readonly MappedTable _places;
     private readonly Section[] _sections;
@@ -33,6 +34,7 @@ internal sealed class Segment : IDisposable
         Info = info;
         Names = NameTable.Open(folder, info.Items, info.Keys);
         _fences = MappedTable.Open(Path.Combine(folder, SegmentFiles.Fences));
+        _fenceAt = _fences.Number;
         _filter = MappedTable.Open(Path.Combine(folder, SegmentFiles.Filter));
         _places = MappedTable.Open(Path.Combine(folder, SegmentFiles.Places));
         _postings = File.OpenHandle(Path.Combine(folder, SegmentFiles.Postings), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
@@ -107,6 +109,28 @@ internal sealed class Segment : IDisposable
         return items;
     }
 
+    /// <summary>
+    /// The names of the live items that have any of some fingerprints, in the order of names. Copies of a text share nearly all its fingerprints: each name is read once.
+    /// </summary>
+    public IEnumerable<string> NamesWithAny(int index, IReadOnlyList<ulong> fingerprints)
+    {
+        var found = new HashSet<int>();
+        foreach (var fingerprint in fingerprints)
+        {
+            for (var block = MayHold(index, fingerprint) ? First : End; block != End;)
+            {
+                found.UnionWith(Items(index, fingerprint, ref block));
+            }
+        }
+
+        if (Dead.GetValueOrDefault(index) is { } dead)
+        {
+            found.ExceptWith(dead);
+        }
+
+        return found.Order().Select(item => Names[item]);
+    }
+
     /// <summary>The name of an item. Those that were asked for lately are remembered: lists that are asked for together have items in common.</summary>
     public string NameOf(int item)
     {
@@ -173,24 +197,8 @@ internal sealed class Segment : IDisposable
     }
 
     // The first block that begins with the fingerprint or a greater one.
-    private long FirstFence(Section section, ulong fingerprint)
-    {
-        var (low, high) = (section.FirstBlock, section.FirstBlock + section.Info.Blocks);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (_fences.Number(middle) < fingerprint)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private long FirstFence(Section section, ulong fingerprint) =>
+        EvenSearch.First(_fenceAt, section.FirstBlock, section.FirstBlock + section.Info.Blocks, fingerprint);
 
     private int[] ItemsIn(long block, ulong fingerprint)
     {

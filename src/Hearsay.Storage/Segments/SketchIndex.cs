@@ -60,6 +60,38 @@ internal sealed class SketchIndex : IDisposable
         }
     }
 
+    /// <summary>Every item that has any of the fingerprints, once, in no order.</summary>
+    /// <param name="connection">A connection of this thread.</param>
+    /// <param name="committing">True for the thread that runs a commit.</param>
+    /// <param name="index">The index's name.</param>
+    /// <param name="fingerprints">The fingerprints.</param>
+    public IReadOnlyCollection<string> FindItems(StoreConnection connection, bool committing, string index, IReadOnlyList<ulong> fingerprints)
+    {
+        lock (_lock)
+        {
+            Refresh(connection, committing);
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            if (!_view.Indexes.TryGetValue(index, out var id))
+            {
+                return found;
+            }
+
+            foreach (var segment in _view.Segments)
+            {
+                found.UnionWith(segment.NamesWithAny(id, fingerprints));
+            }
+
+            AddFrom(_view.Tail, id, fingerprints, found);
+            if (committing)
+            {
+                found.RemoveWhere(item => _pending.Gone.Contains(new IndexEntry(id, item)));
+                AddFrom(_pending.Entered, id, fingerprints, found);
+            }
+
+            return found;
+        }
+    }
+
     /// <summary>The fingerprints of an item, ascending; none when it is not there.</summary>
     public ulong[] FingerprintsOf(StoreConnection connection, bool committing, string index, string item)
     {
@@ -399,6 +431,14 @@ internal sealed class SketchIndex : IDisposable
         return entered.Count == 0 || (names.Count == limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
             ? names
             : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
+    }
+
+    private static void AddFrom(IndexTail tail, int index, IReadOnlyList<ulong> fingerprints, HashSet<string> found)
+    {
+        foreach (var fingerprint in fingerprints)
+        {
+            found.UnionWith(tail.Find(index, fingerprint));
+        }
     }
 
     private List<string> AllCommitted(int index, ulong fingerprint)

@@ -27,7 +27,7 @@ internal sealed record SqliteOptions
 /// written with <c>synchronous=FULL</c>, so that what was acknowledged survives a loss of power; what is derived is not, because it can be
 /// derived again. <c>secure_delete</c> and a checkpoint after removals see to it that removed text is in no file any more.
 /// </summary>
-internal sealed class SqliteStore : SqlStore
+internal sealed class SqliteStore : SqlStore, ILedgerStore
 {
     /// <summary>Ends the name of the folder that has the candidate index's segments.</summary>
     public const string IndexSuffix = ".index";
@@ -86,6 +86,10 @@ internal sealed class SqliteStore : SqlStore
 
     public override IReadOnlyList<IReadOnlyList<string>> FindPostings(string index, IReadOnlyList<ulong> fingerprints, int limit) =>
         Read(connection => _index.Find(connection, Gate.IsMine, index, fingerprints, limit));
+
+    // Named again among the interfaces so that this stands in for what the port does by itself.
+    public IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints) =>
+        Read(connection => _index.FindItems(connection, Gate.IsMine, index, fingerprints));
 
     public override IReadOnlyList<string> Check() => Gate.Write("A check", () => StoreCheck.Run(Writer, _index));
 

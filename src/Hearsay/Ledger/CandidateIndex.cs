@@ -34,9 +34,9 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
         }
 
         // A hub meets everything, and to become one is the rarer the more there is.
-        foreach (var all in store.FindPostings(name, led, int.MaxValue))
+        if (led.Count > 0)
         {
-            candidates.UnionWith(all);
+            candidates.UnionWith(store.FindItems(name, led));
         }
 
         candidates.Remove(item);

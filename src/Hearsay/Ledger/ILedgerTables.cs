@@ -46,6 +46,10 @@ public interface ISketchIndex
 
     /// <summary>The same for one fingerprint.</summary>
     IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) => FindPostings(index, [fingerprint], limit)[0];
+
+    /// <summary>Every item that has any of the fingerprints, once, in no order.</summary>
+    IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints) =>
+        FindPostings(index, fingerprints, int.MaxValue).SelectMany(items => items).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>

@@ -202,7 +202,10 @@ public sealed class SketchIndexTests : IDisposable
         var own = from index in new[] { "sketch", "anchor" }
                   from number in Enumerable.Range(0, 90)
                   select string.Join(',', store.FingerprintsOf(index, NameOf(number, seed)));
-        return string.Join('\n', found.Concat(own));
+        var any = from index in new[] { "sketch", "anchor" }
+                  from first in Enumerable.Range(0, Fingerprints)
+                  select string.Join(',', store.FindItems(index, all[first..]).Order(StringComparer.Ordinal));
+        return string.Join('\n', found.Concat(own).Concat(any));
     }
 
     // Keys, as nearly all names are; in two of four runs others among them.
