@@ -29,7 +29,7 @@ internal sealed partial class PostgresDialect : Dialect
 
     public override DbCommand CommandOf(DbConnection connection, string sql, int arguments)
     {
-        var command = new NpgsqlCommand(Argument.Replace(sql, "$$$1"), (NpgsqlConnection)connection);
+        var command = new NpgsqlCommand(Argument.Replace(sql, "$$${number}"), (NpgsqlConnection)connection);
         for (var i = 0; i < arguments; i++)
         {
             command.Parameters.Add(new NpgsqlParameter());
@@ -54,6 +54,6 @@ internal sealed partial class PostgresDialect : Dialect
 
     private static string Head(string column) => $"substring({column} FROM 1 FOR 1000)";
 
-    [GeneratedRegex(@"\?([0-9]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\?(?<number>[0-9]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Argument { get; }
 }

@@ -1,6 +1,5 @@
-using Hearsay.Storage.Sql;
 using System.Buffers.Binary;
-using Hearsay.Storage.Sqlite;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Segments;
 

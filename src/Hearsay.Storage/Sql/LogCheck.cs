@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using Hearsay.Ledger;
 
 namespace Hearsay.Storage.Sql;
 
