@@ -16,9 +16,9 @@ internal sealed class DeadCommand : HearsayCommand
             "hearsay dead replay --from amqp://broker.example   # back to the workers, after an upgrade",
             "hearsay dead drop --from amqp://broker.example --limit 1")
     {
-        Add(new Action("list", "Shows what lies there, oldest first.", DeadLetters.ListAsync));
-        Add(new Action("replay", "Sends what lies there back to the workers.", DeadLetters.ReplayAsync));
-        Add(new Action("drop", "Throws away what lies there.", DeadLetters.DropAsync));
+        Add(new LettersCommand("list", "Shows what lies there, oldest first.", DeadLetters.ListAsync));
+        Add(new LettersCommand("replay", "Sends what lies there back to the workers.", DeadLetters.ReplayAsync));
+        Add(new LettersCommand("drop", "Throws away what lies there.", DeadLetters.DropAsync));
     }
 
     public override int Run(ParseResult arguments, Terminal terminal)
@@ -27,7 +27,7 @@ internal sealed class DeadCommand : HearsayCommand
         return ExitCodes.BadUsage;
     }
 
-    private sealed class Action : HearsayCommand
+    private sealed class LettersCommand : HearsayCommand
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -35,7 +35,7 @@ internal sealed class DeadCommand : HearsayCommand
         private readonly Option<string> _from = BrokerOption.Create();
         private readonly Option<int> _limit = new("--limit") { Description = "How many at most.", HelpName = "N", DefaultValueFactory = _ => 100 };
 
-        public Action(string name, string description, Func<BrokerAddress, int, TimeSpan, CancellationToken, Task<IReadOnlyList<DeadLetter>>> act)
+        public LettersCommand(string name, string description, Func<BrokerAddress, int, TimeSpan, CancellationToken, Task<IReadOnlyList<DeadLetter>>> act)
             : base(name, description)
         {
             _act = act;

@@ -54,6 +54,6 @@ internal sealed partial class PostgresDialect : Dialect
 
     private static string Head(string column) => $"substring({column} FROM 1 FOR 1000)";
 
-    [GeneratedRegex(@"\?(?<number>[0-9]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\?(?<number>[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Argument { get; }
 }

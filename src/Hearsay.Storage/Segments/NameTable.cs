@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using Hearsay.Storage.Sql;
+using System.Buffers.Binary;
 
 namespace Hearsay.Storage.Segments;
 
