@@ -84,7 +84,7 @@ internal sealed class WorkCommand : HearsayCommand
             var working = worker.RunAsync(Seconds(arguments.GetValue(_idle)), ended.Token);
 
             // Whichever of the two gives up ends the other.
-            Task.WhenAny([working, .. folding.IsCompletedSuccessfully ? [] : new[] { folding }]).GetAwaiter().GetResult();
+            _ = Task.WhenAny([working, .. folding.IsCompletedSuccessfully ? [] : new[] { folding }]).GetAwaiter().GetResult();
             ended.Cancel();
             working.GetAwaiter().GetResult();
         }
