@@ -69,6 +69,6 @@ servers_stop() {
   for folder in "$servers"/rabbit/[0-9]; do
     [ -e "$folder/pid" ] && kill -9 "$(cat "$folder/pid")" 2>/dev/null
   done
-  pkill -f "epmd.*$((rabbit_port + 99))" 2>/dev/null
+  as rabbitmq "ERL_EPMD_PORT=$((rabbit_port + 99)) epmd -kill" >/dev/null 2>&1
   return 0
 }

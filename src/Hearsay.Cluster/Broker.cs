@@ -13,6 +13,9 @@ internal static class Broker
     /// <summary>After so many deliveries without an acknowledgement a document is taken for poison.</summary>
     private const int MostDeliveries = 20;
 
+    /// <summary>Looking at a dead letter is a delivery too, and since RabbitMQ 4 every queue has a limit of them: one that nobody reaches by looking.</summary>
+    private const int AnyDeliveries = 1_000_000_000;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -61,18 +64,39 @@ internal static class Broker
         }
     }
 
+    /// <summary>A channel whose publications are confirmed, with our queues declared.</summary>
+    /// <inheritdoc cref="DeclareAsync"/>
+    public static async Task<IChannel> OpenAsync(IConnection connection, BrokerAddress address, CancellationToken cancel)
+    {
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel).ConfigureAwait(false);
+        try
+        {
+            await DeclareAsync(channel, address, cancel).ConfigureAwait(false);
+            return channel;
+        }
+        catch
+        {
+            await channel.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Declares our queues; nothing happens where they are there.</summary>
     /// <param name="channel">A channel.</param>
     /// <param name="address">Their names.</param>
-    /// <param name="most">How many documents may wait.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="BrokerException">A queue of the name is there and is not ours.</exception>
-    public static async Task DeclareAsync(IChannel channel, BrokerAddress address, int most, CancellationToken cancel)
+    private static async Task DeclareAsync(IChannel channel, BrokerAddress address, CancellationToken cancel)
     {
         try
         {
             await channel.QueueDeclareAsync(
-                address.Dead, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" }, cancellationToken: cancel).ConfigureAwait(false);
+                address.Dead,
+                durable: true,
+                exclusive: false,
+                autoDelete: false,
+                new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum", ["x-delivery-limit"] = AnyDeliveries },
+                cancellationToken: cancel).ConfigureAwait(false);
             await channel.QueueDeclareAsync(
                 address.Documents,
                 durable: true,
@@ -81,7 +105,7 @@ internal static class Broker
                 new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
                     ["x-queue-type"] = "quorum",
-                    ["x-max-length"] = most,
+                    ["x-max-length"] = address.Limit,
                     ["x-overflow"] = "reject-publish",
                     ["x-delivery-limit"] = MostDeliveries,
                     ["x-dead-letter-exchange"] = "",
@@ -93,7 +117,7 @@ internal static class Broker
         catch (OperationInterruptedException error) when (error.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
         {
             throw new BrokerException(
-                $"The broker '{address.Shown}' has a queue '{address.Queue}.…' that is made otherwise ({error.ShutdownReason.ReplyText}). Name another with ?queue=NAME, or let the same --queue-limit make it.", error);
+                $"The broker '{address.Shown}' has a queue '{address.Queue}.…' that is made otherwise ({error.ShutdownReason.ReplyText}). Name another with ?queue=NAME, or give the same ?limit=N as who made it.", error);
         }
     }
 

@@ -10,11 +10,12 @@ public readonly record struct BrokerNode(string Host, int Port);
 
 /// <summary>
 /// Where a broker is and which queues are ours: <c>amqp://user:password@host:5672,host2:5672/vhost?queue=NAME</c> (RabbitMQ URI specification, with several nodes of one
-/// cluster and the queues' name as additions). <c>amqps</c> encrypts.
+/// cluster, the queues' name and <c>limit=N</c>, how many documents may wait, as additions). <c>amqps</c> encrypts.
 /// </summary>
 public sealed record BrokerAddress
 {
     private const string DefaultQueue = "hearsay";
+    private const int DefaultLimit = 10_000;
 
     /// <summary>The nodes, tried in turn.</summary>
     public required ImmutableArray<BrokerNode> Nodes { get; init; }
@@ -33,6 +34,9 @@ public sealed record BrokerAddress
 
     /// <summary>What the names of our queues begin with.</summary>
     public required string Queue { get; init; }
+
+    /// <summary>How many documents may wait; who publishes more waits too. The same for all who use the queue.</summary>
+    public required int Limit { get; init; }
 
     /// <summary>The address without its password, for messages.</summary>
     public required string Shown { get; init; }
@@ -62,6 +66,7 @@ public sealed record BrokerAddress
         authority = rest is null ? path! : authority;
         var at = authority.LastIndexOf('@');
         var (user, password) = at < 0 ? ("guest", "guest") : Split(authority[..at], ':');
+        var (queue, limit) = QueueOf(query, text);
         var nodes = authority[(at + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(node => NodeOf(node, encrypted, text)).ToImmutableArray();
         return new BrokerAddress
         {
@@ -70,8 +75,9 @@ public sealed record BrokerAddress
             Password = Uri.UnescapeDataString(password ?? ""),
             VirtualHost = rest is null || path!.Length == 0 ? "/" : Uri.UnescapeDataString(path),
             IsEncrypted = encrypted,
-            Queue = QueueOf(query, text),
-            Shown = at < 0 ? text : $"{text[..(text.IndexOf("://", StringComparison.Ordinal) + 3)]}{user}@{text[(text.IndexOf('@', StringComparison.Ordinal) + 1)..]}",
+            Queue = queue,
+            Limit = limit,
+            Shown = at < 0 ? text : $"{text[..(text.IndexOf("://", StringComparison.Ordinal) + 3)]}{user}{text[(text.IndexOf(authority, StringComparison.Ordinal) + at)..]}",
         };
     }
 
@@ -83,16 +89,26 @@ public sealed record BrokerAddress
         return host.Length > 0 && (colon < 0 || int.TryParse(node.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port)) ? new BrokerNode(host, port) : throw Unreadable(text);
     }
 
-    private static string QueueOf(string? query, string text)
+    private static (string Queue, int Limit) QueueOf(string? query, string text)
     {
-        var queue = DefaultQueue;
+        var (queue, limit) = (DefaultQueue, DefaultLimit);
         foreach (var pair in (query ?? "").Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = Split(pair, '=');
-            queue = name == "queue" && value is { Length: > 0 } ? Uri.UnescapeDataString(value) : throw Unreadable(text);
+            switch (name)
+            {
+                case "queue" when value is { Length: > 0 }:
+                    queue = Uri.UnescapeDataString(value);
+                    break;
+                case "limit" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0:
+                    limit = most;
+                    break;
+                default:
+                    throw Unreadable(text);
+            }
         }
 
-        return queue;
+        return (queue, limit);
     }
 
     private static int PortOf(bool encrypted) => encrypted ? 5671 : 5672;

@@ -66,12 +66,14 @@ public static class DeadLetters
         {
             var connection = await Broker.ConnectAsync(address, patience, cancel).ConfigureAwait(false);
             await using var closing = connection.ConfigureAwait(false);
-            var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel).ConfigureAwait(false);
+            var channel = await Broker.OpenAsync(connection, address, cancel).ConfigureAwait(false);
             await using var closingChannel = channel.ConfigureAwait(false);
-            await Broker.DeclareAsync(channel, address, DocumentPublisher.UsualLimit, cancel).ConfigureAwait(false);
+
+            // Not more than lie there now: what is sent back may fail again and return meanwhile.
+            var most = Math.Min(limit, await channel.MessageCountAsync(address.Dead, cancel).ConfigureAwait(false));
             var letters = new List<DeadLetter>();
             var kept = default(ulong?);
-            while (letters.Count < limit && await channel.BasicGetAsync(address.Dead, autoAck: false, cancel).ConfigureAwait(false) is { } letter)
+            while (letters.Count < most && await channel.BasicGetAsync(address.Dead, autoAck: false, cancel).ConfigureAwait(false) is { } letter)
             {
                 letters.Add(LetterOf(letter));
                 if (await settle(channel, letter).ConfigureAwait(false))

@@ -12,8 +12,8 @@ namespace Hearsay.Cluster;
 /// </summary>
 public sealed class DocumentPublisher : IAsyncDisposable
 {
-    /// <summary>How many documents wait in a queue at most, unless one asks for another number.</summary>
-    public const int UsualLimit = 10_000;
+    /// <summary>Most bytes of a message that brokers take unless they are told otherwise (RabbitMQ's max_message_size since 4.0).</summary>
+    private const int MostBytes = 16 * 1024 * 1024;
 
     private const int MostTogether = 64;
 
@@ -21,19 +21,16 @@ public sealed class DocumentPublisher : IAsyncDisposable
 
     private readonly BrokerAddress _address;
     private readonly TimeSpan _patience;
-    private readonly int _limit;
     private IConnection? _connection;
     private IChannel? _channel;
 
     /// <param name="address">The broker.</param>
     /// <param name="patience">How long to wait for it while it is away; null for ten minutes.</param>
-    /// <param name="limit">How many documents may wait in the queue; publishing waits while it is full.</param>
-    public DocumentPublisher(BrokerAddress address, TimeSpan? patience = null, int limit = UsualLimit)
+    public DocumentPublisher(BrokerAddress address, TimeSpan? patience = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         _address = address;
         _patience = patience ?? TimeSpan.FromMinutes(10);
-        _limit = limit;
     }
 
     /// <summary>Publishes documents; returns when the broker has confirmed every one of them.</summary>
@@ -48,22 +45,40 @@ public sealed class DocumentPublisher : IAsyncDisposable
         var counts = new IntakeCounts();
         foreach (var together in results.Chunk(MostTogether).TakeWhile(_ => !cancel.IsCancellationRequested))
         {
-            var documents = together.Where(result => result.Document is not null).ToArray();
-            await SendAsync([.. documents.Select(result => DocumentMessage.Write(result.Name, result.Document!))], cancel).ConfigureAwait(false);
-            foreach (var result in together)
+            var written = together.Select(Write).ToArray();
+            try
             {
-                var fate = result.Document is not null ? IntakeFate.New : result.Listed is not null ? IntakeFate.Listed : IntakeFate.Refused;
-                counts = fate switch
-                {
-                    IntakeFate.New => counts with { New = counts.New + 1 },
-                    IntakeFate.Listed => counts with { Listed = counts.Listed + 1 },
-                    _ => counts with { Refused = counts.Refused + 1 },
-                };
-                told(new IntakeOutcome(result.Name, result.Document is { } document ? new DocumentIdentity(document.Collection, document.Id) : null, fate, result.Refusal));
+                await SendAsync([.. written.Select(one => one.Body).OfType<byte[]>()], cancel).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                // Some may be in the queue although nobody was told: published again they do no harm.
+                return counts;
+            }
+
+            foreach (var (outcome, _) in written)
+            {
+                counts = counts.With(outcome.Fate);
+                told(outcome);
             }
         }
 
         return counts;
+    }
+
+    private static (IntakeOutcome Outcome, byte[]? Body) Write(DocumentResult result)
+    {
+        if (result.Document is not { } document)
+        {
+            return (new IntakeOutcome(result.Name, null, result.Listed is null ? IntakeFate.Refused : IntakeFate.Listed, result.Refusal), null);
+        }
+
+        var identity = new DocumentIdentity(document.Collection, document.Id);
+        var body = DocumentMessage.Write(result.Name, document);
+        return body.Length <= MostBytes
+            ? (new IntakeOutcome(result.Name, identity, IntakeFate.New, null), body)
+            : (new IntakeOutcome(result.Name, identity, IntakeFate.Refused, DiagnosticCatalog.DocumentTooLarge.At(FormattableString.Invariant(
+                $"as a message it has {body.Length} bytes, and brokers take {MostBytes}; read it into the store without --to"))), null);
     }
 
     /// <summary>Closes the connection.</summary>
@@ -115,25 +130,27 @@ public sealed class DocumentPublisher : IAsyncDisposable
 
     private async Task<IChannel> OpenAsync(CancellationToken cancel)
     {
-        while (true)
+        var until = DateTime.UtcNow + _patience;
+        while (_channel is not { IsOpen: true })
         {
-            if (_channel is { IsOpen: true } open)
-            {
-                return open;
-            }
-
             await DisposeAsync().ConfigureAwait(false);
             (_channel, _connection) = (null, null);
             _connection = await Broker.ConnectAsync(_address, _patience, cancel).ConfigureAwait(false);
             try
             {
-                _channel = await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel).ConfigureAwait(false);
-                await Broker.DeclareAsync(_channel, _address, _limit, cancel).ConfigureAwait(false);
+                _channel = await Broker.OpenAsync(_connection, _address, cancel).ConfigureAwait(false);
             }
             catch (Exception error) when (Broker.IsBrokers(error))
             {
+                if (DateTime.UtcNow >= until)
+                {
+                    throw new BrokerException($"The broker '{_address.Shown}' fails again and again: {error.Message}", error);
+                }
+
                 await Task.Delay(Pause, cancel).ConfigureAwait(false);
             }
         }
+
+        return _channel;
     }
 }

@@ -21,9 +21,6 @@ public sealed record WorkerOptions
 
     /// <summary>How long to wait for a broker or a store that is away before giving up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>How many documents may wait in the queue; the same for all who make it.</summary>
-    public int QueueLimit { get; init; } = DocumentPublisher.UsualLimit;
 }
 
 /// <summary>What became of a document that a worker was given.</summary>
@@ -39,25 +36,26 @@ public sealed class DocumentWorker
 {
     private const int MostTogether = 64;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(2);
 
     private readonly BrokerAddress _address;
     private readonly IRecordLog _log;
     private readonly Lazy<Annotator> _annotator;
     private readonly WorkerOptions _options;
-    private readonly Action<WorkOutcome> _told;
+    private readonly IClusterObserver? _observer;
 
     /// <param name="address">The broker.</param>
     /// <param name="log">Where records go.</param>
     /// <param name="annotator">Loads the models when the first document comes.</param>
     /// <param name="options">How it works.</param>
-    /// <param name="told">Is told of each document when its fate is sealed; null for nobody. Not called by two threads at once.</param>
-    public DocumentWorker(BrokerAddress address, IRecordLog log, Lazy<Annotator> annotator, WorkerOptions? options = null, Action<WorkOutcome>? told = null)
+    /// <param name="observer">Is told what happens; null for nobody.</param>
+    public DocumentWorker(BrokerAddress address, IRecordLog log, Lazy<Annotator> annotator, WorkerOptions? options = null, IClusterObserver? observer = null)
     {
         _address = address;
         _log = log;
         _annotator = annotator;
         _options = options ?? new WorkerOptions();
-        _told = told ?? (_ => { });
+        _observer = observer;
     }
 
     /// <summary>Works until it is cancelled, or until no document comes for a while.</summary>
@@ -81,13 +79,14 @@ public sealed class DocumentWorker
             {
                 return;
             }
-            catch (Exception error) when (Broker.IsBrokers(error) || error is StoreException)
+            catch (Exception error) when (Broker.IsBrokers(error))
             {
                 // What was not acknowledged comes again, to this worker or to another.
+                Failed(error);
                 failing ??= DateTime.UtcNow;
                 if (DateTime.UtcNow - failing > _options.Patience)
                 {
-                    throw error as StoreException as Exception ?? new BrokerException($"The broker '{_address.Shown}' fails again and again: {error.Message}", error);
+                    throw new BrokerException($"The broker '{_address.Shown}' fails again and again: {error.Message}", error);
                 }
             }
 
@@ -100,9 +99,8 @@ public sealed class DocumentWorker
     {
         var connection = await Broker.ConnectAsync(_address, _options.Patience, cancel).ConfigureAwait(false);
         await using var closing = connection.ConfigureAwait(false);
-        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel).ConfigureAwait(false);
+        var channel = await Broker.OpenAsync(connection, _address, cancel).ConfigureAwait(false);
         await using var closingChannel = channel.ConfigureAwait(false);
-        await Broker.DeclareAsync(channel, _address, _options.QueueLimit, cancel).ConfigureAwait(false);
 
         // Not more than it can soon do: the rest is for other workers.
         await channel.BasicQosAsync(0, 2 * MostTogether, global: false, cancel).ConfigureAwait(false);
@@ -113,11 +111,10 @@ public sealed class DocumentWorker
             deliveries.Writer.TryWrite(new Delivery(given.DeliveryTag, given.Body.ToArray()));
             return Task.CompletedTask;
         };
-        consumer.ShutdownAsync += (_, _) =>
-        {
-            deliveries.Writer.TryComplete();
-            return Task.CompletedTask;
-        };
+
+        // The channel ended, or the broker sent us away (a queue that was deleted or has lost its nodes).
+        consumer.ShutdownAsync += (_, _) => End();
+        consumer.UnregisteredAsync += (_, _) => End();
         await channel.BasicConsumeAsync(_address.Documents, autoAck: false, consumer, cancel).ConfigureAwait(false);
         while (await TakeAsync(deliveries.Reader, idle, cancel).ConfigureAwait(false) is { } together)
         {
@@ -126,11 +123,42 @@ public sealed class DocumentWorker
                 return true;
             }
 
-            await SettleAsync(channel, Annotate(together), cancel).ConfigureAwait(false);
+            await SettleAsync(channel, await AnnotateAsync(together, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             progressed();
+            cancel.ThrowIfCancellationRequested();
         }
 
         return false;
+
+        Task End()
+        {
+            deliveries.Writer.TryComplete();
+            return Task.CompletedTask;
+        }
+    }
+
+    // While the store is away or full the documents are held: given back they would come again at once, and after a few times pass for poison.
+    private async Task<List<(Delivery, WorkOutcome)>> AnnotateAsync(List<Delivery> together, CancellationToken cancel)
+    {
+        var until = DateTime.UtcNow + _options.Patience;
+        while (true)
+        {
+            try
+            {
+                return ClusterMeter.Batch(together.Count, () => Annotate(together));
+            }
+            catch (StoreException error) when (DateTime.UtcNow < until)
+            {
+                Failed(error);
+                await Task.Delay(StorePause, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void Failed(Exception error)
+    {
+        ClusterMeter.Failed(error);
+        _observer?.Failing(error);
     }
 
     // What lies ready, up to so many; none after waiting in vain; null when the channel was closed.
@@ -163,18 +191,20 @@ public sealed class DocumentWorker
         return together;
     }
 
-    private async Task SettleAsync(IChannel channel, IReadOnlyList<(Delivery Delivery, WorkOutcome Outcome)> settled, CancellationToken cancel)
+    // To its end even when work is to stop: what is not acknowledged would be done again.
+    private async Task SettleAsync(IChannel channel, IReadOnlyList<(Delivery Delivery, WorkOutcome Outcome)> settled)
     {
         foreach (var (delivery, outcome) in settled)
         {
             if (outcome.Refusal is { } why)
             {
                 // With the dead letters first, then out of the queue.
-                await channel.BasicPublishAsync("", _address.Dead, mandatory: true, DeadLetters.PropertiesOf(outcome.Name, why), delivery.Body, cancel).ConfigureAwait(false);
+                await channel.BasicPublishAsync("", _address.Dead, mandatory: true, DeadLetters.PropertiesOf(outcome.Name, why), delivery.Body).ConfigureAwait(false);
             }
 
-            await channel.BasicAckAsync(delivery.Tag, multiple: false, cancel).ConfigureAwait(false);
-            _told(outcome);
+            await channel.BasicAckAsync(delivery.Tag, multiple: false).ConfigureAwait(false);
+            ClusterMeter.Settled(outcome);
+            _observer?.Settled(outcome);
         }
     }
 

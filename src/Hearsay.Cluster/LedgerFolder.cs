@@ -13,23 +13,25 @@ public sealed class LedgerFolder
 
     private readonly ISharedStore _store;
     private readonly TimeSpan _patience;
-    private readonly Action<long> _told;
+    private readonly IClusterObserver? _observer;
 
     /// <param name="store">The store.</param>
     /// <param name="patience">How long it may be away.</param>
-    /// <param name="told">Is told after each batch how many log entries were folded since the lease was taken; null for nobody.</param>
-    public LedgerFolder(ISharedStore store, TimeSpan patience, Action<long>? told = null)
+    /// <param name="observer">Is told what happens; null for nobody.</param>
+    public LedgerFolder(ISharedStore store, TimeSpan patience, IClusterObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         _store = store;
         _patience = patience;
-        _told = told ?? (_ => { });
+        _observer = observer;
     }
 
     /// <summary>Folds until it is cancelled.</summary>
     /// <param name="cancel">Ends after the batch at hand; the lease is given back.</param>
     /// <exception cref="StoreException">The store was away for too long.</exception>
-    public async Task RunAsync(CancellationToken cancel)
+    public Task RunAsync(CancellationToken cancel) => Task.Run(() => WaitAndFoldAsync(cancel), CancellationToken.None);
+
+    private async Task WaitAndFoldAsync(CancellationToken cancel)
     {
         var failing = default(DateTime?);
         while (!cancel.IsCancellationRequested)
@@ -42,8 +44,10 @@ public sealed class LedgerFolder
                     await FoldAsync(lease, () => failing = null, cancel).ConfigureAwait(false);
                 }
             }
-            catch (StoreException)
+            catch (StoreException error)
             {
+                ClusterMeter.Failed(error);
+                _observer?.Failing(error);
                 failing ??= DateTime.UtcNow;
                 if (DateTime.UtcNow - failing > _patience)
                 {
@@ -59,11 +63,42 @@ public sealed class LedgerFolder
     private async Task FoldAsync(IFoldLease lease, Action progressed, CancellationToken cancel)
     {
         var fold = new LedgerFold(_store);
-        while (!cancel.IsCancellationRequested && lease.IsHeld)
+        var folded = 0L;
+        ClusterMeter.Leased(1);
+        _observer?.LeaseTaken();
+        try
         {
-            fold.Run(progress: _told, cancel: cancel);
-            progressed();
-            await DelayAsync(Pause, cancel).ConfigureAwait(false);
+            while (!cancel.IsCancellationRequested && lease.IsHeld)
+            {
+                Fold();
+                progressed();
+                await DelayAsync(Pause, cancel).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ClusterMeter.Leased(-1);
+            _observer?.LeaseEnded();
+        }
+
+        void Fold()
+        {
+            var before = folded;
+            if (!_store.ReadAfter(_store.FoldedTo).Any())
+            {
+                return;
+            }
+
+            using var span = ClusterMeter.StartFold();
+            fold.Run(
+                progress: entries =>
+                {
+                    ClusterMeter.Folded(before + entries - folded);
+                    folded = before + entries;
+                    _observer?.Folded(folded);
+                },
+                cancel: cancel);
+            span?.SetTag("hearsay.entries", folded - before);
         }
     }
 

@@ -14,8 +14,9 @@ public static class Stores
     /// <summary>Opens a store.</summary>
     /// <param name="location">A path to an SQLite file, a connection URI (postgres://user:password@host:port/database?schema=NAME), or <see cref="InMemory"/>.</param>
     /// <param name="create">Whether to make the store when there is none; the folder or the database must exist.</param>
+    /// <param name="patience">How long to wait for a server that is away, now and when appending; null for not at all now and a minute when appending.</param>
     /// <exception cref="StoreException">There is no store, it is of a newer version or another kind, or it cannot be reached.</exception>
-    public static ILedgerStore Open(string location, bool create = true)
+    public static ILedgerStore Open(string location, bool create = true, TimeSpan? patience = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(location);
         if (string.Equals(location, InMemory, StringComparison.Ordinal))
@@ -25,7 +26,7 @@ public static class Stores
 
         if (PostgresLocation.Is(location))
         {
-            return PostgresStore.Open(location, create);
+            return PostgresStore.Open(location, create, patience);
         }
 
         if (!create && !File.Exists(location))

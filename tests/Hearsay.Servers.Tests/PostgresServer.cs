@@ -1,3 +1,4 @@
+using Hearsay.Storage.Postgres;
 using Npgsql;
 
 namespace Hearsay.Servers.Tests;
@@ -15,13 +16,23 @@ internal static class PostgresServer
         FormattableString.Invariant($"{Address}?schema=test_{Environment.ProcessId}_{Interlocked.Increment(ref _schemas)}");
 
     /// <summary>Drops the schema of a location.</summary>
-    public static void Drop(string location)
+    public static void Drop(string location) => Run(location, schema => $"DROP SCHEMA IF EXISTS \"{schema}\" CASCADE");
+
+    /// <summary>Ends the sessions that hold the lease on folding, as the server does when their process is gone.</summary>
+    public static void EndSessionsWithLease(string location) => Run(location, schema =>
     {
-        var parsed = Storage.Postgres.PostgresLocation.Parse(location);
+        var key = PostgresLocks.LeaseOf(schema);
+        return FormattableString.Invariant(
+            $"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = {(uint)(key >> 32)} AND objid = {(uint)key}");
+    });
+
+    private static void Run(string location, Func<string, string> sql)
+    {
+        var parsed = PostgresLocation.Parse(location);
         using var connection = new NpgsqlConnection(parsed.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"DROP SCHEMA IF EXISTS \"{parsed.Schema}\" CASCADE";
+        command.CommandText = sql(parsed.Schema);
         command.ExecuteNonQuery();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Ledger;
+using Hearsay.Storage.Memory;
 using static Hearsay.Storage.Tests.Samples;
 
 namespace Hearsay.Storage.Tests;
@@ -56,6 +57,43 @@ public abstract partial class StoreContract
         Should.Throw<ArgumentException>(() => Store.Append([Append(Record("good")), new CorrectionAppended(Correction("bad") with { Key = "abc" })]));
         Store.Count.ShouldBe(0);
         Store.Corrections().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_backup_has_all_that_is_live_and_restores_into_another_store_once()
+    {
+        Store.Append([Append(Record("a", "one")), Append(Record("a", "two")), Append(Record("b", "\\u0000 \U0001F600", "wires")), Append(Record("gone")), new CorrectionAppended(Correction("{\"n\":1}"))]);
+        Store.Append([Remove("gone")]);
+        using var file = new MemoryStream();
+        LogBackup.Write(Store, file).ShouldBe(new BackupCounts(3, 1));
+        using var other = new MemoryStore();
+        for (var time = 0; time < 2; time++)
+        {
+            file.Position = 0;
+            LogBackup.Restore(file, other).ShouldBe(new BackupCounts(3, 1));
+        }
+
+        other.Records().Select(Shown).ShouldBe(Store.Records().Select(Shown));
+        other.Corrections().Select(correction => Text(correction.Json)).ShouldBe(["{\"n\":1}"]);
+        other.ReadAfter(0).Count().ShouldBe(4);
+
+        static string Shown(StoredRecord record) => $"{record.Key} {record.Identity} {record.DocumentHash} {record.Makers} {Text(record.Json)}";
+    }
+
+    [Theory]
+    [InlineData("cut off", 0, -30)]
+    [InlineData("content", 0, 0)]
+    [InlineData("line 1", 20, 0)]
+    public void A_backup_that_is_cut_off_changed_or_none_is_refused(string why, int skip, int drop)
+    {
+        Store.Append([Append(Record("a", "one")), Append(Record("b"))]);
+        using var file = new MemoryStream();
+        LogBackup.Write(Store, file);
+        var lines = Encoding.UTF8.GetString(file.ToArray())[skip..^-drop];
+        lines = skip == 0 && drop == 0 ? lines.Replace("\"one\"", "\"two\"", StringComparison.Ordinal) : lines;
+        using var damaged = new MemoryStream(Encoding.UTF8.GetBytes(lines));
+        using var other = new MemoryStore();
+        Should.Throw<InvalidDataException>(() => LogBackup.Restore(damaged, other)).Message.ShouldContain(why);
     }
 
     private static StoredCorrection Correction(string json)

@@ -8,6 +8,8 @@ namespace Hearsay.Bench.Ledger;
 /// </summary>
 internal sealed class ContradictionScore
 {
+    private static readonly string[] Sides = ["for", "against"];
+
     private readonly List<string> _errors = [];
 
     /// <param name="world">The world.</param>
@@ -15,7 +17,7 @@ internal sealed class ContradictionScore
     {
         var found = world.Stories.SelectMany(story => story.Contradictions).ToArray();
         var planted = world.Truth.Contradictions.Select(conflict => (Conflict: conflict, Sides: SidesOf(conflict, world))).ToArray();
-        var claims = world.Truth.Claims.Select(claim => new[] { "for", "against" }
+        var claims = world.Truth.Claims.Select(claim => Sides
             .Select(side => Places(claim.Statements.Where(statement => statement.Side == side).Select(statement => new TruthWords(statement.Page, statement.Words)), world)).ToArray()).ToArray();
         var traps = world.Truth.Traps.Concat(world.Truth.Agreements).Select(conflict => SidesOf(conflict, world)).ToArray();
         foreach (var (conflict, sides) in planted)

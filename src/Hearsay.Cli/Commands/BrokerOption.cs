@@ -6,10 +6,11 @@ namespace Hearsay.Cli.Commands;
 internal static class BrokerOption
 {
     /// <summary>A new option; each command has its own.</summary>
-    public static Option<string> Create() => new("--from")
+    /// <param name="required">Whether it must be given.</param>
+    public static Option<string> Create(bool required = true) => new("--from")
     {
-        Description = "The broker: amqp://user:password@host:5672/vhost?queue=NAME, with several hosts of one cluster parted by commas.",
+        Description = "The broker: amqp://user:password@host:5672/vhost?queue=NAME&limit=N, with several hosts of one cluster parted by commas; N documents may wait.",
         HelpName = "BROKER",
-        Required = true,
+        Required = required,
     };
 }

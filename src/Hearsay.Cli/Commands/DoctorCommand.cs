@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Hearsay.Cluster;
+using Hearsay.Ledger;
 using Hearsay.Storage;
 
 namespace Hearsay.Cli.Commands;
@@ -7,6 +9,10 @@ namespace Hearsay.Cli.Commands;
 /// <summary><c>hearsay doctor</c>.</summary>
 internal sealed class DoctorCommand : HearsayCommand
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Option<string> _from = BrokerOption.Create(required: false);
+
     private readonly Option<bool> _rebuild = new("--rebuild")
     {
         Description = "Drops everything that is derived from the records and derives it again.",
@@ -17,9 +23,11 @@ internal sealed class DoctorCommand : HearsayCommand
             "doctor",
             "Looks the store over for damage: the file, every record against its own name, the indexes. Exit code 1 when something is wrong.",
             "hearsay doctor",
-            "hearsay doctor --rebuild      # derive everything again from the records")
+            "hearsay doctor --rebuild      # derive everything again from the records",
+            "hearsay doctor --from amqp://broker.example --store postgres://db.example/news   # and the cluster")
     {
         Add(StoreOption.Create());
+        Add(_from);
         Add(_rebuild);
     }
 
@@ -37,6 +45,20 @@ internal sealed class DoctorCommand : HearsayCommand
         output.WriteLine("store     " + store.Location);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"records   {store.Count}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"to fold   {waiting}"));
+        if (store is ISharedStore shared)
+        {
+            using var lease = shared.TryLease();
+            output.WriteLine("folder    " + (lease is null ? "at work" : "none"));
+        }
+
+        if (arguments.GetValue(_from) is { } broker)
+        {
+            var cluster = ClusterStatus.AskAsync(BrokerAddress.Parse(broker), Patience, terminal.Cancel).GetAwaiter().GetResult();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"waiting   {cluster.Waiting}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"workers   {cluster.Workers}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"dead      {cluster.Dead}"));
+        }
+
         foreach (var finding in findings)
         {
             output.WriteLine("damage    " + finding);

@@ -17,7 +17,7 @@ internal static class StoreOption
         DefaultValueFactory = _ => "hearsay.db",
     };
 
-    /// <summary>Opens the store that a command line names, to be read. What was appended and not folded yet is folded first.</summary>
+    /// <summary>Opens the store that a command line names, to be read. What was appended and not folded yet is folded first, unless another process is at it: then what is folded is shown.</summary>
     public static ILedgerStore OpenToRead(this ParseResult arguments, Terminal terminal)
     {
         var store = Stores.Open(arguments.GetRequiredValue<string>(Name), create: false);
@@ -25,7 +25,7 @@ internal static class StoreOption
         {
             if (store.ReadAfter(store.FoldedTo).Any())
             {
-                Folding.Run(store, terminal);
+                Folding.TryRun(store, terminal);
             }
 
             return store;
@@ -38,5 +38,7 @@ internal static class StoreOption
     }
 
     /// <summary>Opens the store that a command line names, or makes it.</summary>
-    public static ILedgerStore OpenToWrite(this ParseResult arguments) => Stores.Open(arguments.GetRequiredValue<string>(Name));
+    /// <param name="arguments">The command line.</param>
+    /// <param name="patience">How long a server may be away, see <see cref="Stores.Open"/>.</param>
+    public static ILedgerStore OpenToWrite(this ParseResult arguments, TimeSpan? patience = null) => Stores.Open(arguments.GetRequiredValue<string>(Name), patience: patience);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Cli.Input;
+using Hearsay.Cli.Output;
 using Hearsay.Cluster;
 using Hearsay.Ledger;
 
@@ -18,6 +19,13 @@ internal sealed class WorkCommand : HearsayCommand
     private readonly Option<double> _timeLimit = FetchSettings.Seconds("--time-limit", "Time for annotating one document, in seconds; one that takes longer goes to the dead letters. 0 for no limit.", 300);
     private readonly Option<double> _patience = FetchSettings.Seconds("--patience", "How long a broker or a store may be away before the worker gives up, in seconds.", 600);
     private readonly Option<double> _idle = FetchSettings.Seconds("--until-idle", "Ends when no document came for so many seconds. 0 for never.", 0);
+
+    private readonly Option<string> _logs = new("--log-format")
+    {
+        Description = "What is said on standard error: text for a person, json for a collector of logs.",
+        HelpName = "text|json",
+        DefaultValueFactory = _ => "text",
+    };
 
     private readonly Option<bool> _noFold = new("--no-fold")
     {
@@ -48,6 +56,7 @@ internal sealed class WorkCommand : HearsayCommand
         Add(_idle);
         Add(_noFold);
         Add(_foldOnly);
+        Add(_logs.AcceptOnlyFromAmong("text", "json"));
     }
 
     public override int Run(ParseResult arguments, Terminal terminal)
@@ -55,45 +64,36 @@ internal sealed class WorkCommand : HearsayCommand
         var address = BrokerAddress.Parse(arguments.GetRequiredValue(_from));
         var world = _world.Read(arguments);
         var profiles = _profile.Read(arguments);
-        using var store = arguments.OpenToWrite();
-        if (store is not ISharedStore shared)
+        var patience = TimeSpan.FromSeconds(arguments.GetValue(_patience));
+        var log = new WorkLog(terminal, arguments.GetValue(_logs) == "json");
+        using var telemetry = Telemetry.Start();
+        using var store = arguments.OpenToWrite(patience);
+
+        // With connections of its own: appending does not wait for the fold.
+        using var folded = arguments.OpenToWrite(patience);
+        if (folded is not ISharedStore shared)
         {
             throw new UsageException($"Workers share a store, and '{store.Location}' is for one process. Name a PostgreSQL database: --store postgres://host/database");
         }
 
-        var (done, refused, patience) = (0L, 0L, TimeSpan.FromSeconds(arguments.GetValue(_patience)));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(terminal.Cancel);
-        var folding = arguments.GetValue(_noFold) ? Task.CompletedTask : new LedgerFolder(shared, patience).RunAsync(ended.Token);
-        try
+        var folding = arguments.GetValue(_noFold) ? Task.CompletedTask : new LedgerFolder(shared, patience, log).RunAsync(ended.Token);
+        if (!arguments.GetValue(_foldOnly))
         {
-            if (arguments.GetValue(_foldOnly))
-            {
-                folding.GetAwaiter().GetResult();
-            }
-            else
-            {
-                var worker = new DocumentWorker(address, store, new Lazy<Annotator>(() => new Annotator(world, profiles)), OptionsOf(arguments, patience), Tell);
-                worker.RunAsync(Seconds(arguments.GetValue(_idle)), ended.Token).GetAwaiter().GetResult();
-            }
-        }
-        finally
-        {
+            var worker = new DocumentWorker(address, store, new Lazy<Annotator>(() => new Annotator(world, profiles)), OptionsOf(arguments, patience), log);
+            var working = worker.RunAsync(Seconds(arguments.GetValue(_idle)), ended.Token);
+
+            // Whichever of the two gives up ends the other.
+            _ = Task.WhenAny([working, .. folding.IsCompletedSuccessfully ? [] : new[] { folding }]).GetAwaiter().GetResult();
             ended.Cancel();
-            folding.GetAwaiter().GetResult();
+            working.GetAwaiter().GetResult();
         }
 
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{done} documents: {done - refused} annotated, {refused} to the dead letters."));
-        return refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
-
-        void Tell(WorkOutcome outcome)
-        {
-            done++;
-            if (outcome.Refusal is { } why)
-            {
-                refused++;
-                terminal.Say($"{outcome.Name}: to the dead letters ({why.Code}): {why.Message}");
-            }
-        }
+        folding.GetAwaiter().GetResult();
+        log.Inform(
+            "ended", string.Create(CultureInfo.InvariantCulture, $"{log.Documents} documents: {log.Documents - log.Dead} annotated, {log.Dead} to the dead letters."),
+            ("documents", log.Documents), ("dead", log.Dead));
+        return log.Dead > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
     }
 
     private WorkerOptions OptionsOf(ParseResult arguments, TimeSpan patience) => new()

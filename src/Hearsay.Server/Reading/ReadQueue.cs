@@ -74,7 +74,7 @@ internal sealed class ReadQueue(LedgerSession session, ServerOptions options, IL
             job.Reached(ReadState.Reading);
             job.Run(session.Store, options, stopping);
             job.Reached(ReadState.Comparing);
-            new LedgerFold(session.Store).Run(cancel: stopping);
+            FoldTurn.Take(session.Store, () => new LedgerFold(session.Store).Run(cancel: stopping), stopping);
             if (stopping.IsCancellationRequested)
             {
                 job.Reached(ReadState.Failed, "The server was stopped. What was taken in stays; upload the same again to go on.");

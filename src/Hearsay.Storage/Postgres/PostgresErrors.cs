@@ -19,9 +19,9 @@ internal static class PostgresErrors
     /// <summary>Whether an error means that the connection is gone while the server may be back soon.</summary>
     public static bool IsPassing(Exception error) => error switch
     {
-        // admin_shutdown, crash_shutdown, cannot_connect_now; serialization and deadlock are not expected but cost nothing to repeat.
-        PostgresException server => server.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected || server.SqlState.StartsWith("08", StringComparison.Ordinal),
+        // Connection exceptions, shutdowns and starts, no connection left; serialization and deadlock are not expected but cost nothing to repeat.
+        PostgresException server => server.SqlState is PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+            || server.SqlState.StartsWith("08", StringComparison.Ordinal) || server.SqlState.StartsWith("57P", StringComparison.Ordinal),
         NpgsqlException or SocketException => true,
         StoreException { InnerException: { } inner } => IsPassing(inner),
         _ => false,

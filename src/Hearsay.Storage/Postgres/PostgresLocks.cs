@@ -10,6 +10,11 @@ internal static class PostgresLocks
     /// <summary>Held while tables are made or changed.</summary>
     public static long SchemaOf(string schema) => Number("schema", schema);
 
+    /// <summary>
+    /// Held while the log is appended to. No lock of the table: that would end every autovacuum under way, and a table that is appended to all the time would never be vacuumed.
+    /// </summary>
+    public static long LogOf(string schema) => Number("log", schema);
+
     /// <summary>Held while derived tables are changed.</summary>
     public static long FoldOf(string schema) => Number("fold", schema);
 

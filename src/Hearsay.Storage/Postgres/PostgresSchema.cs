@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data;
 using System.Globalization;
 using System.Text;
 using Hearsay.Ledger;
@@ -21,10 +22,18 @@ internal static class PostgresSchema
     /// <summary>The steps; the first makes version 1.</summary>
     public static ImmutableArray<string> Steps { get; } = [Version1()];
 
-    /// <summary>Makes the tables where there are none, and brings them to the newest version, in one transaction.</summary>
+    /// <summary>
+    /// Makes the tables where there are none, and brings them to the newest version, in one transaction. Where they are of that version nothing is written, so that a user
+    /// who may only use the tables can.
+    /// </summary>
     /// <exception cref="StoreException">The schema is another program's, or of a newer version.</exception>
     public static void Migrate(StoreConnection connection, string schema, string location)
     {
+        if (VersionOf(connection, schema, location) == Steps.Length)
+        {
+            return;
+        }
+
         connection.Script("BEGIN");
         try
         {
@@ -42,7 +51,11 @@ internal static class PostgresSchema
         }
         catch
         {
-            connection.Script("ROLLBACK");
+            if (connection.Driver.State == ConnectionState.Open)
+            {
+                connection.Script("ROLLBACK");
+            }
+
             throw;
         }
     }
@@ -56,7 +69,7 @@ internal static class PostgresSchema
 
     private static int VersionOf(StoreConnection connection, string schema, string location)
     {
-        var comment = connection.Query("SELECT coalesce(obj_description(oid, 'pg_namespace'), '') FROM pg_namespace WHERE nspname = ?1", row => row.Text(0), schema)[0];
+        var comment = connection.Query("SELECT coalesce(obj_description(oid, 'pg_namespace'), '') FROM pg_namespace WHERE nspname = ?1", row => row.Text(0), schema).FirstOrDefault() ?? "";
         if (comment.StartsWith(Marker + " ", StringComparison.Ordinal) && int.TryParse(comment.AsSpan(Marker.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             return version <= Steps.Length

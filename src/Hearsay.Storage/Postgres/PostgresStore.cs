@@ -6,17 +6,20 @@ using Npgsql;
 namespace Hearsay.Storage.Postgres;
 
 /// <summary>
-/// A store in a schema of a PostgreSQL database, shared by any number of processes. Appending takes the log's lock, so that positions are given in the order of commits and a
+/// A store in a schema of a PostgreSQL database, shared by any number of processes. Appending takes a lock, so that positions are given in the order of commits and a
 /// fold that reads on from a position misses nothing; folding takes a lock of its own. The log is written with <c>synchronous_commit = on</c>; what is derived is not,
 /// because it can be derived again.
 /// </summary>
 internal sealed class PostgresStore : SqlStore, ISharedStore
 {
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly PostgresLocation _location;
-    private readonly TimeSpan _patience;
+    private TimeSpan _patience;
     private StoreConnection? _writer;
+    private bool _inTransaction;
 
     private PostgresStore(PostgresLocation location, TimeSpan patience)
         : base(location.Shown, WordIndex.Instance)
@@ -25,20 +28,32 @@ internal sealed class PostgresStore : SqlStore, ISharedStore
         _patience = patience;
     }
 
-    // Opened anew after the server was away.
-    protected override StoreConnection Writer => _writer is { } open && IsUsable(open) ? open : _writer = Connect();
+    // Opened anew after the server was away, but not in the middle of a transaction: what is left of it must fail, not run outside of one.
+    protected override StoreConnection Writer
+    {
+        get
+        {
+            if (_writer is { } open && (_inTransaction || IsUsable(open)))
+            {
+                return open;
+            }
+
+            _writer?.Dispose();
+            return _writer = Connect();
+        }
+    }
 
     /// <summary>Opens a store, makes it when there is none, and brings it to the newest version.</summary>
     /// <param name="location">A connection URI, see <see cref="PostgresLocation"/>.</param>
     /// <param name="create">Whether to make it when there is none.</param>
-    /// <param name="patience">How long to wait for a server that is away; null for a minute.</param>
+    /// <param name="patience">How long to wait for a server that is away; null for not at all while opening, and a minute afterwards.</param>
     /// <exception cref="StoreException">It cannot be reached, is no store, or is of a newer version.</exception>
     public static PostgresStore Open(string location, bool create, TimeSpan? patience = null)
     {
-        var store = new PostgresStore(PostgresLocation.Parse(location), patience ?? TimeSpan.FromMinutes(1));
+        var store = new PostgresStore(PostgresLocation.Parse(location), patience ?? TimeSpan.Zero);
         try
         {
-            store.Explained(() =>
+            store.Patiently(() => store.Explained(() =>
             {
                 if (!create && !PostgresSchema.Exists(store.Writer, store._location.Schema))
                 {
@@ -47,7 +62,8 @@ internal sealed class PostgresStore : SqlStore, ISharedStore
 
                 PostgresSchema.Migrate(store.Writer, store._location.Schema, store.Location);
                 return true;
-            });
+            }));
+            store._patience = patience ?? UsualPatience;
             return store;
         }
         catch
@@ -59,7 +75,9 @@ internal sealed class PostgresStore : SqlStore, ISharedStore
 
     public IFoldLease? TryLease() => Explained(() =>
     {
+        // A machine that is gone without a word must not keep the lease for the two hours that TCP waits by itself.
         var session = Connect();
+        session.Script("SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
         if (session.Query("SELECT pg_try_advisory_lock(?1)", row => row.Bool(0), PostgresLocks.LeaseOf(_location.Schema))[0])
         {
             return new PostgresLease(session);
@@ -94,23 +112,8 @@ internal sealed class PostgresStore : SqlStore, ISharedStore
     protected override bool IsUsable(StoreConnection connection) => connection.Driver.State == ConnectionState.Open;
 
     // The entries of a batch that did arrive before the server went away are skipped when it is sent again.
-    protected override void TransactOnLog(Action changes)
-    {
-        var waited = TimeSpan.Zero;
-        for (var pause = FirstPause; ; pause *= 2)
-        {
-            try
-            {
-                Transact("SET LOCAL synchronous_commit = on; LOCK TABLE log IN SHARE ROW EXCLUSIVE MODE", changes);
-                return;
-            }
-            catch (StoreException error) when (PostgresErrors.IsPassing(error) && waited < _patience)
-            {
-                Thread.Sleep(pause);
-                waited += pause;
-            }
-        }
-    }
+    protected override void TransactOnLog(Action changes) => Patiently(() =>
+        Transact(FormattableString.Invariant($"SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock({PostgresLocks.LogOf(_location.Schema)})"), changes));
 
     protected override void CommitTables(Action changes, long foldedTo) =>
         Transact(
@@ -146,6 +149,7 @@ internal sealed class PostgresStore : SqlStore, ISharedStore
         {
             var writer = Writer;
             writer.Script("BEGIN");
+            _inTransaction = true;
             try
             {
                 writer.Script(begin);
@@ -161,9 +165,31 @@ internal sealed class PostgresStore : SqlStore, ISharedStore
 
                 throw;
             }
+            finally
+            {
+                _inTransaction = false;
+            }
 
             return true;
         });
+    }
+
+    // Again and again while the server is away, with longer and longer pauses.
+    private void Patiently(Action work)
+    {
+        var until = DateTime.UtcNow + _patience;
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                work();
+                return;
+            }
+            catch (StoreException error) when (PostgresErrors.IsPassing(error) && DateTime.UtcNow < until)
+            {
+                Thread.Sleep(pause);
+            }
+        }
     }
 
     private StoreConnection Connect()

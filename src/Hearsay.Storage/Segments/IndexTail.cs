@@ -1,4 +1,5 @@
 using Hearsay.Storage.Sql;
+
 namespace Hearsay.Storage.Segments;
 
 /// <summary>

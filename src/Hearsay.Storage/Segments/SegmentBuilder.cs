@@ -1,6 +1,6 @@
-using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Segments;
 

@@ -1,5 +1,5 @@
-using Hearsay.Storage.Sql;
 using Hearsay.Ledger;
+using Hearsay.Storage.Sql;
 using Hearsay.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 

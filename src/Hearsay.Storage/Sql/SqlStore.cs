@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Hearsay.Ledger;
 using Hearsay.Model;
 
@@ -200,27 +201,39 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
                 return read(Writer);
             }
 
-            if (!_readers.TryTake(out var connection))
+            // A connection of the pool may have died with its server: then the next one, at last a new one, is asked.
+            while (_readers.TryTake(out var pooled))
             {
-                connection = OpenReader();
+                try
+                {
+                    return ReadOn(pooled, read);
+                }
+                catch (DbException) when (!IsUsable(pooled))
+                {
+                }
             }
 
-            try
-            {
-                return read(connection);
-            }
-            finally
-            {
-                if (IsUsable(connection))
-                {
-                    _readers.Add(connection);
-                }
-                else
-                {
-                    connection.Dispose();
-                }
-            }
+            return ReadOn(OpenReader(), read);
         });
+    }
+
+    private T ReadOn<T>(StoreConnection connection, Func<StoreConnection, T> read)
+    {
+        try
+        {
+            return read(connection);
+        }
+        finally
+        {
+            if (IsUsable(connection))
+            {
+                _readers.Add(connection);
+            }
+            else
+            {
+                connection.Dispose();
+            }
+        }
     }
 
     /// <summary>Changes a table, inside a commit only.</summary>

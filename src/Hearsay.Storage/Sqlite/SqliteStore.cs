@@ -1,7 +1,7 @@
-using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using Hearsay.Ledger;
 using Hearsay.Storage.Segments;
+using Hearsay.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Storage.Sqlite;

@@ -43,13 +43,18 @@ public sealed class LedgerFold
         long folded = 0;
         while (!cancel.IsCancellationRequested)
         {
-            var entries = _store.ReadAfter(_store.FoldedTo).Take(batch).ToArray();
+            var from = _store.FoldedTo;
+            var entries = _store.ReadAfter(from).Take(batch).ToArray();
             if (entries.Length == 0)
             {
                 return;
             }
 
-            _store.Commit(entries[^1].Position, () => Apply(entries.Select(entry => entry.Entry)));
+            _store.Commit(entries[^1].Position, () =>
+            {
+                RequireUnmoved(from);
+                Apply(entries.Select(entry => entry.Entry));
+            });
             folded += entries.Length;
             progress?.Invoke(folded);
         }
@@ -61,6 +66,15 @@ public sealed class LedgerFold
         _store.Reset();
         _records.Clear();
         Run(progress: progress, cancel: cancel);
+    }
+
+    // A fold that was overtaken (it lost its lease, or the store lost what it had committed last) must not set the watermark back or add to what it has not seen.
+    private void RequireUnmoved(long from)
+    {
+        if (_store.FoldedTo != from)
+        {
+            throw new StoreException($"The store '{_store.Location}' is being folded by another process. Wait until that is done; nothing is lost.");
+        }
     }
 
     private static DocumentIdentity? IdentityOf(LogEntry entry) => entry switch

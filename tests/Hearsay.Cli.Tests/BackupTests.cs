@@ -1,0 +1,29 @@
+namespace Hearsay.Cli.Tests;
+
+public sealed class BackupTests : Workplace
+{
+    [Theory]
+    [InlineData("ledger.jsonl")]
+    [InlineData("ledger.jsonl.gz")]
+    public void A_restored_store_says_what_the_old_one_says(string name)
+    {
+        ThreePages();
+        Read().Exit.ShouldBe(ExitCodes.Done);
+        var backup = Run("backup", PathOf(name));
+        (backup.Exit, backup.Error).ShouldBe((ExitCodes.Done, $"3 records and 0 corrections in {PathOf(name)}.\n"));
+        var restored = PathOf("restored.db");
+        CommandRun.Of("restore", PathOf(name), "--store", restored).Exit.ShouldBe(ExitCodes.Done);
+        Everything(restored).ShouldBe(Everything(Store));
+    }
+
+    [Fact]
+    public void A_backup_overwrites_nothing_and_what_is_none_is_refused()
+    {
+        ThreePages();
+        Read();
+        Run("backup", Page("there.jsonl", "mine")).Exit.ShouldBe(ExitCodes.BadUsage);
+        File.ReadAllText(Path.Combine(Pages, "there.jsonl")).ShouldBe("mine");
+        var refused = Run("restore", Path.Combine(Pages, "there.jsonl"));
+        (refused.Exit, refused.Error.Contains("line 1 is none of a backup", StringComparison.Ordinal)).ShouldBe((ExitCodes.BadUsage, true));
+    }
+}
