@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Model;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Corrections;
-using Hearsay.Model;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;
