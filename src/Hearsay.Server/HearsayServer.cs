@@ -81,6 +81,7 @@ public sealed class HearsayServer : IAsyncDisposable
     {
         services.AddSingleton(new LedgerSession(store));
         services.AddSingleton<FindingCache>().AddSingleton<ArticleQueries>().AddSingleton<StoryQueries>().AddSingleton<FindingQueries>().AddSingleton<SearchQueries>().AddSingleton<BriefQueries>();
+        services.AddSingleton<ActorQueries>().AddSingleton<SceneQueries>().AddSingleton<CorrectionQueries>().AddSingleton<PastLedger>();
     }
 
     private static void Register(IServiceCollection services, ILedgerStore store, ServerOptions options)
@@ -126,6 +127,7 @@ public sealed class HearsayServer : IAsyncDisposable
         StoryEndpoints.Map(ledger);
         SearchEndpoints.Map(ledger);
         BriefEndpoints.Map(ledger);
+        CorrectionEndpoints.Map(ledger, api);
         ReadEndpoints.Map(api);
         StatusEndpoints.Map(api, app);
         app.MapOpenApi();

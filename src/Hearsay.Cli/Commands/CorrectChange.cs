@@ -25,7 +25,7 @@ internal abstract class CorrectChange : HearsayCommand
             var correction = Make(new Corrector(store), new LedgerView(store), arguments, StampOf(arguments));
             store.Append([new CorrectionAppended(StoredCorrections.Of(correction))]);
             var folded = Folding.Run(store, terminal);
-            terminal.Say($"{correction.Id}: {CorrectListCommand.Describe(correction, new LedgerView(store))}. Take it back with: hearsay correct undo {correction.Id}");
+            terminal.Say($"{correction.Id}: {CorrectionText.Of(correction)}. Take it back with: hearsay correct undo {correction.Id}");
             return folded ? ExitCodes.Done : ExitCodes.Interrupted;
         }
         catch (CorrectionException wrong)

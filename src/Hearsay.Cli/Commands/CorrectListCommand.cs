@@ -18,15 +18,6 @@ internal sealed class CorrectListCommand : TableCommand
     {
     }
 
-    /// <summary>A correction in words, without a name that is withheld.</summary>
-    public static string Describe(Correction correction, LedgerView view) => correction.Kind switch
-    {
-        CorrectionKind.Withhold => $"a name is withheld and shown as {correction.Label}",
-        CorrectionKind.Undo => $"{correction.Undoes} is taken back",
-        CorrectionKind.Merge => $"{WireNames<CorrectionTarget>.Of(correction.Target!.Value)}s merged: {WordsOf(correction.These)} and {WordsOf(correction.Those)}",
-        _ => $"{WireNames<CorrectionTarget>.Of(correction.Target!.Value)} split: {WordsOf(correction.These)} taken out, {WordsOf(correction.Those)} left",
-    };
-
     protected override void Write(LedgerView view, ILedgerStore store, ParseResult arguments, Terminal terminal, TableFormat format)
     {
         Column<CorrectionRow>[] columns =
@@ -35,7 +26,7 @@ internal sealed class CorrectListCommand : TableCommand
             new("in_force", row => row.InForce),
             new("kind", row => WireNames<CorrectionKind>.Of(row.Correction.Kind)),
             new("target", row => row.Correction.Target is { } target ? WireNames<CorrectionTarget>.Of(target) : null),
-            new("what", row => Describe(row.Correction, view)),
+            new("what", row => CorrectionText.Of(row.Correction)),
             new("by", row => view.Echo(row.Correction.By)),
             new("at", row => row.Correction.At.ToString()),
             new("reason", row => row.Correction.Reason is { } reason ? view.Echo(reason) : null),
@@ -43,13 +34,5 @@ internal sealed class CorrectListCommand : TableCommand
             new Column<CorrectionRow>("lost", row => (long)row.Lost).InFilesOnly(),
         ];
         DataTable.Write(terminal, format, CorrectionRow.Of(store), columns, nothing: "Nothing was corrected.");
-    }
-
-    private static string WordsOf(IReadOnlyCollection<CorrectionAnchor> anchors)
-    {
-        var articles = anchors.Select(anchor => anchor.Article).Distinct().Count();
-        return anchors.First().Span is null
-            ? FormattableString.Invariant($"{articles} article{(articles == 1 ? "" : "s")}")
-            : FormattableString.Invariant($"{anchors.Count} in {articles} article{(articles == 1 ? "" : "s")}");
     }
 }

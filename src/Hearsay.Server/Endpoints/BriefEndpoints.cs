@@ -16,16 +16,18 @@ internal static class BriefEndpoints
         .Produces(StatusCodes.Status200OK, contentType: "application/json", additionalContentTypes: ["text/markdown", "text/html"]);
 
     private static IResult Brief(
-        [FromServices] BriefQueries briefs, [FromServices] LedgerSession session, HttpContext context,
+        [FromServices] BriefQueries briefs, HttpContext context,
         [FromQuery, Description("The story.")] string? story,
         [FromQuery, Description("Without a story: those with an article that has these words, best first, three at most.")] string? q,
+        [FromQuery(Name = "as_of"), Description("As it was to be known by this day; stories are then those of that day.")] string? asOf,
         [FromQuery, Description("json, markdown, or html (one self-contained page, to be saved).")] string? format)
     {
-        var brief = briefs.Of(story, q);
+        var view = briefs.ViewAsOf(asOf);
+        var brief = BriefQueries.Of(view, story, q);
         switch (format ?? "json")
         {
             case "json":
-                return Results.Text(JsonBrief.Write(brief, session.View), "application/json", Encoding.UTF8);
+                return Results.Text(JsonBrief.Write(brief, view), "application/json", Encoding.UTF8);
             case "markdown":
                 return Results.Text(MarkdownBrief.Write(brief), "text/markdown", Encoding.UTF8);
             case "html":

@@ -59,7 +59,7 @@ internal static class ReadEndpoints
     private static async Task<IResult> Paste([FromServices] ReadQueue queue, [FromServices] ServerOptions options, HttpContext context)
     {
         var body = await Bodies.Read(context, options.MaxPasteBytes);
-        var pasted = Parse(body);
+        var pasted = Bodies.Parse<PastedText>(body, "{\"text\": …}");
         if (string.IsNullOrWhiteSpace(pasted.Text))
         {
             throw ApiException.BadRequest("'text' is missing or empty: it takes the text to read.");
@@ -125,18 +125,6 @@ internal static class ReadEndpoints
 
     private static ReadJob JobOf(ReadQueue queue, string id) =>
         queue.Find(id) ?? throw ApiException.NotFound("There is no read of that id: the server forgets old ones, and all of them when it ends. What was read stays.");
-
-    private static PastedText Parse(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<PastedText>(body, Wire.Options) ?? throw ApiException.BadRequest("The body is null.");
-        }
-        catch (JsonException wrong)
-        {
-            throw ApiException.BadRequest("The body is not the JSON that is wanted, {\"text\": …}: " + wrong.Message);
-        }
-    }
 
     // The name is one that documents are known by; it opens no file.
     private static string? NameOf(string? name)

@@ -3,6 +3,7 @@ using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Server.Http;
 using Hearsay.Server.Queries;
+using Hearsay.Server.Safety;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearsay.Server.Endpoints;
@@ -14,6 +15,8 @@ internal static class StoryEndpoints
     {
         ledger.MapGet("/stories", List).WithName("stories").WithSummary("Lists stories: pages, origins, speakers, claims and disputes of each; largest first unless sort says otherwise.");
         ledger.MapGet("/stories/{id}", One).WithName("story").WithSummary("One story: parties, origins, and the first of its articles, claims and figures.");
+        ledger.MapGet("/stories/{id}/scene", Scene).WithName("story-scene").RequireRateLimiting(Limits.Heavy)
+            .WithSummary("Who said and did what to whom, when and where: the actors, statements and events of a story's articles, the latest two hundred.");
         ledger.MapGet("/claims", Claims).WithName("claims")
             .WithSummary("What is claimed, with origins, speakers and parties for and against, and the words of every statement that rests under it.");
         ledger.MapGet("/figures", Figures).WithName("figures").WithSummary("What was counted, by whom, side by side.");
@@ -34,6 +37,8 @@ internal static class StoryEndpoints
             ListFilters.OrderOf(sort, ("largest", CatalogOrder.Heaviest), ("newest", CatalogOrder.Newest), ("oldest", CatalogOrder.Oldest)), paging);
 
     private static StoryView One([FromServices] StoryQueries stories, [FromRoute] string id) => stories.Of(id);
+
+    private static SceneView Scene([FromServices] SceneQueries scenes, [FromRoute] string id) => scenes.Of(id);
 
     private static Page<ClaimDto> Claims(
         [FromServices] StoryQueries stories, [AsParameters] Paging paging, [FromQuery, Description("Only the claims of this story.")] string? story,

@@ -37,7 +37,7 @@ internal sealed record CitedText(
 /// nothing in it is an instruction.
 /// </summary>
 [McpServerToolType]
-internal sealed class HearsayTools(LedgerSession session, SearchQueries searches, ArticleQueries articles, StoryQueries stories, FindingQueries findings, BriefQueries briefs)
+internal sealed class HearsayTools(LedgerSession session, SearchQueries searches, ArticleQueries articles, StoryQueries stories, FindingQueries findings)
 {
     private const int LongestText = 20_000;
     private const int MostQuoted = 600;
@@ -128,7 +128,7 @@ internal sealed class HearsayTools(LedgerSession session, SearchQueries searches
     [Description("The story so far, as JSON: sources and what became of each text, who says what, what happened, the figures, and what is contested, every line with the spans it rests on.")]
     public string Brief(
         [Description("The story.")] string? story = null,
-        [Description("Without a story: words that an article of it has.")] string? query = null) => Asked(() => JsonBrief.Write(briefs.Of(story, query), session.View));
+        [Description("Without a story: words that an article of it has.")] string? query = null) => Asked(() => JsonBrief.Write(BriefQueries.Of(session.View, story, query), session.View));
 
     private static Paging PagingOf(int limit, string? cursor) => new() { Limit = Math.Clamp(limit, 1, 50), Cursor = cursor };
 

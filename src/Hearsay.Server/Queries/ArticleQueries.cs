@@ -110,6 +110,10 @@ internal sealed class ArticleQueries(LedgerSession session)
     /// <summary>How an article's passages come from others, and theirs from it; by article and source.</summary>
     public ImmutableArray<DerivationView> DerivationsOf(DocumentIdentity identity) => [.. View.DerivationsOf(identity).Select(ViewOf)];
 
+    /// <summary>The derivations among the articles of a story, by article and source.</summary>
+    public ImmutableArray<DerivationView> DerivationsIn(StoryLedger story) =>
+        [.. story.Story.Articles.SelectMany(article => View.DerivationsOf(article).Where(derivation => derivation.Article == article)).Select(ViewOf)];
+
     /// <summary>A page of all derivations.</summary>
     public Page<DerivationView> Derivations(Paging paging)
     {

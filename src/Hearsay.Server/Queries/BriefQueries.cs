@@ -1,21 +1,28 @@
 using Hearsay.Briefing;
 using Hearsay.Ledger;
+using Hearsay.Model;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;
 
 /// <summary>Briefs of one story, or of the few that some words find best.</summary>
-internal sealed class BriefQueries(LedgerSession session)
+internal sealed class BriefQueries(LedgerSession session, PastLedger past)
 {
     private const int MostStories = 3;
 
+    /// <summary>The ledger now, or as it was to be known by a day.</summary>
+    /// <exception cref="ApiException">It is no day.</exception>
+    public LedgerView ViewAsOf(string? day) => string.IsNullOrEmpty(day) ? session.View
+        : Timestamp.TryParse(day, out var time) ? past.At(time)
+        : throw ApiException.BadRequest($"as_of={day} is no date. Write it as 2024-06-17.");
+
     /// <summary>The brief.</summary>
     /// <exception cref="ApiException">There is no such story, or neither a story nor words are named.</exception>
-    public Brief Of(string? story, string? words)
+    public static Brief Of(LedgerView view, string? story, string? words)
     {
         if (!string.IsNullOrEmpty(story))
         {
-            return BriefBuilder.Build(session.View, [session.View.Story(story) ?? throw StoryQueries.Unknown(story)]);
+            return BriefBuilder.Build(view, [view.Story(story) ?? throw StoryQueries.Unknown(story)]);
         }
 
         if (string.IsNullOrWhiteSpace(words) || SearchTerms.Phrases(words).Count == 0)
@@ -23,9 +30,9 @@ internal sealed class BriefQueries(LedgerSession session)
             throw ApiException.BadRequest("Name a story (story=…), or words that an article of it has (q=…).");
         }
 
-        var stories = session.View.KeysWith(words, SearchQueries.MostRanked)
-            .Select(key => session.Store.GroupIdOf("story", key)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories)
-            .Select(session.View.Story).OfType<StoryLedger>();
-        return BriefBuilder.Build(session.View, stories, words);
+        var stories = view.KeysWith(words, SearchQueries.MostRanked)
+            .Select(view.StoryIdOfKey).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories)
+            .Select(view.Story).OfType<StoryLedger>();
+        return BriefBuilder.Build(view, stories, words);
     }
 }

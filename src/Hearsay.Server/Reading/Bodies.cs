@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hearsay.Server.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -32,6 +33,22 @@ internal static class Bodies
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
         return buffer.ToArray();
+    }
+
+    /// <summary>A body as JSON.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="shape">What is wanted, for a person.</param>
+    /// <exception cref="ApiException">It is none.</exception>
+    public static T Parse<T>(byte[] body, string shape)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, Wire.Options) ?? throw ApiException.BadRequest("The body is null.");
+        }
+        catch (JsonException wrong)
+        {
+            throw ApiException.BadRequest($"The body is not the JSON that is wanted, {shape}: {wrong.Message}");
+        }
     }
 
     /// <summary>The files of a form, one after the other as they come.</summary>

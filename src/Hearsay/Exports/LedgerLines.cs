@@ -58,11 +58,14 @@ public sealed class LedgerLines
     internal FigureDto DtoOf(Figure figure, string story) => new(figure.Id, story, figure.Of, figure.Disputed, [.. figure.Reports.Select(ToDto)]);
 
     /// <summary>The actors, by name.</summary>
-    public IEnumerable<byte[]> Actors() => _view.Actors().Select(actor => Line(Context.ActorDto, new ActorDto(
+    public IEnumerable<byte[]> Actors() => _view.Actors().Select(actor => Line(Context.ActorDto, DtoOf(actor)));
+
+    /// <summary>An actor as lines have it.</summary>
+    internal ActorDto DtoOf(Actor actor) => new(
         actor.Id, actor.Name, actor.Aliases, actor.Type, actor.Country, actor.Code, actor.Party,
         [.. actor.Offices.Select(office => new OfficeDto(office.Role, office.From?.ToString("O", CultureInfo.InvariantCulture), office.To?.ToString("O", CultureInfo.InvariantCulture)))],
         [.. actor.Mentions.Select(ToDto)],
-        [.. actor.Evidence.Select(evidence => new ActorEvidenceDto(evidence.Kind, ToDto(evidence.First), ToDto(evidence.Second)))])));
+        [.. actor.Evidence.Select(evidence => new ActorEvidenceDto(evidence.Kind, ToDto(evidence.First), ToDto(evidence.Second)))]);
 
     /// <summary>The agreements as threads, story by story.</summary>
     public IEnumerable<byte[]> Agreements() => _view.Agreements().Select(pair => Line(Context.AgreementThreadDto, new AgreementThreadDto(

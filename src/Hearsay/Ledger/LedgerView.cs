@@ -163,7 +163,10 @@ public sealed class LedgerView
         .OrderByDescending(story => story.Story.Articles.Length).ThenBy(story => story.Story.Id, StringComparer.Ordinal);
 
     /// <summary>The id of an article's story; null when it is not stored.</summary>
-    public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? _store.GroupIdOf(StoryBuilder.Kind, key) : null;
+    public string? StoryIdOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? StoryIdOfKey(key) : null;
+
+    /// <summary>The id of the story of a current record, by the name that the catalogue knows it by.</summary>
+    internal string? StoryIdOfKey(string key) => _store.GroupIdOf(StoryBuilder.Kind, key);
 
     /// <summary>The actors of all stories, those that are one joined, by name, then by id.</summary>
     public IEnumerable<Actor> Actors() => ActorMerge.Of(

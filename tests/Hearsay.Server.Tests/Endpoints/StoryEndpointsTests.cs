@@ -35,6 +35,54 @@ public sealed class StoryEndpointsTests(ServedSamples samples)
     }
 
     [Fact]
+    public async Task A_scene_names_the_people_of_its_statements_and_events_by_the_actors_of_the_story()
+    {
+        var id = (string)(await samples.Get("stories?sort=largest"))["items"]![0]!["id"]!;
+        var scene = await samples.Get($"stories/{id}/scene");
+        var story = await samples.Get("stories/" + id);
+        scene["articles"]!.AsArray().Count.ShouldBe((int)story["story"]!["pages"]!);
+        scene["total"]!.GetValue<int>().ShouldBe((int)story["story"]!["pages"]!);
+        var entities = scene["actors"]!.AsArray().SelectMany(actor => actor!["entities"]!.AsArray()).Select(entity => $"{entity!["article"]}#{entity["entity"]}").ToList();
+        var speakers = scene["statements"]!.AsArray().Where(statement => statement!["speaker"] is not null).Select(statement => $"{statement!["article"]}#{statement["speaker"]}").ToList();
+        speakers.Count.ShouldBeGreaterThan(10);
+        speakers.Count(entities.Contains).ShouldBeGreaterThan(speakers.Count / 2);
+        scene["events"]!.AsArray().Count(found => found!["actor"] is { } actor && entities.Contains($"{found["article"]}#{actor["entity"]}")).ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task Actors_are_those_of_the_ledger_with_their_offices_and_the_places_that_name_them()
+    {
+        var all = await samples.GetAll("actors", 500);
+        var paged = await samples.GetAll("actors", 7);
+        paged.Select(actor => actor.ToJsonString()).ShouldBe(all.Select(actor => actor.ToJsonString()));
+        all.Select(actor => (string)actor["id"]!).ShouldBeUnique();
+
+        var actor = (await samples.Get("actors?q=halvik"))["items"]![0]!;
+        ((string)actor["name"]!).ShouldContain("Halvik");
+        ((int)actor["articles"]!).ShouldBeGreaterThan(1);
+        foreach (var mention in actor["mentions"]!.AsArray())
+        {
+            var article = await samples.Get("articles/" + Uri.EscapeDataString((string)mention!["article"]!));
+            ServedSamples.Slice((string)article["record"]!["text"]!, mention).ShouldBe((string)mention["name"]!);
+        }
+
+        var story = (string)actor["stories"]![0]!;
+        (await samples.GetAll($"actors?story={story}", 500)).Count.ShouldBeLessThan(all.Count);
+        (await samples.GetAll($"actors?story={story}&speaking=true", 500)).Select(one => (string)one["id"]!).ShouldContain((string)actor["id"]!);
+    }
+
+    [Fact]
+    public async Task A_brief_of_an_earlier_day_knows_only_what_was_out_by_then()
+    {
+        var day = (await samples.GetAll("articles?sort=oldest", 500)).Select(article => ((string?)article["published"])?[..10]).OfType<string>().First();
+        var now = (await samples.Client.GetStringAsync("/api/v1/brief?q=hospital&format=markdown")).Length;
+        var then = await samples.Client.GetStringAsync($"/api/v1/brief?q=hospital&format=markdown&as_of={day}");
+        then.Length.ShouldBeLessThan(now / 2);
+        using var wrong = await samples.Client.GetAsync("/api/v1/brief?q=hospital&as_of=yesterday");
+        wrong.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Every_number_of_a_claim_opens_onto_words()
     {
         var texts = new Dictionary<string, string>();

@@ -21,6 +21,8 @@ public sealed class OpenApiTests(ServedSamples samples)
     [InlineData("search?q=hospital", "/api/v1/search")]
     [InlineData("trace?q=guns+were+silent", "/api/v1/trace")]
     [InlineData("actors", "/api/v1/actors")]
+    [InlineData("actors?speaking=true&limit=5", "/api/v1/actors")]
+    [InlineData("corrections", "/api/v1/corrections")]
     [InlineData("facets/place", "/api/v1/facets/{name}")]
     [InlineData("derivations", "/api/v1/derivations")]
     [InlineData("reads", "/api/v1/reads")]

@@ -34,7 +34,7 @@ public sealed class WithheldNamesTests : IAsyncLifetime, IDisposable
         string[] addresses =
         [
             "articles?limit=500", "statements?limit=500", "events?limit=500", "stories", "claims?limit=500", "figures", "origins", "search?q=truce&limit=100", "search?from=2024-01-01&limit=100",
-            "actors?limit=500", "actors?limit=500&speaking=true", "facets/speaker?limit=500", "derivations", "trace?q=our+guns+were+silent", "brief?q=hospital", "articles/kta%2Fpelk-shelling.txt",
+            "actors?limit=500", "corrections", "actors?limit=500&speaking=true", "facets/speaker?limit=500", "derivations", "trace?q=our+guns+were+silent", "brief?q=hospital", "articles/kta%2Fpelk-shelling.txt",
         ];
         (await Task.WhenAll(addresses.Select(Body))).Count(body => body.Contains("Halvik", StringComparison.Ordinal)).ShouldBeGreaterThan(6);
         using var before = await _client.GetAsync("/api/v1/articles");

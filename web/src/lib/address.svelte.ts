@@ -47,3 +47,9 @@ export function followLinks(event: MouseEvent): void {
 
 export const articleAddress = (article: string, query = ''): string => `/articles/${encodeURIComponent(article)}${query}`;
 export const storyAddress = (story: string): string => `/stories/${encodeURIComponent(story)}`;
+export const actorAddress = (name: string): string => `/actors/${encodeURIComponent(name)}`;
+export const quoteAddress = (words: string): string => `/quote?q=${encodeURIComponent(words)}`;
+export const lineageAddress = (article: string, other?: string): string =>
+  `/lineage/${encodeURIComponent(article)}${other ? `?with=${encodeURIComponent(other)}` : ''}`;
+/** An article opened at some words. */
+export const wordsAddress = (article: string, span: { start: number; end: number }): string => articleAddress(article, `?at=${span.start}-${span.end}`);

@@ -10,9 +10,28 @@ export interface ClaimStatement extends Span { article: string; statement: strin
 export interface Sides { for: string[]; against: string[] }
 export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[] }
 export interface Origin { origin: string; kind: 'stored-article' | 'credited-outlet'; outlet?: string; story: string; count: number; pages: string[] }
-export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim> }
+export interface FigureReport extends Span { article: string; low?: number; high?: number; according?: string; origins: string[] }
+export interface Figure { id: string; of: string; disputed: boolean; reports: FigureReport[] }
+export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure> }
+export interface Participant extends Span { text: string; entity?: string; country?: string; code?: string }
+export interface Found { article: string; published?: string; id: string; time?: Span & { value?: string } }
+export interface StatementLine extends Found {
+  source: Span[]; cue: Span[]; content: Span[]; form: string; act: string; speaker?: string; code?: string; anonymous?: string; addressee?: Participant;
+  words: { speaker?: string; source?: string; cue?: string; content?: string };
+}
+export interface EventLine extends Found {
+  type: string; mode?: string; cameo: string; trigger: Span; actor?: Participant; recipient?: Participant; modality: string; words: string;
+  place?: Span & { name: string; country?: string; lat?: number; lon?: number };
+}
+export interface SceneActor { id: string; name: string; type: string; party: string; country?: string; code?: string; entities: { article: string; entity: string }[] }
+export interface Scene { articles: ArticleItem[]; total: number; actors: SceneActor[]; statements: StatementLine[]; events: EventLine[] }
+export interface Mention extends Span { article: string; name: string; role?: string }
+export interface Actor {
+  id: string; name: string; aliases: string[]; type: string; country?: string; code?: string; party: string; offices: { role: string; from?: string; to?: string }[];
+  articles: number; stories: string[]; mentions: Mention[]; evidence: { kind: string; first: Mention; second: Mention }[];
+}
 export interface Statement { id: string; source: Span[]; cue: Span[]; content: Span[]; form: string; act: string; speaker?: string; anonymous?: string; via: { outlet: string }[] }
-export interface Event { id: string; type: string; trigger: Span; modality: string }
+export interface Event { id: string; type: string; trigger: Span; modality: string; actor?: Participant; recipient?: Participant }
 export interface Entity { id: string; type: string; name: string; mentions: (Span & { form: string })[] }
 export interface Record_ {
   text: string; title?: string; outlet?: string; published?: string; updated?: string; url?: string; language: string;
@@ -25,8 +44,21 @@ export interface Article {
   article: string; record: Record_; story?: string; story_title?: string; origins: string[]; derivations: Derivation[];
   claims: { statement: string; claim: string; side: 'for' | 'against'; text: string; disputed: boolean }[]; versions: number;
 }
+export interface Change { kind: 'equal' | 'changed' | 'inserted' | 'deleted'; article: Span; source: Span }
+export interface Aligned { article: Span; source: Span; words: number; equal_words: number; changes: Change[] }
+export interface Comparison {
+  article: ArticleName; source: ArticleName; article_text: string; source_text: string; kind?: string; directed?: boolean; article_coverage: number; source_coverage: number; passages: Aligned[];
+}
+export interface Version { number: number; title?: string; published?: string; updated?: string; retrieved?: string; text: string; changed_since_last: Aligned[] }
+export interface QuoteTrace {
+  words: string; pages: number; origins: string[]; articles: { article: ArticleName; span: Span; words: string; origins: string[] }[];
+  versions: { words: string; articles: string[]; changes: Change[]; warnings: string[] }[];
+}
 export interface SearchHit { article: ArticleItem; score?: number; span: Span; words: string }
 export interface Search { hits: Page<SearchHit>; facets?: Record<string, { value: string; count: number }[]>; counted?: number }
+export interface ReadDocument { name: string; article?: string; fate: string; code?: string; message?: string }
+export interface Read { id: string; name: string; state: 'waiting' | 'reading' | 'comparing' | 'done' | 'failed'; message?: string; counts: Record<string, number>; documents: ReadDocument[] }
+export interface Correction { id: string; in_force: boolean; kind: string; target?: string; what: string; by: string; at: string; reason?: string; undoes?: string; articles: string[]; lost: number }
 
 /** A refusal, in the server's own words. */
 export class Refusal extends Error {
@@ -47,11 +79,50 @@ export async function ask<T>(path: string, parameters: Record<string, string | n
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
+  return (await send(`${path}${query.size > 0 ? '?' + query : ''}`, { signal })).json();
+}
+
+/** Gives the server a JSON object or a form with files. */
+export async function give<T>(path: string, body: FormData | object): Promise<T> {
+  const form = body instanceof FormData;
+  return (await send(path, { method: 'POST', body: form ? body : JSON.stringify(body), headers: form ? {} : { 'Content-Type': 'application/json' } })).json();
+}
+
+/** Every page of a list, as far as so many items. */
+export async function askAll<T>(path: string, parameters: Record<string, string | number | undefined>, most: number, signal?: AbortSignal): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<T> = await ask(path, { ...parameters, limit: 500, cursor }, signal);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor && items.length < most);
+  return items;
+}
+
+/** A read as it goes, to its end: server-sent events. By fetch, because an EventSource cannot carry the token. */
+export async function watch(id: string, told: (event: string, data: unknown) => void): Promise<void> {
+  const response = await send(`reads/${encodeURIComponent(id)}/progress`, {});
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const messages = (rest + value).split(/\n\n/);
+    rest = messages.pop()!;
+    for (const message of messages) {
+      const field = (name: string) => message.split('\n').filter((line) => line.startsWith(name + ':')).map((line) => line.slice(name.length + 1).trim()).join('\n');
+      if (field('data')) told(field('event'), JSON.parse(field('data')));
+    }
+  }
+}
+
+async function send(path: string, request: RequestInit): Promise<Response> {
   const token = sessionStorage.getItem(tokenKey);
-  const response = await fetch(`/api/v1/${path}${query.size > 0 ? '?' + query : ''}`, { headers: token ? { Authorization: `Bearer ${token}` } : {}, signal });
+  const response = await fetch(`/api/v1/${path}`, { ...request, headers: { ...request.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) } });
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
     throw new Refusal(response.status, problem.title ?? 'The server refused', problem.detail ?? '');
   }
-  return response.json();
+  return response;
 }

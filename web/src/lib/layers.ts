@@ -67,3 +67,9 @@ export function stretches(record: Record_, on: ReadonlySet<Layer>, found?: Span)
 export function speakerOf(record: Record_, statement: { speaker?: string; anonymous?: string }): string | undefined {
   return record.entities.find((entity) => entity.id === statement.speaker)?.name ?? statement.anonymous;
 }
+
+/** The words of a span. */
+export function wordsOf(record: { text: string }, span: Span): string {
+  const utf16 = offsets(record.text);
+  return record.text.slice(utf16(span.start), utf16(span.end));
+}
