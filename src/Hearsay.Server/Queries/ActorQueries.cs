@@ -45,16 +45,16 @@ internal sealed class ActorQueries(LedgerSession session)
         var speakers = speaking
             ? stories.SelectMany(ledger => ledger.Claims).SelectMany(claim => claim.Statements).Select(statement => statement.Actor).ToHashSet(StringComparer.Ordinal)
             : null;
-        var storiesOf = stories.SelectMany(ledger => ledger.Actors.Select(actor => (actor.Id, Story: ledger.Story.Id))).ToLookup(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
+        var storyOf = stories.SelectMany(ledger => ledger.Story.Articles.Select(article => (Article: article, ledger.Story.Id))).DistinctBy(pair => pair.Article).ToDictionary(pair => pair.Article, pair => pair.Id);
         var wanted = FacetWords.Of(words);
-        var actors = ActorMerge.Of(stories.SelectMany(ledger => ledger.Actors))
+        var actors = view.Actors(stories.Select(ledger => ledger.Story.Id))
             .Where(actor => (speakers is null || speakers.Contains(actor.Id))
                 && (string.IsNullOrEmpty(words) || actor.Aliases.Prepend(actor.Name).Any(name => FacetWords.Hold(name, wanted))))
             .Select(actor => (Actor: actor, Articles: actor.Mentions.Select(mention => mention.Article).Distinct().Count()))
             .OrderByDescending(pair => pair.Articles).ThenBy(pair => pair.Actor.Name, StringComparer.Ordinal).ThenBy(pair => pair.Actor.Id, StringComparer.Ordinal)
             .ToList();
         var lines = new LedgerLines(view);
-        return paging.Cut($"actors.{story}.{words}.{speaking}", actors, pair => ViewOf(lines, pair.Actor, pair.Articles, [.. storiesOf[pair.Actor.Id].Order(StringComparer.Ordinal)]));
+        return paging.Cut($"actors.{story}.{words}.{speaking}", actors, pair => ViewOf(lines, pair.Actor, pair.Articles, [.. pair.Actor.Mentions.Select(mention => storyOf.GetValueOrDefault(mention.Article)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
     }
 
     private static ActorView ViewOf(LedgerLines lines, Actor actor, int articles, ImmutableArray<string> stories)

@@ -159,6 +159,6 @@ public sealed record Claim
     /// <summary>The statements that rest under it, by article and place in the text.</summary>
     public required ImmutableArray<ClaimStatement> Statements { get; init; }
 
-    /// <summary>What articles tell of it in their own voice, by article and place in the text: it counts among the origins, and has no speaker.</summary>
+    /// <summary>What articles tell of it in their own voice, by article and place in the text; it has no speaker and is counted nowhere.</summary>
     public ImmutableArray<ClaimReport> Reports { get; init; } = [];
 }

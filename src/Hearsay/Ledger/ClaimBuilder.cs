@@ -27,7 +27,7 @@ internal static class ClaimBuilder
 
     private static Claim ClaimOf(ImmutableArray<Proposition> members, ClaimScene scene, OriginResolver origins, PartyNames partyNames)
     {
-        var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray())
+        var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray(), PartsOf(members))
             .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
             .ToImmutableArray();
         var told = members.SelectMany(member => scene.Reports[member.Node]).Where(pair => pair.Relation == PropositionRelation.Same || scene.Groups.IsAgainst(pair.Second.Node)).ToArray();
@@ -38,7 +38,7 @@ internal static class ClaimBuilder
         {
             Id = ContentIds.Of('c', members.Select(member => member.Node)),
             Text = TextOf([.. members, .. told.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => pair.First)], scene.Groups),
-            Origins = new Sides(OriginsOn(ClaimSide.For, statements, reports), OriginsOn(ClaimSide.Against, statements, reports)),
+            Origins = SidesOf(statements, statement => statement.Origins),
             Speakers = speakers.All,
             Anonymous = speakers.Anonymous,
             Parties = parties,
@@ -50,33 +50,38 @@ internal static class ClaimBuilder
 
     // A party that denies a claim is against it in all that it says of it: "a staged production" is no assent to the raid that it calls one. Unless it took its
     // own words back: then it stands on both sides, on different days.
-    private static IEnumerable<ClaimStatement> OneSideEach(IEnumerable<ClaimStatement> statements)
+    private static IEnumerable<ClaimStatement> OneSideEach(IEnumerable<ClaimStatement> statements, Dictionary<StatementName, ImmutableArray<TextSpan>> parts)
     {
         var given = statements.ToArray();
         var against = given.Where(statement => statement is { Side: ClaimSide.Against, Party: not null })
             .GroupBy(statement => statement.Party!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(statement => statement.Article).ToHashSet(), StringComparer.Ordinal);
         return Whole(given.Select(statement => statement is { Side: ClaimSide.For, Party: { } party } && against.TryGetValue(party, out var articles) && articles.Contains(statement.Article)
             ? statement with { Side = ClaimSide.Against }
-            : statement));
+            : statement), parts);
     }
 
+    private static Dictionary<StatementName, ImmutableArray<TextSpan>> PartsOf(IEnumerable<Proposition> members) => members
+        .DistinctBy(member => member.StatementNode, StringComparer.Ordinal)
+        .ToDictionary(member => new StatementName(member.Article.Record.Identity, member.Statement.Id), member => member.Statement.Content);
+
     // The sentences of one statement that rest under one claim are one.
-    private static IEnumerable<ClaimStatement> Whole(IEnumerable<ClaimStatement> statements) => statements
+    private static IEnumerable<ClaimStatement> Whole(IEnumerable<ClaimStatement> statements, Dictionary<StatementName, ImmutableArray<TextSpan>> parts) => statements
         .GroupBy(statement => (statement.Article, statement.Statement, statement.Side))
         .Select(same => same.OrderBy(statement => statement.Content[0]).ToArray())
         .Select(same => same.Length == 1 ? same[0] : same.OrderBy(statement => statement.Basis == ClaimBasis.Adds).First() with
         {
-            Content = Joined(same.SelectMany(statement => statement.Content)),
+            Content = Joined(same.SelectMany(statement => statement.Content), parts[new StatementName(same[0].Article, same[0].Statement)]),
             Origins = [.. same.SelectMany(statement => statement.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         });
 
-    private static ImmutableArray<TextSpan> Joined(IEnumerable<TextSpan> spans)
+    // Sentences side by side are one stretch, within a part of the statement's content.
+    private static ImmutableArray<TextSpan> Joined(IEnumerable<TextSpan> spans, ImmutableArray<TextSpan> parts)
     {
         const int Gap = 3;
         var joined = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var span in spans.Order())
         {
-            if (joined.Count > 0 && span.Start - joined[^1].End <= Gap)
+            if (joined.Count > 0 && span.Start - joined[^1].End <= Gap && parts.Any(part => part.Contains(joined[^1].Union(span))))
             {
                 joined[^1] = joined[^1].Union(span);
             }
@@ -155,10 +160,6 @@ internal static class ClaimBuilder
         pair.First.Article.Record.Identity, pair.First.Spans[0],
         pair.Relation == PropositionRelation.Same && scene.Groups.IsAgainst(pair.Second.Node) ? ClaimSide.Against : ClaimSide.For,
         StoryBuilder.Names(OriginsOf(pair.First, origins)));
-
-    private static ImmutableArray<string> OriginsOn(ClaimSide side, ImmutableArray<ClaimStatement> statements, ImmutableArray<ClaimReport> reports) =>
-        [.. statements.Where(statement => statement.Side == side).SelectMany(statement => statement.Origins)
-            .Concat(reports.Where(report => report.Side == side).SelectMany(report => report.Origins)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimSide> sides, ImmutableArray<string> deniers)
     {
