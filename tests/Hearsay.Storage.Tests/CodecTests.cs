@@ -1,6 +1,6 @@
-using Hearsay.Storage.Sql;
 using FsCheck;
 using FsCheck.Fluent;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Tests;
 

@@ -1,7 +1,7 @@
-using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Ledger;
+using Hearsay.Storage.Sql;
 using Hearsay.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using static Hearsay.Storage.Tests.Samples;

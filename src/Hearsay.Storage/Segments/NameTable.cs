@@ -1,5 +1,5 @@
-using Hearsay.Storage.Sql;
 using System.Buffers.Binary;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Segments;
 

@@ -1,6 +1,6 @@
-using Hearsay.Storage.Sql;
 using System.Text;
 using Hearsay.Ledger;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Sqlite;
 

@@ -1,6 +1,6 @@
-using Hearsay.Storage.Sql;
 using System.Runtime.InteropServices;
 using Hearsay.Storage.Segments;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Sqlite;
 

@@ -1,6 +1,6 @@
-using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using Hearsay.Ledger;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Sqlite;
 

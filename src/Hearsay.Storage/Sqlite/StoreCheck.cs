@@ -1,5 +1,5 @@
-using Hearsay.Storage.Sql;
 using Hearsay.Storage.Segments;
+using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Sqlite;
 

@@ -68,15 +68,15 @@ internal static class FigureReports
             var counter = CounterOf(article, quantity.Span, scene.Actors);
             yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), (record.Article.Updated ?? record.Article.Published)?.Date.DayNumber ?? 0, kind, fate is not null, words, setting,
                 NamesOf(record, [context, .. frame], statement?.Speaker), WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
-            {
-                Article = record.Identity,
-                Span = quantity.Span,
-                Low = quantity.Value ?? quantity.Low,
-                High = quantity.Value ?? quantity.High,
-                Statement = statement?.Id,
-                According = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
-                Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
-            });
+                {
+                    Article = record.Identity,
+                    Span = quantity.Span,
+                    Low = quantity.Value ?? quantity.Low,
+                    High = quantity.Value ?? quantity.High,
+                    Statement = statement?.Id,
+                    According = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
+                    Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
+                });
         }
     }
 
