@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Hearsay.Cli.Commands;
+using Hearsay.Cluster;
 using Hearsay.Ledger;
 
 namespace Hearsay.Cli;
@@ -64,7 +65,7 @@ internal static class CommandLine
         [
             new ReadCommand(), new WatchCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
             new EventsCommand(), new ClaimsCommand(), new ContradictionsCommand(), new ActorsCommand(), new AgreementsCommand(), new StoriesCommand(), new OriginsCommand(),
-            new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(), new RemoveCommand(), new ProfileCommand(), new DoctorCommand(), new ServeCommand(), new McpCommand(),
+            new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(), new RemoveCommand(), new ProfileCommand(), new DoctorCommand(), new ServeCommand(), new McpCommand(), new WorkCommand(), new DeadCommand(),
         ];
         foreach (var command in commands)
         {
@@ -113,6 +114,11 @@ internal static class CommandLine
         catch (StoreException store)
         {
             terminal.Say("hearsay: " + store.Message);
+            return ExitCodes.NoStore;
+        }
+        catch (BrokerException broker)
+        {
+            terminal.Say("hearsay: " + broker.Message);
             return ExitCodes.NoStore;
         }
         catch (IOException gone) when (IsBrokenPipe(gone))

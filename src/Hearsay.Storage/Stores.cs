@@ -1,5 +1,6 @@
 using Hearsay.Ledger;
 using Hearsay.Storage.Memory;
+using Hearsay.Storage.Postgres;
 using Hearsay.Storage.Sqlite;
 
 namespace Hearsay.Storage;
@@ -11,8 +12,8 @@ public static class Stores
     public const string InMemory = ":memory:";
 
     /// <summary>Opens a store.</summary>
-    /// <param name="location">A path to an SQLite file, or <see cref="InMemory"/>.</param>
-    /// <param name="create">Whether to make the file when there is none; its folder must exist.</param>
+    /// <param name="location">A path to an SQLite file, a connection URI (postgres://user:password@host:port/database?schema=NAME), or <see cref="InMemory"/>.</param>
+    /// <param name="create">Whether to make the store when there is none; the folder or the database must exist.</param>
     /// <exception cref="StoreException">There is no store, it is of a newer version or another kind, or it cannot be reached.</exception>
     public static ILedgerStore Open(string location, bool create = true)
     {
@@ -22,9 +23,9 @@ public static class Stores
             return new MemoryStore();
         }
 
-        if (IsPostgres(location))
+        if (PostgresLocation.Is(location))
         {
-            throw new StoreException("Stores on PostgreSQL are not built yet (issue 10). Name a file instead: --store hearsay.db");
+            return PostgresStore.Open(location, create);
         }
 
         if (!create && !File.Exists(location))
@@ -34,8 +35,4 @@ public static class Stores
 
         return SqliteStore.Open(location);
     }
-
-    private static bool IsPostgres(string location) =>
-        location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
-        || location.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 }

@@ -85,7 +85,7 @@ public sealed class StoreCommandTests : Workplace
         ThreePages();
         File.WriteAllText(Store, new string('x', 5000));
         Read().Exit.ShouldBe(ExitCodes.NoStore);
-        CommandRun.Of("articles", "--store", "postgres://localhost/hearsay").Error.ShouldContain("not built yet");
+        CommandRun.Of("articles", "--store", "postgres://127.0.0.1:1/hearsay").Exit.ShouldBe(ExitCodes.NoStore);
         CommandRun.Of("read", Pages, "--store", PathOf("no/folder/store.db")).Exit.ShouldBe(ExitCodes.NoStore);
     }
 }

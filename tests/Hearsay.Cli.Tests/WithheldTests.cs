@@ -40,6 +40,8 @@ public sealed class WithheldTests : Workplace
         ["profile"] = null, // has no store
         ["serve"] = null, // answers over HTTP, asked of LedgerView as everything is; not run here
         ["mcp"] = null, // as serve, over standard input
+        ["work"] = null, // shows nothing of the store; needs servers
+        ["dead"] = null, // has no store
         ["brief"] = [[], ["--markdown"], ["--json"], ["--html", "-"], ["--as-of", "2030-01-01"], ["--json", Witness], ["elend"]],
         ["trace"] = [["ARTICLE"], ["ARTICLE", "--versions"], ["ARTICLE", "--json"], ["the helicopter turn and fire"], ["the helicopter turn and fire", "--json"], [Witness], ["marta-elend.txt"], ["pages/marta-elend"]],
         ["search"] = [["helicopter"], ["Marta Elend"], ["elend"], ["--speaker", "Elend"], ["--actor", "Elend"], ["school", "--format", "jsonl"], ["school", "--format", "csv"]],

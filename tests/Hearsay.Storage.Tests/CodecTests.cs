@@ -1,6 +1,6 @@
+using Hearsay.Storage.Sql;
 using FsCheck;
 using FsCheck.Fluent;
-using Hearsay.Storage.Sqlite;
 
 namespace Hearsay.Storage.Tests;
 

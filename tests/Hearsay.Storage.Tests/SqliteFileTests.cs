@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Ledger;
@@ -48,12 +49,6 @@ public sealed class SqliteFileTests : IDisposable
         Should.Throw<StoreException>(() => Stores.Open(Location, create: false)).Message.ShouldContain(Location);
         File.Exists(Location).ShouldBeFalse();
     }
-
-    [Theory]
-    [InlineData("postgres://localhost/hearsay")]
-    [InlineData("PostgreSQL://localhost/hearsay")]
-    public void A_server_is_not_built_yet_and_says_so(string location) =>
-        Should.Throw<StoreException>(() => Stores.Open(location)).Message.ShouldContain("issue 10");
 
     [Fact]
     public void A_folder_that_is_not_there_is_named()

@@ -25,6 +25,31 @@ public abstract partial class StoreContract
         Store.CountEntries(Asked(), 9).ShouldBe(0);
     }
 
+    [Fact]
+    public void Names_may_be_of_any_length_and_differ_at_their_ends_only()
+    {
+        var random = new Random(7);
+        var longName = string.Concat(Enumerable.Range(0, 20_000).Select(_ => (char)('a' + random.Next(26))));
+        var (first, second) = (Samples.Record(longName + "1"), Samples.Record(longName + "2"));
+        Store.Append([Samples.Append(first), Samples.Append(second)]).ShouldBe(2);
+        Store.Versions(first.Identity).Single().Key.ShouldBe(first.Key);
+
+        Fold(() =>
+        {
+            Store.PutEntry(Entry("b", 1, ("outlet", longName + "2")) with { Name = longName + "2" });
+            Store.PutEntry(Entry("a", 1, ("outlet", longName + "1")) with { Name = longName + "1" });
+        });
+
+        var query = Asked() with { Order = CatalogOrder.Name, Limit = 1 };
+        var page = Store.FindEntries(query).Single();
+        page.Entry.Key.ShouldBe("a");
+        Store.FindEntries(query with { After = page.Place }).Single().Entry.Key.ShouldBe("b");
+        Store.FacetValues("article", "outlet", null, 9).Select(count => count.Value).ShouldBe([longName + "1", longName + "2"]);
+
+        Store.Append([Samples.Remove(longName + "1")]).ShouldBe(1);
+        Store.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("ministry", "a b c")]
     [InlineData("Foreign MINISTRY", "a b")]

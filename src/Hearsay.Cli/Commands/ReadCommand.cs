@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Annotation;
 using Hearsay.Cli.Input;
+using Hearsay.Cluster;
 using Hearsay.Reading;
 
 namespace Hearsay.Cli.Commands;
@@ -26,6 +27,12 @@ internal sealed class ReadCommand : HearsayCommand
         Description = "The input is records, as `hearsay annotate` writes them.",
     };
 
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "Publishes the documents to the queue of a cluster instead, to be annotated by `hearsay work`: amqp://user:password@host:5672/vhost?queue=NAME.",
+        HelpName = "BROKER",
+    };
+
     private readonly Option<string> _store = StoreOption.Create();
     private readonly Option<int> _threads = ThreadsOption.Create();
     private readonly WorldOptions _world = new();
@@ -43,12 +50,14 @@ internal sealed class ReadCommand : HearsayCommand
             "hearsay read https://daily.example/a          # a page",
             "zstdcat crawl.jsonl.zst | hearsay read -      # standard input",
             "hearsay read pages/ --actors actors.csv --places places.csv",
-            "hearsay annotate < docs.jsonl | hearsay read --records -")
+            "hearsay annotate < docs.jsonl | hearsay read --records -",
+            "hearsay read pages/ --to amqp://broker.example # to the workers of a cluster")
     {
         Add(_paths);
         Add(_store);
         Add(_collection);
         Add(_records);
+        Add(_to);
         Add(_world.Actors);
         Add(_world.Places);
         Add(_profile.Files);
@@ -61,6 +70,11 @@ internal sealed class ReadCommand : HearsayCommand
     {
         var files = InputFiles.Find(arguments.GetRequiredValue(_paths));
         var options = new ReadOptions { Collection = arguments.GetRequiredValue(_collection) };
+        if (arguments.GetValue(_to) is { } broker)
+        {
+            return Publish(files, options, BrokerAddress.Parse(broker), arguments, terminal);
+        }
+
         var world = _world.Read(arguments);
         var profiles = _profile.Read(arguments);
         using var store = arguments.OpenToWrite();
@@ -71,5 +85,26 @@ internal sealed class ReadCommand : HearsayCommand
         var folded = Folding.Run(store, terminal);
         terminal.Say(counts.ToString() + (folded ? "" : " Stopped; run the same command again to go on."));
         return !folded ? ExitCodes.Interrupted : counts.Refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
+    }
+
+    private int Publish(IEnumerable<InputFile> files, ReadOptions options, BrokerAddress address, ParseResult arguments, Terminal terminal)
+    {
+        if (arguments.GetValue(_records) || arguments.GetResult(_world.Actors) is not null || arguments.GetResult(_world.Places) is not null || arguments.GetResult(_profile.Files) is not null)
+        {
+            throw new UsageException("--to publishes documents as they are: give --actors, --places and --profile to `hearsay work`; --records go into a store, not to a broker.");
+        }
+
+        using var fetcher = _fetching.Open(arguments);
+        var publisher = new DocumentPublisher(address);
+        try
+        {
+            var counts = new StoreReader(null, options, 1, terminal) { Fetcher = fetcher }.PublishDocuments(files, publisher);
+            terminal.Say($"{counts} Published to {address.Shown}.");
+            return terminal.Cancel.IsCancellationRequested ? ExitCodes.Interrupted : counts.Refused > 0 ? ExitCodes.SomeRefused : ExitCodes.Done;
+        }
+        finally
+        {
+            publisher.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 }

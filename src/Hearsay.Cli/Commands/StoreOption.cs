@@ -12,7 +12,7 @@ internal static class StoreOption
     /// <summary>A new option; each command has its own.</summary>
     public static Option<string> Create() => new(Name)
     {
-        Description = "The store: an SQLite file.",
+        Description = "The store: an SQLite file, or a PostgreSQL database (postgres://user:password@host:5432/database?schema=NAME).",
         HelpName = "FILE",
         DefaultValueFactory = _ => "hearsay.db",
     };

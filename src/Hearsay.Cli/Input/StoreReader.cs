@@ -1,5 +1,6 @@
 using Hearsay.Annotation;
 using Hearsay.Cli.Output;
+using Hearsay.Cluster;
 using Hearsay.Fetching;
 using Hearsay.Ledger;
 using Hearsay.Model;
@@ -8,10 +9,13 @@ using Hearsay.Records;
 
 namespace Hearsay.Cli.Input;
 
-/// <summary>Opens files, pages and standard input one after the other and hands what is in them to <see cref="DocumentIntake"/>, with progress for who waits.</summary>
+/// <summary>
+/// Opens files, pages and standard input one after the other and hands what is in them to <see cref="DocumentIntake"/>, or to the queue of a cluster, with progress for who
+/// waits.
+/// </summary>
 internal sealed class StoreReader
 {
-    private readonly ILedgerStore _store;
+    private readonly ILedgerStore? _store;
     private readonly ReadOptions _options;
     private readonly int _threads;
     private readonly Terminal _terminal;
@@ -19,12 +23,12 @@ internal sealed class StoreReader
     private long _bytesRead;
     private long _bytesOfWhole;
 
-    /// <param name="store">Where to.</param>
+    /// <param name="store">Where to; null for what is published only.</param>
     /// <param name="options">Limits and collection.</param>
     /// <param name="threads">How many documents are annotated at once.</param>
     /// <param name="terminal">Where refusals are told; its token stops the run after the batch under way.</param>
     /// <param name="timeLimit">How long the annotation of a document may take; null for as long as it does.</param>
-    public StoreReader(ILedgerStore store, ReadOptions options, int threads, Terminal terminal, TimeSpan? timeLimit = null)
+    public StoreReader(ILedgerStore? store, ReadOptions options, int threads, Terminal terminal, TimeSpan? timeLimit = null)
     {
         _store = store;
         _options = options;
@@ -39,24 +43,34 @@ internal sealed class StoreReader
     /// <summary>Reads documents and annotates them.</summary>
     /// <param name="files">The files.</param>
     /// <param name="annotator">Loads the models when the first document comes that needs them.</param>
-    public IntakeCounts ReadDocuments(IEnumerable<InputFile> files, Lazy<Annotator> annotator) => Run(files, intake => intake.Take(
-        Open(files, input => DocumentReader.Read(input.Stream, input.Source, _options), (name, why) => new DocumentResult(name, null, why)), annotator));
+    public IntakeCounts ReadDocuments(IEnumerable<InputFile> files, Lazy<Annotator> annotator) => Run(files, told => IntakeOf(told).Take(DocumentsOf(files), annotator));
+
+    /// <summary>Reads documents and publishes them to the queue of a cluster; each counts as new when the broker has confirmed it.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="publisher">The queue.</param>
+    public IntakeCounts PublishDocuments(IEnumerable<InputFile> files, DocumentPublisher publisher) =>
+        Run(files, told => publisher.PublishAsync(DocumentsOf(files), told, _terminal.Cancel).GetAwaiter().GetResult());
 
     /// <summary>Takes in documents that were read already.</summary>
     /// <param name="results">The documents, and what was refused.</param>
     /// <param name="annotator">Loads the models when the first document comes that needs them.</param>
-    public IntakeCounts TakeDocuments(IEnumerable<DocumentResult> results, Lazy<Annotator> annotator) => Run(null, intake => intake.Take(results, annotator));
+    public IntakeCounts TakeDocuments(IEnumerable<DocumentResult> results, Lazy<Annotator> annotator) => Run(null, told => IntakeOf(told).Take(results, annotator));
 
     /// <summary>Reads records that were annotated elsewhere.</summary>
-    public IntakeCounts ReadRecords(IEnumerable<InputFile> files) => Run(files, intake => intake.Take(
+    public IntakeCounts ReadRecords(IEnumerable<InputFile> files) => Run(files, told => IntakeOf(told).Take(
         Open(files, input => RecordLines.Read(input.Stream, input.Source.Name, _options), (name, why) => new RecordResult(name, null, why))));
 
-    private IntakeCounts Run(IEnumerable<InputFile>? files, Func<DocumentIntake, IntakeCounts> take) => LongWork.Run(_terminal, "reading", null, progress =>
+    private DocumentIntake IntakeOf(Action<IntakeOutcome> told) => new(_store!, _threads, _timeLimit, told, _terminal.Cancel);
+
+    private IEnumerable<DocumentResult> DocumentsOf(IEnumerable<InputFile> files) =>
+        Open(files, input => DocumentReader.Read(input.Stream, input.Source, _options), (name, why) => new DocumentResult(name, null, why));
+
+    private IntakeCounts Run(IEnumerable<InputFile>? files, Func<Action<IntakeOutcome>, IntakeCounts> take) => LongWork.Run(_terminal, "reading", null, progress =>
     {
         using var done = new CancellationTokenSource();
         var sizing = files is null ? Task.CompletedTask : Task.Run(() => Size(files, progress, done.Token));
         var told = 0;
-        var counts = take(new DocumentIntake(_store, _threads, _timeLimit, Tell, _terminal.Cancel));
+        var counts = take(Tell);
         done.Cancel();
         sizing.Wait();
         return counts;

@@ -50,7 +50,7 @@ internal sealed class TerminalBrief
 
     private void WriteClaim(BriefClaim claim)
     {
-        _lines.Write($"{claim.Number,4}  {BriefWords.LeadOf(claim)} {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}");
+        _lines.Write($"{claim.Number,4}  {claim.Lead} {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}");
         var tallies = string.Join("; ", new[] { ("for", ClaimSide.For), ("against", ClaimSide.Against) }
             .Select(side => BriefWords.TallyOf(claim.Claim, side.Item2) is { } tally ? $"{side.Item1}: {tally}" : null).OfType<string>());
         _lines.Write("      " + tallies, Quiet);

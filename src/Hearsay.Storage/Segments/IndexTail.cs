@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 namespace Hearsay.Storage.Segments;
 
 /// <summary>
@@ -93,7 +94,7 @@ internal sealed class IndexTail
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            builder.AddName(keys ? packed[numbers.Count]! : Sqlite.OrdinalText.Encode(name));
+            builder.AddName(keys ? packed[numbers.Count]! : OrdinalText.Encode(name));
             numbers.Add(name, numbers.Count);
         }
 

@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using Hearsay.Storage.Sqlite;
 
 namespace Hearsay.Storage.Segments;
@@ -35,7 +36,7 @@ internal sealed class IndexView(string folder) : IDisposable
 
                 return;
             }
-            catch (Exception error) when (error is InvalidDataException or IOException && attempt < Attempts && !connection.InTransaction)
+            catch (Exception error) when (error is InvalidDataException or IOException && attempt < Attempts && !SqliteConnections.IsInTransaction(connection))
             {
                 // Another process may have merged the segments between two looks: then the next look shows others.
             }
@@ -78,7 +79,7 @@ internal sealed class IndexView(string folder) : IDisposable
     private void Load(StoreConnection connection)
     {
         Generation = 0;
-        var own = !connection.InTransaction;
+        var own = !SqliteConnections.IsInTransaction(connection);
         if (own)
         {
             connection.Script("BEGIN");

@@ -1,5 +1,5 @@
+using Hearsay.Storage.Sql;
 using System.Buffers.Binary;
-using Hearsay.Storage.Sqlite;
 
 namespace Hearsay.Storage.Segments;
 

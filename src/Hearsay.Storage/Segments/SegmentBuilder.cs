@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -31,7 +32,7 @@ internal sealed class SegmentBuilder : IDisposable
     private FilterWriter? _keysOfSection;
 
     /// <param name="folder">The segment's folder; it must not exist.</param>
-    /// <param name="keys">True when all names will be record keys, given as 32 bytes; else they are given as <see cref="Sqlite.OrdinalText"/>.</param>
+    /// <param name="keys">True when all names will be record keys, given as 32 bytes; else they are given as <see cref="OrdinalText"/>.</param>
     public SegmentBuilder(string folder, bool keys)
     {
         _folder = folder;

@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using Hearsay.Ledger;
 using Hearsay.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

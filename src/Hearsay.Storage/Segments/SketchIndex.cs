@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using Hearsay.Storage.Sqlite;
 
 namespace Hearsay.Storage.Segments;

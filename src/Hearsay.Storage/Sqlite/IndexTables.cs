@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using System.Runtime.InteropServices;
 using Hearsay.Storage.Segments;
 

@@ -1,3 +1,4 @@
+using Hearsay.Storage.Sql;
 using System.Collections.Immutable;
 using Hearsay.Ledger;
 
@@ -167,7 +168,7 @@ internal static class Schema
         }
         catch
         {
-            if (connection.InTransaction)
+            if (SqliteConnections.IsInTransaction(connection))
             {
                 connection.Script("ROLLBACK");
             }

@@ -37,9 +37,10 @@ public sealed record BriefSource
 /// <param name="Number">1 for the claim that most rests on; its name within the brief.</param>
 /// <param name="Claim">The claim.</param>
 /// <param name="Act">What the statement does whose words the claim is given in.</param>
+/// <param name="Lead">Who makes the claim and how, to stand before its words ("Ruben Halvik denied", "Ada Brandt demanded:" before a quotation).</param>
 /// <param name="WeakestPoint">Why one should hesitate ("one origin, anonymous"; "denied by …"); null when nothing stands out.</param>
 /// <param name="Evidence">The words of each statement, in the claim's order.</param>
-public sealed record BriefClaim(int Number, Claim Claim, SpeechAct Act, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
+public sealed record BriefClaim(int Number, Claim Claim, SpeechAct Act, string Lead, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
 
 /// <summary>An origin and the pages of the story that rest on it.</summary>
 /// <param name="Name">The article's id, or the credited outlet's name.</param>
@@ -72,7 +73,7 @@ public sealed record BriefSpeaker(string Name, string? Role, string? Party, bool
 /// <param name="Trigger">The word that names it.</param>
 /// <param name="Recipient">To whom; null when open.</param>
 /// <param name="Place">Where; null when open.</param>
-/// <param name="Words">The words of one page that tell it, from the first of its parts to the last; null when they stand too far apart.</param>
+/// <param name="Words">The words of one page that tell it, from the first of its parts to the end of the clause; null where they would not stand alone.</param>
 /// <param name="Evidence">The words.</param>
 public sealed record BriefEvent(
     DateOnly? Day, bool IsReportDay, EventType Type, Modality Modality, string? Actor, string Trigger, string? Recipient, string? Place, string? Words,

@@ -80,7 +80,7 @@ public static class BriefBuilder
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
             Claims = ClaimsOf(ledger, records),
             Lineage = LineageOf(ledger, view),
-            Timeline = TimelineList.Of(events, origins),
+            Timeline = TimelineList.Of(events, origins, sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet()),
             Speakers = SpeakerList.Of(ledger, records),
             Events = events,
         };
@@ -91,12 +91,13 @@ public static class BriefBuilder
     [
         .. ledger.Claims
             .Select(claim => (Claim: claim, Lead: LeadOf(claim, records)))
-            .OrderByDescending(pair => ClaimWeight.Of(pair.Claim, pair.Lead.Act))
+            .OrderByDescending(pair => ClaimWeight.Of(pair.Claim, pair.Lead.Statement.Act))
             .ThenBy(pair => records[pair.Claim.Statements[0].Article].Article.Published ?? new Timestamp(DateOnly.MaxValue))
             .ThenBy(pair => pair.Claim.Statements[0].Article).ThenBy(pair => pair.Claim.Statements[0].Content[0])
             .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
             .Take(MostClaims)
-            .Select((pair, index) => new BriefClaim(index + 1, pair.Claim, pair.Lead.Act, WeakestPoint.Of(pair.Claim, ledger, records), EvidenceOf(pair.Claim))),
+            .Select((pair, index) => new BriefClaim(
+                index + 1, pair.Claim, pair.Lead.Statement.Act, ClaimLead.Of(pair.Claim, pair.Lead.Record, pair.Lead.Statement), WeakestPoint.Of(pair.Claim, ledger, records), EvidenceOf(pair.Claim))),
     ];
 
     private static ImmutableArray<BriefOrigin> LineageOf(StoryLedger ledger, LedgerView view) =>
@@ -108,13 +109,10 @@ public static class BriefBuilder
     ];
 
     // The statement whose words the claim is given in.
-    private static Statement LeadOf(Claim claim, Dictionary<DocumentIdentity, ArticleRecord> records)
+    private static (ArticleRecord Record, Statement Statement) LeadOf(Claim claim, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
-        var statements = claim.Statements.Select(statement => SpeakerList.FindIn(records[statement.Article], statement) is var found
-            && string.Equals(claim.Text, records[statement.Article].WordsOf(found.Content), StringComparison.Ordinal)
-                ? found
-                : null);
-        return statements.OfType<Statement>().FirstOrDefault() ?? SpeakerList.FindIn(records[claim.Statements[0].Article], claim.Statements[0]);
+        var statements = claim.Statements.Select(statement => (Record: records[statement.Article], Statement: SpeakerList.FindIn(records[statement.Article], statement))).ToArray();
+        return statements.FirstOrDefault(pair => string.Equals(claim.Text, pair.Record.WordsOf(pair.Statement.Content), StringComparison.Ordinal), statements[0]);
     }
 
     private static ImmutableArray<Evidence> EvidenceOf(Claim claim) =>

@@ -52,13 +52,6 @@ public static class BriefWords
         _ => "! another name",
     };
 
-    /// <summary>Who makes a claim and how, to stand before its words ("Ruben Halvik denied", "an aid worker (not named) said", "Ada Brandt demanded:" before a quotation).</summary>
-    public static string LeadOf(BriefClaim claim)
-    {
-        var quoted = claim.Claim.Text is ['"' or '“' or '‘' or '\'', ..];
-        return $"{WhoOf(claim)} {PastOf(claim.Act)}{(quoted && claim.Act != SpeechAct.Accuse ? ":" : "")}";
-    }
-
     /// <summary>What is known of a speaker besides the name: nameless, role, party where it is more than the speaker alone.</summary>
     public static IEnumerable<string> DescriptionOf(BriefSpeaker speaker)
     {
@@ -78,23 +71,24 @@ public static class BriefWords
         }
     }
 
-    /// <summary>A content as a sentence of its own: without the conjunction that tied it to its cue and the comma that parted it from it.</summary>
+    /// <summary>
+    /// A content as a sentence of its own: without the conjunction that tied it to its cue, the comma that parted it from it, and marks of quotation whose fellows stand
+    /// outside it.
+    /// </summary>
     public static string ContentOf(string content)
     {
         content = content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;
-        return content.Length > 1 && content[^2] == ',' && content[^1] is '"' or '”' or '’' or '\'' ? content[..^2] + content[^1] : content.TrimEnd(',', ' ');
+        content = content.Length > 1 && content[^2] == ',' && content[^1] is '"' or '”' or '’' or '\'' ? content[..^2] + content[^1] : content.TrimEnd(',', ' ');
+        return WithoutLoneMarks(content);
     }
 
-    /// <summary>Who makes a claim: named speakers, else the words for a nameless one.</summary>
-    public static string WhoOf(BriefClaim claim)
+    private static string WithoutLoneMarks(string content)
     {
-        var names = (claim.Claim.Speakers.For is { IsEmpty: false } stand ? stand : claim.Claim.Speakers.Against).Distinct(StringComparer.Ordinal).ToArray();
-        return names.Length switch
-        {
-            0 => claim.Claim.Statements.Select(statement => statement.Anonymous).OfType<string>().FirstOrDefault() is { } anonymous ? anonymous + " (not named)" : "no speaker named",
-            <= 3 => string.Join(", ", names),
-            _ => FormattableString.Invariant($"{names[0]}, {names[1]} and {names.Length - 2} others"),
-        };
+        var (opening, closing, plain) = (content.Count(c => c == '“'), content.Count(c => c == '”'), content.Count(c => c == '"'));
+        return opening == closing && plain % 2 == 0 ? content
+            : content.Length > 1 && content[^1] is '”' or '"' && content[0] is not ('“' or '"') ? content[..^1].TrimEnd(',')
+            : content.Length > 1 && content[0] is '“' or '"' && content[^1] is not ('”' or '"') ? content[1..]
+            : content;
     }
 
     /// <summary>"3 origins", "1 party".</summary>

@@ -7,8 +7,6 @@ namespace Hearsay.Briefing;
 /// <summary>What happened, by day. The same act told by several pages is one line.</summary>
 internal static class EventList
 {
-    private const int MostCharacters = 160;
-
     /// <summary>The events of articles, in order of day, undated last.</summary>
     public static ImmutableArray<BriefEvent> Of(IEnumerable<ArticleRecord> records) =>
     [
@@ -26,7 +24,7 @@ internal static class EventList
                 TriggerOf(group.First().Record, group.First().Event),
                 group.Key.Recipient,
                 group.Select(item => item.Event.Place?.Name).OfType<string>().FirstOrDefault(),
-                group.Select(item => WordsOf(item.Record, item.Event)).OfType<string>().FirstOrDefault(),
+                group.Select(item => EventWords.Of(item.Record, item.Event, group.Key.Actor)).OfType<string>().FirstOrDefault(),
                 [.. group.Select(item => new Evidence(item.Record.Identity, item.Event.Id, item.Event.Trigger))]))
             .OrderBy(e => e.Day ?? DateOnly.MaxValue)
             .ThenByDescending(e => e.Evidence.Length)
@@ -44,16 +42,6 @@ internal static class EventList
         }
 
         return e.Time is null && record.Article.Published is { } published ? (published.Date, true) : (null, false);
-    }
-
-    // The stretch that holds who, what, whom and where, if it is one that can be read as such.
-    private static string? WordsOf(ArticleRecord record, Event e)
-    {
-        var span = new[] { e.Actor?.Span, e.Recipient?.Span, e.Place?.Span }.OfType<TextSpan>().Aggregate(e.Trigger, (whole, part) => whole.Union(part));
-        var block = record.Article.Blocks.FirstOrDefault(block => block.Span.Contains(e.Trigger));
-        return block is not null && block.Span.Contains(span) && span.Length is > 12 and <= MostCharacters && e is not { Actor: null, Recipient: null }
-            ? string.Join(' ', span.TextIn(record.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            : null;
     }
 
     private static string? LabelOf(ArticleRecord record, Participant? participant) =>

@@ -48,7 +48,7 @@ public static class JsonBrief
         {
             json.WriteStartObject();
             json.WriteNumber("number", pair.Second.Number);
-            json.WriteString("lead", BriefWords.LeadOf(pair.Second));
+            json.WriteString("lead", pair.Second.Lead);
             WriteOptional(json, "weakest_point", pair.Second.WeakestPoint);
             json.WritePropertyName("claim");
             json.WriteRawValue(pair.First);

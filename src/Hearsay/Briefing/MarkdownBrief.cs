@@ -30,7 +30,7 @@ public static class MarkdownBrief
         text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
         text.Append(BriefWords.FirmnessOf(story) is { } firmness ? $"\n{firmness}\n" : "");
         WriteList(text, "What is claimed", story.Claims, claim =>
-            $"{claim.Number}. {Escape(BriefWords.LeadOf(claim))} **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
+            $"{claim.Number}. {Escape(claim.Lead)} **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
             + (claim.WeakestPoint is null ? "" : $"  \n   *weakest point: {Escape(claim.WeakestPoint)}*"), "");
         WriteList(text, "Figures side by side", [.. BriefWords.FiguresOf(story)], figure =>
             $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", BriefWords.LinesOf(figure).Select(line =>

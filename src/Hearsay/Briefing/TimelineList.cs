@@ -3,7 +3,7 @@ using Hearsay.Model;
 
 namespace Hearsay.Briefing;
 
-/// <summary>The events that tell a story's course: of all that is dated the dozen that most origins tell and that say most, in order of day.</summary>
+/// <summary>The events that tell a story's course: of all that is dated and not denied the dozen that most origins tell and that say most, in order of day.</summary>
 internal static class TimelineList
 {
     private const int Most = 12;
@@ -11,10 +11,12 @@ internal static class TimelineList
     /// <summary>The timeline of a story.</summary>
     /// <param name="events">Its events.</param>
     /// <param name="origins">The origins of its articles.</param>
-    public static ImmutableArray<BriefMoment> Of(ImmutableArray<BriefEvent> events, IReadOnlyDictionary<DocumentIdentity, ImmutableArray<string>> origins)
+    /// <param name="copies">The articles whose text is another one's: they tell nothing that their source does not, and a spun copy tells it worse.</param>
+    public static ImmutableArray<BriefMoment> Of(
+        ImmutableArray<BriefEvent> events, IReadOnlyDictionary<DocumentIdentity, ImmutableArray<string>> origins, IReadOnlySet<DocumentIdentity> copies)
     {
         var dated = events
-            .Where(e => e is { Day: not null, Modality: not Modality.Hypothetical } && (e.Actor ?? e.Recipient) is not null)
+            .Where(e => e is { Day: not null, Modality: not (Modality.Hypothetical or Modality.Denied) } && (e.Actor ?? e.Recipient) is not null && e.Evidence.Any(words => !copies.Contains(words.Article)))
             .Select(e => new BriefMoment(e, e.Evidence.SelectMany(words => origins[words.Article]).Distinct(StringComparer.Ordinal).Count()))
             .Select((moment, order) => (Moment: moment, Order: order, Weight: WeightOf(moment)))
             .ToArray();

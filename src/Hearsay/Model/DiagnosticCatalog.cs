@@ -109,6 +109,11 @@ public static class DiagnosticCatalog
         "HS0126", Severity.Error, "took too long",
         "Annotating the document took longer than the time limit. It is refused and the rest is read; please report it.");
 
+    /// <summary>Annotation failed.</summary>
+    public static readonly DiagnosticDescriptor AnnotationFailed = new(
+        "HS0127", Severity.Error, "annotation failed",
+        "A fault of ours: the document made the annotation fail in a way that was not foreseen. It is refused and the rest is read; please report it with the message.");
+
     /// <summary>UTF-8 that was read as windows-1252 and saved.</summary>
     public static readonly DiagnosticDescriptor MojibakeMended = new(
         "HS0130", Severity.Warning, "mojibake mended",

@@ -1,7 +1,7 @@
 using Hearsay.Ledger;
 using Hearsay.Model;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>The record log's statements. Bodies are packed; the names of makers are kept once.</summary>
 internal static class LogTable
@@ -60,7 +60,7 @@ internal static class LogTable
 
     /// <summary>All corrections, in ordinal order of keys.</summary>
     public static List<StoredCorrection> Corrections(StoreConnection connection) => connection.Query(
-        "SELECT hash, body FROM log INDEXED BY log_correction WHERE key IS NULL AND hash IS NOT NULL ORDER BY hash",
+        $"SELECT hash, body FROM log{connection.Dialect.IndexedBy("log_correction")} WHERE key IS NULL AND hash IS NOT NULL ORDER BY hash",
         row => ReadCorrection(row.Bytes(0), row.Bytes(1)));
 
     /// <summary>Removes a document and enters that; false when it is not there.</summary>
@@ -68,7 +68,7 @@ internal static class LogTable
     {
         var collection = OrdinalText.Encode(identity.Collection);
         var document = OrdinalText.Encode(identity.Id);
-        return connection.Run("DELETE FROM log WHERE collection = ?1 AND document = ?2 AND key IS NOT NULL", collection, document) > 0
+        return connection.Run($"DELETE FROM log WHERE collection = ?1 AND {connection.Dialect.Is("document", 2)} AND key IS NOT NULL", collection, document) > 0
             && connection.Run("INSERT INTO log (collection, document) VALUES (?1, ?2)", collection, document) > 0;
     }
 
@@ -82,7 +82,7 @@ internal static class LogTable
     public static List<StoredRecord> Versions(StoreConnection connection, DocumentIdentity identity) => connection.Query(
         $"""
          SELECT l.position, l.key, l.collection, l.document, l.hash, m.name, NULL {From}
-         WHERE l.collection = ?1 AND l.document = ?2 AND l.key IS NOT NULL ORDER BY l.key
+         WHERE l.collection = ?1 AND {connection.Dialect.Is("l.document", 2)} AND l.key IS NOT NULL ORDER BY l.key
          """,
         ReadRecord, OrdinalText.Encode(identity.Collection), OrdinalText.Encode(identity.Id));
 
@@ -91,11 +91,7 @@ internal static class LogTable
         row => (ReadRecord(row), row.Bytes(6).Length), PageBytes, after is null ? [] : RecordKeys.Pack(after, nameof(after)), (long)PageRows);
 
     public static long Count(StoreConnection connection) =>
-        connection.Number("SELECT count(*) FROM log INDEXED BY log_key WHERE key IS NOT NULL") ?? 0;
-
-    /// <summary>The last position that was ever given.</summary>
-    public static long LastPosition(StoreConnection connection) =>
-        connection.Number("SELECT seq FROM sqlite_sequence WHERE name = 'log'") ?? 0;
+        connection.Number($"SELECT count(*) FROM log{connection.Dialect.IndexedBy("log_key")} WHERE key IS NOT NULL") ?? 0;
 
     private static StoredCorrection ReadCorrection(byte[] key, byte[] body) => new(RecordKeys.Unpack(key), Packing.Unpack(body));
 

@@ -1,55 +1,25 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using System.Data.Common;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>
-/// A connection with its prepared statements, for one thread at a time. Arguments are bound as ?1, ?2 … and are <see cref="long"/>,
-/// <see cref="byte"/>[], <see cref="string"/> (ASCII or normalised text only) or null.
+/// A connection with its prepared statements, for one thread at a time. The statements are written once for all engines, with arguments ?1, ?2 … that are
+/// <see cref="long"/>, <see cref="byte"/>[], <see cref="string"/> (ASCII or normalised text only), a list of the first two for <see cref="Dialect.Among"/>, or null.
 /// </summary>
-internal sealed class StoreConnection : IDisposable
+internal sealed class StoreConnection(DbConnection connection, Dialect dialect) : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
-    private StoreConnection(SqliteConnection connection) => _connection = connection;
+    /// <summary>What differs from engine to engine.</summary>
+    public Dialect Dialect => dialect;
 
-    /// <summary>Whether a transaction is open; SQLite itself ends one on some errors.</summary>
-    public bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
-
-    /// <summary>Opens a file.</summary>
-    /// <param name="location">Its path.</param>
-    /// <param name="create">Whether to make it when it is not there.</param>
-    /// <param name="patience">How long to wait for another writer.</param>
-    public static StoreConnection Open(string location, bool create, TimeSpan patience)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = location,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false,
-
-            // The driver repeats a busy statement by itself on top of SQLite's own waiting; one of the two is enough.
-            DefaultTimeout = 1,
-        }.ToString());
-        try
-        {
-            connection.Open();
-            var opened = new StoreConnection(connection);
-            opened.Query(FormattableString.Invariant($"PRAGMA busy_timeout = {(long)patience.TotalMilliseconds}"), row => row.Long(0));
-            return opened;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The driver's connection.</summary>
+    public DbConnection Driver => connection;
 
     /// <summary>Runs one or more statements without arguments.</summary>
     public void Script(string sql)
     {
-        using var command = _connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
@@ -100,26 +70,20 @@ internal sealed class StoreConnection : IDisposable
             command.Dispose();
         }
 
-        _connection.Dispose();
+        connection.Dispose();
     }
 
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> arguments)
+    private DbCommand Prepare(string sql, ReadOnlySpan<object?> arguments)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 1; i <= arguments.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter(FormattableString.Invariant($"?{i}"), null));
-            }
-
+            command = dialect.CommandOf(connection, sql, arguments.Length);
             _prepared.Add(sql, command);
         }
 
         for (var i = 0; i < arguments.Length; i++)
         {
-            command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
+            dialect.Bind(command.Parameters[i], arguments[i]);
         }
 
         return command;
@@ -127,11 +91,13 @@ internal sealed class StoreConnection : IDisposable
 }
 
 /// <summary>The current row of a query.</summary>
-internal readonly struct Row(SqliteDataReader reader)
+internal readonly struct Row(DbDataReader reader)
 {
     public bool IsNull(int column) => reader.IsDBNull(column);
 
     public long Long(int column) => reader.GetInt64(column);
+
+    public bool Bool(int column) => reader.GetBoolean(column);
 
     public double Double(int column) => reader.GetDouble(column);
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>
 /// Compresses what is kept once and read seldom. The form is [method][length, four bytes, little-endian][data], method 0 being

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Hearsay.Ledger;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>The statements of facets: each value once, with how many entries have it and the words that it is found by.</summary>
 internal static class FacetTable
@@ -11,7 +10,7 @@ internal static class FacetTable
     {
         var name = OrdinalText.Encode(facet.Name);
         var value = OrdinalText.Encode(facet.Value);
-        if (connection.Number("UPDATE facets SET entries = entries + 1 WHERE kind = ?1 AND name = ?2 AND value = ?3 RETURNING id", kind, name, value) is { } known)
+        if (connection.Number($"UPDATE facets SET entries = entries + 1 WHERE kind = ?1 AND name = ?2 AND {connection.Dialect.Is("value", 3)} RETURNING id", kind, name, value) is { } known)
         {
             return known;
         }
@@ -57,18 +56,17 @@ internal static class FacetTable
 
     public static IReadOnlyList<FacetCount> Count(StoreConnection connection, string kind, IReadOnlyCollection<string> keys, int limit)
     {
-        // Keys are hexadecimal digits and letters: their text is their blob.
         var counts = connection.Query(
-            """
+            $"""
             SELECT f.name, f.value, counted.number FROM (
                 SELECT cf.facet AS facet, count(*) AS number
-                FROM (SELECT DISTINCT CAST(value AS BLOB) AS key FROM json_each(?2)) k
-                JOIN catalog c ON c.kind = ?1 AND c.key = k.key
+                FROM catalog c
                 JOIN catalog_facets cf ON cf.entry = c.id
+                WHERE c.kind = ?1 AND {connection.Dialect.AmongBytes("c.key", 2)}
                 GROUP BY cf.facet) counted
             JOIN facets f ON f.id = counted.facet
             """,
-            row => new FacetCount(row.Name(0), row.Name(1), row.Long(2)), OrdinalText.Encode(kind), JsonSerializer.Serialize(keys));
+            row => new FacetCount(row.Name(0), row.Name(1), row.Long(2)), OrdinalText.Encode(kind), keys.Distinct(StringComparer.Ordinal).Select(OrdinalText.Encode).ToArray());
         return
         [
             .. counts.GroupBy(count => count.Name, StringComparer.Ordinal).OrderBy(values => values.Key, StringComparer.Ordinal)
@@ -79,18 +77,18 @@ internal static class FacetTable
     private static List<(long Id, FacetCount Count)> Rows(StoreConnection connection, string kind, string name, IReadOnlyList<string> words, int limit, int skip) =>
         words.Count == 0
             ? connection.Query(
-                "SELECT id, value, entries FROM facets WHERE kind = ?1 AND name = ?2 ORDER BY entries DESC, value LIMIT ?3 OFFSET ?4",
+                $"SELECT id, value, entries FROM facets WHERE kind = ?1 AND name = ?2 ORDER BY entries DESC, {connection.Dialect.InOrder("value")} LIMIT ?3 OFFSET ?4",
                 Read, OrdinalText.Encode(kind), OrdinalText.Encode(name), (long)Math.Max(0, limit), (long)Math.Max(0, skip))
             : connection.Query(
-                """
+                $"""
                 SELECT f.id, f.value, f.entries
-                FROM (SELECT facet FROM facet_words WHERE kind = ?1 AND name = ?2 AND word IN (SELECT unhex(value) FROM json_each(?3))
+                FROM (SELECT facet FROM facet_words WHERE kind = ?1 AND name = ?2 AND {connection.Dialect.AmongBytes("word", 3)}
                       GROUP BY facet HAVING count(*) = ?4) found
                 JOIN facets f ON f.id = found.facet
-                ORDER BY f.entries DESC, f.value LIMIT ?5 OFFSET ?6
+                ORDER BY f.entries DESC, {connection.Dialect.InOrder("f.value")} LIMIT ?5 OFFSET ?6
                 """,
                 Read, OrdinalText.Encode(kind), OrdinalText.Encode(name),
-                JsonSerializer.Serialize(words.Select(word => Convert.ToHexString(OrdinalText.Encode(word)))), (long)words.Count,
+                words.Select(OrdinalText.Encode).ToArray(), (long)words.Count,
                 (long)Math.Max(0, limit), (long)Math.Max(0, skip));
 
     private static (long Id, FacetCount Count) Read(Row row) => (row.Long(0), new FacetCount("", row.Name(1), row.Long(2)));

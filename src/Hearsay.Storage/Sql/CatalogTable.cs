@@ -1,6 +1,6 @@
 using Hearsay.Ledger;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>The statements of the catalogue's entries, one at a time.</summary>
 internal static class CatalogTable
@@ -18,7 +18,7 @@ internal static class CatalogTable
         connection.Run(
             """
             INSERT INTO catalog (kind, key, name, day, weight, tie, text, payload)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, CASE WHEN ?7 THEN (SELECT id FROM texts WHERE key = ?2) END, ?8)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, CASE WHEN ?7 = 1 THEN (SELECT id FROM texts WHERE key = ?2) END, ?8)
             """,
             kind, key, OrdinalText.Encode(entry.Name), day, entry.Weight, tie, entry.Kind == CatalogEntries.Articles ? 1L : 0L, entry.Payload.ToArray());
         var id = IdOf(connection, kind, key)!.Value;

@@ -1,6 +1,6 @@
 using Hearsay.Ledger;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>The statements of edges.</summary>
 internal static class EdgeTable
@@ -8,7 +8,7 @@ internal static class EdgeTable
     public const int PageRows = 512;
 
     public static void Put(StoreConnection connection, Edge edge) => connection.Run(
-        "INSERT OR REPLACE INTO edges (kind, a, b, payload) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO edges (kind, a, b, payload) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (kind, a, b) DO UPDATE SET payload = excluded.payload",
         OrdinalText.Encode(edge.Kind), OrdinalText.Encode(edge.A), OrdinalText.Encode(edge.B), Packing.PackQuickly(edge.Payload.Span));
 
     public static void Remove(StoreConnection connection, string node)

@@ -1,6 +1,6 @@
 using Hearsay.Ledger;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>The statements of groups.</summary>
 internal static class GroupTable
@@ -41,28 +41,30 @@ internal static class GroupTable
         SELECT g.id, g.payload FROM members m JOIN groups g ON g.kind = m.kind AND g.id = m.id
         WHERE m.kind = ?1 AND m.member = ?2
         """,
-        row => Read(connection, kind, row), OrdinalText.Encode(kind), OrdinalText.Encode(member)).FirstOrDefault();
+        Read, OrdinalText.Encode(kind), OrdinalText.Encode(member)).Select(row => GroupOf(connection, kind, row)).FirstOrDefault();
 
     public static string? IdOf(StoreConnection connection, string kind, string member) => connection.Query(
         "SELECT id FROM members WHERE kind = ?1 AND member = ?2", row => row.Name(0), OrdinalText.Encode(kind), OrdinalText.Encode(member)).FirstOrDefault();
 
     public static Group? Find(StoreConnection connection, string kind, string id) => connection.Query(
         "SELECT id, payload FROM groups WHERE kind = ?1 AND id = ?2",
-        row => Read(connection, kind, row), OrdinalText.Encode(kind), OrdinalText.Encode(id)).FirstOrDefault();
+        Read, OrdinalText.Encode(kind), OrdinalText.Encode(id)).Select(row => GroupOf(connection, kind, row)).FirstOrDefault();
 
-    public static List<Group> Page(StoreConnection connection, string kind, Group? after) => after is null
-        ? connection.Query(
-            "SELECT id, payload FROM groups WHERE kind = ?1 ORDER BY id LIMIT ?2",
-            row => Read(connection, kind, row), OrdinalText.Encode(kind), PageRows)
-        : connection.Query(
-            "SELECT id, payload FROM groups WHERE kind = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
-            row => Read(connection, kind, row), OrdinalText.Encode(kind), OrdinalText.Encode(after.Id), PageRows);
+    public static List<Group> Page(StoreConnection connection, string kind, Group? after)
+    {
+        var rows = after is null
+            ? connection.Query("SELECT id, payload FROM groups WHERE kind = ?1 ORDER BY id LIMIT ?2", Read, OrdinalText.Encode(kind), PageRows)
+            : connection.Query(
+                "SELECT id, payload FROM groups WHERE kind = ?1 AND id > ?2 ORDER BY id LIMIT ?3", Read, OrdinalText.Encode(kind), OrdinalText.Encode(after.Id), PageRows);
+        return [.. rows.Select(row => GroupOf(connection, kind, row))];
+    }
 
-    private static Group Read(StoreConnection connection, string kind, Row row)
+    private static (byte[] Id, byte[] Payload) Read(Row row) => (row.Bytes(0), row.Bytes(1));
+
+    private static Group GroupOf(StoreConnection connection, string kind, (byte[] Id, byte[] Payload) row)
     {
         var members = connection.Query(
-            "SELECT member FROM members WHERE kind = ?1 AND id = ?2 ORDER BY member",
-            member => member.Name(0), OrdinalText.Encode(kind), row.Bytes(0));
-        return new Group(kind, row.Name(0), members, Packing.Unpack(row.Bytes(1)));
+            "SELECT member FROM members WHERE kind = ?1 AND id = ?2 ORDER BY member", member => member.Name(0), OrdinalText.Encode(kind), row.Id);
+        return new Group(kind, OrdinalText.Decode(row.Id), members, Packing.Unpack(row.Payload));
     }
 }

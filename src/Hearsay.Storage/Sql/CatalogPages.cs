@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Hearsay.Ledger;
 
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>
 /// The statements of the catalogue's lists. A page costs what it holds, however long the list: it is read from an index in the order that was asked for,
@@ -28,7 +27,7 @@ internal static class CatalogPages
             CatalogOrder.Oldest => Scan(connection, query, filters, "c.day <= ?3 AND (c.day, c.tie) > (?4, ?5)", "c.day, c.tie", last, after.Rank, after.Tie),
             CatalogOrder.Heaviest => Scan(
                 connection, query, filters, "c.day BETWEEN ?3 AND ?4 AND (c.weight, c.tie) < (?5, ?6)", "c.weight DESC, c.tie DESC", first, last, after.Rank, after.Tie),
-            _ => Scan(connection, query, filters, "c.day BETWEEN ?3 AND ?4 AND c.name > ?5", "c.name", first, last, OrdinalText.Encode(after.Name)),
+            _ => Scan(connection, query, filters, $"c.day BETWEEN ?3 AND ?4 AND {connection.Dialect.Behind("c.name", 5)}", connection.Dialect.InOrder("c.name"), first, last, OrdinalText.Encode(after.Name)),
         };
     }
 
@@ -44,36 +43,34 @@ internal static class CatalogPages
             ? connection.Number(
                 $"""
                  SELECT count(*) FROM (SELECT DISTINCT f.entry FROM catalog_facets f
-                 WHERE f.facet IN (SELECT value FROM json_each(?1)) AND f.day BETWEEN ?2 AND ?3 {filters.Others("f.day", "f.tie", "f.entry", 5)} LIMIT ?4)
+                 WHERE {connection.Dialect.Among("f.facet", 1)} AND f.day BETWEEN ?2 AND ?3 {filters.Others("f.day", "f.tie", "f.entry", 5)} LIMIT ?4) counted
                  """,
-                [JsonSerializer.Serialize(rarest), first, last, (long)limit, .. filters.OtherArguments])
+                [rarest, first, last, (long)limit, .. filters.OtherArguments])
             : connection.Number(
-                "SELECT count(*) FROM (SELECT 1 FROM catalog WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 LIMIT ?4)",
+                "SELECT count(*) FROM (SELECT 1 FROM catalog WHERE kind = ?1 AND day BETWEEN ?2 AND ?3 LIMIT ?4) counted",
                 OrdinalText.Encode(query.Kind), first, last, (long)limit)) ?? 0;
     }
 
-    public static (IReadOnlyList<TextHit> Best, int Total) Search(StoreConnection connection, string words, CatalogQuery query, int limit)
+    public static (IReadOnlyList<TextHit> Best, int Total) Search(StoreConnection connection, TextIndex texts, string words, CatalogQuery query, int limit)
     {
         query = query with { Kind = CatalogEntries.Articles };
-        if (TextIndex.MatchOf(words) is not { } match || Filters.Of(connection, query) is not { } filters)
+        if (SearchTerms.Phrases(words) is not { Count: > 0 } phrases || Filters.Of(connection, query) is not { } filters)
         {
             return ([], 0);
         }
 
         var (first, last) = (CatalogPlaces.FirstOf(query), CatalogPlaces.LastOf(query));
-        var hits = filters.Rarest is { } rarest
-            ? TextIndex.Hits(
-                connection, match,
+        var within = filters.Rarest is { } rarest
+            ? new TextIndex.Rows(
                 $"""
-                 AND search.rowid IN (SELECT c.text FROM catalog_facets f JOIN catalog c ON c.id = f.entry
-                 WHERE f.facet IN (SELECT value FROM json_each(?2)) AND f.day BETWEEN ?3 AND ?4 {filters.Others("f.day", "f.tie", "f.entry", 5)})
+                 SELECT c.text FROM catalog_facets f JOIN catalog c ON c.id = f.entry
+                 WHERE {connection.Dialect.Among("f.facet", 2)} AND f.day BETWEEN ?3 AND ?4 {filters.Others("f.day", "f.tie", "f.entry", 5)}
                  """,
-                [JsonSerializer.Serialize(rarest), first, last, .. filters.OtherArguments])
+                [rarest, first, last, .. filters.OtherArguments])
             : first == 0 && last == long.MaxValue
-                ? TextIndex.Hits(connection, match, "")
-                : TextIndex.Hits(
-                    connection, match, "AND search.rowid IN (SELECT text FROM catalog WHERE kind = ?2 AND day BETWEEN ?3 AND ?4)",
-                    OrdinalText.Encode(query.Kind), first, last);
+                ? null
+                : new TextIndex.Rows("SELECT text FROM catalog WHERE kind = ?2 AND day BETWEEN ?3 AND ?4", OrdinalText.Encode(query.Kind), first, last);
+        var hits = texts.Hits(connection, phrases, within);
         return (TextIndex.Best(connection, hits, limit), hits.Count);
     }
 
@@ -148,14 +145,19 @@ internal static class CatalogPages
     /// <summary>The values that each filter accepts; the filter that fewest entries meet first.</summary>
     private sealed class Filters
     {
+        private readonly Dialect _dialect;
         private readonly IReadOnlyList<long[]> _accepted;
 
-        private Filters(IReadOnlyList<long[]> accepted) => _accepted = accepted;
+        private Filters(Dialect dialect, IReadOnlyList<long[]> accepted)
+        {
+            _dialect = dialect;
+            _accepted = accepted;
+        }
 
         /// <summary>The values of the rarest filter; null when there is none.</summary>
         public long[]? Rarest => _accepted.Count > 0 ? _accepted[0] : null;
 
-        public object?[] AllArguments => [.. _accepted.Select(values => JsonSerializer.Serialize(values))];
+        public object?[] AllArguments => [.. _accepted];
 
         public object?[] OtherArguments => AllArguments[Math.Min(1, _accepted.Count)..];
 
@@ -163,15 +165,14 @@ internal static class CatalogPages
         public static Filters? Of(StoreConnection connection, CatalogQuery query)
         {
             var filters = query.Filters.Select(filter => FacetTable.Accepted(connection, query.Kind, filter)).OrderBy(filter => filter.Entries).ToList();
-            return filters.Exists(filter => filter.Facets.Length == 0) ? null : new Filters([.. filters.Select(filter => filter.Facets)]);
+            return filters.Exists(filter => filter.Facets.Length == 0) ? null : new Filters(connection.Dialect, [.. filters.Select(filter => filter.Facets)]);
         }
 
         public string All(string day, string tie, string entry, int firstArgument) => Conditions(_accepted.Count, day, tie, entry, firstArgument);
 
         public string Others(string day, string tie, string entry, int firstArgument) => Conditions(Math.Max(0, _accepted.Count - 1), day, tie, entry, firstArgument);
 
-        private static string Conditions(int count, string day, string tie, string entry, int firstArgument) => string.Concat(Enumerable.Range(firstArgument, count).Select(argument =>
-            FormattableString.Invariant(
-                $"AND EXISTS (SELECT 1 FROM catalog_facets x WHERE x.facet IN (SELECT value FROM json_each(?{argument})) AND x.day = {day} AND x.tie = {tie} AND x.entry = {entry}) ")));
+        private string Conditions(int count, string day, string tie, string entry, int firstArgument) => string.Concat(Enumerable.Range(firstArgument, count).Select(argument =>
+            $"AND EXISTS (SELECT 1 FROM catalog_facets x WHERE {_dialect.Among("x.facet", argument)} AND x.day = {day} AND x.tie = {tie} AND x.entry = {entry}) "));
     }
 }

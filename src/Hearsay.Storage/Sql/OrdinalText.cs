@@ -1,4 +1,4 @@
-namespace Hearsay.Storage.Sqlite;
+namespace Hearsay.Storage.Sql;
 
 /// <summary>
 /// Strings as blobs that compare, byte by byte, in the ordinal order of .NET: each UTF-16 code unit is encoded by itself in one to three

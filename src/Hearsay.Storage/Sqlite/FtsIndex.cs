@@ -1,0 +1,53 @@
+using Hearsay.Storage.Sql;
+using System.Text;
+using Hearsay.Ledger;
+
+namespace Hearsay.Storage.Sqlite;
+
+/// <summary>
+/// The statements of full-text search on FTS5. What goes in is already cut into terms by <see cref="SearchTerms"/>: the tokenizer
+/// <c>ascii</c> does no more than split at the spaces. The index keeps no text of its own; what was indexed is kept packed beside it, because
+/// FTS5 needs it to take a record out, and with <c>secure-delete</c> leaves no trace of it.
+/// </summary>
+internal sealed class FtsIndex : TextIndex
+{
+    public static FtsIndex Instance { get; } = new();
+
+    public override void Put(StoreConnection connection, string key, string title, string text)
+    {
+        Remove(connection, key);
+        var terms = (Title: SearchTerms.Normalize(title), Text: SearchTerms.Normalize(text));
+        connection.Run(
+            "INSERT INTO texts (key, title, body) VALUES (?1, ?2, ?3)",
+            OrdinalText.Encode(key), PackText(terms.Title), PackText(terms.Text));
+        connection.Run(
+            "INSERT INTO search (rowid, title, body) SELECT id, ?2, ?3 FROM texts WHERE key = ?1",
+            OrdinalText.Encode(key), terms.Title, terms.Text);
+    }
+
+    /// <summary>Takes a record out; false when it is not there.</summary>
+    public override bool Remove(StoreConnection connection, string key)
+    {
+        var known = connection.Query(
+            "SELECT id, title, body FROM texts WHERE key = ?1",
+            row => (Id: row.Long(0), Title: UnpackText(row.Bytes(1)), Text: UnpackText(row.Bytes(2))), OrdinalText.Encode(key));
+        foreach (var (id, title, text) in known)
+        {
+            connection.Run("INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)", id, title, text);
+            connection.Run("DELETE FROM texts WHERE id = ?1", id);
+        }
+
+        return known.Count > 0;
+    }
+
+    // Phrases hold letters, digits and spaces only: quoted, none of them is syntax to FTS5.
+    public override List<(long Row, double Score)> Hits(StoreConnection connection, IReadOnlyList<string> phrases, Rows? within) => connection.Query(
+        FormattableString.Invariant(
+            $"SELECT search.rowid, -bm25(search, {SearchRanking.TitleWeight:F1}, {SearchRanking.TextWeight:F1}) FROM search WHERE search MATCH ?1")
+            + (within is null ? "" : $" AND search.rowid IN ({within.Sql})"),
+        row => (row.Long(0), row.Double(1)), [string.Join(" AND ", phrases.Select(phrase => $"\"{phrase}\"")), .. within?.Arguments ?? []]);
+
+    private static byte[] PackText(string text) => Packing.Pack(Encoding.UTF8.GetBytes(text));
+
+    private static string UnpackText(byte[] packed) => Encoding.UTF8.GetString(Packing.Unpack(packed));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Hearsay.Annotation;
+using Hearsay.Briefing;
+using Hearsay.Ledger;
+using Hearsay.Model;
+using Hearsay.Storage;
+using Hearsay.Tests.Samples;
+
+namespace Hearsay.Tests.Briefing;
+
+/// <summary>What the lines of a brief say, and that they can be read as sentences.</summary>
+public class BriefWordingTests
+{
+    [Theory]
+    [InlineData("Prime Minister Ana Duarte of Portugal blamed the collapse of the talks on Norway.", "Ana Duarte blamed the collapse of the talks on Norway")]
+    [InlineData("Prime Minister Ana Duarte also accused Norway of walking out of the talks.", "Ana Duarte accused Norway of walking out of the talks")]
+    [InlineData("Prime Minister Ana Duarte told reporters that Norway would return to the talks.", "Ana Duarte told reporters Norway would return to the talks")]
+    [InlineData("\"Norway will come back to the table,\" Prime Minister Ana Duarte said.", "Ana Duarte said: \"Norway will come back to the table\"")]
+    public void A_claim_is_told_in_the_words_of_its_page(string text, string line)
+    {
+        var claim = BriefOf(("a", "2024-05-02", text)).Stories.Single().Claims[0];
+        $"{claim.Lead} {BriefWords.ContentOf(claim.Claim.Text)}".TrimEnd('.').ShouldBe(line);
+    }
+
+    [Theory]
+    [InlineData("that the road is shut,", "the road is shut")]
+    [InlineData("“The road is shut,”", "“The road is shut”")]
+    [InlineData("They shut the road\"", "They shut the road")]
+    [InlineData("“They shut the road", "They shut the road")]
+    [InlineData("the “road” is shut", "the “road” is shut")]
+    public void A_content_stands_alone(string content, string alone) => BriefWords.ContentOf(content).ShouldBe(alone);
+
+    [Fact]
+    public void A_line_of_the_timeline_names_who_acts_and_runs_to_the_end_of_the_clause()
+    {
+        var lines = BriefOf(("a", "2024-05-02", "Chad recalled its ambassador from Sudan on 1 May 2024. It expelled three Sudanese diplomats on 2 May 2024."))
+            .Stories.Single().Timeline.Select(moment => BriefWords.EventOf(moment.Event)).ToArray();
+        lines.ShouldContain(line => line.StartsWith("Chad expelled three Sudanese diplomats"));
+        lines.ShouldNotContain(line => line.StartsWith("It "));
+    }
+
+    [Fact]
+    public void What_did_not_happen_is_not_on_the_timeline() =>
+        BriefOf(SampleRecords.All).Stories.SelectMany(story => story.Timeline).ShouldAllBe(moment => moment.Event.Modality != Modality.Denied);
+
+    [Fact]
+    public void A_copy_tells_the_timeline_nothing_that_its_source_does_not()
+    {
+        foreach (var story in BriefOf(SampleRecords.All).Stories)
+        {
+            var copies = story.Sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet();
+            copies.ShouldNotBeEmpty();
+            story.Timeline.ShouldAllBe(moment => moment.Event.Evidence.Any(words => !copies.Contains(words.Article)));
+        }
+    }
+
+    private static Brief BriefOf(params (string Id, string Published, string Text)[] pages)
+    {
+        var annotator = new Annotator();
+        return BriefOf([.. pages.Select(page => annotator.Annotate(new Document { Id = page.Id, Content = page.Text, Format = DocumentFormat.Text, Published = new Timestamp(DateOnly.Parse(page.Published, CultureInfo.InvariantCulture)) }))]);
+    }
+
+    private static Brief BriefOf(IReadOnlyList<ArticleRecord> records)
+    {
+        var store = Stores.Open(":memory:");
+        store.Append([.. records.Select(record => new RecordAppended(StoredRecords.Of(record)))]);
+        new LedgerFold(store).Run();
+        return BriefBuilder.Build(new LedgerView(store));
+    }
+}
