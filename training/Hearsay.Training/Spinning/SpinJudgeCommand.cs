@@ -14,7 +14,7 @@ internal static class SpinJudgeCommand
 {
     private const string Version = "2026-11-26";
     private const int Seed = 1;
-    private const double Boldness = 0.3;
+    private const double Boldness = 0.5;
 
     /// <summary>The command.</summary>
     public static Command Create()
