@@ -57,6 +57,7 @@ internal sealed record SpinFamily(
         new("wordnet-bare", IsHeldBack: false, [SwapSource.WordNet], ByPartOfSpeech: false, Inflects: false, LosesMarks: true),
         new("wordnet-wide", IsHeldBack: false, [SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("wordnet-loose", IsHeldBack: false, [SwapSource.LooseWordNet], ByPartOfSpeech: false, Inflects: true),
+        new("wordnet-loose-bare", IsHeldBack: false, [SwapSource.LooseWordNet, SwapSource.WideWordNet], ByPartOfSpeech: false, Inflects: false, LosesMarks: true),
         new("wordnet-phrases", IsHeldBack: false, [SwapSource.Phrases, SwapSource.Phrases, SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("training-phrases", IsHeldBack: false, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
         new("mythes", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true),

@@ -4,16 +4,17 @@ namespace Hearsay.Spinning;
 internal static class CandidateFeatures
 {
     /// <summary>Number of features of a candidate.</summary>
-    public const int Count = 24;
+    public const int Count = 34;
 
     /// <summary>Fills in the features of all candidates at the place that the context and the expectation were moved to.</summary>
     /// <param name="words">What is known about words.</param>
     /// <param name="context">The text.</param>
     /// <param name="expectation">At the same place, the word distrusted.</param>
     /// <param name="at">The place.</param>
+    /// <param name="put">The probabilities that the words beside it were put in.</param>
     /// <param name="candidates">The candidates; the word's neighbours come first.</param>
     /// <param name="features">Receives <see cref="Count"/> figures for each.</param>
-    public static void Fill(SpinWords words, SpinContext context, Expectation expectation, int at, List<ushort> candidates, Span<double> features)
+    public static void Fill(SpinWords words, SpinContext context, Expectation expectation, int at, (double Left, double Right) put, List<ushort> candidates, Span<double> features)
     {
         var id = context.IdAt(at);
         var own = context.FitOf(id);
@@ -56,7 +57,31 @@ internal static class CandidateFeatures
             one[21] = (fit.Left - own.Left) / 8;
             one[22] = (fit.Right - own.Right) / 8;
             one[23] = Begins(words.WordOf(id), words.WordOf(candidate)) ? 1 : 0;
+            one[24] = Math.Min(CommonNeighbours(words, id, candidate), 6) / 3.0;
+            one[25] = words.NeighboursOf(candidate)[..words.InThesaurus(candidate)].Contains((ushort)id) ? 1 : 0;
+            one[26] = (words.FormsOf(candidate) & words.FormsOf(id)) != 0 ? 1 : 0;
+            one[27] = Math.Max(fit.Left, fit.Right) / 4;
+            one[28] = put.Left;
+            one[29] = put.Right;
+            one[30] = one[1] * (1 - put.Left);
+            one[31] = one[2] * (1 - put.Right);
+            one[32] = (fit.Left - own.Left) * (1 - put.Left) / 8;
+            one[33] = (fit.Right - own.Right) * (1 - put.Right) / 8;
         }
+    }
+
+    /// <summary>How many words are neighbours of both in the thesaurus: what another thesaurus holds for near has some.</summary>
+    private static int CommonNeighbours(SpinWords words, int one, int other)
+    {
+        var ofOne = words.NeighboursOf(one)[..words.InThesaurus(one)];
+        var ofOther = words.NeighboursOf(other)[..words.InThesaurus(other)];
+        var common = 0;
+        foreach (var neighbour in ofOne)
+        {
+            common += ofOther.Contains(neighbour) ? 1 : 0;
+        }
+
+        return common;
     }
 
     /// <summary>Forms of one word mostly begin alike.</summary>

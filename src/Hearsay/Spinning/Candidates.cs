@@ -6,21 +6,13 @@ internal static class Candidates
     /// <summary>How many of the expected ones are taken.</summary>
     public const int Expected = 32;
 
-    /// <summary>Adds the candidates of a place to a list, none twice.</summary>
+    /// <summary>The candidates of a place, none twice; the neighbours stand first.</summary>
     /// <param name="words">What is known about words.</param>
     /// <param name="expectation">At the place, the word distrusted.</param>
     /// <param name="id">The word that stands there.</param>
-    /// <param name="candidates">Receives the candidates; the neighbours stand first.</param>
-    public static void Add(SpinWords words, Expectation expectation, int id, List<ushort> candidates)
+    public static List<ushort> Of(SpinWords words, Expectation expectation, int id)
     {
-        if (candidates.Count == 0)
-        {
-            foreach (var neighbour in words.NeighboursOf(id))
-            {
-                candidates.Add(neighbour);
-            }
-        }
-
+        List<ushort> candidates = [.. words.NeighboursOf(id)];
         Span<ushort> best = stackalloc ushort[Expected];
         best.Clear();
         expectation.Best(best);
@@ -31,5 +23,7 @@ internal static class Candidates
                 candidates.Add(word);
             }
         }
+
+        return candidates;
     }
 }

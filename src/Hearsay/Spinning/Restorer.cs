@@ -20,9 +20,6 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     /// <summary>A word that stands oftener is judged at its first places only.</summary>
     private const int MostPlaces = 4;
 
-    /// <summary>The places for which it is looked up what is expected there.</summary>
-    private const int PlacesLookedUp = 2;
-
     private readonly Expectation _expectation = new(words, guess);
 
     /// <summary>
@@ -53,13 +50,8 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
 
     private void RankWord(SpinContext context, int id, int[] indices, ReadOnlySpan<int> places, ReadOnlySpan<double> put, CandidateFound found)
     {
-        var candidates = new List<ushort>();
-        foreach (var index in indices.Take(PlacesLookedUp))
-        {
-            MoveTo(context, places[index], id);
-            Candidates.Add(words, _expectation, id, candidates);
-        }
-
+        MoveTo(context, places[indices[0]], id);
+        var candidates = Candidates.Of(words, _expectation, id);
         if (candidates.Count == 0)
         {
             return;
@@ -72,7 +64,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
         {
             MoveTo(context, places[indices[i]], id);
             features[i] = new double[candidates.Count * CandidateFeatures.Count];
-            CandidateFeatures.Fill(words, context, _expectation, places[indices[i]], candidates, features[i]);
+            CandidateFeatures.Fill(words, context, _expectation, places[indices[i]], PutBeside(indices[i], places, put), candidates, features[i]);
             rows[i] = new double[candidates.Count];
             for (var k = 0; k < candidates.Count; k++)
             {
@@ -86,6 +78,14 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
             Choose(indices[i], put[indices[i]], candidates, features[i], rows[i], sums, indices.Length, found);
         }
     }
+
+    /// <summary>The probabilities that the words before and after a place were put in; 0 for those that are not open.</summary>
+    /// <param name="index">Index of the place.</param>
+    /// <param name="places">The open words' tokens.</param>
+    /// <param name="put">The probability of each.</param>
+    public static (double Left, double Right) PutBeside(int index, ReadOnlySpan<int> places, ReadOnlySpan<double> put) => (
+        index > 0 && places[index - 1] == places[index] - 1 ? put[index - 1] : 0,
+        index + 1 < places.Length && places[index + 1] == places[index] + 1 ? put[index + 1] : 0);
 
     private void MoveTo(SpinContext context, int place, int id)
     {

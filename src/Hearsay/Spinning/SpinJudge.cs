@@ -25,7 +25,8 @@ internal sealed record SpinJudge(SmallNet Word, SmallNet Text, SmallNet Candidat
     public static SpinJudge Read(IEnumerable<string> lines)
     {
         var rows = lines.Select(line => line.Split('\t')).ToDictionary(cells => cells[0], StringComparer.Ordinal);
-        return new SpinJudge(Net(rows["word"]), Net(rows["text"]), Net(rows["candidate"]), Net(rows["courage"]));
+        return new SpinJudge(
+            Net(rows["word"], SwapFeatures.Count), Net(rows["text"], TextFeatures.Count), Net(rows["candidate"], CandidateFeatures.Count), Net(rows["courage"], Restorer.CourageFeatures));
     }
 
     /// <summary>The lines that <see cref="Read"/> reads.</summary>
@@ -37,9 +38,12 @@ internal sealed record SpinJudge(SmallNet Word, SmallNet Text, SmallNet Candidat
 
     private static double[] Weights(string[] cells) => [.. cells.Skip(3).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
 
-    private static SmallNet Net(string[] cells)
+    private static SmallNet Net(string[] cells, int features)
     {
-        var net = new SmallNet(int.Parse(cells[1], CultureInfo.InvariantCulture), int.Parse(cells[2], CultureInfo.InvariantCulture), Weights(cells));
-        return net.Weights.Length == SmallNet.WeightsOf(net.Inputs, net.Units) ? net : throw new InvalidDataException($"The network '{cells[0]}' lacks weights.");
+        int inputs = int.Parse(cells[1], CultureInfo.InvariantCulture), units = int.Parse(cells[2], CultureInfo.InvariantCulture);
+        var weights = Weights(cells);
+        return inputs == features && weights.Length == SmallNet.WeightsOf(inputs, units)
+            ? new SmallNet(inputs, units, weights)
+            : throw new InvalidDataException($"The network '{cells[0]}' is not one of {features} features.");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class WordGuess
     public const int Learned = 16_000;
 
     /// <summary>Rarer words are no originals unless a thesaurus names them.</summary>
-    public const int Expected = 10_000;
+    public const int Expected = 6_000;
 
     /// <summary>Steps of a learned vector's figure in 1.</summary>
     public const int VectorScale = 64;

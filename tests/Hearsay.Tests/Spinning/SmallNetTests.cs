@@ -15,6 +15,31 @@ public class SmallNetTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void Units_summed_side_by_side_give_the_same_bits_as_one_after_the_other(int units)
+    {
+        const int Inputs = 7;
+        double[] weights = [.. Enumerable.Range(0, SmallNet.WeightsOf(Inputs, units)).Select(i => ((i * 37 % 101) - 50) / 30.0)];
+        double[] features = [.. Enumerable.Range(0, Inputs).Select(i => ((i * 5) - 11) / 7.0)];
+        var expected = weights[^1];
+        for (var unit = 0; unit < units; unit++)
+        {
+            var sum = weights[(unit * (Inputs + 1)) + Inputs];
+            for (var i = 0; i < Inputs; i++)
+            {
+                sum += weights[(unit * (Inputs + 1)) + i] * features[i];
+            }
+
+            expected += weights[(units * (Inputs + 1)) + unit] * SmallNet.Bend(sum);
+        }
+
+        new SmallNet(Inputs, units, weights).Score(features).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData(0, 0.5)]
     [InlineData(2, 0.8808)]
     [InlineData(-2, 0.1192)]

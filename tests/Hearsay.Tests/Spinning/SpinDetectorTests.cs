@@ -42,6 +42,27 @@ public class SpinDetectorTests
     }
 
     [Fact]
+    public void Of_a_long_text_a_part_is_enough_to_see_that_a_person_wrote_it()
+    {
+        var text = string.Join("\n\n", Enumerable.Repeat(Written, 8));
+        var context = new SpinContext(SpinWords.Default, Texts.Analyze(text));
+        var places = new int[context.Article.Tokens.Length];
+        var scores = new double[places.Length];
+        var features = new double[TextFeatures.Count];
+        var count = SpinDetector.OpenWords(context, places);
+        new SpinDetector().ScoreWords(context, places.AsSpan(0, count), scores);
+        TextFeatures.Fill(scores.AsSpan(0, count), context.Phrases(), features);
+
+        count.ShouldBeGreaterThan(200);
+        Assess(text)!.Probability.ShouldBeLessThan(0.05);
+        Assess(text)!.Probability.ShouldNotBe(Math.Round(SmallNet.Probability(SpinJudge.Default.Text.Score(features)), 4), "all words were looked at");
+    }
+
+    [Fact]
+    public void A_long_text_of_which_only_the_end_was_spun_is_looked_at_to_the_end() =>
+        Assess(string.Join("\n\n", [.. Enumerable.Repeat(Written, 5), .. Enumerable.Repeat(Spun, 4)]))!.Probability.ShouldBeGreaterThan(0.5);
+
+    [Fact]
     public void Of_the_samples_the_spun_copies_are_told_and_no_other_page_is()
     {
         var language = new LanguageAnalyzer(UserWorld.Empty);

@@ -12,6 +12,7 @@ namespace Hearsay.Training.Spinning;
 /// </summary>
 internal static class SpinJudgeCommand
 {
+    private const string Version = "2026-11-26";
     private const int Seed = 1;
     private const double Boldness = 0.5;
 
@@ -40,14 +41,8 @@ internal static class SpinJudgeCommand
         var examples = new SpinExamples(words, guess, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
-        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, 5, 0.004, Seed);
-        var text = Bolder(SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 10, 20, 0.004, Seed));
-        var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, guess, example)).ToArray();
-        var swapped = examples.Sum(example => example.Words.Count(place => place.Original is not null));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranks.Length} of {swapped} originals are among the candidates"));
-        var candidate = RankTrainer.Fit(ranks, 10, 6, 0.004, Seed);
-        var judge = new SpinJudge(word, text, candidate, Courage(words, examples, word, new Restorer(words, guess, candidate)));
-        var folder = Path.Combine(models, SpinJudge.Pack + "-" + SpinWordsCommand.Version);
+        var judge = Fit(words, guess, examples);
+        var folder = Path.Combine(models, SpinJudge.Pack + "-" + Version);
         PackWriter.WriteLines(Path.Combine(folder, "weights.tsv"), judge.Lines());
         PackWriter.WriteMeta(
             folder,
@@ -61,8 +56,21 @@ internal static class SpinJudgeCommand
         return 0;
     }
 
+    /// <summary>Fits the networks, each on what the ones before it say.</summary>
+    internal static SpinJudge Fit(SpinWords words, WordGuess guess, TextExample[] examples)
+    {
+        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, 5, 0.004, Seed);
+        var text = Bolder(SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 10, 20, 0.004, Seed));
+        var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, guess, word, example)).ToArray();
+        var swapped = examples.Sum(example => example.Words.Count(place => place.Original is not null));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranks.Length} of {swapped} originals are among the candidates"));
+        var candidate = RankTrainer.Fit(ranks, 16, 8, 0.004, Seed);
+        return new SpinJudge(word, text, candidate, Courage(words, examples, word, new Restorer(words, guess, candidate)));
+    }
+
     /// <summary>The weights above make the judge shy where it hardly errs, in news; this much of it is taken back.</summary>
-    private static SmallNet Bolder(SmallNet text) => text with { Weights = [.. text.Weights[..^1], Math.Round(text.Weights[^1] + Boldness, 4)] };
+    private static SmallNet Bolder(SmallNet text) =>
+        new(text.Inputs, text.Units, [.. text.Weights[..^1], Math.Round(text.Weights[^1] + Boldness, 4)]);
 
     /// <summary>A text whole, and cut to parts, since short texts must be judged too.</summary>
     private static List<NetExample> Parts(TextExample example, SmallNet word)
@@ -83,11 +91,13 @@ internal static class SpinJudgeCommand
         return parts;
     }
 
-    private static List<RankExample> Ranks(SpinWords words, WordGuess guess, TextExample example)
+    private static List<RankExample> Ranks(SpinWords words, WordGuess guess, SmallNet word, TextExample example)
     {
         var expectation = new Expectation(words, guess);
         var ranks = new List<RankExample>();
-        foreach (var swapped in example.Words.Where(word => word.Original is not null))
+        int[] places = [.. example.Words.Select(place => place.Token)];
+        var put = SwapShare.Probabilities([.. example.Words.Select(place => word.Score(place.Features))]);
+        foreach (var (swapped, index) in example.Words.Select((place, index) => (place, index)).Where(pair => pair.place.Original is not null))
         {
             var id = example.Context.IdAt(swapped.Token);
             if (id < SpinWords.Classes)
@@ -98,8 +108,7 @@ internal static class SpinJudgeCommand
             example.Context.MoveTo(swapped.Token);
             expectation.MoveTo(example.Context, swapped.Token);
             expectation.Distrust(id);
-            var candidates = new List<ushort>();
-            Candidates.Add(words, expectation, id, candidates);
+            var candidates = Candidates.Of(words, expectation, id);
             var right = candidates.FindIndex(candidate => words.WordOf(candidate) == swapped.Original);
             if (right < 0 || candidates.Count < 2)
             {
@@ -107,7 +116,7 @@ internal static class SpinJudgeCommand
             }
 
             var features = new double[candidates.Count * CandidateFeatures.Count];
-            CandidateFeatures.Fill(words, example.Context, expectation, swapped.Token, candidates, features);
+            CandidateFeatures.Fill(words, example.Context, expectation, swapped.Token, Restorer.PutBeside(index, places, put), candidates, features);
             ranks.Add(new RankExample([.. features.Chunk(CandidateFeatures.Count)], right));
         }
 
@@ -122,8 +131,9 @@ internal static class SpinJudgeCommand
         foreach (var example in examples.Where(example => example.IsSpun))
         {
             swapped += example.Words.Count(place => place.Original is not null);
+            var put = SwapShare.Probabilities([.. example.Words.Select(place => word.Score(place.Features))]);
             restorer.Rank(
-                example.Context, [.. example.Words.Select(place => place.Token)], SwapShare.Probabilities([.. example.Words.Select(place => word.Score(place.Features))]),
+                example.Context, [.. example.Words.Select(place => place.Token)], put,
                 (index, best, features) => named.Add(new NetExample(features.ToArray(), words.WordOf(best) == example.Words[index].Original)));
         }
 
