@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Hearsay.Spinning;
@@ -57,26 +58,29 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
             return;
         }
 
-        var features = new double[indices.Length][];
+        var size = candidates.Count * CandidateFeatures.Count;
+        var features = ArrayPool<double>.Shared.Rent(indices.Length * size);
         var rows = new double[indices.Length][];
         var sums = new double[candidates.Count];
         for (var i = 0; i < indices.Length; i++)
         {
             MoveTo(context, places[indices[i]], id);
-            features[i] = new double[candidates.Count * CandidateFeatures.Count];
-            CandidateFeatures.Fill(words, context, _expectation, places[indices[i]], PutBeside(indices[i], places, put), candidates, features[i]);
+            var own = features.AsSpan(i * size, size);
+            CandidateFeatures.Fill(words, context, _expectation, places[indices[i]], PutBeside(indices[i], places, put), candidates, own);
             rows[i] = new double[candidates.Count];
             for (var k = 0; k < candidates.Count; k++)
             {
-                rows[i][k] = candidate.Score(features[i].AsSpan(k * CandidateFeatures.Count, CandidateFeatures.Count));
+                rows[i][k] = candidate.Score(own.Slice(k * CandidateFeatures.Count, CandidateFeatures.Count));
                 sums[k] += rows[i][k];
             }
         }
 
         for (var i = 0; i < indices.Length; i++)
         {
-            Choose(indices[i], put[indices[i]], candidates, features[i], rows[i], sums, indices.Length, found);
+            Choose(indices[i], put[indices[i]], candidates, features.AsSpan(i * size, size), rows[i], sums, indices.Length, found);
         }
+
+        ArrayPool<double>.Shared.Return(features);
     }
 
     /// <summary>The probabilities that the words before and after a place were put in; 0 for those that are not open.</summary>
@@ -95,7 +99,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     }
 
     private static void Choose(
-        int index, double put, List<ushort> candidates, double[] features, double[] row, double[] sums, int count, CandidateFound found)
+        int index, double put, List<ushort> candidates, ReadOnlySpan<double> features, double[] row, double[] sums, int count, CandidateFound found)
     {
         var best = 0;
         for (var k = 0; k < row.Length; k++)
@@ -112,7 +116,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
             expected = k == best ? expected : Math.Max(expected, features[(k * CandidateFeatures.Count) + 15]);
         }
 
-        var own = features.AsSpan(best * CandidateFeatures.Count, CandidateFeatures.Count);
+        var own = features.Slice(best * CandidateFeatures.Count, CandidateFeatures.Count);
         found(index, candidates[best],
         [
             put * 2, 1 / all, Math.Min(row[best] - second, 5), row.Length / 32.0, own[3], own[6] / 2, own[9], own[0], Math.Min(count - 1, 4) / 2.0,
