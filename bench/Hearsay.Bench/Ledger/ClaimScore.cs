@@ -49,6 +49,8 @@ internal sealed class ClaimScore
         var (story, claim) = world.Stories.SelectMany(story => story.Claims.Select(claim => (Story: story, Claim: claim)))
             .OrderByDescending(pair => places.Count(place => Rests(pair.Claim, place.Place, place.Side)))
             .ThenByDescending(pair => places.Count(place => Rests(pair.Claim, place.Place, null)))
+            .ThenByDescending(pair => pair.Claim.Statements.Length) // of equals the one that more is said of, whatever order they come in
+            .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         if (claim is null || !places.Any(place => Rests(claim, place.Place, null)))
         {
