@@ -1,10 +1,11 @@
 # Sourced: starts and stops servers of our own for tests, in a folder of their own, on ports of their own. PostgreSQL and RabbitMQ refuse to run as root: then they run
 # as the users that Debian's packages made.
-#   servers_in FOLDER; postgres_start; postgres_stop; rabbit_start NODE; rabbit_stop NODE; rabbit_join NODE; rabbit_kill NODE; servers_stop
+#   servers_prepare; postgres_start; postgres_stop; rabbit_start NODE; rabbit_stop NODE; rabbit_join NODE; rabbit_kill NODE; servers_stop
 # Nodes of RabbitMQ are 1, 2 and 3; rabbit_join makes a node one of node 1's cluster.
 
-servers_in() {
-  servers=$1
+servers_prepare() {
+  # Not below a folder of the caller: it may be one that the servers' users must not enter.
+  servers=$(mktemp -d "${TMPDIR:-/tmp}/hearsay-servers.XXXXXX")
   postgres_port=${POSTGRES_PORT:-55433}
   rabbit_port=${RABBIT_PORT:-25680}
   mkdir -p "$servers/postgres" "$servers/rabbit"
@@ -70,5 +71,6 @@ servers_stop() {
     [ -e "$folder/pid" ] && kill -9 "$(cat "$folder/pid")" 2>/dev/null
   done
   as rabbitmq "ERL_EPMD_PORT=$((rabbit_port + 99)) epmd -kill" >/dev/null 2>&1
+  rm -rf "$servers"
   return 0
 }
