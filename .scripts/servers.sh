@@ -66,11 +66,11 @@ rabbit_join() {
 rabbit_kill() { kill -9 "$(cat "$servers/rabbit/$1/pid")"; }
 
 servers_stop() {
-  [ -d "$servers/postgres/data" ] && postgres_stop immediate 2>/dev/null
+  [ ! -d "$servers/postgres/data" ] || postgres_stop immediate 2>/dev/null || true
   for folder in "$servers"/rabbit/[0-9]; do
-    [ -e "$folder/pid" ] && kill -9 "$(cat "$folder/pid")" 2>/dev/null
+    [ ! -e "$folder/pid" ] || kill -9 "$(cat "$folder/pid")" 2>/dev/null || true
   done
-  as rabbitmq "ERL_EPMD_PORT=$((rabbit_port + 99)) epmd -kill" >/dev/null 2>&1
+  as rabbitmq "ERL_EPMD_PORT=$((rabbit_port + 99)) epmd -kill" >/dev/null 2>&1 || true
   rm -rf "$servers"
   return 0
 }
