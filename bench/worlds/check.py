@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Checks docs.jsonl against truth.json in this folder: python3 check.py [FOLDER]"""
+"""Checks docs.jsonl of a world against its truth.json: python3 bench/worlds/check.py bench/worlds/a"""
 import json, os, re, sys, datetime
-here = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.abspath(__file__))
+here = sys.argv[1]
 err = []
 def bad(*a): err.append(" ".join(map(str, a)))
 docs = {}
