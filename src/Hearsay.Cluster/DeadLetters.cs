@@ -34,8 +34,7 @@ public static class DeadLetters
             address, limit, patience,
             async (channel, letter) =>
             {
-                var properties = new BasicProperties { Persistent = true, ContentType = DocumentMessage.ContentType };
-                await channel.BasicPublishAsync("", address.Documents, mandatory: true, properties, letter.Body, cancel).ConfigureAwait(false);
+                await channel.BasicPublishAsync("", address.Documents, mandatory: true, DocumentMessage.Properties, letter.Body, cancel).ConfigureAwait(false);
                 return true;
             },
             cancel);
@@ -46,17 +45,17 @@ public static class DeadLetters
         TakeAsync(address, limit, patience, (_, _) => Task.FromResult(true), cancel);
 
     /// <summary>How a dead letter carries its reason.</summary>
-    internal static BasicProperties PropertiesOf(string name, Diagnostic why) => new()
+    internal static BasicProperties PropertiesOf(string name, Diagnostic why)
     {
-        Persistent = true,
-        ContentType = DocumentMessage.ContentType,
-        Headers = new Dictionary<string, object?>(StringComparer.Ordinal)
+        var properties = DocumentMessage.Properties;
+        properties.Headers = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [NameHeader] = Encoding.UTF8.GetBytes(name),
             [CodeHeader] = Encoding.UTF8.GetBytes(why.Code),
             [ReasonHeader] = Encoding.UTF8.GetBytes(why.Message),
-        },
-    };
+        };
+        return properties;
+    }
 
     // Letters that are kept are given back together at the end, so that none is seen twice.
     private static async Task<IReadOnlyList<DeadLetter>> TakeAsync(
@@ -103,21 +102,9 @@ public static class DeadLetters
     {
         var headers = letter.BasicProperties.Headers;
         var code = Header(CodeHeader);
-        var name = Header(NameHeader) ?? NameIn(letter.Body.Span);
+        var name = Header(NameHeader) ?? DocumentMessage.NameIn(letter.Body.Span);
         return new DeadLetter(name, code, Header(ReasonHeader) ?? "handed out again and again without an answer: it may have killed its workers", letter.Body.Length);
 
         string? Header(string header) => headers?.TryGetValue(header, out var value) == true && value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : null;
-    }
-
-    private static string NameIn(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return DocumentMessage.Read(body).Name;
-        }
-        catch (InvalidDataException)
-        {
-            return "a message that is no document";
-        }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Records;
+using RabbitMQ.Client;
 
 namespace Hearsay.Cluster;
 
@@ -14,7 +15,10 @@ namespace Hearsay.Cluster;
 internal static class DocumentMessage
 {
     /// <summary>The content type of a message.</summary>
-    public const string ContentType = "application/vnd.hearsay.document+json";
+    private const string ContentType = "application/vnd.hearsay.document+json";
+
+    /// <summary>What a message is called that is no document.</summary>
+    public const string NoDocument = "a message that is no document";
 
     private static readonly DocumentMessageContext Context = new(new JsonSerializerOptions(DocumentMessageContext.Default.Options)
     {
@@ -41,6 +45,22 @@ internal static class DocumentMessage
                 diagnostic.Code, WireNames<Severity>.Of(diagnostic.Severity), diagnostic.Message, diagnostic.Span?.Start, diagnostic.Span?.End))],
         },
         Context.DocumentBody);
+
+    /// <summary>What every message is published with: it is kept on disk.</summary>
+    public static BasicProperties Properties => new() { Persistent = true, ContentType = ContentType };
+
+    /// <summary>What the document of a message is called, for a person; says so where it is none.</summary>
+    public static string NameIn(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return Read(utf8).Name;
+        }
+        catch (InvalidDataException)
+        {
+            return NoDocument;
+        }
+    }
 
     /// <summary>Reads a message.</summary>
     /// <exception cref="InvalidDataException">It is none.</exception>

@@ -114,8 +114,7 @@ public sealed class DocumentPublisher : IAsyncDisposable
     {
         try
         {
-            var properties = new BasicProperties { Persistent = true, ContentType = DocumentMessage.ContentType };
-            await channel.BasicPublishAsync("", _address.Documents, mandatory: true, properties, body, cancel).ConfigureAwait(false);
+            await channel.BasicPublishAsync("", _address.Documents, mandatory: true, DocumentMessage.Properties, body, cancel).ConfigureAwait(false);
             return true;
         }
         catch (PublishException)

@@ -65,12 +65,12 @@ public sealed class DocumentWorker
     /// <exception cref="StoreException">The store was away for too long.</exception>
     public async Task RunAsync(TimeSpan? idle = null, CancellationToken cancel = default)
     {
-        var failing = default(DateTime?);
+        var patience = new Patience(_options.Patience);
         while (!cancel.IsCancellationRequested)
         {
             try
             {
-                if (await WorkAsync(idle, () => failing = null, cancel).ConfigureAwait(false))
+                if (await WorkAsync(idle, patience.Restore, cancel).ConfigureAwait(false))
                 {
                     return;
                 }
@@ -83,8 +83,7 @@ public sealed class DocumentWorker
             {
                 // What was not acknowledged comes again, to this worker or to another.
                 Failed(error);
-                failing ??= DateTime.UtcNow;
-                if (DateTime.UtcNow - failing > _options.Patience)
+                if (patience.IsOver())
                 {
                     throw new BrokerException($"The broker '{_address.Shown}' fails again and again: {error.Message}", error);
                 }
@@ -222,7 +221,7 @@ public sealed class DocumentWorker
         }
         catch (Exception error) when (error is not (StoreException or OutOfMemoryException))
         {
-            return [(together[0], new WorkOutcome(NameOf(together[0]), DiagnosticCatalog.AnnotationFailed.At($"{error.GetType().Name}: {error.Message}")))];
+            return [(together[0], new WorkOutcome(DocumentMessage.NameIn(together[0].Body), DiagnosticCatalog.AnnotationFailed.At($"{error.GetType().Name}: {error.Message}")))];
         }
     }
 
@@ -250,19 +249,7 @@ public sealed class DocumentWorker
         }
         catch (InvalidDataException error)
         {
-            return (NameOf(delivery), new DocumentResult(Number(index), null, DiagnosticCatalog.InvalidInput.At(error.Message)));
-        }
-    }
-
-    private static string NameOf(Delivery delivery)
-    {
-        try
-        {
-            return DocumentMessage.Read(delivery.Body).Name;
-        }
-        catch (InvalidDataException)
-        {
-            return "a message that is no document";
+            return (DocumentMessage.NoDocument, new DocumentResult(Number(index), null, DiagnosticCatalog.InvalidInput.At(error.Message)));
         }
     }
 

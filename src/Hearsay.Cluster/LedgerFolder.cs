@@ -33,7 +33,7 @@ public sealed class LedgerFolder
 
     private async Task WaitAndFoldAsync(CancellationToken cancel)
     {
-        var failing = default(DateTime?);
+        var patience = new Patience(_patience);
         while (!cancel.IsCancellationRequested)
         {
             try
@@ -41,15 +41,14 @@ public sealed class LedgerFolder
                 using var lease = _store.TryLease();
                 if (lease is not null)
                 {
-                    await FoldAsync(lease, () => failing = null, cancel).ConfigureAwait(false);
+                    await FoldAsync(lease, patience.Restore, cancel).ConfigureAwait(false);
                 }
             }
             catch (StoreException error)
             {
                 ClusterMeter.Failed(error);
                 _observer?.Failing(error);
-                failing ??= DateTime.UtcNow;
-                if (DateTime.UtcNow - failing > _patience)
+                if (patience.IsOver())
                 {
                     throw;
                 }

@@ -18,11 +18,13 @@ public sealed class ServedSamples : IAsyncLifetime
         return new Annotator(UserWorldReader.Read(actors, places));
     });
 
-    private readonly ILedgerStore _store = Stores.Open(Stores.InMemory);
     private HearsayServer? _server;
 
     /// <summary>The models, loaded once for all tests.</summary>
     public static Lazy<Annotator> Annotator => Shared;
+
+    /// <summary>The store; tests that change it have one of their own.</summary>
+    public ILedgerStore Store { get; } = Stores.Open(Stores.InMemory);
 
     public HttpClient Client { get; private set; } = new();
 
@@ -30,8 +32,8 @@ public sealed class ServedSamples : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Fill(_store);
-        _server = await HearsayServer.Start(_store, new ServerOptions { Port = 0, Annotator = Shared });
+        Fill(Store);
+        _server = await HearsayServer.Start(Store, new ServerOptions { Port = 0, Annotator = Shared });
         Client = new HttpClient { BaseAddress = _server.Url };
     }
 
@@ -39,7 +41,7 @@ public sealed class ServedSamples : IAsyncLifetime
     {
         Client.Dispose();
         await _server!.DisposeAsync();
-        _store.Dispose();
+        Store.Dispose();
     }
 
     /// <summary>Reads the samples into a store and folds it.</summary>

@@ -16,15 +16,8 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
     /// <summary>The score of items, each with its true group and the one it was put in.</summary>
     public static GroupScore Of(IReadOnlyCollection<(string Truth, string Found)> items)
     {
-        var (precision, recall) = (0.0, 0.0);
-        foreach (var (truth, found) in items)
-        {
-            double both = items.Count(other => other.Truth == truth && other.Found == found);
-            precision += both / items.Count(other => other.Found == found);
-            recall += both / items.Count(other => other.Truth == truth);
-        }
-
-        return new GroupScore(items.Count, precision / Math.Max(1, items.Count), recall / Math.Max(1, items.Count));
+        var (precision, recall) = BCubed.Of(items);
+        return new GroupScore(items.Count, precision, recall);
     }
 
     /// <summary>People that the truth names as speakers, namesakes or spellings, one item for each page and person.</summary>

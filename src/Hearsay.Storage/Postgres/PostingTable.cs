@@ -9,12 +9,15 @@ namespace Hearsay.Storage.Postgres;
 /// </summary>
 internal static class PostingTable
 {
+    // The number of the index that ?1 names, found on the way: a question of its own would be a way to the server for each.
+    private const string Index = "(SELECT id FROM indexes WHERE name = ?1)";
+
     public static void Add(StoreConnection connection, string index, string item, IReadOnlyCollection<ulong> fingerprints)
     {
         Remove(connection, index, item);
         var name = OrdinalText.Encode(item);
         long[] distinct = [.. fingerprints.Distinct().Order().Select(fingerprint => (long)fingerprint)];
-        var idx = IndexOf(connection, index) ?? connection.Number(
+        var idx = connection.Number("SELECT id FROM indexes WHERE name = ?1", OrdinalText.Encode(index)) ?? connection.Number(
             "INSERT INTO indexes (name) VALUES (?1) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id", OrdinalText.Encode(index))!.Value;
         var id = connection.Number(
             "INSERT INTO items (idx, name, fingerprints) VALUES (?1, ?2, ?3) RETURNING id", idx, name, MemoryMarshal.AsBytes(distinct.AsSpan()).ToArray())!.Value;
@@ -23,14 +26,9 @@ internal static class PostingTable
 
     public static void Remove(StoreConnection connection, string index, string item)
     {
-        if (IndexOf(connection, index) is not { } idx)
-        {
-            return;
-        }
-
         var name = OrdinalText.Encode(item);
-        foreach (var (id, fingerprints) in connection.Query(
-            "DELETE FROM items WHERE idx = ?1 AND name = ?2 RETURNING id, fingerprints", row => (row.Long(0), Unpack(row.Bytes(1))), idx, name))
+        foreach (var (idx, id, fingerprints) in connection.Query(
+            $"DELETE FROM items WHERE idx = {Index} AND name = ?2 RETURNING idx, id, fingerprints", row => (row.Long(0), row.Long(1), Unpack(row.Bytes(2))), OrdinalText.Encode(index), name))
         {
             connection.Run(
                 "DELETE FROM postings WHERE idx = ?1 AND rank = ?2 AND item = ?3 AND fingerprint = ANY (?4::bigint[])", idx, OrdinalText.Rank(name), id, fingerprints);
@@ -38,29 +36,28 @@ internal static class PostingTable
     }
 
     public static IReadOnlyList<ulong> FingerprintsOf(StoreConnection connection, string index, string item) =>
-        IndexOf(connection, index) is { } idx
-        && connection.Query("SELECT fingerprints FROM items WHERE idx = ?1 AND name = ?2", row => Unpack(row.Bytes(0)), idx, OrdinalText.Encode(item)) is [var fingerprints]
+        connection.Query($"SELECT fingerprints FROM items WHERE idx = {Index} AND name = ?2", row => Unpack(row.Bytes(0)), OrdinalText.Encode(index), OrdinalText.Encode(item)) is [var fingerprints]
             ? [.. fingerprints.Select(fingerprint => (ulong)fingerprint).Order()]
             : [];
 
     public static IReadOnlyList<IReadOnlyList<string>> Find(StoreConnection connection, string index, IReadOnlyList<ulong> fingerprints, int limit)
     {
         var found = fingerprints.Select(_ => new List<string>()).ToArray();
-        if (limit <= 0 || fingerprints.Count == 0 || IndexOf(connection, index) is not { } idx)
+        if (limit <= 0 || fingerprints.Count == 0)
         {
             return found;
         }
 
         // Smallest names first: by their heads, which the index is sorted by, then whole.
         var rows = connection.Query(
-            """
-            SELECT f.place, p.name FROM unnest(?2::bigint[]) WITH ORDINALITY f (fingerprint, place)
-            CROSS JOIN LATERAL (
-                SELECT i.name, q.rank FROM postings q JOIN items i ON i.id = q.item
-                WHERE q.idx = ?1 AND q.fingerprint = f.fingerprint
-                ORDER BY q.rank, i.name LIMIT ?3) p
-            """,
-            row => (Place: row.Long(0), Name: row.Name(1)), idx, fingerprints.Select(fingerprint => (long)fingerprint).ToArray(), (long)limit);
+            $"""
+             SELECT f.place, p.name FROM unnest(?2::bigint[]) WITH ORDINALITY f (fingerprint, place)
+             CROSS JOIN LATERAL (
+                 SELECT i.name, q.rank FROM postings q JOIN items i ON i.id = q.item
+                 WHERE q.idx = {Index} AND q.fingerprint = f.fingerprint
+                 ORDER BY q.rank, i.name LIMIT ?3) p
+             """,
+            row => (Place: row.Long(0), Name: row.Name(1)), OrdinalText.Encode(index), fingerprints.Select(fingerprint => (long)fingerprint).ToArray(), (long)limit);
         foreach (var (place, name) in rows)
         {
             found[place - 1].Add(name);
@@ -73,8 +70,6 @@ internal static class PostingTable
 
         return found;
     }
-
-    private static long? IndexOf(StoreConnection connection, string index) => connection.Number("SELECT id FROM indexes WHERE name = ?1", OrdinalText.Encode(index));
 
     private static long[] Unpack(byte[] bytes) => bytes.Length % sizeof(long) == 0
         ? MemoryMarshal.Cast<byte, long>(bytes).ToArray()

@@ -4,45 +4,39 @@ namespace Hearsay.Storage.Postgres;
 internal static class Varints
 {
     /// <summary>Packs ascending numbers, none below zero.</summary>
-    public static byte[] Pack(IReadOnlyList<int> ascending)
+    public static byte[] Pack(IEnumerable<int> ascending)
     {
-        var bytes = new List<byte>(ascending.Count * 2);
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
         var last = 0;
         foreach (var number in ascending)
         {
-            var distance = (uint)(number - last);
-            for (; distance > 0x7F; distance >>= 7)
-            {
-                bytes.Add((byte)(distance | 0x80));
-            }
-
-            bytes.Add((byte)distance);
+            writer.Write7BitEncodedInt(number - last);
             last = number;
         }
 
-        return [.. bytes];
+        return bytes.ToArray();
     }
 
     /// <summary>The numbers.</summary>
     /// <exception cref="InvalidDataException">The bytes are cut off.</exception>
-    public static List<int> Unpack(ReadOnlySpan<byte> bytes)
+    public static List<int> Unpack(byte[] bytes)
     {
-        var numbers = new List<int>(bytes.Length);
-        var (last, distance, shift) = (0, 0, 0);
-        foreach (var part in bytes)
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        var (numbers, last) = (new List<int>(bytes.Length), 0);
+        try
         {
-            distance |= (part & 0x7F) << shift;
-            if (part > 0x7F)
+            while (reader.BaseStream.Position < bytes.Length)
             {
-                shift += 7;
-                continue;
+                last += reader.Read7BitEncodedInt();
+                numbers.Add(last);
             }
-
-            last += distance;
-            numbers.Add(last);
-            (distance, shift) = (0, 0);
+        }
+        catch (Exception error) when (error is EndOfStreamException or FormatException)
+        {
+            throw new InvalidDataException("the places of a word are cut off", error);
         }
 
-        return shift == 0 ? numbers : throw new InvalidDataException("the places of a word are cut off");
+        return numbers;
     }
 }

@@ -41,6 +41,9 @@ internal sealed class ConceptTable
     /// <summary>The family of a concept: what is done with it or comes of it; null when it has none.</summary>
     public string? FamilyOf(string concept) => _families.GetValueOrDefault(concept);
 
+    /// <summary>Whether a word in lower case turns a clause into its contrary ("never", "didn't").</summary>
+    public bool IsNegator(string word) => Is("negator", word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
+
     /// <summary>Whether a concept names what every report of a war speaks of: its deeds and who does them.</summary>
     public bool IsOfWar(string concept) => concept == "forces" || FamilyOf(concept) == "violence";
 

@@ -16,20 +16,9 @@ internal static class PlainSentences
                 continue;
             }
 
-            var (from, to) = (start, i + 1);
-            while (from < to && char.IsWhiteSpace(text[from]))
+            if (new TextSpan(start, i + 1).TrimmedIn(text) is { IsEmpty: false } sentence)
             {
-                from++;
-            }
-
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
-            {
-                to--;
-            }
-
-            if (to > from)
-            {
-                yield return new TextSpan(from, to);
+                yield return sentence;
             }
 
             start = i + 1;

@@ -148,7 +148,7 @@ internal sealed class PropositionReader
                 continue;
             }
 
-            if (Concepts.Is("negator", word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))
+            if (Concepts.IsNegator(word))
             {
                 // "had not changed" is no denial.
                 if (!conditional && !(word == "nothing" && i + 2 < words.Count && words[i + 1].Word == "to" && words[i + 2].Word == "do") && (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just")))
@@ -424,20 +424,9 @@ internal sealed class PropositionReader
 
     private static void AddPart(List<TextSpan> parts, TextSpan span, string text)
     {
-        var (start, end) = (span.Start, span.End);
-        while (start < end && char.IsWhiteSpace(text[start]))
+        if (span.TrimmedIn(text) is { IsEmpty: false } part)
         {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        if (end > start)
-        {
-            parts.Add(new TextSpan(start, end));
+            parts.Add(part);
         }
     }
 

@@ -56,7 +56,7 @@ internal static class TurnedSentences
             var plain = span.TextIn(text);
             var tokens = plain.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => token.Trim('"', '“', '”', ',', '.', ';', ':', '(', ')')).ToArray();
             return new Sentence(
-                span, plain, words, tokens.Any(token => ConceptTable.Instance.Is("negator", token) || token.EndsWith("n't", StringComparison.Ordinal) || token.EndsWith("n’t", StringComparison.Ordinal)),
+                span, plain, words, tokens.Any(ConceptTable.Instance.IsNegator),
                 tokens.Contains("only", StringComparer.Ordinal) ? Share.Part : tokens.Any(token => token is "both" or "all" or "every") ? Share.Whole : Share.Unsaid);
         }
     }

@@ -34,6 +34,23 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     /// <summary>The words of the span as a new string.</summary>
     public string TextIn(string text) => text.Substring(Start, Length);
 
+    /// <summary>The span without white space at either end; empty where it holds nothing else.</summary>
+    internal TextSpan TrimmedIn(string text)
+    {
+        var (start, end) = (Start, End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
+
     /// <summary>Text order: by start, then the shorter one first.</summary>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);

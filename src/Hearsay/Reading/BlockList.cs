@@ -11,20 +11,9 @@ internal sealed class BlockList(string text)
     /// <summary>Adds a block that starts where the last one ended or later.</summary>
     public void Add(BlockKind kind, TextSpan span)
     {
-        var (start, end) = (span.Start, span.End);
-        while (start < end && char.IsWhiteSpace(text[start]))
+        if (span.TrimmedIn(text) is { IsEmpty: false } trimmed)
         {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        if (end > start)
-        {
-            _blocks.Add(new Block(kind, new TextSpan(start, end)));
+            _blocks.Add(new Block(kind, trimmed));
         }
     }
 

@@ -44,20 +44,9 @@ internal static class TextLines
         {
             var length = text.AsSpan(start).IndexOfAny(LineEnds);
             var end = length < 0 ? text.Length : start + length;
-            var (from, to) = (start, end);
-            while (from < to && char.IsWhiteSpace(text[from]))
+            if (new TextSpan(start, end).TrimmedIn(text) is { IsEmpty: false } line)
             {
-                from++;
-            }
-
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
-            {
-                to--;
-            }
-
-            if (to > from)
-            {
-                lines.Add((new TextSpan(from, to), blanks));
+                lines.Add((line, blanks));
                 blanks = 0;
             }
             else

@@ -1,31 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Hearsay.Ledger;
-using Hearsay.Storage;
 
 namespace Hearsay.Server.Tests.Endpoints;
 
-public sealed class CorrectionEndpointsTests : IAsyncLifetime, IDisposable
+public sealed class CorrectionEndpointsTests : IAsyncLifetime
 {
-    private readonly HttpClient _client = new();
-    private readonly ILedgerStore _store = Stores.Open(Stores.InMemory);
-    private HearsayServer _server = null!;
+    private readonly ServedSamples _samples = new();
 
-    public async Task InitializeAsync()
-    {
-        ServedSamples.Fill(_store);
-        _server = await HearsayServer.Start(_store, new ServerOptions { Port = 0, Annotator = ServedSamples.Annotator });
-        _client.BaseAddress = _server.Url;
-    }
+    public Task InitializeAsync() => _samples.InitializeAsync();
 
-    public void Dispose() => _client.Dispose();
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _store.Dispose();
-    }
+    public Task DisposeAsync() => _samples.DisposeAsync();
 
     [Fact]
     public async Task Stories_are_merged_and_taken_apart_again_and_the_list_says_who_and_why()
@@ -75,9 +60,9 @@ public sealed class CorrectionEndpointsTests : IAsyncLifetime, IDisposable
     public async Task A_name_that_is_withheld_is_gone_from_the_list_of_corrections_too()
     {
         await Enter(new { kind = "withhold", name = "Ruben Halvik", label = "[a minister]", by = "desk", reason = "Ruben Halvik asked for it" });
-        (await _client.GetStringAsync("/api/v1/corrections")).ShouldNotContain("Halvik");
-        (await _client.GetStringAsync("/api/v1/actors?limit=500")).ShouldNotContain("Halvik");
-        (await _client.GetStringAsync("/api/v1/reads")).ShouldNotContain("Halvik");
+        (await _samples.Client.GetStringAsync("/api/v1/corrections")).ShouldNotContain("Halvik");
+        (await _samples.Client.GetStringAsync("/api/v1/actors?limit=500")).ShouldNotContain("Halvik");
+        (await _samples.Client.GetStringAsync("/api/v1/reads")).ShouldNotContain("Halvik");
     }
 
     [Theory]
@@ -91,7 +76,7 @@ public sealed class CorrectionEndpointsTests : IAsyncLifetime, IDisposable
     public async Task What_cannot_be_done_is_refused_at_once_and_says_why(string body, string says)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using var response = await _client.PostAsync("/api/v1/corrections", content);
+        using var response = await _samples.Client.PostAsync("/api/v1/corrections", content);
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldContain(says);
         (await Json("corrections"))["items"]!.AsArray().ShouldBeEmpty();
@@ -99,9 +84,9 @@ public sealed class CorrectionEndpointsTests : IAsyncLifetime, IDisposable
 
     private async Task Enter(object correction)
     {
-        var read = await Reads.Finished(_client, await _client.PostAsJsonAsync("/api/v1/corrections", correction));
+        var read = await Reads.Finished(_samples.Client, await _samples.Client.PostAsJsonAsync("/api/v1/corrections", correction));
         ((string)read["state"]!).ShouldBe("done", (string?)read["message"]);
     }
 
-    private async Task<JsonNode> Json(string address) => JsonNode.Parse(await _client.GetStringAsync("/api/v1/" + address))!;
+    private Task<JsonNode> Json(string address) => _samples.Get(address);
 }

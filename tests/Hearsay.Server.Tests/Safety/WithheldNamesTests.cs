@@ -2,31 +2,17 @@ using System.Net;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Model;
-using Hearsay.Storage;
 
 namespace Hearsay.Server.Tests.Safety;
 
 /// <summary>A name that people withhold stands in no answer, and nothing is found by it.</summary>
-public sealed class WithheldNamesTests : IAsyncLifetime, IDisposable
+public sealed class WithheldNamesTests : IAsyncLifetime
 {
-    private readonly HttpClient _client = new();
-    private readonly ILedgerStore _store = Stores.Open(Stores.InMemory);
-    private HearsayServer _server = null!;
+    private readonly ServedSamples _samples = new();
 
-    public async Task InitializeAsync()
-    {
-        ServedSamples.Fill(_store);
-        _server = await HearsayServer.Start(_store, new ServerOptions { Port = 0, Annotator = ServedSamples.Annotator });
-        _client.BaseAddress = _server.Url;
-    }
+    public Task InitializeAsync() => _samples.InitializeAsync();
 
-    public void Dispose() => _client.Dispose();
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _store.Dispose();
-    }
+    public Task DisposeAsync() => _samples.DisposeAsync();
 
     [Fact]
     public async Task A_name_is_gone_from_every_answer_as_soon_as_it_is_withheld()
@@ -37,11 +23,11 @@ public sealed class WithheldNamesTests : IAsyncLifetime, IDisposable
             "actors?limit=500", "corrections", "actors?limit=500&speaking=true", "facets/speaker?limit=500", "derivations", "trace?q=our+guns+were+silent", "brief?q=hospital", "articles/kta%2Fpelk-shelling.txt",
         ];
         (await Task.WhenAll(addresses.Select(Body))).Count(body => body.Contains("Halvik", StringComparison.Ordinal)).ShouldBeGreaterThan(6);
-        using var before = await _client.GetAsync("/api/v1/articles");
+        using var before = await _samples.Client.GetAsync("/api/v1/articles");
 
-        var correction = new Corrector(_store).Withhold("Ruben Halvik", [], null, new CorrectionStamp("desk", new Timestamp(new DateOnly(2024, 6, 1))));
-        _store.Append([new CorrectionAppended(StoredCorrections.Of(correction))]);
-        new LedgerFold(_store).Run();
+        var correction = new Corrector(_samples.Store).Withhold("Ruben Halvik", [], null, new CorrectionStamp("desk", new Timestamp(new DateOnly(2024, 6, 1))));
+        _samples.Store.Append([new CorrectionAppended(StoredCorrections.Of(correction))]);
+        new LedgerFold(_samples.Store).Run();
 
         foreach (var address in addresses)
         {
@@ -54,10 +40,10 @@ public sealed class WithheldNamesTests : IAsyncLifetime, IDisposable
         }
 
         (await Body("search?q=halvik")).ShouldContain("\"items\":[],\"total\":0");
-        using var after = await _client.GetAsync("/api/v1/articles");
+        using var after = await _samples.Client.GetAsync("/api/v1/articles");
         after.StatusCode.ShouldBe(HttpStatusCode.OK);
         after.Headers.ETag.ShouldNotBe(before.Headers.ETag);
     }
 
-    private Task<string> Body(string address) => _client.GetStringAsync("/api/v1/" + address);
+    private Task<string> Body(string address) => _samples.Client.GetStringAsync("/api/v1/" + address);
 }

@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Hearsay.Annotation;
 using Hearsay.Briefing;
-using Hearsay.Ledger;
 using Hearsay.Model;
-using Hearsay.Storage;
 using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Briefing;
@@ -20,7 +18,7 @@ public class BriefTests
     [Fact]
     public void Every_link_of_the_page_leads_to_a_place_on_it()
     {
-        var page = new HtmlParser().ParseDocument(HtmlBrief.Write(BriefOf(SampleRecords.All, out _)));
+        var page = new HtmlParser().ParseDocument(HtmlBrief.Write(Briefs.Of(SampleRecords.All, out _)));
         var links = page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).ToArray();
         links.Length.ShouldBeGreaterThan(100);
         foreach (var link in links.Distinct())
@@ -33,14 +31,14 @@ public class BriefTests
     [Fact]
     public void Anchors_are_unique()
     {
-        var page = new HtmlParser().ParseDocument(HtmlBrief.Write(BriefOf(SampleRecords.All, out _)));
+        var page = new HtmlParser().ParseDocument(HtmlBrief.Write(Briefs.Of(SampleRecords.All, out _)));
         page.QuerySelectorAll("[id]").Select(element => element.Id!).ShouldBeUnique();
     }
 
     [Fact]
     public void The_page_asks_for_nothing_from_elsewhere_and_runs_nothing()
     {
-        var html = HtmlBrief.Write(BriefOf(SampleRecords.All, out _));
+        var html = HtmlBrief.Write(Briefs.Of(SampleRecords.All, out _));
         html.ShouldContain("default-src 'none'");
         var page = new HtmlParser().ParseDocument(html);
         page.QuerySelectorAll("script, link, img, iframe, object, embed, form, base").ShouldBeEmpty();
@@ -50,7 +48,7 @@ public class BriefTests
     [Fact]
     public void Every_page_of_the_story_stands_there_word_for_word()
     {
-        var page = new HtmlParser().ParseDocument(HtmlBrief.Write(BriefOf(SampleRecords.All, out var view)));
+        var page = new HtmlParser().ParseDocument(HtmlBrief.Write(Briefs.Of(SampleRecords.All, out var view)));
         var shown = Squeeze(page.Body!.TextContent);
         foreach (var block in view.Articles().SelectMany(record => record.Article.Blocks.Select(block => block.Span.TextIn(record.Text))))
         {
@@ -62,7 +60,7 @@ public class BriefTests
     public void Hostile_words_stay_words()
     {
         var records = new[] { new Annotator().Annotate(new Document { Id = "<b>&\"'", Content = Hostile, Format = DocumentFormat.Raw }) };
-        var brief = BriefOf(records, out var view);
+        var brief = Briefs.Of(records, out var view);
         var page = new HtmlParser().ParseDocument(HtmlBrief.Write(brief));
         page.QuerySelectorAll("script, img, body svg:not(.timeline), b:not(.lede b)").ShouldBeEmpty();
         page.QuerySelectorAll("[onerror], [onload]").ShouldBeEmpty();
@@ -75,7 +73,7 @@ public class BriefTests
     [Fact]
     public void Words_named_in_the_JSON_are_the_words_of_the_page()
     {
-        var brief = BriefOf(SampleRecords.All, out var view);
+        var brief = Briefs.Of(SampleRecords.All, out var view);
         using var json = JsonDocument.Parse(JsonBrief.Write(brief, view));
         var checkedWords = 0;
         foreach (var happened in json.RootElement.GetProperty("stories").EnumerateArray().SelectMany(story => story.GetProperty("events").EnumerateArray()))
@@ -92,7 +90,7 @@ public class BriefTests
     [Fact]
     public void A_query_shows_only_the_stories_that_have_its_words()
     {
-        BriefOf(SampleRecords.All, out var view);
+        Briefs.Of(SampleRecords.All, out var view);
         var all = BriefBuilder.Build(view);
         var one = BriefBuilder.Build(view, "Calvera");
         one.Stories.Length.ShouldBeInRange(1, all.Stories.Length - 1);
@@ -102,18 +100,9 @@ public class BriefTests
     [Fact]
     public void Pages_are_counted_once_per_origin()
     {
-        var brief = BriefOf(SampleRecords.All, out var view);
+        var brief = Briefs.Of(SampleRecords.All, out var view);
         brief.Pages.ShouldBe(view.Articles().Count());
         brief.Origins.ShouldBeLessThan(brief.Pages);
-    }
-
-    private static Brief BriefOf(IReadOnlyList<ArticleRecord> records, out LedgerView view)
-    {
-        var store = Stores.Open(":memory:");
-        store.Append([.. records.Select(record => new RecordAppended(StoredRecords.Of(record)))]);
-        new LedgerFold(store).Run();
-        view = new LedgerView(store);
-        return BriefBuilder.Build(view);
     }
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

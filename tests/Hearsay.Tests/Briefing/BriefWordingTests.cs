@@ -1,9 +1,7 @@
 using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Briefing;
-using Hearsay.Ledger;
 using Hearsay.Model;
-using Hearsay.Storage;
 using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Briefing;
@@ -41,12 +39,12 @@ public class BriefWordingTests
 
     [Fact]
     public void What_did_not_happen_is_not_on_the_timeline() =>
-        BriefOf(SampleRecords.All).Stories.SelectMany(story => story.Timeline).ShouldAllBe(moment => moment.Event.Modality != Modality.Denied);
+        Briefs.Of(SampleRecords.All, out _).Stories.SelectMany(story => story.Timeline).ShouldAllBe(moment => moment.Event.Modality != Modality.Denied);
 
     [Fact]
     public void A_copy_tells_the_timeline_nothing_that_its_source_does_not()
     {
-        foreach (var story in BriefOf(SampleRecords.All).Stories)
+        foreach (var story in Briefs.Of(SampleRecords.All, out _).Stories)
         {
             var copies = story.Sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet();
             copies.ShouldNotBeEmpty();
@@ -57,14 +55,6 @@ public class BriefWordingTests
     private static Brief BriefOf(params (string Id, string Published, string Text)[] pages)
     {
         var annotator = new Annotator();
-        return BriefOf([.. pages.Select(page => annotator.Annotate(new Document { Id = page.Id, Content = page.Text, Format = DocumentFormat.Text, Published = new Timestamp(DateOnly.Parse(page.Published, CultureInfo.InvariantCulture)) }))]);
-    }
-
-    private static Brief BriefOf(IReadOnlyList<ArticleRecord> records)
-    {
-        var store = Stores.Open(":memory:");
-        store.Append([.. records.Select(record => new RecordAppended(StoredRecords.Of(record)))]);
-        new LedgerFold(store).Run();
-        return BriefBuilder.Build(new LedgerView(store));
+        return Briefs.Of([.. pages.Select(page => annotator.Annotate(new Document { Id = page.Id, Content = page.Text, Format = DocumentFormat.Text, Published = new Timestamp(DateOnly.Parse(page.Published, CultureInfo.InvariantCulture)) }))], out _);
     }
 }

@@ -1,3 +1,5 @@
+using Hearsay.Bench.Ledger;
+
 namespace Hearsay.Tests.Ledger.World;
 
 public class BCubedTests

@@ -1,3 +1,4 @@
+using Hearsay.Bench.Ledger;
 using Hearsay.Ledger;
 using Hearsay.Model;
 
