@@ -1,8 +1,9 @@
 # Sourced by ./hearsay and ./hearsay-bench.
 
-# build_if_older ROOT PROGRAM PROJECT: builds PROJECT for release, quietly, when PROGRAM is missing or older than a source.
+# build_if_older ROOT PROGRAM COMMAND...: builds PROGRAM by COMMAND, quietly, when it is missing or older than a source.
 build_if_older() {
-  local root="$1" program="$2" project="$3"
+  local root="$1" program="$2"
+  shift 2
   if ! command -v dotnet > /dev/null; then
     echo "hearsay: needs the .NET SDK $(sed -n 's/.*"version": *"\([0-9]*\)\..*/\1/p' "$root/global.json") (the command \`dotnet\`)." >&2
     exit 2
@@ -17,7 +18,7 @@ build_if_older() {
   local log
   log="$(mktemp)"
   # Analyzers belong to `dotnet build`; here they would only make the wait longer.
-  if ! dotnet build "$project" --configuration Release --nologo --verbosity quiet -p:RunAnalyzers=false > "$log" 2>&1; then
+  if ! "$@" --configuration Release --nologo --verbosity quiet -p:RunAnalyzers=false > "$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     echo "hearsay: the build failed." >&2

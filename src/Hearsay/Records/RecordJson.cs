@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Model;
 
@@ -10,15 +9,8 @@ namespace Hearsay.Records;
 /// </summary>
 public static class RecordJson
 {
-    // Relaxed: letters of all scripts stay readable; everything that JSON itself needs escaped still is.
-    private static readonly RecordJsonContext Context = new(new JsonSerializerOptions(RecordJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-
     /// <summary>UTF-8 JSON without a line break.</summary>
-    public static byte[] Write(ArticleRecord record) =>
-        JsonSerializer.SerializeToUtf8Bytes(RecordMapper.ToDto(record), Context.RecordDto);
+    public static byte[] Write(ArticleRecord record) => RecordWriter.Write(RecordMapper.ToDto(record));
 
     /// <summary>Reads what <see cref="Write"/> wrote, or the output of another version that still follows the schema.</summary>
     /// <exception cref="RecordFormatException">The JSON does not follow the schema.</exception>
@@ -26,7 +18,7 @@ public static class RecordJson
     {
         try
         {
-            var dto = JsonSerializer.Deserialize(utf8, Context.RecordDto) ?? throw new RecordFormatException("the record is null");
+            var dto = JsonSerializer.Deserialize(utf8, RecordJsonContext.Default.RecordDto) ?? throw new RecordFormatException("the record is null");
             return RecordMapper.FromDto(dto);
         }
         catch (Exception problem) when (problem is JsonException or NullReferenceException or InvalidOperationException)
@@ -37,5 +29,5 @@ public static class RecordJson
 
     /// <summary>The answer to a document that was refused: <c>{"id", "error": {"code", "message"}}</c>.</summary>
     public static byte[] WriteRefusal(string? id, Diagnostic refusal) =>
-        JsonSerializer.SerializeToUtf8Bytes(new RefusalDto(id, new ErrorDto(refusal.Code, refusal.Message)), Context.RefusalDto);
+        RecordWriter.Write(new RefusalDto(id, new ErrorDto(refusal.Code, refusal.Message)));
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hearsay.Model;
@@ -10,19 +10,21 @@ namespace Hearsay.Records;
 public static class WireNames<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value, NameOf);
-
-    private static readonly FrozenDictionary<string, T> Values =
-        Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly string[] Names = Array.ConvertAll(Enum.GetValues<T>(), NameOf);
 
     /// <summary>Every name, in the order of the enumeration.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<T>().Select(value => Names[value])];
+    public static IReadOnlyList<string> All => Names;
 
     /// <summary>The name of a value ("told-to", "ASSAULT").</summary>
-    public static string Of(T value) => Names[value];
+    public static string Of(T value) => Names[Unsafe.BitCast<T, int>(value)]; // the model's enumerations count from 0
 
     /// <summary>The value of a name; names are exact, case included.</summary>
-    public static bool TryParse(string name, out T value) => Values.TryGetValue(name, out value);
+    public static bool TryParse(string name, out T value)
+    {
+        var index = Array.IndexOf(Names, name);
+        value = index < 0 ? default : Unsafe.BitCast<int, T>(index);
+        return index >= 0;
+    }
 
     private static string NameOf(T value) => value switch
     {

@@ -130,6 +130,7 @@ internal static class ByteProduct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<sbyte> Load(ref byte m, nint at) => Vector256.LoadUnsafe(ref Unsafe.Add(ref m, at)).AsSByte();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddEight(ref byte m, nint stride, int groups, ref byte x, ref int s)
     {
         Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
@@ -150,6 +151,7 @@ internal static class ByteProduct
         Store(ref s, 4 * Rows, s4, s5, s6, s7);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixTwice(ref byte m, nint stride, int groups, ref byte x, ref byte y, ref int s, ref int t)
     {
         Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default;
@@ -186,6 +188,7 @@ internal static class ByteProduct
         Store(ref t, 5 * Rows, t5);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddFour(ref byte m, nint stride, int groups, ref byte x, ref int s)
     {
         Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default;
@@ -201,6 +204,7 @@ internal static class ByteProduct
         Store(ref s, 0, s0, s1, s2, s3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddOne(ref byte m, int groups, ref byte x, ref int s)
     {
         Vector256<int> sum = default;
