@@ -24,7 +24,7 @@ public sealed class Annotator
     private readonly StatementExtractor _statements = new();
     private readonly EventExtractor _events;
     private readonly AgreementExtractor _agreements;
-    private readonly SpinDetector _spinning = new();
+    private readonly SpinDetector _spinning;
     private readonly MadeBy _madeBy;
 
     /// <summary>Loads the models; all threads share them.</summary>
@@ -32,6 +32,9 @@ public sealed class Annotator
     /// <param name="profiles">Profiles of outlets; null for none.</param>
     public Annotator(UserWorld? world = null, ImmutableArray<OutletProfile>? profiles = null)
     {
+        // The two large models are read while the many small lists are: whoever needs the network first waits for it.
+        var spinning = Task.Run(() => new SpinDetector());
+        _ = Task.Run(() => SentenceLabeler.Default);
         world ??= UserWorld.Empty;
         _reader = new ArticleReader(profiles ?? []);
         _language = new LanguageAnalyzer(world);
@@ -39,6 +42,7 @@ public sealed class Annotator
         _events = new EventExtractor(_grounder);
         _agreements = new AgreementExtractor(_grounder);
         _madeBy = Makers.Of(world, profiles ?? []);
+        _spinning = spinning.GetAwaiter().GetResult();
     }
 
     /// <summary>Versions of engine, models and resources that go into every record.</summary>

@@ -14,6 +14,46 @@ public class HashedWeightsTests
     }
 
     [Fact]
+    public void The_score_is_that_of_looking_into_one_slot_and_then_the_other()
+    {
+        var known = Enumerable.Range(0, 3000).Select(i => Feature($"word{i}")).ToArray();
+        var weights = HashedWeights.Of(known.Select((feature, i) => (feature, (sbyte)((i % 255) - 127))));
+        var slots = Slots(weights);
+        foreach (var feature in known.Concat(Enumerable.Range(0, 3000).Select(i => Feature($"stranger{i}"))))
+        {
+            weights.Score([feature]).ShouldBe(SlowScore(slots, feature));
+        }
+    }
+
+    private static int SlowScore(ushort[] slots, uint feature)
+    {
+        var own = feature & (uint)(slots.Length - 1);
+        foreach (var at in (ReadOnlySpan<uint>)[own, own ^ 1])
+        {
+            if (slots[at] >> 8 == ((feature >> 24) | 1))
+            {
+                return (sbyte)slots[at];
+            }
+        }
+
+        return 0;
+    }
+
+    private static ushort[] Slots(HashedWeights weights)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            weights.Write(file);
+            return [.. File.ReadAllBytes(file).Chunk(2).Select(bytes => (ushort)(bytes[0] | (bytes[1] << 8)))];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
         var features = Enumerable.Range(0, 500).Select(i => Feature($"word{i}")).ToArray();
