@@ -13,20 +13,19 @@ internal sealed class HashedWeights
     /// <summary>Weights are stored in steps of one sixteenth of a logit.</summary>
     public const int Unit = 16;
 
-    // Two slots, the even one in the lower half. A slot: check byte in the high half, signed weight in the low one; 0 when empty.
-    private readonly uint[] _pairs;
+    private readonly ushort[] _slots; // check byte in the high half, signed weight in the low one; 0 for an empty slot
     private readonly uint _mask;
 
-    /// <param name="pairs">Their number is a power of two.</param>
-    private HashedWeights(uint[] pairs)
+    /// <param name="slots">Their number is a power of two, at least two.</param>
+    private HashedWeights(ushort[] slots)
     {
-        if (!BitOperations.IsPow2(pairs.Length))
+        if (slots.Length < 2 || !BitOperations.IsPow2(slots.Length))
         {
             throw new InvalidDataException("The number of weights is not a power of two.");
         }
 
-        _pairs = pairs;
-        _mask = (uint)pairs.Length - 1;
+        _slots = slots;
+        _mask = (uint)slots.Length - 1;
     }
 
     /// <summary>A table that holds some features; where three want the same two slots, the smallest weight goes.</summary>
@@ -44,64 +43,56 @@ internal sealed class HashedWeights
             }
         }
 
-        var pairs = new uint[slots.Length / 2];
-        for (var i = 0; i < pairs.Length; i++)
-        {
-            pairs[i] = slots[2 * i] | ((uint)slots[(2 * i) + 1] << 16);
-        }
-
-        return new HashedWeights(pairs);
+        return new HashedWeights(slots);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The length is not a power of two, or less than four.</exception>
+    /// <exception cref="InvalidDataException">The length is not a power of two.</exception>
     public static HashedWeights Read(Stream stream)
     {
-        if (stream.Length % sizeof(uint) != 0)
-        {
-            throw new InvalidDataException("The weights are cut off.");
-        }
-
-        var pairs = new uint[stream.Length / sizeof(uint)];
-        stream.ReadExactly(MemoryMarshal.AsBytes(pairs.AsSpan()));
+        var slots = new ushort[stream.Length / sizeof(ushort)];
+        stream.ReadExactly(MemoryMarshal.AsBytes(slots.AsSpan()));
         if (!BitConverter.IsLittleEndian)
         {
-            BinaryPrimitives.ReverseEndianness(pairs, pairs);
+            BinaryPrimitives.ReverseEndianness(slots, slots);
         }
 
-        return new HashedWeights(pairs);
+        return new HashedWeights(slots);
     }
 
     /// <summary>Writes the slots, each two bytes, little-endian.</summary>
     public void Write(string path)
     {
         using var writer = new BinaryWriter(File.Create(path));
-        foreach (var pair in _pairs)
+        foreach (var slot in _slots)
         {
-            writer.Write(pair);
+            writer.Write(slot);
         }
     }
 
-    /// <summary>
-    /// The sum of the features' weights, in sixteenths of a logit. Without a branch, for whether a feature is there can only be guessed, and a wrong guess
-    /// costs more than all else here.
-    /// </summary>
+    /// <summary>The sum of the features' weights, in sixteenths of a logit.</summary>
     public int Score(ReadOnlySpan<uint> features)
     {
         var sum = 0;
         foreach (var feature in features)
         {
+            var at = feature & _mask;
             var check = Check(feature);
-            var pair = BitOperations.RotateRight(_pairs[(feature >> 1) & _mask], (int)(feature & 1) << 4); // its own slot is in the lower half
-            var isOwn = AllOnesIfZero(((pair >> 8) & 0xFF) ^ check);
-            var isOther = AllOnesIfZero((pair >> 24) ^ check);
-            sum += (isOwn & (sbyte)pair) + (~isOwn & isOther & (sbyte)(pair >> 16));
+            var slot = _slots[at];
+            if (slot >> 8 != check)
+            {
+                slot = _slots[at ^ 1];
+                if (slot >> 8 != check)
+                {
+                    continue;
+                }
+            }
+
+            sum += (sbyte)slot;
         }
 
         return sum;
     }
-
-    private static int AllOnesIfZero(uint value) => (int)(value - 1) >> 31; // of values below 2^31
 
     // Never 0, which marks an empty slot.
     private static uint Check(uint feature) => (feature >> 24) | 1;
