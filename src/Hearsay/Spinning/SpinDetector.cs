@@ -19,7 +19,7 @@ internal sealed class SpinDetector
     private const double SurelyNotSpun = 0.03;
 
     /// <summary>Of the words that were probably swapped this share gets an original, the surest ones; and all that are as sure as <see cref="Sure"/>.</summary>
-    private const double Dared = 0.2;
+    private const double Dared = 0.24;
     private const double Sure = 0.8;
 
     /// <summary>What is less likely than this is never named.</summary>

@@ -12,9 +12,9 @@ namespace Hearsay.Training.Spinning;
 /// </summary>
 internal static class SpinJudgeCommand
 {
-    private const string Version = "2026-11-26";
+    private const string Version = "2026-11-27";
     private const int Seed = 1;
-    private const double Boldness = 0.5;
+    private const double Boldness = 0.3;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -66,7 +66,7 @@ internal static class SpinJudgeCommand
         var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
         var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
         var swapped = spun.Sum(text => text.Example.Swaps.Count);
-        Console.Error.WriteLine($"{ranks.Length} of {swapped} originals are among the candidates");
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranks.Length} of {swapped} originals are among the candidates"));
         var candidate = RankTrainer.Fit(ranks, 16, 8, 0.004, Seed);
         return new SpinJudge(word, text, candidate, Courage(words, spun, swapped, new Restorer(words, guess, originals, candidate)));
     }

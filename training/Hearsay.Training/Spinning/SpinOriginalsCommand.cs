@@ -13,7 +13,7 @@ namespace Hearsay.Training.Spinning;
 internal static class SpinOriginalsCommand
 {
     /// <summary>The date of the pack.</summary>
-    public const string Version = "2026-11-27";
+    public const string Version = "2026-11-26";
 
     private const int MostNear = 18;
     private const int MostOtherForms = 24;
