@@ -1,4 +1,4 @@
-using Hearsay.Ledger;
+using Hearsay.Ledger.Intake;
 using Hearsay.Model;
 using Hearsay.Reading;
 using RabbitMQ.Client;

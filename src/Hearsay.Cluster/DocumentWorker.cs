@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Threading.Channels;
 using Hearsay.Annotation;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Intake;
 using Hearsay.Model;
 using Hearsay.Reading;
 using RabbitMQ.Client;

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Hearsay.Annotation;
 using Hearsay.Grounding;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Intake;
 using Hearsay.Reading;
 using Hearsay.Storage;
 

@@ -3,6 +3,8 @@ using System.Reflection;
 using Hearsay.Annotation;
 using Hearsay.Cluster;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Intake;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Storage;

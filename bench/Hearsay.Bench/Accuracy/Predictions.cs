@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Hearsay.Annotation;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Reading;
 using Hearsay.Records;
 using Hearsay.Storage;

@@ -1,4 +1,4 @@
-using Hearsay.Ledger;
+using Hearsay.Ledger.Contradictions;
 
 namespace Hearsay.Bench.Ledger;
 

@@ -1,6 +1,8 @@
 using Hearsay.Annotation;
 using Hearsay.Grounding;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Reading;

@@ -1,5 +1,5 @@
 using Hearsay.Grounding;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 
 namespace Hearsay.Bench.Ledger;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hearsay.Bench.Speed;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Storage;
 
 namespace Hearsay.Bench.Lineage;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 
 namespace Hearsay.Bench.Lineage;
 

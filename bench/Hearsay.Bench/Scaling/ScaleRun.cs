@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Hearsay.Bench.Speed;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Intake;
 using Hearsay.Model;
 using Hearsay.Records;
 

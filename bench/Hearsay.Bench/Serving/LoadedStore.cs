@@ -1,6 +1,8 @@
 using Hearsay.Bench.Scaling;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Bench.Serving;
 

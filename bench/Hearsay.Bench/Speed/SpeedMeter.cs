@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hearsay.Annotation;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Records;

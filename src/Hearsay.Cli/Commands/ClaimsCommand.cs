@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Cli.Output;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 
 namespace Hearsay.Cli.Commands;
 

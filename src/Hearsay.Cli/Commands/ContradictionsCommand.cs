@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Cli.Output;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Records;
 
 namespace Hearsay.Cli.Commands;

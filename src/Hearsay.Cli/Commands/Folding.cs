@@ -1,5 +1,6 @@
 using Hearsay.Cli.Output;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 
 namespace Hearsay.Cli.Commands;
 

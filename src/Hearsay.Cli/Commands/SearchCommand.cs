@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Cli.Output;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Model;
 
 namespace Hearsay.Cli.Commands;

@@ -4,6 +4,7 @@ using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Fetching;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Intake;
 using Hearsay.Reading;
 
 namespace Hearsay.Cli.Commands;

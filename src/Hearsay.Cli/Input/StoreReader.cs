@@ -3,6 +3,7 @@ using Hearsay.Cli.Output;
 using Hearsay.Cluster;
 using Hearsay.Fetching;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Intake;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Records;

@@ -1,5 +1,6 @@
 using Hearsay.Briefing;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Spectre.Console;
 
 namespace Hearsay.Cli.Output;

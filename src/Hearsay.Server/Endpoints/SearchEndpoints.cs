@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Server.Http;
 using Hearsay.Server.Queries;
 using Hearsay.Server.Safety;

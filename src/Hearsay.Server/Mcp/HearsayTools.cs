@@ -2,6 +2,8 @@ using System.ComponentModel;
 using Hearsay.Briefing;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Search;
 using Hearsay.Records;
 using Hearsay.Server.Http;
 using Hearsay.Server.Queries;

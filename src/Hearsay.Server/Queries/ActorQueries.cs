@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Search;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Server.Http;
 

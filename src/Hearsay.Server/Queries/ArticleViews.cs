@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;

@@ -1,5 +1,7 @@
 using Hearsay.Briefing;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Server.Http;
 

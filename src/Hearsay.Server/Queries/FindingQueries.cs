@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Model;
 using Hearsay.Records;
 using Hearsay.Server.Http;

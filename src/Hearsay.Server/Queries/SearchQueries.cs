@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Records;
 using Hearsay.Server.Http;
 

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Intake;
 using Hearsay.Model;
 
 namespace Hearsay.Server.Reading;

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Intake;
 
 namespace Hearsay.Server.Reading;
 

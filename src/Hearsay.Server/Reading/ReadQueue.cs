@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Reading;

@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Intake;
 using Hearsay.Reading;
 
 namespace Hearsay.Server.Reading;

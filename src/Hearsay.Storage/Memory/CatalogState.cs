@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 
 namespace Hearsay.Storage.Memory;
 

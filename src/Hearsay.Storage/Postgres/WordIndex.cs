@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Postgres;

@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 
 namespace Hearsay.Storage.Sql;
 

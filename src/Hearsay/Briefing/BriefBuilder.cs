@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -95,7 +97,7 @@ public static class BriefWords
     public static string Count(int count, string one, string? many = null) => FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
 
     /// <summary>What stands on one side of a claim, in words ("3 origins, 2 speakers, 1 party"); null for nothing.</summary>
-    public static string? TallyOf(Ledger.Claim claim, Ledger.ClaimSide side)
+    public static string? TallyOf(Claim claim, ClaimSide side)
     {
         var (origins, speakers, parties) = (claim.Origins.Of(side).Length, claim.Speakers.Of(side).Length, claim.Parties.Of(side).Length);
         return origins + speakers + parties == 0 ? null : $"{Count(origins, "origin")}, {Count(speakers, "speaker")}, {Count(parties, "party", "parties")}";
@@ -119,18 +121,18 @@ public static class BriefWords
         : null;
 
     /// <summary>The figures that a brief puts side by side: those that are given in more than one way.</summary>
-    public static IEnumerable<Ledger.Figure> FiguresOf(BriefStory story) =>
+    public static IEnumerable<Figure> FiguresOf(BriefStory story) =>
         story.Ledger.Figures.Where(figure => figure.Disputed || figure.Reports.Select(report => (report.Low, report.High)).Distinct().Count() > 1);
 
     /// <summary>The figures of one thing side by side, lowest first, each once with who gives it and how many origins ("20 (Civil Protection, 3 origins)").</summary>
-    public static IEnumerable<(string Range, string According, int Origins, IReadOnlyList<Ledger.FigureReport> Reports)> LinesOf(Ledger.Figure figure) => figure.Reports
+    public static IEnumerable<(string Range, string According, int Origins, IReadOnlyList<FigureReport> Reports)> LinesOf(Figure figure) => figure.Reports
         .GroupBy(report => (report.Low, report.High))
         .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.High)
         .Select(line => (
             RangeOf(line.Key.Low, line.Key.High),
             string.Join(", ", line.Select(report => report.According).OfType<string>().Distinct(StringComparer.Ordinal).DefaultIfEmpty("the pages themselves")),
             line.SelectMany(report => report.Origins).Distinct(StringComparer.Ordinal).Count(),
-            (IReadOnlyList<Ledger.FigureReport>)[.. line]));
+            (IReadOnlyList<FigureReport>)[.. line]));
 
     /// <summary>What a speech act is in the past ("denied").</summary>
     public static string PastOf(SpeechAct act) => act switch

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;

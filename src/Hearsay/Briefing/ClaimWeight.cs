@@ -1,4 +1,4 @@
-using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;

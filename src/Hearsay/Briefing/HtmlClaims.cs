@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 
 namespace Hearsay.Briefing;
 

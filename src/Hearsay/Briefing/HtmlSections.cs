@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Claims;
 
 namespace Hearsay.Briefing;
 
@@ -157,7 +158,7 @@ internal static class HtmlSections
             .Select(claim => (claim.Number, claim.Claim.Id, Sides: claim.Claim.Statements
                 .Where(statement => string.Equals(statement.Speaker ?? statement.Anonymous, speaker.Name, StringComparison.Ordinal)).Select(statement => statement.Side).ToArray()))
             .Where(entry => entry.Sides.Length > 0)
-            .Select(entry => (entry.Number, entry.Id, entry.Sides.Contains(Ledger.ClaimSide.Against))),
+            .Select(entry => (entry.Number, entry.Id, entry.Sides.Contains(ClaimSide.Against))),
     ];
 
     private static void More(Markup html, int count, string one, string many)

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 using Hearsay.Records;
 

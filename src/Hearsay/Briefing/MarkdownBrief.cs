@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 using Hearsay.Records;
 

@@ -1,4 +1,4 @@
-using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 using Hearsay.Lineage;
 using Hearsay.Model;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;

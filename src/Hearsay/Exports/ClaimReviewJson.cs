@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 
 namespace Hearsay.Exports;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;

@@ -3,6 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Records;
 

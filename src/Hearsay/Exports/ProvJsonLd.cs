@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;

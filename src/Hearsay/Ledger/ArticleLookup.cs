@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Actors;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger;

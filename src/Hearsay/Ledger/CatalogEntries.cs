@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Records;
 

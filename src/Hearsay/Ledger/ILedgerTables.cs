@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Search;
+
 namespace Hearsay.Ledger;
 
 /// <summary>A decided relation of two nodes. Node names are record keys, or a record key with "#" and a finding's id.</summary>

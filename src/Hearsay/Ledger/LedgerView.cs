@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Search;
+using Hearsay.Ledger.Stories;
 using Hearsay.Ledger.Withholding;
 using Hearsay.Lineage;
 using Hearsay.Model;

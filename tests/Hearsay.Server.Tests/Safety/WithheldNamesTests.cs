@@ -1,6 +1,7 @@
 using System.Net;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 
 namespace Hearsay.Server.Tests.Safety;

@@ -1,5 +1,6 @@
 using Hearsay.Briefing;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 using Hearsay.Storage;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Hearsay.Briefing;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Storage;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Storage;
 using Hearsay.Tests.Samples;
 

@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Storage;
 using Hearsay.Tests.Samples;
 

@@ -1,5 +1,6 @@
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 using Hearsay.Storage;
 using Hearsay.Tests.Samples;

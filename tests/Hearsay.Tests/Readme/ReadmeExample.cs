@@ -4,6 +4,7 @@
 using Hearsay.Annotation;
 using Hearsay.Exports;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Reading;
 using Hearsay.Storage;
 

@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Storage;

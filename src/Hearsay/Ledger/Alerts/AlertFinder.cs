@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Search;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Alerts;

@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Corrections;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Withholding;
 using Hearsay.Model;
 

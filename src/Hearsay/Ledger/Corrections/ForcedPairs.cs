@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Folding;
+
 namespace Hearsay.Ledger.Corrections;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Withholding;

@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Search;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Withholding;

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Withholding;

@@ -2,6 +2,7 @@ using System.Text;
 using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 using Hearsay.Storage;
 using Hearsay.Tests.Samples;

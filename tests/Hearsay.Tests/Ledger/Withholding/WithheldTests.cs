@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Withholding;
 using Hearsay.Model;
 using Hearsay.Storage;

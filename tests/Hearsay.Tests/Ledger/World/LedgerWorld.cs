@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Hearsay.Annotation;
 using Hearsay.Grounding;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Storage;

@@ -1,5 +1,7 @@
 using Hearsay.Bench.Ledger;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Ledger.World;

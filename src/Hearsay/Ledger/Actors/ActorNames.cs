@@ -1,0 +1,20 @@
+using Hearsay.Grounding;
+
+namespace Hearsay.Ledger.Actors;
+
+/// <summary>How actors are named where several have one name.</summary>
+internal static class ActorNames
+{
+    /// <summary>A name without the office in brackets.</summary>
+    public static string Plain(string name) => name.EndsWith(')') && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
+
+    /// <summary>A person's name with its fullest office in brackets; the name alone when no office is told.</summary>
+    public static string WithOffice(Actor actor) =>
+        actor.Offices.IsEmpty ? actor.Name : $"{actor.Name} ({actor.Offices.OrderByDescending(office => office.Role.Length).ThenBy(office => office.Role, StringComparer.Ordinal).First().Role})";
+
+    /// <summary>Whether an actor is known to speak for nobody but itself.</summary>
+    public static bool IsOwnParty(Actor actor) => IsOwnParty(actor.Party, Plain(actor.Name));
+
+    /// <summary>Whether a party is the actor's own name.</summary>
+    public static bool IsOwnParty(string party, string name) => string.Equals(NameKey.Of(party), NameKey.Of(name), StringComparison.Ordinal);
+}

@@ -1,0 +1,195 @@
+using Hearsay.Grounding;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Actors;
+
+/// <summary>
+/// Country, code and party of each actor of a component. An article that gives only a name ("Marchenik said") learns from one that gives the office;
+/// a minister whose country no article names is of the country that the sentence before speaks for ("Kharovia denied … the defence minister said").
+/// </summary>
+internal sealed class ActorParties
+{
+    private const int PartyLength = 6;
+
+    private readonly CountryWords _countries;
+    private readonly Dictionary<string, string> _implied;
+    private readonly Dictionary<string, string> _homes;
+    private readonly List<(string Key, string Party)> _bodies = [];
+
+    /// <param name="groups">The seats of each actor.</param>
+    /// <param name="countries">How the articles name countries.</param>
+    /// <param name="articles">The articles of the component.</param>
+    public ActorParties(IEnumerable<IReadOnlyList<ActorSeat>> groups, CountryWords countries, IReadOnlyList<StoryArticle> articles)
+    {
+        _countries = countries;
+        _implied = Implied(articles);
+        _homes = Homes(articles, countries);
+        foreach (var seats in groups.Where(seats => seats[0].Person is null))
+        {
+            var name = seats[0].Entity.Name;
+            var country = CountryOf(seats);
+            var party = OwnParty(CodeOf(seats, country), country) ?? name;
+            foreach (var key in seats.Select(seat => NameKey.Of(seat.Entity.Name)).Where(key => key.Length > 3).Distinct(StringComparer.Ordinal))
+            {
+                _bodies.Add((key, party));
+            }
+        }
+
+        // The longest name that stands in a role is the body meant; of equals the first.
+        _bodies.Sort((a, b) => a.Key.Length != b.Key.Length ? b.Key.Length.CompareTo(a.Key.Length)
+            : string.CompareOrdinal(a.Key, b.Key) is not 0 and var order ? order : string.CompareOrdinal(a.Party, b.Party));
+    }
+
+    /// <summary>The country that most seats give; of equals the first in ordinal order; null when none does.</summary>
+    public string? CountryOf(IReadOnlyList<ActorSeat> seats) =>
+        MostGiven(seats.Select(seat => seat.Country))
+        ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => _countries.In(RoleOwner.WithoutPost(role))))
+        ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP")
+            ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.GetValueOrDefault(seat.Article.Key + "@" + mention.Span))))
+                ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null)
+            : null);
+
+    /// <summary>The country that an article is at home in; null when it cannot be told.</summary>
+    public string? HomeOf(string key) => _homes.GetValueOrDefault(key);
+
+    /// <summary>The code that most seats give, the longest first; completed by the country.</summary>
+    public string? CodeOf(IReadOnlyList<ActorSeat> seats, string? country)
+    {
+        var code = seats.Select(seat => seat.Code).OfType<string>().CountBy(code => code, StringComparer.Ordinal)
+            .OrderByDescending(count => count.Key.Length >= PartyLength).ThenByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Select(count => count.Key).FirstOrDefault();
+        return code is { Length: 3 } && country is not null && !string.Equals(code, country, StringComparison.Ordinal) && code is not ("IGO" or "NGO" or "ELI") ? country + code : code;
+    }
+
+    /// <summary>The party that an actor speaks for.</summary>
+    /// <param name="seats">Its seats.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="country">Its country.</param>
+    /// <param name="code">Its code.</param>
+    public string PartyOf(IReadOnlyList<ActorSeat> seats, string name, string? country, string? code)
+    {
+        if (seats[0].Person is not null && BodyOf(seats) is { } body && !(OwnParty(code, country) is { } own && own.EndsWith("GOV", StringComparison.Ordinal)))
+        {
+            return body;
+        }
+
+        return OwnParty(code, country) ?? name;
+    }
+
+    /// <summary>
+    /// Country and primary role of a code. A state's government, army, police and services are one party, and a bare country is its government; what stands
+    /// behind another's code (a rebel movement's health board) speaks for itself, and so does a role without a country.
+    /// </summary>
+    public static string? OwnParty(string? code, string? country)
+    {
+        if (code is null)
+        {
+            return null;
+        }
+
+        if (string.Equals(code, country, StringComparison.Ordinal))
+        {
+            return code + "GOV";
+        }
+
+        if (code.Length < PartyLength)
+        {
+            return null;
+        }
+
+        var role = code[3..PartyLength];
+        return code.StartsWith("IGO", StringComparison.Ordinal) ? code[..PartyLength]
+            : code.StartsWith("NGO", StringComparison.Ordinal) || code.StartsWith("MNC", StringComparison.Ordinal) ? null
+            : role is "GOV" or "MIL" or "COP" or "SPY" ? code[..3] + "GOV"
+            : role is "REB" or "SEP" or "OPP" && code.Length == PartyLength ? code
+            : null;
+    }
+
+    private string? BodyOf(IReadOnlyList<ActorSeat> seats)
+    {
+        var roles = seats.SelectMany(seat => seat.RoleTexts).Select(role => " " + NameKey.Of(RoleOwner.WithoutPost(role)) + " ").Distinct(StringComparer.Ordinal).ToArray();
+        return _bodies.Where(body => roles.Any(role => Names(role, body.Key))).Select(body => body.Party).FirstOrDefault();
+    }
+
+    // "Corvo's chief executive", "head of Open Ward": "Energy" in "Energy Minister" is no body, though a name finder may think so.
+    private static bool Names(string role, string body)
+    {
+        if (role.Contains(" " + body + "s ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var at = role.IndexOf(" " + body + " ", StringComparison.Ordinal);
+        return at > 0 && (body.Contains(' ', StringComparison.Ordinal)
+            || ((ReadOnlySpan<string>)[" of", " for", " at", " the", " with"]).ToArray().Any(link => role[..at].EndsWith(link, StringComparison.Ordinal)));
+    }
+
+    // "Kharovia denied that its aircraft had been over the city. “…,” Defence Minister Ruben Halvik said": one voice in one paragraph.
+    private static Dictionary<string, string> Implied(IReadOnlyList<StoryArticle> articles)
+    {
+        var implied = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            var statements = article.Record.Statements;
+            for (var i = 1; i < statements.Length; i++)
+            {
+                var (before, after) = (statements[i - 1], statements[i]);
+                if (article.Record.EntityOf(before.Speaker) is not { Country: { } country } state || state.Type == EntityType.Person || state.Code is null
+                    || article.Record.EntityOf(after.Speaker) is not { Type: EntityType.Person, Country: null } speaker)
+                {
+                    continue;
+                }
+
+                var (from, to) = (before.Content[^1].End, after.Content[0].Start);
+                if (from <= to && to - from < 300 && !article.Record.Text.AsSpan(from, to - from).Contains('\n'))
+                {
+                    foreach (var mention in speaker.Mentions.Where(mention => after.Source.Any(source => source.Contains(mention.Span))))
+                    {
+                        implied.TryAdd(article.Key + "@" + mention.Span, country);
+                    }
+                }
+            }
+        }
+
+        return implied;
+    }
+
+    // A page that says "the foreign minister" and not whose is at home: in its outlet's country, else in the one that it speaks of most.
+    private static Dictionary<string, string> Homes(IReadOnlyList<StoryArticle> articles, CountryWords countries)
+    {
+        var outlets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entity in articles.SelectMany(article => article.Record.Entities))
+        {
+            if (entity is { Country: { } country, Code: { } code } && code.EndsWith("MED", StringComparison.Ordinal))
+            {
+                outlets.TryAdd(NameKey.Of(entity.Name), country);
+            }
+        }
+
+        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            var outlet = article.Record.Article.Outlet;
+            var counts = article.Record.Entities
+                .Where(entity => entity is { Country: not null, Code: not null, Type: not EntityType.Person } && entity.Code.StartsWith(entity.Country, StringComparison.Ordinal))
+                .GroupBy(entity => entity.Country!, StringComparer.Ordinal)
+                .Select(group => (Country: group.Key, Count: group.Sum(entity => entity.Mentions.Length)))
+                .OrderByDescending(count => count.Count).ThenBy(count => count.Country, StringComparer.Ordinal).ToArray();
+            var home = outlet is null ? null : countries.In(outlet) ?? outlets.GetValueOrDefault(NameKey.Of(outlet));
+            home = home is not null && counts.Any(count => string.Equals(count.Country, home, StringComparison.Ordinal) && count.Count * 3 >= counts.Sum(other => other.Count)) ? home
+                : counts.Length > 0 && counts[0].Count * 3 >= counts.Sum(count => count.Count) * 2 ? counts[0].Country
+                : null;
+            if (home is not null)
+            {
+                homes[article.Key] = home;
+            }
+        }
+
+        return homes;
+    }
+
+    private static string? MostGiven(IEnumerable<string?> given) =>
+        given.OfType<string>().CountBy(value => value, StringComparer.Ordinal)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).FirstOrDefault();
+}

@@ -1,0 +1,80 @@
+using Hearsay.Grounding;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Actors;
+
+/// <summary>The words by which the articles of a component name countries: names, adjectives, and capitals that stand for governments.</summary>
+internal sealed class CountryWords
+{
+    private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
+
+    /// <summary>Collects them.</summary>
+    public static CountryWords Of(IReadOnlyList<StoryArticle> articles)
+    {
+        var words = new CountryWords();
+        foreach (var article in articles)
+        {
+            foreach (var entity in article.Record.Entities)
+            {
+                if (entity is { Country: { } country, Code: { } code, Type: EntityType.GeopoliticalEntity or EntityType.Group }
+                    && (code == country || code == country + "GOV"))
+                {
+                    foreach (var mention in entity.Mentions.Where(mention => mention.Form == MentionForm.Name))
+                    {
+                        var key = NameKey.Of(mention.Span.In(article.Record.Text));
+                        if (key.Length > 1)
+                        {
+                            words._countries.TryAdd(key, country);
+                            if (code.Length > 3)
+                            {
+                                words._capitals.Add(key);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The country of a word or name; null when it is none's.</summary>
+    /// <param name="key">Its <see cref="NameKey"/>.</param>
+    public string? CountryOf(string key) => _countries.GetValueOrDefault(key);
+
+    /// <summary>The country whose government a capital stands for in some article; null for other names.</summary>
+    /// <param name="key">Its <see cref="NameKey"/>.</param>
+    public string? CapitalOf(string key) => _capitals.Contains(key) ? CountryOf(key) : null;
+
+    /// <summary>The only country that a phrase names; null when it names none, or two.</summary>
+    public string? In(string phrase)
+    {
+        string? found = null;
+        var words = Words(phrase);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var country = CountryOf(words[i]) ?? (i + 1 < words.Length ? CountryOf(words[i] + " " + words[i + 1]) : null);
+            if (country is not null && found is not null && !string.Equals(found, country, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            found ??= country;
+        }
+
+        return found;
+    }
+
+    /// <summary>A body's name without the country's ("Kharovia's defence ministry", "the Kharovian Defence Ministry").</summary>
+    public string Without(string phrase) =>
+        string.Join(' ', Words(phrase).Where(word => CountryOf(word) is null && word is not ("the" or "in" or "of")));
+
+    private static string[] Words(string phrase) =>
+        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
+        {
+            var end = word.AsSpan().IndexOfAny("'’");
+            return NameKey.Of(end > 0 ? word.AsSpan(0, end) : word.AsSpan().TrimEnd(".,;:"));
+        })];
+}

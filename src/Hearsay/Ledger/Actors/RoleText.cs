@@ -1,0 +1,194 @@
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Actors;
+
+/// <summary>
+/// Reads the role that a text gives right at a full name: an apposition behind it (", the harbour master of Sund,"), an office before it ("Deputy
+/// Defence Minister") or before a comma ("The mayor of Lorca, "). Works on the record's text alone, so that it tells two people of one
+/// name in one page apart.
+/// </summary>
+internal static class RoleText
+{
+    private const int LongestRole = 90;
+
+    private static readonly char[] Stops = ['.', ';', ':', '(', ')', '"', '“', '”', '‘', '\n', '—', '–', '!', '?'];
+
+    /// <summary>The role given at a mention; null when none is.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="name">The name's place in it.</param>
+    public static string? At(string text, TextSpan name) => After(text, name) ?? BeforeComma(text, name) ?? Before(text, name);
+
+    // "Anna Reiss, the harbour master of Sund, who", "Daru, a councillor." and "Oskar Vint of the coast guard said".
+    private static string? After(string text, TextSpan name)
+    {
+        var at = name.End;
+        if (at + 4 >= text.Length)
+        {
+            return null;
+        }
+
+        if (text.AsSpan(at).StartsWith(" of ", StringComparison.Ordinal))
+        {
+            // "of the coast guard" and "of Tessaly", not "accused Daru of hiding it".
+            var (of, stop) = (at + 4, at + 4);
+            var end0 = EndOf(text, of, ",", " said", " told", " who ", " was ", " had ", " has ", " is ");
+            if (text.AsSpan(of).StartsWith("the ", StringComparison.Ordinal))
+            {
+                stop = end0;
+            }
+
+            while (stop < end0 && char.IsUpper(text[stop]))
+            {
+                var next = text.IndexOf(' ', stop, end0 - stop);
+                stop = next < 0 ? end0 : next + 1;
+            }
+
+            return stop > of ? "member" + text[at..stop].TrimEnd() : null;
+        }
+
+        if (text[at] != ',')
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(at + 1).TrimStart();
+        var article = rest.StartsWith("the ", StringComparison.Ordinal) ? 4 : rest.StartsWith("a ", StringComparison.Ordinal) ? 2 : rest.StartsWith("an ", StringComparison.Ordinal) ? 3
+            : rest.StartsWith("who leads in", StringComparison.Ordinal) ? 0 : rest.StartsWith("who heads ", StringComparison.Ordinal) || rest.StartsWith("who leads ", StringComparison.Ordinal) || rest.StartsWith("who runs ", StringComparison.Ordinal) ? 10 : 0;
+        var isOwner = article == 0 && Owner(rest);
+        var start = text.Length - rest.Length + Math.Min(article, 4);
+        if (article == 0 && !isOwner && !IsBareRole(rest))
+        {
+            return null;
+        }
+
+        if (article == 10)
+        {
+            start = text.Length - rest.Length + 9;
+            var until = EndOf(text, start, ",");
+            return until > start ? "head of" + text[start..until] : null;
+        }
+
+        var end = EndOf(text, text.Length - rest.Length + article, ", ", " who ", " which ", " said", " told");
+        return end > start ? text[(text.Length - rest.Length + article)..end].Trim() : null;
+    }
+
+    // "the League's military spokesman"
+    private static bool Owner(ReadOnlySpan<char> rest)
+    {
+        var comma = rest.IndexOf(',');
+        var owner = rest.IndexOfAny("'’");
+        return owner > 0 && comma > owner && comma < LongestRole && owner + 2 < rest.Length && rest[owner + 1] == 's';
+    }
+
+    // "general secretary of the union": lower case to the comma and no verb that a clause would begin with.
+    private static bool IsBareRole(ReadOnlySpan<char> rest)
+    {
+        var comma = rest.IndexOfAny(',', '.');
+        return comma is > 3 and < LongestRole && char.IsAsciiLetterLower(rest[0]) && rest[..comma].IndexOf(" of ") > 0
+            && rest[..rest.IndexOf(' ')] is var verb && !verb.EndsWith("ed") && verb is not ("said" or "told" or "says" or "put" or "made" or "was" or "is" or "had" or "has") && !rest.StartsWith("who") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
+    }
+
+    // "The mayor of Lorca, João Mendrez, said"; "its general secretary, Dalia Quintrel, said".
+    private static string? BeforeComma(string text, TextSpan name)
+    {
+        var comma = name.Start - 2;
+        var named = comma > 0 && text[comma] == ',' && text[comma + 1] == ' ';
+        if (!named && Before(text, name, " also named ") is { } namesake)
+        {
+            return namesake;
+        }
+
+        if (!named || name.End >= text.Length || text[name.End] is not (',' or '.'))
+        {
+            return null;
+        }
+
+        var start = comma;
+        while (start > 0 && comma - start < LongestRole && Array.IndexOf(Stops, text[start - 1]) < 0 && text[start - 1] != ',')
+        {
+            start--;
+        }
+
+        // "On Tuesday, Daru, …" and "they rejected the charge, Daru, …" give no role.
+        var role = Trimmed(text[start..comma]);
+        return RoleKind.Of(role) is { IsRole: true } ? role : null;
+    }
+
+    private static string? Before(string text, TextSpan name, string words)
+    {
+        var at = name.Start - words.Length + 1;
+        if (at < 2 || !text.AsSpan(at - 1, words.Length).SequenceEqual(words))
+        {
+            return null;
+        }
+
+        var end = at - 1;
+        while (end > 0 && (text[end - 1] is ',' or ' '))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && end - start < LongestRole && Array.IndexOf(Stops, text[start - 1]) < 0 && text[start - 1] != ',')
+        {
+            start--;
+        }
+
+        return Trimmed(text[start..end]);
+    }
+
+    // "Deputy Defence Minister Ivo Karstel": capitalised words right before the name; "a councillor Daru" is rare and left.
+    private static string? Before(string text, TextSpan name)
+    {
+        var start = name.Start;
+        var at = start;
+        while (at > 1 && text[at - 1] == ' ')
+        {
+            var end = at - 1;
+            var begin = end;
+            while (begin > 0 && (char.IsLetter(text[begin - 1]) || text[begin - 1] is '-' or '\'' or '’'))
+            {
+                begin--;
+            }
+
+            if (begin == end || !char.IsUpper(text[begin]) || name.Start - begin > LongestRole)
+            {
+                break;
+            }
+
+            start = begin;
+            at = begin;
+        }
+
+        var role = start < name.Start ? Trimmed(text[start..name.Start]) : null;
+        return RoleKind.Of(role) is { IsRole: true } ? role : null;
+    }
+
+    private static string? Trimmed(string role)
+    {
+        role = role.Trim();
+        foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an ", "Its ", "its ", "But ", "And "])
+        {
+            if (role.StartsWith(article, StringComparison.Ordinal))
+            {
+                role = role[article.Length..];
+            }
+        }
+
+        return role.Length < 3 ? null : role;
+    }
+
+    private static int EndOf(string text, int from, params ReadOnlySpan<string> ends)
+    {
+        var end = Math.Min(text.Length, from + LongestRole);
+        var stop = text.AsSpan(from, end - from).IndexOfAny(Stops);
+        end = stop >= 0 ? from + stop : end;
+        foreach (var mark in ends)
+        {
+            var at = text.AsSpan(from, end - from).IndexOf(mark, StringComparison.Ordinal);
+            end = at >= 0 ? from + at : end;
+        }
+
+        return end;
+    }
+}

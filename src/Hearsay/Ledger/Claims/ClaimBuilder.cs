@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Propositions;
+using Hearsay.Ledger.Stories;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Claims;
+
+/// <summary>
+/// Groups what statements assert and deny into claims and counts what stands behind each: independent origins, speakers and parties, for and
+/// against.
+/// </summary>
+internal static class ClaimBuilder
+{
+    /// <summary>The claims of a component, most origins first.</summary>
+    /// <param name="scene">What is said in the component's articles and how it hangs together.</param>
+    /// <param name="origins">Knows where passages come from.</param>
+    /// <param name="parties">Knows how parties are called.</param>
+    /// <param name="corrections">What people decided about statements.</param>
+    public static ImmutableArray<Claim> Build(ClaimScene scene, OriginResolver origins, PartyNames parties, ForcedPairs? corrections = null) =>
+    [
+        .. (corrections ?? ForcedPairs.None).Expand(scene.SentencesOf).Apply([.. scene.Groups.Sets()])
+            .Select(nodes => ClaimOf([.. nodes.Select(node => scene.ByNode[node])], scene, origins, parties))
+            .OrderByDescending(claim => claim.Origins.For.Length + claim.Origins.Against.Length)
+            .ThenByDescending(claim => claim.Speakers.For.Length + claim.Speakers.Against.Length)
+            .ThenBy(claim => claim.Id, StringComparer.Ordinal),
+    ];
+
+    private static Claim ClaimOf(ImmutableArray<Proposition> members, ClaimScene scene, OriginResolver origins, PartyNames partyNames)
+    {
+        var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray(), PartsOf(members))
+            .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var told = members.SelectMany(member => scene.Reports[member.Node]).Where(pair => pair.Relation == PropositionRelation.Same || scene.Groups.IsAgainst(pair.Second.Node)).ToArray();
+        var reports = told.Select(pair => ReportOf(pair, scene, origins)).OrderBy(report => report.Article).ThenBy(report => report.Span).ToImmutableArray();
+        var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
+        var speakers = ClaimSpeakers.Of(statements, scene.Actors);
+        return new Claim
+        {
+            Id = ContentIds.Of('c', members.Select(member => member.Node)),
+            Text = TextOf([.. members, .. told.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => pair.First)], scene.Groups),
+            Origins = SidesOf(statements, statement => statement.Origins),
+            Speakers = speakers.All,
+            Anonymous = speakers.Anonymous,
+            Parties = parties,
+            Disputed = DisputesOf([.. statements.Select(statement => statement.Side), .. reports.Select(report => report.Side)], [.. parties.Against.Select(partyNames.Of)]),
+            Statements = statements,
+            Reports = reports,
+        };
+    }
+
+    // A party that denies a claim is against it in all that it says of it: "a staged production" is no assent to the raid that it calls one. Unless it took its
+    // own words back: then it stands on both sides, on different days.
+    private static IEnumerable<ClaimStatement> OneSideEach(IEnumerable<ClaimStatement> statements, Dictionary<StatementName, ImmutableArray<TextSpan>> parts)
+    {
+        var given = statements.ToArray();
+        var against = given.Where(statement => statement is { Side: ClaimSide.Against, Party: not null })
+            .GroupBy(statement => statement.Party!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(statement => statement.Article).ToHashSet(), StringComparer.Ordinal);
+        return Whole(given.Select(statement => statement is { Side: ClaimSide.For, Party: { } party } && against.TryGetValue(party, out var articles) && articles.Contains(statement.Article)
+            ? statement with { Side = ClaimSide.Against }
+            : statement), parts);
+    }
+
+    private static Dictionary<StatementName, ImmutableArray<TextSpan>> PartsOf(IEnumerable<Proposition> members) => members
+        .DistinctBy(member => member.StatementNode, StringComparer.Ordinal)
+        .ToDictionary(member => new StatementName(member.Article.Record.Identity, member.Statement.Id), member => member.Statement.Content);
+
+    // The sentences of one statement that rest under one claim are one.
+    private static IEnumerable<ClaimStatement> Whole(IEnumerable<ClaimStatement> statements, Dictionary<StatementName, ImmutableArray<TextSpan>> parts) => statements
+        .GroupBy(statement => (statement.Article, statement.Statement, statement.Side))
+        .Select(same => same.OrderBy(statement => statement.Content[0]).ToArray())
+        .Select(same => same.Length == 1 ? same[0] : same.OrderBy(statement => statement.Basis == ClaimBasis.Adds).First() with
+        {
+            Content = Joined(same.SelectMany(statement => statement.Content), parts[new StatementName(same[0].Article, same[0].Statement)]),
+            Origins = [.. same.SelectMany(statement => statement.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        });
+
+    // Sentences side by side are one stretch, within a part of the statement's content.
+    private static ImmutableArray<TextSpan> Joined(IEnumerable<TextSpan> spans, ImmutableArray<TextSpan> parts)
+    {
+        const int Gap = 3;
+        var joined = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in spans.Order())
+        {
+            if (joined.Count > 0 && span.Start - joined[^1].End <= Gap && parts.Any(part => part.Contains(joined[^1].Union(span))))
+            {
+                joined[^1] = joined[^1].Union(span);
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return joined.ToImmutable();
+    }
+
+    private static ClaimStatement StatementOf(Proposition proposition, ClaimScene scene, OriginResolver origins)
+    {
+        var (reason, other) = scene.Groups.ReasonOf(proposition.Node);
+        return new ClaimStatement
+        {
+            Article = proposition.Article.Record.Identity,
+            Statement = proposition.Statement.Id,
+            Content = [.. proposition.Spans],
+            Side = scene.Groups.IsAgainst(proposition.Node) ? ClaimSide.Against : ClaimSide.For,
+            Speaker = proposition.Speaker?.Name,
+            Actor = proposition.Speaker?.Id,
+            Anonymous = proposition.Voice.Anonymous,
+            Party = proposition.Party,
+            Origins = StoryBuilder.Names(OriginsOf(proposition, origins)),
+            Basis = reason,
+            BasisOf = other is null ? null : new StatementName(scene.ByNode[other].Article.Record.Identity, scene.ByNode[other].Statement.Id),
+            StateMedia = [.. proposition.Statement.Via.Where(link => link.Relation == CreditRelation.StateMedia).Select(link => link.Outlet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    // A headline is everybody's own; what it says comes from where the article comes from.
+    private static IEnumerable<Origin> OriginsOf(Proposition proposition, OriginResolver origins)
+    {
+        var identity = proposition.Article.Record.Identity;
+        return proposition.IsHeadline ? origins.OriginsOf(identity) : proposition.Spans.SelectMany(part => origins.OriginsOf(identity, part, proposition.Statement));
+    }
+
+    // Of what is said for it (else all): a whole clause before a phrase, own words before reported ones, then the middle length.
+    private static string TextOf(ImmutableArray<Proposition> members, PropositionGroups groups)
+    {
+        var candidates = members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0])
+            .GroupBy(ClarityOf)
+            .MaxBy(group => group.Key)!
+            .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
+        return WordsOf(candidates[candidates.Length / 2]);
+    }
+
+    // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim.
+    private static string WordsOf(Proposition proposition)
+    {
+        var record = proposition.Article.Record;
+        var block = record.Article.Blocks.FirstOrDefault(block => block.Span.Contains(proposition.Spans[0]));
+        return proposition.IsAnaphoric && block is not null && PlainSentences.In(record.Text, block.Span).FirstOrDefault(span => span.Contains(proposition.Spans[0])) is { Length: > 0 } sentence
+            ? sentence.TextIn(record.Text)
+            : proposition.Text;
+    }
+
+    private static int ClarityOf(Proposition proposition) =>
+        proposition.IsAnaphoric ? -1
+        : proposition.Statement.Form == StatementForm.Direct ? 2
+        : proposition.Text.StartsWith("that ", StringComparison.Ordinal) ? 1
+        : 0;
+
+    private static Sides SidesOf(ImmutableArray<ClaimStatement> statements, Func<ClaimStatement, IEnumerable<string>> of)
+    {
+        return new Sides(On(ClaimSide.For), On(ClaimSide.Against));
+
+        ImmutableArray<string> On(ClaimSide side) =>
+            [.. statements.Where(statement => statement.Side == side).SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    // A report has the side of the statement that says the same, and the other one than the statement that denies it.
+    private static ClaimReport ReportOf(PropositionPair pair, ClaimScene scene, OriginResolver origins) => new(
+        pair.First.Article.Record.Identity, pair.First.Spans[0],
+        pair.Relation == PropositionRelation.Same && scene.Groups.IsAgainst(pair.Second.Node) ? ClaimSide.Against : ClaimSide.For,
+        StoryBuilder.Names(OriginsOf(pair.First, origins)));
+
+    private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimSide> sides, ImmutableArray<string> deniers)
+    {
+        var contested = sides.Distinct().Count() > 1;
+        return !contested
+            ? []
+            : [new Dispute(DisputeKind.Denial, deniers.IsEmpty ? "denied" : "denied by " + string.Join(", ", deniers))];
+    }
+}

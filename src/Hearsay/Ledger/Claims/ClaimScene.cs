@@ -1,0 +1,98 @@
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Propositions;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Claims;
+
+/// <summary>What is said in a component's articles, by whom, and how it hangs together: what claims and contradictions are made of.</summary>
+internal sealed class ClaimScene
+{
+    private readonly ILookup<string, string> _sentences;
+    private readonly Dictionary<DocumentIdentity, string> _keys;
+
+    private ClaimScene(
+        ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups, IReadOnlyList<PropositionPair> reports)
+    {
+        Reports = reports.ToLookup(pair => pair.Second.Node, StringComparer.Ordinal);
+        Actors = actors;
+        Sites = sites;
+        Propositions = propositions;
+        Pairs = pairs;
+        Groups = groups;
+        _keys = propositions.DistinctBy(proposition => proposition.Article.Key, StringComparer.Ordinal).ToDictionary(proposition => proposition.Article.Record.Identity, proposition => proposition.Article.Key);
+        _sentences = propositions.ToLookup(proposition => proposition.StatementNode, proposition => proposition.Node, StringComparer.Ordinal);
+        ByNode = propositions.ToDictionary(proposition => proposition.Node, StringComparer.Ordinal);
+    }
+
+    /// <summary>Who is who.</summary>
+    public ActorIndex Actors { get; }
+
+    /// <summary>Where things happen.</summary>
+    public Sites Sites { get; }
+
+    /// <summary>All propositions, by article and place.</summary>
+    public IReadOnlyList<Proposition> Propositions { get; }
+
+    /// <summary>Related pairs, strongest first.</summary>
+    public IReadOnlyList<PropositionPair> Pairs { get; }
+
+    /// <summary>Which rest under one claim.</summary>
+    public PropositionGroups Groups { get; }
+
+    /// <summary>What articles tell in their own voice of what somebody says (first the report, then the statement), by the statement's node.</summary>
+    public ILookup<string, PropositionPair> Reports { get; }
+
+    /// <summary>The propositions by node.</summary>
+    public IReadOnlyDictionary<string, Proposition> ByNode { get; }
+
+    // A copy that lost its speaker's name has it from its source.
+    private static Proposition[] Named(Proposition[] propositions, IReadOnlyCollection<StatementMatch> copies)
+    {
+        var voices = propositions.DistinctBy(proposition => proposition.StatementNode, StringComparer.Ordinal)
+            .ToDictionary(proposition => proposition.StatementNode, proposition => proposition.Voice, StringComparer.Ordinal);
+        var named = new Dictionary<string, Voice>(StringComparer.Ordinal);
+        foreach (var copy in copies)
+        {
+            if (voices.TryGetValue(copy.First, out var first) && voices.TryGetValue(copy.Second, out var second))
+            {
+                if (first.Actor is null && second.Actor is not null)
+                {
+                    named.TryAdd(copy.First, second);
+                }
+                else if (second.Actor is null && first.Actor is not null)
+                {
+                    named.TryAdd(copy.Second, first);
+                }
+            }
+        }
+
+        return [.. propositions.Select(proposition => named.TryGetValue(proposition.StatementNode, out var voice) ? proposition.With(voice) : proposition)];
+    }
+
+    /// <summary>The key of an article in which something is said.</summary>
+    public string KeyOf(DocumentIdentity article) => _keys[article];
+
+    /// <summary>The propositions of a statement, by its node.</summary>
+    public IEnumerable<string> SentencesOf(string statement) =>
+        _sentences[statement] is var own && own.Any() ? own : [statement];
+
+    /// <summary>Who says a statement.</summary>
+    public Voice VoiceOf(StoryArticle article, Statement statement) =>
+        ByNode.TryGetValue(article.Key + "#" + statement.Id, out var proposition) ? proposition.Voice : new SpeakerReader(article, Actors).Of(statement);
+
+    /// <summary>Reads a component.</summary>
+    /// <param name="articles">Its articles, in order of identity.</param>
+    /// <param name="actors">Who is who.</param>
+    /// <param name="copies">Statements that an article has from another.</param>
+    public static ClaimScene Of(IReadOnlyList<StoryArticle> articles, ActorIndex actors, IReadOnlyCollection<StatementMatch> copies)
+    {
+        var sites = Sites.Of(articles, actors);
+        var propositions = Named(articles.SelectMany(article => PropositionReader.Of(article, actors, sites)).ToArray(), copies);
+        var weights = PropositionWeights.Of(propositions);
+        var pairs = PropositionPairs.Of(propositions, weights);
+        var groups = PropositionGroups.Of(propositions, pairs, copies);
+        var reports = PropositionPairs.OfReports([.. articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites))], propositions, weights);
+        return new ClaimScene(actors, sites, propositions, pairs, groups, reports);
+    }
+}

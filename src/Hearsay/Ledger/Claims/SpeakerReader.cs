@@ -1,0 +1,261 @@
+using System.Collections.Frozen;
+using Hearsay.Grounding;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Claims;
+
+/// <summary>Who says a statement, across articles.</summary>
+/// <param name="Actor">The person, body or country; null when nobody is named.</param>
+/// <param name="Anonymous">The words for a nameless source, without their article; null for a named one and for none.</param>
+/// <param name="Party">The party; null when it cannot be told.</param>
+internal readonly record struct Voice(Actor? Actor, string? Anonymous, string? Party)
+{
+    /// <summary>What stands behind the party of sources that will not be named: they do not bind those who speak for it.</summary>
+    public const string Unnamed = " (unnamed)";
+}
+
+/// <summary>Finds who says each statement of an article, from the record's speaker, or from the source's words where the record has none.</summary>
+internal sealed class SpeakerReader
+{
+    private const int LongestSource = 160;
+
+    private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.Ordinal, "of", "to", "for", "by", "with", "from", "about", "against", "under", "near", "in", "at");
+
+    // Bodies that speak for those they belong to without being named.
+    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal,
+        "ministry", "government", "army", "military", "navy", "police", "office", "service", "guard", "department", "authorities", "authority", "palace", "presidency", "command");
+
+    // What is written down has an author who speaks: "the statement said".
+    private static readonly FrozenSet<string> Writings = FrozenSet.Create(StringComparer.Ordinal,
+        "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text");
+
+    private readonly StoryArticle _article;
+    private readonly ActorIndex _actors;
+    private readonly List<(TextSpan Span, Entity Entity, MentionForm Form)> _mentions;
+
+    public SpeakerReader(StoryArticle article, ActorIndex actors)
+    {
+        _article = article;
+        _actors = actors;
+        _mentions = [.. article.Record.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention.Span, entity, mention.Form))).OrderBy(mention => mention.Span)];
+    }
+
+    /// <summary>Who says a statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="last">Who said the one before it, for "he said" of a nameless source.</param>
+    public Voice Of(Statement statement, Voice last = default)
+    {
+        var voice = Read(statement, last);
+
+        // A medium that reports what others say has not said it.
+        return voice.Actor is { Code: { } code, Type: not EntityType.Person } && code.EndsWith("MED", StringComparison.Ordinal) ? default : voice;
+    }
+
+    private Voice Read(Statement statement, Voice last)
+    {
+        var record = _article.Record;
+        var source = statement.Source.IsEmpty ? default : AfterDateline(statement.Source[0]);
+        var entity = record.EntityOf(statement.Speaker);
+        var dated = !statement.Source.IsEmpty && source != statement.Source[0];
+        if (dated || entity is null)
+        {
+            entity = source.Length is > 0 and < LongestSource ? NamedIn(source) : null;
+        }
+
+        var actor = entity is null ? null : _actors.Find(_article.Key, entity.Id, source.Length > 0 ? source : statement.Content[0]);
+        actor = (source.Length is > 0 and < LongestSource ? _actors.BodyNamed(source.TextIn(record.Text)) : null) ?? actor;
+        actor ??= entity is { Type: EntityType.Organization } ? Fuller(entity) : null;
+        if (actor is not null)
+        {
+            return new Voice(actor, null, actor.Party);
+        }
+
+        var words = statement.Anonymous ?? (source.Length > 0 ? source.TextIn(record.Text) : entity?.Name);
+        if (words is null || words.Length > LongestSource)
+        {
+            return default;
+        }
+
+        var described = Described(words);
+        if (described is "he" or "she" or "it" or "they" or "He" or "She" or "It" or "They")
+        {
+            return last.Actor is null ? last : default;
+        }
+
+        if (entity is null && Writings.Contains(NameKey.Of(described)))
+        {
+            return last;
+        }
+
+        if ((_actors.HolderOf(described) ?? TitledHere(described, entity)) is { } holder)
+        {
+            return new Voice(holder, null, holder.Party);
+        }
+
+        var party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        return new Voice(null, described, party is null ? described : IsOffice(described) ? party : party + Voice.Unnamed);
+    }
+
+    // "Minister:" over a page that names one.
+    private Actor? TitledHere(string words, Entity? entity)
+    {
+        if (words.Contains(' ', StringComparison.Ordinal) || entity is { Type: not EntityType.Person } || !RoleKind.Of(words).IsRole)
+        {
+            return null;
+        }
+
+        var title = words.ToLowerInvariant();
+        var titled = _article.Record.Entities.Where(other => other.Type == EntityType.Person && SpeakerEntity.IsNamed(other) && other.Role is { } role && NameKey.Of(role).Split(' ').Contains(title, StringComparer.Ordinal))
+            .Select(other => _actors.Find(_article.Key, other.Id, other.Mentions[0].Span)).OfType<Actor>().DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray();
+        return titled.Length == 1 ? titled[0] : null;
+    }
+
+    // "health board says" in a headline is the Ilvenia Health Board of the text.
+    private Actor? Fuller(Entity entity)
+    {
+        var ending = " " + NameKey.Of(entity.Name);
+        var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
+        return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
+    }
+
+    /// <summary>True for words for a part of a government ("the energy ministry").</summary>
+    public static bool IsOffice(string words) => Offices.Contains(HeadOf(words));
+
+    private static string HeadOf(string words)
+    {
+        var parts = words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = Array.FindIndex(parts, Links.Contains);
+        return parts.Length == 0 || end == 0 ? "" : parts[(end < 0 ? parts.Length : end) - 1];
+    }
+
+    // "KALMORA, March 6 (Halden Press) - Anna Reiss": a dateline is no source.
+    private TextSpan AfterDateline(TextSpan source)
+    {
+        var words = source.In(_article.Record.Text);
+        var dash = words.IndexOfAny('—', '–');
+        var at = words.IndexOf(" - ", StringComparison.Ordinal);
+        at = at >= 0 ? at + 3 : dash >= 0 ? dash + 1 : -1;
+        if (at < 0)
+        {
+            return source;
+        }
+
+        while (at < words.Length && words[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < words.Length ? new TextSpan(source.Start + at, source.End) : source;
+    }
+
+    // The first person or body that the source's words name, unless another is described by it ("an aide to Halvik").
+    private Entity? NamedIn(TextSpan source)
+    {
+        var text = _article.Record.Text;
+        foreach (var (span, entity, form) in MentionsIn(source).Where(mention => mention.Form == MentionForm.Name))
+        {
+            if (entity.Type == EntityType.Person || span.Start == source.Start || span.Start - source.Start <= 4)
+            {
+                var before = WordBefore(text, span.Start, source.Start);
+                var owner = span.End < text.Length && (text[span.End] is '\'' or '’');
+                if (!owner && !Links.Contains(before))
+                {
+                    return entity;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "its press office", "Carroval's spokesman", "the interior ministry in Brevnik".
+    private string? OwnerOf(TextSpan source)
+    {
+        foreach (var (span, entity, form) in MentionsIn(source).Where(mention => mention.Form != MentionForm.Nominal))
+        {
+            if (_actors.Find(_article.Key, entity.Id, span) is { } actor && (actor.Type != EntityType.GeopoliticalEntity || actor.Country is not null && actor.Party == actor.Country + "GOV"))
+            {
+                return actor.Party;
+            }
+        }
+
+        return null;
+    }
+
+    private string? ByCountry(string words, TextSpan source)
+    {
+        if (_actors.Countries.In(words) is { } country)
+        {
+            return country + "GOV";
+        }
+
+        // "The ministry": whose it is was said where it was first named.
+        var head = words.ToLowerInvariant().Split(' ').FirstOrDefault(Offices.Contains);
+        var text = _article.Record.Text;
+        for (var at = head is null ? -1 : text.LastIndexOf(head, Math.Max(0, source.Start - 1), StringComparison.OrdinalIgnoreCase); at > 0; at = text.LastIndexOf(head!, at - 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var from = text.LastIndexOfAny(['.', ',', '\n'], at) + 1;
+            var to = Math.Min(text.Length, at + 40);
+            var end = text.AsSpan(at, to - at).IndexOfAny('.', ',', '\n');
+            if (_actors.Countries.In(text[Math.Max(from, at - 40)..(end < 0 ? to : at + end)]) is { } owner)
+            {
+                return owner + "GOV";
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<(TextSpan Span, Entity Entity, MentionForm Form)> MentionsIn(TextSpan source)
+    {
+        var (low, high) = (0, _mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.Start < source.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < _mentions.Count && _mentions[low].Span.Start < source.End; low++)
+        {
+            if (source.Contains(_mentions[low].Span))
+            {
+                yield return _mentions[low];
+            }
+        }
+    }
+
+    private static string WordBefore(string text, int at, int from)
+    {
+        var end = at;
+        while (end > from && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > from && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start..end].ToLowerInvariant();
+    }
+
+    private static string Described(string words)
+    {
+        words = words.Trim();
+        var comma = words.IndexOf(',', StringComparison.Ordinal);
+        words = comma > 8 ? words[..comma] : words;
+        foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an "])
+        {
+            if (words.StartsWith(article, StringComparison.Ordinal))
+            {
+                return words[article.Length..];
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,149 @@
+using Hearsay.Ledger.Propositions;
+
+namespace Hearsay.Ledger.Contradictions;
+
+/// <summary>
+/// Decides whether two counts are of one thing, and whether they can both be true. Of one thing are counts of one kind whose clauses have telling words in common, or
+/// whose pages tell of one occasion: a place or a name, and words that not every page of the component has.
+/// </summary>
+/// <param name="reports">All counts of a component.</param>
+internal sealed class FigureJudge(CountedFigure[] reports)
+{
+    /// <summary>Weight from which two clauses count the same thing.</summary>
+    private const double LeastCommon = 7;
+
+    /// <summary>The same for things other than people, of which more is counted.</summary>
+    private const double LeastCommonOfThings = 10;
+
+    /// <summary>What one place or one name within a few days is worth, in weight of words.</summary>
+    private const double SameSite = 4;
+
+    /// <summary>What the settings' words are worth, at most, and a share of them.</summary>
+    private const double MostOfSetting = 4;
+
+    private const double SettingShare = 0.5;
+
+    /// <summary>Share of the lighter setting that two pages of one occasion have in common.</summary>
+    private const double LeastSetting = 0.3;
+
+    private const int MostDays = 7;
+
+    /// <summary>Letters between two figures that one page holds side by side.</summary>
+    private const int SideBySide = 400;
+
+    /// <summary>A later count above an earlier one by no more than this is the same count, gone on.</summary>
+    private const decimal Growth = 1.5m;
+
+    /// <summary>The same where one of them is the page's own: nobody stands for it against the other.</summary>
+    private const decimal GrowthOfPage = 3;
+
+    private readonly HashSet<string> _telling = TellingWords(reports);
+    private readonly Dictionary<string, double> _shares = SharesOf(reports);
+
+    /// <summary>Pairs of counts of one thing, strongest first, then by nodes.</summary>
+    public IEnumerable<(CountedFigure A, CountedFigure B, double Weight)> Related() => Candidates()
+        .Select(pair => (pair.A, pair.B, Weight: WeightOf(pair.A, pair.B)))
+        .Where(pair => pair.Weight >= (pair.A.IsOfPeople ? LeastCommon : LeastCommonOfThings))
+        .OrderByDescending(pair => pair.Weight)
+        .ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal);
+
+    /// <summary>Whether two counts are of different things, whatever else tells for one.</summary>
+    public static bool MustNotJoin(CountedFigure a, CountedFigure b) =>
+        (a.IsOfPeople && !string.Equals(a.Who, b.Who, StringComparison.Ordinal))
+        || (a.Report.Article == b.Report.Article && IsApart(a, b) && !TwoSources(a, b)) || Sites.Apart(a.Sites, b.Sites);
+
+    /// <summary>
+    /// Whether two counts cannot both be true. One that rose is no contradiction: of the same counter, of nobody, or by little from one day to the next.
+    /// </summary>
+    public static bool Conflict(CountedFigure a, CountedFigure b)
+    {
+        var (lower, higher) = a.Report.High < b.Report.Low ? (a, b) : (b, a);
+        return lower.Report.High < higher.Report.Low && !HasRisen(lower, higher);
+    }
+
+    private static bool HasRisen(CountedFigure lower, CountedFigure higher)
+    {
+        // An agency's toll of the morning and of the evening stand in copies of any day.
+        if (lower.Report.Origins.SequenceEqual(higher.Report.Origins, StringComparer.Ordinal) && (lower.Report.According is null || higher.Report.According is null || SameCounter(lower, higher)))
+        {
+            return true;
+        }
+
+        if (lower.Day >= higher.Day)
+        {
+            return false;
+        }
+
+        var growth = higher.Report.Low / Math.Max(1, lower.Report.High ?? 1);
+        return SameCounter(lower, higher) || growth <= (lower.Report.According is null || higher.Report.According is null ? GrowthOfPage : Growth);
+    }
+
+    private static bool SameCounter(CountedFigure a, CountedFigure b) =>
+        (a.Report.According is not null && string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal)) || (a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal));
+
+    // Counts of the same kind that share a telling word, a name or a page; of what very many have, the first ones in the order of articles.
+    private IEnumerable<(CountedFigure A, CountedFigure B)> Candidates()
+    {
+        const int MostAlike = 100;
+        return reports
+            .SelectMany(report => report.Words.Keys.Where(_telling.Contains).Concat(report.Names.Concat(report.Sites).Select(name => "@" + name)).Append("#" + report.Report.Article).Select(word => (Key: (report.Fate, word), Report: report)))
+            .GroupBy(entry => entry.Key, entry => entry.Report)
+            .SelectMany(group =>
+            {
+                var alike = group.Take(MostAlike).ToArray();
+                return alike.SelectMany((a, index) => alike.Skip(index + 1).Select(b => (a, b)));
+            })
+            .Distinct();
+    }
+
+    private double WeightOf(CountedFigure a, CountedFigure b)
+    {
+        if (a.Report.Article == b.Report.Article)
+        {
+            return TwoSources(a, b) || (!IsApart(a, b) && a.IsOfPeople) ? 2 * LeastCommonOfThings : 0;
+        }
+
+        var common = a.Words.Where(word => b.Words.ContainsKey(word.Key) && _telling.Contains(word.Key)).Sum(word => word.Value);
+        var near = Math.Abs(a.Day - b.Day) <= MostDays && (a.Sites.Any(b.Sites.Contains) || a.Names.Any(b.Names.Contains));
+        if (!near || !a.IsOfPeople)
+        {
+            return common;
+        }
+
+        var (weight, share) = SettingOf(a, b);
+        return SameSite + common + (share >= LeastSetting ? Math.Min(MostOfSetting, SettingShare * weight) : 0);
+    }
+
+    private (double Weight, double Share) SettingOf(CountedFigure a, CountedFigure b)
+    {
+        var common = a.Setting.Where(word => b.Setting.ContainsKey(word.Key)).Sum(Weighted);
+        return (common, common / Math.Max(1, Math.Min(a.Setting.Sum(Weighted), b.Setting.Sum(Weighted))));
+
+        double Weighted(KeyValuePair<string, double> word) => word.Value * _shares[word.Key];
+    }
+
+    // "The League counted eight and Kharovia six."
+    private static bool TwoSources(CountedFigure a, CountedFigure b) =>
+        a.Report.According is not null && b.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal)
+        && Math.Abs(a.Report.Span.Start - b.Report.Span.Start) < SideBySide;
+
+    private static bool IsApart(CountedFigure a, CountedFigure b) => a.Report.Low > b.Report.High || b.Report.Low > a.Report.High;
+
+    // Words that stand around fewer than half of the counts, and never a figure itself.
+    private static HashSet<string> TellingWords(CountedFigure[] reports) =>
+        reports.SelectMany(report => report.Words.Keys)
+            .Where(word => !char.IsDigit(word[0]))
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(count => count.Value < 3 || count.Value * 2 < reports.Length)
+            .Select(count => count.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    // What most pages tell of says little of which occasion is meant.
+    private static Dictionary<string, double> SharesOf(CountedFigure[] reports)
+    {
+        var pages = reports.Select(report => report.Report.Article).Distinct().Count();
+        return reports.SelectMany(report => report.Setting.Keys.Select(word => (word, report.Report.Article))).Distinct()
+            .CountBy(pair => pair.word, StringComparer.Ordinal)
+            .ToDictionary(count => count.Key, count => char.IsDigit(count.Key[0]) ? 0 : PropositionWeights.ShareOf(count.Value, pages), StringComparer.Ordinal);
+    }
+}

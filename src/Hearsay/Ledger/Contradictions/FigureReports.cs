@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using Hearsay.Grounding;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Propositions;
+using Hearsay.Ledger.Stories;
+using Hearsay.Lineage;
+using Hearsay.Model;
+using Hearsay.Reading;
+
+namespace Hearsay.Ledger.Contradictions;
+
+/// <summary>One count in an article, with what it is compared by.</summary>
+/// <param name="Node">The record's key, "#q" and its number.</param>
+/// <param name="Day">Number of the day on which the article was published or last changed; 0 when it is not dated.</param>
+/// <param name="Fate">What is said of those counted, or what is counted.</param>
+/// <param name="IsOfPeople">True for people.</param>
+/// <param name="Words">Telling words of its clause, with weights.</param>
+/// <param name="Setting">Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</param>
+/// <param name="Names">Names in the same stretches that are nobody's who speaks there: of the ship, the company or the street that it is about.</param>
+/// <param name="Who">Who is counted, where the text says more than that they are people ("officers"); null else.</param>
+/// <param name="Sites">The places that its clause names, else those of its paragraph, else those of headline and lead.</param>
+/// <param name="Party">The party that counts; null for the page itself and where it is unknown.</param>
+/// <param name="Report">The figure and who gives it.</param>
+internal sealed record CountedFigure(
+    string Node, int Day, string Fate, bool IsOfPeople, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
+    IReadOnlyCollection<string> Sites, string? Party, FigureReport Report);
+
+/// <summary>Reads the counts of an article that can be held against those of others.</summary>
+internal static class FigureReports
+{
+    // Durations, parts and what every text counts.
+    private static readonly FrozenSet<string> Uncounted = FrozenSet.Create(StringComparer.Ordinal,
+        "week", "weeks", "day", "days", "hour", "hours", "year", "years", "month", "months", "minute", "minutes", "time", "times", "account", "accounts", "side", "sides", "half", "thirds",
+        "percent", "country", "countries", "thing", "things", "part", "parts", "way", "ways", "kilometres", "miles", "metres");
+
+    private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal,
+        "people", "persons", "individuals", "victims", "bodies", "lives", "deaths", "dead", "casualties", "inhabitants", "residents", "others", "fatalities", "patients", "passengers", "workers");
+
+    private static readonly FrozenSet<string> NoNoun = FrozenSet.Create(StringComparer.Ordinal,
+        "were", "was", "had", "have", "has", "died", "killed", "dead", "who", "and", "after", "when", "before", "with", "from", "while", "are", "still", "more", "of", "in", "on", "at");
+
+    private static readonly FrozenSet<string> Tallies = FrozenSet.Create(StringComparer.Ordinal, "tally", "toll", "count", "figure", "figures", "number");
+
+    private static readonly FrozenSet<string> Counting = FrozenSet.Create(StringComparer.Ordinal,
+        "counted", "counts", "recorded", "records", "says", "said", "say", "puts", "put", "speaks", "speak", "spoke", "gives", "gave", "estimated", "estimates", "registered", "reported", "reports", "lists", "claims", "claimed",
+        "that", "it", "at", "of", "the", "a", "its", "own", "number", "figure", "toll", "total", "count", "tally", "as", "only", "to", "up", "down", "officials", "authorities", "government", "official", "officially", "confirmed", "stands", "with");
+
+    /// <summary>The counts of an article in text order.</summary>
+    public static IEnumerable<CountedFigure> Of(StoryArticle article, OriginResolver origins, ClaimScene scene)
+    {
+        var record = article.Record;
+        var dateline = Datelines.EndIn(record.Article);
+        for (var i = 0; i < record.Quantities.Length; i++)
+        {
+            var quantity = record.Quantities[i];
+            var fate = Fates.Of(quantity) ?? ContrastedFate(record, i);
+            var thing = fate is null ? ThingOf(quantity) : null;
+            if ((fate ?? thing) is not { } kind)
+            {
+                continue;
+            }
+
+            var statement = record.StatementOf(quantity.Statement);
+            var context = ContextOf(i, record, dateline);
+            var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
+            ContentWords.Add(context.In(record.Text), words);
+            var frame = FrameOf(record.Article, context, dateline).ToArray();
+            var setting = new SortedDictionary<string, double>(words, StringComparer.Ordinal);
+            Array.ForEach(frame, part => ContentWords.Add(part.In(record.Text), setting));
+            Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
+            var counter = CounterOf(article, quantity.Span, scene.Actors);
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), (record.Article.Updated ?? record.Article.Published)?.Date.DayNumber ?? 0, kind, fate is not null, words, setting,
+                NamesOf(record, [context, .. frame], statement?.Speaker), WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
+                {
+                    Article = record.Identity,
+                    Span = quantity.Span,
+                    Low = quantity.Value ?? quantity.Low,
+                    High = quantity.Value ?? quantity.High,
+                    Statement = statement?.Id,
+                    According = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
+                    Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
+                });
+        }
+    }
+
+    // “Seven people are lying in there. The official tally is lower: … four dead”: seven of what the tally counts.
+    private static string? ContrastedFate(ArticleRecord record, int index)
+    {
+        const int Reach = 400;
+        var quantity = record.Quantities[index];
+        if (!string.Equals(quantity.Unit, "person", StringComparison.Ordinal) || quantity.Statement is null)
+        {
+            return null;
+        }
+
+        var next = record.Quantities.Skip(index + 1).FirstOrDefault(other => Fates.Of(other) is not null);
+        if (next is null || next.Span.Start - quantity.Span.End > Reach)
+        {
+            return null;
+        }
+
+        var between = record.Text[quantity.Span.End..next.Span.Start].ToLowerInvariant().Split([' ', '\n', ',', '.', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
+        return between.Any(Tallies.Contains) && between.Any(word => word is "lower" or "higher" or "official" or "smaller" or "larger") ? Fates.Of(next) : null;
+    }
+
+    // "four customs officers", "three members of the armed formations": a count of some is no count of all.
+    private static string? WhoOf(string text, TextSpan figure)
+    {
+        const int MostWords = 3;
+        string? who = null;
+        var at = figure.End;
+        for (var word = 0; word < MostWords && at < text.Length && text[at] == ' '; word++)
+        {
+            var start = ++at;
+            while (at < text.Length && (char.IsLetter(text[at]) || text[at] == '-'))
+            {
+                at++;
+            }
+
+            var next = text[start..at].ToLowerInvariant();
+            if (next.Length < 3 || NoNoun.Contains(next))
+            {
+                break;
+            }
+
+            who = next.EndsWith('s') || Anybody.Contains(next) ? next : who;
+        }
+
+        return who is null || Anybody.Contains(who) ? null : ContentWords.Stem(who);
+    }
+
+    // What stands around a clause: its paragraph, the headline and the lead.
+    private static IEnumerable<TextSpan> FrameOf(Article article, TextSpan clause, int dateline)
+    {
+        var lead = article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Body);
+        return article.Blocks
+            .Where(block => (block.Kind is BlockKind.Body && block.Span.Contains(clause.Start)) || block.Kind == BlockKind.Headline || ReferenceEquals(block, lead))
+            .OrderByDescending(block => block.Span.Contains(clause.Start))
+            .Select(block => block.Span.Contains(dateline) ? new TextSpan(dateline, block.Span.End) : block.Span);
+    }
+
+    // The place of the nearest stretch that names any: "mortar fire at Pelk, and a strike on the hospital in which 23 died" has 23 at the hospital.
+    private static IReadOnlyCollection<string> SitesOf(StoryArticle article, TextSpan figure, IEnumerable<TextSpan> nearestFirst, Sites sites) =>
+        nearestFirst.Select(span => sites.NearestIn(article, span, figure.Start)).FirstOrDefault(found => found.Count > 0) ?? [];
+
+    private static HashSet<string> NamesOf(ArticleRecord record, IReadOnlyCollection<TextSpan> spans, string? counter)
+    {
+        var speakers = record.Statements.Select(statement => statement.Speaker).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return record.Entities
+            .Where(entity => entity.Id != counter && (entity.Code is null || entity.Code.EndsWith("BUS", StringComparison.Ordinal)) && entity.Type != EntityType.Group
+                && !(entity.Type == EntityType.Person && speakers.Contains(entity.Id))
+                && entity.Mentions.Any(mention => mention.Form == MentionForm.Name && spans.Any(span => span.Contains(mention.Span))))
+            .Select(entity => NameKey.Of(entity.Name)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string? ThingOf(Quantity quantity)
+    {
+        const decimal Few = 3;
+        return quantity is { Of: { Length: > 3 } of, Unit: not "person" } && !Uncounted.Contains(of) && (quantity.Value ?? quantity.Low ?? quantity.High) >= Few
+            ? (quantity.Unit is null ? "" : quantity.Unit + " of ") + ContentWords.Stem(of.ToLowerInvariant())
+            : null;
+    }
+
+    // "The League counted eight and Kharovia six", "the government puts the number at 60,000": the body before the figure, with nothing but words of counting between.
+    private static Actor? CounterOf(StoryArticle article, TextSpan figure, ActorIndex actors)
+    {
+        const int Reach = 50;
+        var text = article.Record.Text;
+        var from = Math.Max(0, figure.Start - Reach);
+        var (entity, span) = article.Record.Entities
+            .Where(entity => entity.Type is not EntityType.Location and not EntityType.Facility)
+            .SelectMany(entity => entity.Mentions.Select(mention => (entity, mention.Span)))
+            .Where(mention => mention.Span.Start >= from && mention.Span.End < figure.Start)
+            .OrderByDescending(mention => mention.Span.Start).FirstOrDefault();
+        return entity is not null && text[span.End..figure.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Counting.Contains)
+            ? actors.Find(article.Key, entity.Id, span)
+            : null;
+    }
+
+    // The figure's sentence; where that has several figures, only from the one before to the first comma behind its own, because each
+    // clause counts something else ("killed four at the crossing, and a strike in which 23 died").
+    private static TextSpan ContextOf(int index, ArticleRecord record, int dateline)
+    {
+        var span = record.Quantities[index].Span;
+        var start = span.Start;
+        while (start > 0 && start != dateline && !PlainSentences.IsEnd(record.Text, start - 1))
+        {
+            start--;
+        }
+
+        var end = span.End;
+        while (end < record.Text.Length && !PlainSentences.IsEnd(record.Text, end))
+        {
+            end++;
+        }
+
+        var before = index > 0 ? record.Quantities[index - 1].Span.End : 0;
+        var shared = index + 1 < record.Quantities.Length && record.Quantities[index + 1].Span.Start < end;
+        var comma = shared ? record.Text.IndexOf(',', span.End) : -1;
+        return new TextSpan(Math.Min(Math.Max(start, before), span.Start), comma >= 0 && comma < end ? comma : end);
+    }
+}

@@ -1,0 +1,215 @@
+using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Folding;
+
+/// <summary>
+/// Entry of the folder: turns the log into derivations, claims and stories. What it leaves in the tables is a function of the
+/// set of live records and of the set of corrections: an article is compared with every article that shares a fingerprint, a pair is decided from its two records,
+/// and a component of connected articles (<see cref="ComponentFinder"/>) is rebuilt whole, in ordinal order of keys. So folding step by step equals folding from scratch.
+/// </summary>
+public sealed class LedgerFold
+{
+    private readonly ILedgerStore _store;
+    private readonly RecordCache _records;
+    private readonly Neighborhood _neighborhood;
+    private readonly int _mostArticles;
+
+    /// <param name="store">The log to fold and the tables to write.</param>
+    public LedgerFold(ILedgerStore store)
+        : this(store, Neighborhood.Hubs)
+    {
+    }
+
+    /// <param name="store">The log to fold and the tables to write.</param>
+    /// <param name="hubs">The cap on candidates, see <see cref="CandidateIndex"/>; the same for every fold of a store.</param>
+    /// <param name="mostArticles">The most articles of a component, see <see cref="ComponentFinder"/>; the same for every fold of a store.</param>
+    internal LedgerFold(ILedgerStore store, int hubs, int mostArticles = ComponentFinder.MostArticles)
+    {
+        _mostArticles = mostArticles;
+        _store = store;
+        _records = new RecordCache(store);
+        _neighborhood = new Neighborhood(store, _records, hubs);
+    }
+
+    /// <summary>Folds what was appended since the last time.</summary>
+    /// <param name="batch">How many log entries become visible together; at least 1.</param>
+    /// <param name="progress">Is told how many entries were folded so far; null for nobody.</param>
+    /// <param name="cancel">Stops between batches; what was folded stays.</param>
+    /// <exception cref="StoreException">The store cannot be written to; the last whole batch stands.</exception>
+    public void Run(int batch = 256, Action<long>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        long folded = 0;
+        while (!cancel.IsCancellationRequested)
+        {
+            var from = _store.FoldedTo;
+            var entries = _store.ReadAfter(from).Take(batch).ToArray();
+            if (entries.Length == 0)
+            {
+                return;
+            }
+
+            _store.Commit(entries[^1].Position, () =>
+            {
+                RequireUnmoved(from);
+                Apply(entries.Select(entry => entry.Entry));
+            });
+            folded += entries.Length;
+            progress?.Invoke(folded);
+        }
+    }
+
+    /// <summary>Drops everything derived and folds the whole log again.</summary>
+    public void Rebuild(Action<long>? progress = null, CancellationToken cancel = default)
+    {
+        _store.Reset();
+        _records.Clear();
+        Run(progress: progress, cancel: cancel);
+    }
+
+    // A fold that was overtaken (it lost its lease, or the store lost what it had committed last) must not set the watermark back or add to what it has not seen.
+    private void RequireUnmoved(long from)
+    {
+        if (_store.FoldedTo != from)
+        {
+            throw new StoreException($"The store '{_store.Location}' is being folded by another process. Wait until that is done; nothing is lost.");
+        }
+    }
+
+    private static DocumentIdentity? IdentityOf(LogEntry entry) => entry switch
+    {
+        RecordAppended appended => appended.Record.Identity,
+        DocumentRemoved removed => removed.Identity,
+        CorrectionAppended => null,
+        _ => throw new InvalidOperationException($"Unknown log entry {entry.GetType().Name}."),
+    };
+
+    private void Apply(IEnumerable<LogEntry> appended)
+    {
+        var entries = appended.ToArray();
+        var identities = entries.Select(IdentityOf).OfType<DocumentIdentity>();
+        var corrections = CorrectionSet.Of(_store);
+        var dirty = new SortedSet<string>(StringComparer.Ordinal);
+        var entering = new List<(DocumentIdentity Identity, string Key)>();
+        foreach (var identity in identities.Distinct().Order())
+        {
+            var present = CurrentArticle.KeyOf(_store, identity);
+            var current = CurrentOf(identity);
+            if (string.Equals(present, current, StringComparison.Ordinal))
+            {
+                // An earlier version may have come or gone, and what the page took back with it.
+                if (present is not null)
+                {
+                    dirty.Add(present);
+                }
+
+                continue;
+            }
+
+            if (present is not null)
+            {
+                dirty.UnionWith(_neighborhood.Leave(present));
+                CurrentArticle.Remove(_store, identity);
+            }
+
+            if (current is not null)
+            {
+                entering.Add((identity, current));
+            }
+        }
+
+        // What has gone must have left before anything is compared: its record may be gone from the log.
+        foreach (var (identity, key) in entering)
+        {
+            CurrentArticle.Put(_store, identity, key);
+            dirty.UnionWith(_neighborhood.Enter(key));
+        }
+
+        dirty.UnionWith(_neighborhood.Settle());
+        var corrected = entries.OfType<CorrectionAppended>().SelectMany(entry => corrections.TouchedBy(entry.Correction));
+        dirty.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
+        Rebuild(dirty, corrections);
+    }
+
+    private string? CurrentOf(DocumentIdentity identity)
+    {
+        var versions = VersionOrder.Sort(_store.Versions(identity).Select(version => (version.Key, _records.Get(version.Key))));
+        return versions.Count == 0 ? null : versions[^1].Key;
+    }
+
+    // Every component that a change touched: the groups that held a touched article go, and the components around their members come.
+    private void Rebuild(SortedSet<string> dirty, CorrectionSet corrections)
+    {
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in dirty)
+        {
+            members.Add(key);
+            members.UnionWith(TakeOut(key));
+        }
+
+        members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
+        var components = new ComponentFinder(_store, _records, corrections, _mostArticles);
+        while (members.Count > 0)
+        {
+            var component = components.Of(members.Min!);
+            members.ExceptWith(component);
+            foreach (var key in component)
+            {
+                // A component may have grown into a group that no touched article was in.
+                TakeOut(key);
+            }
+
+            foreach (var built in StoryBuilder.Build(component, _store, _records, corrections))
+            {
+                Put(built, _store, _records);
+            }
+        }
+    }
+
+    /// <summary>Enters what was built, and what lists show of it.</summary>
+    internal static void Put(BuiltGroup built, ILedgerStore store, RecordCache records)
+    {
+        store.PutGroup(built.Group);
+        if (built.Ledger is not { } ledger)
+        {
+            return;
+        }
+
+        store.PutEntry(CatalogEntries.Of(ledger));
+        var origins = ledger.Origins.ToDictionary(article => article.Article, article => article.Origins);
+        foreach (var key in built.Group.Members)
+        {
+            // The line of an article says its origins, which seldom change while its story grows.
+            var record = records.Get(key);
+            var entry = CatalogEntries.Of(key, record, origins[record.Identity]);
+            if (store.EntryOf(CatalogEntries.Articles, key)?.Payload.Span.SequenceEqual(entry.Payload.Span) != true)
+            {
+                store.PutEntry(entry);
+            }
+        }
+    }
+
+    /// <summary>Removes what was built with an article: its story, and the note of a component of several stories.</summary>
+    /// <returns>Every article that it was built with.</returns>
+    private SortedSet<string> TakeOut(string key)
+    {
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var kind in StoryBuilder.Kinds)
+        {
+            if (_store.GroupOf(kind, key) is { } old)
+            {
+                _store.RemoveGroup(old.Kind, old.Id);
+                if (old.Kind == StoryBuilder.Kind)
+                {
+                    _store.RemoveEntry(CatalogEntries.Stories, old.Id);
+                }
+
+                members.UnionWith(old.Members);
+            }
+        }
+
+        return members;
+    }
+}

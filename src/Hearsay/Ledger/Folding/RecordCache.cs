@@ -1,0 +1,74 @@
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
+using Hearsay.Lineage;
+using Hearsay.Model;
+using Hearsay.Records;
+
+namespace Hearsay.Ledger.Folding;
+
+/// <summary>A record with what pair decisions compare it by, each made when first asked for and once.</summary>
+internal sealed class PreparedRecord
+{
+    private readonly string _key;
+
+    public PreparedRecord(string key, ArticleRecord record)
+    {
+        _key = key;
+        Record = record;
+    }
+
+    /// <summary>The record.</summary>
+    public ArticleRecord Record { get; }
+
+    /// <summary>Its words, as lineage compares them.</summary>
+    public LineageArticle Lineage => field ??= LineageArticle.Of(Record);
+
+    /// <summary>Its statements, as claims compare them.</summary>
+    public IReadOnlyList<StatementProfile> Statements => field ??= StatementProfile.Of(Record, _key);
+
+    /// <summary>The same by their fingerprints.</summary>
+    public IReadOnlyDictionary<ulong, List<StatementProfile>> StatementsByFingerprint => field ??= StatementMatches.ByFingerprint(Statements);
+
+    /// <summary>Its names, as stories compare them.</summary>
+    public IReadOnlyList<string> Names => field ??= StoryJudge.NamesOf(Record);
+}
+
+/// <summary>Records by key, read from the log once and kept while they are in use; bounded, so that a long fold stays flat in memory. Thread-safe.</summary>
+/// <param name="log">Has the records.</param>
+internal sealed class RecordCache(IRecordLog log)
+{
+    // Prepared in full a record takes some fifty bytes a character of its text: the cache stays below a quarter of a gigabyte, and holds some thousand long articles.
+    private const long MostCharacters = 4_000_000;
+
+    private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
+
+    /// <summary>The live record of a key.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public ArticleRecord Get(string key) => Prepared(key).Record;
+
+    /// <summary>The live record of a key, ready to be compared.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public PreparedRecord Prepared(string key)
+    {
+        if (_records.TryGet(key, out var prepared))
+        {
+            return prepared;
+        }
+
+        var stored = log.Find(key) ?? throw new StoreException($"The log has no record {key}. Run: hearsay doctor");
+        try
+        {
+            prepared = new PreparedRecord(key, RecordJson.Read(stored.Json.Span));
+        }
+        catch (RecordFormatException damaged)
+        {
+            throw new StoreException($"The record of {stored.Identity} cannot be read: {damaged.Message}", damaged);
+        }
+
+        _records.Put(key, prepared);
+        return prepared;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _records.Clear();
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using Hearsay.Resources;
+using Hearsay.Sketching;
+
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>Which words name one act or thing, and which turn a clause or stand for another's words: resource pack "concepts".</summary>
+internal sealed class ConceptTable
+{
+    private static readonly Lazy<ConceptTable> Shared = new(() => new ConceptTable(ResourcePack.Get("concepts", "written by hand; restore models/concepts-*")));
+
+    private readonly FrozenDictionary<string, string> _concepts;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
+    private readonly FrozenDictionary<string, string> _families;
+
+    private ConceptTable(ResourcePack pack)
+    {
+        var concepts = new Dictionary<string, string>(StringComparer.Ordinal);
+        _families = pack.Lines("families.tsv").Select(line => line.Split('\t'))
+            .SelectMany(cells => cells[1].Split(' ').Select(concept => (concept, Family: cells[0])))
+            .ToFrozenDictionary(pair => pair.concept, pair => pair.Family, StringComparer.Ordinal);
+        foreach (var cells in pack.Lines("concepts.tsv").Select(line => line.Split('\t')))
+        {
+            foreach (var word in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                concepts.TryAdd(WordRarity.Stem(word), cells[0]);
+            }
+        }
+
+        _concepts = concepts.ToFrozenDictionary(StringComparer.Ordinal);
+        _classes = pack.Lines("words.tsv").Select(line => line.Split('\t')).GroupBy(cells => cells[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(cells => cells[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>The one instance.</summary>
+    public static ConceptTable Instance => Shared.Value;
+
+    /// <summary>The concept of a stem; null when it has none.</summary>
+    public string? ConceptOf(string stem) => _concepts.GetValueOrDefault(stem);
+
+    /// <summary>The family of a concept: what is done with it or comes of it; null when it has none.</summary>
+    public string? FamilyOf(string concept) => _families.GetValueOrDefault(concept);
+
+    /// <summary>Whether a word in lower case turns a clause into its contrary ("never", "didn't").</summary>
+    public bool IsNegator(string word) => Is("negator", word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
+
+    /// <summary>Whether a concept names what every report of a war speaks of: its deeds and who does them.</summary>
+    public bool IsOfWar(string concept) => concept == "forces" || FamilyOf(concept) == "violence";
+
+    /// <summary>Whether a word in lower case is of a class of words.tsv; nouns also in the plural.</summary>
+    public bool Is(string @class, string word) =>
+        _classes[@class] is var words && (words.Contains(word) || (word.Length > 3 && word[^1] == 's' && words.Contains(word[..^1])));
+}

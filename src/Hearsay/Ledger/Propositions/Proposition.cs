@@ -1,0 +1,120 @@
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>How firmly a proposition is put.</summary>
+internal enum Firmness
+{
+    /// <summary>As a fact, or without a word that weakens it.</summary>
+    Plain,
+
+    /// <summary>As possible, considered or undecided ("may", "one possibility").</summary>
+    Possible,
+}
+
+/// <summary>One sentence of a statement's content, as what it asserts or denies is compared by.</summary>
+internal sealed record Proposition
+{
+    /// <summary>The statement's node name; "/2" and so on behind it for the sentences after its first.</summary>
+    public required string Node { get; init; }
+
+    /// <summary>Node name of the statement.</summary>
+    public required string StatementNode { get; init; }
+
+    /// <summary>The article.</summary>
+    public required StoryArticle Article { get; init; }
+
+    /// <summary>The statement.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>The sentence: parts of the statement's content, in text order.</summary>
+    public required IReadOnlyList<TextSpan> Spans { get; init; }
+
+    /// <summary>The words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What it is compared by: concepts ("=attack"), stems, actors ("@a…"), figures ("#51"), each with its frozen weight.</summary>
+    public required SortedDictionary<string, double> Features { get; init; }
+
+    /// <summary>Where each feature stands first, in words from the sentence's start.</summary>
+    public required IReadOnlyDictionary<string, int> Places { get; init; }
+
+    /// <summary>Where words stand that turn a clause into its contrary, and before which word their reach ends.</summary>
+    public required IReadOnlyList<(int At, int End)> Negators { get; init; }
+
+    /// <summary>True when the cue, or what the sentence calls a charge, denies all of it.</summary>
+    public required bool Denies { get; init; }
+
+    /// <summary>True when it says hardly more than that something said before is not so ("denied it", "that is a lie").</summary>
+    public required bool IsAnaphoric { get; init; }
+
+    /// <summary>The places below countries that it names.</summary>
+    public IReadOnlyCollection<string> Sites { get; init; } = [];
+
+    /// <summary>True when what it denies is no more than having done it ("denies responsibility").</summary>
+    public bool IsOfResponsibility { get; init; }
+
+    /// <summary>True when what it denies is all that was said ("denied everything"), not the last of it.</summary>
+    public bool IsOfEverything { get; init; }
+
+    /// <summary>True for what is to come or to be done: threats, demands, promises, conditions.</summary>
+    public bool IsProspective { get; init; }
+
+    /// <summary>True when it holds under a condition ("if", "unless").</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>Where "have", "has" or "had" stands before what is done, in words from the sentence's start; null where nothing is told as done.</summary>
+    public int? DoneAt { get; init; }
+
+    /// <summary>Where "will" stands; null where it does not.</summary>
+    public int? WillAt { get; init; }
+
+    /// <summary>True when its speaker takes no stand on it ("refused to say whether").</summary>
+    public bool IsMute { get; init; }
+
+    /// <summary>Whether it is put as a possibility.</summary>
+    public required Firmness Firmness { get; init; }
+
+    /// <summary>Who speaks.</summary>
+    public required Voice Voice { get; init; }
+
+    /// <summary>The actor who speaks; null when nobody is named.</summary>
+    public Actor? Speaker => Voice.Actor;
+
+    /// <summary>The party that speaks; null when it is unknown.</summary>
+    public string? Party => Voice.Party;
+
+    /// <summary>The party that acts in it; null when it cannot be told.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>Its number in the article, over all statements.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>True for a sentence of the headline.</summary>
+    public bool IsHeadline { get; init; }
+
+    /// <summary>Whether it says that what it has in common with another is not so.</summary>
+    /// <param name="common">Features that both have.</param>
+    public bool IsNegative(IReadOnlyCollection<string> common)
+    {
+        if (Denies)
+        {
+            return true;
+        }
+
+        var places = common.Where(feature => feature[0] != '@').Select(feature => Places.GetValueOrDefault(feature, -1)).Where(place => place >= 0).ToArray();
+        return Negators.Any(negator => places.Any(place => place > negator.At && place < negator.End));
+    }
+
+    /// <summary>The same, said by another voice.</summary>
+    public Proposition With(Voice voice) => this with { Voice = voice };
+
+    /// <summary>Whether it is put as possible, or as to come, where the other is put as decided or done.</summary>
+    public bool IsWeakerThan(Proposition other) => Firmness != other.Firmness ? Firmness == Firmness.Possible : IsProspective && !other.IsProspective;
+
+    /// <summary>Whether it denies something, taken by itself.</summary>
+    public bool IsNegativeAlone => Denies || (Negators.Count > 0 && Negators[0].At <= 8);
+}

@@ -1,0 +1,427 @@
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Folding;
+
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>
+/// Which propositions rest under one claim. What is the same is joined first, strongest first, on each side apart; then each group of denials goes to the one
+/// group that it denies most; then what only points back ("denied it") to what it points at; last, the words that a speaker puts beside a statement
+/// go where that statement is. Neither a denial nor such words ever join two claims.
+/// </summary>
+internal sealed class PropositionGroups
+{
+    private const double LeastDenial = 4;
+    private const double LeastDenialOfOwn = 2;
+
+    private readonly UnionFind _claims = new();
+    private readonly Dictionary<string, Proposition> _all;
+    private readonly Dictionary<string, (ClaimBasis Reason, string? Other)> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _copies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Proposition> _before = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _firstDays;
+    private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _against = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _agents = new(StringComparer.Ordinal);
+
+    private PropositionGroups(IReadOnlyList<Proposition> propositions) => _all = propositions.ToDictionary(proposition => proposition.Node, StringComparer.Ordinal);
+
+    /// <summary>The groups, each in ordinal order of nodes.</summary>
+    public IEnumerable<IReadOnlyList<string>> Sets() => _claims.Sets();
+
+    /// <summary>Whether a proposition stands against its claim.</summary>
+    public bool IsAgainst(string node) => _against.Contains(node);
+
+    /// <summary>What joined it, and the proposition that it was joined by.</summary>
+    public (ClaimBasis Reason, string? Other) ReasonOf(string node) => _reasons.GetValueOrDefault(node, (ClaimBasis.Own, null));
+
+    /// <summary>The name of a proposition's group.</summary>
+    public string ClaimOf(string node) => _claims.Find(node);
+
+    /// <summary>Groups the propositions of a component.</summary>
+    /// <param name="propositions">All of them, in order of articles and text.</param>
+    /// <param name="pairs">Related pairs, strongest first.</param>
+    /// <param name="copies">Pairs of statement nodes that a copy has from its source.</param>
+    public static PropositionGroups Of(IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyCollection<StatementMatch> copies)
+    {
+        var groups = new PropositionGroups(propositions);
+        foreach (var proposition in propositions)
+        {
+            groups._claims.Add(proposition.Node);
+            if (proposition.Agent is { } agent)
+            {
+                groups._agents[proposition.Node] = [agent];
+            }
+
+            if (proposition.IsNegativeAlone)
+            {
+                groups._against.Add(proposition.Node);
+            }
+        }
+
+        foreach (var (before, after) in propositions.Zip(propositions.Skip(1)).Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article)))
+        {
+            groups._before[after.Node] = before;
+        }
+
+        groups.JoinCopies(copies);
+        groups.JoinSame(pairs);
+        groups.JoinDenials(pairs);
+        groups.JoinAnaphora(propositions);
+        groups.JoinAdditions(propositions);
+        groups.JoinHeadlines(pairs);
+        groups.TurnAssertions();
+        groups.TurnCharges();
+        return groups;
+    }
+
+    private void JoinCopies(IReadOnlyCollection<StatementMatch> copies)
+    {
+        foreach (var copy in copies)
+        {
+            // Sentence by sentence, as long as both have one.
+            for (var number = 1; ; number++)
+            {
+                var suffix = number == 1 ? "" : "/" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                if (!_all.TryGetValue(copy.First + suffix, out var first) || !_all.TryGetValue(copy.Second + suffix, out var second))
+                {
+                    break;
+                }
+
+                if (_against.Contains(first.Node) != _against.Contains(second.Node))
+                {
+                    continue;
+                }
+
+                Unite(first.Node, second.Node);
+            }
+        }
+    }
+
+    // A copy goes where its source goes and stands on its side; that does not count as having been joined to a claim.
+    private void Unite(string first, string second)
+    {
+        var (one, other) = (CopiesOf(first), CopiesOf(second));
+        if (!ReferenceEquals(one, other))
+        {
+            one.AddRange(other);
+            foreach (var node in other)
+            {
+                _copies[node] = one;
+            }
+        }
+
+        _copies[first] = _copies[second] = one;
+        _reasons.TryAdd(string.CompareOrdinal(first, second) < 0 ? second : first, (ClaimBasis.Copy, string.CompareOrdinal(first, second) < 0 ? first : second));
+        Merge(first, second);
+    }
+
+    private List<string> CopiesOf(string node) => _copies.GetValueOrDefault(node) ?? [node];
+
+    private void Side(string node, bool against)
+    {
+        foreach (var copy in CopiesOf(node))
+        {
+            if (against)
+            {
+                _against.Add(copy);
+            }
+            else
+            {
+                _against.Remove(copy);
+            }
+        }
+    }
+
+    private void JoinSame(IReadOnlyList<PropositionPair> pairs)
+    {
+        foreach (var pair in pairs.Where(pair => pair.Relation == PropositionRelation.Same && !pair.First.IsHeadline && !pair.Second.IsHeadline))
+        {
+            var negative = pair.First.IsNegative(pair.Common);
+            if (negative == _against.Contains(pair.First.Node) && negative == _against.Contains(pair.Second.Node) && AgentsAgree(pair.First.Node, pair.Second.Node))
+            {
+                Join(pair.First.Node, pair.Second.Node, ClaimBasis.Same);
+            }
+        }
+    }
+
+    private void JoinDenials(IReadOnlyList<PropositionPair> pairs)
+    {
+        var denials = pairs.Where(pair => pair.Relation == PropositionRelation.Denies && !pair.First.IsHeadline && !pair.Second.IsHeadline)
+            .Select(pair => pair.First.IsNegative(pair.Common) ? (Denial: pair.First, Denied: pair.Second, pair.Score, Shared: pair.Common) : (Denial: pair.Second, Denied: pair.First, pair.Score, Shared: pair.Common))
+            .Where(pair => !_against.Contains(pair.Denied.Node))
+            .ToArray();
+        foreach (var denial in denials.GroupBy(pair => _claims.Find(pair.Denial.Node), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray())
+        {
+            // What was said before the denial comes first; a charge that came later was denied ahead of time only if much agrees.
+            var day = denial.Max(pair => DayOf(pair.Denial));
+            // Of charges and reports the charges are meant: what somebody is said to have done.
+            var charged = denial.Where(pair => IsCharged(pair.Denied, pair.Denial)).ToArray();
+            var best = (charged.Length > 0 ? charged : [.. denial]).GroupBy(pair => _claims.Find(pair.Denied.Node), StringComparer.Ordinal)
+                .Select(target => (Target: target.Key, Score: (target.Max(pair => pair.Score) * (FirstDayOf(target.Key) <= day + 1 ? 1 : 0.6)) + (0.1 * target.Count()), Pair: target.First()))
+                .OrderByDescending(target => target.Score).ThenBy(target => target.Target, StringComparer.Ordinal)
+                .First();
+            if (best.Score < (charged.Length > 0 ? LeastDenialOfOwn : LeastDenial))
+            {
+                continue;
+            }
+
+            foreach (var member in denial.Select(pair => pair.Denial.Node).Distinct(StringComparer.Ordinal))
+            {
+                Side(member, against: true);
+                _reasons[member] = (ClaimBasis.Denies, best.Pair.Denied.Node);
+            }
+
+            Join(best.Pair.Denial.Node, best.Pair.Denied.Node, null);
+
+            // Two charges of one act against one doer that one denial answers are one charge.
+            // So is what the denier's own side said of it another day: that took the denial back.
+            foreach (var other in denial.Where(pair => IsOneCharge(pair.Denied, pair.Denial, pair.Shared, best.Pair.Denied, best.Pair.Shared)))
+            {
+                Join(other.Denied.Node, best.Pair.Denied.Node, ClaimBasis.Same);
+            }
+        }
+    }
+
+    private static bool IsCharged(Proposition charge, Proposition denial) =>
+        charge.Agent is not null && string.Equals(charge.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    private static bool IsOneCharge(Proposition other, Proposition denial, IReadOnlyList<string> shared, Proposition charge, IReadOnlyList<string> sharedByCharge)
+    {
+        const int Days = 2;
+        if (other.Party is not null && string.Equals(other.Party, denial.Party, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return IsCharged(other, denial) && (charge.Agent is null || string.Equals(charge.Agent, other.Agent, StringComparison.Ordinal)) && !Sites.Apart(other.Sites, charge.Sites)
+            && Math.Abs((long)DayOf(other) - DayOf(denial)) <= Days
+            && shared.Intersect(sharedByCharge, StringComparer.Ordinal).Any(feature => feature[0] is not ('@' or '#'));
+    }
+
+    private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? int.MaxValue - 1;
+
+    private int FirstDayOf(string claim)
+    {
+        _firstDays ??= _all.Values.GroupBy(proposition => _claims.Find(proposition.Node), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Min(proposition => proposition.Article.Record.Article.Published?.Date.DayNumber ?? 0), StringComparer.Ordinal);
+        return _firstDays.GetValueOrDefault(claim);
+    }
+
+    private void JoinAnaphora(IReadOnlyList<Proposition> propositions)
+    {
+        foreach (var article in propositions.GroupBy(proposition => proposition.Article.Key, StringComparer.Ordinal))
+        {
+            var ordered = article.ToArray();
+            for (var i = 0; i < ordered.Length; i++)
+            {
+                var denial = ordered[i];
+                if (!denial.IsAnaphoric || !denial.Denies || denial.Party is null || _joined.Contains(denial.Node))
+                {
+                    continue;
+                }
+
+                if ((denial.IsOfResponsibility ? AccusedOf(denial, propositions) : DeniedBefore(ordered, i)) is { } target)
+                {
+                    Side(denial.Node, against: true);
+                    Join(denial.Node, target.Node, null);
+                    _reasons[denial.Node] = (ClaimBasis.DeniesBefore, target.Node);
+                }
+            }
+        }
+    }
+
+    // Who was speaking before the denial, and of what they said what concerns the denier most; of equals the first, as a lead says what it is about.
+    private Proposition? DeniedBefore(Proposition[] ordered, int at)
+    {
+        const int Back = 6;
+        const int Near = 2;
+        var denial = ordered[at];
+        var side = denial.Party!.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
+        var candidates = Enumerable.Range(Math.Max(0, at - Back), at - Math.Max(0, at - Back)).Reverse().Select(index => ordered[index])
+            .Where(other => !string.Equals(other.Party, denial.Party, StringComparison.Ordinal) && !other.IsAnaphoric && !_against.Contains(other.Node)).ToArray();
+        var accusing = Array.Find(candidates, other => Concerns(other, side) > 0)
+            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && (!denial.IsOfEverything || other.Statement.Act == Model.SpeechAct.Accuse));
+        if (accusing is null)
+        {
+            return null;
+        }
+
+        return ordered.Take(at)
+            .Where(other => !other.IsHeadline && !other.IsAnaphoric && !_against.Contains(other.Node) && SameVoice(other, accusing))
+            .OrderByDescending(other => Concerns(other, side)).ThenBy(other => ReferenceEquals(other, accusing) && Concerns(other, side) == 0 ? 0 : 1).ThenBy(other => other.Order)
+            .FirstOrDefault(accusing);
+    }
+
+    // "Kharovia denies responsibility": for what stands in the sentence before; who was accused of it stands anywhere in the story.
+    private Proposition? AccusedOf(Proposition denial, IReadOnlyList<Proposition> propositions)
+    {
+        const int Window = 250;
+        var side = denial.Party!.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
+        var text = denial.Article.Record.Text;
+        var from = Math.Max(0, denial.Spans[0].Start - Window);
+        var context = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; ContentWords.TryNext(text.AsSpan(from, denial.Spans[0].Start - from), ref at, out var stem);)
+        {
+            context.Add(ConceptTable.Instance.ConceptOf(stem) is { } concept ? "=" + concept : stem);
+        }
+
+        return propositions
+            .Where(other => string.Equals(other.Agent, side, StringComparison.Ordinal) && !other.IsAnaphoric && !other.IsHeadline && !other.IsProspective && !_against.Contains(other.Node) && !string.Equals(other.Party, denial.Party, StringComparison.Ordinal)
+                && DayOf(other) <= DayOf(denial) + 1)
+            .Select(other => (other, Common: other.Features.Keys.Count(context.Contains)))
+            .Where(pair => pair.Common >= 2)
+            .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.other.Node, StringComparer.Ordinal)
+            .Select(pair => pair.other).FirstOrDefault();
+    }
+
+    private static int Concerns(Proposition other, string side) =>
+        string.Equals(other.Agent, side, StringComparison.Ordinal) ? 2 : other.Features.ContainsKey("@" + side) ? 1 : 0;
+
+    private static bool SameVoice(Proposition a, Proposition b) =>
+        a.Speaker is not null || b.Speaker is not null ? string.Equals(a.Speaker?.Id, b.Speaker?.Id, StringComparison.Ordinal)
+        : a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
+
+    // The words that a speaker puts beside a statement go where that statement is, with all that was joined to them as the same words of the same speaker.
+    private void JoinAdditions(IReadOnlyList<Proposition> propositions)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            var found = propositions
+                .Select(proposition => (Addition: proposition, Beside: BesideOf(proposition)))
+                .Where(pair => pair.Beside is not null && !string.Equals(_claims.Find(pair.Addition.Node), _claims.Find(pair.Beside.Node), StringComparison.Ordinal))
+                .GroupBy(pair => _claims.Find(pair.Addition.Node), StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+            var members = found.Length == 0 ? null : propositions.ToLookup(proposition => _claims.Find(proposition.Node), StringComparer.Ordinal);
+            foreach (var group in found)
+            {
+                // Of several copies the one whose neighbour denies something tells most.
+                var (addition, beside) = group.OrderByDescending(pair => _against.Contains(pair.Beside!.Node)).First();
+                if (OneVoice(members![group.Key]) && !string.Equals(_claims.Find(addition.Node), _claims.Find(beside!.Node), StringComparison.Ordinal))
+                {
+                    var against = _against.Contains(beside.Node);
+                    foreach (var member in members[group.Key])
+                    {
+                        Side(member.Node, against);
+                    }
+
+                    Join(addition.Node, beside.Node, null);
+                    _reasons[addition.Node] = (ClaimBasis.Adds, beside.Node);
+                }
+            }
+        }
+    }
+
+    private Proposition? BesideOf(Proposition addition) =>
+        _before.TryGetValue(addition.Node, out var before) && Belongs(addition, before) ? before : null;
+
+    private static bool OneVoice(IEnumerable<Proposition> members)
+    {
+        var voices = members.Select(member => member.Speaker?.Id ?? member.Party ?? member.Node).Distinct(StringComparer.Ordinal).Take(2).Count();
+        return voices == 1 && members.All(member => !member.IsAnaphoric || !member.Denies);
+    }
+
+    // "had a valid licence" denies "fished without one": the charge is the claim, whichever of the two has the negative in it.
+    private void TurnCharges()
+    {
+        foreach (var set in _claims.Sets().Where(set => set.Count > 1))
+        {
+            var (against, others) = (set.Where(_against.Contains).ToArray(), set.Where(node => !_against.Contains(node)).ToArray());
+            if (against.Any(node => _all[node].Statement.Act == Model.SpeechAct.Accuse && !_all[node].Denies) && others.Length > 0
+                && !others.Any(node => _all[node].Statement.Act == Model.SpeechAct.Accuse) && !against.Any(node => _all[node].Denies))
+            {
+                _against.ExceptWith(against);
+                _against.UnionWith(others);
+            }
+        }
+    }
+
+    private static HashSet<string> Contested(IEnumerable<IReadOnlyList<string>> sets, HashSet<string> against) =>
+        sets.Where(set => set.Any(against.Contains) && !set.All(against.Contains)).SelectMany(set => set).ToHashSet(StringComparer.Ordinal);
+
+    // A headline says in few words what the text says in more: it goes where its best match is and joins nothing.
+    private void JoinHeadlines(IReadOnlyList<PropositionPair> pairs)
+    {
+        var contested = Contested(_claims.Sets(), _against);
+        foreach (var pair in pairs.Where(pair => pair.Relation is PropositionRelation.Same or PropositionRelation.Denies && pair.First.IsHeadline != pair.Second.IsHeadline))
+        {
+            var (headline, other) = pair.First.IsHeadline ? (pair.First, pair.Second) : (pair.Second, pair.First);
+            if (!_joined.Contains(headline.Node) && (pair.Relation == PropositionRelation.Same || contested.Contains(other.Node)))
+            {
+                Side(headline.Node, headline.IsNegative(pair.Common));
+                Join(headline.Node, other.Node, null);
+                _reasons[headline.Node] = (pair.Relation == PropositionRelation.Same ? ClaimBasis.Same : ClaimBasis.Denies, other.Node);
+            }
+        }
+    }
+
+    // "We do not agree to that" denies nothing that anybody said: it is what its speaker asserts.
+    private void TurnAssertions()
+    {
+        foreach (var set in _claims.Sets())
+        {
+            if (set.All(_against.Contains) && set.All(node => !_all[node].Denies && _all[node].Statement.Act != Model.SpeechAct.Deny))
+            {
+                _against.ExceptWith(set);
+            }
+        }
+    }
+
+    // A further sentence of one statement, or a quotation right behind what it bears out.
+    private bool Belongs(Proposition addition, Proposition before)
+    {
+        const int Gap = 160;
+        if (string.Equals(addition.StatementNode, before.StatementNode, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var gap = addition.Spans[0].Start - before.Spans[^1].End;
+        return addition.Statement.Form == Model.StatementForm.Direct && before.Statement.Form != Model.StatementForm.Direct && !before.IsHeadline
+            && gap is >= 0 and < Gap && !addition.Article.Record.Text.AsSpan(before.Spans[^1].End, gap).Contains('\n')
+            && (addition.Speaker is not null && before.Speaker is not null
+                ? string.Equals(addition.Speaker.Id, before.Speaker.Id, StringComparison.Ordinal) || string.Equals(addition.Party, before.Party, StringComparison.Ordinal)
+                : addition.Party is not null && string.Equals(addition.Party, before.Party, StringComparison.Ordinal));
+    }
+
+    private bool AgentsAgree(string a, string b)
+    {
+        var first = _agents.GetValueOrDefault(_claims.Find(a));
+        var second = _agents.GetValueOrDefault(_claims.Find(b));
+        return first is null || second is null || first.Overlaps(second);
+    }
+
+    private void Join(string a, string b, ClaimBasis? reason)
+    {
+        _joined.UnionWith(CopiesOf(a));
+        _joined.UnionWith(CopiesOf(b));
+        if (reason is { } why)
+        {
+            _reasons.TryAdd(a, (why, b));
+            _reasons.TryAdd(b, (why, a));
+        }
+
+        Merge(a, b);
+    }
+
+    private void Merge(string a, string b)
+    {
+        var (first, second) = (_claims.Find(a), _claims.Find(b));
+        if (string.Equals(first, second, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        _claims.Union(a, b);
+        if (_agents.GetValueOrDefault(first) is { } one && _agents.GetValueOrDefault(second) is { } other)
+        {
+            one.UnionWith(other);
+            other.UnionWith(one);
+        }
+
+        var root = _claims.Find(a);
+        if ((_agents.GetValueOrDefault(first) ?? _agents.GetValueOrDefault(second)) is { } known)
+        {
+            _agents[root] = known;
+        }
+    }
+}

@@ -1,0 +1,463 @@
+using System.Globalization;
+using Hearsay.Grounding;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>
+/// Reads the propositions of an article's statements: sentence by sentence, what is spoken of, who acts, and whether it is asserted or denied. Names are
+/// those of actors across articles, so that "its aircraft", "Kharovian aircraft" and "our aircraft" are one.
+/// </summary>
+internal sealed class PropositionReader
+{
+    private const double ConceptWeight = 5;
+    private const double FamilyWeight = 2;
+    private const double NameWeight = 6;
+    private const double PronounWeight = 3;
+    private const double FigureWeight = 5;
+    private const int MostWords = 80;
+
+    private static readonly ConceptTable Concepts = ConceptTable.Instance;
+
+    private readonly StoryArticle _article;
+    private readonly ActorIndex _actors;
+    private readonly List<(TextSpan Span, Entity Entity, MentionForm Form)> _mentions;
+    private readonly Dictionary<int, Quantity> _quantities = [];
+    private readonly ILookup<string, TextSpan> _inner;
+    private readonly SpeakerReader _speakers;
+    private readonly Sites _sites;
+    private Voice _last;
+
+    private PropositionReader(StoryArticle article, ActorIndex actors, Sites sites)
+    {
+        _sites = sites;
+        _article = article;
+        _actors = actors;
+        _speakers = new SpeakerReader(article, actors);
+        _mentions = [.. article.Record.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention.Span, entity, mention.Form)))
+            .Where(mention => mention.Form != MentionForm.Nominal || SeatedNominal(mention.entity)).OrderBy(mention => mention.Span)];
+        _inner = article.Record.Statements.Where(statement => statement.Within is not null)
+            .SelectMany(statement => statement.Content.Select(part => (statement.Within, Part: part)))
+            .ToLookup(pair => pair.Within!, pair => pair.Part, StringComparer.Ordinal);
+        foreach (var quantity in article.Record.Quantities)
+        {
+            _quantities.TryAdd(quantity.Span.Start, quantity);
+        }
+    }
+
+    /// <summary>The propositions of an article, in text order.</summary>
+    public static IReadOnlyList<Proposition> Of(StoryArticle article, ActorIndex actors, Sites sites)
+    {
+        var reader = new PropositionReader(article, actors, sites);
+        var result = new List<Proposition>();
+        foreach (var statement in article.Record.Statements)
+        {
+            reader.Read(statement, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>What an article tells in its own voice, in text order.</summary>
+    public static IReadOnlyList<Proposition> ReportsOf(StoryArticle article, ActorIndex actors, Sites sites)
+    {
+        var reader = new PropositionReader(article, actors, sites);
+        var result = new List<Proposition>();
+        foreach (var report in ReportReader.Of(article.Record))
+        {
+            var words = reader.WordsOf([report.Content[0]]);
+            if (words.Count > 0)
+            {
+                var node = article.Key + "#" + report.Id;
+                result.Add(reader.Build(node, node, report, [.. report.Content], words, default, result.Count, isFirst: true, isAlone: true));
+            }
+        }
+
+        return result;
+    }
+
+    private static bool SeatedNominal(Entity entity) => entity.Code is { Length: >= 6 };
+
+    private void Read(Statement statement, List<Proposition> result)
+    {
+        var node = _article.Key + "#" + statement.Id;
+        var voice = _speakers.Of(statement, _last);
+        _last = voice;
+        var inner = _inner[statement.Id].ToArray();
+        var number = 0;
+        var clause = 0;
+        var sentences = Sentences(statement, inner).ToArray();
+        foreach (var spans in sentences)
+        {
+            var words = WordsOf(spans);
+            if (words.Count == 0)
+            {
+                continue;
+            }
+
+            var name = number++ == 0 ? node : node + "/" + number.ToString(CultureInfo.InvariantCulture);
+            result.Add(Build(name, node, statement, spans, words, voice, result.Count, clause++ == 0, sentences.Length == 1));
+        }
+    }
+
+    private Proposition Build(string name, string node, Statement statement, List<TextSpan> spans, List<(TextSpan Span, string Word)> words, Voice voice, int order, bool isFirst, bool isAlone)
+    {
+        var party = voice.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
+        var features = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var negators = new List<(int At, int End)>();
+        var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
+        int? done = null;
+        var agent = AgentOf(statement);
+        string? first = null;
+        string? by = null;
+        var coordination = CoordinationIn(words);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (span, word) = words[i];
+            if (NameAt(span) is { } mention)
+            {
+                var (feature, weight, side) = FeatureOf(mention);
+                var next = i + 1;
+                while (next < words.Count && mention.Span.Contains(words[next].Span))
+                {
+                    next++;
+                }
+
+                if (OrderedBy(mention.Span, words, i, next) is { } orderer)
+                {
+                    (feature, side) = ("@" + orderer, orderer);
+                    by ??= orderer;
+                }
+
+                Add(feature, weight, i);
+                first ??= i < 10 && !passive ? side : null;
+                by = i > 0 && words[i - 1].Word is "by" or "from" && side is not null ? by ?? side : i > 1 && words[i - 2].Word is "by" && side is not null ? by ?? side : by;
+                i = next - 1;
+                continue;
+            }
+
+            if (word is "we" or "our" or "us" or "i" or "my" or "ours")
+            {
+                first ??= i < 10 ? party : null;
+                if (party is not null)
+                {
+                    Add("@" + party, PronounWeight, i);
+                }
+
+                continue;
+            }
+
+            if (Concepts.IsNegator(word))
+            {
+                // "had not changed" is no denial.
+                if (!conditional && !(word == "nothing" && i + 2 < words.Count && words[i + 1].Word == "to" && words[i + 2].Word == "do") && (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just")))
+                {
+                    negators.Add((i, EndOfNegation(words, i)));
+                }
+
+                continue;
+            }
+
+            if (Concepts.Is("saying", word))
+            {
+                // "Marchenik's charge that Veloria …": who made the charge is not who did it.
+                saying = true;
+                first = null;
+            }
+
+            if (word is "was" or "were" or "been" or "be" or "being" or "is" or "are" && i + 1 < words.Count && (IsParticiple(words[i + 1].Word) || (i + 2 < words.Count && IsParticiple(words[i + 2].Word))))
+            {
+                // What something is done to does not do it.
+                first = null;
+                passive = true;
+            }
+
+            if (SpeakerReader.IsOffice(word) && !conditional)
+            {
+                // "the ministry had given no order": the speaker's own, or that of the country where the page is at home.
+                var own = party is not null && party.EndsWith("GOV", StringComparison.Ordinal) ? party
+                    : _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null;
+                if (own is not null)
+                {
+                    first ??= i < 10 && !passive ? own : null;
+                    by ??= Enumerable.Range(Math.Max(0, i - 3), i - Math.Max(0, i - 3)).Any(before => words[before].Word is "by" or "from") ? own : null;
+                    Add("@" + own, PronounWeight, i);
+                    continue;
+                }
+            }
+
+            if (word == "fire" && i > 0 && words[i - 1].Word is "open" or "opened" or "opening" or "returned" or "return" or "returning" or "under")
+            {
+                Add("=attack", ConceptWeight, i);
+                Add("~violence", FamilyWeight, i);
+                telling += ConceptWeight;
+                continue;
+            }
+
+            responsible |= word is "responsibility" or "involvement" or "wrongdoing" or "role";
+            conditional |= word is "if" or "unless";
+            done ??= word is "have" or "has" or "had" && words.Skip(i + 1).Take(2).Any(next => next.Word == "been" || IsParticiple(next.Word)) ? i : null;
+            prospective |= i < coordination && (word is "will" or "would" or "shall" || (i < 2 && word is "if" or "unless"));
+            rebuttal |= Concepts.Is("rebuttal", word);
+            if (_quantities.TryGetValue(span.Start, out var quantity) && (quantity.Value ?? quantity.Low ?? quantity.High) is { } value)
+            {
+                Add("#" + value.ToString(CultureInfo.InvariantCulture), FigureWeight, i);
+                continue;
+            }
+
+            if (Concepts.Is("anaphor", word))
+            {
+                continue;
+            }
+
+            var stem = ContentWords.Stem(word);
+            if (Concepts.ConceptOf(stem) is { } concept)
+            {
+                if (Concepts.FamilyOf(concept) is { } family)
+                {
+                    Add("~" + family, FamilyWeight, i);
+                }
+
+                Add("=" + concept, ConceptWeight, i);
+                telling += Concepts.Is("saying", word) || Concepts.Is("rebuttal", word) ? 0 : ConceptWeight;
+            }
+            else if (ContentWords.WeightOf(stem) is var weight && weight >= 2.2 && stem.Length > 2 && !Concepts.Is("saying", word) && !Concepts.Is("rebuttal", word))
+            {
+                Add(stem, Math.Min(weight, 7), i);
+                telling += weight;
+            }
+        }
+
+        saying |= statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("saying", word.ToLowerInvariant())));
+        var denies = ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
+        return new Proposition
+        {
+            Node = name,
+            StatementNode = node,
+            Article = _article,
+            Statement = statement,
+            Spans = spans,
+            Text = _article.Record.WordsOf(spans),
+            Features = features,
+            Places = places,
+            Negators = negators,
+            Denies = denies,
+            IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
+            IsOfResponsibility = responsible,
+            IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
+            Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
+            IsProspective = (statement.Act == SpeechAct.Refuse && words[0].Word == "to") || (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
+                    && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
+                || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
+            IsConditional = conditional,
+            DoneAt = done,
+            WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
+            IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",
+            Firmness = words.Any(word => (word.Word is "may" && char.IsLower(_article.Record.Text[word.Span.Start])) || word.Word is "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
+            Voice = voice,
+            Agent = by ?? agent ?? first,
+            Order = order,
+            IsHeadline = _article.Record.Article.Blocks.Any(block => block.Kind == BlockKind.Headline && block.Span.Contains(spans[0].Start)),
+        };
+
+        void Add(string feature, double weight, int place)
+        {
+            features[feature] = Math.Max(weight, features.GetValueOrDefault(feature));
+            places.TryAdd(feature, place);
+        }
+    }
+
+    // "This was done on their order, and we will say so": what comes behind is another clause.
+    private static int CoordinationIn(List<(TextSpan Span, string Word)> words)
+    {
+        const int Least = 3;
+        for (var i = Least; i + 1 < words.Count; i++)
+        {
+            if (words[i].Word is "and" or "but" && words[i + 1].Word is "we" or "i" or "he" or "she" or "they" or "it")
+            {
+                return i;
+            }
+        }
+
+        return words.Count;
+    }
+
+    private bool DeniesByCue(Statement statement, bool saying, bool negated)
+    {
+        var cue = statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("denial", word.ToLowerInvariant())));
+        return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
+    }
+
+    // "no legal ground to attack" says that there is no ground, not that nobody attacked.
+    private static int EndOfNegation(List<(TextSpan Span, string Word)> words, int negator)
+    {
+        const int Reach = 7;
+        var end = Math.Min(words.Count, negator + Reach);
+        var to = words[negator].Word == "no" ? words.FindIndex(negator + 1, end - negator - 1, word => word.Word == "to") : -1;
+        return to < 0 ? end : to;
+    }
+
+    private static bool IsParticiple(string word) => word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)
+        || word is "shot" or "hit" or "struck" or "made" or "found" or "sent" or "told" or "held" or "kept" or "sunk" or "put" or "given" or "paid" or "bought" or "sold" or "torn" or "laid" or "shut" or "met" or "set" or "lost");
+
+    // Whom an accusation names does what it says; so does the actor of an event told in it.
+    private string? AgentOf(Statement statement)
+    {
+        if (statement.Act == SpeechAct.Accuse && statement.Addressee is { } accused)
+        {
+            var entity = accused.Entity ?? _mentions.Where(mention => mention.Span.Overlaps(accused.Span)).Select(mention => mention.Entity.Id).FirstOrDefault();
+            return PartyOf(entity, accused.Span) ?? ActorParties.OwnParty(accused.Code, accused.Country);
+        }
+
+        return null;
+    }
+
+    private string? PartyOf(string? entity, TextSpan at) => _actors.Find(_article.Key, entity, at)?.Party;
+
+    // "on Moscow's order", "orders from Moscow": a capital that orders is its government.
+    private string? OrderedBy(TextSpan name, List<(TextSpan Span, string Word)> words, int at, int next)
+    {
+        if (_actors.Countries.CapitalOf(NameKey.Of(PossessiveLess(name))) is not { } country)
+        {
+            return null;
+        }
+
+        var isOrder = (next < words.Count && Concepts.ConceptOf(ContentWords.Stem(words[next].Word)) == "order")
+            || (at > 1 && words[at - 1].Word is "from" or "of" && Concepts.ConceptOf(ContentWords.Stem(words[at - 2].Word)) == "order");
+        return isOrder ? country + "GOV" : null;
+    }
+
+    private string PossessiveLess(TextSpan name)
+    {
+        var text = name.TextIn(_article.Record.Text);
+        return text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal) ? text[..^2] : text;
+    }
+
+    private (string Feature, double Weight, string? Side) FeatureOf((TextSpan Span, Entity Entity, MentionForm Form) mention)
+    {
+        var actor = _actors.Find(_article.Key, mention.Entity.Id, mention.Span);
+        var weight = mention.Form == MentionForm.Pronoun ? PronounWeight : NameWeight;
+        if (actor is null)
+        {
+            return ("@" + NameKey.Of(mention.Entity.Name), weight, null);
+        }
+
+        // A state's name and its government, army or minister act as one; a place or a person is itself as well.
+        var isState = actor.Country is not null && string.Equals(actor.Party, actor.Country + "GOV", StringComparison.Ordinal) && actor.Type != EntityType.Person;
+        var acts = actor.Type != EntityType.GeopoliticalEntity && actor.Type is not (EntityType.Facility or EntityType.Location) || isState;
+        return ("@" + (isState ? actor.Party : actor.Id), weight, acts ? actor.Party : null);
+    }
+
+    private (TextSpan Span, Entity Entity, MentionForm Form)? NameAt(TextSpan word)
+    {
+        const int MostNested = 4;
+        var (low, high) = (0, _mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _mentions[middle].Span.Start <= word.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        // Mentions that hold others begin before them; the outermost one is the name.
+        (TextSpan Span, Entity Entity, MentionForm Form)? found = null;
+        for (var i = low - 1; i >= 0 && i >= low - MostNested; i--)
+        {
+            var mention = _mentions[i];
+            if (mention.Span.Contains(word) || (mention.Span.Start == word.Start && mention.Span.Overlaps(word)))
+            {
+                found = mention;
+            }
+        }
+
+        return found;
+    }
+
+    // Sentences of the content without what a statement inside says, and "said that … and that …" as two.
+    private IEnumerable<List<TextSpan>> Sentences(Statement statement, TextSpan[] inner)
+    {
+        var text = _article.Record.Text;
+        var current = new List<TextSpan>();
+        foreach (var part in statement.Content)
+        {
+            // “We fired none,” he said. “Let them show us.”: the full stop between them ends the sentence.
+            if (current.Count > 0 && current[^1].End <= part.Start && text.AsSpan(current[^1].End, part.Start - current[^1].End).TrimEnd() is [.., '.'])
+            {
+                yield return current;
+                current = [];
+            }
+
+            var start = part.Start;
+            for (var i = part.Start; i < part.End; i++)
+            {
+                var hole = inner.FirstOrDefault(other => other.Contains(i) && part.Contains(other) && other.Length < part.Length);
+                var stop = (text[i] is '.' or '!' or '?' or ';' && i + 2 < part.End && char.IsWhiteSpace(text[i + 1]) && (char.IsUpper(text[i + 2]) || text[i] == ';') && !IsInitial(text, i))
+                    || (statement.Form == StatementForm.Indirect && i + 20 < part.End && i - start > 12 && (text.AsSpan(i).StartsWith(" and that ", StringComparison.Ordinal) || text.AsSpan(i).StartsWith(", and ", StringComparison.Ordinal)
+                        || text.AsSpan(i).StartsWith(", but ", StringComparison.Ordinal)));
+                if (hole.Length == 0 && !stop)
+                {
+                    continue;
+                }
+
+                var end = hole.Length > 0 ? hole.Start : i + (text[i] == ' ' ? 0 : 1);
+                AddPart(current, new TextSpan(start, end), text);
+                if (hole.Length == 0 && current.Count > 0)
+                {
+                    yield return current;
+                    current = [];
+                }
+
+                i = hole.Length > 0 ? hole.End - 1 : i;
+                start = hole.Length > 0 ? hole.End : i + 1;
+            }
+
+            AddPart(current, new TextSpan(Math.Min(start, part.End), part.End), text);
+        }
+
+        if (current.Count > 0)
+        {
+            yield return current;
+        }
+    }
+
+    private static bool IsInitial(string text, int dot) => dot > 0 && char.IsUpper(text[dot - 1]) && (dot < 2 || !char.IsLetter(text[dot - 2]));
+
+    private static void AddPart(List<TextSpan> parts, TextSpan span, string text)
+    {
+        if (span.TrimmedIn(text) is { IsEmpty: false } part)
+        {
+            parts.Add(part);
+        }
+    }
+
+    private List<(TextSpan Span, string Word)> WordsOf(List<TextSpan> spans)
+    {
+        var text = _article.Record.Text;
+        var words = new List<(TextSpan, string)>();
+        foreach (var part in spans)
+        {
+            for (var i = part.Start; i < part.End && words.Count < MostWords;)
+            {
+                if (!char.IsLetterOrDigit(text[i]))
+                {
+                    i++;
+                    continue;
+                }
+
+                var start = i;
+                while (i < part.End && (char.IsLetterOrDigit(text[i]) || (text[i] is '\'' or '’' or '.' or ',' or '-' && i + 1 < part.End && char.IsLetterOrDigit(text[i + 1])
+                    && (text[i] is not (',' or '.') || char.IsDigit(text[i + 1])))))
+                {
+                    i++;
+                }
+
+                words.Add((new TextSpan(start, i), text[start..i].ToLowerInvariant()));
+            }
+        }
+
+        return words;
+    }
+}

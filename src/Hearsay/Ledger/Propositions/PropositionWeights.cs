@@ -1,0 +1,56 @@
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>
+/// How much each feature says within one component: its frozen weight, less where much of the component has it (everybody names the besieged
+/// city). A function of the component's set of articles.
+/// </summary>
+internal sealed class PropositionWeights
+{
+    private const double Least = 0.3;
+
+    private readonly Dictionary<string, double> _shares;
+
+    private PropositionWeights(Dictionary<string, double> shares) => _shares = shares;
+
+    /// <summary>Counts in how many articles each feature stands.</summary>
+    public static PropositionWeights Of(IEnumerable<Proposition> propositions)
+    {
+        var articles = new HashSet<string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var proposition in propositions)
+        {
+            articles.Add(proposition.Article.Key);
+            foreach (var feature in proposition.Features.Keys)
+            {
+                (counts.TryGetValue(feature, out var having) ? having : counts[feature] = []).Add(proposition.Article.Key);
+            }
+        }
+
+        return new PropositionWeights(counts.ToDictionary(
+            pair => pair.Key, pair => ShareOf(pair.Value.Count, articles.Count), StringComparer.Ordinal));
+    }
+
+    /// <summary>The weight of a feature in a proposition.</summary>
+    public double Of(Proposition proposition, string feature) => proposition.Features[feature] * _shares.GetValueOrDefault(feature, 1);
+
+    /// <summary>Sum of all weights of a proposition.</summary>
+    public double Sum(Proposition proposition)
+    {
+        var sum = 0.0;
+        foreach (var (feature, weight) in proposition.Features)
+        {
+            sum += weight * _shares.GetValueOrDefault(feature, 1);
+        }
+
+        return sum;
+    }
+
+    /// <summary>True for a feature that half of the articles have: it finds no candidates.</summary>
+    public bool IsCommon(string feature) => _shares.GetValueOrDefault(feature, 1) < 0.45;
+
+    /// <summary>What share of its weight a feature keeps.</summary>
+    /// <param name="having">How many articles have it.</param>
+    /// <param name="all">How many articles there are.</param>
+    public static double ShareOf(int having, int all) =>
+        Least + ((1 - Least) * Math.Log((all + 2) / (having + 0.5)) / Math.Log((all + 2) / 1.5));
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Folding;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Stories;
+
+/// <summary>Builds everything that follows from one component of connected articles.</summary>
+internal static class StoryBuilder
+{
+    /// <summary>The kind of the groups that are stories.</summary>
+    public const string Kind = "story";
+
+    // Notes which articles were built together, where they are more than one story.
+    private const string ComponentKind = "component";
+
+    /// <summary>All kinds of the groups it builds.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [ComponentKind, Kind];
+
+    /// <summary>The groups of a component: its stories, and a note of the component where they are several.</summary>
+    /// <param name="component">Record keys, in ordinal order.</param>
+    /// <param name="tables">Has the edges among them.</param>
+    /// <param name="records">Has the records.</param>
+    /// <param name="corrections">What people decided.</param>
+    public static IEnumerable<BuiltGroup> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections)
+    {
+        var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
+        var edges = EdgesWithin(component, tables);
+        var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
+        var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
+        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
+        var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
+
+        var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
+        var scene = ClaimScene.Of(articles, actors, copies);
+        var parties = PartyNames.Of(articles);
+        var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
+        var groups = FigureBuilder.Build(articles, origins, scene);
+        ImmutableArray<Figure> figures = [.. groups.Select(group => group.Figure)];
+        claims = FigureDisputes.Into(claims, figures);
+        var whole = new StoryLedger(
+            StoryOf(articles, derivations),
+            [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
+            claims,
+            figures,
+            PartiesOf(claims, parties),
+            actors.All,
+            ThreadBuilder.Build(scene, articles),
+            ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
+        var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
+        if (stories.Count == 1)
+        {
+            return [new BuiltGroup(new Group(Kind, whole.Story.Id, [.. component], LedgerJson.Write(whole)), whole)];
+        }
+
+        var parts = StoryParts.Cut(whole, stories.Select(keys => keys.Select(records.Get).Select(record => record.Identity).ToHashSet()).ToArray());
+        return stories.Zip(parts)
+            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key, StringComparer.Ordinal))], derivations) }))
+            .Select(part => new BuiltGroup(new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)), part.Ledger))
+            .Prepend(new BuiltGroup(new Group(ComponentKind, whole.Story.Id, [.. component], default), null));
+    }
+
+    /// <summary>Origins by name, in ordinal order.</summary>
+    public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
+        [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static ImmutableSortedDictionary<string, string> PartiesOf(ImmutableArray<Claim> claims, PartyNames names) => claims
+        .SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against))
+        .Distinct(StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(party => party, names.Of, StringComparer.Ordinal);
+
+    private static VersionedArticle VersionsOf(StoryArticle article, IRecordLog log, RecordCache records)
+    {
+        var stored = log.Versions(article.Record.Identity);
+        return new VersionedArticle(article.Record, stored.Count < 2 ? []
+            : [.. VersionOrder.Sort(stored.Select(version => (version.Key, records.Get(version.Key)))).Select(version => version.Record).Where(record => record.DocumentHash != article.Record.DocumentHash)]);
+    }
+
+    private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
+        [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal) && component.Contains(edge.B)))];
+
+    private static Story StoryOf(StoryArticle[] articles, Derivation[] derivations)
+    {
+        var days = articles.Select(article => article.Record.Article.Published?.Date).OfType<DateOnly>().Order().ToArray();
+
+        // The article that most others stand on speaks for the story; of equals the earliest, then the first by identity.
+        var copies = derivations.Where(derivation => derivation.Directed).CountBy(derivation => derivation.Source).ToDictionary();
+        var head = articles
+            .OrderByDescending(article => copies.GetValueOrDefault(article.Record.Identity))
+            .ThenBy(article => article.Record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
+            .ThenBy(article => article.Record.Identity)
+            .First();
+        return new Story(
+            ContentIds.Of('t', articles.Select(article => article.Key)),
+            head.Record.Article.Title ?? head.Record.Id,
+            [.. articles.Select(article => article.Record.Identity)],
+            days.Length > 0 ? days[0] : null,
+            days.Length > 0 ? days[^1] : null);
+    }
+}
+
+/// <summary>What was built of a component.</summary>
+/// <param name="Group">As the tables keep it.</param>
+/// <param name="Ledger">The story that it is; null for the note of a component.</param>
+internal readonly record struct BuiltGroup(Group Group, StoryLedger? Ledger);
+
+/// <summary>An article of a component.</summary>
+/// <param name="Key">Its record's key.</param>
+/// <param name="Prepared">Its record, ready to be compared.</param>
+internal sealed record StoryArticle(string Key, PreparedRecord Prepared)
+{
+    /// <summary>Its record.</summary>
+    public ArticleRecord Record => Prepared.Record;
+}

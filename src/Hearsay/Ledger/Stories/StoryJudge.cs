@@ -1,0 +1,90 @@
+using System.Globalization;
+using Hearsay.Ledger.Folding;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Stories;
+
+/// <summary>
+/// Decides whether two articles tell of one course of events, from the two alone: by the names that both have, and by their dates. A first
+/// version (issue 8 deepens it).
+/// </summary>
+internal static class StoryJudge
+{
+    /// <summary>Most days between two articles of one story, when both are dated.</summary>
+    public const int MostDays = 21;
+
+    /// <summary>Weight of the names that both must have: about three rare ones.</summary>
+    private const double LeastCommon = 24;
+
+    /// <summary>The same for articles of the same days: about two rare ones.</summary>
+    private const double LeastCommonOfSameDays = 16;
+
+    /// <summary>Most days between two articles that count as of the same days.</summary>
+    private const int SameDays = 7;
+
+    /// <summary>Share of the shorter list of names that both must have.</summary>
+    private const double LeastShare = 0.25;
+
+    /// <summary>
+    /// The names an article is known by: people, organisations and places that its headline and body name, without the countries that half
+    /// of all news has. Lower case, ordinal order.
+    /// </summary>
+    public static IReadOnlyList<string> NamesOf(ArticleRecord record)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var entity in record.Entities)
+        {
+            var isCountry = entity.Type == EntityType.GeopoliticalEntity && entity.Code is { Length: 3 };
+            if (!isCountry && entity.Type is not (EntityType.Group or EntityType.Other) && entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
+            {
+                // The last word stands for a person, whose first name is often spelt otherwise or left out.
+                var name = entity.Type == EntityType.Person ? entity.Name[(entity.Name.LastIndexOf(' ') + 1)..] : entity.Name;
+                names.Add(name.ToLower(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>The greatest closeness.</summary>
+    public const int Closest = 6;
+
+    /// <summary>How surely an article and a source of it belong to one story: by how much of it is from there.</summary>
+    public static int Closeness(Derivation? derivation) => derivation?.Coverage switch
+    {
+        null => 0,
+        >= 0.8 => Closest,
+        >= 0.5 => 5,
+        >= 0.3 => 3,
+        _ => 1,
+    };
+
+    /// <summary>
+    /// How surely both belong to one story: 0 when they do not, else 1 to 4. The surer, the more of their names they share and the fewer days are between them; a component
+    /// that is too large to be a story is split by it.
+    /// </summary>
+    public static int Closeness(PreparedRecord a, PreparedRecord b)
+    {
+        int? days = a.Record.Article.Published is { } first && b.Record.Article.Published is { } second
+            ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber)
+            : null;
+        if (days > MostDays)
+        {
+            return 0;
+        }
+
+        var common = a.Names.Intersect(b.Names, StringComparer.Ordinal).ToArray();
+        var share = (double)common.Length / Math.Max(1, Math.Min(a.Names.Count, b.Names.Count));
+        if (share < LeastShare || common.Sum(WeightOf) < (days <= SameDays ? LeastCommonOfSameDays : LeastCommon))
+        {
+            return 0;
+        }
+
+        return share >= 0.8 && days <= 3 ? 4 : share >= 0.6 && days <= SameDays ? 3 : share >= 0.4 && days <= 2 * SameDays ? 2 : 1;
+    }
+
+    // A name weighs as much as its rarest word: "Union" says little, a town that nobody knows says much.
+    private static double WeightOf(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Max(word => ContentWords.WeightOf(ContentWords.Stem(word)));
+}

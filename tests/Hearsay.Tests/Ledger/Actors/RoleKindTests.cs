@@ -1,0 +1,18 @@
+using Hearsay.Ledger.Actors;
+
+namespace Hearsay.Tests.Ledger.Actors;
+
+public class RoleKindTests
+{
+    [Theory]
+    [InlineData("Deputy Defence Minister", "coordinator of a medical charity", true)]
+    [InlineData("captain of the Hvitfell", "fisheries expert at the University of Bergen", true)]
+    [InlineData("foreign minister", "minister", false)]
+    [InlineData("General", "defence minister", false)]
+    [InlineData("former inspector", "chief executive", false)]
+    public void Roles_conflict_when_one_person_cannot_well_have_both(string one, string other, bool conflict)
+    {
+        RoleKind.Conflict(RoleKind.Of(one), RoleKind.Of(other)).ShouldBe(conflict);
+        RoleKind.Conflict(RoleKind.Of(other), RoleKind.Of(one)).ShouldBe(conflict);
+    }
+}

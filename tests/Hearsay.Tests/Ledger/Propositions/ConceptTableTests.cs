@@ -1,0 +1,23 @@
+using Hearsay.Ledger;
+using Hearsay.Ledger.Propositions;
+
+namespace Hearsay.Tests.Ledger.Propositions;
+
+public class ConceptTableTests
+{
+    [Theory]
+    [InlineData("shelled", "attack")]
+    [InlineData("struck", "attack")]
+    [InlineData("violated", "break")]
+    [InlineData("truces", "accord")]
+    [InlineData("warplanes", "aircraft")]
+    [InlineData("weather", null)]
+    public void Words_for_one_act_or_thing_have_one_concept(string word, string? concept) =>
+        ConceptTable.Instance.ConceptOf(ContentWords.Stem(word)).ShouldBe(concept);
+
+    [Fact]
+    public void A_plan_is_no_plane() => ConceptTable.Instance.ConceptOf(ContentWords.Stem("planned")).ShouldBe("plan");
+
+    [Fact]
+    public void Aircraft_are_means_of_violence() => ConceptTable.Instance.FamilyOf("aircraft").ShouldBe("violence");
+}
