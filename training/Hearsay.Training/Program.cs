@@ -16,6 +16,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     SentencesCommand.Create(),
     SpinGuessCommand.Create(),
     SpinJudgeCommand.Create(),
+    SpinOriginalsCommand.Create(),
     SpinWordsCommand.Create(),
     StatementsCommand.Create(),
     VectorsCommand.Create(),

@@ -20,7 +20,7 @@ internal static class SpunCommand
         var names = new Option<string[]>("--family") { Description = "Families; without it those that are held back.", AllowMultipleArgumentsPerToken = true };
         var texts = new Option<int>("--texts") { Description = "Texts that are spun by each family at each rate.", DefaultValueFactory = _ => 40 };
         var seed = new Option<int>("--seed") { Description = "Another seed, other swaps.", DefaultValueFactory = _ => 1 };
-        var models = new Option<DirectoryInfo?>("--models") { Description = "Takes the two packs from this folder instead of from the build." };
+        var models = new Option<DirectoryInfo?>("--models") { Description = "Takes the four packs from this folder instead of from the build." };
         var unspun = new Option<FileInfo[]>("--human") { Description = "Further human texts that are judged as they are, not spun and not counted in F1.", AllowMultipleArgumentsPerToken = true };
         var page = new Option<FileInfo?>("--page") { Description = "Writes the tables as Markdown to this file." };
         var command = new Command("spun", "Measures how well spun texts are told and restored.") { inputs, unspun, thesauri, names, texts, seed, models, page };
@@ -103,6 +103,7 @@ internal static class SpunCommand
         return new SpinDetector(
             words,
             WordGuess.Read(File.OpenRead(Path.Combine(Folder(WordGuess.Pack), "guess.bin")), words),
+            () => Originals.Read(File.OpenRead(Path.Combine(Folder(Originals.Pack), "originals.bin"))),
             SpinJudge.Read(File.ReadLines(Path.Combine(Folder(SpinJudge.Pack), "weights.tsv"))));
     }
 }

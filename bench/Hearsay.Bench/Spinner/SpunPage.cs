@@ -6,6 +6,8 @@ namespace Hearsay.Bench.Spinner;
 /// <summary>Writes <c>docs/spun-scores.md</c> from what <c>hearsay-bench spun</c> measured.</summary>
 internal static class SpunPage
 {
+    private static readonly int[] Coverages = [50, 20, 10, 5, 4]; // one in so many
+
     /// <summary>The page.</summary>
     /// <param name="human">Human texts, set by set.</param>
     /// <param name="all">All human texts that the F1 and the area are against.</param>
@@ -28,6 +30,19 @@ internal static class SpunPage
             page.Append(CultureInfo.InvariantCulture, $"| {family} | {share} | {score.CalledSpun.Cases} | {score.CalledSpun} | ");
             page.Append(CultureInfo.InvariantCulture, $"{Figure(SpunScore.F1(score, all), SpunScore.F1Interval(score, all))} | {Figure(SpunScore.Area(score, all), SpunScore.AreaInterval(score, all))} | ");
             page.Append(CultureInfo.InvariantCulture, $"{score.Named} | {score.Right} | {score.RightOfQuarter} | {score.OnSwap} |\n");
+        }
+
+        page.Append("\nOriginals that are right, by how many of all swaps are named, the surest first, all rates together:\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"| family | {string.Join(" | ", Coverages.Select(oneIn => $"{100.0 / oneIn:0} %"))} |\n| --- |{string.Concat(Coverages.Select(_ => " --- |"))}\n");
+        foreach (var family in spun.GroupBy(row => row.Family, StringComparer.Ordinal))
+        {
+            var score = new SpunScore();
+            foreach (var row in family)
+            {
+                score.Add(row.Score);
+            }
+
+            page.Append(CultureInfo.InvariantCulture, $"| {family.Key} | {string.Join(" | ", Coverages.Select(score.RightOf))} |\n");
         }
 
         return page.ToString();

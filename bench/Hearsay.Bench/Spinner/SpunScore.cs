@@ -31,13 +31,14 @@ internal sealed class SpunScore
     public Proportion OnSwap => new(_onSwap, _named);
 
     /// <summary>Of the originals named with most confidence, as many as a quarter of all swaps, those that are right; of all named when they are fewer.</summary>
-    public Proportion RightOfQuarter
+    public Proportion RightOfQuarter => RightOf(4);
+
+    /// <summary>Of the originals named with most confidence, as many as one in so many of all swaps, those that are right; of all named when they are fewer.</summary>
+    /// <param name="oneIn">In how many swaps one is named: 4 for a quarter.</param>
+    public Proportion RightOf(int oneIn)
     {
-        get
-        {
-            var surest = _each.OrderByDescending(swap => swap.Probability).Take(Math.Max(1, (_swaps + 3) / 4)).ToArray();
-            return new Proportion(surest.Count(swap => swap.IsRight), surest.Length);
-        }
+        var surest = _each.OrderByDescending(swap => swap.Probability).Take(Math.Max(1, (_swaps + oneIn - 1) / oneIn)).ToArray();
+        return new Proportion(surest.Count(swap => swap.IsRight), surest.Length);
     }
 
     /// <summary>Adds a text.</summary>

@@ -4,33 +4,33 @@ namespace Hearsay.Spinning;
 internal static class CandidateFeatures
 {
     /// <summary>Number of features of a candidate.</summary>
-    public const int Count = 34;
+    public const int Count = 36;
 
     /// <summary>Fills in the features of all candidates at the place that the context and the expectation were moved to.</summary>
     /// <param name="words">What is known about words.</param>
     /// <param name="context">The text.</param>
-    /// <param name="expectation">At the same place, the word distrusted.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="expectation">At the same place, what stands there distrusted.</param>
+    /// <param name="place">The place.</param>
     /// <param name="put">The probabilities that the words beside it were put in.</param>
-    /// <param name="candidates">The candidates; the word's neighbours come first.</param>
+    /// <param name="candidates">The candidates.</param>
     /// <param name="features">Receives <see cref="Count"/> figures for each.</param>
-    public static void Fill(SpinWords words, SpinContext context, Expectation expectation, int at, (double Left, double Right) put, List<ushort> candidates, Span<double> features)
+    public static void Fill(SpinWords words, SpinContext context, Expectation expectation, SwapPlace place, (double Left, double Right) put, Candidates candidates, Span<double> features)
     {
-        var id = context.IdAt(at);
+        var id = place.Count > 1 ? SpinWords.Unknown : context.IdAt(place.First);
         var own = context.FitOf(id);
         var ownPlain = expectation.Plain(id);
         var most = double.MinValue;
-        for (var k = 0; k < candidates.Count; k++)
+        for (var k = 0; k < candidates.Words.Count; k++)
         {
-            var score = features[(k * Count) + 15] = expectation.Swapped(candidates[k]);
+            var score = features[(k * Count) + 15] = expectation.Swapped(candidates.Words[k]);
             most = Math.Max(most, score);
         }
 
-        int thesaurus = words.InThesaurus(id), neighbours = words.NeighboursOf(id).Length;
-        for (var k = 0; k < candidates.Count; k++)
+        int thesaurus = candidates.Near, neighbours = candidates.Neighbours;
+        for (var k = 0; k < candidates.Words.Count; k++)
         {
             var one = features.Slice(k * Count, Count);
-            var candidate = candidates[k];
+            var candidate = candidates.Words[k];
             var fit = context.FitOf(candidate);
             var likeness = context.Likeness(id, candidate) * 4;
             one[0] = fit.Frequency / 8;
@@ -50,7 +50,7 @@ internal static class CandidateFeatures
             one[14] = context.Likeness(context.ContentAfter, candidate) * 4;
             one[15] = (one[15] - most) / 2;
             one[16] = (expectation.Plain(candidate) - ownPlain) / 4;
-            one[17] = WordForms.Has(words.FormsOf(candidate), context.Article.Tokens[at].Xpos) ? 1 : 0;
+            one[17] = WordForms.Has(words.FormsOf(candidate), context.Token.Xpos) ? 1 : 0;
             one[18] = Math.Min(context.TimesOf(candidate), 4) / 2.0;
             one[19] = k < neighbours ? 1 : 0;
             one[20] = (fit.Frequency - own.Frequency) / 8;
@@ -67,6 +67,8 @@ internal static class CandidateFeatures
             one[31] = one[2] * (1 - put.Right);
             one[32] = (fit.Left - own.Left) * (1 - put.Left) / 8;
             one[33] = (fit.Right - own.Right) * (1 - put.Right) / 8;
+            one[34] = place.Count > 1 ? 1 : 0;
+            one[35] = id < SpinWords.Classes ? 1 : 0;
         }
     }
 

@@ -1,18 +1,28 @@
 namespace Hearsay.Spinning;
 
+/// <summary>Tokens at which a spinner may have put something in.</summary>
+/// <param name="First">The first.</param>
+/// <param name="Count">How many: more than one for a phrase.</param>
+internal readonly record struct SwapPlace(int First, int Count);
+
 /// <summary>The words that could have stood where one was put in: its neighbours, then those that the surroundings and the word itself let expect.</summary>
-internal static class Candidates
+/// <param name="Words">All, none twice.</param>
+/// <param name="Near">How many are from the thesaurus in the form of what stands there; they stand first, the likelier first.</param>
+/// <param name="Neighbours">How many are neighbours of any kind; they stand before the expected ones.</param>
+internal sealed record Candidates(List<ushort> Words, int Near, int Neighbours)
 {
     /// <summary>How many of the expected ones are taken.</summary>
     public const int Expected = 32;
 
-    /// <summary>The candidates of a place, none twice; the neighbours stand first.</summary>
+    /// <summary>The candidates for a word.</summary>
     /// <param name="words">What is known about words.</param>
+    /// <param name="originals">What bare forms may stand for.</param>
     /// <param name="expectation">At the place, the word distrusted.</param>
     /// <param name="id">The word that stands there.</param>
-    public static List<ushort> Of(SpinWords words, Expectation expectation, int id)
+    public static Candidates OfWord(SpinWords words, Originals originals, Expectation expectation, int id)
     {
-        List<ushort> candidates = [.. words.NeighboursOf(id)];
+        List<ushort> candidates = [.. words.NeighboursOf(id), .. originals.Of(Originals.KeyOf(words.WordOf(id)), out _)];
+        var neighbours = candidates.Count;
         Span<ushort> best = stackalloc ushort[Expected];
         best.Clear();
         expectation.Best(best);
@@ -24,6 +34,15 @@ internal static class Candidates
             }
         }
 
-        return candidates;
+        return new Candidates(candidates, words.InThesaurus(id), neighbours);
+    }
+
+    /// <summary>The candidates for a phrase or a rare word, which only the thesaurus knows.</summary>
+    /// <param name="originals">What phrases may stand for.</param>
+    /// <param name="key">The phrase's key.</param>
+    public static Candidates OfPhrase(Originals originals, uint key)
+    {
+        List<ushort> candidates = [.. originals.Of(key, out var sameForm)];
+        return new Candidates(candidates, sameForm, candidates.Count);
     }
 }

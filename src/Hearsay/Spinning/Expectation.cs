@@ -10,10 +10,10 @@ internal sealed class Expectation(SpinWords words, WordGuess guess)
     private readonly short[] _swapped = new short[SpinWords.Dimensions];
 
     /// <summary>Moves to the place that a text was moved to.</summary>
-    public void MoveTo(SpinContext context, int at)
+    public void MoveTo(SpinContext context)
     {
         context.Sources(_sources, _single);
-        guess.Expect(_sources, _single, context.Article.Tokens[at], _sums);
+        guess.Expect(_sources, _single, context.Token, _sums);
         WordGuess.Shorten(_sums, _plain);
     }
 
@@ -23,6 +23,9 @@ internal sealed class Expectation(SpinWords words, WordGuess guess)
         guess.AddSwapped(words.VectorOf(id), _sums);
         WordGuess.Shorten(_sums, _swapped);
     }
+
+    /// <summary>Takes a phrase for one that was put in: of what a phrase says of the word before it nothing is known.</summary>
+    public void DistrustPhrase() => _plain.CopyTo(_swapped.AsSpan());
 
     /// <summary>How well a word meets what the words around let expect.</summary>
     public double Plain(int id) => guess.Score(_plain, id, words.VectorOf(id));

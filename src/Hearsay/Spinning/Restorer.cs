@@ -4,16 +4,16 @@ using System.Runtime.InteropServices;
 namespace Hearsay.Spinning;
 
 /// <summary>Takes the best candidate of a place.</summary>
-/// <param name="index">Index among the places.</param>
+/// <param name="place">The place.</param>
 /// <param name="candidate">The word that fits best.</param>
 /// <param name="courage">The features of courage.</param>
-internal delegate void CandidateFound(int index, int candidate, ReadOnlySpan<double> courage);
+internal delegate void CandidateFound(SwapPlace place, int candidate, ReadOnlySpan<double> courage);
 
-/// <summary>Ranks the words that could have stood where a spinner put one in.</summary>
-internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candidate)
+/// <summary>Ranks the words that could have stood where a spinner put a word or a phrase in.</summary>
+internal sealed class Restorer(SpinWords words, WordGuess guess, Originals originals, SmallNet candidate)
 {
     /// <summary>Number of features of the courage to name one.</summary>
-    public const int CourageFeatures = 15;
+    public const int CourageFeatures = 21;
 
     /// <summary>Words less likely put in are taken for the writer's own.</summary>
     private const double LeastProbability = 0.55;
@@ -21,85 +21,132 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
     /// <summary>A word that stands oftener is judged at its first places only.</summary>
     private const int MostPlaces = 4;
 
+    /// <summary>Keys of phrases and rare words are beyond those of words.</summary>
+    private const ulong Phrase = 1UL << 32;
+
     private readonly Expectation _expectation = new(words, guess);
 
     /// <summary>
-    /// The best candidate at every place that could have been swapped, and what courage reads of it. Spinners have habits: a word that stands several times
-    /// in a text mostly replaces the same one, so what fits at its other places counts here too.
+    /// The best candidate at every place where a word was more likely put in than not, and at every phrase and rare word of the thesaurus, and what courage reads of it. Spinners have habits:
+    /// what stands several times in a text mostly replaces the same word, so what fits at its other places counts here too.
     /// </summary>
     /// <param name="context">The text.</param>
-    /// <param name="places">The open words' tokens.</param>
-    /// <param name="put">The probability of each of having been put in (<see cref="SwapShare"/>).</param>
-    /// <param name="found">Is given each place's index in <paramref name="places"/>, its candidate and the features of courage.</param>
-    public void Rank(SpinContext context, ReadOnlySpan<int> places, ReadOnlySpan<double> put, CandidateFound found)
+    /// <param name="putAt">For each token the probability of having been put in (<see cref="SwapShare"/>); 0 where it could not be.</param>
+    /// <param name="found">Is given each place, its candidate and the features of courage.</param>
+    public void Rank(SpinContext context, ReadOnlySpan<double> putAt, CandidateFound found)
     {
-        var groups = new Dictionary<int, List<int>>();
-        for (var i = 0; i < places.Length; i++)
+        foreach (var (key, places) in Groups(context, putAt).OrderBy(group => group.Value[0].First).ThenBy(group => group.Value[0].Count))
         {
-            var id = context.IdAt(places[i]);
-            if (put[i] >= LeastProbability && id >= SpinWords.Classes)
-            {
-                (CollectionsMarshal.GetValueRefOrAddDefault(groups, id, out _) ??= []).Add(i);
-            }
-        }
-
-        foreach (var (id, indices) in groups.OrderBy(group => group.Value[0]))
-        {
-            RankWord(context, id, [.. indices.Take(MostPlaces)], places, put, found);
+            RankGroup(context, key, [.. places.Take(MostPlaces)], putAt, found);
         }
     }
 
-    private void RankWord(SpinContext context, int id, int[] indices, ReadOnlySpan<int> places, ReadOnlySpan<double> put, CandidateFound found)
+    /// <summary>The candidates at a place and their features; null when there is none.</summary>
+    /// <param name="context">The text; it is moved to the place.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="putAt">For each token the probability of having been put in.</param>
+    public (Candidates Candidates, double[] Features)? At(SpinContext context, SwapPlace place, ReadOnlySpan<double> putAt)
     {
-        MoveTo(context, places[indices[0]], id);
-        var candidates = Candidates.Of(words, _expectation, id);
-        if (candidates.Count == 0)
+        var key = KeyOf(context, place);
+        MoveTo(context, place, key);
+        var candidates = Of(key);
+        if (candidates.Words.Count == 0)
+        {
+            return null;
+        }
+
+        var features = new double[candidates.Words.Count * CandidateFeatures.Count];
+        CandidateFeatures.Fill(words, context, _expectation, place, PutBeside(place, putAt), candidates, features);
+        return (candidates, features);
+    }
+
+    /// <summary>The probabilities that the words before and after a place were put in; 0 for those that are not open.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="putAt">The probability of each token.</param>
+    public static (double Left, double Right) PutBeside(SwapPlace place, ReadOnlySpan<double> putAt) => (
+        place.First > 0 ? putAt[place.First - 1] : 0,
+        place.First + place.Count < putAt.Length ? putAt[place.First + place.Count] : 0);
+
+    private static ulong KeyOf(SpinContext context, SwapPlace place)
+    {
+        var (id, tokens) = (context.IdAt(place.First), context.Article.Tokens);
+        return place.Count > 1 ? Phrase | Originals.KeyOf(context.Article.Text.AsSpan()[tokens[place.First].Span.Start..tokens[place.First + place.Count - 1].Span.End])
+            : id >= SpinWords.Classes ? (ulong)id
+            : Phrase | Originals.KeyOf(tokens[place.First].Norm);
+    }
+
+    private Dictionary<ulong, List<SwapPlace>> Groups(SpinContext context, ReadOnlySpan<double> putAt)
+    {
+        var groups = new Dictionary<ulong, List<SwapPlace>>();
+        void Add(SwapPlace place) => (CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(context, place), out _) ??= []).Add(place);
+        for (var i = 0; i < putAt.Length; i++)
+        {
+            if (putAt[i] >= LeastProbability || (putAt[i] > 0 && context.IdAt(i) == SpinWords.Unknown))
+            {
+                Add(new SwapPlace(i, 1));
+            }
+
+            if (originals.PhraseAt(context, i) is > 0 and var count)
+            {
+                Add(new SwapPlace(i, count));
+            }
+        }
+
+        return groups;
+    }
+
+    private void RankGroup(SpinContext context, ulong key, SwapPlace[] places, ReadOnlySpan<double> putAt, CandidateFound found)
+    {
+        MoveTo(context, places[0], key);
+        var candidates = Of(key);
+        if (candidates.Words.Count == 0)
         {
             return;
         }
 
-        var size = candidates.Count * CandidateFeatures.Count;
-        var features = ArrayPool<double>.Shared.Rent(indices.Length * size);
-        var rows = new double[indices.Length][];
-        var sums = new double[candidates.Count];
-        for (var i = 0; i < indices.Length; i++)
+        var size = candidates.Words.Count * CandidateFeatures.Count;
+        var features = ArrayPool<double>.Shared.Rent(places.Length * size);
+        var rows = new double[places.Length][];
+        var sums = new double[candidates.Words.Count];
+        for (var i = 0; i < places.Length; i++)
         {
-            MoveTo(context, places[indices[i]], id);
+            MoveTo(context, places[i], key);
             var own = features.AsSpan(i * size, size);
-            CandidateFeatures.Fill(words, context, _expectation, places[indices[i]], PutBeside(indices[i], places, put), candidates, own);
-            rows[i] = new double[candidates.Count];
-            for (var k = 0; k < candidates.Count; k++)
+            CandidateFeatures.Fill(words, context, _expectation, places[i], PutBeside(places[i], putAt), candidates, own);
+            rows[i] = new double[candidates.Words.Count];
+            for (var k = 0; k < rows[i].Length; k++)
             {
                 rows[i][k] = candidate.Score(own.Slice(k * CandidateFeatures.Count, CandidateFeatures.Count));
                 sums[k] += rows[i][k];
             }
         }
 
-        for (var i = 0; i < indices.Length; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            Choose(indices[i], put[indices[i]], candidates, features.AsSpan(i * size, size), rows[i], sums, indices.Length, found);
+            Choose(context, places[i], putAt, candidates, features.AsSpan(i * size, size), rows[i], sums, places.Length, found);
         }
 
         ArrayPool<double>.Shared.Return(features);
     }
 
-    /// <summary>The probabilities that the words before and after a place were put in; 0 for those that are not open.</summary>
-    /// <param name="index">Index of the place.</param>
-    /// <param name="places">The open words' tokens.</param>
-    /// <param name="put">The probability of each.</param>
-    public static (double Left, double Right) PutBeside(int index, ReadOnlySpan<int> places, ReadOnlySpan<double> put) => (
-        index > 0 && places[index - 1] == places[index] - 1 ? put[index - 1] : 0,
-        index + 1 < places.Length && places[index + 1] == places[index] + 1 ? put[index + 1] : 0);
+    private Candidates Of(ulong key) => key < Phrase ? Candidates.OfWord(words, originals, _expectation, (int)key) : Candidates.OfPhrase(originals, (uint)key);
 
-    private void MoveTo(SpinContext context, int place, int id)
+    private void MoveTo(SpinContext context, SwapPlace place, ulong key)
     {
-        context.MoveTo(place);
-        _expectation.MoveTo(context, place);
-        _expectation.Distrust(id);
+        context.MoveTo(place.First, place.Count);
+        _expectation.MoveTo(context);
+        if (key < Phrase)
+        {
+            _expectation.Distrust((int)key);
+        }
+        else
+        {
+            _expectation.DistrustPhrase();
+        }
     }
 
-    private static void Choose(
-        int index, double put, List<ushort> candidates, ReadOnlySpan<double> features, double[] row, double[] sums, int count, CandidateFound found)
+    private void Choose(
+        SpinContext context, SwapPlace place, ReadOnlySpan<double> putAt, Candidates candidates, ReadOnlySpan<double> features, double[] row, double[] sums, int count, CandidateFound found)
     {
         var best = 0;
         for (var k = 0; k < row.Length; k++)
@@ -116,11 +163,20 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, SmallNet candid
             expected = k == best ? expected : Math.Max(expected, features[(k * CandidateFeatures.Count) + 15]);
         }
 
+        double most = 0, least = 1;
+        foreach (var probability in putAt.Slice(place.First, place.Count))
+        {
+            (most, least) = (Math.Max(most, probability), Math.Min(least, probability));
+        }
+
+        int first = context.IdAt(place.First), last = context.IdAt(place.First + place.Count - 1);
+        var seen = place.Count > 1 ? words.Log(first, last) : 0;
         var own = features.Slice(best * CandidateFeatures.Count, CandidateFeatures.Count);
-        found(index, candidates[best],
+        found(place, candidates.Words[best],
         [
-            put * 2, 1 / all, Math.Min(row[best] - second, 5), row.Length / 32.0, own[3], own[6] / 2, own[9], own[0], Math.Min(count - 1, 4) / 2.0,
+            most * 2, 1 / all, Math.Min(row[best] - second, 5), row.Length / 32.0, own[3], own[6] / 2, own[9], own[0], Math.Min(count - 1, 4) / 2.0,
             Math.Max(own[15] - expected, -3), own[16], own[17], own[18], Math.Clamp(own[21], -2, 2), Math.Clamp(own[22], -2, 2),
+            own[34], own[35], least * 2, seen / 64.0, seen > 0 ? words.Company(seen, first, last) / 32.0 : 0, candidates.Near / 16.0,
         ]);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class SpinContext
     private readonly sbyte[] _nearVector = new sbyte[SpinWords.Dimensions];
     private readonly sbyte[] _restVector = new sbyte[SpinWords.Dimensions];
     private int _at;
+    private int _last;
+    private int _head;
 
     /// <param name="words">What is known about words.</param>
     /// <param name="article">The text.</param>
@@ -72,14 +74,21 @@ internal sealed class SpinContext
     }
 
     /// <summary>Moves to a place: sums up the words around it, to which candidates are then held.</summary>
-    public void MoveTo(int at)
+    /// <param name="at">Its first token.</param>
+    /// <param name="count">How many tokens it has: more than one where a phrase stands that may replace a word.</param>
+    public void MoveTo(int at, int count = 1)
     {
-        _at = at;
+        (_at, _last, _head) = (at, at + count - 1, at);
+        while (_head < _last && Article.Tokens[_head].Head >= at && Article.Tokens[_head].Head <= _last)
+        {
+            _head++;
+        }
+
         Array.Clear(_near);
         (ContentBefore, ContentAfter) = (SpinWords.Edge, SpinWords.Edge);
-        for (var i = Math.Max(0, at - Around); i <= Math.Min(_isContent.Length - 1, at + Around); i++)
+        for (var i = Math.Max(0, at - Around); i <= Math.Min(_isContent.Length - 1, _last + Around); i++)
         {
-            if (i != at && _isContent[i])
+            if ((i < at || i > _last) && _isContent[i])
             {
                 Add(_near, _words.VectorOf(IdAt(i)), WeightOf(IdAt(i)));
                 if (i < at)
@@ -95,13 +104,19 @@ internal sealed class SpinContext
 
         Shorten(_near, _nearVector);
         _topic.CopyTo(_rest.AsSpan());
-        if (_isContent[at])
+        for (var i = at; i <= _last; i++)
         {
-            Add(_rest, _words.VectorOf(IdAt(at)), -WeightOf(IdAt(at)));
+            if (_isContent[i])
+            {
+                Add(_rest, _words.VectorOf(IdAt(i)), -WeightOf(IdAt(i)));
+            }
         }
 
         Shorten(_rest, _restVector);
     }
+
+    /// <summary>The token at the place moved to; of a phrase the one on which its others depend.</summary>
+    public Token Token => Article.Tokens[_head];
 
     /// <summary>The next noun, verb, adjective or adverb before the place moved to, within five words; else the edge.</summary>
     public int ContentBefore { get; private set; }
@@ -112,14 +127,14 @@ internal sealed class SpinContext
     /// <summary>How alike in company a word is to the one that the place moved to depends on.</summary>
     public double LikenessToHead(int id)
     {
-        var head = Article.Tokens[_at].Head;
+        var head = Token.Head;
         return head >= 0 && _isContent[head] ? Likeness(IdAt(head), id) : 0;
     }
 
     /// <summary>How well a word fits at the place moved to.</summary>
     public WordFit FitOf(int id)
     {
-        int left = IdAt(_at - 1), right = IdAt(_at + 1);
+        int left = IdAt(_at - 1), right = IdAt(_last + 1);
         int before = _words.Log(left, id), after = _words.Log(id, right);
         var triple = 0;
         if (before > 0)
@@ -129,7 +144,7 @@ internal sealed class SpinContext
 
         if (after > 0)
         {
-            triple = Math.Max(triple, _words.Log(id, right, IdAt(_at + 2)));
+            triple = Math.Max(triple, _words.Log(id, right, IdAt(_last + 2)));
         }
 
         if (before > 0 || after > 0)
@@ -154,19 +169,19 @@ internal sealed class SpinContext
     {
         for (var distance = 1; distance <= Pad; distance++)
         {
-            int before = IdAt(_at - distance), after = IdAt(_at + distance);
+            int before = IdAt(_at - distance), after = IdAt(_last + distance);
             PutWord(sources, (2 * distance) - 2, before);
             PutWord(sources, (2 * distance) - 1, after);
             (single[(2 * distance) - 2], single[(2 * distance) - 1]) = (before, after);
         }
 
-        var head = Article.Tokens[_at].Head;
+        var head = Token.Head;
         Put(sources, 6, _words.VectorOf(head >= 0 && _isContent[head] ? IdAt(head) : SpinWords.Edge));
         Span<int> sum = stackalloc int[SpinWords.Dimensions];
         sum.Clear();
-        for (var dependent = _firstDependent[_at]; dependent > 0; dependent = _next[dependent - 1])
+        for (var dependent = _firstDependent[_head]; dependent > 0; dependent = _next[dependent - 1])
         {
-            if (_isContent[dependent - 1])
+            if (_isContent[dependent - 1] && (dependent - 1 < _at || dependent - 1 > _last))
             {
                 Add(sum, _words.VectorOf(IdAt(dependent - 1)), 1);
             }

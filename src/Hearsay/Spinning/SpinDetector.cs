@@ -19,25 +19,27 @@ internal sealed class SpinDetector
     private const double SurelyNotSpun = 0.03;
 
     /// <summary>Of the words that were probably swapped this share gets an original, the surest ones; and all that are as sure as <see cref="Sure"/>.</summary>
-    private const double Dared = 0.2;
+    private const double Dared = 0.24;
     private const double Sure = 0.8;
 
     /// <summary>What is less likely than this is never named.</summary>
     private const double LeastCourage = 0.06;
     private readonly SpinWords _words;
     private readonly WordGuess _guess;
+    private readonly Func<Originals> _originals; // read when the first spun text comes
     private readonly SpinJudge _judge;
 
     /// <summary>A detector with the models of this build.</summary>
     public SpinDetector()
-        : this(SpinWords.Default, WordGuess.Default, SpinJudge.Default)
+        : this(SpinWords.Default, WordGuess.Default, () => Originals.Default, SpinJudge.Default)
     {
     }
 
     /// <param name="words">What is known about words.</param>
     /// <param name="guess">Which word stands in a place.</param>
+    /// <param name="originals">What phrases and rare words may stand for; asked for when a text is spun.</param>
     /// <param name="judge">The trained weights.</param>
-    public SpinDetector(SpinWords words, WordGuess guess, SpinJudge judge) => (_words, _guess, _judge) = (words, guess, judge);
+    public SpinDetector(SpinWords words, WordGuess guess, Func<Originals> originals, SpinJudge judge) => (_words, _guess, _originals, _judge) = (words, guess, originals, judge);
 
     /// <summary>The judgement, null when none is made, and why.</summary>
     public (SpunAssessment? Assessment, ImmutableArray<Diagnostic> Diagnostics) Assess(AnalyzedArticle analyzed)
@@ -143,26 +145,39 @@ internal sealed class SpinDetector
 
     private ImmutableArray<Swap> Restore(SpinContext context, ReadOnlySpan<int> places, ReadOnlySpan<double> scores)
     {
-        var likely = new List<(int Token, int Original, double Probability)>();
-        var put = SwapShare.Probabilities(scores);
+        var likely = new List<(SwapPlace Place, int Original, double Probability)>();
         var expected = 0.0;
-        foreach (var probability in put)
+        var putAt = SwapShare.AtTokens(context.Article.Tokens.Length, places, scores);
+        foreach (var probability in putAt)
         {
             expected += probability;
         }
 
-        var tokens = places.ToArray();
-        new Restorer(_words, _guess, _judge.Candidate).Rank(
-            context, places, put, (index, candidate, courage) => likely.Add((tokens[index], candidate, SmallNet.Probability(_judge.Courage.Score(courage)))));
+        new Restorer(_words, _guess, _originals(), _judge.Candidate).Rank(
+            context, putAt, (place, candidate, courage) => likely.Add((place, candidate, SmallNet.Probability(_judge.Courage.Score(courage)))));
 
-        return
-        [
-            .. likely.OrderByDescending(swap => swap.Probability).ThenBy(swap => swap.Token)
-                .TakeWhile((swap, i) => swap.Probability >= LeastCourage && (i < Dared * expected || swap.Probability >= Sure))
-                .OrderBy(swap => swap.Token)
-                .Select(swap => new Swap(context.Article.Tokens[swap.Token].Span, _words.WordOf(swap.Original), Rounded(swap.Probability))),
-        ];
+        var taken = new bool[putAt.Length];
+        var swaps = new List<Swap>();
+        foreach (var (place, original, probability) in likely.OrderByDescending(swap => swap.Probability).ThenBy(swap => swap.Place.First).ThenByDescending(swap => swap.Place.Count))
+        {
+            if (probability < LeastCourage || (swaps.Count >= Dared * expected && probability < Sure))
+            {
+                break;
+            }
+
+            var tokens = taken.AsSpan(place.First, place.Count);
+            if (!tokens.Contains(true))
+            {
+                tokens.Fill(true);
+                swaps.Add(new Swap(SpanOf(context.Article, place), _words.WordOf(original), Rounded(probability)));
+            }
+        }
+
+        return [.. swaps.OrderBy(swap => swap.Span.Start)];
     }
+
+    private static TextSpan SpanOf(AnalyzedArticle article, SwapPlace place) =>
+        new(article.Tokens[place.First].Span.Start, article.Tokens[place.First + place.Count - 1].Span.End);
 
     private static bool IsEnglish(string language) => language is "und" || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 

@@ -16,7 +16,7 @@ internal static class SwapFeatures
         var token = context.Article.Tokens[at];
         var id = context.IdAt(at);
         context.MoveTo(at);
-        expectation.MoveTo(context, at);
+        expectation.MoveTo(context);
         var plain = id < SpinWords.Classes ? -2 : expectation.Plain(id);
         var own = context.FitOf(id);
         var neighbours = words.NeighboursOf(id)[..words.InThesaurus(id)];

@@ -43,4 +43,19 @@ internal static class SwapShare
 
         return set;
     }
+
+    /// <summary>The probabilities of all tokens; 0 for those that are not open.</summary>
+    /// <param name="tokens">How many tokens the text has.</param>
+    /// <param name="places">The open words' tokens.</param>
+    /// <param name="scores">Their scores.</param>
+    public static double[] AtTokens(int tokens, ReadOnlySpan<int> places, ReadOnlySpan<double> scores)
+    {
+        var (set, probabilities) = (new double[tokens], Probabilities(scores));
+        for (var i = 0; i < places.Length; i++)
+        {
+            set[places[i]] = probabilities[i];
+        }
+
+        return set;
+    }
 }

@@ -25,4 +25,13 @@ public class SwapShareTests
         probabilities.ShouldAllBe(probability => probability >= 0 && probability <= 1);
         SwapShare.Probabilities([]).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Tokens_that_are_not_open_were_not_put_in()
+    {
+        double[] scores = [2, -2];
+        var probabilities = SwapShare.Probabilities(scores);
+
+        SwapShare.AtTokens(4, [1, 3], scores).ShouldBe([0, probabilities[0], 0, probabilities[1]]);
+    }
 }

@@ -14,7 +14,7 @@ public class WordGuessTests
         {
             var place = Enumerable.Range(0, analyzed.Tokens.Length).First(i => analyzed.Tokens[i].Norm == word);
             context.MoveTo(place);
-            expectation.MoveTo(context, place);
+            expectation.MoveTo(context);
             expectation.Plain(IdOf(word)).ShouldBeGreaterThan(expectation.Plain(IdOf(neighbour)), word);
         }
     }
@@ -25,7 +25,7 @@ public class WordGuessTests
         var analyzed = Texts.Analyze("The foreign preacher of Velmark told reporters that the government would send more aid to the border region.");
         var (context, expectation) = (new SpinContext(SpinWords.Default, analyzed), new Expectation(SpinWords.Default, WordGuess.Default));
         context.MoveTo(2);
-        expectation.MoveTo(context, 2);
+        expectation.MoveTo(context);
         expectation.Distrust(IdOf("preacher"));
         var best = new ushort[8];
         expectation.Best(best);

@@ -16,8 +16,9 @@ internal sealed record WordExample(double[] Features, string? Original, int Toke
 /// <param name="Context">The text.</param>
 /// <param name="IsSpun">Whether it was spun.</param>
 /// <param name="Words">Its open words.</param>
+/// <param name="Swaps">The originals of all words and phrases that were put in and are whole tokens.</param>
 /// <param name="Weight">How much it counts.</param>
-internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, double Weight);
+internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, Dictionary<SwapPlace, string> Swaps, double Weight);
 
 /// <summary>Makes what the judge learns from: each text as it is, some with lost marks, and several times spun by families of training.</summary>
 internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri thesauri)
@@ -76,13 +77,24 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
     {
         var context = new SpinContext(words, article);
         var found = new List<WordExample>();
-        var next = 0;
+        var swaps = new Dictionary<SwapPlace, string>();
+        var (next, first) = (0, -1);
         for (var i = 0; i < article.Tokens.Length; i++)
         {
             var span = article.Tokens[i].Span;
             while (next < spun.Swaps.Length && spun.Swaps[next].End <= span.Start)
             {
                 next++;
+            }
+
+            if (next < spun.Swaps.Length && spun.Swaps[next].Start == span.Start)
+            {
+                first = i;
+            }
+
+            if (next < spun.Swaps.Length && spun.Swaps[next].End == span.End && first >= 0 && article.Tokens[first].Span.Start == spun.Swaps[next].Start)
+            {
+                swaps[new SwapPlace(first, i - first + 1)] = spun.Swaps[next].Original;
             }
 
             if (context.IsOpen(i))
@@ -93,7 +105,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             }
         }
 
-        return new TextExample(context, isSpun, found, weight);
+        return new TextExample(context, isSpun, found, swaps, weight);
     }
 
     private AnalyzedArticle Analyze(string text) => _language.Analyze(_reader.Read(new Document { Id = "x", Content = text, Format = DocumentFormat.Text }));

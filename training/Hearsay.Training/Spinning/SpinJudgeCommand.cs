@@ -12,9 +12,9 @@ namespace Hearsay.Training.Spinning;
 /// </summary>
 internal static class SpinJudgeCommand
 {
-    private const string Version = "2026-11-26";
+    private const string Version = "2026-11-27";
     private const int Seed = 1;
-    private const double Boldness = 0.5;
+    private const double Boldness = 0.3;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -37,11 +37,12 @@ internal static class SpinJudgeCommand
         var guess = WordGuess.Read(File.OpenRead(Path.Combine(models, WordGuess.Pack + "-" + SpinWordsCommand.Version, "guess.bin")), words);
         var all = SpinTexts.Judged(data).Where(text => text.Text.Length >= 200).ToArray();
         var step = Math.Max(1, (all.Length + count - 1) / count);
+        var originals = Originals.Read(File.OpenRead(Path.Combine(models, Originals.Pack + "-" + SpinOriginalsCommand.Version, "originals.bin")));
         SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
         var examples = new SpinExamples(words, guess, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
-        var judge = Fit(words, guess, examples);
+        var judge = Fit(words, guess, originals, examples);
         var folder = Path.Combine(models, SpinJudge.Pack + "-" + Version);
         PackWriter.WriteLines(Path.Combine(folder, "weights.tsv"), judge.Lines());
         PackWriter.WriteMeta(
@@ -57,16 +58,21 @@ internal static class SpinJudgeCommand
     }
 
     /// <summary>Fits the networks, each on what the ones before it say.</summary>
-    internal static SpinJudge Fit(SpinWords words, WordGuess guess, TextExample[] examples)
+    internal static SpinJudge Fit(SpinWords words, WordGuess guess, Originals originals, TextExample[] examples)
     {
         var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, 5, 0.004, Seed);
         var text = Bolder(SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 10, 20, 0.004, Seed));
-        var ranks = examples.Where(example => example.IsSpun).SelectMany(example => Ranks(words, guess, word, example)).ToArray();
-        var swapped = examples.Sum(example => example.Words.Count(place => place.Original is not null));
+        var spun = examples.Where(example => example.IsSpun).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
+        var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
+        var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
+        var swapped = spun.Sum(text => text.Example.Swaps.Count);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranks.Length} of {swapped} originals are among the candidates"));
         var candidate = RankTrainer.Fit(ranks, 16, 8, 0.004, Seed);
-        return new SpinJudge(word, text, candidate, Courage(words, examples, word, new Restorer(words, guess, candidate)));
+        return new SpinJudge(word, text, candidate, Courage(words, spun, swapped, new Restorer(words, guess, originals, candidate)));
     }
+
+    private static double[] PutAt(SmallNet word, TextExample example) => SwapShare.AtTokens(
+        example.Context.Article.Tokens.Length, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))]);
 
     /// <summary>The weights above make the judge shy where it hardly errs, in news; this much of it is taken back.</summary>
     private static SmallNet Bolder(SmallNet text) =>
@@ -91,50 +97,27 @@ internal static class SpinJudgeCommand
         return parts;
     }
 
-    private static List<RankExample> Ranks(SpinWords words, WordGuess guess, SmallNet word, TextExample example)
+    private static IEnumerable<RankExample> Ranks(SpinWords words, Restorer restorer, TextExample example, double[] putAt)
     {
-        var expectation = new Expectation(words, guess);
-        var ranks = new List<RankExample>();
-        int[] places = [.. example.Words.Select(place => place.Token)];
-        var put = SwapShare.Probabilities([.. example.Words.Select(place => word.Score(place.Features))]);
-        foreach (var (swapped, index) in example.Words.Select((place, index) => (place, index)).Where(pair => pair.place.Original is not null))
+        foreach (var (place, original) in example.Swaps)
         {
-            var id = example.Context.IdAt(swapped.Token);
-            if (id < SpinWords.Classes)
+            if (restorer.At(example.Context, place, putAt) is { Candidates.Words.Count: > 1 } found
+                && found.Candidates.Words.FindIndex(candidate => words.WordOf(candidate) == original) is >= 0 and var right)
             {
-                continue;
+                yield return new RankExample([.. found.Features.Chunk(CandidateFeatures.Count)], right);
             }
-
-            example.Context.MoveTo(swapped.Token);
-            expectation.MoveTo(example.Context, swapped.Token);
-            expectation.Distrust(id);
-            var candidates = Candidates.Of(words, expectation, id);
-            var right = candidates.FindIndex(candidate => words.WordOf(candidate) == swapped.Original);
-            if (right < 0 || candidates.Count < 2)
-            {
-                continue;
-            }
-
-            var features = new double[candidates.Count * CandidateFeatures.Count];
-            CandidateFeatures.Fill(words, example.Context, expectation, swapped.Token, Restorer.PutBeside(index, places, put), candidates, features);
-            ranks.Add(new RankExample([.. features.Chunk(CandidateFeatures.Count)], right));
         }
-
-        return ranks;
     }
 
     /// <summary>Learns when the best candidate is right.</summary>
-    private static SmallNet Courage(SpinWords words, TextExample[] examples, SmallNet word, Restorer restorer)
+    private static SmallNet Courage(SpinWords words, (TextExample Example, double[] PutAt)[] spun, int swapped, Restorer restorer)
     {
         var named = new List<NetExample>();
-        var swapped = 0;
-        foreach (var example in examples.Where(example => example.IsSpun))
+        foreach (var (example, putAt) in spun)
         {
-            swapped += example.Words.Count(place => place.Original is not null);
-            var put = SwapShare.Probabilities([.. example.Words.Select(place => word.Score(place.Features))]);
             restorer.Rank(
-                example.Context, [.. example.Words.Select(place => place.Token)], put,
-                (index, best, features) => named.Add(new NetExample(features.ToArray(), words.WordOf(best) == example.Words[index].Original)));
+                example.Context, putAt,
+                (place, best, features) => named.Add(new NetExample(features.ToArray(), example.Swaps.TryGetValue(place, out var original) && words.WordOf(best) == original)));
         }
 
         var courage = SmallNetTrainer.Fit(named, 8, 10, 0.004, Seed);

