@@ -94,14 +94,14 @@ internal sealed class Neighborhood
     /// Decides anew the pairs that became candidates, or ceased to be, because a hub came or went. To be called when all that has left the log
     /// has left the tables.
     /// </summary>
-    /// <returns>The articles of which an edge changed.</returns>
-    public IReadOnlySet<string> Settle()
+    /// <returns>The pairs of which an edge changed.</returns>
+    public IReadOnlySet<ItemPair> Settle()
     {
         // Who is a hub no more loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
         Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
         Doubt(_displacedOfClaims, [EdgeKinds.SameClaim], _claims.RemovePaired);
         Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
-        var touched = new SortedSet<string>(StringComparer.Ordinal);
+        var changed = new HashSet<ItemPair>(NameComparer.Instance);
         foreach (var pairs in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)).GroupBy(pair => pair.A, StringComparer.Ordinal))
         {
             var around = _store.EdgesOf(pairs.Key);
@@ -118,12 +118,11 @@ internal sealed class Neighborhood
                 _store.PutEdge(edge);
             }
 
-            touched.Add(pairs.Key);
-            touched.UnionWith(changes.Select(change => change.Pair.B));
+            changed.UnionWith(changes.Select(change => change.Pair));
         }
 
         _doubtful.Clear();
-        return touched;
+        return changed;
 
         static bool Same(List<Edge> before, List<Edge> now) => before.Count == now.Count
             && before.Zip(now).All(both => both.First.Kind == both.Second.Kind && both.First.Payload.Span.SequenceEqual(both.Second.Payload.Span));
