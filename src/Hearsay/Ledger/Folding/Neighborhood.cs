@@ -28,10 +28,10 @@ internal sealed class Neighborhood
     private readonly RecordCache _records;
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
-    private readonly CandidateIndex _claims;
+    private readonly RareIndex _claims;
     private readonly NameIndex _names;
     private readonly HashSet<string> _displacedOfCopies = new(NameComparer.Instance);
-    private readonly HashSet<string> _displacedOfClaims = new(NameComparer.Instance);
+    private readonly HashSet<string> _crowded = new(NameComparer.Instance);
     private readonly HashSet<string> _displacedOfNames = new(NameComparer.Instance);
     private readonly HashSet<ItemPair> _doubtful = new(NameComparer.Instance);
 
@@ -41,7 +41,7 @@ internal sealed class Neighborhood
         _records = records;
         _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs));
         _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs));
-        _claims = new CandidateIndex(store, "statement", hubs);
+        _claims = new RareIndex(store, "statement", hubs);
         _names = new NameIndex(store, records, hubs);
     }
 
@@ -54,7 +54,7 @@ internal sealed class Neighborhood
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
         var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _displacedOfCopies);
         copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _displacedOfCopies));
-        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _displacedOfClaims);
+        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _crowded);
         var names = _names.Enter(key, prepared, _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
@@ -99,7 +99,7 @@ internal sealed class Neighborhood
     {
         // Who is a hub no more loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
         Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
-        Doubt(_displacedOfClaims, [EdgeKinds.SameClaim], _claims.RemovePaired);
+        Doubt(_crowded, [EdgeKinds.SameClaim], _claims.RemovePaired);
         Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
         var changed = new HashSet<ItemPair>(NameComparer.Instance);
         foreach (var pairs in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)).GroupBy(pair => pair.A, StringComparer.Ordinal))
@@ -153,13 +153,13 @@ internal sealed class Neighborhood
     private IEnumerable<Edge> Decide(ItemPair pair, bool copies, bool claims, bool names)
     {
         var (first, second) = (_records.Prepared(pair.A), _records.Prepared(pair.B));
-        var derivation = copies ? DerivationJudge.Judge(first.Lineage, second.Lineage) : null;
+        var derivation = copies && SharedMarks.AreEnough(first.Lineage, second.Lineage) ? DerivationJudge.Judge(first.Lineage, second.Lineage) : null;
         if (derivation is not null)
         {
             yield return new Edge(EdgeKinds.Derivation, pair.A, pair.B, LedgerJson.Write(derivation));
         }
 
-        if (claims || derivation is not null)
+        if ((claims && StoryJudge.DaysBetween(first, second) is not > StoryJudge.MostDays) || derivation is not null)
         {
             var matches = StatementMatches.Between(first.StatementsByFingerprint, second.StatementsByFingerprint, derivation is not null);
             if (matches.Length > 0)

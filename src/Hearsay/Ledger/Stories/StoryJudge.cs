@@ -66,9 +66,7 @@ internal static class StoryJudge
     /// </summary>
     public static int Closeness(PreparedRecord a, PreparedRecord b)
     {
-        int? days = a.Record.Article.Published is { } first && b.Record.Article.Published is { } second
-            ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber)
-            : null;
+        var days = DaysBetween(a, b);
         if (days > MostDays)
         {
             return 0;
@@ -83,6 +81,10 @@ internal static class StoryJudge
 
         return share >= 0.8 && days <= 3 ? 4 : share >= 0.6 && days <= SameDays ? 3 : share >= 0.4 && days <= 2 * SameDays ? 2 : 1;
     }
+
+    /// <summary>Days between two articles; null when one of them is not dated.</summary>
+    public static int? DaysBetween(PreparedRecord a, PreparedRecord b) =>
+        a.Record.Article.Published is { } first && b.Record.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : null;
 
     // A name weighs as much as its rarest word: "Union" says little, a town that nobody knows says much.
     private static double WeightOf(string name) =>
