@@ -143,19 +143,23 @@ public sealed class LedgerFold
     // Every component that a change touched: where it has other articles than before, or something changed within it, the groups that held its articles go and it is built.
     private void Rebuild(ComponentChanges changes, CorrectionSet corrections)
     {
-        var open = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var key in changes.Touched())
+        var open = new SortedSet<string>(changes.Touched(), StringComparer.Ordinal);
+
+        // A component of several stories goes as a whole, even where one of its stories has the articles that a component has now.
+        var takenOut = new HashSet<string>(NameComparer.Instance);
+        foreach (var gone in open.Where(key => !CurrentArticle.IsCurrent(_store, key)).ToList())
         {
-            open.UnionWith(CurrentArticle.IsCurrent(_store, key) ? [key] : TakeOut(key));
+            takenOut.UnionWith(TakeOut(gone));
         }
 
+        open.UnionWith(takenOut);
         open.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
         var components = new ComponentFinder(_store, _records, corrections, _mostArticles);
         while (open.Count > 0)
         {
             var component = components.Of(open.Min!);
             open.ExceptWith(component);
-            if (StoryBuilder.IsBuilt(component, _store) && !changes.AreWithin(component))
+            if (StoryBuilder.IsBuilt(component, _store) && !component.Overlaps(takenOut) && !changes.AreWithin(component))
             {
                 continue;
             }
@@ -163,7 +167,9 @@ public sealed class LedgerFold
             foreach (var key in component)
             {
                 // Who was built with it before and is not in it now has another component.
-                open.UnionWith(TakeOut(key).Where(other => !component.Contains(other) && CurrentArticle.IsCurrent(_store, other)));
+                var others = TakeOut(key).Where(other => !component.Contains(other) && CurrentArticle.IsCurrent(_store, other)).ToList();
+                takenOut.UnionWith(others);
+                open.UnionWith(others);
             }
 
             foreach (var built in StoryBuilder.Build(component, _store, _records, corrections))

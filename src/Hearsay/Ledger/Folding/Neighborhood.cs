@@ -13,16 +13,14 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class Neighborhood
 {
     /// <summary>
-    /// With how many of the articles that share a fingerprint of what they mean (a statement, a name) each is compared for certain. Groups larger than
-    /// this hang together by their hubs, at a cost of this many comparisons an article and fingerprint.
+    /// With how many of the articles that share a fingerprint (of a name, of what is copied) each is compared for certain. Groups larger than this hang together by their hubs, at a cost
+    /// of this many comparisons an article and fingerprint. More would do little: copies of one text share nearly all fingerprints, each with hubs of its own, and so do the names of one story; and
+    /// turns of phrase that hundreds of articles share by chance are to cost little.
     /// </summary>
-    public const int Hubs = 64;
+    public const int Hubs = 16;
 
-    /// <summary>
-    /// The same for what is copied. Fewer will do: copies of one text share nearly all of these, and turns of phrase that hundreds of articles share by
-    /// chance are to cost little.
-    /// </summary>
-    public const int CopyHubs = 16;
+    /// <summary>A fingerprint of what statements say brings together at most this many articles: what more of them have is a turn of phrase, or told by articles that names and copies bring together.</summary>
+    public const int MostOfOneStatement = 32;
 
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
@@ -39,9 +37,9 @@ internal sealed class Neighborhood
     {
         _store = store;
         _records = records;
-        _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs));
-        _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs));
-        _claims = new RareIndex(store, "statement", hubs);
+        _sketches = new CandidateIndex(store, "sketch", hubs);
+        _anchors = new CandidateIndex(store, "anchor", hubs);
+        _claims = new RareIndex(store, "statement", Math.Min(hubs, MostOfOneStatement));
         _names = new NameIndex(store, records, hubs);
     }
 
