@@ -63,8 +63,8 @@ internal sealed class IndexRun(FileInfo file)
     /// <summary>What the fold does with an index.</summary>
     private sealed class Fold(ILedgerStore store)
     {
-        private readonly CandidateIndex _words = new(store, "sketch", Neighborhood.CopyHubs);
-        private readonly CandidateIndex _anchors = new(store, "anchor", Neighborhood.CopyHubs);
+        private readonly CandidateIndex _words = new(store, "sketch", Neighborhood.Hubs);
+        private readonly CandidateIndex _anchors = new(store, "anchor", Neighborhood.Hubs);
 
         /// <summary>Enters articles and says how many they were to be compared with.</summary>
         public long Enter(long from, long end)
@@ -153,8 +153,8 @@ internal sealed class IndexRun(FileInfo file)
         {
             var (words, anchors) = (SketchLoad.WordsOf(at), SketchLoad.AnchorsOf(at));
             var (taken, reads, watch) = (ProcessFigures.TakenAway, ProcessFigures.Reads, Stopwatch.GetTimestamp());
-            index.FindPostings("sketch", words, Neighborhood.CopyHubs);
-            index.FindPostings("anchor", anchors, Neighborhood.CopyHubs);
+            index.FindPostings("sketch", words, Neighborhood.Hubs);
+            index.FindPostings("anchor", anchors, Neighborhood.Hubs);
             var time = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
             calls += ProcessFigures.Reads - reads;
             clock.Add(time);

@@ -16,7 +16,7 @@ internal static class LineageFinder
     {
         var annotator = new Annotator();
         using var store = Stores.Open(Stores.InMemory);
-        var (sketches, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.CopyHubs), new CandidateIndex(store, "anchor", Neighborhood.CopyHubs));
+        var (sketches, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.Hubs), new CandidateIndex(store, "anchor", Neighborhood.Hubs));
         var articles = new Dictionary<string, LineageArticle>(StringComparer.Ordinal);
         var displaced = new HashSet<string>(StringComparer.Ordinal);
         var pairs = new HashSet<ItemPair>();
@@ -36,6 +36,7 @@ internal static class LineageFinder
         return
         [
             .. pairs.AsParallel().WithDegreeOfParallelism(threads)
+                .Where(pair => SharedMarks.AreEnough(articles[pair.A], articles[pair.B]))
                 .Select(pair => DerivationJudge.Judge(articles[pair.A], articles[pair.B])).OfType<Derivation>()
                 .Select(link => new FoundLink(link.Article.Id, link.Source.Id, link.Probability))
                 .OrderBy(link => link.Article, StringComparer.Ordinal).ThenBy(link => link.Source, StringComparer.Ordinal),

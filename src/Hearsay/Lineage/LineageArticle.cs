@@ -47,6 +47,9 @@ internal sealed class LineageArticle
     /// <summary>Fingerprints of the names and figures in their order, see <see cref="AnchorSketcher"/>; ascending.</summary>
     public ulong[] Anchors { get; }
 
+    /// <summary>Fingerprints of its running words, see <see cref="Sketcher"/>; ascending, none for a text that is too short.</summary>
+    public ReadOnlySpan<ulong> Sketch => Record.Sketch is { } sketch ? sketch.Fingerprints.AsSpan() : [];
+
     /// <summary>What the page says of whose text it is.</summary>
     public ArticleMarks Marks { get; }
 

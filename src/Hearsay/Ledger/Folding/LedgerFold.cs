@@ -91,7 +91,7 @@ public sealed class LedgerFold
         var entries = appended.ToArray();
         var identities = entries.Select(IdentityOf).OfType<DocumentIdentity>();
         var corrections = CorrectionSet.Of(_store);
-        var dirty = new SortedSet<string>(StringComparer.Ordinal);
+        var changes = new ComponentChanges();
         var entering = new List<(DocumentIdentity Identity, string Key)>();
         foreach (var identity in identities.Distinct().Order())
         {
@@ -102,7 +102,7 @@ public sealed class LedgerFold
                 // An earlier version may have come or gone, and what the page took back with it.
                 if (present is not null)
                 {
-                    dirty.Add(present);
+                    changes.Articles.Add(present);
                 }
 
                 continue;
@@ -110,7 +110,7 @@ public sealed class LedgerFold
 
             if (present is not null)
             {
-                dirty.UnionWith(_neighborhood.Leave(present));
+                changes.Around.UnionWith(_neighborhood.Leave(present));
                 CurrentArticle.Remove(_store, identity);
             }
 
@@ -124,13 +124,14 @@ public sealed class LedgerFold
         foreach (var (identity, key) in entering)
         {
             CurrentArticle.Put(_store, identity, key);
-            dirty.UnionWith(_neighborhood.Enter(key));
+            changes.Articles.Add(key);
+            changes.Around.UnionWith(_neighborhood.Enter(key));
         }
 
-        dirty.UnionWith(_neighborhood.Settle());
+        changes.Pairs.UnionWith(_neighborhood.Settle());
         var corrected = entries.OfType<CorrectionAppended>().SelectMany(entry => corrections.TouchedBy(entry.Correction));
-        dirty.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
-        Rebuild(dirty, corrections);
+        changes.Articles.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
+        Rebuild(changes, corrections);
     }
 
     private string? CurrentOf(DocumentIdentity identity)
@@ -139,26 +140,36 @@ public sealed class LedgerFold
         return versions.Count == 0 ? null : versions[^1].Key;
     }
 
-    // Every component that a change touched: the groups that held a touched article go, and the components around their members come.
-    private void Rebuild(SortedSet<string> dirty, CorrectionSet corrections)
+    // Every component that a change touched: where it has other articles than before, or something changed within it, the groups that held its articles go and it is built.
+    private void Rebuild(ComponentChanges changes, CorrectionSet corrections)
     {
-        var members = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var key in dirty)
+        var open = new SortedSet<string>(changes.Touched(), StringComparer.Ordinal);
+
+        // A component of several stories goes as a whole, even where one of its stories has the articles that a component has now.
+        var takenOut = new HashSet<string>(NameComparer.Instance);
+        foreach (var gone in open.Where(key => !CurrentArticle.IsCurrent(_store, key)).ToList())
         {
-            members.Add(key);
-            members.UnionWith(TakeOut(key));
+            takenOut.UnionWith(TakeOut(gone));
         }
 
-        members.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
+        open.UnionWith(takenOut);
+        open.RemoveWhere(key => !CurrentArticle.IsCurrent(_store, key));
         var components = new ComponentFinder(_store, _records, corrections, _mostArticles);
-        while (members.Count > 0)
+        while (open.Count > 0)
         {
-            var component = components.Of(members.Min!);
-            members.ExceptWith(component);
+            var component = components.Of(open.Min!);
+            open.ExceptWith(component);
+            if (StoryBuilder.IsBuilt(component, _store) && !component.Overlaps(takenOut) && !changes.AreWithin(component))
+            {
+                continue;
+            }
+
             foreach (var key in component)
             {
-                // A component may have grown into a group that no touched article was in.
-                TakeOut(key);
+                // Who was built with it before and is not in it now has another component.
+                var others = TakeOut(key).Where(other => !component.Contains(other) && CurrentArticle.IsCurrent(_store, other)).ToList();
+                takenOut.UnionWith(others);
+                open.UnionWith(others);
             }
 
             foreach (var built in StoryBuilder.Build(component, _store, _records, corrections))

@@ -13,25 +13,23 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class Neighborhood
 {
     /// <summary>
-    /// With how many of the articles that share a fingerprint of what they mean (a statement, a name) each is compared for certain. Groups larger than
-    /// this hang together by their hubs, at a cost of this many comparisons an article and fingerprint.
+    /// With how many of the articles that share a fingerprint (of a name, of what is copied) each is compared for certain. Groups larger than this hang together by their hubs, at a cost
+    /// of this many comparisons an article and fingerprint. More would do little: copies of one text share nearly all fingerprints, each with hubs of its own, and so do the names of one story; and
+    /// turns of phrase that hundreds of articles share by chance are to cost little.
     /// </summary>
-    public const int Hubs = 64;
+    public const int Hubs = 16;
 
-    /// <summary>
-    /// The same for what is copied. Fewer will do: copies of one text share nearly all of these, and turns of phrase that hundreds of articles share by
-    /// chance are to cost little.
-    /// </summary>
-    public const int CopyHubs = 16;
+    /// <summary>A fingerprint of what statements say brings together at most this many articles: what more of them have is a turn of phrase, or told by articles that names and copies bring together.</summary>
+    public const int MostOfOneStatement = 32;
 
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
-    private readonly CandidateIndex _claims;
+    private readonly RareIndex _claims;
     private readonly NameIndex _names;
     private readonly HashSet<string> _displacedOfCopies = new(NameComparer.Instance);
-    private readonly HashSet<string> _displacedOfClaims = new(NameComparer.Instance);
+    private readonly HashSet<string> _crowded = new(NameComparer.Instance);
     private readonly HashSet<string> _displacedOfNames = new(NameComparer.Instance);
     private readonly HashSet<ItemPair> _doubtful = new(NameComparer.Instance);
 
@@ -39,9 +37,9 @@ internal sealed class Neighborhood
     {
         _store = store;
         _records = records;
-        _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs));
-        _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs));
-        _claims = new CandidateIndex(store, "statement", hubs);
+        _sketches = new CandidateIndex(store, "sketch", hubs);
+        _anchors = new CandidateIndex(store, "anchor", hubs);
+        _claims = new RareIndex(store, "statement", Math.Min(hubs, MostOfOneStatement));
         _names = new NameIndex(store, records, hubs);
     }
 
@@ -54,7 +52,7 @@ internal sealed class Neighborhood
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
         var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _displacedOfCopies);
         copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _displacedOfCopies));
-        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _displacedOfClaims);
+        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _crowded);
         var names = _names.Enter(key, prepared, _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
@@ -94,14 +92,14 @@ internal sealed class Neighborhood
     /// Decides anew the pairs that became candidates, or ceased to be, because a hub came or went. To be called when all that has left the log
     /// has left the tables.
     /// </summary>
-    /// <returns>The articles of which an edge changed.</returns>
-    public IReadOnlySet<string> Settle()
+    /// <returns>The pairs of which an edge changed.</returns>
+    public IReadOnlySet<ItemPair> Settle()
     {
         // Who is a hub no more loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
         Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
-        Doubt(_displacedOfClaims, [EdgeKinds.SameClaim], _claims.RemovePaired);
+        Doubt(_crowded, [EdgeKinds.SameClaim], _claims.RemovePaired);
         Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
-        var touched = new SortedSet<string>(StringComparer.Ordinal);
+        var changed = new HashSet<ItemPair>(NameComparer.Instance);
         foreach (var pairs in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)).GroupBy(pair => pair.A, StringComparer.Ordinal))
         {
             var around = _store.EdgesOf(pairs.Key);
@@ -118,12 +116,11 @@ internal sealed class Neighborhood
                 _store.PutEdge(edge);
             }
 
-            touched.Add(pairs.Key);
-            touched.UnionWith(changes.Select(change => change.Pair.B));
+            changed.UnionWith(changes.Select(change => change.Pair));
         }
 
         _doubtful.Clear();
-        return touched;
+        return changed;
 
         static bool Same(List<Edge> before, List<Edge> now) => before.Count == now.Count
             && before.Zip(now).All(both => both.First.Kind == both.Second.Kind && both.First.Payload.Span.SequenceEqual(both.Second.Payload.Span));
@@ -154,13 +151,13 @@ internal sealed class Neighborhood
     private IEnumerable<Edge> Decide(ItemPair pair, bool copies, bool claims, bool names)
     {
         var (first, second) = (_records.Prepared(pair.A), _records.Prepared(pair.B));
-        var derivation = copies ? DerivationJudge.Judge(first.Lineage, second.Lineage) : null;
+        var derivation = copies && SharedMarks.AreEnough(first.Lineage, second.Lineage) ? DerivationJudge.Judge(first.Lineage, second.Lineage) : null;
         if (derivation is not null)
         {
             yield return new Edge(EdgeKinds.Derivation, pair.A, pair.B, LedgerJson.Write(derivation));
         }
 
-        if (claims || derivation is not null)
+        if ((claims && StoryJudge.DaysBetween(first, second) is not > StoryJudge.MostDays) || derivation is not null)
         {
             var matches = StatementMatches.Between(first.StatementsByFingerprint, second.StatementsByFingerprint, derivation is not null);
             if (matches.Length > 0)

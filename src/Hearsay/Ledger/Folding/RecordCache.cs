@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
@@ -10,6 +11,7 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class PreparedRecord
 {
     private readonly string _key;
+    private ImmutableArray<(string Name, double Weight)>? _weighedNames;
 
     public PreparedRecord(string key, ArticleRecord record)
     {
@@ -31,6 +33,9 @@ internal sealed class PreparedRecord
 
     /// <summary>Its names, as stories compare them.</summary>
     public IReadOnlyList<string> Names => field ??= StoryJudge.NamesOf(Record);
+
+    /// <summary>The same with what each of them says, see <see cref="StoryJudge.WeightOf"/>.</summary>
+    public ImmutableArray<(string Name, double Weight)> WeighedNames => _weighedNames ??= [.. Names.Select(name => (name, StoryJudge.WeightOf(name)))];
 }
 
 /// <summary>Records by key, read from the log once and kept while they are in use; bounded, so that a long fold stays flat in memory. Thread-safe.</summary>

@@ -64,6 +64,12 @@ internal static class StoryBuilder
             .Prepend(new BuiltGroup(new Group(ComponentKind, whole.Story.Id, [.. component], default), null));
     }
 
+    /// <summary>Whether the tables hold what was built of a component of exactly these articles.</summary>
+    /// <param name="component">Record keys.</param>
+    /// <param name="tables">The tables.</param>
+    public static bool IsBuilt(SortedSet<string> component, ILedgerTables tables) =>
+        string.Equals(tables.GroupIdOf(ComponentKind, component.Min!) ?? tables.GroupIdOf(Kind, component.Min!), IdOf(component), StringComparison.Ordinal);
+
     /// <summary>Origins by name, in ordinal order.</summary>
     public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
         [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -80,6 +86,8 @@ internal static class StoryBuilder
             : [.. VersionOrder.Sort(stored.Select(version => (version.Key, records.Get(version.Key)))).Select(version => version.Record).Where(record => record.DocumentHash != article.Record.DocumentHash)]);
     }
 
+    private static string IdOf(IEnumerable<string> articles) => ContentIds.Of('t', articles);
+
     private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
         [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal) && component.Contains(edge.B)))];
 
@@ -95,7 +103,7 @@ internal static class StoryBuilder
             .ThenBy(article => article.Record.Identity)
             .First();
         return new Story(
-            ContentIds.Of('t', articles.Select(article => article.Key)),
+            IdOf(articles.Select(article => article.Key)),
             head.Record.Article.Title ?? head.Record.Id,
             [.. articles.Select(article => article.Record.Identity)],
             days.Length > 0 ? days[0] : null,

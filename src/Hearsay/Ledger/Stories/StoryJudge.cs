@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Ledger.Folding;
 using Hearsay.Lineage;
@@ -66,17 +67,15 @@ internal static class StoryJudge
     /// </summary>
     public static int Closeness(PreparedRecord a, PreparedRecord b)
     {
-        int? days = a.Record.Article.Published is { } first && b.Record.Article.Published is { } second
-            ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber)
-            : null;
+        var days = DaysBetween(a, b);
         if (days > MostDays)
         {
             return 0;
         }
 
-        var common = a.Names.Intersect(b.Names, StringComparer.Ordinal).ToArray();
-        var share = (double)common.Length / Math.Max(1, Math.Min(a.Names.Count, b.Names.Count));
-        if (share < LeastShare || common.Sum(WeightOf) < (days <= SameDays ? LeastCommonOfSameDays : LeastCommon))
+        var (common, weight) = Common(a.WeighedNames, b.WeighedNames);
+        var share = (double)common / Math.Max(1, Math.Min(a.Names.Count, b.Names.Count));
+        if (share < LeastShare || weight < (days <= SameDays ? LeastCommonOfSameDays : LeastCommon))
         {
             return 0;
         }
@@ -84,7 +83,26 @@ internal static class StoryJudge
         return share >= 0.8 && days <= 3 ? 4 : share >= 0.6 && days <= SameDays ? 3 : share >= 0.4 && days <= 2 * SameDays ? 2 : 1;
     }
 
-    // A name weighs as much as its rarest word: "Union" says little, a town that nobody knows says much.
-    private static double WeightOf(string name) =>
+    /// <summary>Days between two articles; null when one of them is not dated.</summary>
+    public static int? DaysBetween(PreparedRecord a, PreparedRecord b) =>
+        a.Record.Article.Published is { } first && b.Record.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : null;
+
+    // Both are in ordinal order.
+    private static (int Count, double Weight) Common(ImmutableArray<(string Name, double Weight)> first, ImmutableArray<(string Name, double Weight)> second)
+    {
+        var (count, weight) = (0, 0.0);
+        for (int i = 0, j = 0; i < first.Length && j < second.Length;)
+        {
+            var order = string.CompareOrdinal(first[i].Name, second[j].Name);
+            (count, weight) = order == 0 ? (count + 1, weight + first[i].Weight) : (count, weight);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return (count, weight);
+    }
+
+    /// <summary>A name weighs as much as its rarest word: "Union" says little, a town that nobody knows says much.</summary>
+    public static double WeightOf(string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Max(word => ContentWords.WeightOf(ContentWords.Stem(word)));
 }

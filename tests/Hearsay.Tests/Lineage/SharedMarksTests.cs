@@ -1,0 +1,26 @@
+using Hearsay.Annotation;
+using Hearsay.Lineage;
+using Hearsay.Model;
+
+namespace Hearsay.Tests.Lineage;
+
+/// <summary>What two articles must have in common to be worth aligning.</summary>
+public class SharedMarksTests
+{
+    private const string Background = "The war in the hills above the old harbour has driven thousands of families over the border since last spring.";
+    private const string News = "Fishermen from Pelk lifted nineteen people from the roofs of Tollen on Tuesday night, while Mayor Dalia Quintrel waited on the levee with bread and blankets. "
+        + "The ferry to Dornat lay at anchor until the water fell, and nobody in the town could say who had opened the gates above the mill.";
+
+    [Fact]
+    public void A_copied_paragraph_is_enough_and_a_turn_of_phrase_is_not()
+    {
+        var first = Of("Bakers in Brevnik shut their ovens this morning because no flour had come down the river for nine days. Fishermen from Pelk lifted");
+        var second = Of("A judge in Villa Oruna let three reporters go home after their editor had brought the papers that were missing. Fishermen from Pelk lifted");
+        SharedMarks.AreEnough(first, second).ShouldBeFalse();
+        SharedMarks.AreEnough(Of(News), Of("What we know so far. " + News + " More will follow as it comes in.")).ShouldBeTrue();
+        SharedMarks.AreEnough(Of(Background + " " + first.Record.Text), Of(second.Record.Text)).ShouldBeFalse();
+    }
+
+    private static LineageArticle Of(string text) =>
+        LineageArticle.Of(new Annotator().Annotate(new Document { Id = "page", Content = text, Format = DocumentFormat.Text }));
+}
