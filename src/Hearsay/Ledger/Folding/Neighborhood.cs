@@ -24,6 +24,12 @@ internal sealed class Neighborhood
     /// </summary>
     public const int CopyHubs = 16;
 
+    /// <summary>
+    /// How many such turns of phrase two articles must share to be compared for these alone: a text that was copied, or an outlet's boilerplate, is many
+    /// of them, what two articles have in common by chance is one.
+    /// </summary>
+    public const int CopyShared = 2;
+
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly CandidateIndex _sketches;
@@ -39,8 +45,8 @@ internal sealed class Neighborhood
     {
         _store = store;
         _records = records;
-        _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs));
-        _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs));
+        _sketches = new CandidateIndex(store, "sketch", Math.Min(hubs, CopyHubs), CopyShared);
+        _anchors = new CandidateIndex(store, "anchor", Math.Min(hubs, CopyHubs), CopyShared);
         _claims = new CandidateIndex(store, "statement", hubs);
         _names = new NameIndex(store, records, hubs);
     }
@@ -97,7 +103,7 @@ internal sealed class Neighborhood
     /// <returns>The articles of which an edge changed.</returns>
     public IReadOnlySet<string> Settle()
     {
-        // Who is a hub no more loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
+        // Who is a hub no more, or has what has become common, loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
         Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
         Doubt(_displacedOfClaims, [EdgeKinds.SameClaim], _claims.RemovePaired);
         Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
