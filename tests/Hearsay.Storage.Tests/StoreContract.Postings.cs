@@ -33,7 +33,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public void Items_that_have_any_of_some_fingerprints_are_found_once()
+    public void Items_that_have_so_many_of_some_fingerprints_are_found_once()
     {
         Fold(() =>
         {
@@ -42,9 +42,11 @@ public abstract partial class StoreContract
             Store.AddPostings("sketch", "c", [4]);
             Store.AddPostings("anchor", "d", [1]);
         });
-        Store.FindItems("sketch", [1, 2, 9]).ShouldBe(["a", "b"], ignoreOrder: true);
-        Store.FindItems("sketch", []).ShouldBeEmpty();
-        Store.FindItems("no such index", [1]).ShouldBeEmpty();
+        Store.FindItems("sketch", [1, 2, 9], 1).ShouldBe(["a", "b"], ignoreOrder: true);
+        Store.FindItems("sketch", [1, 2, 9], 2).ShouldBe(["a"]);
+        Store.FindItems("sketch", [1, 2, 9], 3).ShouldBeEmpty();
+        Store.FindItems("sketch", [], 1).ShouldBeEmpty();
+        Store.FindItems("no such index", [1], 1).ShouldBeEmpty();
     }
 
     [Fact]

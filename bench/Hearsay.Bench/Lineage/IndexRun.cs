@@ -63,8 +63,8 @@ internal sealed class IndexRun(FileInfo file)
     /// <summary>What the fold does with an index.</summary>
     private sealed class Fold(ILedgerStore store)
     {
-        private readonly CandidateIndex _words = new(store, "sketch", Neighborhood.Hubs);
-        private readonly CandidateIndex _anchors = new(store, "anchor", Neighborhood.Hubs);
+        private readonly CandidateIndex _words = new(store, "sketch", Neighborhood.Hubs, Neighborhood.CopyShared);
+        private readonly CandidateIndex _anchors = new(store, "anchor", Neighborhood.Hubs, Neighborhood.CopyShared);
 
         /// <summary>Enters articles and says how many they were to be compared with.</summary>
         public long Enter(long from, long end)

@@ -16,7 +16,7 @@ internal static class LineageFinder
     {
         var annotator = new Annotator();
         using var store = Stores.Open(Stores.InMemory);
-        var (sketches, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.Hubs), new CandidateIndex(store, "anchor", Neighborhood.Hubs));
+        var (sketches, anchors) = (new CandidateIndex(store, "sketch", Neighborhood.Hubs, Neighborhood.CopyShared), new CandidateIndex(store, "anchor", Neighborhood.Hubs, Neighborhood.CopyShared));
         var articles = new Dictionary<string, LineageArticle>(StringComparer.Ordinal);
         var displaced = new HashSet<string>(StringComparer.Ordinal);
         var pairs = new HashSet<ItemPair>();

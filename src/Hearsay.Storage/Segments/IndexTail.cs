@@ -74,6 +74,10 @@ internal sealed class IndexTail
         };
     }
 
+    /// <summary>The items that have so many of some fingerprints.</summary>
+    public IEnumerable<string> ItemsWith(int index, IReadOnlyList<ulong> fingerprints, int shared) => fingerprints
+        .SelectMany(fingerprint => Find(index, fingerprint)).CountBy(item => item, StringComparer.Ordinal).Where(item => item.Value >= shared).Select(item => item.Key);
+
     /// <summary>Drops everything.</summary>
     public void Clear()
     {

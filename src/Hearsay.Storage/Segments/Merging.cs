@@ -9,17 +9,14 @@ internal sealed class Merging : IDisposable
     private readonly CancellationTokenSource _cancel = new();
     private readonly Dictionary<int, HashSet<int>>[] _dead;
     private readonly string _folder;
-    private readonly FileStream _lock;
     private readonly Task _task;
 
     /// <param name="inputs">The segments.</param>
     /// <param name="folder">Where the new one goes.</param>
-    /// <param name="mergeLock">Keeps other processes from merging; closed at the end.</param>
-    public Merging(IReadOnlyList<Segment> inputs, string folder, FileStream mergeLock)
+    public Merging(IReadOnlyList<Segment> inputs, string folder)
     {
         Inputs = [.. inputs.Select(input => input.Share())];
         _folder = folder;
-        _lock = mergeLock;
         _dead = [.. inputs.Select(input => input.Dead.ToDictionary(dead => dead.Key, dead => dead.Value.ToHashSet()))];
         _task = Task.Factory.StartNew(
             () => SegmentMerger.Merge(Inputs, _dead, folder, _cancel.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -101,7 +98,6 @@ internal sealed class Merging : IDisposable
             input.Dispose();
         }
 
-        _lock.Dispose();
         _cancel.Dispose();
     }
 }

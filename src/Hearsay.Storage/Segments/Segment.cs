@@ -110,25 +110,30 @@ internal sealed class Segment : IDisposable
     }
 
     /// <summary>
-    /// The names of the live items that have any of some fingerprints, in the order of names. Copies of a text share nearly all its fingerprints: each name is read once.
+    /// The names of the live items that have so many of some fingerprints, in the order of names. Copies of a text share nearly all its fingerprints, and most of those
+    /// that share one share no other: only names that are asked for are read, each once.
     /// </summary>
-    public IEnumerable<string> NamesWithAny(int index, IReadOnlyList<ulong> fingerprints)
+    public IEnumerable<string> NamesWith(int index, IReadOnlyList<ulong> fingerprints, int shared)
     {
-        var found = new HashSet<int>();
+        var found = new List<int>();
         foreach (var fingerprint in fingerprints)
         {
             for (var block = MayHold(index, fingerprint) ? First : End; block != End;)
             {
-                found.UnionWith(Items(index, fingerprint, ref block));
+                found.AddRange(Items(index, fingerprint, ref block));
             }
         }
 
-        if (Dead.GetValueOrDefault(index) is { } dead)
+        found.Sort();
+        var dead = Dead.GetValueOrDefault(index);
+        for (var (at, run) = (0, 0); at < found.Count; at++)
         {
-            found.ExceptWith(dead);
+            run = at > 0 && found[at] == found[at - 1] ? run + 1 : 1;
+            if (run == shared && dead?.Contains(found[at]) != true)
+            {
+                yield return Names[found[at]];
+            }
         }
-
-        return found.Order().Select(item => Names[item]);
     }
 
     /// <summary>The name of an item. Those that were asked for lately are remembered: lists that are asked for together have items in common.</summary>

@@ -20,7 +20,11 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
 
     private const string LockFile = "merging.lock";
 
-    private Merging? _merging;
+    // A merging of large segments takes minutes, in which small ones would pile up that each look-up must ask; classes are few.
+    private const int MostMergings = 3;
+
+    private readonly List<Merging> _mergings = [];
+    private FileStream? _mergeLock;
     private Exception? _trouble;
     private bool _tidied;
     private int _changes;
@@ -52,20 +56,20 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
         _changes = 0;
         try
         {
-            Install(connection, transact, wait: false);
+            InstallAll(connection, transact, wait: false);
             if (view.Tail.Postings >= options.TailPostings)
             {
                 WriteTail(connection, transact);
             }
 
-            while (_merging is null && StartMerging())
+            while (_mergings.Count < MostMergings && StartMerging())
             {
-                Install(connection, transact, wait: !options.InBackground || view.Segments.Count > MergePolicy.TooMany);
+                InstallAll(connection, transact, wait: !options.InBackground || view.Segments.Count > MergePolicy.TooMany);
             }
 
             if (view.Segments.Count > MergePolicy.TooMany)
             {
-                Install(connection, transact, wait: true);
+                InstallAll(connection, transact, wait: true);
             }
 
             _trouble = null;
@@ -81,8 +85,13 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
     /// <summary>Stops merging; what was merged so far is lost.</summary>
     public void Stop()
     {
-        _merging?.Cancel();
-        _merging = null;
+        foreach (var merging in _mergings)
+        {
+            merging.Cancel();
+        }
+
+        _mergings.Clear();
+        Unlock();
     }
 
     /// <summary>The same.</summary>
@@ -122,31 +131,46 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
     {
         lock (stateLock)
         {
-            var inputs = MergePolicy.Next(view.Segments, options.TailPostings);
+            var free = view.Segments.Where(segment => !_mergings.Exists(merging => merging.Inputs.Contains(segment)));
+            var inputs = MergePolicy.Next(free, options.TailPostings);
             if (inputs.Count == 0)
             {
                 return false;
             }
 
             // One process merges at a time; another's unfinished files are not ours to tidy up.
-            if (TryLock() is not { } mergeLock)
+            _mergeLock ??= TryLock();
+            if (_mergeLock is null)
             {
                 return false;
             }
 
-            _merging = new Merging(inputs, Path.Combine(folder, NewName()), mergeLock);
+            _mergings.Add(new Merging(inputs, Path.Combine(folder, NewName())));
             return true;
         }
     }
 
-    private void Install(StoreConnection connection, Action<Action> transact, bool wait)
+    private void InstallAll(StoreConnection connection, Action<Action> transact, bool wait)
     {
-        if (_merging is not { } merging || !(wait || merging.IsDone))
+        try
         {
-            return;
+            foreach (var merging in _mergings.Where(merging => wait || merging.IsDone).ToList())
+            {
+                _mergings.Remove(merging);
+                Install(merging, connection, transact);
+            }
         }
+        finally
+        {
+            if (_mergings.Count == 0)
+            {
+                Unlock();
+            }
+        }
+    }
 
-        _merging = null;
+    private void Install(Merging merging, StoreConnection connection, Action<Action> transact)
+    {
         using (merging)
         {
             merging.Wait();
@@ -187,6 +211,12 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
                 left.Delete(recursive: true);
             }
         }
+    }
+
+    private void Unlock()
+    {
+        _mergeLock?.Dispose();
+        _mergeLock = null;
     }
 
     private FileStream? TryLock()

@@ -60,12 +60,13 @@ internal sealed class SketchIndex : IDisposable
         }
     }
 
-    /// <summary>Every item that has any of the fingerprints, once, in no order.</summary>
+    /// <summary>Every item that has so many of some fingerprints, once, in no order.</summary>
     /// <param name="connection">A connection of this thread.</param>
     /// <param name="committing">True for the thread that runs a commit.</param>
     /// <param name="index">The index's name.</param>
-    /// <param name="fingerprints">The fingerprints.</param>
-    public IReadOnlyCollection<string> FindItems(StoreConnection connection, bool committing, string index, IReadOnlyList<ulong> fingerprints)
+    /// <param name="fingerprints">The fingerprints, each once.</param>
+    /// <param name="shared">How many of them; at least 1.</param>
+    public IReadOnlyCollection<string> FindItems(StoreConnection connection, bool committing, string index, IReadOnlyList<ulong> fingerprints, int shared)
     {
         lock (_lock)
         {
@@ -78,14 +79,14 @@ internal sealed class SketchIndex : IDisposable
 
             foreach (var segment in _view.Segments)
             {
-                found.UnionWith(segment.NamesWithAny(id, fingerprints));
+                found.UnionWith(segment.NamesWith(id, fingerprints, shared));
             }
 
-            AddFrom(_view.Tail, id, fingerprints, found);
+            found.UnionWith(_view.Tail.ItemsWith(id, fingerprints, shared));
             if (committing)
             {
                 found.RemoveWhere(item => _pending.Gone.Contains(new IndexEntry(id, item)));
-                AddFrom(_pending.Entered, id, fingerprints, found);
+                found.UnionWith(_pending.Entered.ItemsWith(id, fingerprints, shared));
             }
 
             return found;
@@ -431,14 +432,6 @@ internal sealed class SketchIndex : IDisposable
         return entered.Count == 0 || (names.Count == limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
             ? names
             : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
-    }
-
-    private static void AddFrom(IndexTail tail, int index, IReadOnlyList<ulong> fingerprints, HashSet<string> found)
-    {
-        foreach (var fingerprint in fingerprints)
-        {
-            found.UnionWith(tail.Find(index, fingerprint));
-        }
     }
 
     private List<string> AllCommitted(int index, ulong fingerprint)

@@ -88,8 +88,8 @@ internal sealed class SqliteStore : SqlStore, ILedgerStore
         Read(connection => _index.Find(connection, Gate.IsMine, index, fingerprints, limit));
 
     // Named again among the interfaces so that this stands in for what the port does by itself.
-    public IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints) =>
-        Read(connection => _index.FindItems(connection, Gate.IsMine, index, fingerprints));
+    public IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints, int shared) =>
+        Read(connection => _index.FindItems(connection, Gate.IsMine, index, fingerprints, shared));
 
     public override IReadOnlyList<string> Check() => Gate.Write("A check", () => StoreCheck.Run(Writer, _index));
 

@@ -49,9 +49,12 @@ public interface ISketchIndex
     /// <summary>The same for one fingerprint.</summary>
     IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) => FindPostings(index, [fingerprint], limit)[0];
 
-    /// <summary>Every item that has any of the fingerprints, once, in no order.</summary>
-    IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints) =>
-        FindPostings(index, fingerprints, int.MaxValue).SelectMany(items => items).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Every item that has so many of some fingerprints, once, in no order.</summary>
+    /// <param name="index">Which index.</param>
+    /// <param name="fingerprints">The fingerprints, each once.</param>
+    /// <param name="shared">How many of them; at least 1.</param>
+    IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints, int shared) =>
+        [.. FindPostings(index, fingerprints, int.MaxValue).SelectMany(items => items).CountBy(item => item, StringComparer.Ordinal).Where(item => item.Value >= shared).Select(item => item.Key)];
 }
 
 /// <summary>

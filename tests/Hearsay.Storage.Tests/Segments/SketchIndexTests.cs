@@ -204,7 +204,8 @@ public sealed class SketchIndexTests : IDisposable
                   select string.Join(',', store.FingerprintsOf(index, NameOf(number, seed)));
         var any = from index in new[] { "sketch", "anchor" }
                   from first in Enumerable.Range(0, Fingerprints)
-                  select string.Join(',', store.FindItems(index, all[first..]).Order(StringComparer.Ordinal));
+                  from shared in new[] { 1, 2, 3 }
+                  select string.Join(',', store.FindItems(index, all[first..], shared).Order(StringComparer.Ordinal));
         return string.Join('\n', found.Concat(own).Concat(any));
     }
 

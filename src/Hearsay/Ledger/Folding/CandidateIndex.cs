@@ -1,42 +1,61 @@
+using System.Runtime.InteropServices;
+
 namespace Hearsay.Ledger.Folding;
 
 /// <summary>
-/// One index of fingerprints with a cap that does not depend on the order of arrival (docs/decisions/0003): for each fingerprint the items with the smallest
-/// names are its hubs, and two items are compared when one of them is a hub of a fingerprint that they share. A newcomer meets the hubs;
-/// one that becomes a hub itself meets the whole list, which happens the more rarely the longer the list is.
+/// One index of fingerprints with a cap that does not depend on the order of arrival (docs/decisions/0003). A fingerprint is common when as many items have it as it may
+/// have hubs; the items with the smallest names are its hubs. Two items are compared when they share a fingerprint that is not common, or so many common ones of
+/// which one of the two is a hub. If one of two is a hub, the one with the smaller name is: so a newcomer meets the hubs before it in order, and what is behind it in
+/// the whole list when it becomes a hub itself, which happens the more rarely the longer the list is.
 /// </summary>
 /// <param name="store">Where the postings are.</param>
 /// <param name="name">The index's name.</param>
 /// <param name="hubs">Hubs of each fingerprint; at least 1.</param>
-internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
+/// <param name="shared">How many common fingerprints two items must share to be compared for these alone; at least 1.</param>
+internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, int shared = 1)
 {
+    // A fingerprint is common to a newcomer when so many others have it. Where one is enough, all that have it are hubs at the limit and nothing changes there.
+    private readonly int _commonToNext = shared > 1 ? hubs - 1 : hubs;
+
     /// <summary>Enters an item.</summary>
     /// <param name="item">The item's name.</param>
     /// <param name="fingerprints">Its fingerprints.</param>
-    /// <param name="displaced">Gets the items that were a hub until now: pairs that they were in may be compared no longer.</param>
+    /// <param name="displaced">Gets the items that were a hub until now, or had a fingerprint that was not common: pairs that they were in may be compared no longer.</param>
     /// <returns>The items it is to be compared with.</returns>
     public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<string> displaced)
     {
         ulong[] asked = [.. fingerprints];
         var found = store.FindPostings(name, asked, hubs);
         var candidates = new HashSet<string>(NameComparer.Instance);
-        var led = new List<ulong>();
+        var (common, led) = (new List<IReadOnlyList<string>>(), new List<ulong>());
         for (var at = 0; at < asked.Length; at++)
         {
-            if (found[at].Count < hubs || string.CompareOrdinal(item, found[at][^1]) > 0)
+            var others = found[at];
+            if (others.Count < _commonToNext)
             {
-                candidates.UnionWith(found[at]);
+                candidates.UnionWith(others);
                 continue;
             }
 
-            led.Add(asked[at]);
-            displaced.Add(found[at][^1]);
+            common.Add(others);
+            if (others.Count < hubs)
+            {
+                led.Add(asked[at]);
+                displaced.UnionWith(others);
+            }
+            else if (string.CompareOrdinal(item, others[^1]) <= 0)
+            {
+                led.Add(asked[at]);
+                displaced.Add(others[^1]);
+            }
         }
 
+        AddLeaders(item, common, candidates);
+
         // A hub meets everything, and to become one is the rarer the more there is.
-        if (led.Count > 0)
+        if (led.Count >= shared)
         {
-            candidates.UnionWith(store.FindItems(name, led));
+            candidates.UnionWith(store.FindItems(name, led, shared));
         }
 
         candidates.Remove(item);
@@ -46,64 +65,116 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs)
 
     /// <summary>Takes an item out.</summary>
     /// <param name="item">The item's name.</param>
-    /// <param name="doubtful">Gets the pairs that may be compared from now on, because one of them became a hub.</param>
+    /// <param name="doubtful">Gets the pairs that may be compared from now on, because one of them became a hub or what they share is common no longer.</param>
     public void Leave(string item, ISet<ItemPair> doubtful)
     {
         var fingerprints = store.FingerprintsOf(name, item);
         store.RemovePostings(name, item);
         var found = store.FindPostings(name, fingerprints, hubs);
+        var risen = new List<(string Hub, ulong Fingerprint)>();
         for (var at = 0; at < fingerprints.Count; at++)
         {
-            var first = found[at];
-            if (first.Count == hubs && string.CompareOrdinal(item, first[^1]) < 0)
+            var left = found[at];
+            if (left.Count == hubs && string.CompareOrdinal(item, left[^1]) < 0)
             {
-                AddPairs(first[^1], store.FindPostings(name, fingerprints[at], int.MaxValue), doubtful);
+                risen.Add((left[^1], fingerprints[at]));
             }
+            else if (left.Count < hubs && left.Count == _commonToNext)
+            {
+                doubtful.UnionWith(left.SelectMany((first, place) => left.Skip(place + 1).Select(second => ItemPair.Of(first, second))));
+            }
+        }
+
+        foreach (var lists in risen.GroupBy(list => list.Hub, list => list.Fingerprint, NameComparer.Instance))
+        {
+            doubtful.UnionWith(Behind(lists.Key, [.. lists]).Select(other => ItemPair.Of(lists.Key, other)));
         }
     }
 
     /// <summary>True when two items are to be compared.</summary>
     public bool Pairs(ItemPair pair)
     {
-        ulong[] common = [.. store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B))];
+        ulong[] both = [.. store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B))];
+        var found = store.FindPostings(name, both, hubs);
 
         // A is the smaller name: if one of a pair is a hub, it is.
-        return common.Length > 0 && store.FindPostings(name, common, hubs).Any(first => first.Count < hubs || string.CompareOrdinal(pair.A, first[^1]) <= 0);
+        return found.Any(first => first.Count < hubs) || found.Count(first => IsHub(pair.A, first)) >= shared;
     }
 
     /// <summary>Takes out of a set what is to be compared with an item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="others">Other items; those that are left share no fingerprint of which they or the item is a hub.</param>
+    /// <param name="others">Other items; those that are left are not to be compared with it.</param>
     public void RemovePaired(string item, ISet<string> others)
     {
+        if (others.Count == 0)
+        {
+            return;
+        }
+
         var fingerprints = store.FingerprintsOf(name, item);
         var found = store.FindPostings(name, fingerprints, hubs);
-        var led = new HashSet<ulong>();
+        var (common, led) = (new List<IReadOnlyList<string>>(), new HashSet<ulong>());
         for (var at = 0; at < fingerprints.Count; at++)
         {
-            others.ExceptWith(found[at]);
-            if (found[at].Count < hubs || string.CompareOrdinal(item, found[at][^1]) <= 0)
+            if (found[at].Count < hubs)
+            {
+                others.ExceptWith(found[at]);
+                continue;
+            }
+
+            common.Add(found[at]);
+            if (IsHub(item, found[at]))
             {
                 led.Add(fingerprints[at]);
             }
         }
 
-        foreach (var other in led.Count == 0 ? [] : others.Where(other => store.FingerprintsOf(name, other).Any(led.Contains)).ToList())
+        var leaders = new HashSet<string>(NameComparer.Instance);
+        AddLeaders(item, common, leaders);
+        others.ExceptWith(leaders);
+        foreach (var other in led.Count < shared ? [] : others.Where(IsLed).ToList())
         {
             others.Remove(other);
         }
+
+        bool IsLed(string other) => string.CompareOrdinal(other, item) > 0 && store.FingerprintsOf(name, other).Count(led.Contains) >= shared;
     }
 
     /// <summary>True when an item is in the index.</summary>
     public bool Has(string item) => store.FingerprintsOf(name, item).Count > 0;
 
-    // The last of the hubs with everything behind the hubs.
-    private void AddPairs(string hub, IReadOnlyList<string> all, ISet<ItemPair> doubtful)
+    private static bool IsHub(string item, IReadOnlyList<string> first) => string.CompareOrdinal(item, first[^1]) <= 0;
+
+    // The hubs with smaller names than the item's that it meets in as many lists as are asked for.
+    private void AddLeaders(string item, List<IReadOnlyList<string>> common, HashSet<string> leaders)
     {
-        for (var index = hubs; index < all.Count; index++)
+        if (common.Count < shared)
         {
-            doubtful.Add(ItemPair.Of(hub, all[index]));
+            return;
         }
+
+        var met = new Dictionary<string, int>(NameComparer.Instance);
+        foreach (var hub in common.SelectMany(first => first.TakeWhile(hub => string.CompareOrdinal(hub, item) < 0)))
+        {
+            if (++CollectionsMarshal.GetValueRefOrAddDefault(met, hub, out _) == shared)
+            {
+                leaders.Add(hub);
+            }
+        }
+    }
+
+    // What follows a hub in lists of which it has just become one, as far as the pair shares enough.
+    private HashSet<string> Behind(string hub, IReadOnlyList<ulong> lists)
+    {
+        var behind = store.FindItems(name, lists, 1).Where(other => string.CompareOrdinal(other, hub) > 0).ToHashSet(NameComparer.Instance);
+        if (shared > 1)
+        {
+            var own = store.FingerprintsOf(name, hub);
+            var found = store.FindPostings(name, own, hubs);
+            behind.IntersectWith(store.FindItems(name, [.. own.Where((_, at) => found[at].Count == hubs && IsHub(hub, found[at]))], shared));
+        }
+
+        return behind;
     }
 }
 

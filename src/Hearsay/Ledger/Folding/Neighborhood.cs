@@ -22,6 +22,12 @@ internal sealed class Neighborhood
     /// <summary>A fingerprint of what statements say brings together at most this many articles: what more of them have is a turn of phrase, or told by articles that names and copies bring together.</summary>
     public const int MostOfOneStatement = 32;
 
+    /// <summary>
+    /// How many such turns of phrase two articles must share to be compared for these alone: a text that was copied, or an outlet's boilerplate, is many
+    /// of them, what two articles have in common by chance is one.
+    /// </summary>
+    public const int CopyShared = 2;
+
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly CandidateIndex _sketches;
@@ -37,8 +43,8 @@ internal sealed class Neighborhood
     {
         _store = store;
         _records = records;
-        _sketches = new CandidateIndex(store, "sketch", hubs);
-        _anchors = new CandidateIndex(store, "anchor", hubs);
+        _sketches = new CandidateIndex(store, "sketch", hubs, CopyShared);
+        _anchors = new CandidateIndex(store, "anchor", hubs, CopyShared);
         _claims = new RareIndex(store, "statement", Math.Min(hubs, MostOfOneStatement));
         _names = new NameIndex(store, records, hubs);
     }
@@ -95,7 +101,7 @@ internal sealed class Neighborhood
     /// <returns>The pairs of which an edge changed.</returns>
     public IReadOnlySet<ItemPair> Settle()
     {
-        // Who is a hub no more loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
+        // Who is a hub no more, or has what has become common, loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
         Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
         Doubt(_crowded, [EdgeKinds.SameClaim], _claims.RemovePaired);
         Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);

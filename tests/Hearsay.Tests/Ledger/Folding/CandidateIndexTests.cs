@@ -9,17 +9,19 @@ public class CandidateIndexTests
     private const int Hubs = 3;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public void Whatever_comes_and_goes_the_pairs_are_those_with_a_hub(int seed)
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)]
+    [InlineData(5, 2)]
+    [InlineData(6, 3)]
+    public void Whatever_comes_and_goes_the_pairs_are_those_of_the_rule(int seed, int shared)
     {
         var random = new Random(seed);
         using var store = Stores.Open(":memory:");
         store.Commit(1, () =>
         {
-            var index = new CandidateIndex(store, "test", Hubs);
+            var index = new CandidateIndex(store, "test", Hubs, shared);
             var fingerprints = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
             var compared = new HashSet<ItemPair>();
             for (var step = 0; step < 120; step++)
@@ -33,7 +35,7 @@ public class CandidateIndexTests
                 }
                 else
                 {
-                    fingerprints[item] = [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.Next(4)).Distinct()];
+                    fingerprints[item] = [.. Enumerable.Range(0, 4).Select(_ => (ulong)random.Next(9)).Distinct()];
                     var displaced = new HashSet<string>(StringComparer.Ordinal);
                     compared.UnionWith(index.Enter(item, fingerprints[item], displaced).Select(other => ItemPair.Of(item, other)));
                     doubtful.UnionWith(compared.Where(pair => displaced.Contains(pair.A) || displaced.Contains(pair.B)));
@@ -51,21 +53,23 @@ public class CandidateIndexTests
                     }
                 }
 
-                compared.ShouldBe(Expected(fingerprints), ignoreOrder: true);
+                compared.ShouldBe(Expected(fingerprints, shared), ignoreOrder: true);
             }
         });
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void What_is_left_of_a_set_is_what_is_not_to_be_compared(int seed)
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)]
+    public void What_is_left_of_a_set_is_what_is_not_to_be_compared(int seed, int shared)
     {
         var random = new Random(seed);
         using var store = Stores.Open(":memory:");
         store.Commit(1, () =>
         {
-            var index = new CandidateIndex(store, "test", Hubs);
+            var index = new CandidateIndex(store, "test", Hubs, shared);
             var items = Enumerable.Range(0, 25).Select(number => "item" + number).ToList();
             foreach (var item in items)
             {
@@ -81,19 +85,45 @@ public class CandidateIndexTests
         });
     }
 
-    /// <summary>The rule as it is written down, without any index.</summary>
-    private static HashSet<ItemPair> Expected(Dictionary<string, ulong[]> fingerprints)
+    [Fact]
+    public void Articles_that_share_one_turn_of_phrase_with_many_others_are_not_compared_and_copies_are()
     {
-        var pairs = new HashSet<ItemPair>();
+        using var store = Stores.Open(":memory:");
+        store.Commit(1, () =>
+        {
+            var index = new CandidateIndex(store, "test", Hubs, shared: 2);
+            var ignored = new HashSet<string>(StringComparer.Ordinal);
+            for (var number = 0UL; number < 20; number++)
+            {
+                index.Enter("item" + number, [1, 100 + number], ignored);
+                index.Enter("copy" + number, [2, 3, 4, 200 + number], ignored);
+            }
+
+            index.Enter("phrase", [1, 300], ignored).ShouldBeEmpty();
+            index.Enter("of copies", [2, 4, 301], ignored).Count.ShouldBe(Hubs);
+            index.Enter("of one", [1, 105], ignored).ShouldBe(["item5"]);
+        });
+    }
+
+    /// <summary>The rule as it is written down, without any index.</summary>
+    private static HashSet<ItemPair> Expected(Dictionary<string, ulong[]> fingerprints, int shared)
+    {
+        var (rare, common) = (new HashSet<ItemPair>(), new List<ItemPair>());
         foreach (var fingerprint in fingerprints.Values.SelectMany(own => own).Distinct())
         {
             var items = fingerprints.Where(item => item.Value.Contains(fingerprint)).Select(item => item.Key).Order(StringComparer.Ordinal).ToArray();
-            foreach (var hub in items.Take(Hubs))
+            var pairs = items.Take(Hubs).SelectMany((hub, at) => items.Skip(at + 1).Select(item => ItemPair.Of(hub, item)));
+            if (items.Length < Hubs)
             {
-                pairs.UnionWith(items.Where(item => item != hub).Select(item => ItemPair.Of(hub, item)));
+                rare.UnionWith(pairs);
+            }
+            else
+            {
+                common.AddRange(pairs);
             }
         }
 
-        return pairs;
+        rare.UnionWith(common.CountBy(pair => pair).Where(pair => pair.Value >= shared).Select(pair => pair.Key));
+        return rare;
     }
 }
