@@ -1,5 +1,3 @@
-using Hearsay.Ledger.Claims;
-
 namespace Hearsay.Bench.Ledger;
 
 /// <summary>

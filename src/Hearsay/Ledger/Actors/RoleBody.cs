@@ -1,4 +1,3 @@
-using Hearsay.Grounding;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;
