@@ -14,7 +14,8 @@ internal static class LedgerPage
 
         A planted contradiction is *found* when one of a fitting kind has words of either side on its two sides. A found one is *invented* when it fits no planted one and no two
         sides of a true claim, or when it fits what only looks like a contradiction. A true claim is held against the found one under which most of its words rest; origins,
-        speakers and parties of either side are compared as sets. Actors and clusters are scored by B-cubed (Bagga and Baldwin 1998).
+        speakers and parties of either side are compared as sets. The statements of the true claims are also asked about one by one, whatever claim they were put under: is one
+        found that has their words, and are its speaker, its party and its origin right, where the truth tells them. Actors and clusters are scored by B-cubed (Bagga and Baldwin 1998).
 
         """;
 
@@ -37,6 +38,11 @@ internal static class LedgerPage
         Counts("speakers", score.Claims.Speakers);
         Counts("parties", score.Claims.Parties);
         page.Append(CultureInfo.InvariantCulture, $"\nSides of claims with all three counted right: {score.Claims.RightSides} of {score.Claims.Sides}.\n");
+        page.Append("\n| statements | of | right | |\n| --- | ---: | ---: | ---: |\n");
+        Right("covered", new RightCount(score.Statements.Covered, score.Statements.All));
+        Right("speaker", score.Statements.Speakers);
+        Right("party", score.Statements.Parties);
+        Right("origin", score.Statements.Origins);
         page.Append("\n| groups | items | precision | recall | F1 |\n| --- | ---: | ---: | ---: | ---: |\n");
         Group("actors", score.Actors);
         Group("clusters", score.Clusters);
@@ -47,6 +53,9 @@ internal static class LedgerPage
 
         void Counts(string name, SetCounts counts) => page.Append(
             CultureInfo.InvariantCulture, $"| {name} | {counts.True} | {counts.Found} | {counts.Precision:0.000} | {counts.Recall:0.000} |\n");
+
+        void Right(string name, RightCount counts) => page.Append(
+            CultureInfo.InvariantCulture, $"| {name} | {counts.Of} | {counts.Right} | {(counts.Of == 0 ? 1 : (double)counts.Right / counts.Of):0.000} |\n");
 
         void Group(string name, GroupScore groups) => page.Append(
             CultureInfo.InvariantCulture, $"| {name} | {groups.Items} | {groups.Precision:0.000} | {groups.Recall:0.000} | {groups.F1:0.000} |\n");

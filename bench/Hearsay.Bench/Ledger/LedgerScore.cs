@@ -12,6 +12,7 @@ internal sealed class LedgerScore
         Pages = world.Pages;
         Contradictions = new ContradictionScore(world);
         Claims = new ClaimScore(world);
+        Statements = new StatementScore(world);
         Actors = GroupScore.OfActors(world, _groupErrors);
         Clusters = GroupScore.OfPages(world, _groupErrors);
     }
@@ -28,6 +29,9 @@ internal sealed class LedgerScore
     /// <summary>Claims, and what is counted for and against them.</summary>
     public ClaimScore Claims { get; }
 
+    /// <summary>Who says what the claims rest on, for whom, and where it comes from.</summary>
+    public StatementScore Statements { get; }
+
     /// <summary>Who is who.</summary>
     public GroupScore Actors { get; }
 
@@ -41,5 +45,5 @@ internal sealed class LedgerScore
     public int Invented => Contradictions.Found.Count(found => !found.IsTrue);
 
     /// <summary>What is wrong, in full.</summary>
-    public IEnumerable<string> Errors => Contradictions.Errors.Concat(Claims.Errors).Concat(_groupErrors);
+    public IEnumerable<string> Errors => Contradictions.Errors.Concat(Claims.Errors).Concat(Statements.Errors).Concat(_groupErrors);
 }

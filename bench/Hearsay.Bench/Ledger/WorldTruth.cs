@@ -50,10 +50,26 @@ internal sealed record TruthPage
 
     /// <summary>Its main statements.</summary>
     public ImmutableArray<TruthSpeaker> Speakers { get; init; } = [];
+
+    /// <summary>The nearest pages that it has its text from.</summary>
+    public ImmutableArray<TruthSource> DerivesFrom { get; init; } = [];
 }
 
 /// <summary>Who says something on a page.</summary>
-internal sealed record TruthSpeaker(string Name, string? Role, bool Anonymous);
+internal sealed record TruthSpeaker(string Name, string? Role, bool Anonymous)
+{
+    /// <summary>The words, exact.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>The media that it passed through, nearest first.</summary>
+    public ImmutableArray<TruthVia> Via { get; init; } = [];
+}
+
+/// <summary>A medium that a statement passed through.</summary>
+internal sealed record TruthVia(string Outlet);
+
+/// <summary>A page that another has its text from.</summary>
+internal sealed record TruthSource(string Source);
 
 /// <summary>Names on either side.</summary>
 internal sealed record TruthSides(ImmutableArray<string> For, ImmutableArray<string> Against);
@@ -67,8 +83,8 @@ internal sealed record TruthStatement(string Page, [property: JsonPropertyName("
 /// <summary>Words of a page.</summary>
 internal sealed record TruthWords(string Page, string Words);
 
-/// <summary>Words that stand on a side, A or B.</summary>
-internal sealed record TruthSide(string Side, string Page, string Words);
+/// <summary>Words that stand on a side, A or B, and who says them; nobody where the truth leaves it to the page's own list.</summary>
+internal sealed record TruthSide(string Side, string Page, string Words, string? Speaker = null);
 
 /// <summary>What cannot both be so: words on two sides, or figures each against the others.</summary>
 internal sealed record TruthConflict

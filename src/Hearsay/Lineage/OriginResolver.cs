@@ -74,6 +74,19 @@ internal sealed class OriginResolver
         return [Origin.Stored(article)];
     }
 
+    /// <summary>Where the words of a span stand in the stored articles that they were taken from, nearest first; empty when they stand where they originate.</summary>
+    /// <param name="article">The article that the span is in.</param>
+    /// <param name="span">The words, in that article's text.</param>
+    public IEnumerable<SourcePlace> SourcesOf(DocumentIdentity article, TextSpan span)
+    {
+        var visited = new HashSet<DocumentIdentity>();
+        while (visited.Add(article) && _records.TryGetValue(article, out var record) && SourceOf(record, span) is { } taken && !visited.Contains(taken.Source))
+        {
+            (article, span) = (taken.Source, taken.Span);
+            yield return new SourcePlace(article, span, taken.Kind);
+        }
+    }
+
     /// <summary>
     /// The origins of a whole article, in order: those of the passages that it took, the outlets that a line of its own credits and that none of these is of, and
     /// itself, unless what it took makes up half of it or it is a rewrite.
@@ -126,7 +139,7 @@ internal sealed class OriginResolver
         _records.TryGetValue(article, out var record) && OutletName.Of(record.Article) is { } name && OutletName.Same(name, outlet);
 
     /// <summary>The source that holds most of the span, and where in it; of equals the more probable one, then the earliest.</summary>
-    private (DocumentIdentity Source, TextSpan Span)? SourceOf(ArticleRecord record, TextSpan span)
+    private (DocumentIdentity Source, TextSpan Span, DerivationKind Kind)? SourceOf(ArticleRecord record, TextSpan span)
     {
         Derivation? best = null;
         var bestCover = 0;
@@ -139,7 +152,7 @@ internal sealed class OriginResolver
             }
         }
 
-        return best is null ? null : (best.Source, MapSpan(best, span));
+        return best is null ? null : (best.Source, MapSpan(best, span), best.Kind);
     }
 
     private bool IsBetter(Derivation derivation, int cover, Derivation best, int bestCover)
@@ -249,3 +262,9 @@ internal sealed class OriginResolver
     private static int Overlap(TextSpan passage, TextSpan span) =>
         Math.Max(0, Math.Min(passage.End, span.End) - Math.Max(passage.Start, span.Start));
 }
+
+/// <summary>Where words stand in an article that another has them from.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Span">The words, UTF-16 offsets into its text.</param>
+/// <param name="Kind">How the other has them from it.</param>
+internal readonly record struct SourcePlace(DocumentIdentity Article, TextSpan Span, DerivationKind Kind);

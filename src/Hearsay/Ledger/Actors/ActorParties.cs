@@ -13,6 +13,7 @@ internal sealed class ActorParties
     private const int PartyLength = 6;
 
     private readonly CountryWords _countries;
+    private readonly IReadOnlyList<StoryArticle> _articles;
     private readonly Dictionary<string, string> _implied;
     private readonly Dictionary<string, string> _homes;
     private readonly List<(string Key, string Party)> _bodies = [];
@@ -23,13 +24,14 @@ internal sealed class ActorParties
     public ActorParties(IEnumerable<IReadOnlyList<ActorSeat>> groups, CountryWords countries, IReadOnlyList<StoryArticle> articles)
     {
         _countries = countries;
+        _articles = articles;
         _implied = Implied(articles);
         _homes = Homes(articles, countries);
         foreach (var seats in groups.Where(seats => seats[0].Person is null))
         {
             var name = seats[0].Entity.Name;
             var country = CountryOf(seats);
-            var party = OwnParty(CodeOf(seats, country), country) ?? name;
+            var party = BodyParty(name, country, CodeOf(seats, country));
             foreach (var key in seats.Select(seat => NameKey.Of(seat.Entity.Name)).Where(key => key.Length > 3).Distinct(StringComparer.Ordinal))
             {
                 _bodies.Add((key, party));
@@ -69,13 +71,64 @@ internal sealed class ActorParties
     /// <param name="code">Its code.</param>
     public string PartyOf(IReadOnlyList<ActorSeat> seats, string name, string? country, string? code)
     {
-        if (seats[0].Person is not null && BodyOf(seats) is { } body && !(OwnParty(code, country) is { } own && own.EndsWith("GOV", StringComparison.Ordinal)))
+        if (seats[0].Person is null)
         {
-            return body;
+            return BodyParty(name, country, code);
         }
 
-        return OwnParty(code, country) ?? name;
+        var bodies = seats.SelectMany(seat => seat.Mentions.Where(mention => mention.Role is not null).Select(mention => (seat.Article, Body: RoleBody.Of(seat.Article.Record, mention.Span, mention.Role!))))
+            .Where(body => body.Body is not null && _countries.CountryOf(NameKey.Of(body.Body)) is null).ToArray();
+        var isState = bodies.Any(body => BodyNouns.Of(body.Body!) == BodyVoice.State);
+        var of = isState ? null : MostGiven(bodies.Select(body => PartyOfBody(body.Article, body.Body!)));
+        country ??= isState ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null;
+        return of ?? (OwnParty(code, country) is { } own && own.EndsWith("GOV", StringComparison.Ordinal) ? own
+            : isState && country is not null ? country + "GOV"
+            : BodyOf(seats) ?? OwnParty(code, country) ?? name);
     }
+
+    /// <summary>The party of a body that an article speaks of by name, by its noun alone or in a description ("the union", "the county government"); null when it is no such body.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="words">The words for the body, without an article.</param>
+    public string? PartyOfBody(StoryArticle article, string words)
+    {
+        var key = NameKey.Of(words);
+        var voice = BodyNouns.Of(words);
+        if (key.Length < 3 || voice == BodyVoice.State)
+        {
+            return null;
+        }
+
+        var named = article.Record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility && entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
+            .Select(entity => (entity.Name, Key: NameKey.Of(entity.Name)))
+            .Where(body => string.Equals(body.Key, key, StringComparison.Ordinal) || (voice != BodyVoice.Local && body.Key.EndsWith(" " + key, StringComparison.Ordinal)))
+            .OrderBy(body => body.Key.Length).ThenBy(body => body.Key, StringComparer.Ordinal).Select(body => body.Key).FirstOrDefault();
+        if (named is not null && _bodies.FirstOrDefault(body => string.Equals(body.Key, named, StringComparison.Ordinal)).Party is { } party)
+        {
+            return party;
+        }
+
+        if (voice == BodyVoice.Unknown)
+        {
+            return null;
+        }
+
+        if (voice == BodyVoice.Local && words.EndsWith(" government", StringComparison.Ordinal))
+        {
+            words = words[..^" government".Length];
+        }
+
+        return words.Contains(' ', StringComparison.Ordinal) ? words : RoleBody.Fuller(article.Record.Text, words) ?? FullerElsewhere(words) ?? words;
+    }
+
+    // "The county" of one article is "Nyando county" in another where no article speaks of a second one.
+    private string? FullerElsewhere(string words) =>
+        _articles.Select(article => RoleBody.Fuller(article.Record.Text, words)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+
+    // A body that speaks for itself does so although its code names a government, unless it is called by a country.
+    private string BodyParty(string name, string? country, string? code) =>
+        BodyNouns.Of(name) == BodyVoice.Own && _countries.In(name) is null && code?.StartsWith("IGO", StringComparison.Ordinal) != true
+            ? name
+            : code is { Length: PartyLength } && country is not null && code[3..] is "REB" or "SEP" && _countries.CountryOf(NameKey.Of(name)) is null ? name : OwnParty(code, country) ?? name;
 
     /// <summary>
     /// Country and primary role of a code. A state's government, army, police and services are one party, and a bare country is its government; what stands

@@ -31,7 +31,7 @@ internal static class RoleText
         {
             // "of the coast guard" and "of Tessaly", not "accused Daru of hiding it".
             var (of, stop) = (at + 4, at + 4);
-            var end0 = EndOf(text, of, ",", " said", " told", " who ", " was ", " had ", " has ", " is ");
+            var end0 = EndOf(text, of, ",", " said", " told", " who ", " was ", " had ", " has ", " is ", " accused ", " denied ", " rejected ", " just ");
             if (text.AsSpan(of).StartsWith("the ", StringComparison.Ordinal))
             {
                 stop = end0;
@@ -167,7 +167,7 @@ internal static class RoleText
     private static string? Trimmed(string role)
     {
         role = role.Trim();
-        foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an ", "Its ", "its ", "But ", "And "])
+        foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an ", "Its ", "its ", "But ", "And ", "said its ", "said the ", "said "])
         {
             if (role.StartsWith(article, StringComparison.Ordinal))
             {

@@ -139,7 +139,7 @@ public sealed record Claim
     /// <summary>The proposition, in the words of the statement that says it best.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Independent origins that report it.</summary>
+    /// <summary>Independent origins that report it: of statements, and of what articles tell in their own voice.</summary>
     public required Sides Origins { get; init; }
 
     /// <summary>
@@ -160,6 +160,6 @@ public sealed record Claim
     /// <summary>The statements that rest under it, by article and place in the text.</summary>
     public required ImmutableArray<ClaimStatement> Statements { get; init; }
 
-    /// <summary>What articles tell of it in their own voice, by article and place in the text; it has no speaker and is counted nowhere.</summary>
+    /// <summary>What articles tell of it in their own voice, by article and place in the text; it counts among the origins and adds no speaker and no party.</summary>
     public ImmutableArray<ClaimReport> Reports { get; init; } = [];
 }

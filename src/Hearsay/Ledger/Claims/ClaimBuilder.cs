@@ -41,7 +41,7 @@ internal static class ClaimBuilder
         {
             Id = ContentIds.Of('c', members.Select(member => member.Node)),
             Text = TextOf([.. members, .. told.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => pair.First)], scene.Groups),
-            Origins = SidesOf(statements, statement => statement.Origins),
+            Origins = OriginsOf(statements, reports),
             Speakers = speakers.All,
             Anonymous = speakers.Anonymous,
             Parties = parties,
@@ -156,6 +156,19 @@ internal static class ClaimBuilder
 
         ImmutableArray<string> On(ClaimSide side) =>
             [.. statements.Where(statement => statement.Side == side).SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    // That a page tells it in its own voice is one more place that it comes from, though nobody more who says so.
+    private static Sides OriginsOf(ImmutableArray<ClaimStatement> statements, ImmutableArray<ClaimReport> reports)
+    {
+        return new Sides(On(ClaimSide.For), On(ClaimSide.Against));
+
+        ImmutableArray<string> On(ClaimSide side) =>
+        [
+            .. statements.Where(statement => statement.Side == side).SelectMany(statement => statement.Origins)
+                .Concat(reports.Where(report => report.Side == side).SelectMany(report => report.Origins))
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
     }
 
     // A report has the side of the statement that says the same, and the other one than the statement that denies it.

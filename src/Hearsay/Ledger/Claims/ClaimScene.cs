@@ -1,6 +1,7 @@
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
+using Hearsay.Lineage;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Claims;
@@ -46,30 +47,6 @@ internal sealed class ClaimScene
     /// <summary>The propositions by node.</summary>
     public IReadOnlyDictionary<string, Proposition> ByNode { get; }
 
-    // A copy that lost its speaker's name has it from its source.
-    private static Proposition[] Named(Proposition[] propositions, IReadOnlyCollection<StatementMatch> copies)
-    {
-        var voices = propositions.DistinctBy(proposition => proposition.StatementNode, StringComparer.Ordinal)
-            .ToDictionary(proposition => proposition.StatementNode, proposition => proposition.Voice, StringComparer.Ordinal);
-        var named = new Dictionary<string, Voice>(StringComparer.Ordinal);
-        foreach (var copy in copies)
-        {
-            if (voices.TryGetValue(copy.First, out var first) && voices.TryGetValue(copy.Second, out var second))
-            {
-                if (first.Actor is null && second.Actor is not null)
-                {
-                    named.TryAdd(copy.First, second);
-                }
-                else if (second.Actor is null && first.Actor is not null)
-                {
-                    named.TryAdd(copy.Second, first);
-                }
-            }
-        }
-
-        return [.. propositions.Select(proposition => named.TryGetValue(proposition.StatementNode, out var voice) ? proposition.With(voice) : proposition)];
-    }
-
     /// <summary>The key of an article in which something is said.</summary>
     public string KeyOf(DocumentIdentity article) => _keys[article];
 
@@ -85,10 +62,11 @@ internal sealed class ClaimScene
     /// <param name="articles">Its articles, in order of identity.</param>
     /// <param name="actors">Who is who.</param>
     /// <param name="copies">Statements that an article has from another.</param>
-    public static ClaimScene Of(IReadOnlyList<StoryArticle> articles, ActorIndex actors, IReadOnlyCollection<StatementMatch> copies)
+    /// <param name="origins">Knows where passages come from.</param>
+    public static ClaimScene Of(IReadOnlyList<StoryArticle> articles, ActorIndex actors, IReadOnlyCollection<StatementMatch> copies, OriginResolver origins)
     {
         var sites = Sites.Of(articles, actors);
-        var propositions = Named(articles.SelectMany(article => PropositionReader.Of(article, actors, sites)).ToArray(), copies);
+        var propositions = CopiedVoices.Given([.. articles.SelectMany(article => PropositionReader.Of(article, actors, sites))], origins);
         var weights = PropositionWeights.Of(propositions);
         var pairs = PropositionPairs.Of(propositions, weights);
         var groups = PropositionGroups.Of(propositions, pairs, copies);

@@ -94,8 +94,14 @@ internal sealed class SpeakerReader
             return new Voice(holder, null, holder.Party);
         }
 
-        var party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
-        return new Voice(null, described, party is null ? described : IsOffice(described) ? party : party + Voice.Unnamed);
+        var party = _actors.Parties.PartyOfBody(_article, described);
+        if (party is not null)
+        {
+            return new Voice(null, described, party);
+        }
+
+        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        return new Voice(null, described, party is null ? described : IsOffice(described) || IsPost(words, described) ? party : party + Voice.Unnamed);
     }
 
     // "Minister:" over a page that names one.
@@ -119,6 +125,10 @@ internal sealed class SpeakerReader
         var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
         return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
     }
+
+    // "The spokesman of the Guards" speaks for them, though his name is not given; "an official" does not.
+    private static bool IsPost(string words, string described) =>
+        words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
 
     /// <summary>True for words for a part of a government ("the energy ministry").</summary>
     public static bool IsOffice(string words) => Offices.Contains(HeadOf(words));

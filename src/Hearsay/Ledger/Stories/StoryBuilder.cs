@@ -36,7 +36,7 @@ internal static class StoryBuilder
         var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
 
         var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
-        var scene = ClaimScene.Of(articles, actors, copies);
+        var scene = ClaimScene.Of(articles, actors, copies, origins);
         var parties = PartyNames.Of(articles);
         var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
         var groups = FigureBuilder.Build(articles, origins, scene);

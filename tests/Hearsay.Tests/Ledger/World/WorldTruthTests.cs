@@ -49,14 +49,15 @@ public class WorldTruthTests
     }
 
     [Fact]
-    public void Every_count_of_a_claim_opens_onto_its_statements()
+    public void Every_count_of_a_claim_opens_onto_its_statements_and_reports()
     {
         foreach (var claim in LedgerWorld.View.Stories().SelectMany(story => story.Claims))
         {
             foreach (var side in new[] { ClaimSide.For, ClaimSide.Against })
             {
                 var own = claim.Statements.Where(statement => statement.Side == side).ToArray();
-                claim.Origins.Of(side).ShouldAllBe(origin => own.Any(statement => statement.Origins.Contains(origin)));
+                var told = claim.Reports.Where(report => report.Side == side).ToArray();
+                claim.Origins.Of(side).ShouldBe(own.SelectMany(statement => statement.Origins).Concat(told.SelectMany(report => report.Origins)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
                 claim.Parties.Of(side).ShouldAllBe(party => own.Any(statement => statement.Party == party));
                 claim.Speakers.Of(side).ShouldAllBe(speaker => own.Any(statement => statement.Speaker == speaker || statement.Anonymous == speaker));
                 claim.Anonymous.Of(side).ShouldBeSubsetOf(claim.Speakers.Of(side));

@@ -1,0 +1,102 @@
+namespace Hearsay.Bench.Ledger;
+
+/// <summary>
+/// The statements of the true claims one by one, whatever claim they were put under: whether one was found that has their words, and whether its speaker, its party and its
+/// origin are the true ones. Each statement is asked about once for each claim that it is of.
+/// </summary>
+internal sealed class StatementScore
+{
+    private readonly List<string> _errors = [];
+
+    /// <param name="world">The world.</param>
+    public StatementScore(FoldedWorld world)
+    {
+        var truth = new StatementTruth(world);
+        var claims = world.Stories.SelectMany(story => story.Claims.Select(claim => (Claim: claim, story.Parties))).ToArray();
+        foreach (var (claim, statement) in world.Truth.Claims.SelectMany(claim => claim.Statements.Select(statement => (claim, statement))))
+        {
+            if (world.Find(new TruthWords(statement.Page, statement.Words)) is not { Version: null } place)
+            {
+                continue;
+            }
+
+            All++;
+            var found = claims.SelectMany(pair => pair.Claim.Statements.Select(statement => (Statement: statement, pair.Parties)))
+                .Where(pair => pair.Statement.Article.Id == place.Identity)
+                .Select(pair => (pair.Statement, pair.Parties, Common: pair.Statement.Content.Sum(part => Common(part.Start, part.End, place))))
+                .Where(pair => pair.Common > 0)
+                .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.Statement.Content.Sum(part => part.Length)).ThenBy(pair => pair.Statement.Statement, StringComparer.Ordinal)
+                .FirstOrDefault();
+            var report = found.Statement is not null ? null
+                : claims.SelectMany(pair => pair.Claim.Reports).FirstOrDefault(report => report.Article.Id == place.Identity && Common(report.Span.Start, report.Span.End, place) > 0);
+            if (found.Statement is null && report is null)
+            {
+                _errors.Add($"not covered: {place.Identity}: {statement.Words}");
+                continue;
+            }
+
+            Covered++;
+            var about = _errors.Count;
+            Origins += Compare("origins", truth.OriginOf(claim, statement, place), found.Statement?.Origins ?? report!.Origins, origin => origin);
+            if (found.Statement is { } said)
+            {
+                var speaker = truth.SpeakerOf(claim, statement, place);
+                Speakers += Compare("speaker", speaker, [said.Speaker ?? (said.Anonymous is { } words ? Nameless(speaker, words) : "nobody")], truth.NameOf);
+                Parties += Compare("party", truth.PartyOf(claim, statement, speaker), said.Party is { } party ? [found.Parties.GetValueOrDefault(party, party)] : [], name => name);
+            }
+
+            if (_errors.Count > about)
+            {
+                _errors.Insert(about, $"{place.Identity}: {statement.Words}");
+            }
+        }
+    }
+
+    /// <summary>True statements.</summary>
+    public int All { get; private set; }
+
+    /// <summary>Those whose words a found statement has, or a sentence in the page's own voice that was put under a claim.</summary>
+    public int Covered { get; private set; }
+
+    /// <summary>Of the covered ones in somebody's mouth, those whose speaker the truth tells, and those of them where it is that one.</summary>
+    public RightCount Speakers { get; private set; }
+
+    /// <summary>The same of parties.</summary>
+    public RightCount Parties { get; private set; }
+
+    /// <summary>The same of origins, over all covered ones.</summary>
+    public RightCount Origins { get; private set; }
+
+    /// <summary>What is wrong, in full.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    private RightCount Compare(string what, string? truth, IReadOnlyList<string> found, Func<string, string> named)
+    {
+        if (truth is null)
+        {
+            return default;
+        }
+
+        var isRight = found.Count == 1 && NameSets.Alike(named(truth), named(found[0]));
+        if (!isRight)
+        {
+            _errors.Add($"    {what}: [{string.Join("; ", found)}] instead of {truth}");
+        }
+
+        return new RightCount(isRight ? 1 : 0, 1);
+    }
+
+    // "engineer" is "a telecoms engineer": the ledger leaves articles off, by which names by two hands are told to be no names.
+    private static string Nameless(string? truth, string words) => truth is not null && char.IsLower(truth[0]) && char.IsLower(words[0]) && truth.StartsWith('a') ? "a " + words : words;
+
+    private static int Common(int start, int end, WordPlace place) => Math.Max(0, Math.Min(end, place.Span.End) - Math.Max(start, place.Span.Start));
+}
+
+/// <summary>How many of some are right.</summary>
+/// <param name="Right">How many are.</param>
+/// <param name="Of">How many there are.</param>
+internal readonly record struct RightCount(int Right, int Of)
+{
+    /// <summary>Both together.</summary>
+    public static RightCount operator +(RightCount a, RightCount b) => new(a.Right + b.Right, a.Of + b.Of);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using Hearsay.Grounding;
+using Hearsay.Resources;
+
+namespace Hearsay.Ledger.Actors;
+
+/// <summary>For whom a body speaks.</summary>
+internal enum BodyVoice
+{
+    /// <summary>Its noun does not tell.</summary>
+    Unknown,
+
+    /// <summary>The government whose it is ("ministry", "police").</summary>
+    State,
+
+    /// <summary>Itself ("union", "court").</summary>
+    Own,
+
+    /// <summary>A place's own government ("county").</summary>
+    Local,
+}
+
+/// <summary>The nouns that bodies are called by, from the pack "actors".</summary>
+internal static class BodyNouns
+{
+    private static readonly Lazy<FrozenDictionary<string, BodyVoice>> Nouns = new(() => ResourcePack.Get("actors", "written by hand").Lines("bodies.tsv")
+        .Select(line => line.Split('\t')).ToFrozenDictionary(cells => cells[0], cells => Enum.Parse<BodyVoice>(cells[1], ignoreCase: true), StringComparer.Ordinal));
+
+    /// <summary>For whom a body speaks, by the last noun of its name.</summary>
+    /// <param name="name">A name or description ("the drivers' union").</param>
+    public static BodyVoice Of(string name)
+    {
+        var words = NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (Nouns.Value.TryGetValue(words[i] + " " + words[i + 1], out var pair))
+            {
+                return pair;
+            }
+        }
+
+        // "The army's 30th Brigade" is the army.
+        return words.Length == 0 ? BodyVoice.Unknown
+            : words.Length > 1 && words[0].EndsWith('s') && Nouns.Value.GetValueOrDefault(words[0][..^1]) == BodyVoice.State ? BodyVoice.State
+            : words is [.., var last, "government"] && Nouns.Value.GetValueOrDefault(last) == BodyVoice.Local ? BodyVoice.Local
+            : Nouns.Value.GetValueOrDefault(words[^1]);
+    }
+}

@@ -1,0 +1,16 @@
+using Hearsay.Ledger.Actors;
+
+namespace Hearsay.Tests.Ledger.Actors;
+
+public class BodyNounsTests
+{
+    [Theory]
+    [InlineData("energy ministry", nameof(BodyVoice.State))]
+    [InlineData("Fire Service and Rescue", nameof(BodyVoice.State))]
+    [InlineData("army's 9th Brigade", nameof(BodyVoice.State))]
+    [InlineData("drivers' union", nameof(BodyVoice.Own))]
+    [InlineData("electoral commission", nameof(BodyVoice.Own))]
+    [InlineData("county government", nameof(BodyVoice.Local))]
+    [InlineData("Baltic Link", nameof(BodyVoice.Unknown))]
+    public void The_noun_tells_for_whom_a_body_speaks(string name, string voice) => BodyNouns.Of(name).ToString().ShouldBe(voice);
+}
