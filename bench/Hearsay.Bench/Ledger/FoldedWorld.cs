@@ -17,7 +17,8 @@ namespace Hearsay.Bench.Ledger;
 /// </remarks>
 internal sealed class FoldedWorld
 {
-    private const string OutletMark = "outlet:";
+    /// <summary>What stands before the name of an origin that is no stored page.</summary>
+    public const string OutletMark = "outlet:";
 
     private readonly Dictionary<string, ArticleRecord[]> _versions;
 

@@ -23,12 +23,12 @@ internal sealed class StatementScore
             All++;
             var found = claims.SelectMany(pair => pair.Claim.Statements.Select(statement => (Statement: statement, pair.Parties)))
                 .Where(pair => pair.Statement.Article.Id == place.Identity)
-                .Select(pair => (pair.Statement, pair.Parties, Common: pair.Statement.Content.Sum(part => Common(part.Start, part.End, place))))
+                .Select(pair => (pair.Statement, pair.Parties, Common: pair.Statement.Content.Sum(place.Span.CommonWith)))
                 .Where(pair => pair.Common > 0)
                 .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.Statement.Content.Sum(part => part.Length)).ThenBy(pair => pair.Statement.Statement, StringComparer.Ordinal)
                 .FirstOrDefault();
             var report = found.Statement is not null ? null
-                : claims.SelectMany(pair => pair.Claim.Reports).FirstOrDefault(report => report.Article.Id == place.Identity && Common(report.Span.Start, report.Span.End, place) > 0);
+                : claims.SelectMany(pair => pair.Claim.Reports).FirstOrDefault(report => report.Article.Id == place.Identity && report.Span.Overlaps(place.Span));
             if (found.Statement is null && report is null)
             {
                 _errors.Add($"not covered: {place.Identity}: {statement.Words}");
@@ -88,8 +88,6 @@ internal sealed class StatementScore
 
     // "engineer" is "a telecoms engineer": the ledger leaves articles off, by which names by two hands are told to be no names.
     private static string Nameless(string? truth, string words) => truth is not null && char.IsLower(truth[0]) && char.IsLower(words[0]) && truth.StartsWith('a') ? "a " + words : words;
-
-    private static int Common(int start, int end, WordPlace place) => Math.Max(0, Math.Min(end, place.Span.End) - Math.Max(start, place.Span.Start));
 }
 
 /// <summary>How many of some are right.</summary>

@@ -8,8 +8,6 @@ namespace Hearsay.Bench.Ledger;
 /// </summary>
 internal sealed class StatementTruth
 {
-    private const string OutletMark = "outlet:";
-
     private readonly FoldedWorld _world;
     private readonly Dictionary<string, string> _names;
     private readonly Dictionary<string, string> _parties;
@@ -65,7 +63,7 @@ internal sealed class StatementTruth
     public string? OriginOf(TruthClaim claim, TruthStatement statement, WordPlace place)
     {
         var origins = Of(claim.Origins, statement);
-        var credited = _said.Where(said => said.Place.Overlaps(place)).SelectMany(said => said.Via.Reverse()).Select(via => OutletMark + via.Outlet).FirstOrDefault(name => origins.Contains(name, StringComparer.Ordinal));
+        var credited = _said.Where(said => said.Place.Overlaps(place)).SelectMany(said => said.Via.Reverse()).Select(via => FoldedWorld.OutletMark + via.Outlet).FirstOrDefault(name => origins.Contains(name, StringComparer.Ordinal));
         var found = credited ?? Sources(statement.Page).FirstOrDefault(page => origins.Contains(page, StringComparer.Ordinal)) ?? (origins is [var only] ? only : null);
         return found is null ? null : _world.OriginOf(found);
     }

@@ -145,7 +145,7 @@ internal sealed class OriginResolver
         var bestCover = 0;
         foreach (var derivation in _derivations[record.Identity])
         {
-            var cover = derivation.Passages.Sum(passage => Overlap(passage.Article, span));
+            var cover = derivation.Passages.Sum(passage => passage.Article.CommonWith(span));
             if (cover >= span.Length * MinCover && cover > 0 && (best is null || IsBetter(derivation, cover, best, bestCover)))
             {
                 (best, bestCover) = (derivation, cover);
@@ -258,9 +258,6 @@ internal sealed class OriginResolver
 
         return words;
     }
-
-    private static int Overlap(TextSpan passage, TextSpan span) =>
-        Math.Max(0, Math.Min(passage.End, span.End) - Math.Max(passage.Start, span.Start));
 }
 
 /// <summary>Where words stand in an article that another has them from.</summary>

@@ -25,6 +25,9 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     /// <summary>True when both share at least one code unit.</summary>
     public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 
+    /// <summary>How many code units both have in common.</summary>
+    internal int CommonWith(TextSpan other) => Math.Max(0, Math.Min(End, other.End) - Math.Max(Start, other.Start));
+
     /// <summary>The smallest span that covers both.</summary>
     public TextSpan Union(TextSpan other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
 

@@ -182,7 +182,7 @@ internal static class CandidateMerger
             all += part.Length;
             foreach (var other in right.Content)
             {
-                shared += Math.Max(0, Math.Min(part.End, other.End) - Math.Max(part.Start, other.Start));
+                shared += part.CommonWith(other);
             }
         }
 

@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Statements;
 
 /// <summary>
@@ -56,7 +54,7 @@ internal static class DoubledAttribution
                 continue;
             }
 
-            var shared = chosen[frame].Content.Sum(part => chosen[i].Content.Sum(other => Shared(part, other)));
+            var shared = chosen[frame].Content.Sum(part => chosen[i].Content.Sum(part.CommonWith));
             if (shared > 0 && (medium || shared >= MinShare * length))
             {
                 return true;
@@ -65,6 +63,4 @@ internal static class DoubledAttribution
 
         return false;
     }
-
-    private static int Shared(TextSpan left, TextSpan right) => Math.Max(0, Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start));
 }

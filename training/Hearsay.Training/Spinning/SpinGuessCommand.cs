@@ -36,8 +36,7 @@ internal static class SpinGuessCommand
 
     private static int Run(string data, string thesauri, int epochs, string models)
     {
-        var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
-        var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
+        var words = SpinWordsCommand.Load(models);
         var language = new LanguageAnalyzer(UserWorld.Empty);
         var reader = new ArticleReader();
         var texts = SpinTexts.Counted(data).Select(text => text.Length > 12_000 ? text[..12_000] : text).ToArray();

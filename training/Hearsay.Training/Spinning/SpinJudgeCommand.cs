@@ -32,8 +32,7 @@ internal static class SpinJudgeCommand
 
     private static int Run(string data, Thesauri thesauri, int count, string models, string[] named)
     {
-        var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
-        var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
+        var words = SpinWordsCommand.Load(models);
         var guess = WordGuess.Read(File.OpenRead(Path.Combine(models, WordGuess.Pack + "-" + SpinWordsCommand.Version, "guess.bin")), words);
         var all = SpinTexts.Judged(data).Where(text => text.Text.Length >= 200).ToArray();
         var step = Math.Max(1, (all.Length + count - 1) / count);

@@ -31,8 +31,7 @@ internal static class SpinOriginalsCommand
 
     private static int Run(string wordNet, string models)
     {
-        var wordFolder = Path.Combine(models, SpinWords.Pack + "-" + SpinWordsCommand.Version);
-        var words = SpinWords.Load(file => File.OpenRead(Path.Combine(wordFolder, file)));
+        var words = SpinWordsCommand.Load(models);
         var entries = new OriginalLists(words, wordNet).Entries(MostNear, MostOtherForms, FrequentEnough);
         var folder = Path.Combine(models, Originals.Pack + "-" + Version);
         Directory.CreateDirectory(folder);

@@ -28,6 +28,14 @@ internal static class SpinWordsCommand
     private const float LeastAlike = 0.35f * 127 * 127;
     private const int SkippedAxes = 1;
 
+    /// <summary>What it built.</summary>
+    /// <param name="models">The folder of the packs.</param>
+    public static SpinWords Load(string models)
+    {
+        var folder = Path.Combine(models, SpinWords.Pack + "-" + Version);
+        return SpinWords.Load(file => File.OpenRead(Path.Combine(folder, file)));
+    }
+
     /// <summary>The command.</summary>
     public static Command Create()
     {

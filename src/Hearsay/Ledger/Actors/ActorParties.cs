@@ -17,6 +17,7 @@ internal sealed class ActorParties
     private readonly Dictionary<string, string> _implied;
     private readonly Dictionary<string, string> _homes;
     private readonly List<(string Key, string Party)> _bodies = [];
+    private readonly Dictionary<string, string?> _fuller = new(StringComparer.Ordinal);
 
     /// <param name="groups">The seats of each actor.</param>
     /// <param name="countries">How the articles name countries.</param>
@@ -121,8 +122,8 @@ internal sealed class ActorParties
     }
 
     // "The county" of one article is "Nyando county" in another where no article speaks of a second one.
-    private string? FullerElsewhere(string words) =>
-        _articles.Select(article => RoleBody.Fuller(article.Record.Text, words)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+    private string? FullerElsewhere(string words) => _fuller.TryGetValue(words, out var known) ? known
+        : _fuller[words] = _articles.Select(article => RoleBody.Fuller(article.Record.Text, words)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     // A body that speaks for itself does so although its code names a government, unless it is called by a country.
     private string BodyParty(string name, string? country, string? code) =>

@@ -35,13 +35,16 @@ internal static class ClaimBuilder
             .ToImmutableArray();
         var told = members.SelectMany(member => scene.Reports[member.Node]).Where(pair => pair.Relation == PropositionRelation.Same || scene.Groups.IsAgainst(pair.Second.Node)).ToArray();
         var reports = told.Select(pair => ReportOf(pair, scene, origins)).OrderBy(report => report.Article).ThenBy(report => report.Span).ToImmutableArray();
-        var parties = SidesOf(statements, statement => statement.Party is { } party ? [party] : []);
+        var parties = SidesOf(statements.Where(statement => statement.Party is not null).Select(statement => (statement.Side, statement.Party!)));
         var speakers = ClaimSpeakers.Of(statements, scene.Actors);
+
+        // That a page tells it in its own voice is one more place that it comes from, though nobody more who says so.
+        var reporting = SidesOf(statements.SelectMany(statement => statement.Origins.Select(name => (statement.Side, name))).Concat(reports.SelectMany(report => report.Origins.Select(name => (report.Side, name)))));
         return new Claim
         {
             Id = ContentIds.Of('c', members.Select(member => member.Node)),
             Text = TextOf([.. members, .. told.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => pair.First)], scene.Groups),
-            Origins = OriginsOf(statements, reports),
+            Origins = reporting,
             Speakers = speakers.All,
             Anonymous = speakers.Anonymous,
             Parties = parties,
@@ -150,25 +153,12 @@ internal static class ClaimBuilder
         : proposition.Text.StartsWith("that ", StringComparison.Ordinal) ? 1
         : 0;
 
-    private static Sides SidesOf(ImmutableArray<ClaimStatement> statements, Func<ClaimStatement, IEnumerable<string>> of)
+    private static Sides SidesOf(IEnumerable<(ClaimSide Side, string Name)> given)
     {
+        var names = given.ToLookup(pair => pair.Side, pair => pair.Name);
         return new Sides(On(ClaimSide.For), On(ClaimSide.Against));
 
-        ImmutableArray<string> On(ClaimSide side) =>
-            [.. statements.Where(statement => statement.Side == side).SelectMany(of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
-
-    // That a page tells it in its own voice is one more place that it comes from, though nobody more who says so.
-    private static Sides OriginsOf(ImmutableArray<ClaimStatement> statements, ImmutableArray<ClaimReport> reports)
-    {
-        return new Sides(On(ClaimSide.For), On(ClaimSide.Against));
-
-        ImmutableArray<string> On(ClaimSide side) =>
-        [
-            .. statements.Where(statement => statement.Side == side).SelectMany(statement => statement.Origins)
-                .Concat(reports.Where(report => report.Side == side).SelectMany(report => report.Origins))
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
+        ImmutableArray<string> On(ClaimSide side) => [.. names[side].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     // A report has the side of the statement that says the same, and the other one than the statement that denies it.

@@ -57,7 +57,7 @@ internal static class CopiedVoices
 
     private static double CoverOf(Statement statement, TextSpan span)
     {
-        var common = statement.Content.Sum(part => Math.Max(0, Math.Min(part.End, span.End) - Math.Max(part.Start, span.Start)));
+        var common = statement.Content.Sum(span.CommonWith);
         return (double)common / Math.Max(1, Math.Max(span.Length, statement.Content.Sum(part => part.Length)));
     }
 }

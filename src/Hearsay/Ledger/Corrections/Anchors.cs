@@ -62,7 +62,7 @@ public static class Anchors
         var (common, apart) = (0, 0);
         foreach (var span in spans)
         {
-            var shared = Math.Max(0, Math.Min(span.End, words.End) - Math.Max(span.Start, words.Start));
+            var shared = span.CommonWith(words);
             common += shared;
             apart += shared > 0 ? span.Length - shared : 0;
         }

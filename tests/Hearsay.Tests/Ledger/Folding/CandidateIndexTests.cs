@@ -1,3 +1,4 @@
+using Hearsay.Ledger;
 using Hearsay.Ledger.Folding;
 using Hearsay.Storage;
 
@@ -19,43 +20,7 @@ public class CandidateIndexTests
     {
         var random = new Random(seed);
         using var store = Stores.Open(":memory:");
-        store.Commit(1, () =>
-        {
-            var index = new CandidateIndex(store, "test", Hubs, shared);
-            var fingerprints = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
-            var compared = new HashSet<ItemPair>();
-            for (var step = 0; step < 120; step++)
-            {
-                var item = "item" + random.Next(25);
-                var doubtful = new HashSet<ItemPair>();
-                if (fingerprints.Remove(item))
-                {
-                    index.Leave(item, doubtful);
-                    compared.RemoveWhere(pair => pair.A == item || pair.B == item);
-                }
-                else
-                {
-                    fingerprints[item] = [.. Enumerable.Range(0, 4).Select(_ => (ulong)random.Next(9)).Distinct()];
-                    var displaced = new HashSet<string>(StringComparer.Ordinal);
-                    compared.UnionWith(index.Enter(item, fingerprints[item], displaced).Select(other => ItemPair.Of(item, other)));
-                    doubtful.UnionWith(compared.Where(pair => displaced.Contains(pair.A) || displaced.Contains(pair.B)));
-                }
-
-                foreach (var pair in doubtful)
-                {
-                    if (index.Pairs(pair))
-                    {
-                        compared.Add(pair);
-                    }
-                    else
-                    {
-                        compared.Remove(pair);
-                    }
-                }
-
-                compared.ShouldBe(Expected(fingerprints, shared), ignoreOrder: true);
-            }
-        });
+        store.Commit(1, () => Tested(store, shared).ShouldCompare(random, 4, 9, fingerprints => Expected(fingerprints, shared)));
     }
 
     [Theory]
@@ -67,22 +32,7 @@ public class CandidateIndexTests
     {
         var random = new Random(seed);
         using var store = Stores.Open(":memory:");
-        store.Commit(1, () =>
-        {
-            var index = new CandidateIndex(store, "test", Hubs, shared);
-            var items = Enumerable.Range(0, 25).Select(number => "item" + number).ToList();
-            foreach (var item in items)
-            {
-                index.Enter(item, [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.Next(6)).Distinct()], new HashSet<string>(StringComparer.Ordinal));
-            }
-
-            foreach (var item in items)
-            {
-                var others = items.Where(other => other != item).ToHashSet(StringComparer.Ordinal);
-                index.RemovePaired(item, others);
-                others.ShouldBe(items.Where(other => other != item && !index.Pairs(ItemPair.Of(item, other))), ignoreOrder: true);
-            }
-        });
+        store.Commit(1, () => Tested(store, shared).ShouldLeaveWhatIsNotCompared(random));
     }
 
     [Fact]
@@ -103,6 +53,12 @@ public class CandidateIndexTests
             index.Enter("of copies", [2, 4, 301], ignored).Count.ShouldBe(Hubs);
             index.Enter("of one", [1, 105], ignored).ShouldBe(["item5"]);
         });
+    }
+
+    private static TestedIndex Tested(ILedgerStore store, int shared)
+    {
+        var index = new CandidateIndex(store, "test", Hubs, shared);
+        return new TestedIndex(index.Enter, index.Leave, index.Pairs, index.RemovePaired);
     }
 
     /// <summary>The rule as it is written down, without any index.</summary>

@@ -1,3 +1,4 @@
+using Hearsay.Ledger;
 using Hearsay.Ledger.Folding;
 using Hearsay.Storage;
 
@@ -17,43 +18,7 @@ public class RareIndexTests
     {
         var random = new Random(seed);
         using var store = Stores.Open(":memory:");
-        store.Commit(1, () =>
-        {
-            var index = new RareIndex(store, "test", Most);
-            var fingerprints = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
-            var compared = new HashSet<ItemPair>();
-            for (var step = 0; step < 120; step++)
-            {
-                var item = "item" + random.Next(25);
-                var doubtful = new HashSet<ItemPair>();
-                if (fingerprints.Remove(item))
-                {
-                    index.Leave(item, doubtful);
-                    compared.RemoveWhere(pair => pair.A == item || pair.B == item);
-                }
-                else
-                {
-                    fingerprints[item] = [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.Next(4)).Distinct()];
-                    var crowded = new HashSet<string>(StringComparer.Ordinal);
-                    compared.UnionWith(index.Enter(item, fingerprints[item], crowded).Select(other => ItemPair.Of(item, other)));
-                    doubtful.UnionWith(compared.Where(pair => crowded.Contains(pair.A) || crowded.Contains(pair.B)));
-                }
-
-                foreach (var pair in doubtful)
-                {
-                    if (index.Pairs(pair))
-                    {
-                        compared.Add(pair);
-                    }
-                    else
-                    {
-                        compared.Remove(pair);
-                    }
-                }
-
-                compared.ShouldBe(Expected(fingerprints), ignoreOrder: true);
-            }
-        });
+        store.Commit(1, () => Tested(store).ShouldCompare(random, 3, 4, Expected));
     }
 
     [Theory]
@@ -63,22 +28,13 @@ public class RareIndexTests
     {
         var random = new Random(seed);
         using var store = Stores.Open(":memory:");
-        store.Commit(1, () =>
-        {
-            var index = new RareIndex(store, "test", Most);
-            var items = Enumerable.Range(0, 25).Select(number => "item" + number).ToList();
-            foreach (var item in items)
-            {
-                index.Enter(item, [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.Next(6)).Distinct()], new HashSet<string>(StringComparer.Ordinal));
-            }
+        store.Commit(1, () => Tested(store).ShouldLeaveWhatIsNotCompared(random));
+    }
 
-            foreach (var item in items)
-            {
-                var others = items.Where(other => other != item).ToHashSet(StringComparer.Ordinal);
-                index.RemovePaired(item, others);
-                others.ShouldBe(items.Where(other => other != item && !index.Pairs(ItemPair.Of(item, other))), ignoreOrder: true);
-            }
-        });
+    private static TestedIndex Tested(ILedgerStore store)
+    {
+        var index = new RareIndex(store, "test", Most);
+        return new TestedIndex(index.Enter, index.Leave, index.Pairs, index.RemovePaired);
     }
 
     /// <summary>The rule as it is written down, without any index.</summary>
