@@ -115,7 +115,7 @@ internal static class HtmlSections
                     record.Article.Title is { } title ? BriefWords.Cut(title, 60) : null,
                     record.Article.Published is { } published ? BriefWords.DayOf(published.Date) : "undated",
                     source.Credits.IsEmpty ? null : "credits " + string.Join(", ", source.Credits.Take(3)),
-                    record.Spun is { Probability: >= 0.5 } ? "reads as machine-spun" : null,
+                    record.IsSpun ? "reads as machine-spun" : null,
                 }.OfType<string>())).Raw("</span>");
             }
             else

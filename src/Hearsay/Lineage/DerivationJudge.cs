@@ -54,9 +54,8 @@ internal static class DerivationJudge
             Probability = probability / (double)PairScore.Certain,
             Coverage = Math.Round(reach.First, 4),
             Directed = Math.Abs(points) >= Direction.Certain,
-            Passages = [.. chains
-                .Where(chain => !PairFeatures.IsFoot(chain, article, source))
-                .Select(chain => Aligner.PassageOf(chain, article.Words, source.Words))],
+            // What both end with may be standing words, but not where more was taken.
+            Passages = chains.TrueForAll(chain => PairFeatures.IsFoot(chain, article, source)) ? [] : [.. chains.Select(chain => Aligner.PassageOf(chain, article.Words, source.Words))],
         };
     }
 

@@ -359,7 +359,7 @@ internal sealed class PropositionGroups
     {
         foreach (var set in _claims.Sets())
         {
-            if (set.All(_against.Contains) && set.All(node => !_all[node].Denies && _all[node].Statement.Act != Model.SpeechAct.Deny))
+            if (set.All(_against.Contains) && !set.Any(node => _all[node].Denies))
             {
                 _against.ExceptWith(set);
             }
