@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -11,7 +9,6 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class PreparedRecord
 {
     private readonly string _key;
-    private ImmutableArray<(string Name, double Weight)>? _weighedNames;
 
     public PreparedRecord(string key, ArticleRecord record)
     {
@@ -30,12 +27,6 @@ internal sealed class PreparedRecord
 
     /// <summary>The same by their fingerprints.</summary>
     public IReadOnlyDictionary<ulong, List<StatementProfile>> StatementsByFingerprint => field ??= StatementMatches.ByFingerprint(Statements);
-
-    /// <summary>Its names, as stories compare them.</summary>
-    public IReadOnlyList<string> Names => field ??= StoryJudge.NamesOf(Record);
-
-    /// <summary>The same with what each of them says, see <see cref="StoryJudge.WeightOf"/>.</summary>
-    public ImmutableArray<(string Name, double Weight)> WeighedNames => _weighedNames ??= [.. Names.Select(name => (name, StoryJudge.WeightOf(name)))];
 }
 
 /// <summary>Records by key, read from the log once and kept while they are in use; bounded, so that a long fold stays flat in memory. Thread-safe.</summary>
@@ -45,6 +36,10 @@ internal sealed class RecordCache(IRecordLog log)
     // Prepared in full a record takes some fifty bytes a character of its text: the cache stays below a quarter of a gigabyte, and holds some thousand long articles.
     private const long MostCharacters = 4_000_000;
 
+    // Of a profile there are some three kilobytes: those of twenty thousand articles.
+    private const long MostProfileBytes = 64_000_000;
+
+    private readonly BoundedCache<PairProfile> _profiles = new(MostProfileBytes, profile => profile.Bytes);
     private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
 
     /// <summary>The live record of a key.</summary>
@@ -74,6 +69,23 @@ internal sealed class RecordCache(IRecordLog log)
         return prepared;
     }
 
+    /// <summary>What the live record of a key is compared by before anything is aligned.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public PairProfile Profile(string key)
+    {
+        if (!_profiles.TryGet(key, out var profile))
+        {
+            profile = PairProfile.Of(Prepared(key));
+            _profiles.Put(key, profile);
+        }
+
+        return profile;
+    }
+
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _records.Clear();
+    public void Clear()
+    {
+        _records.Clear();
+        _profiles.Clear();
+    }
 }
