@@ -39,6 +39,10 @@ internal sealed class RecordCache(IRecordLog log)
     // Of a profile there are some three kilobytes: those of twenty thousand articles.
     private const long MostProfileBytes = 64_000_000;
 
+    // A change of a word takes some twenty bytes.
+    private const long MostChanges = 1_000_000;
+
+    private readonly BoundedCache<Alignment> _alignments = new(MostChanges, alignment => 1 + alignment.Passages.Sum(passage => 1 + passage.Changes.Length));
     private readonly BoundedCache<PairProfile> _profiles = new(MostProfileBytes, profile => profile.Bytes);
     private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
 
@@ -82,10 +86,25 @@ internal sealed class RecordCache(IRecordLog log)
         return profile;
     }
 
+    /// <summary>How the text of one live record and that of another are aligned: a story asks for the same again whenever it grows.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public Alignment Aligned(string key, string source)
+    {
+        var pair = key + "\u001F" + source;
+        if (!_alignments.TryGet(pair, out var alignment))
+        {
+            alignment = Aligner.Align(Prepared(key).Lineage.Weighed, Prepared(source).Lineage.Weighed);
+            _alignments.Put(pair, alignment);
+        }
+
+        return alignment;
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         _records.Clear();
         _profiles.Clear();
+        _alignments.Clear();
     }
 }
