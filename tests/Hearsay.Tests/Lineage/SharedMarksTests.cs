@@ -16,10 +16,12 @@ public class SharedMarksTests
     {
         var first = Of("Bakers in Brevnik shut their ovens this morning because no flour had come down the river for nine days. Fishermen from Pelk lifted");
         var second = Of("A judge in Villa Oruna let three reporters go home after their editor had brought the papers that were missing. Fishermen from Pelk lifted");
-        SharedMarks.AreEnough(first, second).ShouldBeFalse();
-        SharedMarks.AreEnough(Of(News), Of("What we know so far. " + News + " More will follow as it comes in.")).ShouldBeTrue();
-        SharedMarks.AreEnough(Of(Background + " " + first.Record.Text), Of(second.Record.Text)).ShouldBeFalse();
+        AreEnough(first, second).ShouldBeFalse();
+        AreEnough(Of(News), Of("What we know so far. " + News + " More will follow as it comes in.")).ShouldBeTrue();
+        AreEnough(Of(Background + " " + first.Record.Text), Of(second.Record.Text)).ShouldBeFalse();
     }
+
+    private static bool AreEnough(LineageArticle first, LineageArticle second) => SharedMarks.AreEnough(first.Compared, second.Compared);
 
     private static LineageArticle Of(string text) =>
         LineageArticle.Of(new Annotator().Annotate(new Document { Id = "page", Content = text, Format = DocumentFormat.Text }));

@@ -33,7 +33,9 @@ internal static class StoryBuilder
         var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
         var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
         var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
-        var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
+        var keys = articles.ToDictionary(article => article.Record.Identity, article => article.Key);
+        var origins = new OriginResolver(
+            articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) => records.Aligned(keys[article.Identity], keys[source.Identity]));
 
         var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
         var scene = ClaimScene.Of(articles, actors, copies, origins);
@@ -88,8 +90,15 @@ internal static class StoryBuilder
 
     private static string IdOf(IEnumerable<string> articles) => ContentIds.Of('t', articles);
 
-    private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
-        [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal) && component.Contains(edge.B)))];
+    // Each article has edges to many that it is not built with: these are not read.
+    private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables)
+    {
+        var within = component.ToHashSet(NameComparer.Instance);
+        return [.. component.SelectMany(key => tables.NeighborsOf(key)
+            .Where(edge => string.CompareOrdinal(key, edge.Node) < 0 && within.Contains(edge.Node))
+            .OrderBy(edge => edge.Kind, StringComparer.Ordinal).ThenBy(edge => edge.Node, StringComparer.Ordinal)
+            .Select(edge => EdgeKinds.SameStory.Contains(edge.Kind) ? new Edge(edge.Kind, key, edge.Node, default) : tables.FindEdge(edge.Kind, key, edge.Node)!))];
+    }
 
     private static Story StoryOf(StoryArticle[] articles, Derivation[] derivations)
     {
