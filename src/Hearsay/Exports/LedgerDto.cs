@@ -37,6 +37,8 @@ internal sealed record ClaimStatementDto(
 
 internal sealed record StatementNameDto(string Article, string Statement);
 
+internal sealed record ClaimReportDto(string Article, int Start, int End, ClaimSide Side, ImmutableArray<string> Origins);
+
 internal sealed record ClaimDto(
     string Id,
     string Story,
@@ -46,7 +48,8 @@ internal sealed record ClaimDto(
     SidesDto Anonymous,
     SidesDto Parties,
     ImmutableArray<DisputeDto> Disputed,
-    ImmutableArray<ClaimStatementDto> Statements);
+    ImmutableArray<ClaimStatementDto> Statements,
+    ImmutableArray<ClaimReportDto> Reports);
 
 internal sealed record OriginDto(string Origin, OriginKind Kind, string? Outlet, string Story, ImmutableArray<string> Pages);
 

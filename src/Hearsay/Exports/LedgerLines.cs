@@ -125,7 +125,8 @@ public sealed class LedgerLines
     internal ClaimDto DtoOf(Claim claim, string story) => new(
         claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),
         [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text))],
-        [.. claim.Statements.SelectMany(ToDto)]);
+        [.. claim.Statements.SelectMany(ToDto)],
+        [.. claim.Reports.Select(ToDto)]);
 
     // An interrupted content gives a line for each of its parts, so that every span can be highlighted as it stands.
     private IEnumerable<ClaimStatementDto> ToDto(ClaimStatement statement)
@@ -135,6 +136,12 @@ public sealed class LedgerLines
             statement.Article.ToString(), statement.Statement, map.ToCodePoint(part.Start), map.ToCodePoint(part.End), statement.Side,
             statement.Speaker, statement.Actor, statement.Anonymous, statement.Party, statement.Origins, statement.StateMedia.IsEmpty ? null : statement.StateMedia,
             statement.Basis, statement.BasisOf is { } other ? new StatementNameDto(other.Article.ToString(), other.Statement) : null));
+    }
+
+    private ClaimReportDto ToDto(ClaimReport report)
+    {
+        var span = SpanOf(report.Article, report.Span);
+        return new ClaimReportDto(report.Article.ToString(), span.Start, span.End, report.Side, report.Origins);
     }
 
     private FigureReportDto ToDto(FigureReport report)

@@ -8,7 +8,8 @@ export interface ArticleItem {
 }
 export interface ClaimStatement extends Span { article: string; statement: string; side: 'for' | 'against'; speaker?: string; anonymous?: string; party?: string; origins: string[] }
 export interface Sides { for: string[]; against: string[] }
-export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[] }
+export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[]; reports: ClaimReport[] }
+export interface ClaimReport extends Span { article: string; side: string; origins: string[] }
 export interface Origin { origin: string; kind: 'stored-article' | 'credited-outlet'; outlet?: string; story: string; count: number; pages: string[] }
 export interface FigureReport extends Span { article: string; low?: number; high?: number; according?: string; origins: string[] }
 export interface Figure { id: string; of: string; disputed: boolean; reports: FigureReport[] }
