@@ -72,10 +72,11 @@ public sealed class LedgerLines
         [.. actor.Evidence.Select(evidence => new ActorEvidenceDto(evidence.Kind, ToDto(evidence.First), ToDto(evidence.Second)))]);
 
     /// <summary>The agreements as threads, story by story.</summary>
-    public IEnumerable<byte[]> Agreements() => _view.Agreements().Select(pair => Line(Context.AgreementThreadDto, new AgreementThreadDto(
-        pair.Thread.Id, pair.Story, pair.Thread.Kind, pair.Thread.Name, pair.Thread.Parties, pair.Thread.Mediators,
-        [.. pair.Thread.Terms.Select(ToDto)],
-        [.. pair.Thread.Steps.Select(ToDto)], pair.Thread.Blame)));
+    public IEnumerable<byte[]> Agreements() => _view.Agreements().Select(pair => Line(Context.AgreementThreadDto, DtoOf(pair.Thread, pair.Story)));
+
+    /// <summary>A thread as lines have it.</summary>
+    internal AgreementThreadDto DtoOf(AgreementThread thread, string story) => new(
+        thread.Id, story, thread.Kind, thread.Name, thread.Parties, thread.Mediators, [.. thread.Terms.Select(ToDto)], [.. thread.Steps.Select(ToDto)], thread.Blame);
 
     private ThreadTermDto ToDto(ThreadTerm term)
     {
@@ -87,7 +88,7 @@ public sealed class LedgerLines
     {
         var span = SpanOf(step.Article, step.Span);
         return new ThreadStepDto(
-            step.Kind, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.By, step.Speaker, step.Party);
+            step.Kind, step.Phase, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.By, step.Speaker, step.Party);
     }
 
     /// <summary>What cannot both be so, story by story; spans of an earlier version count in that version's text.</summary>
