@@ -171,9 +171,9 @@ internal sealed class SpeakerReader
         return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
     }
 
-    // "The spokesman of the Guards" speaks for them, though his name is not given; "an official" does not.
+    // "The spokesman of the Guards" and "Kharovia's foreign minister" speak for them, though their names are not given; "an official" does not.
     private static bool IsPost(string words, string described) =>
-        words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
+        (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || (words.Split(' ', 2)[0] is { Length: > 2 } owner && owner[^2] is '\'' or '’' && owner[^1] == 's')) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
 
     /// <summary>True for words for a part of a government ("the energy ministry").</summary>
     public static bool IsOffice(string words) => Offices.Contains(HeadOf(words));

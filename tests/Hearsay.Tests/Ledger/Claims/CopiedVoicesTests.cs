@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
@@ -52,6 +53,6 @@ public class CopiedVoicesTests
         Probability = 1,
         Coverage = 1,
         Directed = true,
-        Passages = [new Passage(new TextSpan(0, copy.Text.TrimEnd().Length), new TextSpan(0, Source.Text.TrimEnd().Length))],
+        Passages = [new Passage(new TextSpan(0, copy.Text.TrimEnd().Length), new TextSpan(0, Source.Text.TrimEnd().Length), 18, 18)],
     };
 }

@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
