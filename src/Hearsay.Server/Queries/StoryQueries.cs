@@ -13,7 +13,7 @@ internal sealed record OriginView(string Origin, OriginKind Kind, string? Outlet
 
 /// <summary>Everything that the page of one story shows at first; what is long is shown in part, and the lists of articles, claims, figures and events have the rest.</summary>
 internal sealed record StoryView(
-    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableArray<OriginView> Origins, Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures);
+    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableArray<OriginView> Origins, Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures, Page<AgreementThreadDto> Agreements);
 
 /// <summary>Lists stories and what they are made of.</summary>
 internal sealed class StoryQueries(LedgerSession session, ArticleQueries articles)
@@ -67,7 +67,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
         var line = View.StoryLineOf(session.Store.EntryOf(CatalogEntries.Stories, id) ?? throw Unknown(id)) ?? throw Unknown(id);
         var paging = new Paging { Limit = 50 };
         return new StoryView(
-            line, story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging));
+            line, story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
     }
 
     /// <summary>Claims: of one story, or of all, largest story first; most origins first in each.</summary>
@@ -85,6 +85,10 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     /// <summary>Figures: of one story, or of all, largest story first.</summary>
     public Page<FigureDto> Figures(string? story, Paging paging) =>
         Parts(story, false, null, null, paging, "figures", ledger => ledger.Figures, _ => true, (lines, ledger, figure) => lines.DtoOf(figure, ledger.Story.Id));
+
+    /// <summary>Agreements as threads: of one story, or of all, largest story first.</summary>
+    public Page<AgreementThreadDto> Agreements(string? story, Paging paging) =>
+        Parts(story, false, null, null, paging, "agreements", ledger => ledger.Agreements, _ => true, (lines, ledger, thread) => lines.DtoOf(thread, ledger.Story.Id));
 
     /// <summary>Origins: of one story, or of all, largest story first; most pages first in each.</summary>
     public Page<OriginView> Origins(string? story, Paging paging) => Parts<OriginView, OriginView>(

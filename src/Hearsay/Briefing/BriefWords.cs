@@ -166,6 +166,29 @@ public static class BriefWords
         ? LineOf(e)
         : e.Modality == Modality.Actual ? Capital(e.Words) : $"{Capital(e.Words)} ({WireNames<Modality>.Of(e.Modality)})";
 
+    /// <summary>What part of an agreement's life a line tells.</summary>
+    public static string PhaseOf(ThreadPhase phase) => phase switch
+    {
+        ThreadPhase.Made => "made",
+        ThreadPhase.Obligation => "obligations",
+        ThreadPhase.Broken => "said to be broken",
+        ThreadPhase.Answered => "answered",
+        _ => "ended",
+    };
+
+    /// <summary>Whose an agreement is, who brokered it and who blames whom, in one line ("Alvania, Bergonia; brokered by Corvia; each blames the other"); empty when nothing is known.</summary>
+    public static string SidesOf(AgreementThread thread, IReadOnlyDictionary<string, string> parties)
+    {
+        string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => parties.GetValueOrDefault(name, name)));
+        var mutual = thread.Blame.FirstOrDefault(pair => pair.Value.Any(by => thread.Blame.TryGetValue(by, out var back) && back.Contains(pair.Key, StringComparer.Ordinal)));
+        return string.Join("; ", new[]
+        {
+            thread.Parties.IsEmpty ? null : Names(thread.Parties),
+            thread.Mediators.IsEmpty ? null : "brokered by " + Names(thread.Mediators),
+            mutual.Key is null ? null : $"{Names([mutual.Key])} and {Names(mutual.Value.Where(by => thread.Blame.TryGetValue(by, out var back) && back.Contains(mutual.Key, StringComparer.Ordinal)))} blame each other",
+        }.OfType<string>());
+    }
+
     /// <summary>Bounds of a figure ("20", "more than 50", "up to 300", "6000 to 8000").</summary>
     public static string RangeOf(decimal? low, decimal? high) => (low, high) switch
     {

@@ -64,6 +64,7 @@ public static class HtmlBrief
         HtmlClaims.Write(page, story);
         HtmlSections.WriteFigures(page, story);
         HtmlSections.WriteTimeline(page, story);
+        HtmlSections.WriteAgreements(page, story);
         html.Raw("<div class=\"columns\">");
         HtmlSections.WriteSpeakers(page, story);
         HtmlSections.WriteSources(page, story);

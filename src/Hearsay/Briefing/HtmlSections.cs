@@ -7,6 +7,8 @@ namespace Hearsay.Briefing;
 internal static class HtmlSections
 {
     private const int MostFigures = 6;
+    private const int MostAgreements = 3;
+    private const int MostLines = 4; // of one phase
     private const int MostSpeakers = 10;
     private const int MostOrigins = 14;
     private const int MostPages = 12;
@@ -65,6 +67,38 @@ internal static class HtmlSections
         }
 
         html.Raw("</tbody></table>\n");
+    }
+
+    /// <summary>Deals and truces: made, what has to be done, said to be broken by whom, answered, ended.</summary>
+    public static void WriteAgreements(HtmlPage page, BriefStory story)
+    {
+        if (story.Agreements.IsEmpty)
+        {
+            return;
+        }
+
+        var html = page.Html;
+        html.Raw("<h3>Agreements</h3>\n");
+        foreach (var agreement in story.Agreements.Take(MostAgreements))
+        {
+            html.Raw("<table class=\"days\"><caption><strong>").Text(agreement.Thread.Name).Raw("</strong> <span class=\"refs\">").Text(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties)).Raw("</span></caption><tbody>\n");
+            foreach (var phase in agreement.Lines.GroupBy(line => line.Phase))
+            {
+                html.Raw("<tr><th scope=\"row\">").Text(BriefWords.PhaseOf(phase.Key)).Raw("</th><td>");
+                foreach (var (line, index) in phase.Take(MostLines).Select((line, index) => (line, index)))
+                {
+                    html.Raw(index == 0 ? "" : "<br>").Raw(line.Day is null ? "" : "<span class=\"refs\">" + BriefWords.DayOf(line.Day) + "</span> ");
+                    page.Link(line.Evidence[0], line.Text);
+                    html.Raw(" <span class=\"refs\">").Count(line.Origins, "origin").Raw("</span>");
+                    page.References(line.Evidence);
+                }
+
+                More(html, phase.Count() - MostLines, "line", "lines");
+                html.Raw("</td></tr>\n");
+            }
+
+            html.Raw("</tbody></table>\n");
+        }
     }
 
     /// <summary>Who speaks, for whom, and on which of the claims.</summary>

@@ -37,6 +37,10 @@ public static class MarkdownBrief
                 $"**{line.Range}** ({Escape(line.According)}, {BriefWords.Count(line.Origins, "origin")})")));
         WriteList(text, "Timeline", story.Timeline, moment =>
             $"{BriefWords.DayOf(moment.Event.Day)}{(moment.Event.IsReportDay ? " (reported)" : "")}: {Escape(BriefWords.EventOf(moment.Event))} ({BriefWords.Count(moment.Origins, "origin")})");
+        WriteList(text, "Agreements", story.Agreements, agreement =>
+            $"**{Escape(agreement.Thread.Name)}**{(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) is { Length: > 0 } sides ? ": " + Escape(sides) : "")}\n"
+            + string.Join('\n', agreement.Lines.GroupBy(line => line.Phase).SelectMany(phase => phase.Select(line =>
+                $"  - *{BriefWords.PhaseOf(phase.Key)}*: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + ", ")}{Escape(line.Text)} ({string.Join(", ", line.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})"))));
         WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
             $"**{Escape(origin.Name)}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
         WriteList(text, "What became of each text", story.Sources, source =>

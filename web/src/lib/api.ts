@@ -8,11 +8,19 @@ export interface ArticleItem {
 }
 export interface ClaimStatement extends Span { article: string; statement: string; side: 'for' | 'against'; speaker?: string; anonymous?: string; party?: string; origins: string[] }
 export interface Sides { for: string[]; against: string[] }
-export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[] }
+export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[]; reports: ClaimReport[] }
+export interface ClaimReport extends Span { article: string; side: string; origins: string[] }
 export interface Origin { origin: string; kind: 'stored-article' | 'credited-outlet'; outlet?: string; story: string; count: number; pages: string[] }
 export interface FigureReport extends Span { article: string; low?: number; high?: number; according?: string; origins: string[] }
 export interface Figure { id: string; of: string; disputed: boolean; reports: FigureReport[] }
-export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure> }
+export interface ThreadStep extends Span {
+  kind: string; phase: 'made' | 'obligation' | 'broken' | 'answered' | 'ended'; modality: string; article: string; day?: string; by: string[]; speaker?: string; party?: string;
+}
+export interface AgreementThread {
+  id: string; story: string; kind: string; name: string; parties: string[]; mediators: string[]; terms: (Span & { article: string; party?: string; due?: string })[]; steps: ThreadStep[];
+  blame: Record<string, string[]>;
+}
+export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure>; agreements: Page<AgreementThread> }
 export interface Participant extends Span { text: string; entity?: string; country?: string; code?: string }
 export interface Found { article: string; published?: string; id: string; time?: Span & { value?: string } }
 export interface StatementLine extends Found {

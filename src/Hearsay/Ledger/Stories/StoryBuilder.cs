@@ -44,14 +44,15 @@ internal static class StoryBuilder
         var groups = FigureBuilder.Build(articles, origins, scene);
         ImmutableArray<Figure> figures = [.. groups.Select(group => group.Figure)];
         claims = FigureDisputes.Into(claims, figures);
+        var agreements = ThreadBuilder.Build(scene, articles);
         var whole = new StoryLedger(
             StoryOf(articles, derivations),
             [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
             claims,
             figures,
-            PartiesOf(claims, parties),
+            PartiesOf(claims, agreements).ToImmutableSortedDictionary(party => party, parties.Of, StringComparer.Ordinal),
             actors.All,
-            ThreadBuilder.Build(scene, articles),
+            agreements,
             ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
         var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
@@ -76,10 +77,12 @@ internal static class StoryBuilder
     public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
         [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static ImmutableSortedDictionary<string, string> PartiesOf(ImmutableArray<Claim> claims, PartyNames names) => claims
+    /// <summary>The parties of claims and agreements, in no order.</summary>
+    public static IEnumerable<string> PartiesOf(IEnumerable<Claim> claims, IEnumerable<AgreementThread> agreements) => claims
         .SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against))
-        .Distinct(StringComparer.Ordinal)
-        .ToImmutableSortedDictionary(party => party, names.Of, StringComparer.Ordinal);
+        .Concat(agreements.SelectMany(thread => thread.Parties.Concat(thread.Mediators).Concat(thread.Steps.SelectMany(step => step.By)).Concat(thread.Terms.Select(term => term.Party).OfType<string>())
+            .Concat(thread.Blame.Values.SelectMany(by => by))))
+        .Distinct(StringComparer.Ordinal);
 
     private static VersionedArticle VersionsOf(StoryArticle article, IRecordLog log, RecordCache records)
     {
