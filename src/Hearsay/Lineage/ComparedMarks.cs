@@ -9,6 +9,9 @@ namespace Hearsay.Lineage;
 /// </summary>
 internal sealed record ComparedMarks
 {
+    /// <summary>The day of publication; null when it is not known.</summary>
+    public required DateOnly? Day { get; init; }
+
     /// <summary>Fingerprints of its running words, see <see cref="Sketching.Sketcher"/>; ascending, none for a text that is too short.</summary>
     public required ImmutableArray<ulong> Sketch { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed record ComparedMarks
     /// <param name="anchors">Its fingerprints of names and figures; ascending.</param>
     public static ComparedMarks Of(ArticleRecord record, ImmutableArray<ulong> anchors) => new()
     {
+        Day = record.Article.Published?.Date,
         Sketch = record.Sketch?.Fingerprints ?? [],
         Anchors = anchors,
         Outlet = OutletName.Of(record.Article),

@@ -134,7 +134,13 @@ public sealed class LedgerFold
             changes.Around.UnionWith(_neighborhood.Enter(key));
         }
 
-        changes.Pairs.UnionWith(_neighborhood.Settle());
+        _neighborhood.Settle(changes);
+        if (corrections.Ties)
+        {
+            // Where people tied articles, the edges within a component say which of them are one story.
+            changes.Pairs.UnionWith(changes.Ties);
+        }
+
         var corrected = entries.OfType<CorrectionAppended>().SelectMany(entry => corrections.TouchedBy(entry.Correction));
         changes.Articles.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
         Rebuild(changes, corrections);

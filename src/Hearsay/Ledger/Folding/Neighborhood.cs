@@ -98,22 +98,21 @@ internal sealed class Neighborhood
     /// Takes from pairs what they are no longer candidates for, because a hub was displaced or what they share has become common, and decides anew those that may have become candidates,
     /// because an article has left. To be called when all that has left the log has left the tables.
     /// </summary>
-    /// <returns>The pairs of which an edge changed.</returns>
-    public IReadOnlySet<ItemPair> Settle()
+    /// <param name="changes">Gets the pairs of which an edge changed.</param>
+    public void Settle(ComponentChanges changes)
     {
         var copies = Lost(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
         var claims = Lost(_crowded, [EdgeKinds.SameClaim], _claims.RemovePaired);
         var names = Lost(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
-        var changed = new HashSet<ItemPair>(NameComparer.Instance);
         foreach (var pair in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)))
         {
-            Replace(pair, Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)), changed);
+            Replace(pair, Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)), changes);
         }
 
         // What derived need not be aligned again to know that it is not compared any more.
         foreach (var pair in copies.Except(_doubtful, NameComparer.Instance))
         {
-            Replace(pair, Decide(pair, copies: false, _claims.Pairs(pair), _names.Pairs(pair)), changed);
+            Replace(pair, Decide(pair, copies: false, _claims.Pairs(pair), _names.Pairs(pair)), changes);
         }
 
         // The rest keep their derivation, which says by itself that statements are matched and how close the two are at least.
@@ -121,17 +120,16 @@ internal sealed class Neighborhood
         foreach (var pair in claims.Except(copies, NameComparer.Instance).Where(pair => DerivationOf(pair) is null))
         {
             _store.RemoveEdge(EdgeKinds.SameClaim, pair.A, pair.B);
-            changed.Add(pair);
+            changes.Ties.Add(pair);
         }
 
         foreach (var pair in names.Except(copies, NameComparer.Instance))
         {
             var derivation = DerivationOf(pair) is { } edge ? LedgerJson.ReadDerivation(edge.Payload) : null;
-            Replace(pair, EdgeKinds.SameStory, [.. StoryEdge(pair, StoryJudge.Closeness(derivation))], changed);
+            Replace(pair, EdgeKinds.SameStory, [.. StoryEdge(pair, StoryJudge.Closeness(derivation))], changes);
         }
 
         _doubtful.Clear();
-        return changed;
     }
 
     // Who is a hub no more, or has what has become common, loses pairs and gains none: only what has an edge can be lost, and of that only what no other fingerprint finds.
@@ -153,24 +151,30 @@ internal sealed class Neighborhood
         return lost;
     }
 
-    private void Replace(ItemPair pair, IEnumerable<Edge> edges, HashSet<ItemPair> changed) => Replace(pair, EdgeKinds.All, edges.ToList(), changed);
+    private void Replace(ItemPair pair, IEnumerable<Edge> edges, ComponentChanges changes) => Replace(pair, EdgeKinds.All, edges.ToList(), changes);
 
     // Makes the edges of some kinds between two articles those that are given.
-    private void Replace(ItemPair pair, IEnumerable<string> kinds, List<Edge> edges, HashSet<ItemPair> changed)
+    private void Replace(ItemPair pair, IEnumerable<string> kinds, List<Edge> edges, ComponentChanges changes)
     {
+        var derived = DerivationOf(pair) is not null || edges.Exists(edge => edge.Kind == EdgeKinds.Derivation);
         foreach (var kind in kinds)
         {
             var (before, now) = (_store.FindEdge(kind, pair.A, pair.B), edges.Find(edge => edge.Kind == kind));
-            if (now is not null && before?.Payload.Span.SequenceEqual(now.Payload.Span) != true)
+            if (now is not null ? before?.Payload.Span.SequenceEqual(now.Payload.Span) == true : before is null)
+            {
+                continue;
+            }
+
+            if (now is not null)
             {
                 _store.PutEdge(now);
-                changed.Add(pair);
             }
-            else if (now is null && before is not null)
+            else
             {
                 _store.RemoveEdge(kind, pair.A, pair.B);
-                changed.Add(pair);
             }
+
+            (derived && !EdgeKinds.SameStory.Contains(kind) ? changes.Pairs : changes.Ties).Add(pair);
         }
     }
 
