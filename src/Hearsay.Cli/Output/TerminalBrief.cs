@@ -44,6 +44,7 @@ internal sealed class TerminalBrief
         Section("Figures side by side", [.. BriefWords.FiguresOf(story)], WriteFigure);
         Section("Timeline", story.Timeline, moment => _lines.Write(
             $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{Count(moment.Origins, "origin")})"));
+        Section("Agreements", story.Agreements, agreement => WriteAgreement(story, agreement));
         Section("Speakers", [.. story.Speakers.Take(MostSpeakers)], speaker => WriteSpeaker(story, speaker));
         More(story.Speakers.Length - MostSpeakers, "speaker");
         Section($"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin => WriteOrigin(story, origin));
@@ -64,6 +65,15 @@ internal sealed class TerminalBrief
     private void WriteFigure(Figure figure) => Item(
         figure.Of + (figure.Disputed ? " (disputed)" : ""),
         string.Join("; ", BriefWords.LinesOf(figure).Select(line => $"{line.Range} ({line.According}, {Count(line.Origins, "origin")})")));
+
+    private void WriteAgreement(BriefStory story, BriefAgreement agreement)
+    {
+        _lines.Write("  " + string.Join(": ", new[] { agreement.Thread.Name, BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) }.Where(part => part.Length > 0)));
+        foreach (var line in agreement.Lines)
+        {
+            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ")}{line.Text} ({Count(line.Origins, "origin")})", Quiet);
+        }
+    }
 
     private void WriteSpeaker(BriefStory story, BriefSpeaker speaker)
     {

@@ -32,9 +32,9 @@ internal static class AgreementList
         var told = steps.Where(step => !copies.Contains(step.Article)).Select(step => (step.Kind, step.Modality)).ToHashSet();
         var lines = steps
             .Where(step => !copies.Contains(step.Article) || !told.Contains((step.Kind, step.Modality)))
-            .GroupBy(step => (step.Phase, Text: TextOf(step, story), Day: step.Phase == ThreadPhase.Made ? null : step.Day))
+            .GroupBy(step => (step.Phase, Text: TextOf(step, thread, story)))
             .Select(same => LineOf(same.Key.Phase, same.Key.Text, same.Min(step => step.Day), [.. same.Select(step => EvidenceOf(records[step.Article], step.Span))]));
-        var terms = thread.Terms.Where(term => !copies.Contains(term.Article))
+        var terms = thread.Terms.Where(term => !copies.Contains(term.Article) && term.Span.TextIn(records[term.Article].Text).Contains(' ', StringComparison.Ordinal))
             .GroupBy(term => (term.Party, Words: BriefWords.Cut(term.Span.TextIn(records[term.Article].Text), MostTermCharacters)))
             .Select(same => LineOf(
                 ThreadPhase.Obligation, same.Key.Party is { } party ? $"{NameOf(party, story)} is to {same.Key.Words}" : same.Key.Words, null, [.. same.Select(term => EvidenceOf(records[term.Article], term.Span))]));
@@ -52,14 +52,20 @@ internal static class AgreementList
         words);
 
     // "broken by Kharovia (government), says Yelda Marchenik"
-    private static string TextOf(ThreadStep step, StoryLedger story)
+    private static string TextOf(ThreadStep step, AgreementThread thread, StoryLedger story)
     {
+        var told = step.Kind switch
+        {
+            AgreementStepKind.Effective => "in force",
+            AgreementStepKind.Reached when !step.By.IsEmpty && step.By.All(thread.Mediators.Contains) => "brokered",
+            _ => WireNames<AgreementStepKind>.Of(step.Kind),
+        };
         var what = step.Modality switch
         {
-            Modality.Denied => $"not {WireNames<AgreementStepKind>.Of(step.Kind)}",
-            Modality.Planned => $"to be {WireNames<AgreementStepKind>.Of(step.Kind)}",
-            Modality.Hypothetical => $"might be {WireNames<AgreementStepKind>.Of(step.Kind)}",
-            _ => WireNames<AgreementStepKind>.Of(step.Kind),
+            Modality.Denied => $"not {told}",
+            Modality.Planned => $"to be {told}",
+            Modality.Hypothetical => step.Kind == AgreementStepKind.Kept ? $"to be {told}" : $"might be {told}",
+            _ => told,
         };
         var by = step.By.IsEmpty ? "" : " by " + string.Join(" and ", step.By.Select(party => NameOf(party, story)));
         return what + by + (step.Speaker is { } speaker ? $", says {speaker}" : "");

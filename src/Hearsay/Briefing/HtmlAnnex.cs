@@ -13,6 +13,7 @@ internal static class HtmlAnnex
         WriteSources(page, story);
         LineageTreeHtml.Write(page.Html, story, page.AnchorOf);
         QuotationHtml.Write(page.Html, story, page.NameOf);
+        WriteAgreements(page, story);
         WriteSpeakers(page, story);
         WriteEvents(page, story);
         page.Html.Raw("<h4>The pages, word for word</h4>\n");
@@ -43,6 +44,15 @@ internal static class HtmlAnnex
         }
 
         html.Raw("</tbody></table></div>\n");
+    }
+
+    private static void WriteAgreements(HtmlPage page, BriefStory story)
+    {
+        page.Html.Raw(story.Agreements.IsEmpty ? "" : "<h4>Agreements, with all that is told of them</h4>\n");
+        foreach (var agreement in story.Agreements)
+        {
+            HtmlSections.WriteAgreement(page, story, agreement, int.MaxValue);
+        }
     }
 
     private static void WriteSpeakers(HtmlPage page, BriefStory story)

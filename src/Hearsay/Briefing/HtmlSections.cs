@@ -81,24 +81,33 @@ internal static class HtmlSections
         html.Raw("<h3>Agreements</h3>\n");
         foreach (var agreement in story.Agreements.Take(MostAgreements))
         {
-            html.Raw("<table class=\"days\"><caption><strong>").Text(agreement.Thread.Name).Raw("</strong> <span class=\"refs\">").Text(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties)).Raw("</span></caption><tbody>\n");
-            foreach (var phase in agreement.Lines.GroupBy(line => line.Phase))
-            {
-                html.Raw("<tr><th scope=\"row\">").Text(BriefWords.PhaseOf(phase.Key)).Raw("</th><td>");
-                foreach (var (line, index) in phase.Take(MostLines).Select((line, index) => (line, index)))
-                {
-                    html.Raw(index == 0 ? "" : "<br>").Raw(line.Day is null ? "" : "<span class=\"refs\">" + BriefWords.DayOf(line.Day) + "</span> ");
-                    page.Link(line.Evidence[0], line.Text);
-                    html.Raw(" <span class=\"refs\">").Count(line.Origins, "origin").Raw("</span>");
-                    page.References(line.Evidence);
-                }
+            WriteAgreement(page, story, agreement, MostLines);
+        }
 
-                More(html, phase.Count() - MostLines, "line", "lines");
-                html.Raw("</td></tr>\n");
+        More(html, story.Agreements.Length - MostAgreements, "agreement", "agreements");
+    }
+
+    /// <summary>One agreement, with so many lines of each phase at most.</summary>
+    public static void WriteAgreement(HtmlPage page, BriefStory story, BriefAgreement agreement, int mostLines)
+    {
+        var html = page.Html;
+        html.Raw("<table class=\"days\"><caption><strong>").Text(agreement.Thread.Name).Raw("</strong> <span class=\"refs\">").Text(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties)).Raw("</span></caption><tbody>\n");
+        foreach (var phase in agreement.Lines.GroupBy(line => line.Phase))
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(BriefWords.PhaseOf(phase.Key)).Raw("</th><td>");
+            foreach (var (line, index) in phase.Take(mostLines).Select((line, index) => (line, index)))
+            {
+                html.Raw(index == 0 ? "" : "<br>").Raw(line.Day is null ? "" : "<span class=\"refs\">" + BriefWords.DayOf(line.Day) + "</span> ");
+                page.Link(line.Evidence[0], line.Text);
+                html.Raw(" <span class=\"refs\">").Count(line.Origins, "origin").Raw("</span>");
+                page.References(line.Evidence);
             }
 
-            html.Raw("</tbody></table>\n");
+            More(html, phase.Count() - mostLines, "line", "lines");
+            html.Raw("</td></tr>\n");
         }
+
+        html.Raw("</tbody></table>\n");
     }
 
     /// <summary>Who speaks, for whom, and on which of the claims.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
@@ -58,7 +59,7 @@ internal static class SpeakerList
     // Another of the same name on one page has another's role.
     private static string? RoleOf(string? id, StoryLedger ledger) =>
         ledger.Actors.FirstOrDefault(actor => string.Equals(actor.Id, id, StringComparison.Ordinal)) is { Type: EntityType.Person, Offices: { IsEmpty: false } offices }
-            ? offices.Select(office => office.Role).OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal).First()
+            ? offices.Select(office => office.Role).OrderByDescending(role => RoleKind.Of(role).IsRole).ThenByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal).First()
             : null;
 
     private static string? RoleOf(IEnumerable<ClaimStatement> statements, Dictionary<DocumentIdentity, ArticleRecord> records) =>

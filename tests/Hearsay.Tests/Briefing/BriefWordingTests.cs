@@ -37,6 +37,36 @@ public class BriefWordingTests
         lines.ShouldNotContain(line => line.StartsWith("It "));
     }
 
+    [Theory]
+    [InlineData("Chad recalled its ambassador from Sudan on 1 May 2024, and was.")]
+    [InlineData("Chad recalled its ambassador from Sudan on 1 May 2024 and: nothing followed.")]
+    public void A_line_of_the_timeline_is_not_cut_behind_a_word_that_wants_another(string text) =>
+        BriefOf(("a", "2024-05-02", text)).Stories.Single().Timeline.ShouldAllBe(moment => !BriefWords.EventOf(moment.Event).EndsWith(" and") && !BriefWords.EventOf(moment.Event).EndsWith(" was"));
+
+    [Fact]
+    public void An_agreement_is_told_through_its_life_and_each_thing_once()
+    {
+        var agreement = BriefOf(
+            ("a", "2024-05-02", "Chad and Sudan signed a truce on 1 May 2024. Under the truce, Sudan will open two crossings to food convoys."),
+            ("b", "2024-05-09", "Chad accused Sudan of violating the truce. Sudan denied that it had broken the truce with Chad."),
+            ("c", "2024-05-10", "Sudan blamed the collapse of the truce on Chad, and Chad accused Sudan of violating the truce.")).Stories.SelectMany(story => story.Agreements).First();
+        agreement.Lines.Select(line => line.Phase).ShouldBeInOrder(SortDirection.Ascending);
+        agreement.Lines.ShouldContain(line => line.Text.StartsWith("signed by"));
+        agreement.Lines.Select(line => (line.Phase, line.Text)).ShouldBeUnique();
+        BriefWords.PhaseOf(agreement.Lines[^1].Phase).ShouldNotBe("made");
+    }
+
+    [Fact]
+    public void Agreements_stand_in_every_form_of_the_brief()
+    {
+        var brief = Briefs.Of(SampleRecords.All, out var view);
+        brief.Stories.SelectMany(story => story.Agreements).ShouldNotBeEmpty();
+        var name = brief.Stories.SelectMany(story => story.Agreements).First().Thread.Name;
+        MarkdownBrief.Write(brief).ShouldContain($"**{name}**");
+        HtmlBrief.Write(brief).ShouldContain($"<strong>{name}</strong>");
+        JsonBrief.Write(brief, view).ShouldContain($"\"name\": \"{name}\"");
+    }
+
     [Fact]
     public void What_did_not_happen_is_not_on_the_timeline() =>
         Briefs.Of(SampleRecords.All, out _).Stories.SelectMany(story => story.Timeline).ShouldAllBe(moment => moment.Event.Modality != Modality.Denied);
