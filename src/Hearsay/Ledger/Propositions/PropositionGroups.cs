@@ -5,8 +5,8 @@ namespace Hearsay.Ledger.Propositions;
 
 /// <summary>
 /// Which propositions rest under one claim. What is the same is joined first, strongest first, on each side apart; then each group of denials goes to the one
-/// group that it denies most; then what only points back ("denied it") to what it points at; last, the words that a speaker puts beside a statement
-/// go where that statement is. Neither a denial nor such words ever join two claims.
+/// group that it denies most; then what was learned joins what is left, by the greedy rule of correlation clustering (Bansal, Blum and Chawla 2004); then what only points back
+/// ("denied it") to what it points at; last, the words that a speaker puts beside a statement go where that statement is. Neither a denial nor such words ever join two claims.
 /// </summary>
 internal sealed class PropositionGroups
 {
@@ -40,8 +40,9 @@ internal sealed class PropositionGroups
     /// <summary>Groups the propositions of a component.</summary>
     /// <param name="propositions">All of them, in order of articles and text.</param>
     /// <param name="pairs">Related pairs, strongest first.</param>
+    /// <param name="learned">What was learned of pairs, by node names.</param>
     /// <param name="copies">Pairs of statement nodes that a copy has from its source.</param>
-    public static PropositionGroups Of(IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyCollection<StatementMatch> copies)
+    public static PropositionGroups Of(IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyList<LearnedPair> learned, IReadOnlyCollection<StatementMatch> copies)
     {
         var groups = new PropositionGroups(propositions);
         foreach (var proposition in propositions)
@@ -66,6 +67,7 @@ internal sealed class PropositionGroups
         groups.JoinCopies(copies);
         groups.JoinSame(pairs);
         groups.JoinDenials(pairs);
+        groups.JoinLearned(learned);
         groups.JoinAnaphora(propositions);
         groups.JoinAdditions(propositions);
         groups.JoinHeadlines(pairs);
@@ -182,6 +184,88 @@ internal sealed class PropositionGroups
         }
     }
 
+    // What was learned says more where the rules say nothing: the surest pairs first, each as long as the pairs across both groups bear it out and no side has to be turned that a rule has set.
+    private void JoinLearned(IReadOnlyList<LearnedPair> learned)
+    {
+        var members = _all.Keys.GroupBy(_claims.Find, StringComparer.Ordinal).ToDictionary(set => set.Key, set => set.ToList(), StringComparer.Ordinal);
+        var said = learned.Where(pair => IsJoined(pair.First) && IsJoined(pair.Second)).ToArray();
+        var judged = said.ToDictionary(pair => (pair.First.Node, pair.Second.Node));
+        foreach (var pair in said.Where(pair => pair.IsContrary || pair.IsSame).OrderByDescending(pair => Math.Max(pair.Same, pair.Contrary)).ThenBy(pair => pair.First.Node, StringComparer.Ordinal).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal))
+        {
+            var (one, other) = (_claims.Find(pair.First.Node), _claims.Find(pair.Second.Node));
+            if (string.Equals(one, other, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (first, second) = (members[one], members[other]);
+            var mustTurn = (_against.Contains(pair.First.Node) != _against.Contains(pair.Second.Node)) != pair.IsContrary;
+            var (firstContested, secondContested) = (IsContested(first), IsContested(second));
+            if ((firstContested && secondContested) || SupportOf(first, second, mustTurn, judged) < 0)
+            {
+                continue;
+            }
+
+            if (mustTurn)
+            {
+                Turn(firstContested ? second : secondContested ? first : Turned(first, second));
+            }
+
+            members.Remove(one);
+            members.Remove(other);
+            Join(pair.First.Node, pair.Second.Node, pair.IsContrary ? ClaimBasis.Denies : ClaimBasis.Same);
+            members[_claims.Find(pair.First.Node)] = [.. first, .. second];
+        }
+
+        static bool IsJoined(Proposition proposition) => proposition is { IsHeadline: false, IsAnaphoric: false };
+
+        bool IsContested(List<string> group) => group.Exists(_against.Contains) && !group.TrueForAll(_against.Contains);
+    }
+
+    private void Turn(List<string> group)
+    {
+        foreach (var node in group)
+        {
+            if (!_against.Remove(node))
+            {
+                _against.Add(node);
+            }
+        }
+    }
+
+    // Which of two groups on one side goes to the other: against a claim is who denies more, of equals who spoke later.
+    private List<string> Turned(List<string> first, List<string> second)
+    {
+        var areAgainst = _against.Contains(first[0]);
+        var (one, other) = (Denying(first), Denying(second));
+        var isFirstAgainst = one != other ? one > other : first.Min(node => DayOf(_all[node])) > second.Min(node => DayOf(_all[node]));
+        return isFirstAgainst == areAgainst ? second : first;
+
+        // On average, in thousandths.
+        int Denying(List<string> side) => side.Sum(node => (_all[node].Denies ? 2 : 0) + (_all[node].IsNegativeAlone ? 1 : 0)) * 1000 / side.Count;
+    }
+
+    // The pairs across two groups: how much they speak for their sides, less what speaks for the other sides.
+    private int SupportOf(List<string> first, List<string> second, bool isTurned, Dictionary<(string, string), LearnedPair> judged)
+    {
+        var (support, count) = (0, 0);
+        foreach (var a in first)
+        {
+            foreach (var b in second)
+            {
+                if (judged.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var pair))
+                {
+                    var areApart = (_against.Contains(a) != _against.Contains(b)) != isTurned;
+                    var logit = areApart ? pair.Contrary : pair.Same;
+                    support += Math.Clamp(logit + BoostedTrees.One, -BoostedTrees.One, BoostedTrees.One);
+                    count++;
+                }
+            }
+        }
+
+        return count == 0 ? -1 : support;
+    }
+
     private static bool IsCharged(Proposition charge, Proposition denial) =>
         charge.Agent is not null && string.Equals(charge.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
 
@@ -240,7 +324,7 @@ internal sealed class PropositionGroups
         var candidates = Enumerable.Range(Math.Max(0, at - Back), at - Math.Max(0, at - Back)).Reverse().Select(index => ordered[index])
             .Where(other => !string.Equals(other.Party, denial.Party, StringComparison.Ordinal) && !other.IsAnaphoric && !_against.Contains(other.Node)).ToArray();
         var accusing = Array.Find(candidates, other => Concerns(other, side) > 0)
-            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && (!denial.IsOfEverything || other.Statement.Act == Model.SpeechAct.Accuse));
+            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && ((!denial.IsOfEverything && !denial.IsOfCharge) || other.Statement.Act is Model.SpeechAct.Accuse or Model.SpeechAct.Condemn));
         if (accusing is null)
         {
             return null;
