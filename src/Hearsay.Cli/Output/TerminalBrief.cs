@@ -32,9 +32,9 @@ internal sealed class TerminalBrief
     private void WriteStory(BriefStory story)
     {
         _lines.Blank();
-        _lines.Write(story.Ledger.Story.Title, Heading);
+        _lines.Write(BriefWords.TitleOf(story), Heading);
         var days = BriefWords.DaysOf(story) is { } known ? ", " + known : "";
-        _lines.Write($"{Count(story.Sources.Length, "page")} → {Count(story.Origins, "independent origin")} → {Count(story.Speakers.Count(speaker => !speaker.IsAnonymous), "named speaker")}{days}", Quiet);
+        _lines.Write($"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.Count(story.Speakers.Count(speaker => !speaker.IsAnonymous), "named speaker")}{days}", Quiet);
         if (BriefWords.FirmnessOf(story) is { } firmness)
         {
             _lines.Write(firmness);
@@ -43,7 +43,7 @@ internal sealed class TerminalBrief
         Section("What is claimed", story.Claims, WriteClaim);
         Section("Figures side by side", [.. BriefWords.FiguresOf(story)], WriteFigure);
         Section("Timeline", story.Timeline, moment => _lines.Write(
-            $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{Count(moment.Origins, "origin")})"));
+            $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{BriefWords.Count(moment.Origins, "origin")})"));
         Section("Agreements", story.Agreements, agreement => WriteAgreement(story, agreement));
         Section("Speakers", [.. story.Speakers.Take(MostSpeakers)], speaker => WriteSpeaker(story, speaker));
         More(story.Speakers.Length - MostSpeakers, "speaker");
@@ -64,14 +64,14 @@ internal sealed class TerminalBrief
 
     private void WriteFigure(Figure figure) => Item(
         figure.Of + (figure.Disputed ? " (disputed)" : ""),
-        string.Join("; ", BriefWords.LinesOf(figure).Select(line => $"{line.Range} ({line.According}, {Count(line.Origins, "origin")})")));
+        string.Join("; ", BriefWords.LinesOf(figure).Select(line => $"{line.Range} ({line.According}, {BriefWords.Count(line.Origins, "origin")})")));
 
     private void WriteAgreement(BriefStory story, BriefAgreement agreement)
     {
         _lines.Write("  " + string.Join(": ", new[] { agreement.Thread.Name, BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) }.Where(part => part.Length > 0)));
         foreach (var line in agreement.Lines)
         {
-            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ")}{line.Text} ({Count(line.Origins, "origin")})", Quiet);
+            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ")}{line.Text} ({BriefWords.Count(line.Origins, "origin")})", Quiet);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class TerminalBrief
             .Where(claim => claim.Claim.Statements.Any(statement => string.Equals(statement.Speaker ?? statement.Anonymous, speaker.Name, StringComparison.Ordinal)))
             .Select(claim => claim.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         Item(string.Join(", ", BriefWords.DescriptionOf(speaker).Prepend(speaker.Name))
-            + (claims.Length == 0 ? $": {Count(speaker.Utterances.Length, "statement")}" : $": on {(claims.Length == 1 ? "claim" : "claims")} {string.Join(", ", claims)}"));
+            + (claims.Length == 0 ? $": {BriefWords.Count(speaker.Utterances.Length, "statement")}" : $": on {(claims.Length == 1 ? "claim" : "claims")} {string.Join(", ", claims)}"));
     }
 
     private void WriteOrigin(BriefStory story, BriefOrigin origin)
@@ -129,9 +129,7 @@ internal sealed class TerminalBrief
     {
         if (count > 0)
         {
-            _lines.Write($"{indent}… and {Count(count, what)} more", Quiet);
+            _lines.Write($"{indent}… and {BriefWords.Count(count, what)} more", Quiet);
         }
     }
-
-    private static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 }

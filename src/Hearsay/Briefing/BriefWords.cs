@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -10,17 +11,14 @@ namespace Hearsay.Briefing;
 /// <summary>Says in words what a brief knows in numbers; all renderers speak alike.</summary>
 public static class BriefWords
 {
+    private const int MostTitleCharacters = 240;
+
     /// <summary>What became of a page's text ("excerpt of …, 93 % of its words", "text of its own").</summary>
     public static string FateOf(BriefSource source)
     {
         if (source.Derivations.IsEmpty)
         {
-            return source.Copies.Length switch
-            {
-                0 => "text of its own",
-                1 => "text of its own, taken over by 1 page",
-                var pages => $"text of its own, taken over by {pages} pages",
-            };
+            return "text of its own" + (source.Copies.IsEmpty ? "" : $", taken over by {Count(source.Copies.Length, "page")}");
         }
 
         return string.Join("; ", source.Derivations.Select(FateOf));
@@ -112,6 +110,12 @@ public static class BriefWords
         return all == 0 ? null : FormattableString.Invariant($"Of {Count(all, "claim")} shown, {contested} contested, {single} on one origin alone, {all - contested - single} on more and uncontested.");
     }
 
+    /// <summary>A story's title at a length that stands above it.</summary>
+    public static string TitleOf(BriefStory story) => Cut(story.Ledger.Story.Title, MostTitleCharacters);
+
+    /// <summary>What a page is called: its title, at a length that stands in a line, else its id.</summary>
+    public static string TitleOf(ArticleRecord record) => Cut(record.Article.Title ?? record.Id, MostTitleCharacters);
+
     /// <summary>The pages that the claims of a brief speak of: "7 pages, 2 origins".</summary>
     public static string ReachOf(BriefStory story) => $"{Count(story.Sources.Length, "page")}, {Count(story.Origins, "origin")}";
 
@@ -130,7 +134,7 @@ public static class BriefWords
         .GroupBy(report => (report.Low, report.High))
         .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.High)
         .Select(line => (
-            RangeOf(line.Key.Low, line.Key.High),
+            FigureWords.RangeOf(line.Key.Low, line.Key.High),
             string.Join(", ", line.Select(report => report.According).OfType<string>().Distinct(StringComparer.Ordinal).DefaultIfEmpty("the pages themselves")),
             line.SelectMany(report => report.Origins).Distinct(StringComparer.Ordinal).Count(),
             (IReadOnlyList<FigureReport>)[.. line]));
@@ -190,16 +194,6 @@ public static class BriefWords
         }.OfType<string>());
     }
 
-    /// <summary>Bounds of a figure ("20", "more than 50", "up to 300", "6000 to 8000").</summary>
-    public static string RangeOf(decimal? low, decimal? high) => (low, high) switch
-    {
-        ({ } from, { } to) when from == to => Plain(from),
-        ({ } from, { } to) => $"{Plain(from)} to {Plain(to)}",
-        ({ } from, null) => $"{Plain(from)} or more",
-        (null, { } to) => $"up to {Plain(to)}",
-        _ => "?",
-    };
-
     /// <summary>A day, or "undated".</summary>
     public static string DayOf(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
 
@@ -218,6 +212,4 @@ public static class BriefWords
     }
 
     private static string Capital(string words) => string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
-
-    private static string Plain(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

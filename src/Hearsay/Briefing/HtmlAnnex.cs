@@ -9,7 +9,7 @@ internal static class HtmlAnnex
     /// <summary>Writes it.</summary>
     public static void Write(HtmlPage page, BriefStory story)
     {
-        page.Html.Raw("<section class=\"annex\"><h3>Annex: what it rests on</h3><p class=\"annexed\">").Text(story.Ledger.Story.Title).Raw("</p>\n");
+        page.Html.Raw("<section class=\"annex\"><h3>Annex: what it rests on</h3><p class=\"annexed\">").Text(BriefWords.TitleOf(story)).Raw("</p>\n");
         WriteSources(page, story);
         LineageTreeHtml.Write(page.Html, story, page.AnchorOf);
         QuotationHtml.Write(page.Html, story, page.NameOf);
@@ -32,7 +32,7 @@ internal static class HtmlAnnex
         foreach (var source in story.Sources)
         {
             var article = source.Record.Article;
-            html.Raw("<tr><td>[").Number(page.NumberOf(source.Record.Identity)).Raw("]</td><td>").Link(page.AnchorOf(source.Record.Identity), article.Title ?? source.Record.Id)
+            html.Raw("<tr><td>[").Number(page.NumberOf(source.Record.Identity)).Raw("]</td><td>").Link(page.AnchorOf(source.Record.Identity), BriefWords.TitleOf(source.Record))
                 .Raw("<br><span class=\"small\">").Text(string.Join(" · ", new[] { article.Outlet, source.Record.Identity.ToString() }.OfType<string>()));
             if (source.Versions > 1)
             {

@@ -30,7 +30,7 @@ internal static class LineageTreeHtml
         html.Raw("<li><div class=\"node\">");
         if (node.Record is { } record)
         {
-            html.Link(anchor(record.Identity), record.Article.Title ?? record.Id).Raw(" <span class=\"small\">")
+            html.Link(anchor(record.Identity), BriefWords.TitleOf(record)).Raw(" <span class=\"small\">")
                 .Text(string.Join(" · ", new[] { record.Article.Outlet, record.Article.Published?.ToString(), node.Name }.OfType<string>())).Raw("</span>");
         }
         else

@@ -26,7 +26,7 @@ internal static class LineageTreeMarkdown
     private static void Write(StringBuilder text, LineageNode node, LineageNode? above, int depth, Func<string, string> escape)
     {
         var indent = new string(' ', 2 * depth);
-        text.Append(CultureInfo.InvariantCulture, $"{indent}- **{escape(node.Record?.Article.Title ?? node.Name)}**{(node.Record is null ? "" : $" ({escape(node.Name)})")}: {escape(LineageTreeWords.RoleOf(node))}");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}- **{escape(node.Record is { } record ? BriefWords.TitleOf(record) : node.Name)}**{(node.Record is null ? "" : $" ({escape(node.Name)})")}: {escape(LineageTreeWords.RoleOf(node))}");
         text.Append(node.Also.IsEmpty ? "" : "; also from " + escape(string.Join(", ", node.Also))).Append('\n');
         var changes = above?.Record is null ? [] : node.Passages.SelectMany(passage => DiffWords.Of(passage.Changes, node.Record!.Text, above.Record.Text))
             .Where(part => part.Kind != WordChangeKind.Equal).ToArray();

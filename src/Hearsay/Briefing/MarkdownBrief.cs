@@ -15,7 +15,7 @@ public static class MarkdownBrief
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# The story so far{(brief.Query is null ? "" : ": " + Escape(brief.Query))}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{brief.Pages} pages, {brief.Origins} independent origins, {brief.Stories.Length} stories{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{BriefWords.Count(brief.Pages, "page")}, {BriefWords.Count(brief.Origins, "independent origin")}, {BriefWords.Count(brief.Stories.Length, "story", "stories")}{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
         foreach (var story in brief.Stories)
         {
             WriteStory(text, story);
@@ -26,7 +26,7 @@ public static class MarkdownBrief
 
     private static void WriteStory(StringBuilder text, BriefStory story)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(story.Ledger.Story.Title)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(BriefWords.TitleOf(story))}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
         text.Append(BriefWords.FirmnessOf(story) is { } firmness ? $"\n{firmness}\n" : "");
         WriteList(text, "What is claimed", story.Claims, claim =>
@@ -44,7 +44,7 @@ public static class MarkdownBrief
         WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
             $"**{Escape(origin.Name)}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
         WriteList(text, "What became of each text", story.Sources, source =>
-            $"**{Escape(source.Record.Article.Title ?? source.Record.Id)}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
+            $"**{Escape(BriefWords.TitleOf(source.Record))}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
             + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));
         WriteList(text, "Who says what", story.Speakers, speaker =>
             $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
