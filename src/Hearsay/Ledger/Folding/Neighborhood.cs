@@ -174,7 +174,7 @@ internal sealed class Neighborhood
                 _store.RemoveEdge(kind, pair.A, pair.B);
             }
 
-            (derived && !EdgeKinds.SameStory.Contains(kind) ? changes.Pairs : changes.Ties).Add(pair);
+            (derived && !EdgeKinds.SameStory.Contains(kind, StringComparer.Ordinal) ? changes.Pairs : changes.Ties).Add(pair);
         }
     }
 

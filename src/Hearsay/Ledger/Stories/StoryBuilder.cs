@@ -111,7 +111,7 @@ internal static class StoryBuilder
         return [.. component.SelectMany(key => tables.NeighborsOf(key)
             .Where(edge => string.CompareOrdinal(key, edge.Node) < 0 && within.Contains(edge.Node))
             .OrderBy(edge => edge.Kind, StringComparer.Ordinal).ThenBy(edge => edge.Node, StringComparer.Ordinal)
-            .Select(edge => EdgeKinds.SameStory.Contains(edge.Kind) ? new Edge(edge.Kind, key, edge.Node, default) : tables.FindEdge(edge.Kind, key, edge.Node)!))];
+            .Select(edge => EdgeKinds.SameStory.Contains(edge.Kind, StringComparer.Ordinal) ? new Edge(edge.Kind, key, edge.Node, default) : tables.FindEdge(edge.Kind, key, edge.Node)!))];
     }
 
     private static Story StoryOf(StoryArticle[] articles, Derivation[] derivations)
