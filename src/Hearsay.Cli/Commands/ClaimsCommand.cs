@@ -29,7 +29,7 @@ internal sealed class ClaimsCommand : TableCommand
         [
             new Column<Row>("id", row => row.Claim.Id).InFilesOnly(),
             new Column<Row>("story", row => row.Story).InFilesOnly(),
-            new("claim", row => row.Claim.Text) { MostCharacters = 300 },
+            new("claim", row => ClaimText.Of(row.Claim.Text)) { MostCharacters = 300 },
             new("origins_for", row => row.Claim.Origins.For) { MostCharacters = 120 },
             new("origins_against", row => row.Claim.Origins.Against) { MostCharacters = 120 },
             new("speakers_for", row => row.Claim.Speakers.For) { MostCharacters = 120 },

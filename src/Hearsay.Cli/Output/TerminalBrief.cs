@@ -34,7 +34,7 @@ internal sealed class TerminalBrief
         _lines.Blank();
         _lines.Write(BriefWords.TitleOf(story), Heading);
         var days = BriefWords.DaysOf(story) is { } known ? ", " + known : "";
-        _lines.Write($"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.Count(story.Speakers.Count(speaker => !speaker.IsAnonymous), "named speaker")}{days}", Quiet);
+        _lines.Write($"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.SpeakersOf(story)}{days}", Quiet);
         if (BriefWords.FirmnessOf(story) is { } firmness)
         {
             _lines.Write(firmness);
@@ -46,13 +46,13 @@ internal sealed class TerminalBrief
             $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{BriefWords.Count(moment.Origins, "origin")})"));
         Section("Agreements", story.Agreements, agreement => WriteAgreement(story, agreement));
         Section("Speakers", [.. story.Speakers.Take(MostSpeakers)], speaker => WriteSpeaker(story, speaker));
-        More(story.Speakers.Length - MostSpeakers, "speaker");
+        MoreSpeakers([.. story.Speakers.Skip(MostSpeakers)]);
         Section($"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin => WriteOrigin(story, origin));
     }
 
     private void WriteClaim(BriefClaim claim)
     {
-        _lines.Write($"{claim.Number,4}  {claim.Lead} {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}");
+        _lines.Write($"{claim.Number,4}  {claim.Lead} {BriefWords.Cut(ClaimText.Of(claim.Claim.Text), MostCharacters)}");
         var tallies = string.Join("; ", new[] { ("for", ClaimSide.For), ("against", ClaimSide.Against) }
             .Select(side => BriefWords.TallyOf(claim.Claim, side.Item2) is { } tally ? $"{side.Item1}: {tally}" : null).OfType<string>());
         _lines.Write("      " + tallies, Quiet);
@@ -125,11 +125,12 @@ internal sealed class TerminalBrief
         }
     }
 
-    private void More(int count, string what, string indent = "  ")
+    private void MoreSpeakers(IReadOnlyCollection<BriefSpeaker> left)
     {
-        if (count > 0)
+        if (left.Count > 0)
         {
-            _lines.Write($"{indent}… and {BriefWords.Count(count, what)} more", Quiet);
+            var nameless = left.Count(speaker => speaker.IsAnonymous);
+            _lines.Write($"  … and {BriefWords.SpeakersOf(new SpeakerCounts(left.Count - nameless, nameless))} more", Quiet);
         }
     }
 }

@@ -71,26 +71,6 @@ public static class BriefWords
         }
     }
 
-    /// <summary>
-    /// A content as a sentence of its own: without the conjunction that tied it to its cue, the comma that parted it from it, and marks of quotation whose fellows stand
-    /// outside it.
-    /// </summary>
-    public static string ContentOf(string content)
-    {
-        content = content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;
-        content = content.Length > 1 && content[^2] == ',' && content[^1] is '"' or '”' or '’' or '\'' ? content[..^2] + content[^1] : content.TrimEnd(',', ' ');
-        return WithoutLoneMarks(content);
-    }
-
-    private static string WithoutLoneMarks(string content)
-    {
-        var (opening, closing, plain) = (content.Count(c => c == '“'), content.Count(c => c == '”'), content.Count(c => c == '"'));
-        return opening == closing && plain % 2 == 0 ? content
-            : content.Length > 1 && content[^1] is '”' or '"' && content[0] is not ('“' or '"') ? content[..^1].TrimEnd(',')
-            : content.Length > 1 && content[0] is '“' or '"' && content[^1] is not ('”' or '"') ? content[1..]
-            : content;
-    }
-
     /// <summary>"3 origins", "1 party".</summary>
     public static string Count(int count, string one, string? many = null) => FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
 
@@ -115,6 +95,13 @@ public static class BriefWords
 
     /// <summary>What a page is called: its title, at a length that stands in a line, else its id.</summary>
     public static string TitleOf(ArticleRecord record) => Cut(record.Article.Title ?? record.Id, MostTitleCharacters);
+
+    /// <summary>How many speak: "31 named speakers, 28 without a name".</summary>
+    public static string SpeakersOf(BriefStory story) => SpeakersOf(SpeakerCounts.Of(story.Ledger));
+
+    /// <summary>How many speak: "31 named speakers, 28 without a name".</summary>
+    public static string SpeakersOf(SpeakerCounts counts) =>
+        Count(counts.Named, "named speaker") + (counts.Nameless == 0 ? "" : FormattableString.Invariant($", {counts.Nameless} without a name"));
 
     /// <summary>The pages that the claims of a brief speak of: "7 pages, 2 origins".</summary>
     public static string ReachOf(BriefStory story) => $"{Count(story.Sources.Length, "page")}, {Count(story.Origins, "origin")}";

@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 using Hearsay.Records;
 
@@ -72,7 +73,7 @@ internal static class HtmlAnnex
             {
                 var act = WireNames<SpeechAct>.Of(utterance.Act);
                 html.Raw("<li>").Raw(utterance.Act == SpeechAct.Assert ? "" : $"<span class=\"act {act}\">{act}</span> ");
-                page.Link(utterance.Evidence[0], BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 420));
+                page.Link(utterance.Evidence[0], BriefWords.Cut(ClaimText.Of(utterance.Text), 420));
                 page.References(utterance.Evidence);
                 if (!utterance.Via.IsEmpty)
                 {

@@ -55,7 +55,7 @@ public static class HtmlBrief
         var html = page.Html;
         html.Raw("<section class=\"story\"><h2 id=\"").Text(story.Ledger.Story.Id).Raw("\">").Text(BriefWords.TitleOf(story)).Raw("</h2><p class=\"lede\">");
         WriteChain(html, story.Sources.Length, story.Origins);
-        html.Raw(" → <b>").Number(story.Speakers.Count(speaker => !speaker.IsAnonymous)).Raw("</b> named speakers").Text(BriefWords.DaysOf(story) is { } days ? " · " + days : "").Raw("</p>");
+        html.Raw(" → ").Text(BriefWords.SpeakersOf(story)).Text(BriefWords.DaysOf(story) is { } days ? " · " + days : "").Raw("</p>");
         if (BriefWords.FirmnessOf(story) is { } firmness)
         {
             html.Element("p", firmness, "firm");

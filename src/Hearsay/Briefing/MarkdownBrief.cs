@@ -27,10 +27,10 @@ public static class MarkdownBrief
     private static void WriteStory(StringBuilder text, BriefStory story)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(BriefWords.TitleOf(story))}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.SpeakersOf(story)}{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
         text.Append(BriefWords.FirmnessOf(story) is { } firmness ? $"\n{firmness}\n" : "");
         WriteList(text, "What is claimed", story.Claims, claim =>
-            $"{claim.Number}. {Escape(claim.Lead)} **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
+            $"{claim.Number}. {Escape(claim.Lead)} **{Escape(BriefWords.Cut(ClaimText.Of(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
             + (claim.WeakestPoint is null ? "" : $"  \n   *weakest point: {Escape(claim.WeakestPoint)}*"), "");
         WriteList(text, "Figures side by side", [.. BriefWords.FiguresOf(story)], figure =>
             $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", BriefWords.LinesOf(figure).Select(line =>
@@ -49,7 +49,7 @@ public static class MarkdownBrief
         WriteList(text, "Who says what", story.Speakers, speaker =>
             $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
             + string.Join('\n', speaker.Utterances.Select(utterance =>
-                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
+                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(ClaimText.Of(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
         WriteList(text, "What happened", story.Events, e =>
             $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
         LineageTreeMarkdown.Write(text, story, Escape);

@@ -124,7 +124,7 @@ public sealed class LedgerLines
 
     /// <summary>A claim as lines have it.</summary>
     internal ClaimDto DtoOf(Claim claim, string story) => new(
-        claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),
+        claim.Id, story, ClaimText.Of(claim.Text), ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),
         [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text))],
         [.. claim.Statements.SelectMany(ToDto)],
         [.. claim.Reports.Select(ToDto)]);

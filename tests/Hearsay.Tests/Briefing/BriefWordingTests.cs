@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Briefing;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 using Hearsay.Tests.Samples;
 
@@ -17,7 +18,7 @@ public class BriefWordingTests
     public void A_claim_is_told_in_the_words_of_its_page(string text, string line)
     {
         var claim = BriefOf(("a", "2024-05-02", text)).Stories.Single().Claims[0];
-        $"{claim.Lead} {BriefWords.ContentOf(claim.Claim.Text)}".TrimEnd('.').ShouldBe(line);
+        $"{claim.Lead} {ClaimText.Of(claim.Claim.Text)}".TrimEnd('.').ShouldBe(line);
     }
 
     [Theory]
@@ -26,7 +27,7 @@ public class BriefWordingTests
     [InlineData("They shut the road\"", "They shut the road")]
     [InlineData("“They shut the road", "They shut the road")]
     [InlineData("the “road” is shut", "the “road” is shut")]
-    public void A_content_stands_alone(string content, string alone) => BriefWords.ContentOf(content).ShouldBe(alone);
+    public void A_content_stands_alone(string content, string alone) => ClaimText.Of(content).ShouldBe(alone);
 
     [Fact]
     public void A_line_of_the_timeline_names_who_acts_and_runs_to_the_end_of_the_clause()

@@ -2,7 +2,7 @@
 
 export interface Span { start: number; end: number }
 export interface Page<T> { items: T[]; next?: string; total?: number; total_is_least?: boolean }
-export interface StoryLine { id: string; title: string; from?: string; to?: string; pages: number; origins: number; speakers: number; claims: number; disputed: number }
+export interface StoryLine { id: string; title: string; from?: string; to?: string; pages: number; origins: number; speakers: number; nameless_speakers: number; claims: number; disputed: number }
 export interface ArticleItem {
   article: string; title?: string; outlet?: string; published?: string; statements: number; events: number; spun?: number; story?: string; origins: string[];
 }
