@@ -23,7 +23,6 @@ internal sealed class TraceReport
 
     private readonly LedgerView _view;
     private readonly Lines _lines;
-    private readonly Derivation[] _derivations;
 
     /// <param name="view">The ledger.</param>
     /// <param name="terminal">Where to.</param>
@@ -31,7 +30,6 @@ internal sealed class TraceReport
     {
         _view = view;
         _lines = new Lines(terminal);
-        _derivations = [.. view.Derivations()];
     }
 
     /// <summary>All about one article.</summary>
@@ -52,7 +50,8 @@ internal sealed class TraceReport
         trees.Write(tree, new HashSet<string>(StringComparer.Ordinal) { record.Identity.ToString() });
 
         // Where it is not known which came first, the other article is looked at from here.
-        foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity || (!derivation.Directed && derivation.Source == record.Identity)))
+        var derivations = _view.DerivationsOf(record.Identity);
+        foreach (var derivation in derivations.Where(derivation => derivation.Article == record.Identity || (!derivation.Directed && derivation.Source == record.Identity)))
         {
             var other = derivation.Article == record.Identity ? derivation.Source : derivation.Article;
             _lines.Blank();
@@ -65,7 +64,7 @@ internal sealed class TraceReport
             trees.WriteInferred(node);
         }
 
-        var copies = _derivations.Where(derivation => derivation.Directed && derivation.Source == record.Identity).ToArray();
+        var copies = derivations.Where(derivation => derivation.Directed && derivation.Source == record.Identity).ToArray();
         if (copies.Length > 0)
         {
             _lines.Blank();
@@ -89,7 +88,7 @@ internal sealed class TraceReport
             _lines.Write("  " + (record.Article.Title ?? record.Id));
             _lines.Write("    " + About(record), Quiet);
             _lines.Write("    origins: " + string.Join(", ", OriginsOf(record.Identity)));
-            foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity))
+            foreach (var derivation in _view.DerivationsOf(record.Identity).Where(derivation => derivation.Article == record.Identity))
             {
                 _lines.Write("    " + BriefWords.FateOf(derivation));
             }
