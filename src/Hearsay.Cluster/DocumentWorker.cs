@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Threading.Channels;
 using Hearsay.Annotation;
 using Hearsay.Ledger;
@@ -228,33 +226,25 @@ public sealed class DocumentWorker
 
     private List<(Delivery, WorkOutcome)> Take(List<Delivery> together)
     {
-        var refused = new ConcurrentDictionary<string, Diagnostic>(StringComparer.Ordinal);
-        var documents = together.Select((delivery, index) => Read(delivery, index)).ToArray();
+        var refusals = new Diagnostic?[together.Count];
+        var documents = together.Select(Read).ToArray();
         var intake = new DocumentIntake(_log, _options.Threads, _options.TimeLimit, outcome =>
-        {
-            if (outcome is { Fate: IntakeFate.Refused, Diagnostic: { } why })
-            {
-                refused[outcome.Name.Split(' ')[0]] = why;
-            }
-        });
-        intake.Take(documents.Select((document, index) => document.Result with { Name = Number(index) }), _annotator);
-        return [.. together.Select((delivery, index) => (delivery, new WorkOutcome(documents[index].Name, refused.GetValueOrDefault(Number(index)))))];
+            refusals[outcome.Index] = outcome.Fate == IntakeFate.Refused ? outcome.Diagnostic : null);
+        intake.Take(documents, _annotator);
+        return [.. together.Select((delivery, index) => (delivery, new WorkOutcome(documents[index].Name, refusals[index])))];
     }
 
-    private static (string Name, DocumentResult Result) Read(Delivery delivery, int index)
+    private static DocumentResult Read(Delivery delivery)
     {
         try
         {
-            var result = DocumentMessage.Read(delivery.Body);
-            return (result.Name, result);
+            return DocumentMessage.Read(delivery.Body);
         }
         catch (InvalidDataException error)
         {
-            return (DocumentMessage.NoDocument, new DocumentResult(Number(index), null, DiagnosticCatalog.InvalidInput.At(error.Message)));
+            return new DocumentResult(DocumentMessage.NoDocument, null, DiagnosticCatalog.InvalidInput.At(error.Message));
         }
     }
-
-    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Delivery(ulong Tag, byte[] Body);
 }

@@ -27,22 +27,27 @@ public sealed class LedgerFolder
         _observer = observer;
     }
 
-    /// <summary>Folds until it is cancelled.</summary>
+    /// <summary>Folds until it is cancelled, or until all is folded and no more is to come.</summary>
     /// <param name="cancel">Ends after the batch at hand; the lease is given back.</param>
+    /// <param name="finish">No more is to come from this process: ends when all that is in the log is folded, or when another process has the lease and folds it.</param>
     /// <exception cref="StoreException">The store was away for too long.</exception>
-    public Task RunAsync(CancellationToken cancel) => Task.Run(() => WaitAndFoldAsync(cancel), CancellationToken.None);
+    public Task RunAsync(CancellationToken cancel, CancellationToken finish = default) => Task.Run(() => WaitAndFoldAsync(cancel, finish), CancellationToken.None);
 
-    private async Task WaitAndFoldAsync(CancellationToken cancel)
+    private async Task WaitAndFoldAsync(CancellationToken cancel, CancellationToken finish)
     {
         var patience = new Patience(_patience);
+        using var waking = CancellationTokenSource.CreateLinkedTokenSource(cancel, finish);
         while (!cancel.IsCancellationRequested)
         {
+            var waits = waking.Token;
             try
             {
-                using var lease = _store.TryLease();
-                if (lease is not null)
+                // Asked before the lease is: whoever appended when it was given back leaves nothing behind.
+                var last = finish.IsCancellationRequested;
+                var leased = await TryFoldAsync(patience.Restore, cancel, finish, waking.Token).ConfigureAwait(false);
+                if (last && (!leased || !HasMore()))
                 {
-                    await FoldAsync(lease, patience.Restore, cancel).ConfigureAwait(false);
+                    return;
                 }
             }
             catch (StoreException error)
@@ -53,15 +58,23 @@ public sealed class LedgerFolder
                 {
                     throw;
                 }
+
+                waits = cancel;
             }
 
-            await DelayAsync(Waiting, cancel).ConfigureAwait(false);
+            await DelayAsync(Waiting, waits).ConfigureAwait(false);
         }
     }
 
-    // Caches are of one lease: what another process folded meanwhile is not in them.
-    private async Task FoldAsync(IFoldLease lease, Action progressed, CancellationToken cancel)
+    // Whether it was this process's turn. Caches are of one lease: what another process folded meanwhile is not in them.
+    private async Task<bool> TryFoldAsync(Action progressed, CancellationToken cancel, CancellationToken finish, CancellationToken waking)
     {
+        using var lease = _store.TryLease();
+        if (lease is null)
+        {
+            return false;
+        }
+
         var fold = new LedgerFold(_store);
         var folded = 0L;
         ClusterMeter.Leased(1);
@@ -70,10 +83,18 @@ public sealed class LedgerFolder
         {
             while (!cancel.IsCancellationRequested && lease.IsHeld)
             {
+                var last = finish.IsCancellationRequested;
                 Fold();
                 progressed();
-                await DelayAsync(Pause, cancel).ConfigureAwait(false);
+                if (last)
+                {
+                    break;
+                }
+
+                await DelayAsync(Pause, waking).ConfigureAwait(false);
             }
+
+            return true;
         }
         finally
         {
@@ -84,7 +105,7 @@ public sealed class LedgerFolder
         void Fold()
         {
             var before = folded;
-            if (!_store.ReadAfter(_store.FoldedTo).Any())
+            if (!HasMore())
             {
                 return;
             }
@@ -101,6 +122,8 @@ public sealed class LedgerFolder
             span?.SetTag("hearsay.entries", folded - before);
         }
     }
+
+    private bool HasMore() => _store.ReadAfter(_store.FoldedTo).Any();
 
     private static Task DelayAsync(TimeSpan pause, CancellationToken cancel) => Task.Delay(pause, cancel).ContinueWith(_ => { }, TaskScheduler.Default);
 }

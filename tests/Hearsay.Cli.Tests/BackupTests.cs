@@ -24,6 +24,9 @@ public sealed class BackupTests : Workplace
         Run("backup", Page("there.jsonl", "mine")).Exit.ShouldBe(ExitCodes.BadUsage);
         File.ReadAllText(Path.Combine(Pages, "there.jsonl")).ShouldBe("mine");
         var refused = Run("restore", Path.Combine(Pages, "there.jsonl"));
-        (refused.Exit, refused.Error.Contains("line 1 is none of a backup", StringComparison.Ordinal)).ShouldBe((ExitCodes.BadUsage, true));
+        File.WriteAllBytes(PathOf("bytes.dat"), [0xC4, 0, 0xFF, 0x80, .. new byte[100]]);
+        var bytes = CommandRun.Of("restore", PathOf("bytes.dat"), "--store", PathOf("new.db"));
+        (bytes.Exit, bytes.Error.Contains("is no backup", StringComparison.Ordinal), File.Exists(PathOf("new.db"))).ShouldBe((ExitCodes.BadUsage, true, false));
+        (refused.Exit, refused.Error.Contains("is no backup", StringComparison.Ordinal)).ShouldBe((ExitCodes.BadUsage, true));
     }
 }

@@ -84,6 +84,18 @@ public sealed class ExportTests : Workplace
     }
 
     [Fact]
+    public void A_file_in_the_place_of_the_folder_is_said_to_be_one()
+    {
+        ThreePages();
+        Read();
+        File.WriteAllText(PathOf("taken"), "mine");
+        var run = Run("export", "csv", PathOf("taken"));
+        run.Exit.ShouldBe(ExitCodes.BadUsage);
+        run.Error.ShouldContain("is a file, not a folder");
+        File.ReadAllText(PathOf("taken")).ShouldBe("mine");
+    }
+
+    [Fact]
     public void A_format_that_there_is_not_is_bad_usage()
     {
         ThreePages();

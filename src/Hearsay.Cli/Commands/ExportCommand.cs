@@ -61,6 +61,11 @@ internal sealed class ExportCommand : HearsayCommand
     {
         using var store = arguments.OpenAsOf(terminal);
         var folder = arguments.GetRequiredValue(_folder).FullName;
+        if (File.Exists(folder))
+        {
+            throw new UsageException($"{arguments.GetRequiredValue(_folder)} is a file, not a folder.");
+        }
+
         try
         {
             Directory.CreateDirectory(folder);

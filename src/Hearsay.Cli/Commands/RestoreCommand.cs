@@ -25,9 +25,16 @@ internal sealed class RestoreCommand : HearsayCommand
         var file = arguments.GetRequiredValue(_file);
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read);
+            using (var begin = Open(file))
+            {
+                if (!LogBackup.IsBackup(begin))
+                {
+                    throw new UsageException($"'{file}' is no backup: 'hearsay backup' makes one.");
+                }
+            }
+
+            using var plain = Open(file);
             using var store = arguments.OpenToWrite();
-            using var plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : (Stream)stream;
             var counts = LogBackup.Restore(plain, store);
             var folded = Folding.Run(store, terminal);
             terminal.Say(FormattableString.Invariant($"{counts.Records} records and {counts.Corrections} corrections from {file}.") + (folded ? "" : " Stopped; run the same command again to go on."));
@@ -37,5 +44,11 @@ internal sealed class RestoreCommand : HearsayCommand
         {
             throw new UsageException($"The backup '{file}' could not be read to its end: {error.Message}");
         }
+    }
+
+    private static Stream Open(string file)
+    {
+        var stream = new FileStream(file, FileMode.Open, FileAccess.Read);
+        return file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 }

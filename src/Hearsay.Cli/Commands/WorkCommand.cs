@@ -18,7 +18,7 @@ internal sealed class WorkCommand : HearsayCommand
     private readonly ProfileOption _profile = new();
     private readonly Option<double> _timeLimit = FetchSettings.Seconds("--time-limit", "Time for annotating one document, in seconds; one that takes longer goes to the dead letters. 0 for no limit.", 300);
     private readonly Option<double> _patience = FetchSettings.Seconds("--patience", "How long a broker or a store may be away before the worker gives up, in seconds.", 600);
-    private readonly Option<double> _idle = FetchSettings.Seconds("--until-idle", "Ends when no document came for so many seconds. 0 for never.", 0);
+    private readonly Option<double> _idle = FetchSettings.Seconds("--until-idle", "Ends when no document came for so many seconds and, if it holds the lease, all is folded. 0 for never.", 0);
 
     private readonly Option<string> _logs = new("--log-format")
     {
@@ -77,15 +77,16 @@ internal sealed class WorkCommand : HearsayCommand
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(terminal.Cancel);
-        var folding = arguments.GetValue(_noFold) ? Task.CompletedTask : new LedgerFolder(shared, patience, log).RunAsync(ended.Token);
+        using var idle = new CancellationTokenSource();
+        var folding = arguments.GetValue(_noFold) ? Task.CompletedTask : new LedgerFolder(shared, patience, log).RunAsync(ended.Token, idle.Token);
         if (!arguments.GetValue(_foldOnly))
         {
             var worker = new DocumentWorker(address, store, new Lazy<Annotator>(() => new Annotator(world, profiles)), OptionsOf(arguments, patience), log);
             var working = worker.RunAsync(Seconds(arguments.GetValue(_idle)), ended.Token);
 
-            // Whichever of the two gives up ends the other.
+            // Whichever of the two gives up ends the other; a worker that has nothing more to do lets what it appended be folded.
             _ = Task.WhenAny([working, .. folding.IsCompletedSuccessfully ? [] : new[] { folding }]).GetAwaiter().GetResult();
-            ended.Cancel();
+            (working.IsCompletedSuccessfully ? idle : ended).Cancel();
             working.GetAwaiter().GetResult();
         }
 

@@ -24,7 +24,6 @@ internal sealed class TraceReport
 
     private readonly LedgerView _view;
     private readonly Lines _lines;
-    private readonly Derivation[] _derivations;
 
     /// <param name="view">The ledger.</param>
     /// <param name="terminal">Where to.</param>
@@ -32,7 +31,6 @@ internal sealed class TraceReport
     {
         _view = view;
         _lines = new Lines(terminal);
-        _derivations = [.. view.Derivations()];
     }
 
     /// <summary>All about one article.</summary>
@@ -53,7 +51,8 @@ internal sealed class TraceReport
         trees.Write(tree, new HashSet<string>(StringComparer.Ordinal) { record.Identity.ToString() });
 
         // Where it is not known which came first, the other article is looked at from here.
-        foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity || (!derivation.Directed && derivation.Source == record.Identity)))
+        var derivations = _view.DerivationsOf(record.Identity);
+        foreach (var derivation in derivations.Where(derivation => derivation.Article == record.Identity || (!derivation.Directed && derivation.Source == record.Identity)))
         {
             var other = derivation.Article == record.Identity ? derivation.Source : derivation.Article;
             _lines.Blank();
@@ -66,7 +65,7 @@ internal sealed class TraceReport
             trees.WriteInferred(node);
         }
 
-        var copies = _derivations.Where(derivation => derivation.Directed && derivation.Source == record.Identity).ToArray();
+        var copies = derivations.Where(derivation => derivation.Directed && derivation.Source == record.Identity).ToArray();
         if (copies.Length > 0)
         {
             _lines.Blank();
@@ -90,7 +89,7 @@ internal sealed class TraceReport
             _lines.Write("  " + BriefWords.TitleOf(record));
             _lines.Write("    " + About(record), Quiet);
             _lines.Write("    origins: " + string.Join(", ", OriginsOf(record.Identity)));
-            foreach (var derivation in _derivations.Where(derivation => derivation.Article == record.Identity))
+            foreach (var derivation in _view.DerivationsOf(record.Identity).Where(derivation => derivation.Article == record.Identity))
             {
                 _lines.Write("    " + BriefWords.FateOf(derivation));
             }

@@ -80,9 +80,19 @@ internal static class ReadEndpoints
             url = Empty(pasted.Url),
             published = Empty(pasted.Published),
         }, Wire.Options);
-        var path = Bodies.TemporaryFile();
-        await File.WriteAllBytesAsync(path, [.. line, (byte)'\n'], context.RequestAborted);
-        return Accepted(queue.Add(new UploadJob(pasted.Title is { Length: > 0 } title ? Cut(title) : id, [new UploadedFile(path, "pasted.jsonl")], pasted.Collection ?? "", queue.Annotator)));
+        var files = new UploadSpool();
+        try
+        {
+            using var content = new MemoryStream([.. line, (byte)'\n']);
+            await files.Add("pasted.jsonl", content, context.RequestAborted);
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
+
+        return Accepted(queue.Add(new UploadJob(pasted.Title is { Length: > 0 } title ? Cut(title) : id, files, pasted.Collection ?? "", queue.Annotator)));
     }
 
     private static async Task<IResult> Upload(
@@ -90,25 +100,27 @@ internal static class ReadEndpoints
         [FromQuery, Description("The collection that the documents' ids are unique in.")] string? collection)
     {
         Bodies.Limit(context, options.MaxUploadBytes);
-        var files = new List<UploadedFile>();
+        var files = new UploadSpool();
         try
         {
             await foreach (var (name, content) in Bodies.Files(context, options.MaxUploadBytes))
             {
-                if (files.Count == MostFiles)
+                if (files.Names.Count == MostFiles)
                 {
                     throw ApiException.BadRequest($"One upload takes {MostFiles} files. Send the others in another, or pack them into a .zip or .tar.gz.");
                 }
 
-                var file = new UploadedFile(Bodies.TemporaryFile(), NameOf(name) ?? "upload");
-                files.Add(file);
-                await using var target = new FileStream(file.Path, FileMode.Open, FileAccess.Write);
-                await content.CopyToAsync(target, context.RequestAborted);
+                await files.Add(NameOf(name) ?? "upload", content, context.RequestAborted);
+            }
+
+            if (files.Names.Count == 0)
+            {
+                throw ApiException.BadRequest("The form holds no files.");
             }
         }
         catch (Exception fault)
         {
-            files.ForEach(file => File.Delete(file.Path));
+            files.Dispose();
             if (fault is InvalidDataException or (IOException and not BadHttpRequestException))
             {
                 throw ApiException.BadRequest("The form is not as forms are: " + fault.Message);
@@ -117,10 +129,8 @@ internal static class ReadEndpoints
             throw;
         }
 
-        return files.Count == 0
-            ? throw ApiException.BadRequest("The form holds no files.")
-            : Accepted(queue.Add(new UploadJob(
-                files.Count == 1 ? files[0].Name : $"{files[0].Name} and {files.Count - 1} more", files, collection ?? "", queue.Annotator)));
+        var names = files.Names;
+        return Accepted(queue.Add(new UploadJob(names.Count == 1 ? names[0] : $"{names[0]} and {names.Count - 1} more", files, collection ?? "", queue.Annotator)));
     }
 
     private static ReadJob JobOf(ReadQueue queue, string id) =>

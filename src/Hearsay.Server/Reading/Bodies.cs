@@ -70,11 +70,4 @@ internal static class Bodies
             }
         }
     }
-
-    /// <summary>A new empty file that only this user can read.</summary>
-    public static string TemporaryFile()
-    {
-        // GetTempFileName makes it with an unguessable name and the user's rights alone.
-        return Path.GetTempFileName();
-    }
 }

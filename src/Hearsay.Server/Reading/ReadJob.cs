@@ -103,8 +103,10 @@ internal abstract class ReadJob
         {
             Task changed;
             ReadView view;
+            ReadState state;
             lock (_gate)
             {
+                state = _state;
                 changed = _changed.Task;
                 view = new ReadView(Id, Name, _state.ToString().ToLowerInvariant(), _message, _counts, [.. _documents.Skip(seen)]);
             }
@@ -115,7 +117,6 @@ internal abstract class ReadJob
                 yield return new SseItem<object>(document, "document") { EventId = FormattableString.Invariant($"{seen}") };
             }
 
-            var state = Enum.Parse<ReadState>(view.State, ignoreCase: true);
             if (state != told)
             {
                 told = state;

@@ -12,6 +12,7 @@ internal sealed class ReadQueue(LedgerSession session, ServerOptions options, IL
 {
     private const int MostWaiting = 64;
     private const int MostRemembered = 500;
+    private const string Stopped = "The server was stopped. What was taken in stays; upload the same again to go on.";
 
     private readonly Channel<ReadJob> _waiting = Channel.CreateBounded<ReadJob>(MostWaiting);
     private readonly ConcurrentDictionary<string, ReadJob> _jobs = new(StringComparer.Ordinal);
@@ -52,6 +53,18 @@ internal sealed class ReadQueue(LedgerSession session, ServerOptions options, IL
         return job;
     }
 
+    /// <summary>Ends the job under way after its batch, and lets go of those that wait.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        _waiting.Writer.TryComplete();
+        while (_waiting.Reader.TryRead(out var job))
+        {
+            job.Reached(ReadState.Failed, Stopped);
+            job.Forget();
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Off the thread that starts the server; the models are there before the first text is pasted.
@@ -64,7 +77,7 @@ internal sealed class ReadQueue(LedgerSession session, ServerOptions options, IL
 
         await foreach (var job in _waiting.Reader.ReadAllAsync(stoppingToken))
         {
-            await Task.Factory.StartNew(() => Run(job, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            await Task.Factory.StartNew(() => Run(job, stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
@@ -78,7 +91,7 @@ internal sealed class ReadQueue(LedgerSession session, ServerOptions options, IL
             FoldTurn.Take(session.Store, () => new LedgerFold(session.Store).Run(cancel: stopping), stopping);
             if (stopping.IsCancellationRequested)
             {
-                job.Reached(ReadState.Failed, "The server was stopped. What was taken in stays; upload the same again to go on.");
+                job.Reached(ReadState.Failed, Stopped);
             }
             else
             {

@@ -4,11 +4,8 @@ using Hearsay.Reading;
 
 namespace Hearsay.Server.Reading;
 
-/// <summary>A file that was uploaded: where it lies until it is read, and what it was called.</summary>
-internal sealed record UploadedFile(string Path, string Name);
-
 /// <summary>Reads what was uploaded, by the same way as <c>hearsay read</c>.</summary>
-internal sealed class UploadJob(string name, IReadOnlyList<UploadedFile> files, string collection, Lazy<Annotation.Annotator> annotator) : ReadJob(name)
+internal sealed class UploadJob(string name, UploadSpool files, string collection, Lazy<Annotation.Annotator> annotator) : ReadJob(name)
 {
     public override void Run(ILedgerStore store, ServerOptions options, CancellationToken cancel)
     {
@@ -17,21 +14,14 @@ internal sealed class UploadJob(string name, IReadOnlyList<UploadedFile> files, 
         intake.Take(Documents(), annotator);
     }
 
-    public override void Forget()
-    {
-        foreach (var file in files)
-        {
-            File.Delete(file.Path);
-        }
-    }
+    public override void Forget() => files.Dispose();
 
     private IEnumerable<DocumentResult> Documents()
     {
         var read = new ReadOptions { Collection = collection };
-        foreach (var file in files)
+        foreach (var (name, content) in files.Files())
         {
-            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            foreach (var result in DocumentReader.Read(stream, new DocumentSource { Name = file.Name }, read))
+            foreach (var result in DocumentReader.Read(content, new DocumentSource { Name = name }, read))
             {
                 yield return result;
             }

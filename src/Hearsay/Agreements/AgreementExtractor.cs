@@ -21,12 +21,14 @@ internal sealed class AgreementExtractor(Grounder grounder)
     /// <param name="grounded">The article.</param>
     /// <param name="statements">Its statements.</param>
     /// <param name="events">Its events, in the order of their triggers.</param>
-    public AgreementFindings Extract(GroundedArticle grounded, ImmutableArray<Statement> statements, ImmutableArray<Event> events)
+    /// <param name="cancel">Gives the work up at the next sentence.</param>
+    public AgreementFindings Extract(GroundedArticle grounded, ImmutableArray<Statement> statements, ImmutableArray<Event> events, CancellationToken cancel = default)
     {
         var article = grounded.Analyzed;
         AgreementReading? reading = null;
         foreach (var sentence in article.Sentences)
         {
+            cancel.ThrowIfCancellationRequested();
             ClauseTree? tree = null;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {

@@ -51,34 +51,38 @@ public sealed class Annotator
     /// <summary>Annotates one document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="observer">Is told when each stage ends; null for none.</param>
+    /// <param name="cancel">Gives the work up: it is looked at between the stages and, in those that go from sentence to sentence, at each of them.</param>
     /// <exception cref="DocumentRefusedException">The document cannot be taken in; the exception's diagnostic says why.</exception>
-    public ArticleRecord Annotate(Document document, IAnnotationObserver? observer = null)
+    /// <exception cref="OperationCanceledException">The work was given up.</exception>
+    public ArticleRecord Annotate(Document document, IAnnotationObserver? observer = null, CancellationToken cancel = default)
     {
         observer?.Started();
         var article = _reader.Read(document);
+        cancel.ThrowIfCancellationRequested();
         observer?.Finished(AnnotationStage.Reading);
         if (article.Language is not ("en" or "und"))
         {
             return NotAnalyzed(document, article, observer);
         }
 
-        var analyzed = _language.Analyze(article);
+        var analyzed = _language.Analyze(article, cancel);
         observer?.Finished(AnnotationStage.Language);
 
-        var grounded = _grounder.Ground(analyzed);
+        var grounded = _grounder.Ground(analyzed, cancel);
         observer?.Finished(AnnotationStage.Grounding);
 
-        var statements = _statements.Extract(grounded);
+        var statements = _statements.Extract(grounded, cancel);
         observer?.Finished(AnnotationStage.Statements);
 
-        var events = _events.Extract(grounded, statements.Statements);
+        var events = _events.Extract(grounded, statements.Statements, cancel);
         observer?.Finished(AnnotationStage.Events);
 
-        var agreements = _agreements.Extract(grounded, statements.Statements, events.Events);
+        var agreements = _agreements.Extract(grounded, statements.Statements, events.Events, cancel);
         observer?.Finished(AnnotationStage.Agreements);
 
-        var (spun, spinning) = _spinning.Assess(analyzed);
+        var (spun, spinning) = _spinning.Assess(analyzed, cancel);
         observer?.Finished(AnnotationStage.Spinning);
+        cancel.ThrowIfCancellationRequested();
 
         var sketch = Sketcher.Sketch(article);
         observer?.Finished(AnnotationStage.Sketching);
@@ -130,8 +134,12 @@ public sealed class Annotator
     /// Annotates one document; a document that cannot be taken in is a refusal, and so is one on which the engine fails, so that
     /// one bad page never ends a run.
     /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cancel">Gives the work up, as in <see cref="Annotate"/>.</param>
     /// <returns>Either the record or the reason why there is none.</returns>
-    public (ArticleRecord? Record, Diagnostic? Refusal) TryAnnotate(Document document) => Try(document, document => Annotate(document));
+    /// <exception cref="OperationCanceledException">The work was given up.</exception>
+    public (ArticleRecord? Record, Diagnostic? Refusal) TryAnnotate(Document document, CancellationToken cancel = default) =>
+        Try(document, document => Annotate(document, cancel: cancel));
 
     /// <summary>The article and its language layer only, with what cannot be taken in as a refusal, like <see cref="TryAnnotate"/>.</summary>
     /// <returns>Either the analysis or the reason why there is none.</returns>
@@ -149,7 +157,7 @@ public sealed class Annotator
         {
             return (null, refused.Diagnostic);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
             return (null, DiagnosticCatalog.InternalError.At($"{fault.GetType().Name}: {fault.Message}"));
         }

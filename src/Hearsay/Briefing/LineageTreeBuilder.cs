@@ -27,8 +27,7 @@ public static class LineageTreeBuilder
     {
         ArgumentNullException.ThrowIfNull(view);
         var story = view.StoryOf(article) ?? throw new ArgumentException($"{article} is not stored.", nameof(article));
-        var derivations = view.Derivations().ToLookup(derivation => derivation.Article);
-        return Build([.. story.Origins.Select(origins => new Page(view.Article(origins.Article)!, [.. derivations[origins.Article]], origins.Origins))]);
+        return Build([.. story.Origins.Select(origins => new Page(view.Article(origins.Article)!, [.. view.DerivationsOf(origins.Article).Where(derivation => derivation.Article == origins.Article)], origins.Origins))]);
     }
 
     private static LineageTree Build(Page[] pages)

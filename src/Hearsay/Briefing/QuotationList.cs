@@ -10,6 +10,7 @@ internal static class QuotationList
     public static ImmutableArray<ImmutableArray<QuotationVersion>> Quotations(this BriefStory story)
     {
         var records = story.Sources.ToDictionary(source => source.Record.Identity, source => source.Record);
-        return QuotationVersions.Of(story.Ledger, identity => records.GetValueOrDefault(identity), [.. story.Sources.SelectMany(source => source.Derivations)]);
+        var copies = story.Sources.SelectMany(source => source.Derivations).ToLookup(derivation => derivation.Source);
+        return QuotationVersions.Of(story.Ledger, identity => records.GetValueOrDefault(identity), identity => copies[identity]);
     }
 }

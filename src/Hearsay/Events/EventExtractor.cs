@@ -38,11 +38,14 @@ internal sealed class EventExtractor
     }
 
     /// <summary>Finds the events of one grounded article; an event inside a statement's content points to the statement.</summary>
-    public EventFindings Extract(GroundedArticle grounded, ImmutableArray<Statement> statements) =>
-        Extract(new EventContext(grounded, EventLexicon.Instance, statements), statements);
+    /// <param name="grounded">The article.</param>
+    /// <param name="statements">Its statements.</param>
+    /// <param name="cancel">Gives the work up at the next sentence.</param>
+    public EventFindings Extract(GroundedArticle grounded, ImmutableArray<Statement> statements, CancellationToken cancel = default) =>
+        Extract(new EventContext(grounded, EventLexicon.Instance, statements), statements, cancel);
 
     /// <summary>The same over an article that is laid out already.</summary>
-    public EventFindings Extract(EventContext context, ImmutableArray<Statement> statements)
+    public EventFindings Extract(EventContext context, ImmutableArray<Statement> statements, CancellationToken cancel = default)
     {
         var analyzed = context.Analyzed;
         if (analyzed.Sentences.IsEmpty)
@@ -59,6 +62,7 @@ internal sealed class EventExtractor
         var built = new List<BuiltEvent>();
         for (var index = 0; index < analyzed.Sentences.Length; index++)
         {
+            cancel.ThrowIfCancellationRequested();
             var sentence = analyzed.Sentences[index];
             var clauses = ClauseFinder.Find(context, sentence);
             resolver.Enter(clauses);

@@ -45,17 +45,22 @@ internal sealed class Grounder
     }
 
     /// <summary>Grounds one analysed article; relative dates count from its publication time.</summary>
+    /// <param name="analyzed">The article.</param>
+    /// <param name="cancel">Gives the work up before the next kind of finding.</param>
     /// <returns>The findings; one HS0401 where relative dates have no anchor, HS0402 for a place that no gazetteer holds,
     /// HS0403 for an actor whose dates do not tell what it was.</returns>
-    public GroundedArticle Ground(AnalyzedArticle analyzed)
+    public GroundedArticle Ground(AnalyzedArticle analyzed, CancellationToken cancel = default)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var words = Words.Of(analyzed);
         var times = TimeTagger.Tag(analyzed, words, diagnostics);
+        cancel.ThrowIfCancellationRequested();
         var literal = _places.Find(analyzed, times);
         var (places, associated) = _resolver.Resolve(literal, _associated.Find(analyzed, literal), _actors, diagnostics);
+        cancel.ThrowIfCancellationRequested();
         var setting = new FigureSetting(analyzed, places, times);
         var quantities = QuantityFinder.Find(analyzed, words, times).Select(setting.Complete).ToImmutableArray();
+        cancel.ThrowIfCancellationRequested();
         var entities = _entities.Complete(analyzed, places, diagnostics);
         return new GroundedArticle(analyzed.With(entities), times, places, associated, quantities, diagnostics.ToImmutable());
     }

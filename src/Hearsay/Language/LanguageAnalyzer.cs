@@ -14,12 +14,14 @@ internal sealed class LanguageAnalyzer
     public LanguageAnalyzer(UserWorld world) => _entities = new EntityFinder(world);
 
     /// <summary>Analyses the headline and body blocks of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="cancel">Gives the work up at the next sentence.</param>
     /// <returns>The analysis; HS0302 for a sentence that was cut.</returns>
-    public AnalyzedArticle Analyze(Article article)
+    public AnalyzedArticle Analyze(Article article, CancellationToken cancel = default)
     {
         var cut = WordLayer.Cut(article);
         var words = ArticleWords.Of(article.Text, cut);
-        var layer = SentenceLabeler.Default.Label(words, out var names);
+        var layer = SentenceLabeler.Default.Label(words, out var names, cancel);
         return new AnalyzedArticle(article, layer.Tokens, layer.Sentences, _entities.Find(words.With(layer), names), layer.Diagnostics);
     }
 }

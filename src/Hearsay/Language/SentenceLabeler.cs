@@ -36,8 +36,9 @@ internal sealed class SentenceLabeler
     /// <summary>Labels the words of an article sentence by sentence.</summary>
     /// <param name="words">Its words, cut.</param>
     /// <param name="names">Receives the name label of each token (<see cref="NameLabels"/>).</param>
+    /// <param name="cancel">Gives the work up at the next sentence.</param>
     /// <returns>The same words, labelled.</returns>
-    public WordLayer Label(ArticleWords words, out byte[] names)
+    public WordLayer Label(ArticleWords words, out byte[] names, CancellationToken cancel = default)
     {
         var run = _idle.TryTake(out var idle) ? idle : new NetworkRun(_model);
         var cut = words.Tokens;
@@ -48,6 +49,7 @@ internal sealed class SentenceLabeler
         names = new byte[cut.Length];
         for (var s = 0; s < words.Layer.Sentences.Length; s++)
         {
+            cancel.ThrowIfCancellationRequested();
             var sentence = words.Layer.Sentences[s];
             run.Read(keys.AsSpan(sentence.FirstToken, sentence.TokenCount), words.Modes[s], MemoryMarshal.Cast<WordClasses, uint>(classes.AsSpan(sentence.FirstToken, sentence.TokenCount)));
             run.NameLabels.CopyTo(names.AsSpan(sentence.FirstToken));

@@ -19,6 +19,8 @@ public static class LogBackup
     private const int Version = 1;
     private const int BatchRecords = 64;
 
+    private static ReadOnlySpan<byte> Begin => "{\"hearsayBackup\":"u8;
+
     private static ReadOnlySpan<byte> NewLine => "\n"u8;
 
     /// <summary>Writes the log. Records that are appended meanwhile may be in it or not; all that were there before are.</summary>
@@ -63,6 +65,15 @@ public static class LogBackup
             line.WriteNumber("corrections", counts.Corrections);
         });
         return counts;
+    }
+
+    /// <summary>Whether a stream begins as a backup does, of whatever version.</summary>
+    /// <param name="stream">Read a little.</param>
+    public static bool IsBackup(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var begin = new byte[Begin.Length];
+        return stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) == begin.Length && begin.AsSpan().SequenceEqual(Begin);
     }
 
     /// <summary>Appends what is in a backup to a log; what is there already is skipped, so that a restore that was stopped can be run again.</summary>

@@ -18,10 +18,10 @@ public static class RecordJson
     {
         try
         {
-            var dto = JsonSerializer.Deserialize(utf8, RecordJsonContext.Default.RecordDto) ?? throw new RecordFormatException("the record is null");
+            var dto = JsonSerializer.Deserialize(utf8, RecordShape.Record) ?? throw new RecordFormatException("the record is null");
             return RecordMapper.FromDto(dto);
         }
-        catch (Exception problem) when (problem is JsonException or NullReferenceException or InvalidOperationException)
+        catch (JsonException problem)
         {
             throw new RecordFormatException("this is no record: " + problem.Message, problem);
         }

@@ -223,7 +223,7 @@ internal static class RecordMapper
     private static ImmutableArray<T> Given<T>(ImmutableArray<T>? list) => list is { IsDefault: false } given ? given : [];
 
     internal static ImmutableArray<TTo> Map<TFrom, TTo>(ImmutableArray<TFrom> list, Func<TFrom, TTo> map) =>
-        list.IsDefaultOrEmpty ? [] : ImmutableArray.CreateRange(list, map);
+        list.IsDefaultOrEmpty ? [] : ImmutableArray.CreateRange(list, item => item is null ? throw new RecordFormatException("an item of a list is null") : map(item));
 
     private static byte[] ToBytes(ImmutableArray<ulong> fingerprints)
     {

@@ -42,7 +42,9 @@ internal sealed class SpinDetector
     public SpinDetector(SpinWords words, WordGuess guess, Func<Originals> originals, SpinJudge judge) => (_words, _guess, _originals, _judge) = (words, guess, originals, judge);
 
     /// <summary>The judgement, null when none is made, and why.</summary>
-    public (SpunAssessment? Assessment, ImmutableArray<Diagnostic> Diagnostics) Assess(AnalyzedArticle analyzed)
+    /// <param name="analyzed">The article.</param>
+    /// <param name="cancel">Gives the work up at the next word.</param>
+    public (SpunAssessment? Assessment, ImmutableArray<Diagnostic> Diagnostics) Assess(AnalyzedArticle analyzed, CancellationToken cancel = default)
     {
         if (!IsEnglish(analyzed.Article.Language))
         {
@@ -66,7 +68,8 @@ internal sealed class SpinDetector
                 return (new SpunAssessment(Rounded(low), []), []);
             }
 
-            ScoreWords(context, places.AsSpan(0, count), scores);
+            ScoreWords(context, places.AsSpan(0, count), scores, cancel);
+            cancel.ThrowIfCancellationRequested();
             var probability = Probability(scores.AsSpan(0, count), phrases);
             return (new SpunAssessment(Rounded(probability), probability >= Spun ? Restore(context, places.AsSpan(0, count), scores.AsSpan(0, count)) : []), []);
         }
@@ -99,12 +102,14 @@ internal sealed class SpinDetector
     /// <param name="context">The text.</param>
     /// <param name="places">Their tokens.</param>
     /// <param name="scores">Receives a score for each.</param>
-    internal void ScoreWords(SpinContext context, ReadOnlySpan<int> places, Span<double> scores)
+    /// <param name="cancel">Gives the work up at the next word.</param>
+    internal void ScoreWords(SpinContext context, ReadOnlySpan<int> places, Span<double> scores, CancellationToken cancel = default)
     {
         Span<double> features = stackalloc double[SwapFeatures.Count];
         var expectation = new Expectation(_words, _guess);
         for (var i = 0; i < places.Length; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             SwapFeatures.Fill(_words, context, expectation, places[i], features);
             scores[i] = _judge.Word.Score(features);
         }

@@ -30,11 +30,13 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>The candidates whose score is at least the model's threshold, in order of their cues.</summary>
-    public List<Candidate> Find()
+    /// <param name="cancel">Gives the work up at the next sentence.</param>
+    public List<Candidate> Find(CancellationToken cancel = default)
     {
         var found = new List<Candidate>();
         for (var s = 0; s < _article.Sentences.Length; s++)
         {
+            cancel.ThrowIfCancellationRequested();
             var sentence = _article.Sentences[s];
             var tree = new SentenceTree(_article, sentence);
             CueScene? scene = null;

@@ -26,15 +26,18 @@ internal sealed class StatementExtractor
     public StatementExtractor(AttributionModel? model = null) => _model = model;
 
     /// <summary>Finds the statements and credits of one grounded article.</summary>
+    /// <param name="grounded">The article.</param>
+    /// <param name="cancel">Gives the work up at the next sentence.</param>
     /// <returns>The findings; HS0501 for quotation marks without a partner.</returns>
-    public StatementFindings Extract(GroundedArticle grounded)
+    public StatementFindings Extract(GroundedArticle grounded, CancellationToken cancel = default)
     {
         var article = grounded.Analyzed;
         var diagnostics = new List<Diagnostic>();
         var quotations = QuotationScanner.Scan(article.Article, diagnostics);
         var outer = OuterOf(quotations);
         var credits = CreditFinder.Find(article);
-        var joined = Choose(article, outer, credits);
+        var joined = Choose(article, outer, credits, cancel);
+        cancel.ThrowIfCancellationRequested();
         var statements = new StatementBuilder(grounded, outer, credits, _lexicon).Build(joined);
         return new StatementFindings(statements, [.. credits.Select(found => found.Credit).Where(credit => !OutletLexicon.Default.IsDescription(credit.Outlet))], [.. diagnostics]);
     }
@@ -44,11 +47,12 @@ internal sealed class StatementExtractor
         Choose(article, OuterOf(QuotationScanner.Scan(article.Article, [])), CreditFinder.Find(article));
 
     /// <summary>Every candidate of an article, whatever its cue is worth: for extraction, and for counting cues.</summary>
-    public IEnumerable<Candidate> CandidatesOf(AnalyzedArticle article, ImmutableArray<Quotation> outer)
+    public IEnumerable<Candidate> CandidatesOf(AnalyzedArticle article, ImmutableArray<Quotation> outer, CancellationToken cancel = default)
     {
         var map = QuotationMap.Of(article, outer);
         for (var i = 0; i < article.Sentences.Length; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var view = new SentenceView(article, i, outer, map);
             foreach (var candidate in new AccordingFinder(view).Find())
             {
@@ -74,10 +78,10 @@ internal sealed class StatementExtractor
 
     private static ImmutableArray<Quotation> OuterOf(ImmutableArray<Quotation> quotations) => [.. quotations.Where(quotation => quotation.Depth == 0)];
 
-    private List<Candidate> Choose(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<FoundCredit> credits)
+    private List<Candidate> Choose(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<FoundCredit> credits, CancellationToken cancel = default)
     {
-        var learned = new AttributionFinder(article, outer, _lexicon, _model ?? AttributionModel.Default).Find();
-        var ruled = CandidateSelector.Select(CandidatesOf(article, outer).ToList(), _lexicon);
+        var learned = new AttributionFinder(article, outer, _lexicon, _model ?? AttributionModel.Default).Find(cancel);
+        var ruled = CandidateSelector.Select(CandidatesOf(article, outer, cancel).ToList(), _lexicon);
         var merged = SharedSpeaker.Part(article, AnonymityRequests.Drop(article, CandidateMerger.Merge(learned, ruled)));
         var chosen = DoubledAttribution.Drop(merged, credits);
         return LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));

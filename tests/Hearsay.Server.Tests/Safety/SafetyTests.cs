@@ -65,7 +65,7 @@ public sealed class SafetyTests : IDisposable
     }
 
     [Fact]
-    public async Task Tokens_cannot_be_tried_in_a_row()
+    public async Task After_a_few_wrong_tokens_even_the_right_one_of_that_address_has_to_wait()
     {
         await using var server = await Start(new ServerOptions { Token = Token, WrongTokensPerMinute = 3 });
         using var client = new HttpClient { BaseAddress = server.Url };
@@ -79,7 +79,20 @@ public sealed class SafetyTests : IDisposable
         more.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         more.Headers.RetryAfter.ShouldNotBeNull();
         client.DefaultRequestHeaders.Authorization = ServedSamples.Bearer(Token);
-        (await client.GetAsync("/api/v1/status")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/api/v1/status")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await client.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_right_token_is_never_counted()
+    {
+        await using var server = await Start(new ServerOptions { Token = Token, WrongTokensPerMinute = 1 });
+        using var client = new HttpClient { BaseAddress = server.Url };
+        client.DefaultRequestHeaders.Authorization = ServedSamples.Bearer(Token);
+        for (var i = 0; i < 5; i++)
+        {
+            (await client.GetAsync("/api/v1/status")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
     }
 
     [Theory]

@@ -44,6 +44,15 @@ public class RecordJsonTests
     public void What_is_no_record_is_refused_with_a_reason(string json) =>
         Should.Throw<RecordFormatException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(json))).Message.ShouldNotBeNullOrWhiteSpace();
 
+    [Theory]
+    [InlineData("""{}""", "document_hash")]
+    [InlineData("""{"id":"x","text":"abc","document_hash":"","made_by":{"engine":"1","models":{}}}""", "language")]
+    [InlineData("""{"id":"x","text":"abc","language":"en","document_hash":"","made_by":{"engine":"1"}}""", "models")]
+    [InlineData("""{"id":"x","text":"abc","language":"en","blocks":[{"kind":"body","start":0}],"document_hash":"","made_by":{"engine":"1","models":{}}}""", "end")]
+    [InlineData("""{"id":"x","text":"abc","language":"en","entities":[null],"document_hash":"","made_by":{"engine":"1","models":{}}}""", "null")]
+    public void What_a_record_lacks_is_named(string json, string field) =>
+        Should.Throw<RecordFormatException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(json))).Message.ShouldContain(field);
+
     [Fact]
     public void A_record_of_the_first_version_still_loads()
     {

@@ -33,7 +33,7 @@ public static class QuotationVersions
                 var quotations = Quotations(view.Article, claim);
                 if (quotations.Any(quotation => Holds(quotation.Record.WordsOf(quotation.Content), words)))
                 {
-                    return VersionsOf(quotations, view.Article, [.. view.Derivations()]);
+                    return VersionsOf(quotations, view.Article, view.DerivationsOf);
                 }
             }
         }
@@ -44,9 +44,9 @@ public static class QuotationVersions
     /// <summary>The utterances of a story that articles have in different words: those with a warning first, then those in most articles.</summary>
     /// <param name="story">The story.</param>
     /// <param name="article">The record of an article of it.</param>
-    /// <param name="derivations">Its derivations.</param>
+    /// <param name="derivations">The derivations that an article of it is a side of, by article and source.</param>
     internal static ImmutableArray<ImmutableArray<QuotationVersion>> Of(
-        StoryLedger story, Func<DocumentIdentity, ArticleRecord?> article, IReadOnlyList<Derivation> derivations) =>
+        StoryLedger story, Func<DocumentIdentity, ArticleRecord?> article, Func<DocumentIdentity, IEnumerable<Derivation>> derivations) =>
     [
         .. story.Claims.Select(claim => VersionsOf(Quotations(article, claim), article, derivations)).Where(versions => versions.Length > 1)
             .OrderByDescending(versions => versions.Any(version => version.Drift is { Warnings.IsEmpty: false }))
@@ -55,7 +55,7 @@ public static class QuotationVersions
     ];
 
     private static ImmutableArray<QuotationVersion> VersionsOf(
-        List<(ArticleRecord Record, ImmutableArray<TextSpan> Content)> quotations, Func<DocumentIdentity, ArticleRecord?> article, IReadOnlyList<Derivation> derivations)
+        List<(ArticleRecord Record, ImmutableArray<TextSpan> Content)> quotations, Func<DocumentIdentity, ArticleRecord?> article, Func<DocumentIdentity, IEnumerable<Derivation>> derivations)
     {
         var versions = new List<QuotationVersion>();
         foreach (var (record, content) in quotations)
@@ -67,7 +67,7 @@ public static class QuotationVersions
         var known = quotations.Select(quotation => quotation.Record.Identity).ToHashSet();
         foreach (var (record, content) in quotations.DistinctBy(quotation => quotation.Record.Identity).ToArray())
         {
-            foreach (var derivation in derivations.Where(derivation => derivation.Source == record.Identity && !known.Contains(derivation.Article)))
+            foreach (var derivation in derivations(record.Identity).Where(derivation => derivation.Source == record.Identity && !known.Contains(derivation.Article)))
             {
                 if (article(derivation.Article) is { } copy && CarriedWords.Of(record, content, copy) is { } carried)
                 {

@@ -4,16 +4,18 @@ using System.Threading.Channels;
 namespace Hearsay.Ledger.Intake;
 
 /// <summary>
-/// Does work for as long as it may take. Annotation takes linear time and needs no such watch; this one is for what nobody thought of: the work that is late is left to its thread,
-/// which does nothing else any more, and the caller goes on. Thread-safe.
+/// Does work for as long as it may take. Annotation takes linear time and needs no such watch; this one is for what nobody thought of: work that is late is told to stop and left to its
+/// thread, which ends with it, and the caller goes on. Idle threads end when it is disposed. Thread-safe.
 /// </summary>
 /// <param name="limit">How long a piece of work may take.</param>
-internal sealed class Deadline(TimeSpan limit)
+internal sealed class Deadline(TimeSpan limit) : IDisposable
 {
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>Runs work on a thread of its own; null when it is late.</summary>
-    public T? Run<T>(Func<T> work)
+    /// <param name="work">The work; its token is cancelled when it is late.</param>
+    /// <exception cref="InvalidOperationException">The work failed; the inner exception says how.</exception>
+    public T? Run<T>(Func<CancellationToken, T> work)
         where T : class
     {
         if (!_idle.TryTake(out var worker))
@@ -22,7 +24,7 @@ internal sealed class Deadline(TimeSpan limit)
         }
 
         T? result = null;
-        if (!worker.Run(() => result = work(), limit))
+        if (!worker.Run(late => result = work(late), limit))
         {
             return null;
         }
@@ -31,24 +33,38 @@ internal sealed class Deadline(TimeSpan limit)
         return result;
     }
 
+    /// <summary>Ends the threads that are idle; call it when no work is under way.</summary>
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var worker))
+        {
+            worker.End();
+        }
+    }
+
     private sealed class Worker
     {
-        private readonly Channel<(Action Work, TaskCompletionSource<Exception?> Done)> _work = Channel.CreateUnbounded<(Action, TaskCompletionSource<Exception?>)>();
+        private readonly CancellationTokenSource _late = new();
+        private readonly Channel<(Action<CancellationToken> Work, TaskCompletionSource<Exception?> Done)> _work =
+            Channel.CreateUnbounded<(Action<CancellationToken>, TaskCompletionSource<Exception?>)>();
 
         public Worker() => new Thread(Loop) { IsBackground = true, Name = "annotation" }.Start();
 
-        public bool Run(Action work, TimeSpan limit)
+        public bool Run(Action<CancellationToken> work, TimeSpan limit)
         {
             var done = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
             _work.Writer.TryWrite((work, done));
             if (!done.Task.Wait(limit))
             {
-                _work.Writer.Complete();
+                _late.Cancel();
+                End();
                 return false;
             }
 
             return done.Task.Result is { } fault ? throw new InvalidOperationException(fault.Message, fault) : true;
         }
+
+        public void End() => _work.Writer.TryComplete();
 
         private void Loop()
         {
@@ -59,7 +75,7 @@ internal sealed class Deadline(TimeSpan limit)
                     Exception? fault = null;
                     try
                     {
-                        next.Work();
+                        next.Work(_late.Token);
                     }
                     catch (Exception thrown)
                     {
@@ -69,6 +85,8 @@ internal sealed class Deadline(TimeSpan limit)
                     next.Done.SetResult(fault);
                 }
             }
+
+            _late.Dispose();
         }
     }
 }

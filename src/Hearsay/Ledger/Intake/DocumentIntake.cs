@@ -19,7 +19,7 @@ public sealed class DocumentIntake
 
     private readonly IRecordLog _log;
     private readonly int _threads;
-    private readonly Deadline? _deadline;
+    private readonly TimeSpan? _timeLimit;
     private readonly Action<IntakeOutcome> _told;
     private readonly CancellationToken _cancel;
     private readonly List<Taken> _batch = [];
@@ -35,7 +35,7 @@ public sealed class DocumentIntake
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         _log = log;
         _threads = threads;
-        _deadline = timeLimit is { } limit ? new Deadline(limit) : null;
+        _timeLimit = timeLimit;
         _told = told ?? (_ => { });
         _cancel = cancel;
     }
@@ -47,15 +47,19 @@ public sealed class DocumentIntake
     /// <param name="results">The documents, and what was refused; enumerated on the caller's thread.</param>
     /// <param name="annotator">Loads the models when the first document comes that needs them.</param>
     /// <exception cref="StoreException">The log cannot be written to; what was told of is in it.</exception>
-    public IntakeCounts Take(IEnumerable<DocumentResult> results, Lazy<Annotator> annotator) => Run(results, result => Annotate(result, annotator));
+    public IntakeCounts Take(IEnumerable<DocumentResult> results, Lazy<Annotator> annotator)
+    {
+        using var deadline = _timeLimit is { } limit ? new Deadline(limit) : null;
+        return Run(results, (result, index) => Annotate(result, index, annotator, deadline));
+    }
 
     /// <summary>Takes in records that were annotated elsewhere.</summary>
     /// <exception cref="StoreException">The log cannot be written to; what was told of is in it.</exception>
     public IntakeCounts Take(IEnumerable<RecordResult> results) => Run(results, Take);
 
-    private IntakeCounts Run<T>(IEnumerable<T> results, Func<T, Taken> work)
+    private IntakeCounts Run<T>(IEnumerable<T> results, Func<T, long, Taken> work)
     {
-        foreach (var taken in OrderedParallel.Select(results, work, _threads, _cancel))
+        foreach (var taken in OrderedParallel.Select(Numbered(results), numbered => work(numbered.Result, numbered.Index), _threads, _cancel))
         {
             if (taken.Outcome is { } outcome)
             {
@@ -75,26 +79,35 @@ public sealed class DocumentIntake
         return Counts;
     }
 
-    private Taken Annotate(DocumentResult result, Lazy<Annotator> annotator)
+    private static IEnumerable<(T Result, long Index)> Numbered<T>(IEnumerable<T> results)
+    {
+        var index = 0L;
+        foreach (var result in results)
+        {
+            yield return (result, index++);
+        }
+    }
+
+    private Taken Annotate(DocumentResult result, long index, Lazy<Annotator> annotator, Deadline? deadline)
     {
         if (result.Document is not { } document)
         {
-            return Taken.Refused(Named(result), null, result.Refusal!);
+            return Taken.Refused(index, Named(result), null, result.Refusal!);
         }
 
         var identity = new DocumentIdentity(document.Collection, document.Id);
         var makers = StoredRecords.MakersOf(annotator.Value.MadeBy);
         if (IsStored(identity, Annotator.HashOf(document), makers) || Refetched(document, makers))
         {
-            return Taken.Unchanged(Named(result), identity);
+            return Taken.Unchanged(index, Named(result), identity);
         }
 
-        var (record, refusal) = _deadline is null ? annotator.Value.TryAnnotate(document) : InTime(annotator.Value, document);
-        return record is null ? Taken.Refused(Named(result), identity, refusal!) : new Taken(Named(result), StoredRecords.Of(record), null);
+        var (record, refusal) = deadline is null ? annotator.Value.TryAnnotate(document) : InTime(deadline, annotator.Value, document);
+        return record is null ? Taken.Refused(index, Named(result), identity, refusal!) : new Taken(index, Named(result), StoredRecords.Of(record), null);
     }
 
-    private (ArticleRecord? Record, Diagnostic? Refusal) InTime(Annotator annotator, Document document) =>
-        _deadline!.Run(() => Tuple.Create(annotator.TryAnnotate(document))) is { } done
+    private (ArticleRecord? Record, Diagnostic? Refusal) InTime(Deadline deadline, Annotator annotator, Document document) =>
+        deadline.Run(late => Tuple.Create(annotator.TryAnnotate(document, late))) is { } done
             ? done.Item1
             : (null, DiagnosticCatalog.TookTooLong.At("annotation took longer than the time limit (--time-limit)"));
 
@@ -117,15 +130,15 @@ public sealed class DocumentIntake
     private static string Named(DocumentResult result) =>
         (result.Document?.Id ?? result.Id) is { } id && !string.Equals(id, result.Name, StringComparison.Ordinal) ? $"{result.Name} ({id})" : result.Name;
 
-    private Taken Take(RecordResult result)
+    private Taken Take(RecordResult result, long index)
     {
         if (result.Record is not { } record)
         {
-            return Taken.Refused(result.Name, null, result.Refusal!);
+            return Taken.Refused(index, result.Name, null, result.Refusal!);
         }
 
         var stored = StoredRecords.Of(record);
-        return _log.Find(stored.Key) is null ? new Taken(result.Name, stored, null) : Taken.Unchanged(result.Name, record.Identity);
+        return _log.Find(stored.Key) is null ? new Taken(index, result.Name, stored, null) : Taken.Unchanged(index, result.Name, record.Identity);
     }
 
     private bool IsStored(DocumentIdentity identity, string hash, string makers) => _log.Versions(identity).Any(version =>
@@ -138,13 +151,13 @@ public sealed class DocumentIntake
         var identities = new HashSet<DocumentIdentity>();
         var appended = new List<StoredRecord>();
         var outcomes = new List<IntakeOutcome>();
-        foreach (var (name, stored, _) in _batch)
+        foreach (var (index, name, stored, _) in _batch)
         {
             var record = stored!;
             var fate = _log.Find(record.Key) is not null || entered.Contains(record.Key) || IsRefetched(record, appended) ? IntakeFate.Unchanged
                 : !identities.Add(record.Identity) || _log.Versions(record.Identity).Count > 0 ? IntakeFate.Version
                 : IntakeFate.New;
-            outcomes.Add(new IntakeOutcome(name, record.Identity, fate, null));
+            outcomes.Add(new IntakeOutcome(name, record.Identity, fate, null, index));
             if (fate != IntakeFate.Unchanged)
             {
                 entered.Add(record.Key);
@@ -178,11 +191,11 @@ public sealed class DocumentIntake
     }
 
     /// <summary>A document that is to be appended, or what became of it without that.</summary>
-    private sealed record Taken(string Name, StoredRecord? Record, IntakeOutcome? Outcome)
+    private sealed record Taken(long Index, string Name, StoredRecord? Record, IntakeOutcome? Outcome)
     {
-        public static Taken Unchanged(string name, DocumentIdentity identity) => new(name, null, new IntakeOutcome(name, identity, IntakeFate.Unchanged, null));
+        public static Taken Unchanged(long index, string name, DocumentIdentity identity) => new(index, name, null, new IntakeOutcome(name, identity, IntakeFate.Unchanged, null, index));
 
-        public static Taken Refused(string name, DocumentIdentity? identity, Diagnostic why) => new(
-            name, null, new IntakeOutcome(name, identity, why.Severity == Severity.Error ? IntakeFate.Refused : IntakeFate.Listed, why));
+        public static Taken Refused(long index, string name, DocumentIdentity? identity, Diagnostic why) => new(
+            index, name, null, new IntakeOutcome(name, identity, why.Severity == Severity.Error ? IntakeFate.Refused : IntakeFate.Listed, why, index));
     }
 }

@@ -26,4 +26,5 @@ public enum IntakeFate
 /// <param name="Identity">What it is known by; null when it was refused before that was known.</param>
 /// <param name="Fate">What became of it.</param>
 /// <param name="Diagnostic">Why it was refused, or that it is only listed; null otherwise.</param>
-public sealed record IntakeOutcome(string Name, DocumentIdentity? Identity, IntakeFate Fate, Diagnostic? Diagnostic);
+/// <param name="Index">Its place among those that were given to be taken in, from 0.</param>
+public sealed record IntakeOutcome(string Name, DocumentIdentity? Identity, IntakeFate Fate, Diagnostic? Diagnostic, long Index = 0);

@@ -4,23 +4,43 @@ namespace Hearsay.Tests.Ledger.Intake;
 
 public sealed class DeadlineTests
 {
-    [Fact]
-    public void Work_in_time_gives_its_result_and_late_work_none()
-    {
-        var deadline = new Deadline(TimeSpan.FromSeconds(1));
-        using var never = new ManualResetEventSlim();
+    private static readonly TimeSpan Enough = TimeSpan.FromMinutes(1);
 
-        new Deadline(TimeSpan.FromMinutes(1)).Run(() => "done").ShouldBe("done");
-        deadline.Run(() =>
+    [Fact]
+    public void Work_in_time_gives_its_result_and_late_work_none_and_is_told_to_stop()
+    {
+        using var stopped = new ManualResetEventSlim();
+        using var generous = new Deadline(Enough);
+        using var strict = new Deadline(TimeSpan.FromMilliseconds(200));
+
+        generous.Run(_ => "done").ShouldBe("done");
+        strict.Run<string>(late =>
         {
-            never.Wait(TimeSpan.FromSeconds(20));
-            return "late";
+            late.WaitHandle.WaitOne(Enough);
+            stopped.Set();
+            throw new OperationCanceledException(late);
         }).ShouldBeNull();
-        never.Set();
-        new Deadline(TimeSpan.FromMinutes(1)).Run(() => "next").ShouldBe("next");
+        stopped.Wait(Enough).ShouldBeTrue();
+        generous.Run(late => late.IsCancellationRequested ? "late" : "next").ShouldBe("next");
     }
 
     [Fact]
-    public void A_fault_in_the_work_comes_out() =>
-        Should.Throw<InvalidOperationException>(() => new Deadline(TimeSpan.FromMinutes(1)).Run<string>(() => throw new FormatException("broken"))).Message.ShouldBe("broken");
+    public void A_fault_in_the_work_comes_out()
+    {
+        using var deadline = new Deadline(Enough);
+        Should.Throw<InvalidOperationException>(() => deadline.Run<string>(_ => throw new FormatException("broken"))).Message.ShouldBe("broken");
+    }
+
+    [Fact]
+    public void Its_threads_end_with_it()
+    {
+        Thread? thread = null;
+        using (var deadline = new Deadline(Enough))
+        {
+            thread = deadline.Run(_ => Thread.CurrentThread);
+            deadline.Run(_ => Thread.CurrentThread).ShouldBeSameAs(thread);
+        }
+
+        thread!.Join(Enough).ShouldBeTrue();
+    }
 }
