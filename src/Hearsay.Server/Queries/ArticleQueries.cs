@@ -30,7 +30,7 @@ internal sealed class ArticleQueries(LedgerSession session)
                 throw ApiException.BadRequest("story takes no other filters beside it.");
             }
 
-            return paging.Cut(list, View.Story(story)?.Story.Articles ?? throw StoryQueries.Unknown(story), article => ItemOf(View.KeyOf(article)!));
+            return paging.Cut(list, session.Story(story).Story.Articles, article => ItemOf(View.KeyOf(article)!));
         }
 
         var query = filters.Query(View, order, paging.Place(list), paging.Size());

@@ -23,9 +23,6 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
 
     private LedgerView View => session.View;
 
-    /// <summary>No such story.</summary>
-    public static ApiException Unknown(string id) => ApiException.NotFound($"There is no story '{(id.Length > 100 ? id[..100] : id)}'. A story's id changes when its articles do; /api/v1/stories lists them.");
-
     /// <summary>Stories, largest first unless said.</summary>
     public Page<StoryLine> List(string? words, string? speaker, string? party, bool? disputed, string? from, string? to, CatalogOrder order, Paging paging)
     {
@@ -57,17 +54,14 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
             entries.Count < query.Limit ? null : Paging.CursorOf(list, entries[^1].Place), total, total == ArticleQueries.CountTo ? true : null);
     }
 
-    /// <summary>One story.</summary>
-    public StoryLedger Ledger(string id) => View.Story(id) ?? throw Unknown(id);
-
     /// <summary>The page of one story.</summary>
     public StoryView Of(string id)
     {
-        var story = Ledger(id);
-        var line = View.StoryLineOf(session.Store.EntryOf(CatalogEntries.Stories, id) ?? throw Unknown(id)) ?? throw Unknown(id);
+        var story = session.Story(id);
+        id = story.Story.Id;
         var paging = new Paging { Limit = 50 };
         return new StoryView(
-            line, story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
+            CatalogEntries.LineOf(story), story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
     }
 
     /// <summary>Claims: of one story, or of all, largest story first; most origins first in each.</summary>
@@ -105,7 +99,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
         var lines = new LedgerLines(View);
         if (!string.IsNullOrEmpty(story))
         {
-            var ledger = Ledger(story);
+            var ledger = session.Story(story);
             return paging.Cut($"{list}.{story}", [.. of(ledger).Where(passes)], part => show(lines, ledger, part));
         }
 
