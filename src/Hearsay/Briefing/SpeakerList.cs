@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;

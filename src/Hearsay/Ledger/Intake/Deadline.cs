@@ -24,13 +24,15 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
         }
 
         T? result = null;
-        if (!worker.Run(late => result = work(late), limit))
+        var (inTime, fault) = worker.Run(late => result = work(late), limit);
+        if (!inTime)
         {
+            worker.Dispose();
             return null;
         }
 
         _idle.Add(worker);
-        return result;
+        return fault is null ? result : throw new InvalidOperationException(fault.Message, fault);
     }
 
     /// <summary>Ends the threads that are idle; call it when no work is under way.</summary>
@@ -38,11 +40,12 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
     {
         while (_idle.TryTake(out var worker))
         {
-            worker.End();
+            worker.Dispose();
         }
     }
 
-    private sealed class Worker
+    // Its thread ends when it is disposed and no work is left; a late one disposes of the token itself.
+    private sealed class Worker : IDisposable
     {
         private readonly CancellationTokenSource _late = new();
         private readonly Channel<(Action<CancellationToken> Work, TaskCompletionSource<Exception?> Done)> _work =
@@ -50,21 +53,20 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
 
         public Worker() => new Thread(Loop) { IsBackground = true, Name = "annotation" }.Start();
 
-        public bool Run(Action<CancellationToken> work, TimeSpan limit)
+        public (bool InTime, Exception? Fault) Run(Action<CancellationToken> work, TimeSpan limit)
         {
             var done = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
             _work.Writer.TryWrite((work, done));
             if (!done.Task.Wait(limit))
             {
                 _late.Cancel();
-                End();
-                return false;
+                return (false, null);
             }
 
-            return done.Task.Result is { } fault ? throw new InvalidOperationException(fault.Message, fault) : true;
+            return (true, done.Task.Result);
         }
 
-        public void End() => _work.Writer.TryComplete();
+        public void Dispose() => _work.Writer.TryComplete();
 
         private void Loop()
         {
