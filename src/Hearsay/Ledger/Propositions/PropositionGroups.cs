@@ -245,7 +245,7 @@ internal sealed class PropositionGroups
         int Denying(List<string> side) => side.Sum(node => (_all[node].Denies ? 2 : 0) + (_all[node].IsNegativeAlone ? 1 : 0)) * 1000 / side.Count;
     }
 
-    // The pairs across two groups: how much they speak for their sides, less what speaks for the other sides.
+    // The pairs across two groups: how much they speak for their sides, less what speaks for the other sides. No page has one party on both sides: it would qualify what it says there, not take it back.
     private int SupportOf(List<string> first, List<string> second, bool isTurned, Dictionary<(string, string), LearnedPair> judged)
     {
         var (support, count) = (0, 0);
@@ -253,9 +253,14 @@ internal sealed class PropositionGroups
         {
             foreach (var b in second)
             {
+                var areApart = (_against.Contains(a) != _against.Contains(b)) != isTurned;
+                if (areApart && _all[a].Party is { } party && ReferenceEquals(_all[a].Article, _all[b].Article) && string.Equals(party, _all[b].Party, StringComparison.Ordinal))
+                {
+                    return -1;
+                }
+
                 if (judged.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var pair))
                 {
-                    var areApart = (_against.Contains(a) != _against.Contains(b)) != isTurned;
                     var logit = areApart ? pair.Contrary : pair.Same;
                     support += Math.Clamp(logit + BoostedTrees.One, -BoostedTrees.One, BoostedTrees.One);
                     count++;

@@ -34,6 +34,11 @@ public class LearnedPairsTests
         new StoryScene(Page).BuiltBy(new RelationTrees(Never, Always)).Contradictions.ShouldContain(contradiction => contradiction.Kind == ContradictionKind.Denial);
 
     [Fact]
+    public void No_page_has_one_party_on_both_sides_of_what_was_learned() =>
+        new StoryScene(Page).BuiltBy(new RelationTrees(Never, Always)).Claims
+            .ShouldAllBe(claim => !claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).Any());
+
+    [Fact]
     public void Sentences_that_stand_near_each_other_are_candidates_each_pair_once()
     {
         var propositions = new StoryScene(Page).Scene.Propositions;

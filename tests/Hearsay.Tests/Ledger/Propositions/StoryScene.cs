@@ -6,6 +6,7 @@ using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Storage;
+using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Ledger.Propositions;
 
