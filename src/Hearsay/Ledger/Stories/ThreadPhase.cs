@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Ledger.Stories;
 
 /// <summary>What part of an agreement's life something told of it belongs to.</summary>
