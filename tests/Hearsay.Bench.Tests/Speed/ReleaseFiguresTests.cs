@@ -10,7 +10,7 @@ public class ReleaseFiguresTests
     [Fact]
     public void The_file_of_the_project_names_every_stage_and_the_whole() =>
         ReleaseFigures.Parse(File.ReadAllText(ProjectFiles.At(ReleaseFigures.FilePath))).Lines.Select(line => line.Stage)
-            .ShouldBe([.. Enum.GetNames<AnnotationStage>(), "annotation"]);
+            .ShouldBe(Enum.GetNames<AnnotationStage>().Append("annotation"));
 
     [Fact]
     public void What_is_written_can_be_read()
