@@ -74,6 +74,7 @@ public static class BriefBuilder
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
             Claims = ClaimsOf(ledger, records),
             Lineage = LineageOf(ledger, view),
+            Spellings = OutletSpellings.Of(records.Values),
             Timeline = TimelineList.Of(events, origins, sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet()),
             Speakers = SpeakerList.Of(ledger, records),
             Events = events,

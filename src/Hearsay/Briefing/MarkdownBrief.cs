@@ -38,7 +38,7 @@ public static class MarkdownBrief
         WriteList(text, "Timeline", story.Timeline, moment =>
             $"{BriefWords.DayOf(moment.Event.Day)}{(moment.Event.IsReportDay ? " (reported)" : "")}: {Escape(BriefWords.EventOf(moment.Event))} ({BriefWords.Count(moment.Origins, "origin")})");
         WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
-            $"**{Escape(origin.Name)}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
+            $"**{Escape(story.Spellings.Of(origin.Name))}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
         WriteList(text, "What became of each text", story.Sources, source =>
             $"**{Escape(BriefWords.TitleOf(source.Record))}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
             + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));
