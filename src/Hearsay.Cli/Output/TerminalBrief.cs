@@ -89,7 +89,7 @@ internal sealed class TerminalBrief
         var record = story.Sources.FirstOrDefault(source => source.Record.Identity == origin.Article)?.Record;
         _lines.Write("  " + string.Join(", ", new[]
         {
-            origin.Name,
+            story.Spellings.Of(origin.Name),
             record is null ? "credited, not at hand" : BriefWords.Cut(record.Article.Title ?? "", 80),
             record?.Article.Published is { } published ? BriefWords.DayOf(published.Date) : null,
         }.Where(part => !string.IsNullOrEmpty(part))));

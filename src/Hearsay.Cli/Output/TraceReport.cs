@@ -202,6 +202,8 @@ internal sealed class TraceReport
     private static string About(ArticleRecord record) =>
         string.Join(", ", new[] { record.Identity.ToString(), record.Article.Outlet, record.Article.Published?.ToString() }.OfType<string>());
 
-    private ImmutableArray<string> OriginsOf(DocumentIdentity identity) =>
-        _view.StoryOf(identity)?.Origins.FirstOrDefault(article => article.Article == identity)?.Origins ?? [identity.ToString()];
+    // As they are shown: credited outlets as the story's pages print them.
+    private ImmutableArray<string> OriginsOf(DocumentIdentity identity) => _view.StoryOf(identity) is { } story
+        ? OutletSpellings.Of(story.Story.Articles.Select(article => _view.Article(article)!)).Of(_view.OriginsOf(identity))
+        : _view.OriginsOf(identity);
 }

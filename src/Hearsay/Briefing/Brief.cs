@@ -44,7 +44,7 @@ public sealed record BriefSource
 public sealed record BriefClaim(int Number, Claim Claim, SpeechAct Act, string Lead, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
 
 /// <summary>An origin and the pages of the story that rest on it.</summary>
-/// <param name="Name">The article's id, or the credited outlet's name.</param>
+/// <param name="Name">The article's id, or the credited outlet's normalised name; <see cref="BriefStory.Spellings"/> has it as it is printed.</param>
 /// <param name="Article">The stored article; null for an outlet of which no such article is stored.</param>
 /// <param name="Pages">The other pages that rest on it, in order of identity.</param>
 public sealed record BriefOrigin(string Name, DocumentIdentity? Article, ImmutableArray<DocumentIdentity> Pages);
@@ -115,6 +115,9 @@ public sealed record BriefStory
 
     /// <summary>The origins and what rests on each: most pages first.</summary>
     public required ImmutableArray<BriefOrigin> Lineage { get; init; }
+
+    /// <summary>How the credited outlets are printed by the pages.</summary>
+    public required OutletSpellings Spellings { get; init; }
 
     /// <summary>What an editor should have in mind of the course of events, by day; only what is dated, at most twelve.</summary>
     public required ImmutableArray<BriefMoment> Timeline { get; init; }

@@ -76,6 +76,7 @@ public static class BriefBuilder
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
             Claims = ClaimsOf(ledger, records),
             Lineage = LineageOf(ledger, view),
+            Spellings = OutletSpellings.Of(records.Values),
             Timeline = TimelineList.Of(events, origins, copies),
             Agreements = AgreementList.Of(ledger, records, origins, copies),
             Speakers = SpeakerList.Of(ledger, records),

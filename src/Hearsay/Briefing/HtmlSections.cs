@@ -163,7 +163,7 @@ internal static class HtmlSections
             }
             else
             {
-                html.Text(origin.Name).Raw(" <span class=\"refs\">credited, not at hand</span>");
+                html.Text(story.Spellings.Of(origin.Name)).Raw(" <span class=\"refs\">credited, not at hand</span>");
             }
 
             WritePages(page, story, origin);

@@ -62,6 +62,13 @@ public static class JsonBrief
         WriteList(json, "speakers", story.Speakers, speaker => WriteSpeaker(json, speaker, lines));
         WriteList(json, "events", story.Events, e => WriteEvent(json, e, lines));
         WriteList(json, "sources", story.Sources, source => WriteSource(json, source));
+        WriteList(json, "credited", story.Lineage.Where(origin => origin.Article is null), origin =>
+        {
+            json.WriteStartObject();
+            json.WriteString("origin", origin.Name);
+            json.WriteString("outlet", story.Spellings.Of(origin.Name));
+            json.WriteEndObject();
+        });
         json.WritePropertyName("lineage");
         LineageTreeJson.Write(json, LineageTreeBuilder.Of(story));
         WriteList(json, "quotations", story.Quotations(), quotation => WriteList(json, quotation));

@@ -42,7 +42,7 @@ public static class MarkdownBrief
             + string.Join('\n', agreement.Lines.GroupBy(line => line.Phase).SelectMany(phase => phase.Select(line =>
                 $"  - *{BriefWords.PhaseOf(phase.Key)}*: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + ", ")}{Escape(line.Text)} ({string.Join(", ", line.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})"))));
         WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
-            $"**{Escape(origin.Name)}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
+            $"**{Escape(story.Spellings.Of(origin.Name))}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
         WriteList(text, "What became of each text", story.Sources, source =>
             $"**{Escape(BriefWords.TitleOf(source.Record))}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
             + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));

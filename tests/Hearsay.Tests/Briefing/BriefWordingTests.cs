@@ -2,6 +2,7 @@ using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Briefing;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Tests.Samples;
 
@@ -81,6 +82,15 @@ public class BriefWordingTests
             copies.ShouldNotBeEmpty();
             story.Timeline.ShouldAllBe(moment => moment.Event.Evidence.Any(words => !copies.Contains(words.Article)));
         }
+    }
+
+    [Fact]
+    public void Named_speakers_and_nameless_ones_are_counted_apart()
+    {
+        var story = BriefOf(("a", "2024-05-02", "\"The road is shut,\" Ana Duarte said. A senior official said that the bridge had been blown up. Paul Merrick denied that the bridge had been blown up.")).Stories.Single();
+        BriefWords.SpeakersOf(story).ShouldBe("2 named speakers, 1 without a name");
+        SpeakerCounts.Of(story.Ledger).Named.ShouldBe(story.Speakers.Count(speaker => !speaker.IsAnonymous));
+        SpeakerCounts.Of(story.Ledger).Nameless.ShouldBe(story.Speakers.Count(speaker => speaker.IsAnonymous));
     }
 
     private static Brief BriefOf(params (string Id, string Published, string Text)[] pages)
