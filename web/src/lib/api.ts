@@ -81,9 +81,14 @@ export function setToken(token: string): void {
   sessionStorage.setItem(tokenKey, token);
 }
 
-/** Asks the server; parameters that are empty are left out. */
+// These are of now alone: the server refuses a day with them.
+const ofNow = /^(corrections|reads|status)\b/;
+
+/** Asks the server, as of the day in the address bar; parameters that are empty are left out. */
 export async function ask<T>(path: string, parameters: Record<string, string | number | undefined> = {}, signal?: AbortSignal): Promise<T> {
   const query = new URLSearchParams();
+  const day = new URLSearchParams(location.search).get('as_of');
+  if (day && !ofNow.test(path)) query.set('as_of', day);
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
