@@ -34,7 +34,7 @@ public sealed class AsOfTests(ServedSamples samples)
         var day = (await Days())[2];
         var hits = (await samples.Get($"search?q=the&as_of={day:yyyy-MM-dd}"))["hits"]!["items"]!.AsArray();
         hits.ShouldNotBeEmpty();
-        hits.Select(hit => DateOnly.Parse(((string, CultureInfo.InvariantCulture)hit!["article"]!["published"]!)[..10])).ShouldAllBe(published => published <= day);
+        hits.Select(hit => DayOf((string)hit!["article"]!["published"]!)).ShouldAllBe(published => published <= day);
         ((int)(await samples.Get("trace?q=guns+were+silent"))["pages"]!).ShouldBeGreaterThan(0);
         ((int)(await samples.Get($"trace?q=guns+were+silent&as_of={(await Days())[0].AddDays(-1):yyyy-MM-dd}"))["pages"]!).ShouldBe(0);
     }
@@ -43,11 +43,11 @@ public sealed class AsOfTests(ServedSamples samples)
     public async Task A_story_is_found_as_it_was_by_the_id_that_it_has_now()
     {
         var now = (await samples.Get("stories"))["items"]![0]!;
-        var day = DateOnly.Parse((string, CultureInfo.InvariantCulture)now["from"]!).AddDays(1);
+        var day = DayOf((string)now["from"]!).AddDays(1);
         var id = (string)now["id"]!;
         var then = await samples.Get($"stories/{id}?as_of={day:yyyy-MM-dd}");
         ((int)then["story"]!["pages"]!).ShouldBeInRange(1, (int)now["pages"]! - 1);
-        DateOnly.Parse((string, CultureInfo.InvariantCulture)then["story"]!["to"]!).ShouldBeLessThanOrEqualTo(day);
+        DayOf((string)then["story"]!["to"]!).ShouldBeLessThanOrEqualTo(day);
 
         var own = (string)then["story"]!["id"]!;
         ((int)(await samples.Get($"stories/{own}?as_of={day:yyyy-MM-dd}"))["story"]!["pages"]!).ShouldBe((int)then["story"]!["pages"]!);
@@ -62,7 +62,7 @@ public sealed class AsOfTests(ServedSamples samples)
     {
         var article = (await samples.Get("articles?sort=newest&limit=1"))["items"]![0]!;
         var address = "articles/" + Uri.EscapeDataString((string)article["article"]!);
-        var day = DateOnly.Parse(((string, CultureInfo.InvariantCulture)article["published"]!)[..10]);
+        var day = DayOf((string)article["published"]!);
         ((string)(await samples.Get($"{address}?as_of={day:yyyy-MM-dd}"))["article"]!).ShouldBe((string)article["article"]!);
         using var before = await samples.Client.GetAsync($"/api/v1/{address}?as_of={day.AddDays(-1):yyyy-MM-dd}");
         before.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -93,5 +93,7 @@ public sealed class AsOfTests(ServedSamples samples)
     }
 
     private async Task<DateOnly[]> Days() =>
-        [.. (await samples.GetAll("articles?sort=oldest", 500)).Select(article => (string?)article["published"]).OfType<string>().Select(day => DateOnly.Parse(day[..10], CultureInfo.InvariantCulture)).Distinct()];
+        [.. (await samples.GetAll("articles?sort=oldest", 500)).Select(article => (string?)article["published"]).OfType<string>().Select(DayOf).Distinct()];
+
+    private static DateOnly DayOf(string time) => DateOnly.ParseExact(time[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Server.Queries;
 using Hearsay.Server.Reading;
 using Hearsay.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
