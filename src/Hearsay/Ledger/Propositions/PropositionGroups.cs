@@ -254,7 +254,7 @@ internal sealed class PropositionGroups
             foreach (var b in second)
             {
                 var areApart = (_against.Contains(a) != _against.Contains(b)) != isTurned;
-                if (areApart && _all[a].Party is { } party && ReferenceEquals(_all[a].Article, _all[b].Article) && string.Equals(party, _all[b].Party, StringComparison.Ordinal))
+                if (areApart && IsOneVoiceOfOnePage(_all[a], _all[b]))
                 {
                     return -1;
                 }
@@ -270,6 +270,9 @@ internal sealed class PropositionGroups
 
         return count == 0 ? -1 : support;
     }
+
+    private static bool IsOneVoiceOfOnePage(Proposition a, Proposition b) =>
+        a.Party is not null && ReferenceEquals(a.Article, b.Article) && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
 
     private static bool IsCharged(Proposition charge, Proposition denial) =>
         charge.Agent is not null && string.Equals(charge.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -388,6 +391,13 @@ internal sealed class PropositionGroups
                 if (OneVoice(members![group.Key]) && !string.Equals(_claims.Find(addition.Node), _claims.Find(beside!.Node), StringComparison.Ordinal))
                 {
                     var against = _against.Contains(beside.Node);
+
+                    // "Corvo admitted …; on Tuesday it had said that …": that a page tells both makes neither of them the other's side.
+                    if (members[group.Key].Any(member => members[_claims.Find(beside.Node)].Any(other => _against.Contains(other.Node) != against && IsOneVoiceOfOnePage(member, other))))
+                    {
+                        continue;
+                    }
+
                     foreach (var member in members[group.Key])
                     {
                         Side(member.Node, against);
