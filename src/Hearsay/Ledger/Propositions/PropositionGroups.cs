@@ -453,7 +453,8 @@ internal sealed class PropositionGroups
         }
     }
 
-    // "We do not agree to that" denies nothing that anybody said: it is what its speaker asserts.
+    // "We do not agree to that" denies nothing that anybody said: it is what its speaker asserts. Where two accounts stand against each other and neither is a denial ("20", "more than 200"),
+    // the claim is what more pages have.
     private void TurnAssertions()
     {
         foreach (var set in _claims.Sets())
@@ -462,8 +463,15 @@ internal sealed class PropositionGroups
             {
                 _against.ExceptWith(set);
             }
+            else if (!set.Any(node => _all[node].IsNegativeAlone) && PagesOf(set, against: true) > PagesOf(set, against: false))
+            {
+                Turn([.. set]);
+            }
         }
     }
+
+    private int PagesOf(IReadOnlyList<string> set, bool against) =>
+        set.Where(node => _against.Contains(node) == against).Select(node => _all[node].Article.Key).Distinct(StringComparer.Ordinal).Count();
 
     // A further sentence of one statement, or a quotation right behind what it bears out.
     private bool Belongs(Proposition addition, Proposition before)
