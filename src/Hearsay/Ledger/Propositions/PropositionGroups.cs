@@ -463,11 +463,18 @@ internal sealed class PropositionGroups
             {
                 _against.ExceptWith(set);
             }
-            else if (!set.Any(node => _all[node].IsNegativeAlone) && PagesOf(set, against: true) > PagesOf(set, against: false))
+            else if (!IsDenied(set) && PagesOf(set, against: true) > PagesOf(set, against: false))
             {
                 Turn([.. set]);
             }
         }
+    }
+
+    // Whether what stands against the claim mostly says that something is not so.
+    private bool IsDenied(IReadOnlyList<string> set)
+    {
+        var against = set.Where(_against.Contains).ToArray();
+        return against.Any(node => _all[node].Denies) || against.Count(node => _all[node].IsNegativeAlone) * 2 > against.Length;
     }
 
     private int PagesOf(IReadOnlyList<string> set, bool against) =>
