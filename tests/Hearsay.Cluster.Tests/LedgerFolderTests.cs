@@ -49,7 +49,7 @@ public sealed class LedgerFolderTests
         var record = new ArticleRecord
         {
             Id = "a",
-            DocumentHash = "0",
+            DocumentHash = new string('0', 64),
             Article = new Article { Text = Text, Blocks = [new Block(BlockKind.Body, new TextSpan(0, Text.Length))] },
             MadeBy = new MadeBy("1", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty),
         };

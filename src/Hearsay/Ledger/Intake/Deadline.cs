@@ -38,11 +38,11 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
     {
         while (_idle.TryTake(out var worker))
         {
-            worker.End();
+            worker.Dispose();
         }
     }
 
-    private sealed class Worker
+    private sealed class Worker : IDisposable
     {
         private readonly CancellationTokenSource _late = new();
         private readonly Channel<(Action<CancellationToken> Work, TaskCompletionSource<Exception?> Done)> _work =
@@ -57,14 +57,15 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
             if (!done.Task.Wait(limit))
             {
                 _late.Cancel();
-                End();
+                Dispose();
                 return false;
             }
 
             return done.Task.Result is { } fault ? throw new InvalidOperationException(fault.Message, fault) : true;
         }
 
-        public void End() => _work.Writer.TryComplete();
+        /// <summary>The thread ends when what it does is done, and only then lets go of the token that its work may hold.</summary>
+        public void Dispose() => _work.Writer.TryComplete();
 
         private void Loop()
         {
