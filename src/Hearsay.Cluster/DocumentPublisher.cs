@@ -43,9 +43,9 @@ public sealed class DocumentPublisher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(told);
         var counts = new IntakeCounts();
-        foreach (var together in results.Chunk(MostTogether).TakeWhile(_ => !cancel.IsCancellationRequested))
+        foreach (var together in results.Select((result, index) => (result, index)).Chunk(MostTogether).TakeWhile(_ => !cancel.IsCancellationRequested))
         {
-            var written = together.Select(Write).ToArray();
+            var written = together.Select(one => Write(one.result, one.index)).ToArray();
             try
             {
                 await SendAsync([.. written.Select(one => one.Body).OfType<byte[]>()], cancel).ConfigureAwait(false);
@@ -66,19 +66,19 @@ public sealed class DocumentPublisher : IAsyncDisposable
         return counts;
     }
 
-    private static (IntakeOutcome Outcome, byte[]? Body) Write(DocumentResult result)
+    private static (IntakeOutcome Outcome, byte[]? Body) Write(DocumentResult result, long index)
     {
         if (result.Document is not { } document)
         {
-            return (new IntakeOutcome(result.Name, null, result.Listed is null ? IntakeFate.Refused : IntakeFate.Listed, result.Refusal), null);
+            return (new IntakeOutcome(result.Name, null, result.Listed is null ? IntakeFate.Refused : IntakeFate.Listed, result.Refusal, index), null);
         }
 
         var identity = new DocumentIdentity(document.Collection, document.Id);
         var body = DocumentMessage.Write(result.Name, document);
         return body.Length <= MostBytes
-            ? (new IntakeOutcome(result.Name, identity, IntakeFate.New, null), body)
+            ? (new IntakeOutcome(result.Name, identity, IntakeFate.New, null, index), body)
             : (new IntakeOutcome(result.Name, identity, IntakeFate.Refused, DiagnosticCatalog.DocumentTooLarge.At(FormattableString.Invariant(
-                $"as a message it has {body.Length} bytes, and brokers take {MostBytes}; read it into the store without --to"))), null);
+                $"as a message it has {body.Length} bytes, and brokers take {MostBytes}; read it into the store without --to")), index), null);
     }
 
     /// <summary>Closes the connection.</summary>

@@ -27,4 +27,4 @@ public enum IntakeFate
 /// <param name="Fate">What became of it.</param>
 /// <param name="Diagnostic">Why it was refused, or that it is only listed; null otherwise.</param>
 /// <param name="Index">Its place among those that were given to be taken in, from 0.</param>
-public sealed record IntakeOutcome(string Name, DocumentIdentity? Identity, IntakeFate Fate, Diagnostic? Diagnostic, long Index = 0);
+public sealed record IntakeOutcome(string Name, DocumentIdentity? Identity, IntakeFate Fate, Diagnostic? Diagnostic, long Index);
