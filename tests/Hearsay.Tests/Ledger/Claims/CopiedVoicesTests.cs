@@ -1,6 +1,6 @@
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;

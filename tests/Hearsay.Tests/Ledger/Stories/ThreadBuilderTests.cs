@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
