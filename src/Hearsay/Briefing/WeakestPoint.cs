@@ -54,7 +54,7 @@ internal static class WeakestPoint
         {
             // Of an outlet whose pages are stored it is another page.
             var page = Array.Exists(origins, origin => records.Values.Any(record => OutletName.Of(record.Article) is { } outlet && OutletName.Same(outlet, origin))) ? "a page of " : "";
-            yield return $"its source, {page}{string.Join(", ", origins)}, is not at hand";
+            yield return $"its source, {page}{string.Join(", ", OutletSpellings.Of(records.Values).Of(origins))}, is not at hand";
         }
 
         if (origins.Length > 1 && named && claim.Parties.For.Union(claim.Parties.Against, StringComparer.Ordinal).ToArray() is [var party])

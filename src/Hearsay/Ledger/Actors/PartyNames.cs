@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;
 
-/// <summary>Parties in words: "KHVGOV" is "Kharovia (government)" where the articles call that country so.</summary>
+/// <summary>Parties in words: "KHVGOV" is "Kharovia (government)" where the articles call that country so, "IGOUNO" the name that they have for that body.</summary>
 internal sealed class PartyNames
 {
     private const int CountryLength = 3;
@@ -29,25 +30,37 @@ internal sealed class PartyNames
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _countries;
+    private readonly Dictionary<string, string> _bodies;
 
-    private PartyNames(Dictionary<string, string> countries) => _countries = countries;
+    private PartyNames(Dictionary<string, string> countries, Dictionary<string, string> bodies) => (_countries, _bodies) = (countries, bodies);
 
-    /// <summary>The names as the articles of a component use them: for each country the form that most mentions have.</summary>
-    public static PartyNames Of(IReadOnlyList<StoryArticle> articles) => new(
-        articles
-            .SelectMany(article => article.Record.Entities)
-            .Where(entity => entity is { Type: EntityType.GeopoliticalEntity, Country: not null } && string.Equals(entity.Code, entity.Country, StringComparison.Ordinal))
-            .GroupBy(entity => entity.Country!, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => group.GroupBy(entity => entity.Name, StringComparer.Ordinal)
-                    .OrderByDescending(name => name.Sum(entity => entity.Mentions.Length)).ThenBy(name => name.Key, StringComparer.Ordinal)
-                    .First().Key,
-                StringComparer.Ordinal));
+    /// <summary>The names as the articles of a component use them: for each country and body the form that most mentions have.</summary>
+    public static PartyNames Of(IReadOnlyList<StoryArticle> articles)
+    {
+        var entities = articles.SelectMany(article => article.Record.Entities).ToArray();
+        return new PartyNames(
+            NamesBy(entities.Where(entity => entity is { Type: EntityType.GeopoliticalEntity, Country: not null } && string.Equals(entity.Code, entity.Country, StringComparison.Ordinal)), entity => entity.Country!),
+            NamesBy(entities.Where(entity => entity is { Type: EntityType.Organization, Code: { } code } && !IsOfCountry(code)), entity => entity.Code!));
+    }
 
     /// <summary>A party in words; the party itself where nothing better is known.</summary>
-    public string Of(string party) =>
-        party.Length == 2 * CountryLength && _countries.TryGetValue(party[..CountryLength], out var country) && Roles.TryGetValue(party[CountryLength..], out var role)
+    public string Of(string party)
+    {
+        var bare = party.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
+        var words = bare.Length == 2 * CountryLength && _countries.TryGetValue(bare[..CountryLength], out var country) && Roles.TryGetValue(bare[CountryLength..], out var role)
             ? $"{country} ({role})"
-            : party;
+            : _bodies.GetValueOrDefault(bare, bare);
+        return words + party[bare.Length..];
+    }
+
+    // A ministry's code is its government's.
+    private static bool IsOfCountry(string code) => code.Length >= 2 * CountryLength && Roles.ContainsKey(code[CountryLength..(2 * CountryLength)]);
+
+    private static Dictionary<string, string> NamesBy(IEnumerable<Entity> entities, Func<Entity, string> keyOf) => entities.GroupBy(keyOf, StringComparer.Ordinal)
+        .ToDictionary(
+            group => group.Key,
+            group => group.GroupBy(entity => entity.Name, StringComparer.Ordinal)
+                .OrderByDescending(name => name.Sum(entity => entity.Mentions.Length)).ThenBy(name => name.Key, StringComparer.Ordinal)
+                .First().Key,
+            StringComparer.Ordinal);
 }
