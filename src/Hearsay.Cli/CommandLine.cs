@@ -99,6 +99,7 @@ internal static class CommandLine
     {
         try
         {
+            UnknownOptions.Refuse(parsed);
             return command.Run(parsed, terminal);
         }
         catch (UsageException wrong)

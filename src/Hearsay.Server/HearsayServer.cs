@@ -79,10 +79,21 @@ public sealed class HearsayServer : IAsyncDisposable
     /// <summary>Registers what answers questions; the interface for agents over standard input and output needs no more.</summary>
     internal static void RegisterQueries(IServiceCollection services, ILedgerStore store)
     {
-        services.AddSingleton(new LedgerSession(store));
-        services.AddSingleton<FindingCache>().AddSingleton<ArticleQueries>().AddSingleton<StoryQueries>().AddSingleton<FindingQueries>().AddSingleton<SearchQueries>().AddSingleton<BriefQueries>();
-        services.AddSingleton<ActorQueries>().AddSingleton<SceneQueries>().AddSingleton<CorrectionQueries>().AddSingleton<PastLedger>();
+        services.AddSingleton(new Ledgers(store));
+        services.AddScoped<AskedLedger>();
+        AddAsked(services, queries => queries.Session);
+        AddAsked(services, queries => queries.Articles);
+        AddAsked(services, queries => queries.Stories);
+        AddAsked(services, queries => queries.Findings);
+        AddAsked(services, queries => queries.Search);
+        AddAsked(services, queries => queries.Actors);
+        AddAsked(services, queries => queries.Scenes);
+        AddAsked(services, queries => queries.Briefs);
     }
+
+    // What a handler asks for is the part of the ledger that its request asks.
+    private static void AddAsked<T>(IServiceCollection services, Func<LedgerQueries, T> part)
+        where T : class => services.AddScoped(provider => part(provider.GetRequiredService<AskedLedger>().Queries));
 
     private static void Register(IServiceCollection services, ILedgerStore store, ServerOptions options)
     {
@@ -117,16 +128,18 @@ public sealed class HearsayServer : IAsyncDisposable
         app.UseRateLimiter();
         app.Use((context, next) => app.Services.GetRequiredService<TokenGate>().Invoke(context, next));
         app.UseRequestTimeouts();
+        app.Use(AsOfParameter.Invoke);
 
         var api = app.MapGroup("/api/v1").AddEndpointFilterFactory(KnownParameters.Refuse)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
         var ledger = api.MapGroup("").AddEndpointFilter<LedgerFilter>();
-        ArticleEndpoints.Map(ledger, api);
-        FindingEndpoints.Map(ledger);
-        StoryEndpoints.Map(ledger);
-        SearchEndpoints.Map(ledger);
-        BriefEndpoints.Map(ledger);
+        var asked = ledger.MapGroup("").WithMetadata(AsOfParameter.Mark).AddOpenApiOperationTransformer(AsOfParameter.Describe);
+        ArticleEndpoints.Map(asked, api);
+        FindingEndpoints.Map(asked);
+        StoryEndpoints.Map(asked);
+        SearchEndpoints.Map(asked);
+        BriefEndpoints.Map(asked);
         CorrectionEndpoints.Map(ledger, api);
         ReadEndpoints.Map(api);
         StatusEndpoints.Map(api, app);

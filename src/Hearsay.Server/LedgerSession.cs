@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Stories;
+using Hearsay.Server.Http;
 
 namespace Hearsay.Server;
 
@@ -9,16 +11,23 @@ namespace Hearsay.Server;
 internal sealed class LedgerSession
 {
     private readonly string _store;
+    private readonly string? _story;
     private volatile Moment _moment;
 
+    /// <summary>The ledger of now.</summary>
     public LedgerSession(ILedgerStore store)
+        : this(store, NameOf(store), null)
     {
-        Store = store;
-        _moment = new Moment(store.FoldedTo, new LedgerView(store));
+    }
 
-        // A store that was deleted and made anew at the same place is another one.
-        var made = File.Exists(store.Location) ? File.GetCreationTimeUtc(store.Location).Ticks : Environment.ProcessId;
-        _store = string.Create(CultureInfo.InvariantCulture, $"{store.Location}\n{made}\n{typeof(LedgerSession).Assembly.GetName().Version}");
+    /// <summary>A ledger of an earlier time.</summary>
+    /// <param name="store">What was known by then, folded.</param>
+    /// <param name="name">What it was made of and for which time: the same for the same answers.</param>
+    /// <param name="story">Id of the one story that it was made of, as it is called now; null where it was made of all.</param>
+    public LedgerSession(ILedgerStore store, string name, string? story)
+    {
+        (Store, _store, _story) = (store, name, story);
+        _moment = new Moment(store.FoldedTo, new LedgerView(store));
     }
 
     /// <summary>The store.</summary>
@@ -34,11 +43,27 @@ internal sealed class LedgerSession
         }
     }
 
+    /// <summary>The story of an id. In an earlier ledger, of an id of now, too: then what it was, its largest part where it was in parts still.</summary>
+    /// <exception cref="ApiException">There is no such story.</exception>
+    public StoryLedger Story(string id)
+    {
+        var view = View;
+        return view.Story(id) ?? (id == _story ? view.Stories().FirstOrDefault() : null)
+            ?? throw ApiException.NotFound($"There is no story '{(id.Length > 100 ? id[..100] : id)}'. A story's id changes when its articles do; /api/v1/stories lists them.");
+    }
+
     /// <summary>The entity tag of everything that the ledger answers now.</summary>
     public string State()
     {
         var sum = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_store}\n{Store.FoldedTo}")));
         return $"W/\"{Convert.ToHexStringLower(sum.AsSpan(0, 8))}\"";
+    }
+
+    // A store that was deleted and made anew at the same place is another one.
+    private static string NameOf(ILedgerStore store)
+    {
+        var made = File.Exists(store.Location) ? File.GetCreationTimeUtc(store.Location).Ticks : Environment.ProcessId;
+        return string.Create(CultureInfo.InvariantCulture, $"{store.Location}\n{made}\n{typeof(LedgerSession).Assembly.GetName().Version}");
     }
 
     private sealed record Moment(long FoldedTo, LedgerView View);

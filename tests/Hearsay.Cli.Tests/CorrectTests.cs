@@ -58,6 +58,18 @@ public sealed class CorrectTests : Workplace
         speakers.Count(name => name is "Ines Torvald" or "Paul Merrick").ShouldBe(1);
     }
 
+    [Fact]
+    public void Withholding_says_in_how_many_articles_the_name_is_hidden_and_warns_where_in_none()
+    {
+        ThreePages();
+        Read();
+        Run(["correct", "withhold", "Ines Torvald", .. Stamp]).Error.ShouldContain("It is hidden in 2 articles.");
+        var nobody = Run(["correct", "withhold", "Zed Nobody", .. Stamp]);
+        nobody.Exit.ShouldBe(ExitCodes.Done);
+        nobody.Error.ShouldContain("Warning: no article has this name.");
+        Run("correct", "list", "--format", "jsonl").Json.Length.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("merge", "actor", "Nobody", "Paul Merrick")]
     [InlineData("merge", "claim", "c000000000000", "c000000000001")]

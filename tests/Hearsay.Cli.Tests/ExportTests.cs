@@ -30,7 +30,7 @@ public sealed class ExportTests : Workplace
         ThreePages();
         Read();
         Run("export", "csv", PathOf("out")).Exit.ShouldBe(ExitCodes.Done);
-        var tables = new[] { "articles", "stories", "claims", "statements", "events", "origins", "derivations" };
+        var tables = new[] { "articles", "stories", "claims", "contradictions", "statements", "events", "actors", "agreements", "origins", "derivations" };
         Directory.GetFiles(PathOf("out")).Select(Path.GetFileName).Order().ShouldBe(tables.Select(table => table + ".csv").Order());
         foreach (var table in tables)
         {

@@ -49,6 +49,31 @@ public sealed class HelpTests
         (run.Error + run.Output).ShouldContain("--help");
     }
 
+    [Theory]
+    [InlineData("brief", "--as-off", "2024-06-03", "--as-of")]
+    [InlineData("brief", "--htm", "x.html", "--html")]
+    [InlineData("search", "strike", "--form=jsonl", "--format")]
+    [InlineData("trace", "a.html", "--version", "--versions")]
+    [InlineData("read", "pages", "--thread", "--threads")]
+    [InlineData("remove", "a.html", "--stor", "--store")]
+    public void A_mistyped_option_is_no_word_to_look_for(params string[] args)
+    {
+        var run = CommandRun.Of(args[..^1]);
+        run.Exit.ShouldBe(ExitCodes.BadUsage);
+        run.Error.ShouldContain($"Did you mean {args[^1]}?");
+    }
+
+    [Fact]
+    public void What_stands_behind_two_dashes_of_its_own_is_a_word() =>
+        CommandRun.Of("search", "--store", "no-such-store.db", "--", "--as-off").Exit.ShouldBe(ExitCodes.NoStore);
+
+    [Fact]
+    public void The_help_names_every_column_that_a_file_of_actors_may_have()
+    {
+        var help = string.Join(' ', CommandRun.Of("read", "--help").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        help.ShouldContain("name, aliases (separated by ;), type, country, code, role, from, until");
+    }
+
     [Fact]
     public void An_argument_that_begins_with_an_at_sign_is_no_file_of_arguments() =>
         CommandRun.Of("search", "@harbour", "--store", "no-such-store.db").Exit.ShouldBe(ExitCodes.NoStore);

@@ -35,6 +35,8 @@ public sealed class SearchAndTraceTests : Workplace
     {
         Run("search").Exit.ShouldBe(ExitCodes.BadUsage);
         Run("search", "?!").Exit.ShouldBe(ExitCodes.BadUsage);
+        Run("search", "ferry", "--limit", "-3").Exit.ShouldBe(ExitCodes.BadUsage);
+        Run("search", "ferry", "--limit", "0").Exit.ShouldBe(ExitCodes.BadUsage);
         Run("search", "ferry", "--from", "last week").Exit.ShouldBe(ExitCodes.BadUsage);
     }
 

@@ -94,6 +94,7 @@ public abstract partial class StoreContract
     public void Changes_outside_a_commit_are_refused()
     {
         Should.Throw<InvalidOperationException>(() => Store.PutEdge(Edge("derivation", "a", "b")));
+        Should.Throw<InvalidOperationException>(() => Store.RemoveEdge("derivation", "a", "b"));
         Should.Throw<InvalidOperationException>(() => Store.RemoveEdges("a"));
         Should.Throw<InvalidOperationException>(() => Store.AddPostings("sketch", "a", [1]));
         Should.Throw<InvalidOperationException>(() => Store.RemovePostings("sketch", "a"));
@@ -191,6 +192,30 @@ public abstract partial class StoreContract
         Store.Edges("same-statement").ShouldBeEmpty();
         Store.EdgesOf("b").ShouldBeEmpty();
         Names(Store.EdgesOf("c")).ShouldBe(["derivation:a-c"]);
+    }
+
+    [Fact]
+    public void One_edge_is_found_and_removed_and_leaves_the_others()
+    {
+        Fold(() =>
+        {
+            Store.PutEdge(Edge("derivation", "a", "b", "first"));
+            Store.PutEdge(Edge("derivation", "b", "a", "back"));
+            Store.PutEdge(Edge("same-story", "a", "b"));
+        });
+        Text(Store.FindEdge("derivation", "a", "b")!.Payload).ShouldBe("first");
+        Text(Store.FindEdge("derivation", "b", "a")!.Payload).ShouldBe("back");
+        Store.FindEdge("same-claim", "a", "b").ShouldBeNull();
+
+        Fold(() =>
+        {
+            Store.RemoveEdge("derivation", "a", "b");
+            Store.RemoveEdge("same-claim", "a", "b");
+        });
+
+        Store.FindEdge("derivation", "a", "b").ShouldBeNull();
+        Names(Store.EdgesOf("a")).ShouldBe(["derivation:b-a", "same-story:a-b"]);
+        Names(Store.EdgesOf("b")).ShouldBe(["derivation:b-a", "same-story:a-b"]);
     }
 
     [Fact]

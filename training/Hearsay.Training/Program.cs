@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearsay.Training;
 using Hearsay.Training.Lineage;
 using Hearsay.Training.Network;
+using Hearsay.Training.Propositions;
 using Hearsay.Training.Spinning;
 using Hearsay.Training.Statements;
 
@@ -12,6 +13,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     LexiconCommand.Create(),
     LineageCommand.Create(),
     NetworkCommand.Create(),
+    PropositionsCommand.Create(),
     ResourcesCommand.Create(),
     SentencesCommand.Create(),
     SpinGuessCommand.Create(),

@@ -1,7 +1,9 @@
 using Hearsay.Annotation;
 using Hearsay.Grounding;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -30,10 +32,13 @@ internal sealed class FoldedWorld
         var store = Stores.Open(Stores.InMemory);
         store.Append([.. records.Select(record => new RecordAppended(StoredRecords.Of(record)))]);
         new LedgerFold(store).Run();
+        Store = store;
         View = new LedgerView(store);
         _versions = View.Identities().ToDictionary(identity => identity.Id, identity => View.Versions(identity).Reverse().ToArray(), StringComparer.Ordinal);
         Stories = [.. View.Stories()];
     }
+
+    private FoldedWorld(FoldedWorld other) => (Name, Truth, Pages, Store, View, _versions, Stories) = (other.Name, other.Truth, other.Pages, other.Store, other.View, other._versions, other.Stories);
 
     /// <summary>The folder's name.</summary>
     public string Name { get; }
@@ -44,11 +49,14 @@ internal sealed class FoldedWorld
     /// <summary>What is true.</summary>
     public WorldTruth Truth { get; }
 
+    /// <summary>The folded store.</summary>
+    public ILedgerStore Store { get; }
+
     /// <summary>What was found.</summary>
     public LedgerView View { get; }
 
     /// <summary>The stories.</summary>
-    public IReadOnlyList<StoryLedger> Stories { get; }
+    public IReadOnlyList<StoryLedger> Stories { get; private init; }
 
     /// <summary>Reads and folds a folder.</summary>
     /// <exception cref="IOException">It holds no pages or no truth.</exception>
@@ -57,6 +65,17 @@ internal sealed class FoldedWorld
         var truth = WorldTruth.Read(FirstOf(folder, "truth.json", "manifest.json") ?? throw new FileNotFoundException($"{folder} holds neither truth.json nor manifest.json."));
         var annotator = new Annotator(WorldOf(folder));
         return new FoldedWorld(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), truth, [.. Documents(folder).Select(document => annotator.Annotate(document))]);
+    }
+
+    /// <summary>The same world, its stories built by what was learned elsewhere.</summary>
+    public FoldedWorld With(RelationTrees trees)
+    {
+        var records = new RecordCache(Store);
+        return new FoldedWorld(this)
+        {
+            Stories = [.. Stories.Select(story => new SortedSet<string>(Store.Groups(StoryBuilder.Kind).First(group => group.Id == story.Story.Id).Members, StringComparer.Ordinal))
+                .SelectMany(component => StoryBuilder.Build(component, Store, records, CorrectionSet.Empty, trees)).Select(built => built.Ledger).OfType<StoryLedger>()],
+        };
     }
 
     /// <summary>The identity of a page.</summary>

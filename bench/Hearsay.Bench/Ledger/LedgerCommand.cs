@@ -17,12 +17,24 @@ internal static class LedgerCommand
         };
         var errors = new Option<bool>("--errors") { Description = "Prints what was missed, invented and counted wrongly, in full." };
         var page = new Option<FileInfo>("--out") { Description = "The page to write.", DefaultValueFactory = _ => new FileInfo(ProjectFiles.At(Page)) };
-        var command = new Command("ledger", "Measures claims and contradictions against known truth; writes docs/ledger-accuracy.md.") { folders, errors, page };
-        command.SetAction(parsed => Run(parsed.GetValue(folders)!, parsed.GetValue(errors), parsed.GetValue(page)!.FullName));
+        var check = new Option<bool>("--check") { Description = $"Scores the worlds of {LedgerGates.Path}, writes no page, and fails when a figure is below its gate." };
+        var pin = new Option<bool>("--pin") { Description = $"Writes what is measured on the folders to {LedgerGates.Path} as the gates from now on." };
+        var command = new Command("ledger", "Measures claims and contradictions against known truth; writes docs/ledger-accuracy.md.") { folders, errors, page, check, pin };
+        command.SetAction(parsed => parsed.GetValue(check) ? Check() : Run(parsed.GetValue(folders)!, parsed.GetValue(errors), parsed.GetValue(page)!.FullName, parsed.GetValue(pin)));
         return command;
     }
 
-    private static int Run(DirectoryInfo[] folders, bool errors, string page)
+    private static int Check()
+    {
+        var gates = LedgerGates.Parse(File.ReadAllText(ProjectFiles.At(LedgerGates.Path)));
+        string[] failures = [.. gates.Worlds.SelectMany(world => gates.Failures(new LedgerScore(FoldedWorld.Read(FolderOf(world)))))];
+        Console.WriteLine(failures.Length == 0 ? "No figure is below its gate." : string.Join('\n', failures));
+        return failures.Length == 0 ? 0 : 1;
+    }
+
+    private static string FolderOf(string world) => ProjectFiles.At(Directory.Exists(ProjectFiles.At($"bench/worlds/{world}")) ? $"bench/worlds/{world}" : world);
+
+    private static int Run(DirectoryInfo[] folders, bool errors, string page, bool pin)
     {
         if (Array.Find(folders, folder => !folder.Exists) is { } missing)
         {
@@ -30,9 +42,11 @@ internal static class LedgerCommand
             return 2;
         }
 
+        var scores = new List<LedgerScore>();
         foreach (var folder in folders)
         {
             var score = new LedgerScore(FoldedWorld.Read(folder.FullName));
+            scores.Add(score);
             var section = LedgerPage.SectionOf(score);
             Console.WriteLine(section);
             if (errors)
@@ -46,6 +60,11 @@ internal static class LedgerCommand
             }
 
             PageSections.Write(page, score.Name, section);
+        }
+
+        if (pin)
+        {
+            File.WriteAllText(ProjectFiles.At(LedgerGates.Path), LedgerGates.Write(scores));
         }
 
         return 0;

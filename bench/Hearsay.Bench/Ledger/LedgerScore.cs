@@ -44,6 +44,26 @@ internal sealed class LedgerScore
     /// <summary>How many contradictions were invented.</summary>
     public int Invented => Contradictions.Found.Count(found => !found.IsTrue);
 
+    /// <summary>Share of the contradictions shown that are true; 1 when none is shown.</summary>
+    public double TrueShare => Contradictions.Found.Count == 0 ? 1 : 1 - ((double)Invented / Contradictions.Found.Count);
+
+    /// <summary>What a version is held to, see <see cref="LedgerGates"/>: shares of which more is better.</summary>
+    public IEnumerable<(string Measure, double Value)> Measures =>
+    [
+        ("contradictions found", FoundShare),
+        ("contradictions true", TrueShare),
+        ("words on the right side", Claims.Statements.Recall),
+        ("origins precision", Claims.Origins.Precision),
+        ("origins recall", Claims.Origins.Recall),
+        ("speakers precision", Claims.Speakers.Precision),
+        ("speakers recall", Claims.Speakers.Recall),
+        ("parties precision", Claims.Parties.Precision),
+        ("parties recall", Claims.Parties.Recall),
+        ("sides right", Claims.Sides == 0 ? 1 : (double)Claims.RightSides / Claims.Sides),
+        ("actors F1", Actors.F1),
+        ("clusters F1", Clusters.F1),
+    ];
+
     /// <summary>What is wrong, in full.</summary>
     public IEnumerable<string> Errors => Contradictions.Errors.Concat(Claims.Errors).Concat(Statements.Errors).Concat(_groupErrors);
 }

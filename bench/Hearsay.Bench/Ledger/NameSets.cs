@@ -40,7 +40,7 @@ internal static class NameSets
 
     // A description without a name begins with a small letter; a party's nameless people are marked.
     private static bool IsNameless(string name) => name.Contains(Unnamed, StringComparison.Ordinal)
-        || (char.IsLower(name[0]) && (name.StartsWith("a ", StringComparison.Ordinal) || name.StartsWith("an ", StringComparison.Ordinal) || name.Contains("official", StringComparison.Ordinal) || name.Contains("source", StringComparison.Ordinal)
+        || (name is [var first, ..] && char.IsLower(first) && (name.StartsWith("a ", StringComparison.Ordinal) || name.StartsWith("an ", StringComparison.Ordinal) || name.Contains("official", StringComparison.Ordinal) || name.Contains("source", StringComparison.Ordinal)
             || name.StartsWith("one ", StringComparison.Ordinal) || name.StartsWith("two ", StringComparison.Ordinal)));
 
     private static string[] WordsOf(string name) =>

@@ -87,7 +87,7 @@ internal sealed class StatementScore
     }
 
     // "engineer" is "a telecoms engineer": the ledger leaves articles off, by which names by two hands are told to be no names.
-    private static string Nameless(string? truth, string words) => truth is not null && char.IsLower(truth[0]) && char.IsLower(words[0]) && truth.StartsWith('a') ? "a " + words : words;
+    private static string Nameless(string? truth, string words) => truth is ['a', ..] && words is [var first, ..] && char.IsLower(first) ? "a " + words : words;
 }
 
 /// <summary>How many of some are right.</summary>

@@ -18,7 +18,7 @@ internal static class IndexSection
         page.Append(CultureInfo.InvariantCulture, $"## The candidate index as it grows\n\nWritten by `./hearsay-bench index --items {last.Items}` on {date}, on {machine}. Do not edit.\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Sketches of real shape (`hearsay-bench sketches`: as many fingerprints as 3,834 news texts have, turns of phrase Zipf-distributed), boilerplate in one article of\n");
         page.Append(CultureInfo.InvariantCulture, $"{SketchLoad.WithBoilerplate}, one article of {SketchLoad.InFamily} in families of {SketchLoad.FamilySize:N0} copies. Processor time: the candidates of an article ({Neighborhood.Hubs} of each fingerprint) and its\n");
-        page.Append("entry, mean of the last articles (at most 10,000) before the row; and all merging so far, divided by all articles. Look-ups ask for the candidates of articles\n");
+        page.Append("entry, mean of the last articles (at most 10,000) before the row, up to 30,000 more having been folded before them; and all merging so far, divided by all articles. Look-ups ask for the candidates of articles\n");
         page.Append("that are not there, on the clock of a machine that others use too, while segments are merged; undisturbed are those during which no other process was given the processor. Memory is what is resident; the part that belongs to no file is given apart, the\n");
         page.Append("rest are pages of the index that the system may take away. Reads are calls to the system; most find their page in its memory.\n\n");
         page.Append("| articles | µs to find and enter | µs of merging | candidates | look-up ms: median | 99 % | 99 % undisturbed | reads a look-up | memory MB | of no file MB | disk MB |\n");

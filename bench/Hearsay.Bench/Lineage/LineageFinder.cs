@@ -27,7 +27,7 @@ internal static class LineageFinder
                 var id = article.Record.Identity.Id;
                 articles[id] = article;
                 var others = sketches.Enter(id, article.Record.Sketch?.Fingerprints ?? [], displaced);
-                others.UnionWith(anchors.Enter(id, article.Anchors, displaced));
+                others.UnionWith(anchors.Enter(id, article.Compared.Anchors, displaced));
                 pairs.UnionWith(others.Select(other => ItemPair.Of(id, other)));
             }
 
@@ -36,7 +36,7 @@ internal static class LineageFinder
         return
         [
             .. pairs.AsParallel().WithDegreeOfParallelism(threads)
-                .Where(pair => SharedMarks.AreEnough(articles[pair.A], articles[pair.B]))
+                .Where(pair => SharedMarks.AreEnough(articles[pair.A].Compared, articles[pair.B].Compared))
                 .Select(pair => DerivationJudge.Judge(articles[pair.A], articles[pair.B])).OfType<Derivation>()
                 .Select(link => new FoundLink(link.Article.Id, link.Source.Id, link.Probability))
                 .OrderBy(link => link.Article, StringComparer.Ordinal).ThenBy(link => link.Source, StringComparer.Ordinal),

@@ -25,7 +25,7 @@ internal static class ServeCommand
         var records = new Option<FileInfo?>("--records") { Description = "Their records, from `hearsay-bench scale`." };
         var requests = new Option<int>("--requests") { Description = "How many requests of each kind.", DefaultValueFactory = _ => 200 };
         var store = new Option<string>("--store") { Description = "The store, from `hearsay-bench scale`; or, with --records, one to be filled up and kept.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "hearsay-serve.db") };
-        var page = new Option<string?>("--out") { Description = "Also writes the table there, as Markdown." };
+        var page = new Option<string?>("--out") { Description = "Also writes it there, as a section of Markdown (docs/performance.md)." };
         var command = new Command("serve", "Measures what the server's answers cost on a large store.") { articles, records, requests, store, page };
         command.SetAction(parsed => Run(parsed.GetValue(articles), parsed.GetValue(records), parsed.GetValue(requests), parsed.GetRequiredValue(store), parsed.GetValue(page)).GetAwaiter().GetResult());
         return command;
@@ -55,7 +55,7 @@ internal static class ServeCommand
         Console.Write(text);
         if (page is not null)
         {
-            await File.WriteAllTextAsync(page, text);
+            PageSections.Write(page, "serve", text);
         }
 
         return 0;
@@ -100,7 +100,7 @@ internal static class ServeCommand
     private static string Table(List<Row> rows, long articles, int requests)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Written by `./hearsay-bench serve --articles {articles}` on {Machine.Describe()}. {requests} requests of each kind, one after the other, each another; processor time is that of the server and of who asks, together.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"## Questions to {articles:N0} articles\n\nWritten by `./hearsay-bench serve --articles {articles}` on {DateTime.UtcNow:yyyy-MM-dd}, on {Machine.Describe()}. Do not edit.\n\n{requests} requests of each kind, one after the other, each another; processor time is that of the server and of who asks, together.\n\n");
         text.Append("| request | ms of processor time | so many a second on two cores | median ms | 95 % within ms | very first ms | kB |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var row in rows.Append(new Row(
             "mean of all", rows.Average(row => row.Processor), rows.Average(row => row.Median), rows.Max(row => row.Slow), rows.Max(row => row.First), rows.Average(row => row.Bytes))))

@@ -19,7 +19,8 @@ internal static class PerformancePage
     /// <param name="figures">What was measured.</param>
     /// <param name="machine">Processor and cores.</param>
     /// <param name="date">The day, yyyy-mm-dd.</param>
-    public static string Write(SpeedFigures figures, string machine, string date)
+    /// <param name="release">The last release's figures; null when they do not compare.</param>
+    public static string Write(SpeedFigures figures, string machine, string date, ReleaseFigures? release)
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# Performance\n\nWritten by `./hearsay-bench speed` on {date}, on {machine}. Do not edit.\n\n");
@@ -32,6 +33,11 @@ internal static class PerformancePage
         }
 
         page.Append(CultureInfo.InvariantCulture, $"\nAnnotation: floor {FloorArticles} articles a second on one core, aim {AimArticles}. What a stage may allocate is in `{AllocationBudget.FilePath}`.\n\n");
+        if (release is not null)
+        {
+            AppendRelease(page, figures, release);
+        }
+
         page.Append("## Layers of the language stage\n\n| layer | words a second | ms for 4 kB | kB allocated |\n| --- | ---: | ---: | ---: |\n");
         foreach (var cost in figures.Layers)
         {
@@ -42,5 +48,20 @@ internal static class PerformancePage
         page.Append(CultureInfo.InvariantCulture, $"## Start\n\nModels and resources, {figures.ModelBytes / 1e6:0.0} MB, loaded and the first record written after {figures.Loading.TotalMilliseconds:0} ms of processor time ({figures.LoadingWall.TotalMilliseconds:0} ms on the clock),\n");
         page.Append(CultureInfo.InvariantCulture, $"just-in-time compilation in full included, so the command starts sooner. Peak memory of the whole measurement: {figures.PeakBytes / 1e6:0} MB.\n");
         return page.ToString();
+    }
+
+    private static void AppendRelease(StringBuilder page, SpeedFigures figures, ReleaseFigures release)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"## Stages against {release.Version}\n\nTimes are put beside those of a fixed piece of work in the same run, so that the machine's state cancels out. Below 1 is less.\n\n");
+        page.Append("| stage | time | allocation |\n| --- | ---: | ---: |\n");
+        foreach (var cost in figures.Stages.Append(figures.Annotation))
+        {
+            if (release.Against(cost, figures.Yardstick) is var (time, bytes))
+            {
+                page.Append(CultureInfo.InvariantCulture, $"| {cost.Name} | × {time:0.00} | × {bytes:0.00} |\n");
+            }
+        }
+
+        page.Append('\n');
     }
 }

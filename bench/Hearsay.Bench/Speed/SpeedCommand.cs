@@ -26,22 +26,23 @@ internal static class SpeedCommand
         var passes = new Option<int>("--passes") { Description = "How often the folder is annotated.", DefaultValueFactory = _ => 9 };
         var page = new Option<FileInfo?>("--out") { Description = "The page to write; without it docs/performance.md for the samples, none for another folder." };
         var pin = new Option<bool>("--pin") { Description = "Sets the budget of allocation to what the samples take now." };
-        var command = new Command("speed", "Prints time and allocation of each stage.") { folder, passes, page, pin };
+        var release = new Option<string?>("--pin-release") { Description = "Keeps the figures over the samples as those of a release, to which later ones are compared." };
+        var command = new Command("speed", "Prints time and allocation of each stage.") { folder, passes, page, pin, release };
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(folder);
             var target = parsed.GetValue(page) ?? (given is null ? new FileInfo(ProjectFiles.At("docs/performance.md")) : null);
-            return Run(given, Math.Max(1, parsed.GetValue(passes)), target, parsed.GetValue(pin));
+            return Run(given, Math.Max(1, parsed.GetValue(passes)), target, parsed.GetValue(pin), parsed.GetValue(release));
         });
         return command;
     }
 
-    private static int Run(DirectoryInfo? given, int passes, FileInfo? page, bool pin)
+    private static int Run(DirectoryInfo? given, int passes, FileInfo? page, bool pin, string? pinned)
     {
         var folder = given ?? new DirectoryInfo(ProjectFiles.At(SamplesPath));
-        if (!folder.Exists || (pin && given is not null))
+        if (!folder.Exists || ((pin || pinned is not null) && given is not null))
         {
-            Console.Error.WriteLine(folder.Exists ? "The budget is that of the samples: --pin takes no folder." : $"There is no folder {folder.FullName}.");
+            Console.Error.WriteLine(folder.Exists ? "Budget and release are those of the samples: pinning takes no folder." : $"There is no folder {folder.FullName}.");
             return BadUsage;
         }
 
@@ -53,10 +54,16 @@ internal static class SpeedCommand
         }
 
         var figures = SpeedMeter.Measure(given is null ? SamplesPath : folder.Name, documents, passes);
-        Tell(figures);
+        if (pinned is not null)
+        {
+            File.WriteAllText(ProjectFiles.At(ReleaseFigures.FilePath), ReleaseFigures.Of(pinned, figures).Write());
+        }
+
+        var release = given is null ? ReleaseFigures.Parse(File.ReadAllText(ProjectFiles.At(ReleaseFigures.FilePath))) : null;
+        Tell(figures, release);
         if (page is not null)
         {
-            PageSections.Write(page.FullName, "speed", PerformancePage.Write(figures, Machine.Describe(), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            PageSections.Write(page.FullName, "speed", PerformancePage.Write(figures, Machine.Describe(), DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), release));
         }
 
         return given is null ? CheckBudget(figures, pin) : Done;
@@ -79,9 +86,9 @@ internal static class SpeedCommand
         return problems.Count == 0 ? Done : OverBudget;
     }
 
-    private static void Tell(SpeedFigures figures)
+    private static void Tell(SpeedFigures figures, ReleaseFigures? release)
     {
-        var table = new Table().AddColumns("stage", "ms / 4 kB", "kB allocated / 4 kB", "articles of 4 kB / s", "words / s");
+        var table = new Table().AddColumns("stage", "ms / 4 kB", "kB allocated / 4 kB", "articles of 4 kB / s", "words / s", $"time, kB against {release?.Version ?? "a release"}");
         foreach (var cost in figures.Stages.Append(figures.Annotation).Concat(figures.Others).Concat(figures.Layers))
         {
             table.AddRow(
@@ -89,7 +96,8 @@ internal static class SpeedCommand
                 cost.Time.TotalMilliseconds.ToString("0.000", CultureInfo.InvariantCulture),
                 (cost.Bytes / 1000).ToString("0.0", CultureInfo.InvariantCulture),
                 cost.ArticlesPerSecond.ToString("0", CultureInfo.InvariantCulture),
-                figures.WordsPerSecond(cost.Time).ToString("0", CultureInfo.InvariantCulture));
+                figures.WordsPerSecond(cost.Time).ToString("0", CultureInfo.InvariantCulture),
+                release?.Against(cost, figures.Yardstick) is var (time, bytes) ? string.Create(CultureInfo.InvariantCulture, $"× {time:0.00}, × {bytes:0.00}") : "");
         }
 
         if (Console.IsOutputRedirected)

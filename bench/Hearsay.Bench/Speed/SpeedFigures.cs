@@ -26,6 +26,7 @@ internal sealed record Cost(string Name, TimeSpan Time, double Bytes)
 /// <param name="Stages">The stages of annotation in order.</param>
 /// <param name="Layers">The layers of the language stage in order.</param>
 /// <param name="Others">What comes after annotation.</param>
+/// <param name="Yardstick">Processor time of <see cref="Speed.Yardstick"/> in the same run.</param>
 /// <param name="Loading">Processor time until the models are loaded and the first record is there.</param>
 /// <param name="LoadingWall">The same in wall time.</param>
 /// <param name="ModelBytes">Size of all models and resources.</param>
@@ -39,6 +40,7 @@ internal sealed record SpeedFigures(
     IReadOnlyList<Cost> Stages,
     IReadOnlyList<Cost> Layers,
     IReadOnlyList<Cost> Others,
+    TimeSpan Yardstick,
     TimeSpan Loading,
     TimeSpan LoadingWall,
     long ModelBytes,

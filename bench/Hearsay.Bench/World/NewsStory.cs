@@ -7,6 +7,10 @@ namespace Hearsay.Bench.World;
 /// Most stories are of a few pages, a few of many hundred (both numbers are Pareto-distributed); countries, towns and outlets come up as often as Zipf has it.
 /// A function of the world, the seed and the story's number.
 /// </summary>
+/// <remarks>
+/// Harder than news in one respect: reports of one kind are put together from some twenty sentences, so that two of different stories share turns of phrase many times as often as real pages do.
+/// Otherwise the world does not grow: a story's size and the stories of a week are the same from the first to the last article.
+/// </remarks>
 internal sealed class NewsStory
 {
     private static readonly string[] Sites = ["hospital", "school", "market", "bakery", "power station", "railway station", "university", "town hall"];

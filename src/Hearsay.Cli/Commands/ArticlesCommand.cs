@@ -46,6 +46,6 @@ internal sealed class ArticlesCommand : TableCommand
             new Column<ArticleRecord>("spun", record => record.Spun?.Probability).InFilesOnly(),
             new Column<ArticleRecord>("diagnostics", record => record.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct(StringComparer.Ordinal)).InFilesOnly(),
         ];
-        DataTable.Write(terminal, format, view.Articles(), columns, nothing: "The store holds no articles. `hearsay read` takes some in.");
+        DataTable.Write(terminal, format, view.Articles(), columns, nothing: arguments.NothingThere());
     }
 }

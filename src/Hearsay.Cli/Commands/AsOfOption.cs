@@ -23,6 +23,9 @@ internal static class AsOfOption
         : Timestamp.TryParse(text, out var time) ? time
         : throw new UsageException($"'{text}' is no date. Write it as 2024-06-17.");
 
+    /// <summary>What to tell a person when nothing is shown because nothing is there, or nothing was by the time that is asked for.</summary>
+    public static string NothingThere(this ParseResult arguments) => arguments.AsOf() is null ? StoreOption.Empty : "Nothing was known by then.";
+
     /// <summary>The store that a command line names, as it was at the time that it asks for.</summary>
     public static ILedgerStore OpenAsOf(this ParseResult arguments, Terminal terminal)
     {
@@ -42,6 +45,11 @@ internal static class AsOfOption
                 terminal.Say(undated == 1
                     ? "1 page left out: it does not say when it was published."
                     : FormattableString.Invariant($"{undated} pages left out: they do not say when they were published."));
+            }
+
+            if (!new LedgerView(then).Identities().Any() && new LedgerView(store).Identities().Count() is > 0 and var all)
+            {
+                terminal.Say(all == 1 ? "The one article was not out by then." : FormattableString.Invariant($"None of the {all} articles was out by then."));
             }
 
             return then;

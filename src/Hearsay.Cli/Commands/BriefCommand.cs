@@ -58,7 +58,7 @@ internal sealed class BriefCommand : HearsayCommand
         var brief = BriefBuilder.Build(view, query) with { AsOf = arguments.AsOf() };
         if (brief.Stories.IsEmpty)
         {
-            terminal.Say(query.Length > 0 ? "No story has an article with these words." : "The store holds no articles. `hearsay read` takes some in.");
+            terminal.Say(view.Identities().Any() ? "No story has an article with these words." : arguments.NothingThere());
         }
 
         if (arguments.GetValue(_html) is { } file)

@@ -3,6 +3,8 @@ using Hearsay.Cli.Output;
 using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
+using Hearsay.Lineage;
 
 namespace Hearsay.Cli.Commands;
 
@@ -29,9 +31,9 @@ internal sealed class ClaimsCommand : TableCommand
         [
             new Column<Row>("id", row => row.Claim.Id).InFilesOnly(),
             new Column<Row>("story", row => row.Story).InFilesOnly(),
-            new("claim", row => row.Claim.Text) { MostCharacters = 300 },
-            new("origins_for", row => row.Claim.Origins.For) { MostCharacters = 120 },
-            new("origins_against", row => row.Claim.Origins.Against) { MostCharacters = 120 },
+            new("claim", row => ClaimText.Of(row.Claim.Text)) { MostCharacters = 300 },
+            new("origins_for", row => row.Spellings.Of(row.Claim.Origins.For)) { MostCharacters = 120 },
+            new("origins_against", row => row.Spellings.Of(row.Claim.Origins.Against)) { MostCharacters = 120 },
             new("speakers_for", row => row.Claim.Speakers.For) { MostCharacters = 120 },
             new("speakers_against", row => row.Claim.Speakers.Against) { MostCharacters = 120 },
             new Column<Row>("parties_for", row => row.Claim.Parties.For).InFilesOnly(),
@@ -41,12 +43,17 @@ internal sealed class ClaimsCommand : TableCommand
         ];
         DataTable.Write(
             terminal, format,
-            view.Stories().SelectMany(story => story.Claims.Select(claim => new Row(story.Story.Id, claim)))
-                .Where(row => !onlyDisputed || !row.Claim.Disputed.IsEmpty),
+            view.Stories().SelectMany(story => RowsOf(story, view)).Where(row => !onlyDisputed || !row.Claim.Disputed.IsEmpty),
             columns,
             new LedgerLines(view).Claims(),
             "No claims.");
     }
 
-    private readonly record struct Row(string Story, Claim Claim);
+    private static IEnumerable<Row> RowsOf(StoryLedger story, LedgerView view)
+    {
+        var spellings = OutletSpellings.Of(story.Story.Articles.Select(article => view.Article(article)!));
+        return story.Claims.Select(claim => new Row(story.Story.Id, claim, spellings));
+    }
+
+    private readonly record struct Row(string Story, Claim Claim, OutletSpellings Spellings);
 }

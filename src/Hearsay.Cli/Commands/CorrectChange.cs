@@ -22,10 +22,16 @@ internal abstract class CorrectChange : HearsayCommand
         using var store = arguments.OpenToRead(terminal);
         try
         {
-            var correction = Make(new Corrector(store), new LedgerView(store), arguments, StampOf(arguments));
+            var corrector = new Corrector(store);
+            var correction = Make(corrector, new LedgerView(store), arguments, StampOf(arguments));
             store.Append([new CorrectionAppended(StoredCorrections.Of(correction))]);
             var folded = Folding.Run(store, terminal);
             terminal.Say($"{correction.Id}: {CorrectionText.Of(correction)}. Take it back with: hearsay correct undo {correction.Id}");
+            if (EffectOf(correction, corrector) is { } effect)
+            {
+                terminal.Say(effect);
+            }
+
             return folded ? ExitCodes.Done : ExitCodes.Interrupted;
         }
         catch (CorrectionException wrong)
@@ -45,6 +51,9 @@ internal abstract class CorrectChange : HearsayCommand
 
     /// <summary>The correction that a command line asks for.</summary>
     protected abstract Correction Make(Corrector corrector, LedgerView view, ParseResult arguments, CorrectionStamp stamp);
+
+    /// <summary>What a correction does to what is shown, in words; null where that needs no saying.</summary>
+    protected virtual string? EffectOf(Correction correction, Corrector corrector) => null;
 
     private CorrectionStamp StampOf(ParseResult arguments) => new(
         arguments.GetValue(_by) ?? Environment.UserName,

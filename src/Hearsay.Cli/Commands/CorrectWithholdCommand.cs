@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Briefing;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
 
@@ -32,4 +33,10 @@ internal sealed class CorrectWithholdCommand : CorrectChange
 
     protected override Correction Make(Corrector corrector, LedgerView view, ParseResult arguments, CorrectionStamp stamp) =>
         corrector.Withhold(arguments.GetRequiredValue(_name), arguments.GetValue(_also) ?? [], arguments.GetValue(_label), stamp);
+
+    protected override string? EffectOf(Correction correction, Corrector corrector) => corrector.ArticlesNaming(correction) switch
+    {
+        0 => "Warning: no article has this name. It is withheld from articles to come; look whether it is spelt as in the articles.",
+        var articles => $"It is hidden in {BriefWords.Count(articles, "article")}.",
+    };
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Hearsay.Briefing;
 using Hearsay.Cli.Output;
 using Hearsay.Cluster;
 
@@ -51,7 +51,7 @@ internal sealed class DeadCommand : HearsayCommand
                 terminal.Output.WriteLine(Printable.Of($"{letter.Name}\t{letter.Code ?? "-"}\t{letter.Reason}"));
             }
 
-            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{letters.Count} {(letters.Count == 1 ? "document" : "documents")}."));
+            terminal.Say(BriefWords.Count(letters.Count, "document") + ".");
             return ExitCodes.Done;
         }
     }

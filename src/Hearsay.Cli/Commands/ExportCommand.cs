@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Hearsay.Briefing;
 using Hearsay.Cli.Output;
 using Hearsay.Exports;
 using Hearsay.Ledger;
@@ -51,7 +52,10 @@ internal sealed class ExportCommand : HearsayCommand
     public static IEnumerable<string> Names => Formats.Keys;
 
     private static IEnumerable<TableCommand> Tables =>
-        [new ArticlesCommand(), new StoriesCommand(), new ClaimsCommand(), new StatementsCommand(), new EventsCommand(), new OriginsCommand(), new DerivationsCommand()];
+    [
+        new ArticlesCommand(), new StoriesCommand(), new ClaimsCommand(), new ContradictionsCommand(), new StatementsCommand(), new EventsCommand(), new ActorsCommand(),
+        new AgreementsCommand(), new OriginsCommand(), new DerivationsCommand(),
+    ];
 
     public override int Run(ParseResult arguments, Terminal terminal)
     {
@@ -104,6 +108,6 @@ internal sealed class ExportCommand : HearsayCommand
         private StreamWriter Writer(string name, bool mark) =>
             new(Path.Combine(Folder, name), append: false, new UTF8Encoding(mark)) { NewLine = "\n" };
 
-        private string Said(int count, string what, string name) => FormattableString.Invariant($"Wrote {count} {what}{(count == 1 ? "" : "s")} to {Path.Combine(Folder, name)}");
+        private string Said(int count, string what, string name) => $"Wrote {BriefWords.Count(count, what)} to {Path.Combine(Folder, name)}";
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Briefing;
 using Hearsay.Ledger;
 using Hearsay.Model;
 
@@ -39,7 +40,7 @@ internal sealed class RemoveCommand : HearsayCommand
         // All were found before the first is removed: a wrong name among many removes nothing.
         var removed = store.Append([.. identities.Distinct().Select(identity => new DocumentRemoved(identity))]);
         var folded = Folding.Run(store, terminal);
-        terminal.Say(removed == 1 ? $"Removed {shown}." : FormattableString.Invariant($"Removed {removed} articles."));
+        terminal.Say(removed == 1 ? $"Removed {shown}." : $"Removed {BriefWords.Count(removed, "article")}.");
         return folded ? ExitCodes.Done : ExitCodes.Interrupted;
     }
 }

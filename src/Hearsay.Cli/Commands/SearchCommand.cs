@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Hearsay.Cli.Output;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Search;
@@ -34,6 +35,14 @@ internal sealed class SearchCommand : TableCommand
     {
         Add(_query);
         Add(_limit);
+        _limit.Validators.Add(result =>
+        {
+            var given = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
+            if (given is not null && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit < 1))
+            {
+                result.AddError("--limit takes a number from 1 up.");
+            }
+        });
         foreach (var filter in _filters.All)
         {
             Add(filter);
@@ -56,7 +65,7 @@ internal sealed class SearchCommand : TableCommand
         var passes = _filters.Of(arguments);
         // Without filters the best are all that is looked at.
         var hits = query.Length > 0
-            ? view.Search(query, _filters.AreUsed(arguments) ? int.MaxValue : Math.Max(0, arguments.GetValue(_limit))).Select(hit => new Row(hit.Record, hit.Score))
+            ? view.Search(query, _filters.AreUsed(arguments) ? int.MaxValue : arguments.GetValue(_limit)).Select(hit => new Row(hit.Record, hit.Score))
             : view.Articles().Select(record => new Row(record, null));
         Column<Row>[] columns =
         [
@@ -68,7 +77,7 @@ internal sealed class SearchCommand : TableCommand
             new Column<Row>("score", row => row.Score).InFilesOnly(),
         ];
         DataTable.Write(
-            terminal, format, hits.Where(row => passes(row.Record)).Take(Math.Max(0, arguments.GetValue(_limit))), columns, nothing: "No article has these words.");
+            terminal, format, hits.Where(row => passes(row.Record)).Take(arguments.GetValue(_limit)), columns, nothing: "No article has these words.");
     }
 
     private readonly record struct Row(ArticleRecord Record, double? Score);

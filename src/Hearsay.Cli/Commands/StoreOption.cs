@@ -9,6 +9,9 @@ internal static class StoreOption
 {
     private const string Name = "--store";
 
+    /// <summary>What to tell a person whose store has nothing.</summary>
+    public const string Empty = "The store holds no articles. `hearsay read` takes some in.";
+
     /// <summary>A new option; each command has its own.</summary>
     public static Option<string> Create() => new(Name)
     {

@@ -34,6 +34,6 @@ internal sealed class StoriesCommand : TableCommand
             new("timeline", story => StoryTimeline.Of(story, view).Select(day => day.ToString())) { MostCharacters = 200 },
             new Column<StoryLedger>("articles", story => story.Story.Articles.Select(article => article.ToString())).InFilesOnly(),
         ];
-        DataTable.Write(terminal, format, view.Stories(), columns, new LedgerLines(view).Stories(), "The store holds no articles. `hearsay read` takes some in.");
+        DataTable.Write(terminal, format, view.Stories(), columns, new LedgerLines(view).Stories(), arguments.NothingThere());
     }
 }

@@ -36,7 +36,8 @@ internal static class InputFiles
 
         if (Directory.Exists(argument))
         {
-            return new FolderFiles(argument, matchHidden: false).Paths().Select(name => new InputFile(Path.Combine(argument, name), name));
+            var below = new FolderFiles(argument, matchHidden: false).Paths().Select(name => new InputFile(Path.Combine(argument, name), name));
+            return below.Any() ? below : throw new UsageException($"{argument}: the folder holds no files.");
         }
 
         if (File.Exists(argument))

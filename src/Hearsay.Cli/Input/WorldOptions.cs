@@ -10,14 +10,14 @@ internal sealed class WorldOptions
     /// <summary>The actors file.</summary>
     public Option<string?> Actors { get; } = new("--actors")
     {
-        Description = "Actors of your own: a CSV file with the columns name, aliases (separated by ;), type, country, code, role.",
+        Description = $"Actors of your own: a CSV file with the columns {Listed(UserWorldReader.ActorColumns)}.",
         HelpName = "FILE",
     };
 
     /// <summary>The places file.</summary>
     public Option<string?> Places { get; } = new("--places")
     {
-        Description = "Places of your own: a CSV file with the columns name, aliases (separated by ;), lat, lon, country.",
+        Description = $"Places of your own: a CSV file with the columns {Listed(UserWorldReader.PlaceColumns)}.",
         HelpName = "FILE",
     };
 
@@ -36,6 +36,8 @@ internal sealed class WorldOptions
             throw new UsageException(wrong.Message);
         }
     }
+
+    private static string Listed(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => column == "aliases" ? "aliases (separated by ;)" : column));
 
     private static FileStream? Open(string? path)
     {

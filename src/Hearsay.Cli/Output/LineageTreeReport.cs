@@ -1,4 +1,5 @@
 using Hearsay.Briefing;
+using Hearsay.Lineage;
 using Spectre.Console;
 
 namespace Hearsay.Cli.Output;
@@ -22,9 +23,10 @@ internal sealed class LineageTreeReport(Lines lines)
         var tree = story.Around(asked);
         lines.Write(LineageTreeWords.CountOf(tree) + (tree.Pages < story.Pages ? $", in a story of {LineageTreeWords.CountOf(story)}" : ""), Heading);
         _left = MostNodes;
+        var spellings = story.Spellings();
         foreach (var root in tree.Roots)
         {
-            Write(root, "  ", "  ", asked);
+            Write(root, "  ", "  ", asked, spellings);
         }
 
         if (_left < 0)
@@ -59,7 +61,7 @@ internal sealed class LineageTreeReport(Lines lines)
     public static LineageNode? Find(IEnumerable<LineageNode> nodes, string name) =>
         nodes.Select(node => node.Name == name && node.Record is not null ? node : Find(node.Children, name)).FirstOrDefault(node => node is not null);
 
-    private void Write(LineageNode node, string first, string rest, IReadOnlySet<string> asked)
+    private void Write(LineageNode node, string first, string rest, IReadOnlySet<string> asked, OutletSpellings spellings)
     {
         if (--_left < 0)
         {
@@ -69,13 +71,13 @@ internal sealed class LineageTreeReport(Lines lines)
 
         var title = node.Record?.Article.Title is { } words ? $"  \"{BriefWords.Cut(words, MostTitle)}\"" : "";
         var restored = LineageTreeWords.RestoredOf(node) is { } put ? "; " + put : "";
-        var also = node.Also.IsEmpty ? "" : "; also from " + string.Join(", ", node.Also);
+        var also = node.Also.IsEmpty ? "" : "; also from " + string.Join(", ", spellings.Of(node.Also));
         var isAsked = node.Record is not null && asked.Contains(node.Name);
-        lines.Write($"{first}{(isAsked ? "▸ " : "")}{node.Name}{title}: {LineageTreeWords.RoleOf(node)}{restored}{also}", isAsked ? Heading : null);
+        lines.Write($"{first}{(isAsked ? "▸ " : "")}{spellings.Of(node.Name)}{title}: {LineageTreeWords.RoleOf(node)}{restored}{also}", isAsked ? Heading : null);
         for (var i = 0; i < node.Children.Length; i++)
         {
             var isLast = i == node.Children.Length - 1;
-            Write(node.Children[i], rest + (isLast ? "└─ " : "├─ "), rest + (isLast ? "   " : "│  "), asked);
+            Write(node.Children[i], rest + (isLast ? "└─ " : "├─ "), rest + (isLast ? "   " : "│  "), asked, spellings);
         }
     }
 }

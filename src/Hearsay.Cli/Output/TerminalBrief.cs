@@ -32,9 +32,9 @@ internal sealed class TerminalBrief
     private void WriteStory(BriefStory story)
     {
         _lines.Blank();
-        _lines.Write(story.Ledger.Story.Title, Heading);
+        _lines.Write(BriefWords.TitleOf(story), Heading);
         var days = BriefWords.DaysOf(story) is { } known ? ", " + known : "";
-        _lines.Write($"{Count(story.Sources.Length, "page")} → {Count(story.Origins, "independent origin")} → {Count(story.Speakers.Count(speaker => !speaker.IsAnonymous), "named speaker")}{days}", Quiet);
+        _lines.Write($"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.SpeakersOf(story)}{days}", Quiet);
         if (BriefWords.FirmnessOf(story) is { } firmness)
         {
             _lines.Write(firmness);
@@ -43,15 +43,16 @@ internal sealed class TerminalBrief
         Section("What is claimed", story.Claims, WriteClaim);
         Section("Figures side by side", [.. BriefWords.FiguresOf(story)], WriteFigure);
         Section("Timeline", story.Timeline, moment => _lines.Write(
-            $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{Count(moment.Origins, "origin")})"));
+            $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{BriefWords.Count(moment.Origins, "origin")})"));
+        Section("Agreements", story.Agreements, agreement => WriteAgreement(story, agreement));
         Section("Speakers", [.. story.Speakers.Take(MostSpeakers)], speaker => WriteSpeaker(story, speaker));
-        More(story.Speakers.Length - MostSpeakers, "speaker");
+        MoreSpeakers([.. story.Speakers.Skip(MostSpeakers)]);
         Section($"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin => WriteOrigin(story, origin));
     }
 
     private void WriteClaim(BriefClaim claim)
     {
-        _lines.Write($"{claim.Number,4}  {claim.Lead} {BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostCharacters)}");
+        _lines.Write($"{claim.Number,4}  {claim.Lead} {BriefWords.Cut(ClaimText.Of(claim.Claim.Text), MostCharacters)}");
         var tallies = string.Join("; ", new[] { ("for", ClaimSide.For), ("against", ClaimSide.Against) }
             .Select(side => BriefWords.TallyOf(claim.Claim, side.Item2) is { } tally ? $"{side.Item1}: {tally}" : null).OfType<string>());
         _lines.Write("      " + tallies, Quiet);
@@ -63,7 +64,16 @@ internal sealed class TerminalBrief
 
     private void WriteFigure(Figure figure) => Item(
         figure.Of + (figure.Disputed ? " (disputed)" : ""),
-        string.Join("; ", BriefWords.LinesOf(figure).Select(line => $"{line.Range} ({line.According}, {Count(line.Origins, "origin")})")));
+        string.Join("; ", BriefWords.LinesOf(figure).Select(line => $"{line.Range} ({line.According}, {BriefWords.Count(line.Origins, "origin")})")));
+
+    private void WriteAgreement(BriefStory story, BriefAgreement agreement)
+    {
+        _lines.Write("  " + string.Join(": ", new[] { agreement.Thread.Name, BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) }.Where(part => part.Length > 0)));
+        foreach (var line in agreement.Lines)
+        {
+            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ")}{line.Text} ({BriefWords.Count(line.Origins, "origin")})", Quiet);
+        }
+    }
 
     private void WriteSpeaker(BriefStory story, BriefSpeaker speaker)
     {
@@ -71,7 +81,7 @@ internal sealed class TerminalBrief
             .Where(claim => claim.Claim.Statements.Any(statement => string.Equals(statement.Speaker ?? statement.Anonymous, speaker.Name, StringComparison.Ordinal)))
             .Select(claim => claim.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         Item(string.Join(", ", BriefWords.DescriptionOf(speaker).Prepend(speaker.Name))
-            + (claims.Length == 0 ? $": {Count(speaker.Utterances.Length, "statement")}" : $": on {(claims.Length == 1 ? "claim" : "claims")} {string.Join(", ", claims)}"));
+            + (claims.Length == 0 ? $": {BriefWords.Count(speaker.Utterances.Length, "statement")}" : $": on {(claims.Length == 1 ? "claim" : "claims")} {string.Join(", ", claims)}"));
     }
 
     private void WriteOrigin(BriefStory story, BriefOrigin origin)
@@ -79,7 +89,7 @@ internal sealed class TerminalBrief
         var record = story.Sources.FirstOrDefault(source => source.Record.Identity == origin.Article)?.Record;
         _lines.Write("  " + string.Join(", ", new[]
         {
-            origin.Name,
+            story.Spellings.Of(origin.Name),
             record is null ? "credited, not at hand" : BriefWords.Cut(record.Article.Title ?? "", 80),
             record?.Article.Published is { } published ? BriefWords.DayOf(published.Date) : null,
         }.Where(part => !string.IsNullOrEmpty(part))));
@@ -115,13 +125,12 @@ internal sealed class TerminalBrief
         }
     }
 
-    private void More(int count, string what, string indent = "  ")
+    private void MoreSpeakers(IReadOnlyCollection<BriefSpeaker> left)
     {
-        if (count > 0)
+        if (left.Count > 0)
         {
-            _lines.Write($"{indent}… and {Count(count, what)} more", Quiet);
+            var nameless = left.Count(speaker => speaker.IsAnonymous);
+            _lines.Write($"  … and {BriefWords.SpeakersOf(new SpeakerCounts(left.Count - nameless, nameless))} more", Quiet);
         }
     }
-
-    private static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -16,6 +16,7 @@ namespace Hearsay.Cli.Output;
 internal sealed class TraceReport
 {
     private const int MostContextWords = 12;
+    private const int FewestLeftOut = 10;
     private const int MostPassages = 40;
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
@@ -35,7 +36,7 @@ internal sealed class TraceReport
     /// <summary>All about one article.</summary>
     public void Write(ArticleRecord record)
     {
-        _lines.Write(record.Article.Title ?? record.Id, Heading);
+        _lines.Write(BriefWords.TitleOf(record), Heading);
         _lines.Write(About(record), Quiet);
         var origins = OriginsOf(record.Identity);
         _lines.Write("origins: " + string.Join(", ", origins.Select(origin => origin == record.Identity.ToString() ? "this article itself" : origin)));
@@ -81,11 +82,11 @@ internal sealed class TraceReport
     /// <summary>All articles that hold some words, earliest first.</summary>
     public void Write(IReadOnlyList<ArticleRecord> records, string words)
     {
-        _lines.Write(FormattableString.Invariant($"\"{words}\" stands in {records.Count} {(records.Count == 1 ? "article" : "articles")}"), Heading);
+        _lines.Write($"\"{words}\" stands in {BriefWords.Count(records.Count, "article")}", Heading);
         foreach (var record in records)
         {
             _lines.Blank();
-            _lines.Write("  " + (record.Article.Title ?? record.Id));
+            _lines.Write("  " + BriefWords.TitleOf(record));
             _lines.Write("    " + About(record), Quiet);
             _lines.Write("    origins: " + string.Join(", ", OriginsOf(record.Identity)));
             foreach (var derivation in _view.DerivationsOf(record.Identity).Where(derivation => derivation.Article == record.Identity))
@@ -104,7 +105,7 @@ internal sealed class TraceReport
 
         var origins = records.SelectMany(record => OriginsOf(record.Identity)).Distinct(StringComparer.Ordinal).Count();
         _lines.Blank();
-        _lines.Write(FormattableString.Invariant($"{records.Count} {(records.Count == 1 ? "page" : "pages")} → {origins} {(origins == 1 ? "origin" : "origins")}"), Quiet);
+        _lines.Write($"{BriefWords.Count(records.Count, "page")} → {BriefWords.Count(origins, "origin")}", Quiet);
     }
 
     /// <summary>The trees of the stories that some articles belong to, each once, in the order of the articles.</summary>
@@ -145,7 +146,7 @@ internal sealed class TraceReport
 
         if (passages.Length > MostPassages)
         {
-            _lines.Write(FormattableString.Invariant($"  … and {passages.Length - MostPassages} passages more"), Quiet);
+            _lines.Write($"  … and {BriefWords.Count(passages.Length - MostPassages, "passage")} more", Quiet);
         }
     }
 
@@ -192,14 +193,17 @@ internal sealed class TraceReport
     private static string Shortened(string equal)
     {
         var words = equal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 2 * MostContextWords
+        var left = words.Length - 2 * MostContextWords;
+        return left < FewestLeftOut
             ? string.Join(' ', words)
-            : string.Join(' ', words[..MostContextWords]) + FormattableString.Invariant($" … {words.Length - 2 * MostContextWords} words the same … ") + string.Join(' ', words[^MostContextWords..]);
+            : $"{string.Join(' ', words[..MostContextWords])} … {BriefWords.Count(left, "word")} the same … {string.Join(' ', words[^MostContextWords..])}";
     }
 
     private static string About(ArticleRecord record) =>
         string.Join(", ", new[] { record.Identity.ToString(), record.Article.Outlet, record.Article.Published?.ToString() }.OfType<string>());
 
-    private ImmutableArray<string> OriginsOf(DocumentIdentity identity) =>
-        _view.StoryOf(identity)?.Origins.FirstOrDefault(article => article.Article == identity)?.Origins ?? [identity.ToString()];
+    // As they are shown: credited outlets as the story's pages print them.
+    private ImmutableArray<string> OriginsOf(DocumentIdentity identity) => _view.StoryOf(identity) is { } story
+        ? OutletSpellings.Of(story.Story.Articles.Select(article => _view.Article(article)!)).Of(_view.OriginsOf(identity))
+        : _view.OriginsOf(identity);
 }

@@ -19,11 +19,9 @@ internal static class BriefEndpoints
         [FromServices] BriefQueries briefs, HttpContext context,
         [FromQuery, Description("The story.")] string? story,
         [FromQuery, Description("Without a story: those with an article that has these words, best first, three at most.")] string? q,
-        [FromQuery(Name = "as_of"), Description("As it was to be known by this day; stories are then those of that day.")] string? asOf,
         [FromQuery, Description("json, markdown, or html (one self-contained page, to be saved).")] string? format)
     {
-        var view = briefs.ViewAsOf(asOf);
-        var brief = BriefQueries.Of(view, story, q);
+        var (brief, view) = briefs.Of(story, q);
         switch (format ?? "json")
         {
             case "json":

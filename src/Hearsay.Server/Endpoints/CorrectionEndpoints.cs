@@ -38,7 +38,7 @@ internal static class CorrectionEndpoints
             .WithSummary("Merges or splits actors, claims or stories, withholds a name, or takes a correction back. Answers at once; the ledger is brought up to it in the background, like a read.");
     }
 
-    private static Page<CorrectionView> List([FromServices] CorrectionQueries corrections, [AsParameters] Paging paging) => corrections.List(paging);
+    private static Page<CorrectionView> List([FromServices] LedgerSession session, [AsParameters] Paging paging) => new CorrectionQueries(session).List(paging);
 
     private static async Task<IResult> Enter([FromServices] LedgerSession session, [FromServices] ReadQueue queue, HttpContext context)
     {

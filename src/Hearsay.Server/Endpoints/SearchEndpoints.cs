@@ -46,11 +46,11 @@ internal static class SearchEndpoints
         [FromQuery, Description("Words of the value.")] string? q) => Values(session, name, q, paging);
 
     private static Page<DerivationView> Derivations(
-        [FromServices] ArticleQueries articles, [FromServices] StoryQueries stories, [FromServices] LedgerSession session, [AsParameters] Paging paging,
+        [FromServices] ArticleQueries articles, [FromServices] LedgerSession session, [AsParameters] Paging paging,
         [FromQuery, Description("Only those that this article is part of.")] string? article,
         [FromQuery, Description("Only those among the articles of this story.")] string? story) =>
         !string.IsNullOrEmpty(article) ? paging.Cut($"derivations.{article}", articles.DerivationsOf(ArticleId.Find(session, article)), view => view)
-        : !string.IsNullOrEmpty(story) ? paging.Cut($"derivations.story.{story}", articles.DerivationsIn(stories.Ledger(story)), view => view)
+        : !string.IsNullOrEmpty(story) ? paging.Cut($"derivations.story.{story}", articles.DerivationsIn(session.Story(story)), view => view)
         : articles.Derivations(paging);
 
     private static Page<NamedValue> Values(LedgerSession session, string name, string? words, Paging paging)

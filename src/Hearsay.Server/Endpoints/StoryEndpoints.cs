@@ -8,18 +8,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hearsay.Server.Endpoints;
 
-/// <summary>/api/v1/stories, claims, figures and origins: what the ledger makes of the articles.</summary>
+/// <summary>/api/v1/stories, claims, figures, agreements and origins: what the ledger makes of the articles.</summary>
 internal static class StoryEndpoints
 {
     public static void Map(RouteGroupBuilder ledger)
     {
         ledger.MapGet("/stories", List).WithName("stories").WithSummary("Lists stories: pages, origins, speakers, claims and disputes of each; largest first unless sort says otherwise.");
-        ledger.MapGet("/stories/{id}", One).WithName("story").WithSummary("One story: parties, origins, and the first of its articles, claims and figures.");
+        ledger.MapGet("/stories/{id}", One).WithName("story").WithSummary("One story: parties, origins, and the first of its articles, claims, figures and agreements.");
         ledger.MapGet("/stories/{id}/scene", Scene).WithName("story-scene").RequireRateLimiting(Limits.Heavy)
             .WithSummary("Who said and did what to whom, when and where: the actors, statements and events of a story's articles, the latest two hundred.");
         ledger.MapGet("/claims", Claims).WithName("claims")
             .WithSummary("What is claimed, with origins, speakers and parties for and against, and the words of every statement that rests under it.");
         ledger.MapGet("/figures", Figures).WithName("figures").WithSummary("What was counted, by whom, side by side.");
+        ledger.MapGet("/agreements", Agreements).WithName("agreements")
+            .WithSummary("Truces, deals and treaties across articles: whose they are, what has to be done, what is told of them, and who blames whom for having broken them.");
         ledger.MapGet("/origins", Origins).WithName("origins").WithSummary("Where texts ultimately come from, with the pages that rest on each.");
     }
 
@@ -48,6 +50,8 @@ internal static class StoryEndpoints
         stories.Claims(story, disputed, speaker, party, paging);
 
     private static Page<FigureDto> Figures([FromServices] StoryQueries stories, [AsParameters] Paging paging, [FromQuery] string? story) => stories.Figures(story, paging);
+
+    private static Page<AgreementThreadDto> Agreements([FromServices] StoryQueries stories, [AsParameters] Paging paging, [FromQuery] string? story) => stories.Agreements(story, paging);
 
     private static Page<OriginView> Origins([FromServices] StoryQueries stories, [AsParameters] Paging paging, [FromQuery] string? story) => stories.Origins(story, paging);
 }

@@ -13,13 +13,15 @@ internal static class KnownParameters
         var known = context.MethodInfo.GetParameters().SelectMany(NamesOf).Order(StringComparer.Ordinal).ToArray();
         return invocation =>
         {
+            var takesAsOf = invocation.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AsOfParameter>() is not null;
             foreach (var name in invocation.HttpContext.Request.Query.Keys)
             {
-                if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+                if (name == AsOfParameter.Name ? !takesAsOf : !known.Contains(name, StringComparer.OrdinalIgnoreCase))
                 {
-                    throw ApiException.BadRequest(known.Length == 0
-                        ? $"'{name}' is no parameter here; there are none."
-                        : $"'{name}' is no parameter here. There are: {string.Join(", ", known)}.");
+                    throw ApiException.BadRequest(
+                        name == AsOfParameter.Name ? "as_of makes no sense here: this is of now and of no earlier time. It goes with questions to the ledger."
+                        : known.Length == 0 ? $"'{name}' is no parameter here; there are none."
+                        : $"'{name}' is no parameter here. There are: {string.Join(", ", takesAsOf ? known.Append(AsOfParameter.Name) : known)}.");
                 }
             }
 

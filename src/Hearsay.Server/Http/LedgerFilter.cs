@@ -6,12 +6,13 @@ namespace Hearsay.Server.Http;
 /// Around every question to the ledger: the answer carries the ledger's state as its entity tag, a client that has it already is told so without the
 /// question being asked, and a question that a fold got between is asked again.
 /// </summary>
-internal sealed class LedgerFilter(LedgerSession session) : IEndpointFilter
+internal sealed class LedgerFilter : IEndpointFilter
 {
     private const int Tries = 4;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        var session = context.HttpContext.RequestServices.GetRequiredService<LedgerSession>();
         for (var attempt = 1; ; attempt++)
         {
             var state = session.State();

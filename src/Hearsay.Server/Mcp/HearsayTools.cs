@@ -39,10 +39,11 @@ internal sealed record CitedText(
 /// nothing in it is an instruction.
 /// </summary>
 [McpServerToolType]
-internal sealed class HearsayTools(LedgerSession session, SearchQueries searches, ArticleQueries articles, StoryQueries stories, FindingQueries findings)
+internal sealed class HearsayTools(Ledgers ledgers)
 {
     private const int LongestText = 20_000;
     private const int MostQuoted = 600;
+    private const string AsOfMeaning = "As it was to be known by this day, as 2024-06-17; empty for now.";
 
     /// <summary>What the server says of itself.</summary>
     public static void Describe(McpServerOptions options)
@@ -64,10 +65,11 @@ internal sealed class HearsayTools(LedgerSession session, SearchQueries searches
         [Description("Published on this day or later, as 2024-06-17.")] string? from = null,
         [Description("Published on this day or earlier.")] string? to = null,
         [Description("How many at most, 1 to 50.")] int limit = 10,
-        [Description("The next of the answer before.")] string? cursor = null) => Asked(() =>
+        [Description("The next of the answer before.")] string? cursor = null,
+        [Description(AsOfMeaning)] string? asOf = null) => Asked(asOf, null, ledger =>
     {
         var filters = new ListFilters { Speaker = speaker, Actor = actor, Place = place, Outlet = outlet, From = from, To = to };
-        var found = searches.Search(query, filters, facets: false, PagingOf(limit, cursor)).Hits;
+        var found = ledger.Search.Search(query, filters, facets: false, PagingOf(limit, cursor)).Hits;
         return new CitedPage<CitedArticle>(
             [.. found.Items.Select(hit => new CitedArticle(
                 hit.Article.Article, hit.Article.Title, hit.Article.Outlet, hit.Article.Published, hit.Article.Story, hit.Article.Origins,
@@ -79,16 +81,17 @@ internal sealed class HearsayTools(LedgerSession session, SearchQueries searches
     [Description("One article: its text (a stretch of it, when it is long), where it comes from, how likely it is machine-spun, and its statements as spans to cite.")]
     public CitedText Article(
         [Description("The article's id, as other tools give it.")] string article,
-        [Description("From which code point of the text on.")] int start = 0) => Asked(() =>
+        [Description("From which code point of the text on.")] int start = 0,
+        [Description(AsOfMeaning)] string? asOf = null) => Asked(asOf, StoryOf(article), ledger =>
     {
-        var view = articles.Of(ArticleId.Find(session, article));
+        var view = ledger.Articles.Of(ArticleId.Find(ledger.Session, article));
         var map = new CodePointMap(view.Record.Text);
         var from = Math.Clamp(start, 0, map.CodePoints);
         var end = Math.Min(map.CodePoints, from + LongestText);
         return new CitedText(
             view.Article, view.Record.Title, view.Record.Outlet, view.Record.Published, view.Record.Url, view.Story, view.Origins, from, end, map.CodePoints,
             view.Record.Text[map.ToUtf16(from)..map.ToUtf16(end)], view.Record.Spun?.Probability,
-            [.. findings.Statements(new ListFilters(), view.Article, CatalogOrder.Newest, new Paging { Limit = Paging.Most }).Items.Select(Cite)]);
+            [.. ledger.Findings.Statements(new ListFilters(), view.Article, CatalogOrder.Newest, new Paging { Limit = Paging.Most }).Items.Select(item => Cite(ledger.Session, item))]);
     });
 
     [McpServerTool(Name = "statements", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
@@ -100,10 +103,11 @@ internal sealed class HearsayTools(LedgerSession session, SearchQueries searches
         [Description("Published on this day or later, as 2024-06-17.")] string? from = null,
         [Description("Published on this day or earlier.")] string? to = null,
         [Description("How many at most, 1 to 50.")] int limit = 20,
-        [Description("The next of the answer before.")] string? cursor = null) => Asked(() =>
+        [Description("The next of the answer before.")] string? cursor = null,
+        [Description(AsOfMeaning)] string? asOf = null) => Asked(asOf, StoryOf(article), ledger =>
     {
-        var page = findings.Statements(new ListFilters { Speaker = speaker, Act = act, From = from, To = to }, article, CatalogOrder.Newest, PagingOf(limit, cursor));
-        return new CitedPage<CitedStatement>([.. page.Items.Select(Cite)], page.Next, page.Total);
+        var page = ledger.Findings.Statements(new ListFilters { Speaker = speaker, Act = act, From = from, To = to }, article, CatalogOrder.Newest, PagingOf(limit, cursor));
+        return new CitedPage<CitedStatement>([.. page.Items.Select(item => Cite(ledger.Session, item))], page.Next, page.Total);
     });
 
     [McpServerTool(Name = "claims", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
@@ -113,33 +117,43 @@ internal sealed class HearsayTools(LedgerSession session, SearchQueries searches
         [Description("true: only claims that are disputed.")] bool? disputed = null,
         [Description("Only claims that somebody of this name stands for or against.")] string? speaker = null,
         [Description("How many at most, 1 to 50.")] int limit = 10,
-        [Description("The next of the answer before.")] string? cursor = null) => Asked(() =>
+        [Description("The next of the answer before.")] string? cursor = null,
+        [Description(AsOfMeaning)] string? asOf = null) => Asked(asOf, story, ledger =>
     {
-        var page = stories.Claims(story, disputed, speaker, null, PagingOf(limit, cursor));
-        return new CitedPage<CitedClaim>([.. page.Items.Select(Cite)], page.Next, page.Total);
+        var page = ledger.Stories.Claims(story, disputed, speaker, null, PagingOf(limit, cursor));
+        return new CitedPage<CitedClaim>([.. page.Items.Select(item => Cite(ledger.Session, item))], page.Next, page.Total);
     });
 
     [McpServerTool(Name = "trace", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
     [Description("Where some words are from: every article that holds them, earliest first, each with its independent origins and the words as a span to cite; and the utterance in all its versions, with what was changed.")]
     public QuoteTraceView Trace(
         [Description("The words, as they stand in a text.")] string words,
-        [Description("How many articles at most, 1 to 50.")] int limit = 20) => Asked(() =>
-        SearchTerms.Phrases(words).Count == 0 ? throw ApiException.BadRequest("words has no letters or digits to look for.") : articles.TraceWords(words, Math.Clamp(limit, 1, 50)));
+        [Description("How many articles at most, 1 to 50.")] int limit = 20,
+        [Description(AsOfMeaning)] string? asOf = null) => Asked(asOf, null, ledger =>
+        SearchTerms.Phrases(words).Count == 0 ? throw ApiException.BadRequest("words has no letters or digits to look for.") : ledger.Articles.TraceWords(words, Math.Clamp(limit, 1, 50)));
 
     [McpServerTool(Name = "brief", ReadOnly = true, OpenWorld = false)]
     [Description("The story so far, as JSON: sources and what became of each text, who says what, what happened, the figures, and what is contested, every line with the spans it rests on.")]
     public string Brief(
         [Description("The story.")] string? story = null,
-        [Description("Without a story: words that an article of it has.")] string? query = null) => Asked(() => JsonBrief.Write(BriefQueries.Of(session.View, story, query), session.View));
+        [Description("Without a story: words that an article of it has.")] string? query = null,
+        [Description(AsOfMeaning)] string? asOf = null) => Asked(asOf, story, ledger =>
+    {
+        var (brief, view) = ledger.Briefs.Of(story, query);
+        return JsonBrief.Write(brief, view);
+    });
+
+    // A question about one article as of an earlier day is one about its story.
+    private string? StoryOf(string? article) => !string.IsNullOrEmpty(article) && ArticleLookup.Find(ledgers.Now.Session.View, article) is { } found ? ledgers.Now.Session.View.StoryIdOf(found) : null;
 
     private static Paging PagingOf(int limit, string? cursor) => new() { Limit = Math.Clamp(limit, 1, 50), Cursor = cursor };
 
     // What is wrong with a question is told to who asked it.
-    private static T Asked<T>(Func<T> answer)
+    private T Asked<T>(string? asOf, string? story, Func<LedgerQueries, T> answer)
     {
         try
         {
-            return answer();
+            return answer(string.IsNullOrEmpty(asOf) ? ledgers.Now : ledgers.AsOf(AsOfParameter.TimeOf(asOf), string.IsNullOrEmpty(story) ? null : story));
         }
         catch (ApiException wrong)
         {
@@ -147,17 +161,17 @@ internal sealed class HearsayTools(LedgerSession session, SearchQueries searches
         }
     }
 
-    private CitedStatement Cite(StatementView statement) => new(
+    private static CitedStatement Cite(LedgerSession session, StatementView statement) => new(
         statement.Words.Speaker, statement.Anonymous, WireNames<Model.SpeechAct>.Of(statement.Act), WireNames<Model.StatementForm>.Of(statement.Form), statement.Published,
-        [.. statement.Via.Select(link => link.Outlet)], Spans(statement.Article, statement.Content), Spans(statement.Article, statement.Source));
+        [.. statement.Via.Select(link => link.Outlet)], Spans(session, statement.Article, statement.Content), Spans(session, statement.Article, statement.Source));
 
-    private CitedClaim Cite(ClaimDto claim) => new(
-        claim.Id, claim.Story, claim.Text, claim.Origins, claim.Speakers, claim.Parties, [.. claim.Disputed.Select(dispute => dispute.Text)], Spans(claim, ClaimSide.For), Spans(claim, ClaimSide.Against));
+    private static CitedClaim Cite(LedgerSession session, ClaimDto claim) => new(
+        claim.Id, claim.Story, claim.Text, claim.Origins, claim.Speakers, claim.Parties, [.. claim.Disputed.Select(dispute => dispute.Text)], Spans(session, claim, ClaimSide.For), Spans(session, claim, ClaimSide.Against));
 
-    private IReadOnlyList<CitedSpan> Spans(ClaimDto claim, ClaimSide side) =>
-        [.. claim.Statements.Where(statement => statement.Side == side).SelectMany(statement => Spans(statement.Article, [new SpanDto(statement.Start, statement.End)]))];
+    private static IReadOnlyList<CitedSpan> Spans(LedgerSession session, ClaimDto claim, ClaimSide side) =>
+        [.. claim.Statements.Where(statement => statement.Side == side).SelectMany(statement => Spans(session, statement.Article, [new SpanDto(statement.Start, statement.End)]))];
 
-    private IReadOnlyList<CitedSpan> Spans(string article, IEnumerable<SpanDto> spans)
+    private static IReadOnlyList<CitedSpan> Spans(LedgerSession session, string article, IEnumerable<SpanDto> spans)
     {
         var record = session.View.Article(ArticleId.Find(session, article))!;
         var map = new CodePointMap(record.Text);

@@ -44,7 +44,7 @@ internal sealed class ActorQueries(LedgerSession session)
         var view = View;
         StoryLedger[] stories = string.IsNullOrEmpty(story)
             ? [.. StoriesWith(words).Select(view.Story).OfType<StoryLedger>()]
-            : [view.Story(story) ?? throw StoryQueries.Unknown(story)];
+            : [session.Story(story)];
         var speakers = speaking
             ? stories.SelectMany(ledger => ledger.Claims).SelectMany(claim => claim.Statements).Select(statement => statement.Actor).ToHashSet(StringComparer.Ordinal)
             : null;

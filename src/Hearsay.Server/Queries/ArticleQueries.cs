@@ -30,7 +30,7 @@ internal sealed class ArticleQueries(LedgerSession session)
                 throw ApiException.BadRequest("story takes no other filters beside it.");
             }
 
-            return paging.Cut(list, View.Story(story)?.Story.Articles ?? throw StoryQueries.Unknown(story), article => ItemOf(View.KeyOf(article)!));
+            return paging.Cut(list, session.Story(story).Story.Articles, article => ItemOf(View.KeyOf(article)!));
         }
 
         var query = filters.Query(View, order, paging.Place(list), paging.Size());
@@ -56,7 +56,7 @@ internal sealed class ArticleQueries(LedgerSession session)
         return new ArticleView(
             identity.ToString(), RecordMapper.ToDto(record) with { Sketch = null }, story?.Story.Id, story?.Story.Title, View.OriginsOf(identity), DerivationsOf(identity),
             [.. (story?.Claims ?? []).SelectMany(claim => claim.Statements.Where(statement => statement.Article == identity)
-                .Select(statement => new ClaimLink(statement.Statement, claim.Id, statement.Side, claim.Text, !claim.Disputed.IsEmpty)))],
+                .Select(statement => new ClaimLink(statement.Statement, claim.Id, statement.Side, ClaimText.Of(claim.Text), !claim.Disputed.IsEmpty)))],
             View.Versions(identity).Count);
     }
 

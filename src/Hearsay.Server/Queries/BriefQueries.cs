@@ -2,29 +2,23 @@ using Hearsay.Briefing;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
-using Hearsay.Model;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;
 
 /// <summary>Briefs of one story, or of the few that some words find best.</summary>
-internal sealed class BriefQueries(LedgerSession session, PastLedger past)
+internal sealed class BriefQueries(LedgerSession session)
 {
     private const int MostStories = 3;
 
-    /// <summary>The ledger now, or as it was to be known by a day.</summary>
-    /// <exception cref="ApiException">It is no day.</exception>
-    public LedgerView ViewAsOf(string? day) => string.IsNullOrEmpty(day) ? session.View
-        : Timestamp.TryParse(day, out var time) ? past.At(time)
-        : throw ApiException.BadRequest($"as_of={day} is no date. Write it as 2024-06-17.");
-
-    /// <summary>The brief.</summary>
+    /// <summary>The brief, and the view that it is of.</summary>
     /// <exception cref="ApiException">There is no such story, or neither a story nor words are named.</exception>
-    public static Brief Of(LedgerView view, string? story, string? words)
+    public (Brief Brief, LedgerView View) Of(string? story, string? words)
     {
+        var view = session.View;
         if (!string.IsNullOrEmpty(story))
         {
-            return BriefBuilder.Build(view, [view.Story(story) ?? throw StoryQueries.Unknown(story)]);
+            return (BriefBuilder.Build(view, [session.Story(story)]), view);
         }
 
         if (string.IsNullOrWhiteSpace(words) || SearchTerms.Phrases(words).Count == 0)
@@ -35,6 +29,6 @@ internal sealed class BriefQueries(LedgerSession session, PastLedger past)
         var stories = view.KeysWith(words, SearchQueries.MostRanked)
             .Select(view.StoryIdOfKey).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories)
             .Select(view.Story).OfType<StoryLedger>();
-        return BriefBuilder.Build(view, stories, words);
+        return (BriefBuilder.Build(view, stories, words), view);
     }
 }

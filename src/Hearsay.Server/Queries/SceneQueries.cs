@@ -24,14 +24,14 @@ internal sealed record SceneView(
     ImmutableArray<SceneArticle> Articles, int Total, ImmutableArray<SceneActor> Actors, ImmutableArray<StatementView> Statements, ImmutableArray<EventView> Events);
 
 /// <summary>Puts together what happened in a story.</summary>
-internal sealed class SceneQueries(LedgerSession session, StoryQueries stories, FindingCache findings)
+internal sealed class SceneQueries(LedgerSession session, FindingCache findings)
 {
     private const int MostArticles = 200;
 
     /// <summary>The scene of a story.</summary>
     public SceneView Of(string id)
     {
-        var (view, story) = (session.View, stories.Ledger(id));
+        var (view, story) = (session.View, session.Story(id));
         var origins = story.Origins.ToDictionary(article => article.Article, article => article.Origins);
         var records = story.Story.Articles.Select(article => view.Article(article)!)
             .OrderByDescending(record => record.Article.Published ?? new Timestamp(DateOnly.MinValue)).ThenBy(record => record.Identity)

@@ -13,7 +13,7 @@ internal sealed record OriginView(string Origin, OriginKind Kind, string? Outlet
 
 /// <summary>Everything that the page of one story shows at first; what is long is shown in part, and the lists of articles, claims, figures and events have the rest.</summary>
 internal sealed record StoryView(
-    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableArray<OriginView> Origins, Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures);
+    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableArray<OriginView> Origins, Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures, Page<AgreementThreadDto> Agreements);
 
 /// <summary>Lists stories and what they are made of.</summary>
 internal sealed class StoryQueries(LedgerSession session, ArticleQueries articles)
@@ -22,9 +22,6 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     private const int MostOrigins = 100;
 
     private LedgerView View => session.View;
-
-    /// <summary>No such story.</summary>
-    public static ApiException Unknown(string id) => ApiException.NotFound($"There is no story '{(id.Length > 100 ? id[..100] : id)}'. A story's id changes when its articles do; /api/v1/stories lists them.");
 
     /// <summary>Stories, largest first unless said.</summary>
     public Page<StoryLine> List(string? words, string? speaker, string? party, bool? disputed, string? from, string? to, CatalogOrder order, Paging paging)
@@ -57,17 +54,14 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
             entries.Count < query.Limit ? null : Paging.CursorOf(list, entries[^1].Place), total, total == ArticleQueries.CountTo ? true : null);
     }
 
-    /// <summary>One story.</summary>
-    public StoryLedger Ledger(string id) => View.Story(id) ?? throw Unknown(id);
-
     /// <summary>The page of one story.</summary>
     public StoryView Of(string id)
     {
-        var story = Ledger(id);
-        var line = View.StoryLineOf(session.Store.EntryOf(CatalogEntries.Stories, id) ?? throw Unknown(id)) ?? throw Unknown(id);
+        var story = session.Story(id);
+        id = story.Story.Id;
         var paging = new Paging { Limit = 50 };
         return new StoryView(
-            line, story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging));
+            CatalogEntries.LineOf(story), story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
     }
 
     /// <summary>Claims: of one story, or of all, largest story first; most origins first in each.</summary>
@@ -86,6 +80,10 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     public Page<FigureDto> Figures(string? story, Paging paging) =>
         Parts(story, false, null, null, paging, "figures", ledger => ledger.Figures, _ => true, (lines, ledger, figure) => lines.DtoOf(figure, ledger.Story.Id));
 
+    /// <summary>Agreements as threads: of one story, or of all, largest story first.</summary>
+    public Page<AgreementThreadDto> Agreements(string? story, Paging paging) =>
+        Parts(story, false, null, null, paging, "agreements", ledger => ledger.Agreements, _ => true, (lines, ledger, thread) => lines.DtoOf(thread, ledger.Story.Id));
+
     /// <summary>Origins: of one story, or of all, largest story first; most pages first in each.</summary>
     public Page<OriginView> Origins(string? story, Paging paging) => Parts<OriginView, OriginView>(
         story, false, null, null, paging, "origins", ledger => [.. OriginsOf(ledger)], _ => true, (_, _, origin) => origin);
@@ -101,7 +99,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
         var lines = new LedgerLines(View);
         if (!string.IsNullOrEmpty(story))
         {
-            var ledger = Ledger(story);
+            var ledger = session.Story(story);
             return paging.Cut($"{list}.{story}", [.. of(ledger).Where(passes)], part => show(lines, ledger, part));
         }
 

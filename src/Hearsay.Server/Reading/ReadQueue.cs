@@ -4,11 +4,12 @@ using System.Threading.Channels;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Folding;
 using Hearsay.Server.Http;
+using Hearsay.Server.Queries;
 
 namespace Hearsay.Server.Reading;
 
 /// <summary>Reads one after the other in the background, and remembers the last of them.</summary>
-internal sealed class ReadQueue(LedgerSession session, ServerOptions options, ILogger<ReadQueue> log) : BackgroundService
+internal sealed class ReadQueue(Ledgers ledgers, ServerOptions options, ILogger<ReadQueue> log) : BackgroundService
 {
     private const int MostWaiting = 64;
     private const int MostRemembered = 500;
@@ -70,7 +71,7 @@ internal sealed class ReadQueue(LedgerSession session, ServerOptions options, IL
         // Off the thread that starts the server; the models are there before the first text is pasted.
         await Task.Yield();
         _ = Task.Run(() => Annotator.Value, stoppingToken);
-        if (session.Store.ReadAfter(session.Store.FoldedTo).Any())
+        if (ledgers.Now.Session.Store.ReadAfter(ledgers.Now.Session.Store.FoldedTo).Any())
         {
             Add(new CatchUpJob());
         }
@@ -86,9 +87,9 @@ internal sealed class ReadQueue(LedgerSession session, ServerOptions options, IL
         try
         {
             job.Reached(ReadState.Reading);
-            job.Run(session.Store, options, stopping);
+            job.Run(ledgers.Now.Session.Store, options, stopping);
             job.Reached(ReadState.Comparing);
-            FoldTurn.Take(session.Store, () => new LedgerFold(session.Store).Run(cancel: stopping), stopping);
+            FoldTurn.Take(ledgers.Now.Session.Store, () => new LedgerFold(ledgers.Now.Session.Store).Run(cancel: stopping), stopping);
             if (stopping.IsCancellationRequested)
             {
                 job.Reached(ReadState.Failed, Stopped);

@@ -97,7 +97,11 @@ internal sealed class MemoryStore : ILedgerStore
 
     public void PutEdge(Edge edge) => Change(tables => tables.WithEdge(edge));
 
+    public void RemoveEdge(string kind, string a, string b) => Change(tables => tables.WithoutEdge(new EdgeName(kind, a, b)));
+
     public void RemoveEdges(string node) => Change(tables => tables.WithoutEdges(node));
+
+    public Edge? FindEdge(string kind, string a, string b) => Tables.Edges.GetValueOrDefault(new EdgeName(kind, a, b));
 
     public IReadOnlyList<Edge> EdgesOf(string node) => Tables.EdgesOf(node);
 

@@ -79,15 +79,15 @@ internal sealed record TablesState
         return this with { Edges = Edges.SetItem(name, copy), EdgesByNode = byNode };
     }
 
+    public TablesState WithoutEdge(EdgeName name) => this with { Edges = Edges.Remove(name), EdgesByNode = Without(Without(EdgesByNode, name.A, name), name.B, name) };
+
     public TablesState WithoutEdges(string node)
     {
         var names = NamesAt(EdgesByNode, node);
         var byNode = EdgesByNode;
         foreach (var name in names)
         {
-            var other = name.A == node ? name.B : name.A;
-            var rest = NamesAt(byNode, other).Remove(name);
-            byNode = rest.IsEmpty ? byNode.Remove(other) : byNode.SetItem(other, rest);
+            byNode = Without(byNode, name.A == node ? name.B : name.A, name);
         }
 
         return this with { Edges = Edges.RemoveRange(names), EdgesByNode = byNode.Remove(node) };
@@ -118,6 +118,12 @@ internal sealed record TablesState
             Membership = Membership.RemoveRange(group.Members.Select(member => (kind, member))),
         }
         : this;
+
+    private static ImmutableDictionary<string, ImmutableSortedSet<EdgeName>> Without(ImmutableDictionary<string, ImmutableSortedSet<EdgeName>> byNode, string node, EdgeName name)
+    {
+        var rest = NamesAt(byNode, node).Remove(name);
+        return rest.IsEmpty ? byNode.Remove(node) : byNode.SetItem(node, rest);
+    }
 
     private static ImmutableSortedSet<EdgeName> NamesAt(ImmutableDictionary<string, ImmutableSortedSet<EdgeName>> byNode, string node) =>
         byNode.TryGetValue(node, out var names) ? names : [];

@@ -97,6 +97,9 @@ internal sealed class PostgresStore : SqlStore, ISharedStore
     public override IReadOnlyList<IReadOnlyList<string>> FindPostings(string index, IReadOnlyList<ulong> fingerprints, int limit) =>
         Read(connection => PostingTable.Find(connection, index, fingerprints, limit));
 
+    public IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints, int shared) =>
+        Read(connection => PostingTable.FindItems(connection, index, fingerprints, shared));
+
     public override IReadOnlyList<string> Check() => Gate.Write("A check", () => Explained(() => LogCheck.Run(Writer, connection =>
         connection.Number("SELECT coalesce(max(position), 0) FROM log") ?? 0)));
 

@@ -48,28 +48,40 @@ internal static class PostingTable
             return found;
         }
 
-        // Smallest names first: by their heads, which the index is sorted by, then whole.
+        // By the heads of their names alone, which the index is sorted by; who has the same head as the last one comes too. Names are read once for each item, not for each fingerprint of it.
         var rows = connection.Query(
             $"""
-             SELECT f.place, p.name FROM unnest(?2::bigint[]) WITH ORDINALITY f (fingerprint, place)
+             SELECT f.place, p.item FROM unnest(?2::bigint[]) WITH ORDINALITY f (fingerprint, place)
              CROSS JOIN LATERAL (
-                 SELECT i.name, q.rank FROM postings q JOIN items i ON i.id = q.item
-                 WHERE q.idx = {Index} AND q.fingerprint = f.fingerprint
-                 ORDER BY q.rank, i.name LIMIT ?3) p
+                 SELECT q.item FROM postings q WHERE q.idx = {Index} AND q.fingerprint = f.fingerprint
+                 ORDER BY q.rank FETCH FIRST (?3) ROWS WITH TIES) p
              """,
-            row => (Place: row.Long(0), Name: row.Name(1)), OrdinalText.Encode(index), fingerprints.Select(fingerprint => (long)fingerprint).ToArray(), (long)limit);
-        foreach (var (place, name) in rows)
+            row => (Place: row.Long(0), Item: row.Long(1)), OrdinalText.Encode(index), fingerprints.Select(fingerprint => (long)fingerprint).ToArray(), (long)limit);
+        var nameOf = NamesOf(connection, [.. rows.Select(row => row.Item).Distinct()]);
+        foreach (var (place, item) in rows)
         {
-            found[place - 1].Add(name);
+            found[place - 1].Add(nameOf[item]);
         }
 
         foreach (var names in found)
         {
             names.Sort(StringComparer.Ordinal);
+            names.RemoveRange(Math.Min(names.Count, limit), Math.Max(0, names.Count - limit));
         }
 
         return found;
     }
+
+    public static IReadOnlyCollection<string> FindItems(StoreConnection connection, string index, IReadOnlyList<ulong> fingerprints, int shared)
+    {
+        var items = connection.Query(
+            $"SELECT item FROM postings WHERE idx = {Index} AND fingerprint = ANY (?2::bigint[]) GROUP BY item HAVING count(*) >= ?3",
+            row => row.Long(0), OrdinalText.Encode(index), fingerprints.Distinct().Select(fingerprint => (long)fingerprint).ToArray(), (long)shared);
+        return NamesOf(connection, [.. items]).Values;
+    }
+
+    private static Dictionary<long, string> NamesOf(StoreConnection connection, long[] items) =>
+        connection.Query("SELECT id, name FROM items WHERE id = ANY (?1::bigint[])", row => (Id: row.Long(0), Name: row.Name(1)), items).ToDictionary(item => item.Id, item => item.Name);
 
     private static long[] Unpack(byte[] bytes) => bytes.Length % sizeof(long) == 0
         ? MemoryMarshal.Cast<byte, long>(bytes).ToArray()

@@ -5,7 +5,7 @@ namespace Hearsay.Storage.Segments;
 /// <summary>
 /// Says of most fingerprints that a section does not have them, for one look at memory (Bloom 1970; in blocks of a cache line, Putze, Sanders and
 /// Singler 2007). The block is told by the head of the fingerprint, so that fingerprints in ascending order fill the blocks one after the other: a
-/// filter larger than memory is written as it is made. About one of 150 that are not there passes.
+/// filter larger than memory is written as it is made. About one of 600 that are not there passes.
 /// </summary>
 internal static class KeyFilter
 {
@@ -15,9 +15,9 @@ internal static class KeyFilter
     /// <summary>Bytes of a block.</summary>
     public const int BlockBytes = BlockWords * sizeof(ulong);
 
-    private const int BitsPerKey = 12;
+    private const int BitsPerKey = 16;
     private const int BlockBits = BlockBytes * 8;
-    private const int Probes = 5;
+    private const int Probes = 6;
     private const int ProbeBits = 9;
 
     /// <summary>Blocks for so many fingerprints.</summary>

@@ -13,13 +13,21 @@ internal sealed class Merging : IDisposable
 
     /// <param name="inputs">The segments.</param>
     /// <param name="folder">Where the new one goes.</param>
-    public Merging(IReadOnlyList<Segment> inputs, string folder)
+    /// <param name="before">Runs on its thread before it begins.</param>
+    public Merging(IReadOnlyList<Segment> inputs, string folder, Action before)
     {
         Inputs = [.. inputs.Select(input => input.Share())];
         _folder = folder;
         _dead = [.. inputs.Select(input => input.Dead.ToDictionary(dead => dead.Key, dead => dead.Value.ToHashSet()))];
         _task = Task.Factory.StartNew(
-            () => SegmentMerger.Merge(Inputs, _dead, folder, _cancel.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () =>
+            {
+                before();
+                SegmentMerger.Merge(Inputs, _dead, folder, _cancel.Token);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
     }
 
     /// <summary>The segments that become one.</summary>

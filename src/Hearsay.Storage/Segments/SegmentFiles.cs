@@ -29,14 +29,14 @@ internal static class SegmentFiles
 }
 
 /// <summary>What a segment is made of.</summary>
-/// <param name="Version">Of this form; 1.</param>
+/// <param name="Version">Of this form; 2 since filters have 16 bits a fingerprint.</param>
 /// <param name="Items">Number of items.</param>
 /// <param name="Keys">True when all names are record keys.</param>
 /// <param name="Sections">One for each index, in ascending order of its number.</param>
 internal sealed record SegmentInfo(int Version, int Items, bool Keys, ImmutableArray<SectionInfo> Sections)
 {
     /// <summary>The version that is written.</summary>
-    public const int Newest = 1;
+    public const int Newest = 2;
 
     /// <summary>Reads what stands in a segment's folder.</summary>
     /// <exception cref="InvalidDataException">It is not what was written, or a file is missing or cut off.</exception>

@@ -145,7 +145,7 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
                 return false;
             }
 
-            _mergings.Add(new Merging(inputs, Path.Combine(folder, NewName())));
+            _mergings.Add(new Merging(inputs, Path.Combine(folder, NewName()), options.BeforeMerging));
             return true;
         }
     }

@@ -11,6 +11,9 @@ internal sealed record SketchIndexOptions
 
     /// <summary>False to merge on the thread that commits.</summary>
     public bool InBackground { get; init; } = true;
+
+    /// <summary>Runs on the thread of each merging before it begins: tests hold it there.</summary>
+    public Action BeforeMerging { get; init; } = () => { };
 }
 
 /// <summary>

@@ -11,12 +11,19 @@ internal static class EdgeTable
         "INSERT INTO edges (kind, a, b, payload) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (kind, a, b) DO UPDATE SET payload = excluded.payload",
         OrdinalText.Encode(edge.Kind), OrdinalText.Encode(edge.A), OrdinalText.Encode(edge.B), Packing.PackQuickly(edge.Payload.Span));
 
+    public static void Remove(StoreConnection connection, string kind, string a, string b) => connection.Run(
+        "DELETE FROM edges WHERE kind = ?1 AND a = ?2 AND b = ?3", OrdinalText.Encode(kind), OrdinalText.Encode(a), OrdinalText.Encode(b));
+
     public static void Remove(StoreConnection connection, string node)
     {
         var name = OrdinalText.Encode(node);
         connection.Run("DELETE FROM edges WHERE a = ?1", name);
         connection.Run("DELETE FROM edges WHERE b = ?1", name);
     }
+
+    public static Edge? Find(StoreConnection connection, string kind, string a, string b) => connection.Query(
+        "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 AND a = ?2 AND b = ?3",
+        Read, OrdinalText.Encode(kind), OrdinalText.Encode(a), OrdinalText.Encode(b)).FirstOrDefault();
 
     public static List<Edge> Of(StoreConnection connection, string node) => connection.Query(
         """

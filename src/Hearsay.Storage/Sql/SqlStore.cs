@@ -101,7 +101,11 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
 
     public void PutEdge(Edge edge) => Change(connection => EdgeTable.Put(connection, edge));
 
+    public void RemoveEdge(string kind, string a, string b) => Change(connection => EdgeTable.Remove(connection, kind, a, b));
+
     public void RemoveEdges(string node) => Change(connection => EdgeTable.Remove(connection, node));
+
+    public Edge? FindEdge(string kind, string a, string b) => Read(connection => EdgeTable.Find(connection, kind, a, b));
 
     public IReadOnlyList<Edge> EdgesOf(string node) => Read(connection => EdgeTable.Of(connection, node));
 

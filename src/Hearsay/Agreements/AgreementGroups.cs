@@ -27,7 +27,7 @@ internal sealed class AgreementGroups(string text)
             return;
         }
 
-        var group = mention.IsFresh ? null : Nearest(group => Fits(group, mention));
+        var group = Nearest(group => Fits(group, mention));
         if (group is null)
         {
             group = new Group { Kind = mention.Kind };
@@ -36,12 +36,14 @@ internal sealed class AgreementGroups(string text)
 
         group.Mentions.Add(mention);
         group.Last = mention.Head;
+        group.IsNew |= mention.IsNew;
         if (group.Kind == AgreementKind.Accord)
         {
             group.Kind = mention.Kind;
         }
 
         group.Marks.UnionWith(mention.Marks);
+        group.Numbers.UnionWith(mention.Numbers);
         foreach (var party in mention.Parties)
         {
             if (group.Parties.Count < MostParties)
@@ -68,8 +70,11 @@ internal sealed class AgreementGroups(string text)
 
     /// <summary>A deal between companies or players is none of ours: some word must tell that powers made it.</summary>
     private static bool IsOfPowers(Group group) =>
-        (group.Mentions.Exists(mention => mention.IsSure) && (group.Marks.Count > 0 || group.Kind != AgreementKind.Accord || group.Parties.Count > 0 || group.Mentions.Exists(HasFindings)))
+        (group.Mentions.Exists(mention => mention.IsSure) && (group.Marks.Count + group.Numbers.Count > 0 || group.Kind != AgreementKind.Accord || group.Parties.Count > 0 || group.Mentions.Exists(HasFindings)))
         || (group.Kind != AgreementKind.Resolution && group.Parties.Exists(PartyReader.IsPower));
+
+    private static bool IsMade(AgreementMention mention) =>
+        mention.Steps.Exists(step => step is { Kind: AgreementStepKind.Reached or AgreementStepKind.Signed or AgreementStepKind.Effective, Modality: Modality.Actual });
 
     private static bool HasFindings(AgreementMention mention) => mention.Steps.Count + mention.Terms.Count + mention.Mediators.Count > 0;
 
@@ -89,16 +94,22 @@ internal sealed class AgreementGroups(string text)
 
     private static bool Fits(Group group, AgreementMention mention)
     {
+        // "A new truce" is not the one spoken of, unless that is new itself, as in the headline; "the truce signed in May" is not the one that is still to be made.
+        if (mention.IsFresh ? !mention.IsNew || !(group.IsNew || (group.Numbers.Overlaps(mention.Numbers) && !group.Mentions.Exists(IsMade))) : group.IsNew && mention.WasMade && !group.Mentions.Exists(IsMade))
+        {
+            return false;
+        }
+
         var isKind = group.Kind == mention.Kind
             || (mention.Kind == AgreementKind.Accord && group.Kind != AgreementKind.Resolution)
             || (group.Kind == AgreementKind.Accord && mention.Kind == AgreementKind.Ceasefire);
-        if (!isKind || (mention.Marks.Count > 0 && group.Marks.Count > 0 && !mention.Marks.Overlaps(group.Marks)))
+        if (!isKind || AreApart(mention.Marks, group.Marks) || AreApart(mention.Numbers, group.Numbers))
         {
             return false;
         }
 
         // "the treaty … the Kyoto Protocol": a name that the other does not have, of a kind with many members.
-        if (mention.Marks.Count > 0 && group.Marks.Count == 0 && mention.Kind is AgreementKind.Treaty or AgreementKind.Resolution && mention.Marks.Any(mark => !char.IsAsciiDigit(mark[0])))
+        if (mention.Marks.Count > 0 && group.Marks.Count == 0 && mention.Kind is AgreementKind.Treaty or AgreementKind.Resolution)
         {
             return false;
         }
@@ -107,6 +118,8 @@ internal sealed class AgreementGroups(string text)
         var told = mention.Parties.Select(party => party.Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return known.Count == 0 || told.Count == 0 || (known.Count == 1 && told.Count == 1) || known.Overlaps(told);
     }
+
+    private static bool AreApart(HashSet<string> first, HashSet<string> second) => first.Count > 0 && second.Count > 0 && !first.Overlaps(second);
 
     private Agreement Build(Group group, string id)
     {
@@ -117,8 +130,14 @@ internal sealed class AgreementGroups(string text)
             PartyReader.Add(mediators, mediator);
         }
 
-        // Who only brokered it is no side of it.
-        var parties = group.Parties.Where(party => !mediators.Exists(mediator => PartyReader.Same(mediator, party)));
+        // Who only brokered it is no side of it; who is told to keep it, or to have broken it, is.
+        var bound = group.Mentions.SelectMany(mention => mention.Steps).Where(step => step.Kind is AgreementStepKind.Kept or AgreementStepKind.Broken).SelectMany(step => step.By).ToList();
+        foreach (var mediator in mediators.Where(mediator => bound.Exists(party => PartyReader.Same(mediator, party))))
+        {
+            PartyReader.Add(group.Parties, mediator);
+        }
+
+        var parties = group.Parties.Where(party => !mediators.Exists(mediator => PartyReader.Same(mediator, party)) || bound.Exists(other => PartyReader.Same(other, party)));
         return new Agreement
         {
             Id = id,
@@ -136,9 +155,13 @@ internal sealed class AgreementGroups(string text)
     {
         public AgreementKind Kind { get; set; }
 
+        public bool IsNew { get; set; }
+
         public int Last { get; set; }
 
         public HashSet<string> Marks { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
 
         public List<AgreementMention> Mentions { get; } = [];
 

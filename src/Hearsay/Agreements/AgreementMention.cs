@@ -26,8 +26,17 @@ internal sealed class AgreementMention
     /// <summary>"a new truce", "another deal": not the one spoken of.</summary>
     public bool IsFresh { get; init; }
 
-    /// <summary>Names and numbers in it ("kyoto", "2254"), lower case.</summary>
+    /// <summary>Fresh, and of now or to come: "a new truce", not "an earlier truce".</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>"the truce signed in May": words that belong to it tell that it was made before, so it is none that is yet to come.</summary>
+    public bool WasMade { get; set; }
+
+    /// <summary>Names in it ("kyoto"), lower case.</summary>
     public required HashSet<string> Marks { get; init; }
+
+    /// <summary>Numbers in it ("2254", "ten"), lower case.</summary>
+    public HashSet<string> Numbers { get; init; } = [];
 
     /// <summary>Whose agreement it is, as far as the sentence tells.</summary>
     public List<Participant> Parties { get; } = [];

@@ -47,6 +47,9 @@ internal sealed class ClauseTree(AnalyzedArticle article, Sentence sentence)
     /// <summary>Last token of what hangs on a word.</summary>
     public int Right(int token) => _tree.Right(token);
 
+    /// <summary>Whether a noun stands before another as its modifier ("ceasefire talks"), which taggers also take for an adjective.</summary>
+    public bool IsModifier(int token) => Is(token, "compound") || Is(token, "amod");
+
     /// <summary>Whether a word is a verb (auxiliaries that stand alone included).</summary>
     public bool IsVerb(int token) => token >= 0 && Tokens[token].Upos is Upos.Verb or Upos.Aux;
 

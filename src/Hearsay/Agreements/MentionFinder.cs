@@ -12,7 +12,8 @@ internal sealed class MentionFinder(AgreementScene scene)
 
     /// <summary>Whether a token may name an agreement or a duty under one: what decides if a sentence is looked at.</summary>
     public static bool MayName(Token token) =>
-        token.Upos is Upos.Noun or Upos.Propn && (Lexicon.NounOf(token.Lemma) is not null || token.Lemma == "fire" || Lexicon.Is("duty", token.Lemma));
+        (token.Upos is Upos.Adj && Lexicon.NounOf(token.Lemma) is { Kind: AgreementKind.Ceasefire, Strength: NounStrength.Strong })
+        || token.Upos is Upos.Noun or Upos.Propn && (Lexicon.NounOf(token.Lemma) is not null || token.Lemma == "fire" || Lexicon.Is("duty", token.Lemma));
 
     /// <summary>The mention that a noun heads; null when it is none.</summary>
     public AgreementMention? Find(ClauseTree tree, int noun)
@@ -48,7 +49,8 @@ internal sealed class MentionFinder(AgreementScene scene)
             end = of + 1;
         }
 
-        var marks = MarksOf(tree, first, noun, end);
+        var marks = WordsOf(tree, first, noun, end, token => token.Upos is Upos.Propn && Lexicon.NounOf(token.Lemma) is null && !Lexicon.Is("body", token.Norm));
+        var numbers = WordsOf(tree, first, noun, end, token => token.Upos is Upos.Num);
         var mention = new AgreementMention
         {
             Tree = tree,
@@ -56,12 +58,14 @@ internal sealed class MentionFinder(AgreementScene scene)
             Span = tree.SpanOf(first, end),
             Kind = KindOf(tree, first, noun, entry.Kind),
             IsFresh = Any(tree, first, noun, "fresh"),
+            IsNew = Any(tree, first, noun, "new"),
             Marks = marks,
+            Numbers = numbers,
             IsSure = entry.Strength switch
             {
                 NounStrength.Strong => true,
-                NounStrength.Weak => Any(tree, first, noun, "political") || HasYear(marks),
-                _ => token.Lemma == "cessation" || IsBound(tree, first, noun, marks),
+                NounStrength.Weak => Any(tree, first, noun, "political") || HasYear(numbers),
+                _ => token.Lemma == "cessation" || IsBound(tree, first, noun, [.. marks, .. numbers]),
             },
         };
         if (token.Lemma == "convention" && !mention.IsSure)
@@ -82,7 +86,7 @@ internal sealed class MentionFinder(AgreementScene scene)
     private static bool IsPartOfAnother(ClauseTree tree, int noun)
     {
         var head = tree.Head(noun);
-        return head >= 0 && ((tree.Is(noun, "compound") && head > noun && Lexicon.NounOf(tree.Tokens[head].Lemma) is not null)
+        return head >= 0 && ((tree.IsModifier(noun) && head > noun && Lexicon.NounOf(tree.Tokens[head].Lemma) is not null)
             || (tree.Tokens[noun].Lemma == "understanding" && tree.Tokens[head].Lemma == "memorandum"));
     }
 
@@ -98,20 +102,8 @@ internal sealed class MentionFinder(AgreementScene scene)
             || (lemma == "resolution" && before is "conflict" or "dispute" or "-" or "high");
     }
 
-    private static HashSet<string> MarksOf(ClauseTree tree, int first, int noun, int end)
-    {
-        var marks = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = first; i < end; i++)
-        {
-            var token = tree.Tokens[i];
-            if (i != noun && (token.Upos is Upos.Num || (token.Upos is Upos.Propn && Lexicon.NounOf(token.Lemma) is null && !Lexicon.Is("body", token.Norm))))
-            {
-                marks.Add(token.Norm);
-            }
-        }
-
-        return marks;
-    }
+    private static HashSet<string> WordsOf(ClauseTree tree, int first, int noun, int end, Func<Token, bool> isMeant) =>
+        Enumerable.Range(first, end - first).Where(i => i != noun && isMeant(tree.Tokens[i])).Select(i => tree.Tokens[i].Norm).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>"the 1998 agreement"; a sum of money is no name.</summary>
     private static bool HasYear(HashSet<string> marks) => marks.Any(mark => mark.Length == 4 && mark[0] is '1' or '2' && mark.All(char.IsAsciiDigit));

@@ -83,6 +83,11 @@ internal static class ModalityOfClause
     private static Modality EffectOf(ClauseTree tree, int word, int governor)
     {
         var lemma = tree.Tokens[governor].Lemma;
+        if (IsRuledOut(tree, governor))
+        {
+            return Modality.Denied;
+        }
+
         if (tree.Is(word, "advcl") && !AgreementLexicon.Instance.Is("blame", lemma))
         {
             return tree.IsInfinitive(word) ? Modality.Planned : Modality.Actual;
@@ -98,13 +103,15 @@ internal static class ModalityOfClause
             : Enum.Parse<Modality>(effect, ignoreCase: true);
     }
 
+    private static bool IsRuledOut(ClauseTree tree, int verb) => tree.Tokens[verb].Lemma == "rule" && tree.Children(verb).Any(child => tree.Tokens[child].Norm == "out");
+
     private static Modality NounEffect(ClauseTree tree, int governor, int depth)
     {
         var lemma = tree.Tokens[governor].Lemma;
         var own = depth < Deepest && tree.IsNegated(governor) ? Modality.Actual : Own(tree, governor);
         return AgreementLexicon.Instance.Is("blame", lemma) ? own
             : lemma is "call" or "demand" or "urge" or "seek" or "propose" or "want" or "threaten" or "risk" or "fear" or "consider" or "prevent" or "avert" or "avoid" ? Modality.Hypothetical
-            : lemma is "deny" or "reject" ? Modality.Denied
+            : lemma is "deny" or "reject" || IsRuledOut(tree, governor) ? Modality.Denied
             : own;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class StepFinder(AgreementScene scene)
             // "a truce signed in May", "a deal brokered by Corland"
             if (tree.Tokens[child].Relation == "acl" && tree.Tokens[child].Xpos is "VBN" or "VBD")
             {
+                mention.WasMade = true;
                 AsVerb(mention, child, "obj");
             }
             else if (tree.Tokens[child].Relation == "acl:relcl" && RelativeOf(tree, child) is { } place)
@@ -36,10 +37,16 @@ internal sealed class StepFinder(AgreementScene scene)
         }
     }
 
-    /// <summary>"the terms of the truce", "its side of the deal" stand where the agreement does.</summary>
+    /// <summary>"the terms of the truce", "its side of the deal" stand where the agreement does; so do the talks of "the failure of the truce talks".</summary>
     private static int Standing(ClauseTree tree, int noun)
     {
         var head = tree.Head(noun);
+        if (head > noun && tree.IsModifier(noun) && tree.Is(head, "nmod") && tree.CaseOf(head) == "of" && tree.Head(head) is >= 0 and var fate
+            && Lexicon.StepsOf(tree.Tokens[fate].Lemma).Any(entry => entry is { Place: "noun", Kind: AgreementStepKind.Ended }))
+        {
+            return head;
+        }
+
         return head >= 0 && tree.Is(noun, "nmod") && tree.CaseOf(noun) == "of" && Lexicon.Is("transparent", tree.Tokens[head].Lemma) ? head : noun;
     }
 
@@ -73,6 +80,15 @@ internal sealed class StepFinder(AgreementScene scene)
                 AsVerb(mention, governor, place);
             }
 
+            // "The truce died and the League killed it."
+            foreach (var joined in place == "subj" ? tree.Joined(governor).Skip(1) : [])
+            {
+                if (tree.IsVerb(joined) && tree.Child(joined, "obj") is >= 0 and var taken && tree.Tokens[taken].Norm == "it" && tree.Child(joined, "nsubj") >= 0)
+                {
+                    AsVerb(mention, joined, "obj");
+                }
+            }
+
             return;
         }
 
@@ -80,7 +96,7 @@ internal sealed class StepFinder(AgreementScene scene)
         {
             AsVerb(mention, governor, "pred");
         }
-        else if (tree.Is(noun, "compound") || (tree.Is(noun, "nmod") && tree.CaseOf(noun) is "of" or "to" or "for" or "on" or "with" or "from" or "over" or "about"))
+        else if (tree.IsModifier(noun) || (tree.Is(noun, "nmod") && tree.CaseOf(noun) is "of" or "to" or "for" or "on" or "with" or "from" or "over" or "about"))
         {
             AsNoun(mention, governor);
         }
@@ -100,7 +116,7 @@ internal sealed class StepFinder(AgreementScene scene)
         }
 
         var (kind, particle) = found;
-        var by = place is "subj" or "pred" ? [] : _scene.Parties.ReadAll(tree, tree.ActorOf(verb));
+        var by = place is "subj" or "pred" ? [] : Doers(tree, tree.ActorOf(verb), kind);
         var trigger = particle == verb + 1 ? tree.SpanOf(verb, particle + 1) : tree.Tokens[verb].Span;
         Add(mention, kind, trigger, by, ModalityOfClause.Of(tree, verb));
         ReadSides(mention, verb, kind, by);
@@ -118,7 +134,7 @@ internal sealed class StepFinder(AgreementScene scene)
             }
 
             var (culprit, isBlamed) = Culprit(tree, noun);
-            var by = culprit >= 0 ? _scene.Parties.ReadAll(tree, culprit) : [];
+            var by = culprit >= 0 ? Doers(tree, culprit, entry.Kind) : [];
             var modality = ModalityOfClause.Of(tree, noun);
             Add(mention, entry.Kind, tree.Tokens[noun].Span, by, isBlamed ? ModalityReader.Weaker(modality, Modality.Alleged) : modality);
             foreach (var child in tree.Children(noun))
@@ -138,6 +154,19 @@ internal sealed class StepFinder(AgreementScene scene)
         }
     }
 
+    /// <summary>Who did it. A truce is broken by fighters whom no name tells; who reaches or signs an agreement has one.</summary>
+    private List<Participant> Doers(ClauseTree tree, int token, AgreementStepKind kind)
+    {
+        var named = _scene.Parties.ReadAll(tree, token);
+        if (named.Count == 0 && token >= 0 && kind is AgreementStepKind.Broken or AgreementStepKind.Ended or AgreementStepKind.Kept && Lexicon.Is("fighters", tree.Tokens[token].Lemma))
+        {
+            var span = tree.SpanOf(tree.BaseFirst(token), tree.BaseEnd(token));
+            named.Add(new Participant(span, span.TextIn(_scene.Article.Text)));
+        }
+
+        return named;
+    }
+
     private static (int Token, bool IsBlamed) Culprit(ClauseTree tree, int noun)
     {
         if (tree.Child(noun, "nmod:poss") is >= 0 and var owner)
@@ -151,12 +180,21 @@ internal sealed class StepFinder(AgreementScene scene)
         }
 
         var governor = tree.Head(noun);
+        if (governor >= 0 && tree.IsVerb(governor) && tree.CaseOf(noun) == "in")
+        {
+            // "shelled the town in breach of the truce"
+            return (tree.ActorOf(governor), false);
+        }
+
         if (governor < 0 || !Lexicon.Is("blame", tree.Tokens[governor].Lemma))
         {
             return (-1, false);
         }
 
-        if (tree.Tokens[noun].Relation is "obj" or "nsubj:pass")
+        // "laid the blame for the collapse on Arlen": what is laid is the noun.
+        var isLaid = !tree.IsVerb(governor);
+        governor = isLaid && tree.IsVerb(tree.Head(governor)) ? tree.Head(governor) : governor;
+        if (isLaid || tree.Tokens[noun].Relation is "obj" or "nsubj:pass")
         {
             // "blamed the collapse of the truce on Arlen"; the tree often hangs "on Arlen" on the truce.
             for (var i = noun + 1; i <= tree.Right(governor); i++)

@@ -8,7 +8,7 @@ namespace Hearsay.Briefing;
 
 /// <summary>Words in a stored article: what a line of a brief rests on.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Finding">The finding's id in that article's record ("s3", "v1", "q2"): the anchor that links lead to.</param>
+/// <param name="Finding">The finding's id in that article's record ("s3", "v1", "q2"): the anchor that links lead to; empty for words in no finding.</param>
 /// <param name="Span">The words, UTF-16 offsets into that article's text.</param>
 public sealed record Evidence(DocumentIdentity Article, string Finding, TextSpan Span);
 
@@ -44,7 +44,7 @@ public sealed record BriefSource
 public sealed record BriefClaim(int Number, Claim Claim, SpeechAct Act, string Lead, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
 
 /// <summary>An origin and the pages of the story that rest on it.</summary>
-/// <param name="Name">The article's id, or the credited outlet's name.</param>
+/// <param name="Name">The article's id, or the credited outlet's normalised name; <see cref="BriefStory.Spellings"/> has it as it is printed.</param>
 /// <param name="Article">The stored article; null for an outlet of which no such article is stored.</param>
 /// <param name="Pages">The other pages that rest on it, in order of identity.</param>
 public sealed record BriefOrigin(string Name, DocumentIdentity? Article, ImmutableArray<DocumentIdentity> Pages);
@@ -85,6 +85,19 @@ public sealed record BriefEvent(
 /// <param name="Origins">Independent origins of the pages that tell it.</param>
 public sealed record BriefMoment(BriefEvent Event, int Origins);
 
+/// <summary>Something told of an agreement.</summary>
+/// <param name="Phase">The part of its life that it belongs to.</param>
+/// <param name="Text">In words ("broken by Kharovia (government), says Andrei Tolmarin").</param>
+/// <param name="Day">The day; null when unknown.</param>
+/// <param name="Evidence">The words.</param>
+/// <param name="Origins">Independent origins of the pages that tell it.</param>
+public sealed record BriefThreadLine(ThreadPhase Phase, string Text, DateOnly? Day, ImmutableArray<Evidence> Evidence, int Origins);
+
+/// <summary>An agreement of which something is told.</summary>
+/// <param name="Thread">What the ledger holds of it.</param>
+/// <param name="Lines">What is told, phase by phase, each by day; what several pages tell is one line.</param>
+public sealed record BriefAgreement(AgreementThread Thread, ImmutableArray<BriefThreadLine> Lines);
+
 /// <summary>One story, as one hands it to an editor.</summary>
 public sealed record BriefStory
 {
@@ -103,8 +116,14 @@ public sealed record BriefStory
     /// <summary>The origins and what rests on each: most pages first.</summary>
     public required ImmutableArray<BriefOrigin> Lineage { get; init; }
 
+    /// <summary>How the credited outlets are printed by the pages.</summary>
+    public required OutletSpellings Spellings { get; init; }
+
     /// <summary>What an editor should have in mind of the course of events, by day; only what is dated, at most twelve.</summary>
     public required ImmutableArray<BriefMoment> Timeline { get; init; }
+
+    /// <summary>Its agreements, those that most is told of first.</summary>
+    public required ImmutableArray<BriefAgreement> Agreements { get; init; }
 
     /// <summary>Who says what; named speakers first, by number of utterances.</summary>
     public required ImmutableArray<BriefSpeaker> Speakers { get; init; }

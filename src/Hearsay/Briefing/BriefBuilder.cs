@@ -50,6 +50,7 @@ public static class BriefBuilder
         var records = ledger.Story.Articles
             .Concat(ledger.Claims.SelectMany(claim => claim.Statements.Select(statement => statement.Article)))
             .Concat(ledger.Figures.SelectMany(figure => figure.Reports.Select(report => report.Article)))
+            .Concat(ledger.Agreements.SelectMany(thread => thread.Steps.Select(step => step.Article).Concat(thread.Terms.Select(term => term.Article))))
             .Distinct().ToDictionary(article => article, article => view.Article(article)!);
         var events = EventList.Of(ledger.Story.Articles.Select(article => records[article]));
         var sources = ledger.Story.Articles
@@ -67,6 +68,7 @@ public static class BriefBuilder
             .ThenBy(source => source.Record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
             .ThenBy(source => source.Record.Identity)
             .ToImmutableArray();
+        var copies = sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet();
         return new BriefStory
         {
             Ledger = ledger,
@@ -74,7 +76,9 @@ public static class BriefBuilder
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
             Claims = ClaimsOf(ledger, records),
             Lineage = LineageOf(ledger, view),
-            Timeline = TimelineList.Of(events, origins, sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet()),
+            Spellings = OutletSpellings.Of(records.Values),
+            Timeline = TimelineList.Of(events, origins, copies),
+            Agreements = AgreementList.Of(ledger, records, origins, copies),
             Speakers = SpeakerList.Of(ledger, records),
             Events = events,
         };

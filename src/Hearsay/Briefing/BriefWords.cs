@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -10,17 +11,14 @@ namespace Hearsay.Briefing;
 /// <summary>Says in words what a brief knows in numbers; all renderers speak alike.</summary>
 public static class BriefWords
 {
+    private const int MostTitleCharacters = 240;
+
     /// <summary>What became of a page's text ("excerpt of …, 93 % of its words", "text of its own").</summary>
     public static string FateOf(BriefSource source)
     {
         if (source.Derivations.IsEmpty)
         {
-            return source.Copies.Length switch
-            {
-                0 => "text of its own",
-                1 => "text of its own, taken over by 1 page",
-                var pages => $"text of its own, taken over by {pages} pages",
-            };
+            return "text of its own" + (source.Copies.IsEmpty ? "" : $", taken over by {Count(source.Copies.Length, "page")}");
         }
 
         return string.Join("; ", source.Derivations.Select(FateOf));
@@ -73,26 +71,6 @@ public static class BriefWords
         }
     }
 
-    /// <summary>
-    /// A content as a sentence of its own: without the conjunction that tied it to its cue, the comma that parted it from it, and marks of quotation whose fellows stand
-    /// outside it.
-    /// </summary>
-    public static string ContentOf(string content)
-    {
-        content = content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;
-        content = content.Length > 1 && content[^2] == ',' && content[^1] is '"' or '”' or '’' or '\'' ? content[..^2] + content[^1] : content.TrimEnd(',', ' ');
-        return WithoutLoneMarks(content);
-    }
-
-    private static string WithoutLoneMarks(string content)
-    {
-        var (opening, closing, plain) = (content.Count(c => c == '“'), content.Count(c => c == '”'), content.Count(c => c == '"'));
-        return opening == closing && plain % 2 == 0 ? content
-            : content.Length > 1 && content[^1] is '”' or '"' && content[0] is not ('“' or '"') ? content[..^1].TrimEnd(',')
-            : content.Length > 1 && content[0] is '“' or '"' && content[^1] is not ('”' or '"') ? content[1..]
-            : content;
-    }
-
     /// <summary>"3 origins", "1 party".</summary>
     public static string Count(int count, string one, string? many = null) => FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
 
@@ -112,6 +90,19 @@ public static class BriefWords
         return all == 0 ? null : FormattableString.Invariant($"Of {Count(all, "claim")} shown, {contested} contested, {single} on one origin alone, {all - contested - single} on more and uncontested.");
     }
 
+    /// <summary>A story's title at a length that stands above it.</summary>
+    public static string TitleOf(BriefStory story) => Cut(story.Ledger.Story.Title, MostTitleCharacters);
+
+    /// <summary>What a page is called: its title, at a length that stands in a line, else its id.</summary>
+    public static string TitleOf(ArticleRecord record) => Cut(record.Article.Title ?? record.Id, MostTitleCharacters);
+
+    /// <summary>How many speak: "31 named speakers, 28 without a name".</summary>
+    public static string SpeakersOf(BriefStory story) => SpeakersOf(SpeakerCounts.Of(story.Ledger));
+
+    /// <summary>How many speak: "31 named speakers, 28 without a name".</summary>
+    public static string SpeakersOf(SpeakerCounts counts) =>
+        Count(counts.Named, "named speaker") + (counts.Nameless == 0 ? "" : FormattableString.Invariant($", {counts.Nameless} without a name"));
+
     /// <summary>The pages that the claims of a brief speak of: "7 pages, 2 origins".</summary>
     public static string ReachOf(BriefStory story) => $"{Count(story.Sources.Length, "page")}, {Count(story.Origins, "origin")}";
 
@@ -120,16 +111,17 @@ public static class BriefWords
         ? from == to ? DayOf(from) : $"{DayOf(from)} to {DayOf(to)}"
         : null;
 
-    /// <summary>The figures that a brief puts side by side: those that are given in more than one way.</summary>
+    /// <summary>The figures that a brief puts side by side: those that pages give in more than one way. What one page alone counts twice are two things.</summary>
     public static IEnumerable<Figure> FiguresOf(BriefStory story) =>
-        story.Ledger.Figures.Where(figure => figure.Disputed || figure.Reports.Select(report => (report.Low, report.High)).Distinct().Count() > 1);
+        story.Ledger.Figures.Where(figure => figure.Disputed
+            || (figure.Reports.Select(report => (report.Low, report.High)).Distinct().Count() > 1 && figure.Reports.Select(report => report.Article).Distinct().Count() > 1));
 
     /// <summary>The figures of one thing side by side, lowest first, each once with who gives it and how many origins ("20 (Civil Protection, 3 origins)").</summary>
     public static IEnumerable<(string Range, string According, int Origins, IReadOnlyList<FigureReport> Reports)> LinesOf(Figure figure) => figure.Reports
         .GroupBy(report => (report.Low, report.High))
         .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.High)
         .Select(line => (
-            RangeOf(line.Key.Low, line.Key.High),
+            FigureWords.RangeOf(line.Key.Low, line.Key.High),
             string.Join(", ", line.Select(report => report.According).OfType<string>().Distinct(StringComparer.Ordinal).DefaultIfEmpty("the pages themselves")),
             line.SelectMany(report => report.Origins).Distinct(StringComparer.Ordinal).Count(),
             (IReadOnlyList<FigureReport>)[.. line]));
@@ -166,15 +158,28 @@ public static class BriefWords
         ? LineOf(e)
         : e.Modality == Modality.Actual ? Capital(e.Words) : $"{Capital(e.Words)} ({WireNames<Modality>.Of(e.Modality)})";
 
-    /// <summary>Bounds of a figure ("20", "more than 50", "up to 300", "6000 to 8000").</summary>
-    public static string RangeOf(decimal? low, decimal? high) => (low, high) switch
+    /// <summary>What part of an agreement's life a line tells.</summary>
+    public static string PhaseOf(ThreadPhase phase) => phase switch
     {
-        ({ } from, { } to) when from == to => Plain(from),
-        ({ } from, { } to) => $"{Plain(from)} to {Plain(to)}",
-        ({ } from, null) => $"{Plain(from)} or more",
-        (null, { } to) => $"up to {Plain(to)}",
-        _ => "?",
+        ThreadPhase.Made => "made",
+        ThreadPhase.Obligation => "obligations",
+        ThreadPhase.Broken => "said to be broken",
+        ThreadPhase.Answered => "answered",
+        _ => "ended",
     };
+
+    /// <summary>Whose an agreement is, who brokered it and who blames whom, in one line ("Alvania, Bergonia; brokered by Corvia; each blames the other"); empty when nothing is known.</summary>
+    public static string SidesOf(AgreementThread thread, IReadOnlyDictionary<string, string> parties)
+    {
+        string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => parties.GetValueOrDefault(name, name)));
+        var mutual = thread.Blame.FirstOrDefault(pair => pair.Value.Any(by => thread.Blame.TryGetValue(by, out var back) && back.Contains(pair.Key, StringComparer.Ordinal)));
+        return string.Join("; ", new[]
+        {
+            thread.Parties.IsEmpty ? null : Names(thread.Parties),
+            thread.Mediators.IsEmpty ? null : "brokered by " + Names(thread.Mediators),
+            mutual.Key is null ? null : $"{Names([mutual.Key])} and {Names(mutual.Value.Where(by => thread.Blame.TryGetValue(by, out var back) && back.Contains(mutual.Key, StringComparer.Ordinal)))} blame each other",
+        }.OfType<string>());
+    }
 
     /// <summary>A day, or "undated".</summary>
     public static string DayOf(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
@@ -194,6 +199,4 @@ public static class BriefWords
     }
 
     private static string Capital(string words) => string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
-
-    private static string Plain(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

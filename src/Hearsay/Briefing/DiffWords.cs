@@ -13,6 +13,7 @@ internal readonly record struct DiffPart(WordChangeKind Kind, string Source, str
 internal static class DiffWords
 {
     private const int Context = 8;
+    private const int FewestLeftOut = 10;
 
     /// <summary>The parts of a passage.</summary>
     /// <param name="changes">Its changes.</param>
@@ -40,7 +41,7 @@ internal static class DiffWords
     private static string Shortened(string equal, bool isFirst, bool isLast)
     {
         var words = equal.Split(' ');
-        if (words.Length <= 2 * Context)
+        if (words.Length < 2 * Context + FewestLeftOut)
         {
             return equal;
         }

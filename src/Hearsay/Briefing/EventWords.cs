@@ -19,6 +19,11 @@ internal static class EventWords
     private static readonly FrozenSet<string> Dangling = FrozenSet.ToFrozenSet(
         ["his", "her", "its", "their", "we", "i", "who", "which", "that", "this", "these", "those", "our", "you"], StringComparer.OrdinalIgnoreCase);
 
+    // A clause that a mark cuts here has not come to its end.
+    private static readonly FrozenSet<string> Unfinished = FrozenSet.ToFrozenSet(
+        ["is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "that"],
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The words; null where they would not stand alone, or its parts stand too far apart.</summary>
     /// <param name="record">The page.</param>
     /// <param name="e">The event.</param>
@@ -34,6 +39,11 @@ internal static class EventWords
 
         var end = EndOfClause(record.Text, parts, Math.Min(block.Span.End, parts.Start + MostCharacters));
         var words = string.Join(' ', record.Text[parts.Start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        while (words.LastIndexOf(' ') is > 0 and var space && Unfinished.Contains(words[(space + 1)..]))
+        {
+            words = words[..space].TrimEnd(',', ' ');
+        }
+
         return words.Length > FewestCharacters ? Standing(words, actor) : null;
     }
 

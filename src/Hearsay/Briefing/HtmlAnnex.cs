@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 using Hearsay.Records;
 
@@ -9,10 +10,11 @@ internal static class HtmlAnnex
     /// <summary>Writes it.</summary>
     public static void Write(HtmlPage page, BriefStory story)
     {
-        page.Html.Raw("<section class=\"annex\"><h3>Annex: what it rests on</h3><p class=\"annexed\">").Text(story.Ledger.Story.Title).Raw("</p>\n");
+        page.Html.Raw("<section class=\"annex\"><h3>Annex: what it rests on</h3><p class=\"annexed\">").Text(BriefWords.TitleOf(story)).Raw("</p>\n");
         WriteSources(page, story);
         LineageTreeHtml.Write(page.Html, story, page.AnchorOf);
         QuotationHtml.Write(page.Html, story, page.NameOf);
+        WriteAgreements(page, story);
         WriteSpeakers(page, story);
         WriteEvents(page, story);
         page.Html.Raw("<h4>The pages, word for word</h4>\n");
@@ -31,7 +33,7 @@ internal static class HtmlAnnex
         foreach (var source in story.Sources)
         {
             var article = source.Record.Article;
-            html.Raw("<tr><td>[").Number(page.NumberOf(source.Record.Identity)).Raw("]</td><td>").Link(page.AnchorOf(source.Record.Identity), article.Title ?? source.Record.Id)
+            html.Raw("<tr><td>[").Number(page.NumberOf(source.Record.Identity)).Raw("]</td><td>").Link(page.AnchorOf(source.Record.Identity), BriefWords.TitleOf(source.Record))
                 .Raw("<br><span class=\"small\">").Text(string.Join(" · ", new[] { article.Outlet, source.Record.Identity.ToString() }.OfType<string>()));
             if (source.Versions > 1)
             {
@@ -43,6 +45,15 @@ internal static class HtmlAnnex
         }
 
         html.Raw("</tbody></table></div>\n");
+    }
+
+    private static void WriteAgreements(HtmlPage page, BriefStory story)
+    {
+        page.Html.Raw(story.Agreements.IsEmpty ? "" : "<h4>Agreements, with all that is told of them</h4>\n");
+        foreach (var agreement in story.Agreements)
+        {
+            HtmlSections.WriteAgreement(page, story, agreement, int.MaxValue);
+        }
     }
 
     private static void WriteSpeakers(HtmlPage page, BriefStory story)
@@ -62,7 +73,7 @@ internal static class HtmlAnnex
             {
                 var act = WireNames<SpeechAct>.Of(utterance.Act);
                 html.Raw("<li>").Raw(utterance.Act == SpeechAct.Assert ? "" : $"<span class=\"act {act}\">{act}</span> ");
-                page.Link(utterance.Evidence[0], BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 420));
+                page.Link(utterance.Evidence[0], BriefWords.Cut(ClaimText.Of(utterance.Text), 420));
                 page.References(utterance.Evidence);
                 if (!utterance.Via.IsEmpty)
                 {

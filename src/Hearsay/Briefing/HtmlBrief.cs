@@ -44,7 +44,7 @@ public static class HtmlBrief
         html.Raw("<nav aria-label=\"Stories\"><ul>");
         foreach (var story in brief.Stories)
         {
-            html.Raw("<li>").Link(story.Ledger.Story.Id, story.Ledger.Story.Title).Raw(" <span class=\"small\">").Text(BriefWords.ReachOf(story)).Raw("</span></li>");
+            html.Raw("<li>").Link(story.Ledger.Story.Id, BriefWords.TitleOf(story)).Raw(" <span class=\"small\">").Text(BriefWords.ReachOf(story)).Raw("</span></li>");
         }
 
         html.Raw("</ul></nav>");
@@ -53,9 +53,9 @@ public static class HtmlBrief
     private static void WriteStory(HtmlPage page, BriefStory story)
     {
         var html = page.Html;
-        html.Raw("<section class=\"story\"><h2 id=\"").Text(story.Ledger.Story.Id).Raw("\">").Text(story.Ledger.Story.Title).Raw("</h2><p class=\"lede\">");
+        html.Raw("<section class=\"story\"><h2 id=\"").Text(story.Ledger.Story.Id).Raw("\">").Text(BriefWords.TitleOf(story)).Raw("</h2><p class=\"lede\">");
         WriteChain(html, story.Sources.Length, story.Origins);
-        html.Raw(" → <b>").Number(story.Speakers.Count(speaker => !speaker.IsAnonymous)).Raw("</b> named speakers").Text(BriefWords.DaysOf(story) is { } days ? " · " + days : "").Raw("</p>");
+        html.Raw(" → ").Text(BriefWords.SpeakersOf(story)).Text(BriefWords.DaysOf(story) is { } days ? " · " + days : "").Raw("</p>");
         if (BriefWords.FirmnessOf(story) is { } firmness)
         {
             html.Element("p", firmness, "firm");
@@ -64,6 +64,7 @@ public static class HtmlBrief
         HtmlClaims.Write(page, story);
         HtmlSections.WriteFigures(page, story);
         HtmlSections.WriteTimeline(page, story);
+        HtmlSections.WriteAgreements(page, story);
         html.Raw("<div class=\"columns\">");
         HtmlSections.WriteSpeakers(page, story);
         HtmlSections.WriteSources(page, story);

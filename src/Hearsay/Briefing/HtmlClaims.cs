@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
+using Hearsay.Lineage;
 
 namespace Hearsay.Briefing;
 
@@ -21,18 +22,18 @@ internal static class HtmlClaims
         page.Html.Raw("<h3>What is claimed</h3><p class=\"small key\">Each with what stands <span class=\"f\">for</span> and <span class=\"a\">against</span> it. Origins say that it was said; speakers and the parties they speak for, that it is so. Tallies open onto the words.</p><ol class=\"claims\">\n");
         foreach (var claim in story.Claims)
         {
-            Write(page, claim, story.Ledger.Parties);
+            Write(page, claim, story.Ledger.Parties, story.Spellings);
         }
 
         page.Html.Raw("</ol>\n");
     }
 
-    private static void Write(HtmlPage page, BriefClaim claim, ImmutableSortedDictionary<string, string> parties)
+    private static void Write(HtmlPage page, BriefClaim claim, ImmutableSortedDictionary<string, string> parties, OutletSpellings spellings)
     {
         var html = page.Html;
         html.Raw(claim.Claim.Disputed.IsEmpty ? "<li class=\"claim\" id=\"" : "<li class=\"claim contested\" id=\"").Text(claim.Claim.Id).Raw("\"><span class=\"no\">").Number(claim.Number)
             .Raw("</span><div class=\"what\"><p class=\"say\"><span class=\"lead\">").Text(claim.Lead).Raw("</span> ");
-        page.Link(claim.Evidence[0], BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), MostClaimCharacters));
+        page.Link(claim.Evidence[0], BriefWords.Cut(ClaimText.Of(claim.Claim.Text), MostClaimCharacters));
         html.Raw("</p>");
         if (claim.WeakestPoint is not null)
         {
@@ -43,13 +44,13 @@ internal static class HtmlClaims
         WriteSide(html, claim.Claim, ClaimSide.For);
         WriteSide(html, claim.Claim, ClaimSide.Against);
         html.Raw("</summary>");
-        WriteNames(html, "origins", claim.Claim.Origins, name => name);
+        WriteNames(html, "origins", claim.Claim.Origins, spellings.Of);
         WriteNames(html, "speakers", claim.Claim.Speakers, name => name);
         WriteNames(html, "parties", claim.Claim.Parties, party => parties.GetValueOrDefault(party, party));
         html.Raw("<ul class=\"plain\">");
         for (var i = 0; i < claim.Evidence.Length; i++)
         {
-            WriteStatement(page, claim.Claim.Statements[i], claim.Evidence[i]);
+            WriteStatement(page, claim.Claim.Statements[i], claim.Evidence[i], spellings);
         }
 
         html.Raw("</ul></details></li>\n");
@@ -88,7 +89,7 @@ internal static class HtmlClaims
         }
     }
 
-    private static void WriteStatement(HtmlPage page, ClaimStatement statement, Evidence evidence)
+    private static void WriteStatement(HtmlPage page, ClaimStatement statement, Evidence evidence, OutletSpellings spellings)
     {
         var html = page.Html;
         html.Raw(statement.Side == ClaimSide.For ? "<li class=\"f\">" : "<li class=\"a\">")
@@ -97,7 +98,7 @@ internal static class HtmlClaims
         html.Raw(" <span class=\"refs\">").Text(page.OutletOf(statement.Article));
         if (!statement.Origins.Contains(statement.Article.ToString(), StringComparer.Ordinal))
         {
-            html.Raw(" ← ").Text(string.Join(", ", statement.Origins));
+            html.Raw(" ← ").Text(string.Join(", ", spellings.Of(statement.Origins)));
         }
 
         html.Raw("</span></li>");

@@ -31,8 +31,8 @@ internal sealed class HtmlPage
     /// <summary>The anchor of a page.</summary>
     public string AnchorOf(DocumentIdentity article) => FormattableString.Invariant($"a{_numbers[article]}");
 
-    /// <summary>The anchor of the highlighted words.</summary>
-    public string AnchorOf(Evidence evidence) => AnchorOf(evidence.Article) + "-" + evidence.Finding;
+    /// <summary>The anchor of the highlighted words; that of their page where they are in no finding.</summary>
+    public string AnchorOf(Evidence evidence) => AnchorOf(evidence.Article) + (evidence.Finding.Length == 0 ? "" : "-" + evidence.Finding);
 
     /// <summary>The outlet if it is known, and the headline; the id stands with the page itself.</summary>
     public string NameOf(DocumentIdentity article) => !_records.TryGetValue(article, out var record) ? article.ToString()

@@ -7,6 +7,8 @@ namespace Hearsay.Briefing;
 internal static class HtmlSections
 {
     private const int MostFigures = 6;
+    private const int MostAgreements = 3;
+    private const int MostLines = 4; // of one phase
     private const int MostSpeakers = 10;
     private const int MostOrigins = 14;
     private const int MostPages = 12;
@@ -67,6 +69,47 @@ internal static class HtmlSections
         html.Raw("</tbody></table>\n");
     }
 
+    /// <summary>Deals and truces: made, what has to be done, said to be broken by whom, answered, ended.</summary>
+    public static void WriteAgreements(HtmlPage page, BriefStory story)
+    {
+        if (story.Agreements.IsEmpty)
+        {
+            return;
+        }
+
+        var html = page.Html;
+        html.Raw("<h3>Agreements</h3>\n");
+        foreach (var agreement in story.Agreements.Take(MostAgreements))
+        {
+            WriteAgreement(page, story, agreement, MostLines);
+        }
+
+        More(html, story.Agreements.Length - MostAgreements, "agreement", "agreements");
+    }
+
+    /// <summary>One agreement, with so many lines of each phase at most.</summary>
+    public static void WriteAgreement(HtmlPage page, BriefStory story, BriefAgreement agreement, int mostLines)
+    {
+        var html = page.Html;
+        html.Raw("<table class=\"days\"><caption><strong>").Text(agreement.Thread.Name).Raw("</strong> <span class=\"refs\">").Text(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties)).Raw("</span></caption><tbody>\n");
+        foreach (var phase in agreement.Lines.GroupBy(line => line.Phase))
+        {
+            html.Raw("<tr><th scope=\"row\">").Text(BriefWords.PhaseOf(phase.Key)).Raw("</th><td>");
+            foreach (var (line, index) in phase.Take(mostLines).Select((line, index) => (line, index)))
+            {
+                html.Raw(index == 0 ? "" : "<br>").Raw(line.Day is null ? "" : "<span class=\"refs\">" + BriefWords.DayOf(line.Day) + "</span> ");
+                page.Link(line.Evidence[0], line.Text);
+                html.Raw(" <span class=\"refs\">").Count(line.Origins, "origin").Raw("</span>");
+                page.References(line.Evidence);
+            }
+
+            More(html, phase.Count() - mostLines, "line", "lines");
+            html.Raw("</td></tr>\n");
+        }
+
+        html.Raw("</tbody></table>\n");
+    }
+
     /// <summary>Who speaks, for whom, and on which of the claims.</summary>
     public static void WriteSpeakers(HtmlPage page, BriefStory story)
     {
@@ -115,12 +158,12 @@ internal static class HtmlSections
                     record.Article.Title is { } title ? BriefWords.Cut(title, 60) : null,
                     record.Article.Published is { } published ? BriefWords.DayOf(published.Date) : "undated",
                     source.Credits.IsEmpty ? null : "credits " + string.Join(", ", source.Credits.Take(3)),
-                    record.Spun is { Probability: >= 0.5 } ? "reads as machine-spun" : null,
+                    record.IsSpun ? "reads as machine-spun" : null,
                 }.OfType<string>())).Raw("</span>");
             }
             else
             {
-                html.Text(origin.Name).Raw(" <span class=\"refs\">credited, not at hand</span>");
+                html.Text(story.Spellings.Of(origin.Name)).Raw(" <span class=\"refs\">credited, not at hand</span>");
             }
 
             WritePages(page, story, origin);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Records;
 
@@ -57,9 +58,17 @@ public static class JsonBrief
         });
         WriteList(json, "figures", lines.FiguresOf(story.Ledger), figure => json.WriteRawValue(figure));
         WriteList(json, "timeline", story.Timeline, moment => WriteEvent(json, moment.Event, lines, moment.Origins));
+        WriteList(json, "agreements", story.Agreements, agreement => WriteAgreement(json, agreement, lines));
         WriteList(json, "speakers", story.Speakers, speaker => WriteSpeaker(json, speaker, lines));
         WriteList(json, "events", story.Events, e => WriteEvent(json, e, lines));
         WriteList(json, "sources", story.Sources, source => WriteSource(json, source));
+        WriteList(json, "credited", story.Lineage.Where(origin => origin.Article is null), origin =>
+        {
+            json.WriteStartObject();
+            json.WriteString("origin", origin.Name);
+            json.WriteString("outlet", story.Spellings.Of(origin.Name));
+            json.WriteEndObject();
+        });
         json.WritePropertyName("lineage");
         LineageTreeJson.Write(json, LineageTreeBuilder.Of(story));
         WriteList(json, "quotations", story.Quotations(), quotation => WriteList(json, quotation));
@@ -107,6 +116,27 @@ public static class JsonBrief
         json.WriteEndObject();
     }
 
+    private static void WriteAgreement(Utf8JsonWriter json, BriefAgreement agreement, LedgerLines lines)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", agreement.Thread.Id);
+        json.WriteString("kind", WireNames<AgreementKind>.Of(agreement.Thread.Kind));
+        json.WriteString("name", agreement.Thread.Name);
+        WriteList(json, "parties", agreement.Thread.Parties, json.WriteStringValue);
+        WriteList(json, "mediators", agreement.Thread.Mediators, json.WriteStringValue);
+        WriteList(json, "told", agreement.Lines, line =>
+        {
+            json.WriteStartObject();
+            json.WriteString("phase", WireNames<ThreadPhase>.Of(line.Phase));
+            json.WriteString("text", line.Text);
+            WriteOptional(json, "day", line.Day is null ? null : BriefWords.DayOf(line.Day));
+            json.WriteNumber("origins", line.Origins);
+            WriteEvidence(json, line.Evidence, lines);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
     private static void WriteSource(Utf8JsonWriter json, BriefSource source)
     {
         json.WriteStartObject();
@@ -127,7 +157,7 @@ public static class JsonBrief
             var span = lines.SpanOf(item.Article, item.Span);
             json.WriteStartObject();
             json.WriteString("article", item.Article.ToString());
-            json.WriteString("finding", item.Finding);
+            WriteOptional(json, "finding", item.Finding.Length == 0 ? null : item.Finding);
             json.WriteNumber("start", span.Start);
             json.WriteNumber("end", span.End);
             json.WriteEndObject();

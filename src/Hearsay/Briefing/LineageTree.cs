@@ -19,6 +19,12 @@ public sealed record LineageTree(int Pages, int Origins, ImmutableArray<LineageN
         return new LineageTree(roots.Sum(root => root.Pages), roots.Length, roots);
     }
 
+    /// <summary>How the outlets in it are printed by its pages.</summary>
+    public OutletSpellings Spellings() => OutletSpellings.Of(Roots.SelectMany(RecordsOf));
+
+    private static IEnumerable<ArticleRecord> RecordsOf(LineageNode node) =>
+        node.Children.SelectMany(RecordsOf).Concat(node.Record is { } record ? [record] : []);
+
     private static bool Has(LineageNode node, IReadOnlySet<string> names) =>
         (node.Record is not null && names.Contains(node.Name)) || node.Children.Any(child => Has(child, names));
 }
@@ -26,7 +32,7 @@ public sealed record LineageTree(int Pages, int Origins, ImmutableArray<LineageN
 /// <summary>A page, or an outlet that pages name as their origin and of which nothing is stored.</summary>
 public sealed record LineageNode
 {
-    /// <summary>The page's identity, or the outlet's name.</summary>
+    /// <summary>The page's identity, or the outlet's normalised name (as it is printed: <see cref="LineageTree.Spellings"/>).</summary>
     public required string Name { get; init; }
 
     /// <summary>The page's record; null for an outlet.</summary>

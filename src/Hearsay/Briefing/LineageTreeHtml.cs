@@ -17,31 +17,32 @@ internal static class LineageTreeHtml
     {
         var tree = LineageTreeBuilder.Of(story);
         html.Raw("<h4>Where the pages come from</h4><p class=\"lede\">").Text(LineageTreeWords.CountOf(tree)).Raw("</p>\n<ul class=\"lineage\">\n");
+        var spellings = tree.Spellings();
         foreach (var root in tree.Roots)
         {
-            Write(html, root, above: null, anchor);
+            Write(html, root, above: null, anchor, spellings);
         }
 
         html.Raw("</ul>\n");
     }
 
-    private static void Write(Markup html, LineageNode node, ArticleRecord? above, Func<DocumentIdentity, string> anchor)
+    private static void Write(Markup html, LineageNode node, ArticleRecord? above, Func<DocumentIdentity, string> anchor, OutletSpellings spellings)
     {
         html.Raw("<li><div class=\"node\">");
         if (node.Record is { } record)
         {
-            html.Link(anchor(record.Identity), record.Article.Title ?? record.Id).Raw(" <span class=\"small\">")
+            html.Link(anchor(record.Identity), BriefWords.TitleOf(record)).Raw(" <span class=\"small\">")
                 .Text(string.Join(" · ", new[] { record.Article.Outlet, record.Article.Published?.ToString(), node.Name }.OfType<string>())).Raw("</span>");
         }
         else
         {
-            html.Element("b", node.Name);
+            html.Element("b", spellings.Of(node.Name));
         }
 
         html.Raw("<br><span class=\"").Raw(node.Derivation?.Kind == DerivationKind.Spun ? "badge" : "small").Raw("\">").Text(LineageTreeWords.RoleOf(node)).Raw("</span>");
         if (!node.Also.IsEmpty)
         {
-            html.Raw(" <span class=\"small\">also from ").Text(string.Join(", ", node.Also)).Raw("</span>");
+            html.Raw(" <span class=\"small\">also from ").Text(string.Join(", ", spellings.Of(node.Also))).Raw("</span>");
         }
 
         html.Raw("</div>");
@@ -55,7 +56,7 @@ internal static class LineageTreeHtml
             html.Raw("\n<ul>\n");
             foreach (var child in node.Children)
             {
-                Write(html, child, node.Record, anchor);
+                Write(html, child, node.Record, anchor, spellings);
             }
 
             html.Raw("</ul>");

@@ -56,9 +56,10 @@ public static class LineageTreeJson
         json.WriteNumber("pages", tree.Pages);
         json.WriteNumber("origins", tree.Origins);
         json.WriteStartArray("roots");
+        var spellings = tree.Spellings();
         foreach (var root in tree.Roots)
         {
-            Write(json, root, above: null);
+            Write(json, root, above: null, spellings);
         }
 
         json.WriteEndArray();
@@ -101,14 +102,14 @@ public static class LineageTreeJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, LineageNode node, LineageNode? above)
+    private static void Write(Utf8JsonWriter json, LineageNode node, LineageNode? above, OutletSpellings spellings)
     {
         json.WriteStartObject();
         json.WriteString("name", node.Name);
         json.WriteBoolean("stored", node.Record is not null);
         json.WriteNumber("pages", node.Pages);
         WriteOptional(json, "title", node.Record?.Article.Title);
-        WriteOptional(json, "outlet", node.Record?.Article.Outlet);
+        WriteOptional(json, "outlet", node.Record is { } record ? record.Article.Outlet : spellings.Of(node.Name));
         WriteOptional(json, "published", node.Record?.Article.Published?.ToString());
         if (node.Derivation is { } derivation)
         {
@@ -137,7 +138,7 @@ public static class LineageTreeJson
         json.WriteStartArray("children");
         foreach (var child in node.Children)
         {
-            Write(json, child, node);
+            Write(json, child, node, spellings);
         }
 
         json.WriteEndArray();

@@ -17,17 +17,18 @@ internal static class LineageTreeMarkdown
     {
         var tree = LineageTreeBuilder.Of(story);
         text.Append(CultureInfo.InvariantCulture, $"\n### Where the pages come from\n\n{LineageTreeWords.CountOf(tree)}\n\n");
+        var spellings = tree.Spellings();
         foreach (var root in tree.Roots)
         {
-            Write(text, root, above: null, depth: 0, escape);
+            Write(text, root, above: null, depth: 0, escape, spellings);
         }
     }
 
-    private static void Write(StringBuilder text, LineageNode node, LineageNode? above, int depth, Func<string, string> escape)
+    private static void Write(StringBuilder text, LineageNode node, LineageNode? above, int depth, Func<string, string> escape, OutletSpellings spellings)
     {
         var indent = new string(' ', 2 * depth);
-        text.Append(CultureInfo.InvariantCulture, $"{indent}- **{escape(node.Record?.Article.Title ?? node.Name)}**{(node.Record is null ? "" : $" ({escape(node.Name)})")}: {escape(LineageTreeWords.RoleOf(node))}");
-        text.Append(node.Also.IsEmpty ? "" : "; also from " + escape(string.Join(", ", node.Also))).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"{indent}- **{escape(node.Record is { } record ? BriefWords.TitleOf(record) : spellings.Of(node.Name))}**{(node.Record is null ? "" : $" ({escape(node.Name)})")}: {escape(LineageTreeWords.RoleOf(node))}");
+        text.Append(node.Also.IsEmpty ? "" : "; also from " + escape(string.Join(", ", spellings.Of(node.Also)))).Append('\n');
         var changes = above?.Record is null ? [] : node.Passages.SelectMany(passage => DiffWords.Of(passage.Changes, node.Record!.Text, above.Record.Text))
             .Where(part => part.Kind != WordChangeKind.Equal).ToArray();
         foreach (var part in changes.Take(MostChanges))
@@ -47,7 +48,7 @@ internal static class LineageTreeMarkdown
 
         foreach (var child in node.Children)
         {
-            Write(text, child, node, depth + 1, escape);
+            Write(text, child, node, depth + 1, escape, spellings);
         }
     }
 }

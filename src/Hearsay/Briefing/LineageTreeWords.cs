@@ -10,7 +10,7 @@ public static class LineageTreeWords
     public static string CountOf(LineageTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        return $"{Count(tree.Pages, "page")}, {Count(tree.Origins, "origin")}";
+        return $"{BriefWords.Count(tree.Pages, "page")}, {BriefWords.Count(tree.Origins, "origin")}";
     }
 
     /// <summary>What a node is to the one above it ("spun copy, 78 % of its words"; "origin, 3 pages rest on it").</summary>
@@ -24,7 +24,7 @@ public static class LineageTreeWords
             { Children.IsEmpty: true } => "text of its own",
             _ => "text of its own",
         };
-        var rest = node.Children.IsEmpty ? "" : $"; {(node.Pages - (node.Record is null ? 0 : 1) is var below && below == 1 ? "1 page rests" : below.ToString(CultureInfo.InvariantCulture) + " pages rest")} on it";
+        var rest = node.Children.IsEmpty ? "" : $"; {BriefWords.Count(node.Pages - (node.Record is null ? 0 : 1), "page rests", "pages rest")} on it";
         return role + (node.Derivation is null ? rest : "");
     }
 
@@ -37,9 +37,9 @@ public static class LineageTreeWords
         return (aligned, inferred) switch
         {
             (0, 0) => null,
-            (_, 0) => $"{Count(aligned, "swapped stretch", "swapped stretches")} beside the original",
-            (0, _) => $"{Count(inferred, "original")} inferred from the text alone",
-            _ => $"{Count(aligned, "swapped stretch", "swapped stretches")} beside the original, {Count(inferred, "original")} more inferred from the text alone",
+            (_, 0) => $"{BriefWords.Count(aligned, "swapped stretch", "swapped stretches")} beside the original",
+            (0, _) => $"{BriefWords.Count(inferred, "original")} inferred from the text alone",
+            _ => $"{BriefWords.Count(aligned, "swapped stretch", "swapped stretches")} beside the original, {BriefWords.Count(inferred, "original")} more inferred from the text alone",
         };
     }
 
@@ -54,18 +54,7 @@ public static class LineageTreeWords
     {
         var share = Math.Round(100 * derivation.Coverage).ToString(CultureInfo.InvariantCulture);
         return derivation.Directed
-            ? $"{KindOf(derivation.Kind)}, {share} % of its words"
-            : $"{KindOf(derivation.Kind)}, shares {share} % of its words; which came first is not known";
+            ? $"{BriefWords.KindOf(derivation.Kind)}, {share} % of its words"
+            : $"{BriefWords.KindOf(derivation.Kind)}, shares {share} % of its words; which came first is not known";
     }
-
-    private static string KindOf(DerivationKind kind) => kind switch
-    {
-        DerivationKind.Verbatim => "verbatim copy",
-        DerivationKind.Excerpt => "excerpt",
-        DerivationKind.LightEdit => "light edit",
-        DerivationKind.Spun => "spun copy",
-        _ => "credited rewrite",
-    };
-
-    private static string Count(int value, string one, string? many = null) => value.ToString(CultureInfo.InvariantCulture) + " " + (value == 1 ? one : many ?? one + "s");
 }

@@ -15,7 +15,7 @@ public static class MarkdownBrief
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# The story so far{(brief.Query is null ? "" : ": " + Escape(brief.Query))}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{brief.Pages} pages, {brief.Origins} independent origins, {brief.Stories.Length} stories{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{BriefWords.Count(brief.Pages, "page")}, {BriefWords.Count(brief.Origins, "independent origin")}, {BriefWords.Count(brief.Stories.Length, "story", "stories")}{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
         foreach (var story in brief.Stories)
         {
             WriteStory(text, story);
@@ -26,26 +26,30 @@ public static class MarkdownBrief
 
     private static void WriteStory(StringBuilder text, BriefStory story)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(story.Ledger.Story.Title)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{story.Sources.Length} pages → {story.Origins} origins → {story.Speakers.Count(speaker => !speaker.IsAnonymous)} named speakers{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(BriefWords.TitleOf(story))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.SpeakersOf(story)}{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
         text.Append(BriefWords.FirmnessOf(story) is { } firmness ? $"\n{firmness}\n" : "");
         WriteList(text, "What is claimed", story.Claims, claim =>
-            $"{claim.Number}. {Escape(claim.Lead)} **{Escape(BriefWords.Cut(BriefWords.ContentOf(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
+            $"{claim.Number}. {Escape(claim.Lead)} **{Escape(BriefWords.Cut(ClaimText.Of(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
             + (claim.WeakestPoint is null ? "" : $"  \n   *weakest point: {Escape(claim.WeakestPoint)}*"), "");
         WriteList(text, "Figures side by side", [.. BriefWords.FiguresOf(story)], figure =>
             $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", BriefWords.LinesOf(figure).Select(line =>
                 $"**{line.Range}** ({Escape(line.According)}, {BriefWords.Count(line.Origins, "origin")})")));
         WriteList(text, "Timeline", story.Timeline, moment =>
             $"{BriefWords.DayOf(moment.Event.Day)}{(moment.Event.IsReportDay ? " (reported)" : "")}: {Escape(BriefWords.EventOf(moment.Event))} ({BriefWords.Count(moment.Origins, "origin")})");
+        WriteList(text, "Agreements", story.Agreements, agreement =>
+            $"**{Escape(agreement.Thread.Name)}**{(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) is { Length: > 0 } sides ? ": " + Escape(sides) : "")}\n"
+            + string.Join('\n', agreement.Lines.GroupBy(line => line.Phase).SelectMany(phase => phase.Select(line =>
+                $"  - *{BriefWords.PhaseOf(phase.Key)}*: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + ", ")}{Escape(line.Text)} ({string.Join(", ", line.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})"))));
         WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
-            $"**{Escape(origin.Name)}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
+            $"**{Escape(story.Spellings.Of(origin.Name))}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
         WriteList(text, "What became of each text", story.Sources, source =>
-            $"**{Escape(source.Record.Article.Title ?? source.Record.Id)}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
+            $"**{Escape(BriefWords.TitleOf(source.Record))}** ({Escape(source.Record.Identity.ToString())}{Published(source.Record.Article)}): {Escape(BriefWords.FateOf(source))}"
             + (source.Credits.IsEmpty ? "" : $"; credits {Names(source.Credits)}"));
         WriteList(text, "Who says what", story.Speakers, speaker =>
             $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
             + string.Join('\n', speaker.Utterances.Select(utterance =>
-                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(BriefWords.ContentOf(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
+                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(ClaimText.Of(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
         WriteList(text, "What happened", story.Events, e =>
             $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
         LineageTreeMarkdown.Write(text, story, Escape);

@@ -38,7 +38,7 @@ internal sealed class Markup
 
     /// <summary>"1 page", "3 pages".</summary>
     public Markup Count(int value, string one, string? many = null) =>
-        Number(value).Raw(" ").Text(value == 1 ? one : many ?? one + "s");
+        Text(BriefWords.Count(value, one, many));
 
     /// <summary>An element with encoded text.</summary>
     public Markup Element(string tag, string? text, string? cssClass = null) =>

@@ -13,14 +13,14 @@ internal static class SpeakerList
     {
         var said = ledger.Claims
             .SelectMany(claim => claim.Statements.Select(statement => (Claim: claim, Statement: statement)))
-            .Where(pair => (pair.Statement.Speaker ?? pair.Statement.Anonymous) is not null);
+            .Where(pair => StorySpeaker.Of(pair.Statement) is not null);
         return
         [
             .. said
-                .GroupBy(pair => (pair.Statement.Actor, Name: pair.Statement.Speaker ?? pair.Statement.Anonymous!, IsAnonymous: pair.Statement.Speaker is null))
+                .GroupBy(pair => StorySpeaker.Of(pair.Statement)!.Value)
                 .Select(group => new BriefSpeaker(
                     group.Key.Name,
-                    RoleOf(group.Key.Actor, ledger) ?? RoleOf(group.Select(pair => pair.Statement), records),
+                    SpeakerRole.Of(SpeakerRole.ActorOf(ledger, group.Key.Actor), group.Select(pair => pair.Statement), article => records[article]),
                     group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
@@ -54,18 +54,4 @@ internal static class SpeakerList
             [.. same.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))],
             [.. best.Via.Select(link => link.Outlet)]);
     }
-
-    // Another of the same name on one page has another's role.
-    private static string? RoleOf(string? id, StoryLedger ledger) =>
-        ledger.Actors.FirstOrDefault(actor => string.Equals(actor.Id, id, StringComparison.Ordinal)) is { Type: EntityType.Person, Offices: { IsEmpty: false } offices }
-            ? offices.Select(office => office.Role).OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal).First()
-            : null;
-
-    private static string? RoleOf(IEnumerable<ClaimStatement> statements, Dictionary<DocumentIdentity, ArticleRecord> records) =>
-        statements
-            .Select(statement => (Record: records[statement.Article], FindIn(records[statement.Article], statement).Speaker))
-            .Select(pair => pair.Record.EntityOf(pair.Speaker)?.Role)
-            .OfType<string>()
-            .OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal)
-            .FirstOrDefault();
 }

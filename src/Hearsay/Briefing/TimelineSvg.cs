@@ -69,7 +69,7 @@ internal static class TimelineSvg
     {
         var pages = story.Sources
             .Where(source => source.Record.Article.Published is not null)
-            .Select(source => new Dot("Pages", source.Record.Article.Published!.Value.Date, "page", source.Record.Article.Title ?? source.Record.Id, pageAnchor(source)));
+            .Select(source => new Dot("Pages", source.Record.Article.Published!.Value.Date, "page", BriefWords.TitleOf(source.Record), pageAnchor(source)));
         var dated = story.Events.Where(e => e is { Day: not null, Actor: not null }).ToArray();
         var actors = dated.GroupBy(e => e.Actor!, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(e => e.Evidence.Length)).ThenBy(group => group.Key, StringComparer.Ordinal)

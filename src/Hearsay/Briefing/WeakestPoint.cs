@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
+using Hearsay.Lineage;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;
@@ -44,14 +45,16 @@ internal static class WeakestPoint
             yield return anonymous ? "anonymous" : "no speaker named";
         }
 
-        if (articles.All(article => records[article].Spun is { Probability: >= 0.5 }))
+        if (articles.All(article => records[article].IsSpun))
         {
             yield return articles.Length == 1 ? "only in a machine-spun text" : "only in machine-spun texts";
         }
 
         if (origins.Length > 0 && origins.All(origin => articles.All(article => !string.Equals(article.ToString(), origin, StringComparison.Ordinal)) && !IsStored(origin, story)))
         {
-            yield return $"its source, {string.Join(", ", origins)}, is not at hand";
+            // Of an outlet whose pages are stored it is another page.
+            var page = Array.Exists(origins, origin => records.Values.Any(record => OutletName.Of(record.Article) is { } outlet && OutletName.Same(outlet, origin))) ? "a page of " : "";
+            yield return $"its source, {page}{string.Join(", ", origins)}, is not at hand";
         }
 
         if (origins.Length > 1 && named && claim.Parties.For.Union(claim.Parties.Against, StringComparer.Ordinal).ToArray() is [var party])

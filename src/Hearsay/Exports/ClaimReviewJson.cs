@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Exports;
@@ -18,26 +19,29 @@ public static class ClaimReviewJson
     public static int Write(LedgerView view, Stream output)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var claims = view.Stories().SelectMany(story => story.Claims).ToArray();
+        var claims = view.Stories().SelectMany(story => story.Claims.Where(claim => claim.Statements.Any(IsMade)).Select(claim => (Claim: claim, Story: story))).ToArray();
         using var json = ExportJson.WriterOn(output);
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
-        json.List("@graph", claims, claim => json.Object(() => Write(json, claim, view)));
+        json.List("@graph", claims, pair => json.Object(() => Write(json, pair.Claim, pair.Story, view)));
         json.WriteEndObject();
         return claims.Length;
     }
 
-    private static void Write(Utf8JsonWriter json, Claim claim, LedgerView view)
+    private static bool IsMade(ClaimStatement statement) => statement.Side == ClaimSide.For && StorySpeaker.Of(statement) is not null;
+
+    private static void Write(Utf8JsonWriter json, Claim claim, StoryLedger story, LedgerView view)
     {
+        var text = ClaimText.Of(claim.Text);
         json.WriteString("@type", "ClaimReview");
         json.WriteString("@id", ExportIris.OfClaim(claim.Id) + ":review");
-        json.WriteString("claimReviewed", claim.Text);
+        json.WriteString("claimReviewed", text);
         json.Object("itemReviewed", () =>
         {
             json.WriteString("@type", "Claim");
             json.WriteString("@id", ExportIris.OfClaim(claim.Id));
-            json.WriteString("text", claim.Text);
-            var speakers = Authors(claim, view).ToArray();
+            json.WriteString("text", text);
+            var speakers = Authors(claim, story, view).ToArray();
             if (speakers.Length > 0)
             {
                 json.List("author", speakers, author => json.Object(() =>
@@ -48,7 +52,8 @@ public static class ClaimReviewJson
                 }));
             }
 
-            var records = claim.Statements.Select(statement => statement.Article).Distinct().Select(article => view.Article(article)!)
+            // A page that only carries the denial is none that the claim appeared on.
+            var records = claim.Statements.Where(statement => statement.Side == ClaimSide.For).Select(statement => statement.Article).Distinct().Select(article => view.Article(article)!)
                 .OrderBy(record => record.Article.Published ?? new Timestamp(DateOnly.MaxValue)).ThenBy(record => record.Identity).ToArray();
             json.Optional("datePublished", records[0].Article.Published?.ToString());
             json.Object("firstAppearance", () => WriteAppearance(json, records[0]));
@@ -60,16 +65,14 @@ public static class ClaimReviewJson
         }
     }
 
-    // Who stands for it; of a claim that is only denied who denies it is no author.
-    private static IEnumerable<(string Type, string Name, string? Role)> Authors(Claim claim, LedgerView view) => claim.Statements
+    // Who stands for it; who denies it is no author.
+    private static IEnumerable<(string Type, string Name, string? Role)> Authors(Claim claim, StoryLedger story, LedgerView view) => claim.Statements
         .Where(statement => statement is { Side: ClaimSide.For, Speaker: not null })
-        .GroupBy(statement => statement.Speaker!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .GroupBy(statement => (Name: statement.Speaker!, statement.Actor)).OrderBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Actor, StringComparer.Ordinal)
         .Select(group =>
         {
-            var entities = group.Select(statement => (Record: view.Article(statement.Article)!, statement.Statement))
-                .Select(pair => pair.Record.EntityOf(pair.Record.StatementOf(pair.Statement)?.Speaker)).OfType<Entity>().ToArray();
-            var role = entities.Select(entity => entity.Role).OfType<string>().OrderByDescending(given => given.Length).ThenBy(given => given, StringComparer.Ordinal).FirstOrDefault();
-            return (entities.Any(entity => entity.Type == EntityType.Person) ? "Person" : "Organization", group.Key, role);
+            var actor = SpeakerRole.ActorOf(story, group.Key.Actor);
+            return (actor?.Type == EntityType.Person ? "Person" : "Organization", group.Key.Name, SpeakerRole.Of(actor, group, article => view.Article(article)!));
         });
 
     private static void WriteAppearance(Utf8JsonWriter json, ArticleRecord record)

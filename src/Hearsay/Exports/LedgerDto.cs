@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -37,6 +38,8 @@ internal sealed record ClaimStatementDto(
 
 internal sealed record StatementNameDto(string Article, string Statement);
 
+internal sealed record ClaimReportDto(string Article, int Start, int End, ClaimSide Side, ImmutableArray<string> Origins);
+
 internal sealed record ClaimDto(
     string Id,
     string Story,
@@ -46,7 +49,8 @@ internal sealed record ClaimDto(
     SidesDto Anonymous,
     SidesDto Parties,
     ImmutableArray<DisputeDto> Disputed,
-    ImmutableArray<ClaimStatementDto> Statements);
+    ImmutableArray<ClaimStatementDto> Statements,
+    ImmutableArray<ClaimReportDto> Reports);
 
 internal sealed record OriginDto(string Origin, OriginKind Kind, string? Outlet, string Story, ImmutableArray<string> Pages);
 
@@ -68,7 +72,7 @@ internal sealed record ActorDto(
 internal sealed record ThreadTermDto(string Article, int Start, int End, string? Party, string? Due);
 
 internal sealed record ThreadStepDto(
-    AgreementStepKind Kind, Modality Modality, string Article, int Start, int End, string? Day, ImmutableArray<string> By, string? Speaker, string? Party);
+    AgreementStepKind Kind, ThreadPhase Phase, Modality Modality, string Article, int Start, int End, string? Day, ImmutableArray<string> By, string? Speaker, string? Party);
 
 internal sealed record AgreementThreadDto(
     string Id, string Story, AgreementKind Kind, string Name, ImmutableArray<string> Parties, ImmutableArray<string> Mediators, ImmutableArray<ThreadTermDto> Terms,
@@ -93,7 +97,7 @@ internal sealed record StoryDto(
         typeof(WireNameConverter<DerivationKind>), typeof(WireNameConverter<ClaimSide>), typeof(WireNameConverter<DisputeKind>),
         typeof(WireNameConverter<OriginKind>), typeof(WireNameConverter<ClaimBasis>), typeof(WireNameConverter<ActorEvidenceKind>),
         typeof(WireNameConverter<ContradictionKind>), typeof(WireNameConverter<AgreementKind>), typeof(WireNameConverter<AgreementStepKind>),
-        typeof(WireNameConverter<Modality>), typeof(WireNameConverter<EntityType>),
+        typeof(WireNameConverter<Modality>), typeof(WireNameConverter<ThreadPhase>), typeof(WireNameConverter<EntityType>),
     ])]
 [JsonSerializable(typeof(DerivationDto))]
 [JsonSerializable(typeof(ClaimDto))]

@@ -72,10 +72,11 @@ public sealed class LedgerLines
         [.. actor.Evidence.Select(evidence => new ActorEvidenceDto(evidence.Kind, ToDto(evidence.First), ToDto(evidence.Second)))]);
 
     /// <summary>The agreements as threads, story by story.</summary>
-    public IEnumerable<byte[]> Agreements() => _view.Agreements().Select(pair => Line(Context.AgreementThreadDto, new AgreementThreadDto(
-        pair.Thread.Id, pair.Story, pair.Thread.Kind, pair.Thread.Name, pair.Thread.Parties, pair.Thread.Mediators,
-        [.. pair.Thread.Terms.Select(ToDto)],
-        [.. pair.Thread.Steps.Select(ToDto)], pair.Thread.Blame)));
+    public IEnumerable<byte[]> Agreements() => _view.Agreements().Select(pair => Line(Context.AgreementThreadDto, DtoOf(pair.Thread, pair.Story)));
+
+    /// <summary>A thread as lines have it.</summary>
+    internal AgreementThreadDto DtoOf(AgreementThread thread, string story) => new(
+        thread.Id, story, thread.Kind, thread.Name, thread.Parties, thread.Mediators, [.. thread.Terms.Select(ToDto)], [.. thread.Steps.Select(ToDto)], thread.Blame);
 
     private ThreadTermDto ToDto(ThreadTerm term)
     {
@@ -87,7 +88,7 @@ public sealed class LedgerLines
     {
         var span = SpanOf(step.Article, step.Span);
         return new ThreadStepDto(
-            step.Kind, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.By, step.Speaker, step.Party);
+            step.Kind, step.Phase, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.By, step.Speaker, step.Party);
     }
 
     /// <summary>What cannot both be so, story by story; spans of an earlier version count in that version's text.</summary>
@@ -123,9 +124,10 @@ public sealed class LedgerLines
 
     /// <summary>A claim as lines have it.</summary>
     internal ClaimDto DtoOf(Claim claim, string story) => new(
-        claim.Id, story, claim.Text, ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),
+        claim.Id, story, ClaimText.Of(claim.Text), ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),
         [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text))],
-        [.. claim.Statements.SelectMany(ToDto)]);
+        [.. claim.Statements.SelectMany(ToDto)],
+        [.. claim.Reports.Select(ToDto)]);
 
     // An interrupted content gives a line for each of its parts, so that every span can be highlighted as it stands.
     private IEnumerable<ClaimStatementDto> ToDto(ClaimStatement statement)
@@ -135,6 +137,12 @@ public sealed class LedgerLines
             statement.Article.ToString(), statement.Statement, map.ToCodePoint(part.Start), map.ToCodePoint(part.End), statement.Side,
             statement.Speaker, statement.Actor, statement.Anonymous, statement.Party, statement.Origins, statement.StateMedia.IsEmpty ? null : statement.StateMedia,
             statement.Basis, statement.BasisOf is { } other ? new StatementNameDto(other.Article.ToString(), other.Statement) : null));
+    }
+
+    private ClaimReportDto ToDto(ClaimReport report)
+    {
+        var span = SpanOf(report.Article, report.Span);
+        return new ClaimReportDto(report.Article.ToString(), span.Start, span.End, report.Side, report.Origins);
     }
 
     private FigureReportDto ToDto(FigureReport report)

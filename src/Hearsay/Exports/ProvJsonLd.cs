@@ -192,7 +192,7 @@ public sealed class ProvJsonLd
         {
             json.WriteString("id", ExportIris.OfClaim(claim.Id));
             json.WriteString("type", "prov:Entity");
-            json.WriteString("value", claim.Text);
+            json.WriteString("value", ClaimText.Of(claim.Text));
             json.Strings("disputed", [.. claim.Disputed.Select(dispute => dispute.Text)]);
             json.Strings("derivedFrom", names);
         });

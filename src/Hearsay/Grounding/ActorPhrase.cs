@@ -144,7 +144,22 @@ internal sealed class ActorPhrase
                 i++;
             }
         }
+
+        Hits.RemoveAll(IsPartOfLongerName);
     }
+
+    /// <summary>
+    /// "Eastern Dawn Front" is not the newspaper Dawn: a name that begins with a word of which the table knows nothing is another's name, and so is one that an outlet's name
+    /// begins ("Dawn Bridge Accord"). Acronyms are not words, and what users call an actor they mean.
+    /// </summary>
+    private bool IsPartOfLongerName(ActorHit hit) =>
+        hit.Word is { Kind: ActorWordKind.Named, IsUser: false } && Written(hit.Start, hit.End).IndexOfAnyInRange('a', 'z') >= 0
+        && (IsUnknownName(hit.Start - 1, hit.Start) || (hit.Word.Code?.EndsWith("MED", StringComparison.Ordinal) == true && IsUnknownName(hit.End, hit.End)));
+
+    // A capitalised word without an entry, parted from its neighbour by a space; "gap" is the second of the two words beside the space.
+    private bool IsUnknownName(int i, int gap) =>
+        i >= 0 && i < _words.Count && char.IsUpper(_phrase[_words[i].Start]) && !IsInHit(i) && Text(i) is not ("the" or "a" or "an")
+        && gap > 0 && gap < _words.Count && _words[gap].Start - _words[gap - 1].End == 1 && _phrase[_words[gap].Start - 1] == ' ';
 
     /// <summary>"Russias foreign ministry": copies lose apostrophes.</summary>
     private void TryLostApostrophe(ActorTable table, int i)

@@ -24,8 +24,11 @@ public sealed class UserWorldException : Exception
 /// </summary>
 public static class UserWorldReader
 {
-    private static readonly string[] ActorColumns = ["name", "aliases", "type", "country", "code", "role", "from", "until"];
-    private static readonly string[] PlaceColumns = ["name", "aliases", "lat", "lon", "country"];
+    /// <summary>The columns that an actors file may have, as they are called in its header.</summary>
+    public static ImmutableArray<string> ActorColumns { get; } = ["name", "aliases", "type", "country", "code", "role", "from", "until"];
+
+    /// <summary>The columns that a places file may have, as they are called in its header.</summary>
+    public static ImmutableArray<string> PlaceColumns { get; } = ["name", "aliases", "lat", "lon", "country"];
 
     /// <summary>Reads both files.</summary>
     /// <param name="actorsCsv">The actors file; null for none.</param>
@@ -45,7 +48,7 @@ public static class UserWorldReader
         return new UserWorld(actors, places, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static ImmutableArray<T> Rows<T>(Stream? stream, string file, string[] columns, IncrementalHash hash, Func<Line, T> read)
+    private static ImmutableArray<T> Rows<T>(Stream? stream, string file, ImmutableArray<string> columns, IncrementalHash hash, Func<Line, T> read)
     {
         hash.AppendData([0]);
         if (stream is null)
@@ -91,7 +94,7 @@ public static class UserWorldReader
         return rows.ToImmutable();
     }
 
-    private static void CheckHeader(CsvReader csv, string file, string[] columns)
+    private static void CheckHeader(CsvReader csv, string file, ImmutableArray<string> columns)
     {
         var headers = csv.Headers.Select(header => header.Trim().ToLowerInvariant()).ToList();
         if (headers.Count == 0)

@@ -85,7 +85,9 @@ public static class CatalogEntries
     };
 
     /// <summary>What a list shows of a story.</summary>
-    internal static StoryLine LineOf(StoryLedger story) => new()
+    internal static StoryLine LineOf(StoryLedger story) => LineOf(story, SpeakerCounts.Of(story));
+
+    private static StoryLine LineOf(StoryLedger story, SpeakerCounts speakers) => new()
     {
         Id = story.Story.Id,
         Title = story.Story.Title,
@@ -93,7 +95,8 @@ public static class CatalogEntries
         To = DayOf(story.Story.To),
         Pages = story.Story.Articles.Length,
         Origins = story.Origins.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Count(),
-        Speakers = SpeakersOf(story).Count(),
+        Speakers = speakers.Named,
+        NamelessSpeakers = speakers.Nameless,
         Claims = story.Claims.Length,
         Disputed = story.Claims.Count(claim => !claim.Disputed.IsEmpty),
     };
@@ -210,6 +213,9 @@ public sealed record StoryLine
 
     /// <summary>Number of distinct named speakers of its claims.</summary>
     public int Speakers { get; init; }
+
+    /// <summary>Number of distinct sources of its claims that have no name.</summary>
+    public int NamelessSpeakers { get; init; }
 
     /// <summary>Number of claims.</summary>
     public int Claims { get; init; }

@@ -84,8 +84,14 @@ public interface ILedgerTables : ISketchIndex, ILedgerCatalog
     /// <summary>Enters an edge; an edge with the same kind and nodes is replaced.</summary>
     void PutEdge(Edge edge);
 
+    /// <summary>Removes one edge; nothing happens when it is not there.</summary>
+    void RemoveEdge(string kind, string a, string b);
+
     /// <summary>Removes every edge, of any kind, that touches a node.</summary>
     void RemoveEdges(string node);
+
+    /// <summary>The edge of a kind between two nodes, in this order; null when there is none.</summary>
+    Edge? FindEdge(string kind, string a, string b);
 
     /// <summary>The edges that touch a node, ordered by kind, first and second node, ordinally.</summary>
     IReadOnlyList<Edge> EdgesOf(string node);

@@ -29,9 +29,18 @@ public static class LedgerHistory
     public static int CopyAsOf(ILedgerStore source, ILedgerStore target, Timestamp time, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(source);
+        return CopyAsOf(source, source.Records(), target, time, cancel);
+    }
+
+    /// <summary>The same of some documents alone, with all their versions, as if there were no others.</summary>
+    internal static int CopyAsOf(ILedgerStore source, IEnumerable<DocumentIdentity> documents, ILedgerStore target, Timestamp time) =>
+        CopyAsOf(source, documents.Distinct().SelectMany(source.Versions).Select(version => source.Find(version.Key)).OfType<StoredRecord>(), target, time, default);
+
+    private static int CopyAsOf(ILedgerStore source, IEnumerable<StoredRecord> records, ILedgerStore target, Timestamp time, CancellationToken cancel)
+    {
         ArgumentNullException.ThrowIfNull(target);
         var undated = 0;
-        foreach (var stored in source.Records())
+        foreach (var stored in records)
         {
             var article = Records.RecordJson.Read(stored.Json.Span).Article;
             if (IsKnownBy(article, time))

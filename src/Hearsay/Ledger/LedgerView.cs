@@ -174,14 +174,14 @@ public sealed class LedgerView
     internal string? StoryIdOfKey(string key) => _store.GroupIdOf(StoryBuilder.Kind, key);
 
     /// <summary>The actors of all stories, those that are one joined, by name, then by id.</summary>
-    public IEnumerable<Actor> Actors() => Joined(_store.Groups(StoryBuilder.Kind));
+    public IEnumerable<Actor> Actors() => Joined(_store.Groups(StoryBuilder.Kind).Select(group => LedgerJson.ReadStory(group.Payload)));
 
     /// <summary>The actors of some stories, those that are one joined, by name, then by id.</summary>
     /// <param name="stories">The stories' ids; those that are not there are passed over.</param>
-    public IEnumerable<Actor> Actors(IEnumerable<string> stories) => Joined(stories.Select(id => _store.FindGroup(StoryBuilder.Kind, id)).OfType<Group>());
+    public IEnumerable<Actor> Actors(IEnumerable<string> stories) => Joined(stories.Select(_stories.Get).OfType<StoryLedger>());
 
-    private IEnumerable<Actor> Joined(IEnumerable<Group> stories) => ActorMerge.Of(
-        stories.Select(group => LedgerJson.ReadStory(group.Payload)).SelectMany(story => story.Actors.Zip(Shown(story).Actors)),
+    private IEnumerable<Actor> Joined(IEnumerable<StoryLedger> stories) => ActorMerge.Of(
+        stories.SelectMany(story => story.Actors.Zip(Shown(story).Actors)),
         ActorSplits.Of(CorrectionSet.Of(_store), article => CurrentArticle.KeyOf(_store, article) is { } key ? _records.Get(key) : null));
 
     /// <summary>The agreements of all stories as threads, largest story first.</summary>

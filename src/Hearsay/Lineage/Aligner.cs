@@ -19,7 +19,12 @@ public static class Aligner
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(source);
-        var (words, sourceWords) = (WeighedWords.Of(article), WeighedWords.Of(source));
+        return Align(WeighedWords.Of(article), WeighedWords.Of(source));
+    }
+
+    /// <summary>The same of words that are at hand.</summary>
+    internal static Alignment Align(WeighedWords words, WeighedWords sourceWords)
+    {
         var chains = Chains(words.Words, sourceWords.Words);
         return SwapJudge.Judge(words, sourceWords, chains) is { } swapped
             ? Describe(swapped.Chains, words.Words, sourceWords.Words, wordByWord: true)
@@ -32,10 +37,10 @@ public static class Aligner
         // One of the two orders is always the one that is computed, so that ties fall alike whichever way we are asked.
         if (first.Hashes.SequenceCompareTo(second.Hashes) > 0)
         {
-            return Mirror(ChainsInOrder(second.Hashes, first.Hashes));
+            return Mirror(ChainsInOrder(second, first));
         }
 
-        return ChainsInOrder(first.Hashes, second.Hashes);
+        return ChainsInOrder(first, second);
     }
 
     /// <summary>The same chains with the texts exchanged, in the order of what is now the first.</summary>
@@ -46,9 +51,11 @@ public static class Aligner
         return mirrored;
     }
 
-    private static List<List<WordRun>> ChainsInOrder(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second)
+    private static List<List<WordRun>> ChainsInOrder(WordSequence firstWords, WordSequence secondWords)
     {
-        var chains = Chainer.Chain(RunFinder.Find(first, second), first.Length, second.Length);
+        var first = firstWords.Hashes;
+        var second = secondWords.Hashes;
+        var chains = Chainer.Chain(RunFinder.Find(firstWords, secondWords), first.Length, second.Length);
         var ends = chains.Select(chain => chain[^1].SecondEnd).Order().ToList();
         var starts = chains.Select(chain => chain[0].Second).Order().ToList();
         for (var index = 0; index < chains.Count; index++)

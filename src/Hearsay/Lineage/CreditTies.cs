@@ -19,7 +19,7 @@ internal enum CreditTie
 internal static class CreditTies
 {
     /// <summary>What the credits say about two articles; the same for both orders.</summary>
-    public static CreditTie Between(LineageArticle first, LineageArticle second)
+    public static CreditTie Between(ComparedMarks first, ComparedMarks second)
     {
         if (Names(first, second) || Names(second, first))
         {
@@ -33,12 +33,12 @@ internal static class CreditTies
     /// True when an article reports after an outlet ("the Post reports", "via the Post") to which the other's sources only spoke
     /// ("told the Post"), and the other is not known to be another outlet's.
     /// </summary>
-    public static bool Traces(LineageArticle article, LineageArticle source) =>
+    public static bool Traces(ComparedMarks article, ComparedMarks source) =>
         source.Outlet is null
         && article.ReportedBy.Any(name => Credited(source.Credits, name) && !Credited(source.ReportedBy, name));
 
     /// <summary>True when an article credits the outlet of another.</summary>
-    public static bool Names(LineageArticle article, LineageArticle source) =>
+    public static bool Names(ComparedMarks article, ComparedMarks source) =>
         source.Outlet is { } outlet && !string.Equals(article.Outlet, outlet, StringComparison.Ordinal)
         && Credited(article.Credits, outlet);
 

@@ -20,8 +20,9 @@ internal static class DerivationJudge
     {
         var chains = Aligner.Chains(first.Words, second.Words);
         var features = PairFeatures.Of(first, second, chains);
-        var probability = chains.Count == 0 ? 0 : PairScore.Probability(PairScore.Logit(features));
-        var swaps = SwapJudge.Judge(first.Weighed, second.Weighed, chains);
+        int? wording = chains.Count == 0 ? null : PairScore.Logit(features);
+        var probability = wording is { } logit ? PairScore.Probability(logit) : 0;
+        var swaps = SwapJudge.Judge(first.Weighed, second.Weighed, chains, wording);
         if (swaps is { } found)
         {
             (chains, probability) = (found.Chains, Math.Max(probability, found.Probability));
@@ -53,9 +54,8 @@ internal static class DerivationJudge
             Probability = probability / (double)PairScore.Certain,
             Coverage = Math.Round(reach.First, 4),
             Directed = Math.Abs(points) >= Direction.Certain,
-            Passages = [.. chains
-                .Where(chain => !PairFeatures.IsFoot(chain, article, source))
-                .Select(chain => Aligner.PassageOf(chain, article.Words, source.Words))],
+            // What both end with may be standing words, but not where more was taken.
+            Passages = chains.TrueForAll(chain => PairFeatures.IsFoot(chain, article, source)) ? [] : [.. chains.Select(chain => Aligner.PassageOf(chain, article.Words, source.Words))],
         };
     }
 

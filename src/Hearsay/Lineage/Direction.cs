@@ -123,8 +123,8 @@ internal static class Direction
 
     private static int Points(LineageArticle article, LineageArticle source, bool copy)
     {
-        var points = CreditTies.Names(article, source) ? NamesOutlet : 0;
-        points += CreditTies.Traces(article, source) ? TracesOutlet : 0;
+        var points = CreditTies.Names(article.Compared, source.Compared) ? NamesOutlet : 0;
+        points += CreditTies.Traces(article.Compared, source.Compared) ? TracesOutlet : 0;
         points += IsLater(article.Record.Article.Published, source.Record.Article.Published) ? PublishedLater : 0;
         points += (article.Record.Spun?.Probability ?? 0) - (source.Record.Spun?.Probability ?? 0) > 0.5 ? MachineSpun : 0;
         points += source.Marks.IsOwn && !article.Marks.IsOwn ? SourceIsOwn : 0;

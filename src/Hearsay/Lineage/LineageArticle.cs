@@ -15,15 +15,11 @@ internal sealed class LineageArticle
         Sources = SourceNames.In(record, Words, Marks.Agency);
         Quoted = QuotedWords.In(record, Words, Sources.Reported);
         IsAnchor = AnchorWords.In(record.Article, Words);
-        Anchors = AnchorSketcher.Fingerprints(Words, IsAnchor, Weighed.Weights);
+        Compared = ComparedMarks.Of(record, [.. AnchorSketcher.Fingerprints(Words, IsAnchor, Weighed.Weights)]);
         OwnWords = Quoted.AsSpan().Count(false);
         About = WordBag.Of(Weighed, Quoted);
         Names = WordBag.Of(Weighed, new bool[Words.Count], IsAnchor);
         Given = GivenWords.In(record, Words, Quoted, Sources);
-        Outlet = OutletName.Of(record.Article);
-        Credits = NamesOf(record.Credits);
-        ReportedBy = NamesOf(record.Credits.Where(credit =>
-            credit.Relation is CreditRelation.ReportedBy or CreditRelation.PublishedBy or CreditRelation.Via));
     }
 
     /// <summary>The record.</summary>
@@ -44,11 +40,8 @@ internal sealed class LineageArticle
     /// <summary>For each word, whether it is a name or a figure, see <see cref="AnchorWords"/>.</summary>
     public bool[] IsAnchor { get; }
 
-    /// <summary>Fingerprints of the names and figures in their order, see <see cref="AnchorSketcher"/>; ascending.</summary>
-    public ulong[] Anchors { get; }
-
-    /// <summary>Fingerprints of its running words, see <see cref="Sketcher"/>; ascending, none for a text that is too short.</summary>
-    public ReadOnlySpan<ulong> Sketch => Record.Sketch is { } sketch ? sketch.Fingerprints.AsSpan() : [];
+    /// <summary>What tells whether it is worth aligning with another.</summary>
+    public ComparedMarks Compared { get; }
 
     /// <summary>What the page says of whose text it is.</summary>
     public ArticleMarks Marks { get; }
@@ -66,21 +59,17 @@ internal sealed class LineageArticle
     public ImmutableArray<GivenWords> Given { get; }
 
     /// <summary>The normalised outlet; null when it is not known.</summary>
-    public string? Outlet { get; }
+    public string? Outlet => Compared.Outlet;
 
     /// <summary>The normalised outlets that the article credits, in ordinal order.</summary>
-    public ImmutableArray<string> Credits { get; }
+    public ImmutableArray<string> Credits => Compared.Credits;
 
     /// <summary>Those of <see cref="Credits"/> whose report the article passes on, not only the words that were said to them.</summary>
-    public ImmutableArray<string> ReportedBy { get; }
+    public ImmutableArray<string> ReportedBy => Compared.ReportedBy;
 
     /// <summary>How many other outlets' reports the article passes on; the agency of its own dateline is none of them.</summary>
     public int Reports => ReportedBy.Count(name => Marks.Agency is not { } agency || !OutletName.Same(name, agency));
 
     /// <summary>Prepares a record.</summary>
     public static LineageArticle Of(ArticleRecord record) => new(record);
-
-    private static ImmutableArray<string> NamesOf(IEnumerable<Credit> credits) =>
-        [.. credits.Select(credit => OutletName.Normalize(credit.Outlet)).Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -25,15 +25,19 @@ internal sealed class OriginResolver
     private readonly IReadOnlyDictionary<DocumentIdentity, ArticleRecord> _records;
     private readonly ILookup<DocumentIdentity, Derivation> _derivations;
     private readonly ILookup<string, DocumentIdentity> _byOutlet;
+    private readonly Func<ArticleRecord, ArticleRecord, Alignment> _align;
     private readonly Dictionary<(DocumentIdentity Article, DocumentIdentity Source), Alignment> _alignments = [];
     private readonly Dictionary<DocumentIdentity, WordSequence> _words = [];
 
     /// <summary>Prepares for questions about a set of articles.</summary>
     /// <param name="records">The articles that are stored.</param>
     /// <param name="derivations">The derivations among them; those that name an article which is not among them are followed up to it.</param>
-    public OriginResolver(IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, IReadOnlyList<Derivation> derivations)
+    /// <param name="align">Aligns two of the articles, for who has done so before; null for <see cref="Aligner"/>.</param>
+    public OriginResolver(
+        IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, IReadOnlyList<Derivation> derivations, Func<ArticleRecord, ArticleRecord, Alignment>? align = null)
     {
         _records = records;
+        _align = align ?? ((article, source) => Aligner.Align(article.Article, source.Article));
         _derivations = DerivationOrder.Straighten(records, derivations).ToLookup(derivation => derivation.Article);
         _byOutlet = records
             .OrderBy(pair => pair.Key)
@@ -172,7 +176,7 @@ internal sealed class OriginResolver
 
         if (!_alignments.TryGetValue((derivation.Article, derivation.Source), out var alignment))
         {
-            alignment = Aligner.Align(article.Article, source.Article);
+            alignment = _align(article, source);
             _alignments[(derivation.Article, derivation.Source)] = alignment;
         }
 
@@ -232,7 +236,7 @@ internal sealed class OriginResolver
         foreach (var candidate in articles.Where(identity => !visited.Contains(identity)).Take(MaxOutletArticles))
         {
             var words = WordsOf(_records[candidate]);
-            var runs = RunFinder.Find(sought.Hashes, words.Hashes);
+            var runs = RunFinder.Find(sought, words);
             var held = new bool[sought.Count];
             foreach (var run in runs)
             {

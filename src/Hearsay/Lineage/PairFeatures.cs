@@ -106,7 +106,7 @@ internal sealed record PairFeatures
             LargerWeight = larger.Total,
             Given = counts.Given,
             Credited = Math.Max(counts.CreditedInFirst, counts.CreditedInSecond),
-            Credits = CreditTies.Between(first, second),
+            Credits = CreditTies.Between(first.Compared, second.Compared),
             DaysApart = Apart(first.Record.Article.Published, second.Record.Article.Published),
         };
     }

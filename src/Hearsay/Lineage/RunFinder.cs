@@ -23,7 +23,7 @@ internal readonly record struct WordRun(int First, int Second, int Length)
 internal static class RunFinder
 {
     /// <summary>Shortest run, in words.</summary>
-    public const int SeedWords = 4;
+    public const int SeedWords = ShingleIndex.Words;
 
     /// <summary>Shingles more frequent than this in one text are not looked up.</summary>
     public const int MaxOccurrences = 8;
@@ -32,24 +32,25 @@ internal static class RunFinder
     private const long BudgetPerWord = 64;
 
     /// <summary>The runs, in the order of the second text.</summary>
-    public static List<WordRun> Find(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second)
+    public static List<WordRun> Find(WordSequence firstWords, WordSequence secondWords)
     {
+        var first = firstWords.Hashes;
+        var second = secondWords.Hashes;
         var runs = new List<WordRun>();
         var reached = new Dictionary<int, int>();
         var budget = BudgetPerWord * (first.Length + (long)second.Length);
         AddEnds(first, second, runs, reached);
 
-        var index = new ShingleIndex(Winnower.Shingles(first, SeedWords));
-        var shingles = Winnower.Shingles(second, SeedWords);
-        var frequencies = new ShingleIndex(shingles);
-        for (var at = 0; at < shingles.Length && budget > 0; at++)
+        var (index, own) = (firstWords.Runs, secondWords.Runs);
+        for (var at = 0; at < own.Count && budget > 0; at++)
         {
-            if (frequencies.CountOf(shingles[at]) > MaxOccurrences || index.CountOf(shingles[at]) > MaxOccurrences)
+            var (other, count) = index.PlacesOf(own.ShingleAt(at));
+            if (count is 0 or > MaxOccurrences || own.PlacesOf(own.ShingleAt(at)).Count > MaxOccurrences)
             {
                 continue;
             }
 
-            for (var other = index.FirstOf(shingles[at]); other >= 0; other = index.Next(other))
+            for (; other >= 0; other = index.Next(other))
             {
                 if (reached.TryGetValue(other - at, out var end) && at < end)
                 {
@@ -103,30 +104,5 @@ internal static class RunFinder
         }
 
         return new WordRun(atFirst, atSecond, length);
-    }
-
-    /// <summary>The places of each shingle, ascending, in arrays of the text's length.</summary>
-    private sealed class ShingleIndex
-    {
-        private readonly Dictionary<ulong, (int First, int Count)> _places;
-        private readonly int[] _next;
-
-        public ShingleIndex(ulong[] shingles)
-        {
-            _places = new Dictionary<ulong, (int First, int Count)>(shingles.Length);
-            _next = new int[shingles.Length];
-            for (var at = shingles.Length - 1; at >= 0; at--)
-            {
-                var known = _places.TryGetValue(shingles[at], out var place);
-                _next[at] = known ? place.First : -1;
-                _places[shingles[at]] = (at, place.Count + 1);
-            }
-        }
-
-        public int CountOf(ulong shingle) => _places.TryGetValue(shingle, out var place) ? place.Count : 0;
-
-        public int FirstOf(ulong shingle) => _places.TryGetValue(shingle, out var place) ? place.First : -1;
-
-        public int Next(int at) => _next[at];
     }
 }

@@ -6,12 +6,16 @@ namespace Hearsay.Lineage;
 /// </summary>
 internal static class SharedMarks
 {
-    /// <summary>Fewest fingerprints in common; one of names and figures in their order says as much as two of running words.</summary>
+    /// <summary>One fingerprint of names and figures in their order says as much as so many of running words.</summary>
+    private const int AnchorCounts = 2;
+
+    /// <summary>Fewest fingerprints in common.</summary>
     private const int Least = 3;
 
     /// <summary>True when they are to be judged; the same for both orders.</summary>
-    public static bool AreEnough(LineageArticle first, LineageArticle second) =>
-        Common(first.Sketch, second.Sketch) + (2 * Common(first.Anchors, second.Anchors)) >= Least || CreditTies.Between(first, second) != CreditTie.None;
+    public static bool AreEnough(ComparedMarks first, ComparedMarks second) =>
+        Common(first.Sketch.AsSpan(), second.Sketch.AsSpan()) + (AnchorCounts * Common(first.Anchors.AsSpan(), second.Anchors.AsSpan())) >= Least
+        || CreditTies.Between(first, second) != CreditTie.None;
 
     // Both ascend; more than the least need not be counted.
     private static int Common(ReadOnlySpan<ulong> first, ReadOnlySpan<ulong> second)

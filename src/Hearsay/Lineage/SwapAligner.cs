@@ -13,9 +13,6 @@ internal static class SwapAligner
     /// <summary>Fewest telling words that a chain must have in common.</summary>
     public const int MinSeeds = 6;
 
-    /// <summary>Words more frequent than this in one text seed nothing.</summary>
-    private const int MaxOccurrences = 4;
-
     /// <summary>Longest gap between two seeds of a chain, in words of either text.</summary>
     private const int MaxGap = 45;
 
@@ -69,34 +66,13 @@ internal static class SwapAligner
 
     private static List<Seed> Seeds(WeighedWords first, WeighedWords second)
     {
-        var places = new Dictionary<ulong, List<int>>();
-        for (var index = 0; index < second.Count; index++)
-        {
-            if (second.IsTelling(index))
-            {
-                if (!places.TryGetValue(second.Hashes[index], out var known))
-                {
-                    places[second.Hashes[index]] = known = [];
-                }
-
-                known.Add(index);
-            }
-        }
-
-        var counts = new Dictionary<ulong, int>();
-        foreach (var hash in first.Hashes)
-        {
-            counts[hash] = counts.GetValueOrDefault(hash) + 1;
-        }
-
         // In the order of the first text, then of the second.
         var seeds = new List<Seed>();
         for (var index = 0; index < first.Count; index++)
         {
-            var hash = first.Hashes[index];
-            if (places.TryGetValue(hash, out var others) && others.Count <= MaxOccurrences && counts[hash] <= MaxOccurrences)
+            if (!first.Telling.IsFrequent(index))
             {
-                foreach (var other in others)
+                foreach (var other in second.Telling.Of(first.Hashes[index]))
                 {
                     seeds.Add(new Seed(index, other, first.Weights[index]));
                 }

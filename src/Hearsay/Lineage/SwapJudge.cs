@@ -24,11 +24,21 @@ internal static class SwapJudge
     /// <summary>Set by hand: each figure that differs, beyond a correction, speaks of a template.</summary>
     private const int OtherFigureWeight = -2048;
 
+    /// <summary>
+    /// A mosaic has little of each text it is made of: some sentences as they were, some swapped. Neither may be enough, but they are other words, so that their logits add up, less what both assume
+    /// beforehand. Set by hand, with the copies and the real pages of docs/lineage-accuracy.md in sight.
+    /// </summary>
+    private const int Beforehand = -4 * FixedPoint.One;
+
+    /// <summary>Only where the small words agree as they do in a spun copy: those of own reports with the same quotations do not.</summary>
+    private const int LeastSkeleton = FixedPoint.One * 4 / 5;
+
     /// <summary>The passages that one text has of the other, words swapped, and the probability in ten-thousandths; null when it is not so.</summary>
     /// <param name="first">A text.</param>
     /// <param name="second">Another text.</param>
     /// <param name="copied">The passages that they share word for word.</param>
-    public static (List<List<WordRun>> Chains, int Probability)? Judge(WeighedWords first, WeighedWords second, List<List<WordRun>> copied)
+    /// <param name="wording">How much these say for a derivation, see <see cref="PairScore.Logit"/>; null where that is not known, or nothing.</param>
+    public static (List<List<WordRun>> Chains, int Probability)? Judge(WeighedWords first, WeighedWords second, List<List<WordRun>> copied, int? wording = null)
     {
         if (copied.Sum(chain => chain.Sum(run => run.Length)) * 100L >= (long)Copied * Math.Min(first.Count, second.Count))
         {
@@ -42,14 +52,20 @@ internal static class SwapJudge
         }
 
         var features = SwapFeatures.Of(first, second, chains);
-        var probability = Probability(features);
+        var logit = Logit(features);
+        if (wording is < 0 and var copies && logit < 0 && features.Skeleton >= LeastSkeleton)
+        {
+            logit += copies - Beforehand;
+        }
+
+        var probability = PairScore.Probability(logit);
         return probability >= DerivationJudge.Least && features.Swapped >= MinSwapped && features.InLongRuns <= MaxInLongRuns
             ? (chains, probability)
             : null;
     }
 
-    /// <summary>The probability that one text is the other with its words swapped, in ten-thousandths.</summary>
-    internal static int Probability(SwapFeatures features) => PairScore.Probability(
+    /// <summary>How much the swapped passages say for one text being the other with its words swapped: a logit in 1024ths.</summary>
+    private static int Logit(SwapFeatures features) =>
         Bias + FixedPoint.Times(EvenWeight, FixedPoint.Log(features.EvenGaps)) + FixedPoint.Times(SkeletonWeight, features.Skeleton)
-        + FixedPoint.Times(ShareWeight, features.Share) + (OtherFigureWeight * Math.Max(0, features.OtherFigures - FigureSwaps.Corrections)));
+        + FixedPoint.Times(ShareWeight, features.Share) + (OtherFigureWeight * Math.Max(0, features.OtherFigures - FigureSwaps.Corrections));
 }

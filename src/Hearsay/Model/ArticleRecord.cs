@@ -55,6 +55,9 @@ public sealed record ArticleRecord
     /// <summary>Whether the text is machine-spun; null when that was not judged.</summary>
     public SpunAssessment? Spun { get; init; }
 
+    /// <summary>True when it reads as machine-spun more likely than not.</summary>
+    public bool IsSpun => Spun is { Probability: >= 0.5 };
+
     /// <summary>Fingerprints for the ledger; null for a text too short to have any.</summary>
     public Sketch? Sketch { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hearsay.Reading;
 
 /// <summary>
@@ -21,8 +23,8 @@ internal static class LanguageGuesser
             return script;
         }
 
-        var lists = WordLists.Instance.FunctionWords;
-        var languages = lists.Keys.ToArray();
+        var lists = WordLists.Instance;
+        var languages = lists.FunctionWords.Keys.ToArray();
         var hits = new int[languages.Length];
         var words = 0;
         Span<char> lower = stackalloc char[LongestWord];
@@ -43,9 +45,10 @@ internal static class LanguageGuesser
             if (i - start <= LongestWord)
             {
                 var length = text.AsSpan(start, i - start).ToLowerInvariant(lower);
-                for (var l = 0; l < languages.Length; l++)
+                lists.LanguagesOfFunctionWord.TryGetValue(lower[..length], out var found);
+                for (; found != 0; found &= found - 1)
                 {
-                    hits[l] += lists[languages[l]].GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..length]) ? 1 : 0;
+                    hits[BitOperations.TrailingZeroCount(found)]++;
                 }
             }
         }

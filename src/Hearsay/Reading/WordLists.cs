@@ -52,6 +52,9 @@ internal sealed class WordLists
             .SelectMany(row => row[1].Split(' ').Select(name => (Name: name, Number: int.Parse(row[0], CultureInfo.InvariantCulture))))
             .DistinctBy(month => month.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(month => month.Name, month => month.Number, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        LanguagesOfFunctionWord = FunctionWords.Values.SelectMany((words, language) => words.Select(word => (Word: word, Bit: 1u << language)))
+            .GroupBy(pair => pair.Word, pair => pair.Bit, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate((all, bit) => all | bit), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         English = FunctionWords["en"].GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -63,6 +66,9 @@ internal sealed class WordLists
 
     /// <summary>Function words in lower case by language.</summary>
     public ImmutableSortedDictionary<string, FrozenSet<string>> FunctionWords { get; }
+
+    /// <summary>For a word the languages of which it is a function word, a bit for each in the order of <see cref="FunctionWords"/>; to be asked without a string.</summary>
+    public FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfFunctionWord { get; }
 
     /// <summary>English function words, to be asked without a string.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English { get; }

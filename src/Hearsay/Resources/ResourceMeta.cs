@@ -17,6 +17,7 @@ internal sealed record ResourceOrigin(string Name, string Licence);
 /// <param name="BuiltBy">The command that builds it.</param>
 /// <param name="Files">Each file with its SHA-256 in lower-case hex.</param>
 /// <param name="Scores">Measured scores by name, for models.</param>
+/// <param name="Commit">For models, the commit whose trainer built it, 40 hex digits; <see cref="UnknownCommit"/> where it was built outside a clone.</param>
 internal sealed record ResourceMeta(
     string Name,
     string Version,
@@ -25,7 +26,12 @@ internal sealed record ResourceMeta(
     ImmutableArray<ResourceOrigin> Origins,
     string BuiltBy,
     ImmutableSortedDictionary<string, string> Files,
-    ImmutableSortedDictionary<string, double>? Scores = null);
+    ImmutableSortedDictionary<string, double>? Scores = null,
+    string? Commit = null)
+{
+    /// <summary>What stands for a commit that nobody knows.</summary>
+    public const string UnknownCommit = "unknown";
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true,
     RespectRequiredConstructorParameters = true)]

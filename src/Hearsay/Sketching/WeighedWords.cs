@@ -24,6 +24,9 @@ internal sealed record WeighedWords(WordSequence Words, int[] Weights, bool[] Fi
         return new WeighedWords(words, weights, figures);
     }
 
+    /// <summary>Where the telling words stand; made when first asked for.</summary>
+    public TellingPlaces Telling => field ??= new TellingPlaces(this);
+
     /// <summary>Number of words.</summary>
     public int Count => Words.Count;
 

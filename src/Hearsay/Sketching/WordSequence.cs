@@ -12,6 +12,7 @@ internal sealed class WordSequence
     private readonly List<TextSpan> _spans = [];
     private readonly List<ulong> _hashes = [];
     private readonly List<int> _blocks = [];
+    private ShingleIndex? _runs;
 
     /// <summary>The words of headline and body; of the whole text when it was not cut into blocks.</summary>
     public static WordSequence Of(Article article)
@@ -46,6 +47,9 @@ internal sealed class WordSequence
 
     /// <summary>Index of the block that each word stands in.</summary>
     public ReadOnlySpan<int> Blocks => CollectionsMarshal.AsSpan(_blocks);
+
+    /// <summary>Where each short run of words stands; made when first asked for.</summary>
+    public ShingleIndex Runs => _runs ??= new ShingleIndex(Hashes);
 
     /// <summary>Index of the first word that starts at or after an offset; <see cref="Count"/> for none.</summary>
     public int FirstFrom(int offset)
@@ -83,5 +87,6 @@ internal sealed class WordSequence
         _spans.Add(span);
         _hashes.Add(hash);
         _blocks.Add(block);
+        _runs = null;
     }
 }

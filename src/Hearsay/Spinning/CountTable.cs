@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Hearsay.Spinning;
 
 /// <summary>
@@ -12,7 +16,13 @@ internal sealed class CountTable
     private readonly ushort[] _halves;
     private readonly byte[] _logs;
 
-    private CountTable(int[] first, ushort[] halves, byte[] logs) => (_first, _halves, _logs) = (first, halves, logs);
+    private CountTable(int[] first, ushort[] halves, byte[] logs)
+    {
+        _first = first;
+        _halves = new ushort[halves.Length + Vector256<ushort>.Count]; // a shelf is read by whole vectors, the last one too
+        halves.CopyTo(_halves, 0);
+        _logs = logs;
+    }
 
     /// <summary>Reads a table: for each shelf a byte with the number of its entries, then the lower halves (16-bit, little-endian), then the logarithms (a byte each).</summary>
     public static CountTable Read(Stream stream)
@@ -71,7 +81,7 @@ internal sealed class CountTable
             stream.WriteByte(checked((byte)(_first[shelf + 1] - _first[shelf])));
         }
 
-        foreach (var half in _halves)
+        foreach (var half in _halves.AsSpan(0, _logs.Length))
         {
             stream.WriteByte((byte)half);
             stream.WriteByte((byte)(half >> 8));
@@ -84,9 +94,21 @@ internal sealed class CountTable
     public int Log(uint key)
     {
         var spread = Spread(key);
-        var first = _first[spread >> 16];
-        var found = _halves.AsSpan(first, _first[(spread >> 16) + 1] - first).IndexOf((ushort)spread);
-        return found < 0 ? 0 : _logs[first + found];
+        int first = _first[spread >> 16], end = _first[(spread >> 16) + 1];
+        var sought = Vector256.Create((ushort)spread);
+        ref var halves = ref MemoryMarshal.GetArrayDataReference(_halves);
+        for (; first < end; first += Vector256<ushort>.Count)
+        {
+            // What stands behind the shelf's last entry belongs to others; the padding of the last shelf to none.
+            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref halves, (nuint)first), sought).ExtractMostSignificantBits();
+            var found = BitOperations.TrailingZeroCount(equal);
+            if (found < end - first)
+            {
+                return _logs[first + found];
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Mixes a key's bits; different keys stay different.</summary>

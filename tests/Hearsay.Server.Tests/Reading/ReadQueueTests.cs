@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Server.Queries;
 using Hearsay.Server.Reading;
 using Hearsay.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,7 +12,7 @@ public sealed class ReadQueueTests
     public async Task Whatever_waits_when_it_stops_is_told_so_and_let_go_of()
     {
         using var store = Stores.Open(Stores.InMemory);
-        using var queue = new ReadQueue(new LedgerSession(store), new ServerOptions { Annotator = ServedSamples.Annotator }, NullLogger<ReadQueue>.Instance);
+        using var queue = new ReadQueue(new Ledgers(store), new ServerOptions { Annotator = ServedSamples.Annotator }, NullLogger<ReadQueue>.Instance);
         using var running = new ManualResetEventSlim();
         var jobs = new[] { new WaitingJob(running), new WaitingJob(running), new WaitingJob(running) };
         foreach (var job in jobs)

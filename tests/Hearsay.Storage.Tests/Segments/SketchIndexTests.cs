@@ -14,6 +14,8 @@ public sealed class SketchIndexTests : IDisposable
 
     private string Location => _folder.File("store.db");
 
+    private string Index => Location + ".index";
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
@@ -87,6 +89,62 @@ public sealed class SketchIndexTests : IDisposable
             reference.Commit(step, () => Apply(reference, change));
             AnswersOf(first, 1).ShouldBe(AnswersOf(reference, 1));
             AnswersOf(second, 1).ShouldBe(AnswersOf(reference, 1));
+        }
+    }
+
+    [Fact]
+    public void Several_mergings_at_once_and_a_crash_between_their_end_and_the_manifest_change_no_answer()
+    {
+        const int AtOnce = 3;
+        using var reference = Stores.Open(Stores.InMemory);
+        using var held = new ManualResetEventSlim();
+        using var begun = new CountdownEvent(AtOnce);
+        using var store = Open(inBackground: true, () =>
+        {
+            if (!begun.IsSet)
+            {
+                begun.Signal();
+            }
+
+            held.Wait();
+        });
+        var (random, step) = (new Random(5), 0);
+        while (begun.CurrentCount > 0)
+        {
+            step.ShouldBeLessThan(100, "three mergings are to be under way at once");
+            Change(NameOf(step, 5), [.. Enumerable.Range(0, 20).Select(_ => FingerprintOf(random.Next(Fingerprints))), (ulong)step + 100]);
+            Thread.Sleep(1);
+        }
+
+        // What is removed meanwhile is dead in what comes of the mergings, too.
+        Change(NameOf(0, 5), null);
+        Change(NameOf(5, 5), [FingerprintOf(3)]);
+        AnswersOf(store, 5).ShouldBe(AnswersOf(reference, 5));
+        var segments = Directory.GetDirectories(Index).Length;
+        held.Set();
+        SpinWait.SpinUntil(() => Directory.GetDirectories(Index).Count(folder => !folder.EndsWith(SegmentBuilder.Unfinished, StringComparison.Ordinal)) == segments + AtOnce, TimeSpan.FromSeconds(20)).ShouldBeTrue();
+
+        var crashed = _folder.File("crashed.db");
+        Copy(crashed);
+        using (var after = Open(inBackground: false, location: crashed))
+        {
+            AnswersOf(after, 5).ShouldBe(AnswersOf(reference, 5));
+            after.Commit(step + 1, () => Enumerable.Range(0, 30).ToList().ForEach(number => after.AddPostings("other", NameOf(number, 5), [(ulong)number])));
+            AnswersOf(after, 5).ShouldBe(AnswersOf(reference, 5));
+            Findings(after).ShouldBeEmpty();
+            Directory.GetDirectories(crashed + ".index").Length.ShouldBeLessThan(segments);
+        }
+
+        Change(NameOf(1, 5), null);
+        Directory.GetDirectories(Index).Length.ShouldBeLessThan(segments);
+        AnswersOf(store, 5).ShouldBe(AnswersOf(reference, 5));
+        Findings(store).ShouldBeEmpty();
+
+        void Change(string item, ulong[]? own)
+        {
+            step++;
+            store.Commit(step, () => Apply(store, ("sketch", item, own)));
+            reference.Commit(step, () => Apply(reference, ("sketch", item, own)));
         }
     }
 
@@ -221,8 +279,24 @@ public sealed class SketchIndexTests : IDisposable
         _ => (ulong)number * 0x9E3779B97F4A7C15,
     };
 
-    private SqliteStore Open(bool inBackground) => SqliteStore.Open(Location, new SqliteOptions
+    private SqliteStore Open(bool inBackground, Action? beforeMerging = null, string? location = null) => SqliteStore.Open(location ?? Location, new SqliteOptions
     {
-        Index = new SketchIndexOptions { TailPostings = 20, InBackground = inBackground },
+        Index = new SketchIndexOptions { TailPostings = 20, InBackground = inBackground, BeforeMerging = beforeMerging ?? (() => { }) },
     });
+
+    // As the disk would be found after a crash: the file, what is not yet in it, and the folder.
+    private void Copy(string location)
+    {
+        foreach (var file in new[] { "", "-wal" })
+        {
+            File.Copy(Location + file, location + file);
+        }
+
+        foreach (var file in Directory.GetFiles(Index, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(location + ".index", Path.GetRelativePath(Index, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 }

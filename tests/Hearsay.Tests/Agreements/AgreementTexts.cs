@@ -19,8 +19,11 @@ internal static class AgreementTexts
     private static readonly Annotator Annotator = new(World);
 
     /// <summary>The record of a text; blank lines part its paragraphs.</summary>
-    public static ArticleRecord Record(string text) => Annotator.Annotate(
-        new Document { Id = "t", Content = text, Format = DocumentFormat.Text, Published = new Timestamp(new DateOnly(2026, 3, 5)) });
+    public static ArticleRecord Record(string text) => Record("t", text, new DateOnly(2026, 3, 5));
+
+    /// <summary>The record of a page of its own day.</summary>
+    public static ArticleRecord Record(string id, string text, DateOnly day) =>
+        Annotator.Annotate(new Document { Id = id, Content = text, Format = DocumentFormat.Text, Published = new Timestamp(day) });
 
     /// <summary>The one agreement of a text.</summary>
     public static Agreement One(string text) => Record(text).Agreements.ShouldHaveSingleItem();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Briefing;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Tests.Samples;
 
@@ -17,7 +19,7 @@ public class BriefWordingTests
     public void A_claim_is_told_in_the_words_of_its_page(string text, string line)
     {
         var claim = BriefOf(("a", "2024-05-02", text)).Stories.Single().Claims[0];
-        $"{claim.Lead} {BriefWords.ContentOf(claim.Claim.Text)}".TrimEnd('.').ShouldBe(line);
+        $"{claim.Lead} {ClaimText.Of(claim.Claim.Text)}".TrimEnd('.').ShouldBe(line);
     }
 
     [Theory]
@@ -26,7 +28,7 @@ public class BriefWordingTests
     [InlineData("They shut the road\"", "They shut the road")]
     [InlineData("“They shut the road", "They shut the road")]
     [InlineData("the “road” is shut", "the “road” is shut")]
-    public void A_content_stands_alone(string content, string alone) => BriefWords.ContentOf(content).ShouldBe(alone);
+    public void A_content_stands_alone(string content, string alone) => ClaimText.Of(content).ShouldBe(alone);
 
     [Fact]
     public void A_line_of_the_timeline_names_who_acts_and_runs_to_the_end_of_the_clause()
@@ -35,6 +37,36 @@ public class BriefWordingTests
             .Stories.Single().Timeline.Select(moment => BriefWords.EventOf(moment.Event)).ToArray();
         lines.ShouldContain(line => line.StartsWith("Chad expelled three Sudanese diplomats"));
         lines.ShouldNotContain(line => line.StartsWith("It "));
+    }
+
+    [Theory]
+    [InlineData("Chad recalled its ambassador from Sudan on 1 May 2024, and was.")]
+    [InlineData("Chad recalled its ambassador from Sudan on 1 May 2024 and: nothing followed.")]
+    public void A_line_of_the_timeline_is_not_cut_behind_a_word_that_wants_another(string text) =>
+        BriefOf(("a", "2024-05-02", text)).Stories.Single().Timeline.ShouldAllBe(moment => !BriefWords.EventOf(moment.Event).EndsWith(" and") && !BriefWords.EventOf(moment.Event).EndsWith(" was"));
+
+    [Fact]
+    public void An_agreement_is_told_through_its_life_and_each_thing_once()
+    {
+        var agreement = BriefOf(
+            ("a", "2024-05-09", "Chad and Sudan signed a truce on 1 May 2024. Under the truce, Sudan will open two crossings to food convoys.\n\n"
+                + "Chad accused Sudan of violating the truce. Sudan denied that it had broken the truce with Chad.\n\n"
+                + "Sudan blamed the collapse of the truce on Chad, and Chad accused Sudan of violating the truce.")).Stories.SelectMany(story => story.Agreements).First();
+        agreement.Lines.Select(line => line.Phase).ShouldBeInOrder(SortDirection.Ascending);
+        agreement.Lines.ShouldContain(line => line.Text.StartsWith("signed by"));
+        agreement.Lines.Select(line => (line.Phase, line.Text)).ShouldBeUnique();
+        BriefWords.PhaseOf(agreement.Lines[^1].Phase).ShouldNotBe("made");
+    }
+
+    [Fact]
+    public void Agreements_stand_in_every_form_of_the_brief()
+    {
+        var brief = Briefs.Of(SampleRecords.All, out var view);
+        brief.Stories.SelectMany(story => story.Agreements).ShouldNotBeEmpty();
+        var name = brief.Stories.SelectMany(story => story.Agreements).First().Thread.Name;
+        MarkdownBrief.Write(brief).ShouldContain($"**{name}**");
+        HtmlBrief.Write(brief).ShouldContain($"<strong>{name}</strong>");
+        JsonBrief.Write(brief, view).ShouldContain($"\"name\": \"{name}\"");
     }
 
     [Fact]
@@ -50,6 +82,15 @@ public class BriefWordingTests
             copies.ShouldNotBeEmpty();
             story.Timeline.ShouldAllBe(moment => moment.Event.Evidence.Any(words => !copies.Contains(words.Article)));
         }
+    }
+
+    [Fact]
+    public void Named_speakers_and_nameless_ones_are_counted_apart()
+    {
+        var story = BriefOf(("a", "2024-05-02", "\"The road is shut,\" Ana Duarte said. A senior official said that the bridge had been blown up. Paul Merrick denied that the bridge had been blown up.")).Stories.Single();
+        BriefWords.SpeakersOf(story).ShouldBe("2 named speakers, 1 without a name");
+        SpeakerCounts.Of(story.Ledger).Named.ShouldBe(story.Speakers.Count(speaker => !speaker.IsAnonymous));
+        SpeakerCounts.Of(story.Ledger).Nameless.ShouldBe(story.Speakers.Count(speaker => speaker.IsAnonymous));
     }
 
     private static Brief BriefOf(params (string Id, string Published, string Text)[] pages)

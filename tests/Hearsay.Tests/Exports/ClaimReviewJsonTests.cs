@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Hearsay.Annotation;
 using Hearsay.Exports;
+using Hearsay.Model;
+using Hearsay.Tests.Briefing;
 
 namespace Hearsay.Tests.Exports;
 
@@ -64,6 +67,35 @@ public class ClaimReviewJsonTests
         static DateTimeOffset? DateOf(JsonElement page) => page.TryGetProperty("datePublished", out var date)
             ? DateTimeOffset.Parse(date.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
             : null;
+    }
+
+    [Fact]
+    public void Who_only_denies_is_no_author_and_a_page_that_only_denies_no_appearance()
+    {
+        var annotator = new Annotator();
+        Briefs.Of(
+        [
+            .. new[]
+            {
+                ("denial", "2024-05-01", "Foreign Minister Paul Merrick denied that Norway had bombed the port of Marn."),
+                ("claim", "2024-05-02", "Prime Minister Ana Duarte said that Norway had bombed the port of Marn."),
+                ("only-denied", "2024-05-03", "Paul Merrick denied that the dam of Vell had been opened at night."),
+            }.Select(page => annotator.Annotate(new Document
+            {
+                Id = page.Item1, Content = page.Item3, Format = DocumentFormat.Text, Published = new Timestamp(DateOnly.Parse(page.Item2, CultureInfo.InvariantCulture)),
+            })),
+        ], out var view);
+        using var output = new MemoryStream();
+        ClaimReviewJson.Write(view, output);
+        var reviews = JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("@graph").EnumerateArray().Select(review => review.GetProperty("itemReviewed")).ToArray();
+        reviews.ShouldNotBeEmpty();
+        foreach (var claim in reviews)
+        {
+            claim.GetProperty("text").GetString()!.ShouldNotStartWith("that ");
+            claim.GetProperty("appearance").EnumerateArray().ShouldAllBe(page => page.GetProperty("@id").GetString()!.EndsWith(":claim", StringComparison.Ordinal));
+            claim.GetProperty("author")[0].GetProperty("@type").GetString().ShouldBe("Person");
+            claim.GetProperty("author")[0].GetProperty("name").GetString().ShouldBe("Ana Duarte");
+        }
     }
 
     private static void Check(JsonElement node, HashSet<string> used)

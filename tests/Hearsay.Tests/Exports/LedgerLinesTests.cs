@@ -60,6 +60,22 @@ public class LedgerLinesTests
     }
 
     [Fact]
+    public void What_pages_tell_of_a_claim_in_their_own_voice_is_listed_as_the_statements_are()
+    {
+        var reports = Parse(new LedgerLines(View.Value).Claims())
+            .SelectMany(line => line.GetProperty("reports").EnumerateArray().Select(report => (Report: report, Origins: line.GetProperty("origins")))).ToArray();
+        reports.Length.ShouldBe(View.Value.Stories().Sum(story => story.Claims.Sum(claim => claim.Reports.Length)));
+        reports.ShouldNotBeEmpty();
+        foreach (var (report, origins) in reports)
+        {
+            Inside(report, TextOf(report.GetProperty("article"))!);
+            var side = report.GetProperty("side").GetString()!;
+            origins.GetProperty(side).EnumerateArray().Select(origin => origin.GetString())
+                .ShouldContain(origin => report.GetProperty("origins").EnumerateArray().Any(own => own.GetString() == origin));
+        }
+    }
+
+    [Fact]
     public void Every_page_rests_on_an_origin()
     {
         var pages = Parse(new LedgerLines(View.Value).Origins()).SelectMany(line => line.GetProperty("pages").EnumerateArray()).Select(page => page.GetString()!);

@@ -49,8 +49,16 @@ public sealed class ActorCoderTests
     [InlineData("Pakistani intelligence agents", "PAKSPY")]
     [InlineData("an army spokesman", "MIL")]
     [InlineData("civilians", "CVL")]
+    [InlineData("the newspaper Dawn", "PAKMED")]
+    [InlineData("Lebanese Hezbollah", "LBNREBHEZ")]
     public void A_phrase_is_coded_by_its_head_and_what_stands_before_it(string phrase, string code) =>
         Plain.CodeOf(phrase).Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData("Eastern Dawn Front")]
+    [InlineData("Golden Dawn")]
+    [InlineData("Dawn Bridge Committee")]
+    public void A_name_is_not_coded_by_a_shorter_name_inside_it(string name) => (Plain.CodeOf(name).Code ?? "").ShouldNotStartWith("PAK");
 
     [Theory]
     [InlineData("")]

@@ -65,6 +65,15 @@ public class DerivationJudgeTests
     }
 
     [Fact]
+    public void A_last_paragraph_that_was_taken_with_others_is_taken_over_too()
+    {
+        var whole = Newsroom.Record("own", Newsroom.Independent + "\n\n" + Newsroom.Paragraphs(Newsroom.Original, 2, 3, 4) + "\n\nNobody in Pell was to be reached for a word on it.\n\n" + Newsroom.Paragraphs(Newsroom.Original, 6), published: "2031-04-03");
+        var derivation = Judge(whole, Newsroom.Record("wire", Newsroom.Original, published: "2031-04-02"));
+
+        derivation.ShouldNotBeNull().Passages[^1].Article.TextIn(whole.Text).ShouldEndWith("first goods trains");
+    }
+
+    [Fact]
     public void Own_reports_of_one_event_are_independent() =>
         Judge(Newsroom.Record("one", Newsroom.Original), Newsroom.Record("two", Newsroom.Independent)).ShouldBeNull();
 

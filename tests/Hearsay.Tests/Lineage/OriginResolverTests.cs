@@ -32,6 +32,32 @@ public class OriginResolverTests
     }
 
     [Fact]
+    public void The_sources_of_words_are_the_places_they_were_taken_from_nearest_first()
+    {
+        var resolver = Resolver(Wire, Repost, RepostOfRepost);
+
+        var places = resolver.SourcesOf(RepostOfRepost.Identity, Newsroom.Find(RepostOfRepost, Toll)).ToArray();
+        places[^1].Article.ShouldBe(Wire.Identity);
+        places.Select(place => place.Article).ShouldBeUnique();
+        foreach (var place in places)
+        {
+            place.Span.TextIn((place.Article == Wire.Identity ? Wire : Repost).Text).ShouldContain("the number of missing at nineteen");
+        }
+
+        resolver.SourcesOf(Wire.Identity, Newsroom.Find(Wire, Toll)).ShouldBeEmpty();
+        resolver.SourcesOf(new DocumentIdentity("", "unknown"), new TextSpan(0, 4)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Words_of_a_page_s_own_have_no_source_though_others_on_it_have()
+    {
+        var resolver = Resolver(Wire, Mixed);
+
+        resolver.SourcesOf(Mixed.Identity, Newsroom.Find(Mixed, "Our correspondent saw cattle")).ShouldBeEmpty();
+        resolver.SourcesOf(Mixed.Identity, Newsroom.Find(Mixed, Toll)).ShouldHaveSingleItem().Article.ShouldBe(Wire.Identity);
+    }
+
+    [Fact]
     public void An_own_report_with_a_paragraph_of_the_wire_has_two_origins_each_for_its_words()
     {
         var resolver = Resolver(Wire, Own with { Article = Own.Article with { Published = null } }, Mixed);

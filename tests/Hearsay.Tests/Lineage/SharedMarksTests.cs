@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -16,11 +17,23 @@ public class SharedMarksTests
     {
         var first = Of("Bakers in Brevnik shut their ovens this morning because no flour had come down the river for nine days. Fishermen from Pelk lifted");
         var second = Of("A judge in Villa Oruna let three reporters go home after their editor had brought the papers that were missing. Fishermen from Pelk lifted");
-        SharedMarks.AreEnough(first, second).ShouldBeFalse();
-        SharedMarks.AreEnough(Of(News), Of("What we know so far. " + News + " More will follow as it comes in.")).ShouldBeTrue();
-        SharedMarks.AreEnough(Of(Background + " " + first.Record.Text), Of(second.Record.Text)).ShouldBeFalse();
+        AreEnough(first, second).ShouldBeFalse();
+        AreEnough(Of(News), Of("What we know so far. " + News + " More will follow as it comes in.")).ShouldBeTrue();
+        AreEnough(Of(Background + " " + first.Record.Text), Of(second.Record.Text)).ShouldBeFalse();
     }
 
-    private static LineageArticle Of(string text) =>
-        LineageArticle.Of(new Annotator().Annotate(new Document { Id = "page", Content = text, Format = DocumentFormat.Text }));
+    [Fact]
+    public void A_paragraph_of_an_old_page_that_comes_up_again_is_aligned_with_it()
+    {
+        var (old, later) = (Of(Background + " " + News, "2014-03-01"), Of("A judge in Villa Oruna let three reporters go home. " + News, "2024-03-01"));
+        AreEnough(old, later).ShouldBeTrue();
+    }
+
+    private static bool AreEnough(LineageArticle first, LineageArticle second) => SharedMarks.AreEnough(first.Compared, second.Compared);
+
+    private static LineageArticle Of(string text, string? day = null)
+    {
+        var record = new Annotator().Annotate(new Document { Id = "page", Content = text, Format = DocumentFormat.Text });
+        return LineageArticle.Of(record with { Article = record.Article with { Published = day is null ? null : new Timestamp(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) } });
+    }
 }

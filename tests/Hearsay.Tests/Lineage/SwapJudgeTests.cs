@@ -75,5 +75,16 @@ public class SwapJudgeTests
         Judge(Newsroom.Record("a", one), Newsroom.Record("b", other)).ShouldBeNull();
     }
 
+    [Fact]
+    public void What_little_a_mosaic_has_word_for_word_and_what_it_has_swapped_count_together()
+    {
+        var filler = string.Join(' ', Enumerable.Range(0, 400).Select(i => FormattableString.Invariant($"filler{i}")));
+        var (mosaic, original) = (LineageArticle.Of(Newsroom.Record("a", Newsroom.Paragraphs(Spun, 1, 2) + "\n\n" + filler)), LineageArticle.Of(Newsroom.Record("b", Newsroom.Original)));
+
+        SwapJudge.Judge(mosaic.Weighed, original.Weighed, [], wording: null).ShouldBeNull();
+        SwapJudge.Judge(mosaic.Weighed, original.Weighed, [], wording: -8 * FixedPoint.One).ShouldBeNull();
+        SwapJudge.Judge(mosaic.Weighed, original.Weighed, [], wording: -FixedPoint.One / 2).ShouldNotBeNull().Probability.ShouldBeInRange(DerivationJudge.Least, PairScore.Certain);
+    }
+
     private static Derivation? Judge(ArticleRecord first, ArticleRecord second) => DerivationJudge.Judge(first, second);
 }

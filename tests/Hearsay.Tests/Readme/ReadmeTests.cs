@@ -3,6 +3,13 @@ namespace Hearsay.Tests.Readme;
 public class ReadmeTests
 {
     [Fact]
+    public void Every_decision_is_listed()
+    {
+        var list = File.ReadAllText(Repository.File("docs/decisions/README.md"));
+        Directory.GetFiles(Repository.File("docs/decisions"), "0*.md").Select(Path.GetFileName).ShouldAllBe(name => list.Contains($"({name})", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_example_in_the_README_is_the_one_that_is_compiled()
     {
         var source = File.ReadAllText(Repository.File("tests/Hearsay.Tests/Readme/ReadmeExample.cs"));

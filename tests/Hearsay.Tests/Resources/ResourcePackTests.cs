@@ -47,6 +47,18 @@ public sealed class ResourcePackTests
     }
 
     [Fact]
+    public void Every_model_says_which_trainer_built_it_and_what_it_scores()
+    {
+        foreach (var meta in ResourcePack.All.Select(pack => pack.Meta).Where(meta => meta.Kind == "model"))
+        {
+            meta.Commit.ShouldNotBeNull(meta.Name);
+            (meta.Commit == ResourceMeta.UnknownCommit || (meta.Commit.Length == 40 && meta.Commit.All(char.IsAsciiHexDigitLower))).ShouldBeTrue($"{meta.Name}: {meta.Commit}");
+            meta.Scores.ShouldNotBeNull(meta.Name);
+            meta.Scores.ShouldNotBeEmpty(meta.Name);
+        }
+    }
+
+    [Fact]
     public void A_missing_file_is_reported_with_the_command_that_builds_its_pack()
     {
         var pack = ResourcePack.All[0];

@@ -119,7 +119,7 @@ internal sealed class LineageExamples(string data)
         var pairs = new SortedSet<(int, int)>();
         for (var index = 0; index < articles.Count; index++)
         {
-            var prints = (articles[index].Record.Sketch?.Fingerprints ?? []).Select(print => (false, print)).Concat(articles[index].Anchors.Select(print => (true, print)));
+            var prints = (articles[index].Record.Sketch?.Fingerprints ?? []).Select(print => (false, print)).Concat(articles[index].Compared.Anchors.Select(print => (true, print)));
             foreach (var print in prints)
             {
                 if (!holders.TryGetValue(print, out var others))

@@ -8,6 +8,18 @@ class Address {
     addEventListener('popstate', () => this.read());
   }
 
+  /** The day that the ledger is asked for; undefined for now. */
+  get asOf(): string | undefined {
+    return this.query.get('as_of') ?? undefined;
+  }
+
+  /** Goes to an address of ours, on the same day. */
+  follow(to: string): void {
+    const next = new URL(to, location.origin);
+    if (this.asOf && !next.searchParams.has('as_of')) next.searchParams.set('as_of', this.asOf);
+    this.go(next.pathname + next.search + next.hash);
+  }
+
   /** Goes to an address of ours. */
   go(to: string, replace = false): void {
     history[replace ? 'replaceState' : 'pushState'](null, '', to);
@@ -42,7 +54,7 @@ export function followLinks(event: MouseEvent): void {
   if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.origin !== location.origin || link.hasAttribute('download') || link.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
-  address.go(link.pathname + link.search + link.hash);
+  address.follow(link.pathname + link.search + link.hash);
 }
 
 export const articleAddress = (article: string, query = ''): string => `/articles/${encodeURIComponent(article)}${query}`;

@@ -2,17 +2,25 @@
 
 export interface Span { start: number; end: number }
 export interface Page<T> { items: T[]; next?: string; total?: number; total_is_least?: boolean }
-export interface StoryLine { id: string; title: string; from?: string; to?: string; pages: number; origins: number; speakers: number; claims: number; disputed: number }
+export interface StoryLine { id: string; title: string; from?: string; to?: string; pages: number; origins: number; speakers: number; nameless_speakers: number; claims: number; disputed: number }
 export interface ArticleItem {
   article: string; title?: string; outlet?: string; published?: string; statements: number; events: number; spun?: number; story?: string; origins: string[];
 }
 export interface ClaimStatement extends Span { article: string; statement: string; side: 'for' | 'against'; speaker?: string; anonymous?: string; party?: string; origins: string[] }
 export interface Sides { for: string[]; against: string[] }
-export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[] }
+export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[]; reports: ClaimReport[] }
+export interface ClaimReport extends Span { article: string; side: string; origins: string[] }
 export interface Origin { origin: string; kind: 'stored-article' | 'credited-outlet'; outlet?: string; story: string; count: number; pages: string[] }
 export interface FigureReport extends Span { article: string; low?: number; high?: number; according?: string; origins: string[] }
 export interface Figure { id: string; of: string; disputed: boolean; reports: FigureReport[] }
-export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure> }
+export interface ThreadStep extends Span {
+  kind: string; phase: 'made' | 'obligation' | 'broken' | 'answered' | 'ended'; modality: string; article: string; day?: string; by: string[]; speaker?: string; party?: string;
+}
+export interface AgreementThread {
+  id: string; story: string; kind: string; name: string; parties: string[]; mediators: string[]; terms: (Span & { article: string; party?: string; due?: string })[]; steps: ThreadStep[];
+  blame: Record<string, string[]>;
+}
+export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure>; agreements: Page<AgreementThread> }
 export interface Participant extends Span { text: string; entity?: string; country?: string; code?: string }
 export interface Found { article: string; published?: string; id: string; time?: Span & { value?: string } }
 export interface StatementLine extends Found {
@@ -73,9 +81,14 @@ export function setToken(token: string): void {
   sessionStorage.setItem(tokenKey, token);
 }
 
-/** Asks the server; parameters that are empty are left out. */
+// These are of now alone: the server refuses a day with them.
+const ofNow = /^(corrections|reads|status)\b/;
+
+/** Asks the server, as of the day in the address bar; parameters that are empty are left out. */
 export async function ask<T>(path: string, parameters: Record<string, string | number | undefined> = {}, signal?: AbortSignal): Promise<T> {
   const query = new URLSearchParams();
+  const day = new URLSearchParams(location.search).get('as_of');
+  if (day && !ofNow.test(path)) query.set('as_of', day);
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined && value !== '') query.set(name, String(value));
   }

@@ -9,6 +9,10 @@ export const dayOf = (time?: string): string | undefined => time?.match(/^\d{4}-
 
 export const count = (number: number, one: string, more = one + 's'): string => `${number.toLocaleString('en')} ${number === 1 ? one : more}`;
 
+/** How many speak, as the brief has it: "31 named speakers, 28 without a name". */
+export const speakerCounts = (story: { speakers: number; nameless_speakers: number }): string =>
+  count(story.speakers, 'named speaker') + (story.nameless_speakers > 0 ? `, ${story.nameless_speakers.toLocaleString('en')} without a name` : '');
+
 /** Words cut at so many characters, never within a pair: titles of hostile pages can be of any length. */
 export function short(words: string, most = 300): string {
   if (words.length <= most) return words;

@@ -17,6 +17,7 @@ internal sealed class ActorIndex
     private readonly Dictionary<string, Actor> _bodies;
     private readonly Dictionary<(string Country, string Office), Actor> _holders;
     private readonly Dictionary<(string Key, string Entity), ActorSeat[]> _seats;
+    private readonly Dictionary<string, string> _states;
 
     private ActorIndex(Dictionary<string, Actor> bySeat, Dictionary<(string Key, string Entity), ActorSeat[]> seats, CountryWords countries, ActorParties parties)
     {
@@ -29,6 +30,8 @@ internal sealed class ActorIndex
             .SelectMany(actor => actor.Aliases.Append(actor.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => (KeyOf(name), actor))));
         _holders = Only(_byId.Values.Where(actor => actor is { Type: EntityType.Person, Country: not null })
             .SelectMany(actor => actor.Offices.Select(office => ((actor.Country!, countries.Without(office.Role)), actor))));
+        _states = _byId.Values.Where(actor => actor is { Type: EntityType.GeopoliticalEntity, Country: { } country } && actor.Code == country)
+            .GroupBy(actor => actor.Country + "GOV", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Min(actor => actor.Name)!, StringComparer.Ordinal);
         All = [.. bySeat.Values.DistinctBy(actor => actor.Id, StringComparer.Ordinal).OrderBy(actor => actor.Name, StringComparer.Ordinal).ThenBy(actor => actor.Id, StringComparer.Ordinal)];
     }
 
@@ -47,6 +50,9 @@ internal sealed class ActorIndex
     /// <summary>The only person who holds an office of a country ("Veloria's foreign minister"); null for other words and when several do.</summary>
     public Actor? HolderOf(string words) =>
         Countries.In(words) is { } country && RoleKind.Of(words).IsRole ? _holders.GetValueOrDefault((country, Countries.Without(words))) : null;
+
+    /// <summary>What the state is called whose government a party is; null for other parties.</summary>
+    public string? StateOf(string party) => _states.GetValueOrDefault(party);
 
     /// <summary>The actor of an id.</summary>
     public Actor ById(string id) => _byId[id];

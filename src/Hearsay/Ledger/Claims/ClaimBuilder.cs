@@ -35,7 +35,6 @@ internal static class ClaimBuilder
             .ToImmutableArray();
         var told = members.SelectMany(member => scene.Reports[member.Node]).Where(pair => pair.Relation == PropositionRelation.Same || scene.Groups.IsAgainst(pair.Second.Node)).ToArray();
         var reports = told.Select(pair => ReportOf(pair, scene, origins)).OrderBy(report => report.Article).ThenBy(report => report.Span).ToImmutableArray();
-        var parties = SidesOf(statements.Where(statement => statement.Party is not null).Select(statement => (statement.Side, statement.Party!)));
         var speakers = ClaimSpeakers.Of(statements, scene.Actors);
 
         // That a page tells it in its own voice is one more place that it comes from, though nobody more who says so.
@@ -47,8 +46,8 @@ internal static class ClaimBuilder
             Origins = reporting,
             Speakers = speakers.All,
             Anonymous = speakers.Anonymous,
-            Parties = parties,
-            Disputed = DisputesOf([.. statements.Select(statement => statement.Side), .. reports.Select(report => report.Side)], [.. parties.Against.Select(partyNames.Of)]),
+            Parties = speakers.Parties,
+            Disputed = DisputesOf([.. statements.Select(statement => statement.Side), .. reports.Select(report => report.Side)], [.. speakers.Parties.Against.Select(partyNames.Of)]),
             Statements = statements,
             Reports = reports,
         };
@@ -127,11 +126,11 @@ internal static class ClaimBuilder
         return proposition.IsHeadline ? origins.OriginsOf(identity) : proposition.Spans.SelectMany(part => origins.OriginsOf(identity, part, proposition.Statement));
     }
 
-    // Of what is said for it (else all): a whole clause before a phrase, own words before reported ones, then the middle length.
+    // Of what is said for it (else all): a person's words before a machine's, a whole clause before a phrase, own words before reported ones, then the middle length.
     private static string TextOf(ImmutableArray<Proposition> members, PropositionGroups groups)
     {
         var candidates = members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0])
-            .GroupBy(ClarityOf)
+            .GroupBy(member => (IsWritten: !member.Article.Record.IsSpun, Clarity: ClarityOf(member)))
             .MaxBy(group => group.Key)!
             .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
         return WordsOf(candidates[candidates.Length / 2]);

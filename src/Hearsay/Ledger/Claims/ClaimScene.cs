@@ -13,8 +13,10 @@ internal sealed class ClaimScene
     private readonly Dictionary<DocumentIdentity, string> _keys;
 
     private ClaimScene(
-        ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups, IReadOnlyList<PropositionPair> reports)
+        ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups,
+        IReadOnlyList<Proposition> told, IReadOnlyList<PropositionPair> reports)
     {
+        Told = told;
         Reports = reports.ToLookup(pair => pair.Second.Node, StringComparer.Ordinal);
         Actors = actors;
         Sites = sites;
@@ -34,6 +36,9 @@ internal sealed class ClaimScene
 
     /// <summary>All propositions, by article and place.</summary>
     public IReadOnlyList<Proposition> Propositions { get; }
+
+    /// <summary>What articles tell in their own voice, by article and place.</summary>
+    public IReadOnlyList<Proposition> Told { get; }
 
     /// <summary>Related pairs, strongest first.</summary>
     public IReadOnlyList<PropositionPair> Pairs { get; }
@@ -63,14 +68,15 @@ internal sealed class ClaimScene
     /// <param name="actors">Who is who.</param>
     /// <param name="copies">Statements that an article has from another.</param>
     /// <param name="origins">Knows where passages come from.</param>
-    public static ClaimScene Of(IReadOnlyList<StoryArticle> articles, ActorIndex actors, IReadOnlyCollection<StatementMatch> copies, OriginResolver origins)
+    /// <param name="trees">What was learned of pairs of propositions; null for what the pack says.</param>
+    public static ClaimScene Of(IReadOnlyList<StoryArticle> articles, ActorIndex actors, IReadOnlyCollection<StatementMatch> copies, OriginResolver origins, RelationTrees? trees = null)
     {
         var sites = Sites.Of(articles, actors);
         var propositions = CopiedVoices.Given([.. articles.SelectMany(article => PropositionReader.Of(article, actors, sites))], origins);
         var weights = PropositionWeights.Of(propositions);
         var pairs = PropositionPairs.Of(propositions, weights);
-        var groups = PropositionGroups.Of(propositions, pairs, copies);
-        var reports = PropositionPairs.OfReports([.. articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites))], propositions, weights);
-        return new ClaimScene(actors, sites, propositions, pairs, groups, reports);
+        var groups = PropositionGroups.Of(propositions, pairs, LearnedPairs.Of(propositions, weights, trees ?? RelationTrees.Default), copies);
+        var told = articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites)).ToArray();
+        return new ClaimScene(actors, sites, propositions, pairs, groups, told, PropositionPairs.OfReports(told, propositions, weights));
     }
 }

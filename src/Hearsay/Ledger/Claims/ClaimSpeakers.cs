@@ -4,23 +4,23 @@ using Hearsay.Model;
 
 namespace Hearsay.Ledger.Claims;
 
-/// <summary>The distinct speakers of a claim, and which of them have no name.</summary>
+/// <summary>The distinct speakers of a claim, which of them have no name, and whom they speak for.</summary>
 /// <param name="All">Names, and descriptions of nameless sources.</param>
 /// <param name="Anonymous">The descriptions alone.</param>
-internal sealed record ClaimSpeakers(Sides All, Sides Anonymous)
+/// <param name="Parties">The parties of the speakers: never more than there are of these.</param>
+internal sealed record ClaimSpeakers(Sides All, Sides Anonymous, Sides Parties)
 {
     /// <summary>The speakers of both sides.</summary>
     public static ClaimSpeakers Of(ImmutableArray<ClaimStatement> statements, ActorIndex actors)
     {
-        var (forAll, forNameless) = On(ClaimSide.For);
-        var (againstAll, againstNameless) = On(ClaimSide.Against);
-        return new ClaimSpeakers(new Sides(forAll, againstAll), new Sides(forNameless, againstNameless));
+        var (stand, deny) = (On(ClaimSide.For), On(ClaimSide.Against));
+        return new ClaimSpeakers(new Sides(stand.All, deny.All), new Sides(stand.Nameless, deny.Nameless), new Sides(stand.Parties, deny.Parties));
 
-        (ImmutableArray<string> All, ImmutableArray<string> Nameless) On(ClaimSide side)
+        (ImmutableArray<string> All, ImmutableArray<string> Nameless, ImmutableArray<string> Parties) On(ClaimSide side)
         {
             var own = statements.Where(statement => statement.Side == side).ToArray();
-            var named = own.Where(statement => statement.Actor is not null)
-                .Select(statement => (statement.Speaker, statement.Party, Actor: actors.ById(statement.Actor!))).DistinctBy(speaker => speaker.Actor.Id, StringComparer.Ordinal).ToArray();
+            var named = own.Where(statement => statement.Actor is not null).GroupBy(statement => statement.Actor!, StringComparer.Ordinal)
+                .Select(same => (same.First().Speaker, Party: PartyOf(same), Actor: actors.ById(same.Key))).ToArray();
 
             // "Kharovia denied it" is no further voice where its minister is quoted.
             var names = named.Where(speaker => !IsCollective(speaker.Actor) && !string.Equals(speaker.Party, speaker.Speaker, StringComparison.Ordinal)
@@ -29,11 +29,20 @@ internal sealed record ClaimSpeakers(Sides All, Sides Anonymous)
             var nameless = own.Where(statement => statement is { Actor: null, Anonymous: not null })
                 .Where(statement => !named.Any(speaker => string.Equals(speaker.Party, statement.Party, StringComparison.Ordinal)))
                 .GroupBy(statement => HeadOf(statement.Anonymous!), StringComparer.Ordinal)
-                .Select(same => same.Select(statement => statement.Anonymous!).OrderByDescending(words => words.Length).ThenBy(words => words, StringComparer.Ordinal).First())
-                .ToArray();
-            return ([.. names.Concat(nameless).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. nameless.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+                .Select(same => same.OrderByDescending(statement => statement.Anonymous!.Length).ThenBy(statement => statement.Anonymous, StringComparer.Ordinal).First())
+                .Select(fullest => (Words: fullest.Anonymous!, fullest.Party)).ToArray();
+            return (
+                InOrder(names.Concat(nameless.Select(speaker => speaker.Words))),
+                InOrder(nameless.Select(speaker => speaker.Words)),
+                InOrder(named.Select(speaker => speaker.Party).Concat(nameless.Select(speaker => speaker.Party)).OfType<string>()));
         }
     }
+
+    // Of one speaker the party that most of the statements tell.
+    private static string? PartyOf(IEnumerable<ClaimStatement> same) => same.Select(statement => statement.Party).OfType<string>()
+        .CountBy(party => party, StringComparer.Ordinal).OrderByDescending(party => party.Value).ThenBy(party => party.Key, StringComparer.Ordinal).Select(party => party.Key).FirstOrDefault();
+
+    private static ImmutableArray<string> InOrder(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static bool IsCollective(Actor actor) => actor.Type is EntityType.GeopoliticalEntity or EntityType.Group;
 

@@ -31,6 +31,13 @@ internal sealed class SpeakerReader
     private static readonly FrozenSet<string> Writings = FrozenSet.Create(StringComparer.Ordinal,
         "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text");
 
+    // Inside other people's words these stand for whoever speaks there.
+    private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.Ordinal, "i", "we", "us", "me");
+
+    // Whom these stand for only the words around them tell: they are nobody's name.
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal,
+        "he", "she", "it", "they", "him", "her", "them", "you", "who", "that", "this", "these", "those", "which", "what", "there", "one", "someone", "somebody", "anyone", "everyone", "nobody");
+
     private readonly StoryArticle _article;
     private readonly ActorIndex _actors;
     private readonly List<(TextSpan Span, Entity Entity, MentionForm Form)> _mentions;
@@ -66,7 +73,7 @@ internal sealed class SpeakerReader
 
         var actor = entity is null ? null : _actors.Find(_article.Key, entity.Id, source.Length > 0 ? source : statement.Content[0]);
         actor = (source.Length is > 0 and < LongestSource ? _actors.BodyNamed(source.TextIn(record.Text)) : null) ?? actor;
-        actor ??= entity is { Type: EntityType.Organization } ? Fuller(entity) : null;
+        actor ??= entity is { Type: EntityType.Organization } ? Fuller(entity.Name) : null;
         if (actor is not null)
         {
             return new Voice(actor, null, actor.Party);
@@ -79,16 +86,23 @@ internal sealed class SpeakerReader
         }
 
         var described = Described(words);
-        if (described is "he" or "she" or "it" or "they" or "He" or "She" or "It" or "They")
+        var key = NameKey.Of(described);
+        if (FirstPersons.Contains(key))
         {
-            return last.Actor is null ? last : default;
+            return Around(statement, source) is { } around ? Read(around, default) : default;
         }
 
-        if (entity is null && Writings.Contains(NameKey.Of(described)))
+        if (Pronouns.Contains(key))
+        {
+            return key == "who" ? Antecedent(source) : key is "he" or "she" or "it" or "they" && last.Actor is null ? last : default;
+        }
+
+        if (entity is null && Writings.Contains(key))
         {
             return last;
         }
 
+        described = WithOwner(described, source);
         if ((_actors.HolderOf(described) ?? TitledHere(described, entity)) is { } holder)
         {
             return new Voice(holder, null, holder.Party);
@@ -101,7 +115,38 @@ internal sealed class SpeakerReader
         }
 
         party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        if (IsOffice(described) && party is not null)
+        {
+            if (Fuller(described) is { } office && string.Equals(office.Party, party, StringComparison.Ordinal))
+            {
+                return new Voice(office, null, office.Party);
+            }
+
+            described = IsBareOffice(described) && _actors.StateOf(party) is { } state ? $"{described} of {state}" : described;
+        }
+
         return new Voice(null, described, party is null ? described : IsOffice(described) || IsPost(words, described) ? party : party + Voice.Unnamed);
+    }
+
+    // The statement in whose words a source stands.
+    private Statement? Around(Statement statement, TextSpan source) => _article.Record.StatementOf(statement.Within)
+        ?? _article.Record.Statements.FirstOrDefault(other => other != statement && other.Content.Any(part => part.Contains(source) && part.Length > statement.Content[0].Length));
+
+    // "Anna Reiss, who called it …": whoever is named just before.
+    private Voice Antecedent(TextSpan source)
+    {
+        var entity = _mentions.LastOrDefault(mention => mention.Span.End <= source.Start && source.Start - mention.Span.End <= 2 && mention.Form == MentionForm.Name).Entity;
+        return entity is not null && _actors.Find(_article.Key, entity.Id, source) is { } actor ? new Voice(actor, null, actor.Party) : default;
+    }
+
+    // "its press office", "his lawyer": whose they are, where the page tells.
+    private string WithOwner(string described, TextSpan source)
+    {
+        var space = described.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && described[..space].ToLowerInvariant() is "its" or "his" or "her" or "their"
+            && MentionsIn(source).FirstOrDefault(mention => mention.Form == MentionForm.Pronoun) is { Entity: { } owner, Span: var at } && _actors.Find(_article.Key, owner.Id, at) is { } actor
+                ? $"{actor.Name}’s{described[space..]}"
+                : described;
     }
 
     // "Minister:" over a page that names one.
@@ -119,19 +164,23 @@ internal sealed class SpeakerReader
     }
 
     // "health board says" in a headline is the Ilvenia Health Board of the text.
-    private Actor? Fuller(Entity entity)
+    private Actor? Fuller(string name)
     {
-        var ending = " " + NameKey.Of(entity.Name);
+        var ending = " " + NameKey.Of(name);
         var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
         return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
     }
 
-    // "The spokesman of the Guards" speaks for them, though his name is not given; "an official" does not.
+    // "The spokesman of the Guards" and "Kharovia's foreign minister" speak for them, though their names are not given; "an official" does not.
     private static bool IsPost(string words, string described) =>
-        words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
+        (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || (words.Split(' ', 2)[0] is { Length: > 2 } owner && owner[^2] is '\'' or '’' && owner[^1] == 's')) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
 
     /// <summary>True for words for a part of a government ("the energy ministry").</summary>
     public static bool IsOffice(string words) => Offices.Contains(HeadOf(words));
+
+    // "the foreign ministry", "the army": whose it is belongs to its name, where no word says so.
+    private static bool IsBareOffice(string words) =>
+        NameKey.Of(words).Split(' ') is [var only] ? Offices.Contains(only) && only is not ("office" or "service") : NameKey.Of(words).Split(' ') is [_, "ministry" or "department"];
 
     private static string HeadOf(string words)
     {

@@ -16,16 +16,12 @@ internal static class FigureDisputes
             var disputed = claim.Statements
                 .SelectMany(statement => reports[statement.Article].Where(pair => statement.Content.Any(part => part.Contains(pair.report.Span))).Select(pair => pair.figure))
                 .DistinctBy(figure => figure.Id, StringComparer.Ordinal)
-                .Select(figure => new Dispute(DisputeKind.Figures, $"{figure.Of}: {Range(figure)}"))
+                .Select(figure => new Dispute(DisputeKind.Figures, $"{figure.Of}: {RangeOf(figure)}"))
                 .ToArray();
             return disputed.Length == 0 ? claim : claim with { Disputed = [.. claim.Disputed, .. disputed] };
         })];
     }
 
-    private static string Range(Figure figure)
-    {
-        var lowest = figure.Reports.Min(report => report.High ?? report.Low);
-        var highest = figure.Reports.Max(report => report.Low ?? report.High);
-        return FormattableString.Invariant($"{lowest} to {highest}");
-    }
+    private static string RangeOf(Figure figure) =>
+        FigureWords.RangeOf(figure.Reports.Min(report => report.High ?? report.Low), figure.Reports.Max(report => report.Low ?? report.High));
 }

@@ -113,6 +113,16 @@ public sealed class Corrector
             : throw new CorrectionException("The label must not hold the name.");
     }
 
+    /// <summary>In how many stored articles, earlier versions and addresses included, a withheld name stands.</summary>
+    /// <param name="withholding">A correction that <see cref="Withhold"/> made.</param>
+    public int ArticlesNaming(Correction withholding)
+    {
+        ArgumentNullException.ThrowIfNull(withholding);
+        var withheld = Withheld.Of(withholding.Names);
+        return _view.Identities().Count(identity =>
+            withheld.Mask(identity.ToString()) != identity.ToString() || _view.Versions(identity).Any(version => withheld.MeantIn(version) != NamesMeant.None));
+    }
+
     /// <summary>Takes a correction back.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="stamp">Who and when.</param>

@@ -154,11 +154,21 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         }
 
         var met = new Dictionary<string, int>(NameComparer.Instance);
-        foreach (var hub in common.SelectMany(first => first.TakeWhile(hub => string.CompareOrdinal(hub, item) < 0)))
+        foreach (var first in common)
         {
-            if (++CollectionsMarshal.GetValueRefOrAddDefault(met, hub, out _) == shared)
+            // Nearly always all of them, and each name that is looked at is a way to memory.
+            var count = first.Count;
+            while (count > 0 && string.CompareOrdinal(first[count - 1], item) >= 0)
             {
-                leaders.Add(hub);
+                count--;
+            }
+
+            for (var at = 0; at < count; at++)
+            {
+                if (++CollectionsMarshal.GetValueRefOrAddDefault(met, first[at], out _) == shared)
+                {
+                    leaders.Add(first[at]);
+                }
             }
         }
     }
@@ -187,11 +197,12 @@ internal readonly record struct ItemPair(string A, string B)
 }
 
 /// <summary>
-/// Compares names of items. They are sums, or begin with one: their first characters are hash enough, and there are many to be brought together.
+/// Compares names of items. They are sums, of which the first characters are hash enough and lie in one line of the cache; or begin with one, and what follows tells them apart.
 /// </summary>
 internal sealed class NameComparer : IEqualityComparer<string>, IEqualityComparer<ItemPair>
 {
     private const int Head = 8;
+    private const int Sum = 64;
 
     /// <summary>The comparer.</summary>
     public static NameComparer Instance { get; } = new();
@@ -200,8 +211,9 @@ internal sealed class NameComparer : IEqualityComparer<string>, IEqualityCompare
     public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public int GetHashCode(string obj) =>
-        obj.Length < Head ? string.GetHashCode(obj, StringComparison.Ordinal) : HashOf(obj, 0) ^ (HashOf(obj, obj.Length - (Head / 2)) * 31);
+    public int GetHashCode(string obj) => obj.Length < Head
+        ? string.GetHashCode(obj, StringComparison.Ordinal)
+        : HashOf(obj, 0) ^ (HashOf(obj, obj.Length == Sum ? Head / 2 : obj.Length - (Head / 2)) * 31);
 
     /// <inheritdoc/>
     public bool Equals(ItemPair x, ItemPair y) => Equals(x.A, y.A) && Equals(x.B, y.B);

@@ -11,6 +11,12 @@ namespace Hearsay.Ledger.Folding;
 /// </summary>
 public sealed class LedgerFold
 {
+    /// <summary>
+    /// How many log entries become visible together unless said otherwise. A story is built once for all of its articles in a batch, whatever it had before, so that large batches
+    /// spare most of the building; one takes some ten seconds.
+    /// </summary>
+    public const int Batch = 1024;
+
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly Neighborhood _neighborhood;
@@ -38,7 +44,7 @@ public sealed class LedgerFold
     /// <param name="progress">Is told how many entries were folded so far; null for nobody.</param>
     /// <param name="cancel">Stops between batches; what was folded stays.</param>
     /// <exception cref="StoreException">The store cannot be written to; the last whole batch stands.</exception>
-    public void Run(int batch = 256, Action<long>? progress = null, CancellationToken cancel = default)
+    public void Run(int batch = Batch, Action<long>? progress = null, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         long folded = 0;
@@ -128,7 +134,13 @@ public sealed class LedgerFold
             changes.Around.UnionWith(_neighborhood.Enter(key));
         }
 
-        changes.Pairs.UnionWith(_neighborhood.Settle());
+        _neighborhood.Settle(changes);
+        if (corrections.Ties)
+        {
+            // Where people tied articles, the edges within a component say which of them are one story.
+            changes.Pairs.UnionWith(changes.Ties);
+        }
+
         var corrected = entries.OfType<CorrectionAppended>().SelectMany(entry => corrections.TouchedBy(entry.Correction));
         changes.Articles.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
         Rebuild(changes, corrections);

@@ -21,15 +21,15 @@ internal sealed class NameIndex(ILedgerStore store, RecordCache records, int hub
 
     /// <summary>Enters an article.</summary>
     /// <param name="key">Its record's key.</param>
-    /// <param name="prepared">Its record.</param>
+    /// <param name="profile">What it is compared by.</param>
     /// <param name="displaced">Gets the articles that were a hub until now.</param>
     /// <returns>The articles it is to be compared with.</returns>
-    public ISet<string> Enter(string key, PreparedRecord prepared, ISet<string> displaced)
+    public ISet<string> Enter(string key, PairProfile profile, ISet<string> displaced)
     {
-        var found = _near.Enter(key, [.. Windows(prepared).SelectMany(window => prepared.Names.Select(name => Fingerprint.Of(name, window)))], displaced);
-        var item = ItemOf(key, prepared);
+        var found = _near.Enter(key, [.. Windows(profile).SelectMany(window => profile.Names.Select(name => Fingerprint.Of(name.Name, window)))], displaced);
+        var item = ItemOf(key, profile);
         var hubsBefore = new HashSet<string>(NameComparer.Instance);
-        var met = _undated.Enter(item, [.. prepared.Names.Select(name => Fingerprint.Of(name))], hubsBefore);
+        var met = _undated.Enter(item, [.. profile.Names.Select(name => Fingerprint.Of(name.Name))], hubsBefore);
         found.UnionWith(met.Where(other => IsUndated(item) || IsUndated(other)).Select(KeyOf));
         displaced.UnionWith(hubsBefore.Select(KeyOf));
         return found;
@@ -74,20 +74,20 @@ internal sealed class NameIndex(ILedgerStore store, RecordCache records, int hub
     public bool Has(string key) => _near.Has(key) || _undated.Has(key) || _undated.Has(key + Undated);
 
     // Two articles that are as many days apart as a window is long share at least one.
-    private static string[] Windows(PreparedRecord prepared)
+    private static string[] Windows(PairProfile profile)
     {
-        if (prepared.Record.Article.Published is not { } published)
+        if (profile.Day is not { } day)
         {
             return [];
         }
 
-        var window = published.Date.DayNumber / StoryJudge.MostDays;
+        var window = day.DayNumber / StoryJudge.MostDays;
         return [window.ToString(CultureInfo.InvariantCulture), (window + 1).ToString(CultureInfo.InvariantCulture)];
     }
 
-    private static string ItemOf(string key, PreparedRecord prepared) => prepared.Record.Article.Published is null ? key + Undated : key;
+    private static string ItemOf(string key, PairProfile profile) => profile.Day is null ? key + Undated : key;
 
-    private string ItemOf(string key) => ItemOf(key, records.Prepared(key));
+    private string ItemOf(string key) => ItemOf(key, records.Profile(key));
 
     private static bool IsUndated(string item) => item.EndsWith(Undated, StringComparison.Ordinal);
 

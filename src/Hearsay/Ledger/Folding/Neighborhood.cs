@@ -53,13 +53,13 @@ internal sealed class Neighborhood
     /// <returns>The articles whose component changes: itself and those it is now connected with.</returns>
     public IReadOnlySet<string> Enter(string key)
     {
-        var prepared = _records.Prepared(key);
+        var (prepared, profile) = (_records.Prepared(key), _records.Profile(key));
         var record = prepared.Record;
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
-        var copies = _sketches.Enter(key, record.Sketch?.Fingerprints ?? [], _displacedOfCopies);
-        copies.UnionWith(_anchors.Enter(key, prepared.Lineage.Anchors, _displacedOfCopies));
+        var copies = _sketches.Enter(key, profile.Compared.Sketch, _displacedOfCopies);
+        copies.UnionWith(_anchors.Enter(key, profile.Compared.Anchors, _displacedOfCopies));
         var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _crowded);
-        var names = _names.Enter(key, prepared, _displacedOfNames);
+        var names = _names.Enter(key, profile, _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
             foreach (var edge in Decide(ItemPair.Of(key, other), copies.Contains(other), claims.Contains(other), names.Contains(other)))
@@ -95,46 +95,47 @@ internal sealed class Neighborhood
     }
 
     /// <summary>
-    /// Decides anew the pairs that became candidates, or ceased to be, because a hub came or went. To be called when all that has left the log
-    /// has left the tables.
+    /// Takes from pairs what they are no longer candidates for, because a hub was displaced or what they share has become common, and decides anew those that may have become candidates,
+    /// because an article has left. To be called when all that has left the log has left the tables.
     /// </summary>
-    /// <returns>The pairs of which an edge changed.</returns>
-    public IReadOnlySet<ItemPair> Settle()
+    /// <param name="changes">Gets the pairs of which an edge changed.</param>
+    public void Settle(ComponentChanges changes)
     {
-        // Who is a hub no more, or has what has become common, loses pairs and gains none: only what was found can be lost, and of that only what no other fingerprint finds.
-        Doubt(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
-        Doubt(_crowded, [EdgeKinds.SameClaim], _claims.RemovePaired);
-        Doubt(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
-        var changed = new HashSet<ItemPair>(NameComparer.Instance);
-        foreach (var pairs in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)).GroupBy(pair => pair.A, StringComparer.Ordinal))
+        var copies = Lost(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
+        var claims = Lost(_crowded, [EdgeKinds.SameClaim], _claims.RemovePaired);
+        var names = Lost(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
+        foreach (var pair in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)))
         {
-            var around = _store.EdgesOf(pairs.Key);
-            var before = around.Where(edge => edge.A == pairs.Key).ToLookup(edge => edge.B, StringComparer.Ordinal);
-            var changes = pairs.Select(pair => (Pair: pair, Edges: DecideAnew(pair))).Where(now => !Same(before[now.Pair.B].ToList(), now.Edges)).ToList();
-            if (changes.Count == 0)
-            {
-                continue;
-            }
+            Replace(pair, Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)), changes);
+        }
 
-            _store.RemoveEdges(pairs.Key);
-            foreach (var edge in around.Except(changes.SelectMany(change => before[change.Pair.B])).Concat(changes.SelectMany(change => change.Edges)))
-            {
-                _store.PutEdge(edge);
-            }
+        // What derived need not be aligned again to know that it is not compared any more.
+        foreach (var pair in copies.Except(_doubtful, NameComparer.Instance))
+        {
+            Replace(pair, Decide(pair, copies: false, _claims.Pairs(pair), _names.Pairs(pair)), changes);
+        }
 
-            changed.UnionWith(changes.Select(change => change.Pair));
+        // The rest keep their derivation, which says by itself that statements are matched and how close the two are at least.
+        copies.UnionWith(_doubtful);
+        foreach (var pair in claims.Except(copies, NameComparer.Instance).Where(pair => DerivationOf(pair) is null))
+        {
+            _store.RemoveEdge(EdgeKinds.SameClaim, pair.A, pair.B);
+            changes.Ties.Add(pair);
+        }
+
+        foreach (var pair in names.Except(copies, NameComparer.Instance))
+        {
+            var derivation = DerivationOf(pair) is { } edge ? LedgerJson.ReadDerivation(edge.Payload) : null;
+            Replace(pair, EdgeKinds.SameStory, [.. StoryEdge(pair, StoryJudge.Closeness(derivation))], changes);
         }
 
         _doubtful.Clear();
-        return changed;
-
-        static bool Same(List<Edge> before, List<Edge> now) => before.Count == now.Count
-            && before.Zip(now).All(both => both.First.Kind == both.Second.Kind && both.First.Payload.Span.SequenceEqual(both.Second.Payload.Span));
     }
 
-    // The pairs of displaced hubs that have edges of some kinds, and that none of the indexes finds any more.
-    private void Doubt(HashSet<string> displaced, IReadOnlyCollection<string> kinds, params ReadOnlySpan<Action<string, ISet<string>>> stillPaired)
+    // Who is a hub no more, or has what has become common, loses pairs and gains none: only what has an edge can be lost, and of that only what no other fingerprint finds.
+    private HashSet<ItemPair> Lost(HashSet<string> displaced, IReadOnlyCollection<string> kinds, params ReadOnlySpan<Action<string, ISet<string>>> stillPaired)
     {
+        var lost = new HashSet<ItemPair>(NameComparer.Instance);
         foreach (var hub in displaced)
         {
             var others = _store.NeighborsOf(hub).Where(edge => kinds.Contains(edge.Kind, StringComparer.Ordinal)).Select(edge => edge.Node).ToHashSet(NameComparer.Instance);
@@ -143,21 +144,51 @@ internal sealed class Neighborhood
                 remove(hub, others);
             }
 
-            _doubtful.UnionWith(others.Select(other => ItemPair.Of(hub, other)));
+            lost.UnionWith(others.Select(other => ItemPair.Of(hub, other)));
         }
 
         displaced.Clear();
+        return lost;
     }
 
-    private List<Edge> DecideAnew(ItemPair pair) => [.. Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair))];
+    private void Replace(ItemPair pair, IEnumerable<Edge> edges, ComponentChanges changes) => Replace(pair, EdgeKinds.All, edges.ToList(), changes);
+
+    // Makes the edges of some kinds between two articles those that are given.
+    private void Replace(ItemPair pair, IEnumerable<string> kinds, List<Edge> edges, ComponentChanges changes)
+    {
+        var derived = DerivationOf(pair) is not null || edges.Exists(edge => edge.Kind == EdgeKinds.Derivation);
+        foreach (var kind in kinds)
+        {
+            var (before, now) = (_store.FindEdge(kind, pair.A, pair.B), edges.Find(edge => edge.Kind == kind));
+            if (now is not null ? before?.Payload.Span.SequenceEqual(now.Payload.Span) == true : before is null)
+            {
+                continue;
+            }
+
+            if (now is not null)
+            {
+                _store.PutEdge(now);
+            }
+            else
+            {
+                _store.RemoveEdge(kind, pair.A, pair.B);
+            }
+
+            (derived && !EdgeKinds.SameStory.Contains(kind, StringComparer.Ordinal) ? changes.Pairs : changes.Ties).Add(pair);
+        }
+    }
+
+    private Edge? DerivationOf(ItemPair pair) => _store.FindEdge(EdgeKinds.Derivation, pair.A, pair.B);
 
     private bool IsEntered(string key) => _sketches.Has(key) || _anchors.Has(key) || _claims.Has(key) || _names.Has(key);
 
     /// <summary>The edges between two articles, in ordinal order of kinds; a function of their records and of what they are candidates for.</summary>
     private IEnumerable<Edge> Decide(ItemPair pair, bool copies, bool claims, bool names)
     {
-        var (first, second) = (_records.Prepared(pair.A), _records.Prepared(pair.B));
-        var derivation = copies && SharedMarks.AreEnough(first.Lineage, second.Lineage) ? DerivationJudge.Judge(first.Lineage, second.Lineage) : null;
+        var (first, second) = (_records.Profile(pair.A), _records.Profile(pair.B));
+        var derivation = copies && SharedMarks.AreEnough(first.Compared, second.Compared)
+            ? DerivationJudge.Judge(_records.Prepared(pair.A).Lineage, _records.Prepared(pair.B).Lineage)
+            : null;
         if (derivation is not null)
         {
             yield return new Edge(EdgeKinds.Derivation, pair.A, pair.B, LedgerJson.Write(derivation));
@@ -165,19 +196,22 @@ internal sealed class Neighborhood
 
         if ((claims && StoryJudge.DaysBetween(first, second) is not > StoryJudge.MostDays) || derivation is not null)
         {
-            var matches = StatementMatches.Between(first.StatementsByFingerprint, second.StatementsByFingerprint, derivation is not null);
+            var matches = StatementMatches.Between(
+                _records.Prepared(pair.A).StatementsByFingerprint, _records.Prepared(pair.B).StatementsByFingerprint, derivation is not null);
             if (matches.Length > 0)
             {
                 yield return new Edge(EdgeKinds.SameClaim, pair.A, pair.B, LedgerJson.Write(matches));
             }
         }
 
-        var closeness = Math.Max(StoryJudge.Closeness(derivation), names ? StoryJudge.Closeness(first, second) : 0);
-        if (closeness > 0)
+        foreach (var edge in StoryEdge(pair, Math.Max(StoryJudge.Closeness(derivation), names ? StoryJudge.Closeness(first, second) : 0)))
         {
-            yield return new Edge(EdgeKinds.SameStory[closeness - 1], pair.A, pair.B, default);
+            yield return edge;
         }
     }
+
+    private static IEnumerable<Edge> StoryEdge(ItemPair pair, int closeness) =>
+        closeness > 0 ? [new Edge(EdgeKinds.SameStory[closeness - 1], pair.A, pair.B, default)] : [];
 
     /// <summary>What full-text search looks at: headline, body and captions.</summary>
     public static string TextOf(Article article) => string.Join('\n', article.Blocks
@@ -196,4 +230,7 @@ internal static class EdgeKinds
 
     /// <summary>They tell of one course of events; by closeness (<see cref="StoryJudge"/>), 1 first.</summary>
     public static ImmutableArray<string> SameStory { get; } = [.. Enumerable.Range(1, StoryJudge.Closest).Select(closeness => FormattableString.Invariant($"same-story-{closeness}"))];
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [Derivation, SameClaim, .. SameStory];
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -11,7 +9,6 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class PreparedRecord
 {
     private readonly string _key;
-    private ImmutableArray<(string Name, double Weight)>? _weighedNames;
 
     public PreparedRecord(string key, ArticleRecord record)
     {
@@ -30,12 +27,6 @@ internal sealed class PreparedRecord
 
     /// <summary>The same by their fingerprints.</summary>
     public IReadOnlyDictionary<ulong, List<StatementProfile>> StatementsByFingerprint => field ??= StatementMatches.ByFingerprint(Statements);
-
-    /// <summary>Its names, as stories compare them.</summary>
-    public IReadOnlyList<string> Names => field ??= StoryJudge.NamesOf(Record);
-
-    /// <summary>The same with what each of them says, see <see cref="StoryJudge.WeightOf"/>.</summary>
-    public ImmutableArray<(string Name, double Weight)> WeighedNames => _weighedNames ??= [.. Names.Select(name => (name, StoryJudge.WeightOf(name)))];
 }
 
 /// <summary>Records by key, read from the log once and kept while they are in use; bounded, so that a long fold stays flat in memory. Thread-safe.</summary>
@@ -45,6 +36,14 @@ internal sealed class RecordCache(IRecordLog log)
     // Prepared in full a record takes some fifty bytes a character of its text: the cache stays below a quarter of a gigabyte, and holds some thousand long articles.
     private const long MostCharacters = 4_000_000;
 
+    // Of a profile there are some three kilobytes: those of twenty thousand articles.
+    private const long MostProfileBytes = 64_000_000;
+
+    // A change of a word takes some twenty bytes.
+    private const long MostChanges = 1_000_000;
+
+    private readonly BoundedCache<Alignment> _alignments = new(MostChanges, alignment => 1 + alignment.Passages.Sum(passage => 1 + passage.Changes.Length));
+    private readonly BoundedCache<PairProfile> _profiles = new(MostProfileBytes, profile => profile.Bytes);
     private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
 
     /// <summary>The live record of a key.</summary>
@@ -74,6 +73,38 @@ internal sealed class RecordCache(IRecordLog log)
         return prepared;
     }
 
+    /// <summary>What the live record of a key is compared by before anything is aligned.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public PairProfile Profile(string key)
+    {
+        if (!_profiles.TryGet(key, out var profile))
+        {
+            profile = PairProfile.Of(Prepared(key));
+            _profiles.Put(key, profile);
+        }
+
+        return profile;
+    }
+
+    /// <summary>How the text of one live record and that of another are aligned: a story asks for the same again whenever it grows.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public Alignment Aligned(string key, string source)
+    {
+        var pair = key + "\u001F" + source;
+        if (!_alignments.TryGet(pair, out var alignment))
+        {
+            alignment = Aligner.Align(Prepared(key).Lineage.Weighed, Prepared(source).Lineage.Weighed);
+            _alignments.Put(pair, alignment);
+        }
+
+        return alignment;
+    }
+
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _records.Clear();
+    public void Clear()
+    {
+        _records.Clear();
+        _profiles.Clear();
+        _alignments.Clear();
+    }
 }

@@ -24,13 +24,15 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
         }
 
         T? result = null;
-        if (!worker.Run(late => result = work(late), limit))
+        var (inTime, fault) = worker.Run(late => result = work(late), limit);
+        if (!inTime)
         {
+            worker.Dispose();
             return null;
         }
 
         _idle.Add(worker);
-        return result;
+        return fault is null ? result : throw new InvalidOperationException(fault.Message, fault);
     }
 
     /// <summary>Ends the threads that are idle; call it when no work is under way.</summary>
@@ -42,6 +44,7 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
         }
     }
 
+    // Its thread ends when it is disposed and no work is left; a late one disposes of the token itself.
     private sealed class Worker : IDisposable
     {
         private readonly CancellationTokenSource _late = new();
@@ -50,21 +53,19 @@ internal sealed class Deadline(TimeSpan limit) : IDisposable
 
         public Worker() => new Thread(Loop) { IsBackground = true, Name = "annotation" }.Start();
 
-        public bool Run(Action<CancellationToken> work, TimeSpan limit)
+        public (bool InTime, Exception? Fault) Run(Action<CancellationToken> work, TimeSpan limit)
         {
             var done = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
             _work.Writer.TryWrite((work, done));
             if (!done.Task.Wait(limit))
             {
                 _late.Cancel();
-                Dispose();
-                return false;
+                return (false, null);
             }
 
-            return done.Task.Result is { } fault ? throw new InvalidOperationException(fault.Message, fault) : true;
+            return (true, done.Task.Result);
         }
 
-        /// <summary>The thread ends when what it does is done, and only then lets go of the token that its work may hold.</summary>
         public void Dispose() => _work.Writer.TryComplete();
 
         private void Loop()

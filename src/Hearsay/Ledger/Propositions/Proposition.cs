@@ -2,6 +2,7 @@ using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Spinning;
 
 namespace Hearsay.Ledger.Propositions;
 
@@ -14,6 +15,14 @@ internal enum Firmness
     /// <summary>As possible, considered or undecided ("may", "one possibility").</summary>
     Possible,
 }
+
+/// <summary>Something that happens in a proposition.</summary>
+/// <param name="Type">What.</param>
+/// <param name="Actor">The party that does it, or the actor's id where there is no party; null when it cannot be told.</param>
+/// <param name="Recipient">The same of whom it is done to.</param>
+/// <param name="IsDenied">True when it is said not to have happened.</param>
+/// <param name="IsActual">True when it is told as having happened.</param>
+internal readonly record struct PropositionEvent(EventType Type, string? Actor, string? Recipient, bool IsDenied, bool IsActual);
 
 /// <summary>One sentence of a statement's content, as what it asserts or denies is compared by.</summary>
 internal sealed record Proposition
@@ -39,6 +48,15 @@ internal sealed record Proposition
     /// <summary>What it is compared by: concepts ("=attack"), stems, actors ("@a…"), figures ("#51"), each with its frozen weight.</summary>
     public required SortedDictionary<string, double> Features { get; init; }
 
+    /// <summary>The words that say what it is about, each once, in text order: those that <see cref="SpinWords"/> knows, with their frozen weight.</summary>
+    public required IReadOnlyList<(int Word, double Weight)> Words { get; init; }
+
+    /// <summary>What the page speaks of right before it: concepts, stems and actors as in <see cref="Features"/>.</summary>
+    public required IReadOnlySet<string> Context { get; init; }
+
+    /// <summary>What happens in it.</summary>
+    public required IReadOnlyList<PropositionEvent> Events { get; init; }
+
     /// <summary>Where each feature stands first, in words from the sentence's start.</summary>
     public required IReadOnlyDictionary<string, int> Places { get; init; }
 
@@ -60,8 +78,17 @@ internal sealed record Proposition
     /// <summary>True when what it denies is all that was said ("denied everything"), not the last of it.</summary>
     public bool IsOfEverything { get; init; }
 
+    /// <summary>True when what it denies is called a charge ("rejected the accusation").</summary>
+    public bool IsOfCharge { get; init; }
+
     /// <summary>True for what is to come or to be done: threats, demands, promises, conditions.</summary>
     public bool IsProspective { get; init; }
+
+    /// <summary>True when it speaks of what is planned or due ("planned for October", "is to start").</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>True when the page sets it against what it told before ("but", "however", "rejected").</summary>
+    public bool IsAnswer { get; init; }
 
     /// <summary>True when it holds under a condition ("if", "unless").</summary>
     public bool IsConditional { get; init; }
@@ -92,6 +119,9 @@ internal sealed record Proposition
 
     /// <summary>Its number in the article, over all statements.</summary>
     public required int Order { get; init; }
+
+    /// <summary>Where its block begins.</summary>
+    public int Block { get; init; }
 
     /// <summary>True for a sentence of the headline.</summary>
     public bool IsHeadline { get; init; }

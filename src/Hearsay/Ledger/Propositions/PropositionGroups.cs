@@ -5,8 +5,8 @@ namespace Hearsay.Ledger.Propositions;
 
 /// <summary>
 /// Which propositions rest under one claim. What is the same is joined first, strongest first, on each side apart; then each group of denials goes to the one
-/// group that it denies most; then what only points back ("denied it") to what it points at; last, the words that a speaker puts beside a statement
-/// go where that statement is. Neither a denial nor such words ever join two claims.
+/// group that it denies most; then what was learned joins what is left, by the greedy rule of correlation clustering (Bansal, Blum and Chawla 2004); then what only points back
+/// ("denied it") to what it points at; last, the words that a speaker puts beside a statement go where that statement is. Neither a denial nor such words ever join two claims.
 /// </summary>
 internal sealed class PropositionGroups
 {
@@ -40,8 +40,9 @@ internal sealed class PropositionGroups
     /// <summary>Groups the propositions of a component.</summary>
     /// <param name="propositions">All of them, in order of articles and text.</param>
     /// <param name="pairs">Related pairs, strongest first.</param>
+    /// <param name="learned">What was learned of pairs, by node names.</param>
     /// <param name="copies">Pairs of statement nodes that a copy has from its source.</param>
-    public static PropositionGroups Of(IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyCollection<StatementMatch> copies)
+    public static PropositionGroups Of(IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyList<LearnedPair> learned, IReadOnlyCollection<StatementMatch> copies)
     {
         var groups = new PropositionGroups(propositions);
         foreach (var proposition in propositions)
@@ -66,6 +67,7 @@ internal sealed class PropositionGroups
         groups.JoinCopies(copies);
         groups.JoinSame(pairs);
         groups.JoinDenials(pairs);
+        groups.JoinLearned(learned);
         groups.JoinAnaphora(propositions);
         groups.JoinAdditions(propositions);
         groups.JoinHeadlines(pairs);
@@ -182,6 +184,96 @@ internal sealed class PropositionGroups
         }
     }
 
+    // What was learned says more where the rules say nothing: the surest pairs first, each as long as the pairs across both groups bear it out and no side has to be turned that a rule has set.
+    private void JoinLearned(IReadOnlyList<LearnedPair> learned)
+    {
+        var members = _all.Keys.GroupBy(_claims.Find, StringComparer.Ordinal).ToDictionary(set => set.Key, set => set.ToList(), StringComparer.Ordinal);
+        var said = learned.Where(pair => IsJoined(pair.First) && IsJoined(pair.Second)).ToArray();
+        var judged = said.ToDictionary(pair => (pair.First.Node, pair.Second.Node));
+        foreach (var pair in said.Where(pair => pair.IsContrary || pair.IsSame).OrderByDescending(pair => Math.Max(pair.Same, pair.Contrary)).ThenBy(pair => pair.First.Node, StringComparer.Ordinal).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal))
+        {
+            var (one, other) = (_claims.Find(pair.First.Node), _claims.Find(pair.Second.Node));
+            if (string.Equals(one, other, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (first, second) = (members[one], members[other]);
+            var mustTurn = (_against.Contains(pair.First.Node) != _against.Contains(pair.Second.Node)) != pair.IsContrary;
+            var (firstContested, secondContested) = (IsContested(first), IsContested(second));
+            if ((firstContested && secondContested) || SupportOf(first, second, mustTurn, judged) < 0)
+            {
+                continue;
+            }
+
+            if (mustTurn)
+            {
+                Turn(firstContested ? second : secondContested ? first : Turned(first, second));
+            }
+
+            members.Remove(one);
+            members.Remove(other);
+            Join(pair.First.Node, pair.Second.Node, pair.IsContrary ? ClaimBasis.Denies : ClaimBasis.Same);
+            members[_claims.Find(pair.First.Node)] = [.. first, .. second];
+        }
+
+        static bool IsJoined(Proposition proposition) => proposition is { IsHeadline: false, IsAnaphoric: false };
+
+        bool IsContested(List<string> group) => group.Exists(_against.Contains) && !group.TrueForAll(_against.Contains);
+    }
+
+    private void Turn(List<string> group)
+    {
+        foreach (var node in group)
+        {
+            if (!_against.Remove(node))
+            {
+                _against.Add(node);
+            }
+        }
+    }
+
+    // Which of two groups on one side goes to the other: against a claim is who denies more, of equals who spoke later.
+    private List<string> Turned(List<string> first, List<string> second)
+    {
+        var areAgainst = _against.Contains(first[0]);
+        var (one, other) = (Denying(first), Denying(second));
+        var isFirstAgainst = one != other ? one > other : first.Min(node => DayOf(_all[node])) > second.Min(node => DayOf(_all[node]));
+        return isFirstAgainst == areAgainst ? second : first;
+
+        // On average, in thousandths.
+        int Denying(List<string> side) => side.Sum(node => (_all[node].Denies ? 2 : 0) + (_all[node].IsNegativeAlone ? 1 : 0)) * 1000 / side.Count;
+    }
+
+    // The pairs across two groups: how much they speak for their sides, less what speaks for the other sides. No page has one party on both sides: it would qualify what it says there, not take it back.
+    private int SupportOf(List<string> first, List<string> second, bool isTurned, Dictionary<(string, string), LearnedPair> judged)
+    {
+        var (support, count) = (0, 0);
+        foreach (var a in first)
+        {
+            foreach (var b in second)
+            {
+                var areApart = (_against.Contains(a) != _against.Contains(b)) != isTurned;
+                if (areApart && IsOneVoiceOfOnePage(_all[a], _all[b]))
+                {
+                    return -1;
+                }
+
+                if (judged.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var pair))
+                {
+                    var logit = areApart ? pair.Contrary : pair.Same;
+                    support += Math.Clamp(logit + BoostedTrees.One, -BoostedTrees.One, BoostedTrees.One);
+                    count++;
+                }
+            }
+        }
+
+        return count == 0 ? -1 : support;
+    }
+
+    private static bool IsOneVoiceOfOnePage(Proposition a, Proposition b) =>
+        a.Party is not null && ReferenceEquals(a.Article, b.Article) && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
+
     private static bool IsCharged(Proposition charge, Proposition denial) =>
         charge.Agent is not null && string.Equals(charge.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
 
@@ -240,7 +332,7 @@ internal sealed class PropositionGroups
         var candidates = Enumerable.Range(Math.Max(0, at - Back), at - Math.Max(0, at - Back)).Reverse().Select(index => ordered[index])
             .Where(other => !string.Equals(other.Party, denial.Party, StringComparison.Ordinal) && !other.IsAnaphoric && !_against.Contains(other.Node)).ToArray();
         var accusing = Array.Find(candidates, other => Concerns(other, side) > 0)
-            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && (!denial.IsOfEverything || other.Statement.Act == Model.SpeechAct.Accuse));
+            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && ((!denial.IsOfEverything && !denial.IsOfCharge) || other.Statement.Act is Model.SpeechAct.Accuse or Model.SpeechAct.Condemn));
         if (accusing is null)
         {
             return null;
@@ -299,6 +391,13 @@ internal sealed class PropositionGroups
                 if (OneVoice(members![group.Key]) && !string.Equals(_claims.Find(addition.Node), _claims.Find(beside!.Node), StringComparison.Ordinal))
                 {
                     var against = _against.Contains(beside.Node);
+
+                    // "Corvo admitted …; on Tuesday it had said that …": that a page tells both makes neither of them the other's side.
+                    if (members[group.Key].Any(member => members[_claims.Find(beside.Node)].Any(other => _against.Contains(other.Node) != against && IsOneVoiceOfOnePage(member, other))))
+                    {
+                        continue;
+                    }
+
                     foreach (var member in members[group.Key])
                     {
                         Side(member.Node, against);
@@ -354,17 +453,32 @@ internal sealed class PropositionGroups
         }
     }
 
-    // "We do not agree to that" denies nothing that anybody said: it is what its speaker asserts.
+    // "We do not agree to that" denies nothing that anybody said: it is what its speaker asserts. Where two accounts stand against each other and neither is a denial ("20", "more than 200"),
+    // the claim is what more pages have.
     private void TurnAssertions()
     {
         foreach (var set in _claims.Sets())
         {
-            if (set.All(_against.Contains) && set.All(node => !_all[node].Denies && _all[node].Statement.Act != Model.SpeechAct.Deny))
+            if (set.All(_against.Contains) && !set.Any(node => _all[node].Denies))
             {
                 _against.ExceptWith(set);
             }
+            else if (!IsDenied(set) && PagesOf(set, against: true) > PagesOf(set, against: false))
+            {
+                Turn([.. set]);
+            }
         }
     }
+
+    // Whether what stands against the claim mostly says that something is not so.
+    private bool IsDenied(IReadOnlyList<string> set)
+    {
+        var against = set.Where(_against.Contains).ToArray();
+        return against.Any(node => _all[node].Denies) || against.Count(node => _all[node].IsNegativeAlone) * 2 > against.Length;
+    }
+
+    private int PagesOf(IReadOnlyList<string> set, bool against) =>
+        set.Where(node => _against.Contains(node) == against).Select(node => _all[node].Article.Key).Distinct(StringComparer.Ordinal).Count();
 
     // A further sentence of one statement, or a quotation right behind what it bears out.
     private bool Belongs(Proposition addition, Proposition before)

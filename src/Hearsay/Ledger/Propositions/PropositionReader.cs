@@ -4,6 +4,7 @@ using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Spinning;
 
 namespace Hearsay.Ledger.Propositions;
 
@@ -18,6 +19,8 @@ internal sealed class PropositionReader
     private const double NameWeight = 6;
     private const double PronounWeight = 3;
     private const double FigureWeight = 5;
+    private const double LeastRarity = 2.2;
+    private const double MostRarity = 7;
     private const int MostWords = 80;
 
     private static readonly ConceptTable Concepts = ConceptTable.Instance;
@@ -111,6 +114,7 @@ internal sealed class PropositionReader
         var negators = new List<(int At, int End)>();
         var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
         int? done = null;
+        var meanings = new List<(int Word, double Weight)>();
         var agent = AgentOf(statement);
         string? first = null;
         string? by = null;
@@ -215,6 +219,11 @@ internal sealed class PropositionReader
             }
 
             var stem = ContentWords.Stem(word);
+            if (ContentWords.WeightOf(stem) is var rarity && rarity >= LeastRarity && SpinWords.Default.IdOf(word, char.ToLowerInvariant(word[0])) is >= SpinWords.Classes and var known && !meanings.Exists(meaning => meaning.Word == known))
+            {
+                meanings.Add((known, Math.Min(rarity, MostRarity)));
+            }
+
             if (Concepts.ConceptOf(stem) is { } concept)
             {
                 if (Concepts.FamilyOf(concept) is { } family)
@@ -225,9 +234,9 @@ internal sealed class PropositionReader
                 Add("=" + concept, ConceptWeight, i);
                 telling += Concepts.Is("saying", word) || Concepts.Is("rebuttal", word) ? 0 : ConceptWeight;
             }
-            else if (ContentWords.WeightOf(stem) is var weight && weight >= 2.2 && stem.Length > 2 && !Concepts.Is("saying", word) && !Concepts.Is("rebuttal", word))
+            else if (ContentWords.WeightOf(stem) is var weight && weight >= LeastRarity && stem.Length > 2 && !Concepts.Is("saying", word) && !Concepts.Is("rebuttal", word))
             {
-                Add(stem, Math.Min(weight, 7), i);
+                Add(stem, Math.Min(weight, MostRarity), i);
                 telling += weight;
             }
         }
@@ -243,16 +252,22 @@ internal sealed class PropositionReader
             Spans = spans,
             Text = _article.Record.WordsOf(spans),
             Features = features,
+            Words = meanings,
+            Events = EventsIn(spans),
+            Context = ContextOf(spans[0].Start),
             Places = places,
             Negators = negators,
             Denies = denies,
             IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
             IsOfResponsibility = responsible,
             IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
+            IsOfCharge = words.Any(word => word.Word is "accusation" or "accusations" or "allegation" or "allegations" or "charge" or "charges"),
             Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
             IsProspective = (statement.Act == SpeechAct.Refuse && words[0].Word == "to") || (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
+            IsPlanned = Enumerable.Range(0, words.Count).Any(i => IsPlan(words, i)),
+            IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
             DoneAt = done,
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
@@ -261,6 +276,7 @@ internal sealed class PropositionReader
             Voice = voice,
             Agent = by ?? agent ?? first,
             Order = order,
+            Block = _article.Record.Article.Blocks.LastOrDefault(block => block.Span.Start <= spans[0].Start)?.Span.Start ?? 0,
             IsHeadline = _article.Record.Article.Blocks.Any(block => block.Kind == BlockKind.Headline && block.Span.Contains(spans[0].Start)),
         };
 
@@ -300,6 +316,63 @@ internal sealed class PropositionReader
         var to = words[negator].Word == "no" ? words.FindIndex(negator + 1, end - negator - 1, word => word.Word == "to") : -1;
         return to < 0 ? end : to;
     }
+
+    // "planned for October", "due on Friday", "is to start in May", "before the end of the year".
+    private static bool IsPlan(List<(TextSpan Span, string Word)> words, int at) => words[at].Word switch
+    {
+        "planned" or "scheduled" or "due" or "pencilled" or "announced" or "promised" or "tomorrow" or "next" or "soon" or "yet" or "begin" or "start" or "will" or "shall" => true,
+        "to" => at > 0 && words[at - 1].Word is "is" or "are" or "was" or "were" or "down",
+        "going" => at + 1 < words.Count && words[at + 1].Word == "to",
+        _ => false,
+    };
+
+    // Said as an answer: the words before it in its sentence, and those that say that it is said.
+    private bool AnswersIn(Statement statement, int start)
+    {
+        const int Reach = 80;
+        var text = _article.Record.Text;
+        var before = text[Math.Max(0, start - Reach)..start];
+        var end = before.LastIndexOfAny(['.', '!', '?', '\n']);
+        return WordsOf([new TextSpan(start - before.Length + end + 1, start), .. statement.Cue]).Any(word => Concepts.Is("answer", word.Word) || Concepts.Is("denial", word.Word));
+    }
+
+    // Two or three sentences back, within the same block or the one before.
+    private HashSet<string> ContextOf(int before)
+    {
+        const int Reach = 400;
+        var context = new HashSet<string>(StringComparer.Ordinal);
+        var from = Math.Max(0, before - Reach);
+        foreach (var (span, word) in WordsOf([new TextSpan(from, before)]))
+        {
+            if (NameAt(span) is { } mention)
+            {
+                context.Add(FeatureOf(mention).Feature);
+            }
+            else
+            {
+                var stem = ContentWords.Stem(word);
+                if (Concepts.ConceptOf(stem) is { } concept)
+                {
+                    context.Add("=" + concept);
+                }
+                else if (stem.Length > 2 && ContentWords.WeightOf(stem) >= LeastRarity)
+                {
+                    context.Add(stem);
+                }
+            }
+        }
+
+        return context;
+    }
+
+    private PropositionEvent[] EventsIn(List<TextSpan> spans) =>
+    [
+        .. _article.Record.Events.Where(happening => spans.Exists(span => span.Contains(happening.Trigger)))
+            .Select(happening => new PropositionEvent(happening.Type, PartOf(happening.Actor), PartOf(happening.Recipient), happening.Modality == Modality.Denied, happening.Modality is Modality.Actual or Modality.Alleged)),
+    ];
+
+    private string? PartOf(Participant? participant) => participant is not { } part ? null
+        : _actors.Find(_article.Key, part.Entity, part.Span) is { } actor ? actor.Party ?? actor.Id : ActorParties.OwnParty(part.Code, part.Country);
 
     private static bool IsParticiple(string word) => word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)
         || word is "shot" or "hit" or "struck" or "made" or "found" or "sent" or "told" or "held" or "kept" or "sunk" or "put" or "given" or "paid" or "bought" or "sold" or "torn" or "laid" or "shut" or "met" or "set" or "lost");

@@ -4,6 +4,7 @@ using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Propositions;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -26,30 +27,25 @@ internal static class StoryBuilder
     /// <param name="tables">Has the edges among them.</param>
     /// <param name="records">Has the records.</param>
     /// <param name="corrections">What people decided.</param>
-    public static IEnumerable<BuiltGroup> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections)
+    /// <param name="trees">What was learned of pairs of propositions; null for what the pack says.</param>
+    public static IEnumerable<BuiltGroup> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections, RelationTrees? trees = null)
     {
-        var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
         var edges = EdgesWithin(component, tables);
-        var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
-        var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
-        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
-        var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations);
-
-        var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
-        var scene = ClaimScene.Of(articles, actors, copies, origins);
+        var (articles, derivations, origins, scene) = SceneOf(component, edges, records, corrections, trees);
         var parties = PartyNames.Of(articles);
         var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
         var groups = FigureBuilder.Build(articles, origins, scene);
         ImmutableArray<Figure> figures = [.. groups.Select(group => group.Figure)];
         claims = FigureDisputes.Into(claims, figures);
+        var agreements = ThreadBuilder.Build(scene, articles);
         var whole = new StoryLedger(
             StoryOf(articles, derivations),
             [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
             claims,
             figures,
-            PartiesOf(claims, parties),
-            actors.All,
-            ThreadBuilder.Build(scene, articles),
+            PartiesOf(claims, agreements).ToImmutableSortedDictionary(party => party, parties.Of, StringComparer.Ordinal),
+            scene.Actors.All,
+            agreements,
             ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
         var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
@@ -70,14 +66,34 @@ internal static class StoryBuilder
     public static bool IsBuilt(SortedSet<string> component, ILedgerTables tables) =>
         string.Equals(tables.GroupIdOf(ComponentKind, component.Min!) ?? tables.GroupIdOf(Kind, component.Min!), IdOf(component), StringComparison.Ordinal);
 
+    /// <summary>What is said in a component's articles.</summary>
+    public static ClaimScene SceneOf(SortedSet<string> component, ILedgerTables tables, RecordCache records) =>
+        SceneOf(component, EdgesWithin(component, tables), records, CorrectionSet.Empty, null).Scene;
+
     /// <summary>Origins by name, in ordinal order.</summary>
     public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
         [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static ImmutableSortedDictionary<string, string> PartiesOf(ImmutableArray<Claim> claims, PartyNames names) => claims
+    private static (StoryArticle[] Articles, Derivation[] Derivations, OriginResolver Origins, ClaimScene Scene) SceneOf(
+        SortedSet<string> component, Edge[] edges, RecordCache records, CorrectionSet corrections, RelationTrees? trees)
+    {
+        var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
+        var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
+        var keys = articles.ToDictionary(article => article.Record.Identity, article => article.Key);
+        var origins = new OriginResolver(
+            articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) => records.Aligned(keys[article.Identity], keys[source.Identity]));
+        var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
+        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
+        var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
+        return (articles, derivations, origins, ClaimScene.Of(articles, actors, copies, origins, trees));
+    }
+
+    /// <summary>The parties of claims and agreements, in no order.</summary>
+    public static IEnumerable<string> PartiesOf(IEnumerable<Claim> claims, IEnumerable<AgreementThread> agreements) => claims
         .SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against))
-        .Distinct(StringComparer.Ordinal)
-        .ToImmutableSortedDictionary(party => party, names.Of, StringComparer.Ordinal);
+        .Concat(agreements.SelectMany(thread => thread.Parties.Concat(thread.Mediators).Concat(thread.Steps.SelectMany(step => step.By)).Concat(thread.Terms.Select(term => term.Party).OfType<string>())
+            .Concat(thread.Blame.Values.SelectMany(by => by))))
+        .Distinct(StringComparer.Ordinal);
 
     private static VersionedArticle VersionsOf(StoryArticle article, IRecordLog log, RecordCache records)
     {
@@ -88,8 +104,15 @@ internal static class StoryBuilder
 
     private static string IdOf(IEnumerable<string> articles) => ContentIds.Of('t', articles);
 
-    private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables) =>
-        [.. component.SelectMany(key => tables.EdgesOf(key).Where(edge => string.Equals(edge.A, key, StringComparison.Ordinal) && component.Contains(edge.B)))];
+    // Each article has edges to many that it is not built with: these are not read.
+    private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables)
+    {
+        var within = component.ToHashSet(NameComparer.Instance);
+        return [.. component.SelectMany(key => tables.NeighborsOf(key)
+            .Where(edge => string.CompareOrdinal(key, edge.Node) < 0 && within.Contains(edge.Node))
+            .OrderBy(edge => edge.Kind, StringComparer.Ordinal).ThenBy(edge => edge.Node, StringComparer.Ordinal)
+            .Select(edge => EdgeKinds.SameStory.Contains(edge.Kind, StringComparer.Ordinal) ? new Edge(edge.Kind, key, edge.Node, default) : tables.FindEdge(edge.Kind, key, edge.Node)!))];
+    }
 
     private static Story StoryOf(StoryArticle[] articles, Derivation[] derivations)
     {

@@ -65,7 +65,7 @@ internal static class StoryJudge
     /// How surely both belong to one story: 0 when they do not, else 1 to 4. The surer, the more of their names they share and the fewer days are between them; a component
     /// that is too large to be a story is split by it.
     /// </summary>
-    public static int Closeness(PreparedRecord a, PreparedRecord b)
+    public static int Closeness(PairProfile a, PairProfile b)
     {
         var days = DaysBetween(a, b);
         if (days > MostDays)
@@ -73,8 +73,8 @@ internal static class StoryJudge
             return 0;
         }
 
-        var (common, weight) = Common(a.WeighedNames, b.WeighedNames);
-        var share = (double)common / Math.Max(1, Math.Min(a.Names.Count, b.Names.Count));
+        var (common, weight) = Common(a.Names, b.Names);
+        var share = (double)common / Math.Max(1, Math.Min(a.Names.Length, b.Names.Length));
         if (share < LeastShare || weight < (days <= SameDays ? LeastCommonOfSameDays : LeastCommon))
         {
             return 0;
@@ -84,8 +84,8 @@ internal static class StoryJudge
     }
 
     /// <summary>Days between two articles; null when one of them is not dated.</summary>
-    public static int? DaysBetween(PreparedRecord a, PreparedRecord b) =>
-        a.Record.Article.Published is { } first && b.Record.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : null;
+    public static int? DaysBetween(PairProfile a, PairProfile b) =>
+        a.Day is { } first && b.Day is { } second ? Math.Abs(first.DayNumber - second.DayNumber) : null;
 
     // Both are in ordinal order.
     private static (int Count, double Weight) Common(ImmutableArray<(string Name, double Weight)> first, ImmutableArray<(string Name, double Weight)> second)

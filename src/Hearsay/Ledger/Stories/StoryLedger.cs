@@ -56,7 +56,7 @@ public sealed record Figure(string Id, string Of, ImmutableArray<FigureReport> R
 /// <param name="Origins">Where each article's text comes from, in order of identity.</param>
 /// <param name="Claims">What is claimed: most origins first, then most speakers, then by id.</param>
 /// <param name="Figures">What was counted: disputed first, then most reports, then by id.</param>
-/// <param name="Parties">The parties of the claims in words ("Kharovia (government)"), by party.</param>
+/// <param name="Parties">The parties of the claims and agreements in words ("Kharovia (government)"), by party.</param>
 /// <param name="Actors">The actors, by name.</param>
 /// <param name="Agreements">Its agreements, most articles first.</param>
 /// <param name="Contradictions">What cannot both be so, by kind, then by id.</param>

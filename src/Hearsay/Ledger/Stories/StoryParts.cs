@@ -41,7 +41,7 @@ internal static class StoryParts
         var agreements = whole.Agreements.ToLookup(thread => Home(thread.Steps.Select(step => step.Article).Concat(thread.Terms.Select(term => term.Article))));
         return stories.Select((articles, index) =>
         {
-            var parties = claims[index].SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against)).ToHashSet(StringComparer.Ordinal);
+            var parties = StoryBuilder.PartiesOf(claims[index], agreements[index]).ToHashSet(StringComparer.Ordinal);
             return whole with
             {
                 Origins = [.. whole.Origins.Where(origins => articles.Contains(origins.Article))],

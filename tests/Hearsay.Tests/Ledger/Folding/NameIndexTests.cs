@@ -75,7 +75,7 @@ public class NameIndexTests
     private static ItemPair Pair(int one, int other) => ItemPair.Of(Pages[one].Key, Pages[other].Key);
 
     private static ISet<string> Enter(NameIndex index, RecordCache records, StoredRecord page) =>
-        index.Enter(page.Key, records.Prepared(page.Key), new HashSet<string>(StringComparer.Ordinal));
+        index.Enter(page.Key, records.Profile(page.Key), new HashSet<string>(StringComparer.Ordinal));
 
     private static void InStore(Action<NameIndex, RecordCache> test)
     {

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hearsay.Bench.Ledger;
+
+/// <summary>
+/// What this version's ledger reaches on each world, as <c>bench/ledger-gates.tsv</c> has it: a regression gate. World, measure and least value, tab-separated; every measure is a share
+/// of which more is better.
+/// </summary>
+internal sealed class LedgerGates
+{
+    /// <summary>The file, from the root.</summary>
+    public const string Path = "bench/ledger-gates.tsv";
+
+    private const string Head = "# What `hearsay-bench ledger --check` holds the ledger to, as `--pin` wrote it. World, measure, gate; tab-separated.";
+    private const double Rounding = 0.0005;
+
+    private readonly Dictionary<(string World, string Measure), double> _gates;
+
+    private LedgerGates(Dictionary<(string World, string Measure), double> gates) => _gates = gates;
+
+    /// <summary>The worlds that have gates, in the order of the file.</summary>
+    public IEnumerable<string> Worlds => _gates.Keys.Select(key => key.World).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Reads the file's text.</summary>
+    /// <exception cref="FormatException">A line is not world, measure and number.</exception>
+    public static LedgerGates Parse(string text)
+    {
+        var gates = new Dictionary<(string, string), double>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line.Split('\t') is not [var world, var measure, var number] || !double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var gate))
+            {
+                throw new FormatException($"{Path}: '{line}' is not world, measure and gate.");
+            }
+
+            gates[(world, measure)] = gate;
+        }
+
+        return new LedgerGates(gates);
+    }
+
+    /// <summary>The file for what was measured.</summary>
+    public static string Write(IEnumerable<LedgerScore> scores)
+    {
+        var text = new StringBuilder(Head).Append('\n');
+        foreach (var score in scores)
+        {
+            foreach (var (measure, value) in score.Measures)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{score.Name}\t{measure}\t{value:0.000}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A line for each measure of a world that is below its gate, or that has none.</summary>
+    public IEnumerable<string> Failures(LedgerScore score)
+    {
+        foreach (var (measure, value) in score.Measures)
+        {
+            if (!_gates.TryGetValue((score.Name, measure), out var gate))
+            {
+                yield return $"NO GATE: {score.Name}, {measure}";
+            }
+            else if (value < gate - Rounding)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"BELOW GATE: {score.Name}, {measure}: {value:0.000} instead of {gate:0.000}");
+            }
+        }
+    }
+}

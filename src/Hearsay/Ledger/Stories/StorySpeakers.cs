@@ -1,0 +1,31 @@
+using Hearsay.Ledger.Claims;
+
+namespace Hearsay.Ledger.Stories;
+
+/// <summary>One who speaks in a story.</summary>
+/// <param name="Actor">The actor's id; null for a source without a name.</param>
+/// <param name="Name">The name, or the words that describe a nameless source.</param>
+/// <param name="IsAnonymous">True for a source without a name.</param>
+public readonly record struct StorySpeaker(string? Actor, string Name, bool IsAnonymous)
+{
+    /// <summary>Who makes a statement; null when that is open.</summary>
+    public static StorySpeaker? Of(ClaimStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return (statement.Speaker ?? statement.Anonymous) is { } name ? new StorySpeaker(statement.Actor, name, statement.Speaker is null) : null;
+    }
+}
+
+/// <summary>How many speak in a story.</summary>
+/// <param name="Named">Distinct speakers with a name.</param>
+/// <param name="Nameless">Distinct descriptions of sources without a name.</param>
+public readonly record struct SpeakerCounts(int Named, int Nameless)
+{
+    /// <summary>Counts those who speak in a story's claims.</summary>
+    public static SpeakerCounts Of(StoryLedger story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var speakers = story.Claims.SelectMany(claim => claim.Statements).Select(StorySpeaker.Of).OfType<StorySpeaker>().ToHashSet();
+        return new SpeakerCounts(speakers.Count(speaker => !speaker.IsAnonymous), speakers.Count(speaker => speaker.IsAnonymous));
+    }
+}

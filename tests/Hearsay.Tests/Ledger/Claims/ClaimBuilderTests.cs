@@ -1,0 +1,74 @@
+using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Folding;
+using Hearsay.Model;
+using Hearsay.Storage;
+using Hearsay.Tests.Samples;
+
+namespace Hearsay.Tests.Ledger.Claims;
+
+/// <summary>What is counted for and against a claim, and in whose words it is told.</summary>
+public class ClaimBuilderTests
+{
+    private const string Report = "Smoke stood over the town. Ada Brandt, the mayor of Pelk, accused Kharovia of shelling the market of Pelk with rockets from Tollen Hill on Monday.";
+    private const string Spun = "Fumes stood over the township. Ada Brandt, the mayor of Pelk, accused Kharovia of shelling the market of Pelk with projectiles and rockets from the elevation of Tollen Hill on Monday.";
+
+    [Fact]
+    public void A_speaker_who_says_that_it_is_not_so_stands_for_that()
+    {
+        var claim = ClaimWith("sought no war", Page("a", "Speaking in Brella, Kharovian minister Andrei Tolmarin said that it sought no war with Ilvenia."));
+
+        claim.Speakers.For.ShouldBe(["Andrei Tolmarin"]);
+        claim.Origins.Against.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_denies_a_charge_that_no_page_has_stands_against_it() =>
+        ClaimWith("shelled the market", Page("a", "Kharovian minister Andrei Tolmarin denied that Kharovia had shelled the market of Pelk.")).Speakers.Against.ShouldBe(["Andrei Tolmarin"]);
+
+    [Fact]
+    public void A_claim_is_told_in_a_persons_words_where_a_machine_swapped_them_too()
+    {
+        var spun = Page("spun", Spun) with { Spun = new SpunAssessment(0.9, []) };
+
+        ClaimWith("rockets", Page("report", Report), spun).Text.ShouldNotContain("projectiles");
+        ClaimWith("rockets", spun).Text.ShouldContain("projectiles");
+    }
+
+    [Fact]
+    public void Descriptions_of_one_kind_are_one_speaker_and_one_party()
+    {
+        var claim = ClaimWith("bridge", Page("a", "Officials said that the old bridge at Ostrel had been blown up by soldiers of the garrison."),
+            Page("b", "Our reporter waited at the river all day. Two senior officials said that the old bridge at Ostrel had been blown up by soldiers of the garrison."));
+
+        claim.Speakers.For.Length.ShouldBe(1);
+        claim.Parties.For.Length.ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public void No_claim_of_the_samples_has_more_parties_than_speakers()
+    {
+        using var store = With([.. SampleRecords.All]);
+        foreach (var claim in new LedgerView(store).Stories().SelectMany(story => story.Claims))
+        {
+            claim.Parties.For.Length.ShouldBeLessThanOrEqualTo(claim.Statements.Where(statement => statement.Side == ClaimSide.For).Select(statement => statement.Actor ?? statement.Anonymous).Distinct().Count(), claim.Text);
+        }
+    }
+
+    private static Claim ClaimWith(string words, params ArticleRecord[] records)
+    {
+        using var store = With(records);
+        return new LedgerView(store).Stories().SelectMany(story => story.Claims).First(claim => claim.Text.Contains(words, StringComparison.Ordinal));
+    }
+
+    private static ArticleRecord Page(string id, string text) =>
+        SampleRecords.Annotator.Annotate(new Document { Id = id, Format = DocumentFormat.Text, Content = text, Published = new Timestamp(new DateOnly(2024, 6, 4)) });
+
+    private static ILedgerStore With(ArticleRecord[] records)
+    {
+        var store = Stores.Open(Stores.InMemory);
+        store.Append([.. records.Select(record => new RecordAppended(StoredRecords.Of(record)))]);
+        new LedgerFold(store).Run();
+        return store;
+    }
+}

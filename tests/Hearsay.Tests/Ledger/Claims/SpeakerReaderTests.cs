@@ -1,0 +1,65 @@
+using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+using Hearsay.Tests.Agreements;
+
+namespace Hearsay.Tests.Ledger.Claims;
+
+public class SpeakerReaderTests
+{
+    [Theory]
+    [InlineData("We asked the ministry for an answer.", "We")]
+    [InlineData("You said that the bridge was open.", "You")]
+    [InlineData("It said that the bridge was open.", "It")]
+    [InlineData("One said that the bridge was open.", "One")]
+    public void A_pronoun_is_nobody_s_name(string text, string source) =>
+        VoiceOf(text, source).ShouldBe(default);
+
+    [Fact]
+    public void Inside_a_quotation_we_are_those_who_speak_there()
+    {
+        var record = AgreementTexts.Record("“We said that the bridge was closed,” Ruben Halvik said on Monday. Ruben Halvik is a farmer.");
+        var inner = StatementBy(record, "We");
+        var outer = record.Statements.First(statement => statement != inner);
+        Read(record, inner).Actor?.Name.ShouldBe(Read(record, outer).Actor!.Name);
+    }
+
+    [Fact]
+    public void An_office_without_a_name_speaks_for_the_country_in_view()
+    {
+        var voice = VoiceOf(
+            "Alvania closed its border on Sunday. Alvania has called up its reserves, and Alvania will not wait.\n\nThe foreign ministry said that the bridge was closed.", "The foreign ministry");
+        voice.Party.ShouldBe("ALVGOV");
+        (voice.Actor?.Name ?? voice.Anonymous)!.ShouldContain("Alvania");
+    }
+
+    private static Voice VoiceOf(string text, string source)
+    {
+        var record = AgreementTexts.Record(text);
+        return Read(record, StatementBy(record, source));
+    }
+
+    // The statement with these words as its source: what is tested is who they stand for, not whether they are found.
+    private static Statement StatementBy(ArticleRecord record, string source)
+    {
+        var at = record.Text.IndexOf(source, StringComparison.Ordinal);
+        var words = new TextSpan(at, at + source.Length);
+        return record.Statements.FirstOrDefault(statement => statement.Source.Contains(words)) ?? new Statement
+        {
+            Id = "x",
+            Source = [words],
+            Cue = [],
+            Content = [new TextSpan(words.End + 1, record.Text.IndexOf('.', words.End))],
+            Form = StatementForm.Indirect,
+            Act = SpeechAct.Assert,
+        };
+    }
+
+    private static Voice Read(ArticleRecord record, Statement statement)
+    {
+        var article = new StoryArticle(record.Id, new PreparedRecord(record.Id, record));
+        return new SpeakerReader(article, ActorIndex.Of([article], [])).Of(statement);
+    }
+}

@@ -1,0 +1,13 @@
+using Hearsay.Ledger.Contradictions;
+
+namespace Hearsay.Tests.Ledger.Contradictions;
+
+public class FigureWordsTests
+{
+    [Theory]
+    [InlineData(60000, 210000, "60,000 to 210,000")]
+    [InlineData(20, 20, "20")]
+    [InlineData(50, null, "50 or more")]
+    [InlineData(null, 1300, "up to 1,300")]
+    public void Bounds_are_written_one_way(int? low, int? high, string words) => FigureWords.RangeOf(low, high).ShouldBe(words);
+}

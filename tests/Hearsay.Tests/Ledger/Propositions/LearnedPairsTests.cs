@@ -1,0 +1,64 @@
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Propositions;
+
+namespace Hearsay.Tests.Ledger.Propositions;
+
+public class LearnedPairsTests
+{
+    private const string Page =
+        """
+        Shots on the square
+
+        Guards aimed at the chests of the marchers, said Rosa Timmerl, a baker. “They stood in a row and took their time,” she said.
+
+        Colonel Piet Ansgar said that his men had carried shields and whistles.
+        """;
+
+    private static readonly BoostedTrees Never = new(-10 * BoostedTrees.One, []);
+    private static readonly BoostedTrees Always = new(2 * BoostedTrees.One, []);
+
+    [Fact]
+    public void What_answers_without_a_word_in_common_is_against_it_when_it_was_learned_so()
+    {
+        var story = new StoryScene(Page);
+
+        story.BuiltBy(new RelationTrees(Never, Never)).Claims.ShouldAllBe(claim => claim.Disputed.IsEmpty);
+
+        var claim = story.BuiltBy(new RelationTrees(Never, Always)).Claims.Where(claim => !claim.Disputed.IsEmpty).ShouldHaveSingleItem();
+        claim.Statements.Select(statement => statement.Side).Distinct().ShouldBe([ClaimSide.For, ClaimSide.Against], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_dispute_that_was_learned_is_a_contradiction() =>
+        new StoryScene(Page).BuiltBy(new RelationTrees(Never, Always)).Contradictions.ShouldContain(contradiction => contradiction.Kind == ContradictionKind.Denial);
+
+    [Fact]
+    public void No_page_has_one_party_on_both_sides_of_what_was_learned() =>
+        new StoryScene(Page).BuiltBy(new RelationTrees(Never, Always)).Claims
+            .ShouldAllBe(claim => !claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).Any());
+
+    [Fact]
+    public void Sentences_that_stand_near_each_other_are_candidates_each_pair_once()
+    {
+        var propositions = new StoryScene(Page).Scene.Propositions;
+        var pairs = LearnedPairs.Candidates(propositions, PropositionWeights.Of(propositions)).ToArray();
+
+        pairs.ShouldNotBeEmpty();
+        pairs.Distinct().Count().ShouldBe(pairs.Length);
+        pairs.ShouldAllBe(pair => string.CompareOrdinal(pair.First.Node, pair.Second.Node) < 0);
+    }
+
+    [Fact]
+    public void A_pair_has_the_same_figures_in_both_orders_and_one_for_each_name()
+    {
+        var propositions = new StoryScene(Page).Scene.Propositions;
+        var weights = PropositionWeights.Of(propositions);
+        foreach (var (a, b) in LearnedPairs.Candidates(propositions, weights))
+        {
+            var figures = PropositionVector.Of(a, b, weights);
+            figures.ShouldBe(PropositionVector.Of(b, a, weights));
+            figures.Length.ShouldBe(PropositionVector.Names.Length);
+        }
+    }
+}

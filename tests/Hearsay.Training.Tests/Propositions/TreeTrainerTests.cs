@@ -1,0 +1,21 @@
+using Hearsay.Training.Propositions;
+
+namespace Hearsay.Training.Tests.Propositions;
+
+public class TreeTrainerTests
+{
+    // True where exactly one of two figures is high: no single question tells.
+    private static readonly int[][] Rows = [.. Enumerable.Range(0, 400).Select(i => new[] { i % 20, i / 20 })];
+    private static readonly bool[] Answers = [.. Rows.Select(row => row[0] > 9 != row[1] > 12)];
+
+    [Fact]
+    public void Two_questions_together_are_learned()
+    {
+        var trees = new TreeTrainer().Fit(Rows, Answers);
+
+        Rows.Zip(Answers).Count(example => trees.Logit(example.First) > 0 == example.Second).ShouldBeGreaterThan(380);
+    }
+
+    [Fact]
+    public void The_same_examples_give_the_same_trees() => new TreeTrainer().Fit(Rows, Answers).Lines().ShouldBe(new TreeTrainer().Fit(Rows, Answers).Lines());
+}
