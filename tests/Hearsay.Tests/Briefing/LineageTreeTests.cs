@@ -6,6 +6,7 @@ using Hearsay.Ledger.Folding;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Storage;
+using Hearsay.Tests.Ledger;
 using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Briefing;
@@ -30,6 +31,13 @@ public class LineageTreeTests
             tree.Roots.Sum(root => root.Pages).ShouldBe(tree.Pages);
             tree.Origins.ShouldBe(story.Origins.SelectMany(article => article.Origins).Distinct().Count());
         }
+    }
+
+    [Fact]
+    public void The_tree_of_one_story_asks_for_the_derivations_of_no_other()
+    {
+        var view = new LedgerView(UnscannedStore.Over(StoreOf(SampleRecords.All)));
+        LineageTreeBuilder.Of(view, Spun).Roots.SelectMany(Below).Count(node => node.Derivation is not null).ShouldBePositive();
     }
 
     [Fact]
@@ -91,12 +99,14 @@ public class LineageTreeTests
         }
     }
 
-    private static LedgerView ViewOf(IReadOnlyList<ArticleRecord> records)
+    private static LedgerView ViewOf(IReadOnlyList<ArticleRecord> records) => new(StoreOf(records));
+
+    private static ILedgerStore StoreOf(IReadOnlyList<ArticleRecord> records)
     {
         var store = Stores.Open(":memory:");
         store.Append([.. records.Select(record => new RecordAppended(StoredRecords.Of(record)))]);
         new LedgerFold(store).Run();
-        return new LedgerView(store);
+        return store;
     }
 
     private static JsonElement? Find(JsonElement nodes, string name) => nodes.EnumerateArray()

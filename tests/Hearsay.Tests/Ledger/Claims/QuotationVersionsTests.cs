@@ -78,6 +78,6 @@ public class QuotationVersionsTests
             Published = new Timestamp(new DateOnly(2024, 11, 4 + day)),
         }))))]);
         new LedgerFold(store).Run();
-        return new LedgerView(store);
+        return new LedgerView(UnscannedStore.Over(store));
     }
 }
