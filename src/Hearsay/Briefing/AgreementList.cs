@@ -13,7 +13,7 @@ internal static class AgreementList
     /// <summary>The agreements of which more is told than a name: those that most is told of first.</summary>
     /// <param name="story">The story.</param>
     /// <param name="records">Its records.</param>
-    /// <param name="origins">The origins of its articles.</param>
+    /// <param name="origins">The origins of its articles; what is told by a page of another story counts as that page's.</param>
     /// <param name="copies">The articles whose text is another one's, which tell nothing that their source does not.</param>
     public static ImmutableArray<BriefAgreement> Of(
         StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, IReadOnlyDictionary<DocumentIdentity, ImmutableArray<string>> origins, IReadOnlySet<DocumentIdentity> copies) =>
@@ -41,7 +41,7 @@ internal static class AgreementList
         return lines.Concat(terms).OrderBy(line => line.Phase).ThenBy(line => line.Day ?? DateOnly.MaxValue).ThenBy(line => line.Evidence[0].Article).ThenBy(line => line.Evidence[0].Span);
 
         BriefThreadLine LineOf(ThreadPhase phase, string text, DateOnly? day, ImmutableArray<Evidence> evidence) => new(
-            phase, text, day, evidence, evidence.SelectMany(words => origins[words.Article]).Distinct(StringComparer.Ordinal).Count());
+            phase, text, day, evidence, evidence.SelectMany(words => origins.GetValueOrDefault(words.Article, [words.Article.ToString()])).Distinct(StringComparer.Ordinal).Count());
     }
 
     // The event that the words tell, else the statement that they stand in.
