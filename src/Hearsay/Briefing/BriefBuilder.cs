@@ -69,14 +69,15 @@ public static class BriefBuilder
             .ThenBy(source => source.Record.Identity)
             .ToImmutableArray();
         var copies = sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet();
+        var spellings = OutletSpellings.Of(records.Values);
         return new BriefStory
         {
             Ledger = ledger,
             Sources = sources,
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
-            Claims = ClaimsOf(ledger, records),
+            Claims = ClaimsOf(ledger, records, spellings),
             Lineage = LineageOf(ledger, view),
-            Spellings = OutletSpellings.Of(records.Values),
+            Spellings = spellings,
             Timeline = TimelineList.Of(events, origins, copies),
             Agreements = AgreementList.Of(ledger, records, origins, copies),
             Speakers = SpeakerList.Of(ledger, records),
@@ -85,7 +86,7 @@ public static class BriefBuilder
     }
 
     // Of claims with equal weight the one that was made first, in the order of the pages, comes first.
-    private static ImmutableArray<BriefClaim> ClaimsOf(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records) =>
+    private static ImmutableArray<BriefClaim> ClaimsOf(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings) =>
     [
         .. ledger.Claims
             .Select(claim => (Claim: claim, Lead: LeadOf(claim, records)))
@@ -95,7 +96,7 @@ public static class BriefBuilder
             .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
             .Take(MostClaims)
             .Select((pair, index) => new BriefClaim(
-                index + 1, pair.Claim, pair.Lead.Statement.Act, ClaimLead.Of(pair.Claim, pair.Lead.Record, pair.Lead.Statement), WeakestPoint.Of(pair.Claim, ledger, records), EvidenceOf(pair.Claim))),
+                index + 1, pair.Claim, pair.Lead.Statement.Act, ClaimLead.Of(pair.Claim, pair.Lead.Record, pair.Lead.Statement), WeakestPoint.Of(pair.Claim, ledger, records, spellings), EvidenceOf(pair.Claim))),
     ];
 
     private static ImmutableArray<BriefOrigin> LineageOf(StoryLedger ledger, LedgerView view) =>

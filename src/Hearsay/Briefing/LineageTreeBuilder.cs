@@ -11,8 +11,6 @@ namespace Hearsay.Briefing;
 /// </summary>
 public static class LineageTreeBuilder
 {
-    private const double Spun = 0.5;
-
     /// <summary>The tree of a story of a brief.</summary>
     public static LineageTree Of(BriefStory story)
     {
@@ -124,7 +122,7 @@ public static class LineageTreeBuilder
         }
 
         // Where the page lies beside its source the source is what counts, also where it says that nothing was swapped.
-        if (record.Spun is { Probability: >= Spun } assessment)
+        if (record is { IsSpun: true, Spun: { } assessment })
         {
             restored.AddRange(assessment.Swaps
                 .Where(swap => !passages.Any(passage => passage.Passage.Article.Contains(swap.Span)))

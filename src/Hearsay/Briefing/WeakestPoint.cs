@@ -12,13 +12,13 @@ internal static class WeakestPoint
     private const int Most = 2;
 
     /// <summary>The weakest point in words ("one origin, anonymous"; "denied by Kharovia"; "figure disputed: 20 to 200"); null when nothing stands out.</summary>
-    public static string? Of(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records)
+    public static string? Of(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)
     {
-        var points = Points(claim, story, records).Take(Most).ToArray();
+        var points = Points(claim, story, records, spellings).Take(Most).ToArray();
         return points.Length == 0 ? null : string.Join("; ", points);
     }
 
-    private static IEnumerable<string> Points(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records)
+    private static IEnumerable<string> Points(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)
     {
         foreach (var dispute in claim.Disputed.Select(dispute => dispute.Text).Distinct(StringComparer.Ordinal))
         {
@@ -54,7 +54,7 @@ internal static class WeakestPoint
         {
             // Of an outlet whose pages are stored it is another page.
             var page = Array.Exists(origins, origin => records.Values.Any(record => OutletName.Of(record.Article) is { } outlet && OutletName.Same(outlet, origin))) ? "a page of " : "";
-            yield return $"its source, {page}{string.Join(", ", OutletSpellings.Of(records.Values).Of(origins))}, is not at hand";
+            yield return $"its source, {page}{string.Join(", ", spellings.Of(origins))}, is not at hand";
         }
 
         if (origins.Length > 1 && named && claim.Parties.For.Union(claim.Parties.Against, StringComparer.Ordinal).ToArray() is [var party])
