@@ -21,7 +21,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
 }
 
 /// <summary>
-/// Judges by <see cref="RelationTrees"/> the pairs of a component that may have to do with each other: those that stand near each other on one page, and those that share a feature which is not everywhere.
+/// Judges by <see cref="RelationTrees"/> the pairs of a component that may have to do with each other: those that stand near each other on one page, and those that share two features which are not everywhere.
 /// </summary>
 internal static class LearnedPairs
 {
@@ -29,6 +29,9 @@ internal static class LearnedPairs
     private const int Near = 1500;
 
     private const int MostAlike = 24;
+
+    /// <summary>How many features two sentences of different places have in common at least.</summary>
+    private const int LeastMeetings = 2;
 
     /// <summary>The pairs of which something is likely, by node names.</summary>
     /// <param name="propositions">What is said.</param>
@@ -54,25 +57,25 @@ internal static class LearnedPairs
     /// <summary>The pairs worth judging, each once.</summary>
     public static IEnumerable<(Proposition First, Proposition Second)> Candidates(IReadOnlyList<Proposition> propositions, PropositionWeights weights)
     {
-        var seen = new HashSet<(string, string)>();
-        foreach (var article in propositions.Where(proposition => !proposition.IsHeadline).GroupBy(proposition => proposition.Article.Key, StringComparer.Ordinal))
+        // How often two have met, by their places in the list, the lower one first; those that stand near each other need not.
+        var met = new Dictionary<(int, int), int>();
+        var places = Enumerable.Range(0, propositions.Count).Where(place => !propositions[place].IsHeadline).ToArray();
+        foreach (var page in places.GroupBy(place => propositions[place].Article.Key, StringComparer.Ordinal))
         {
-            var ordered = article.OrderBy(proposition => proposition.Spans[0]).ToArray();
+            var ordered = page.OrderBy(place => propositions[place].Spans[0]).ToArray();
             for (var i = 0; i < ordered.Length; i++)
             {
-                for (var j = i + 1; j < ordered.Length && ordered[j].Spans[0].Start - ordered[i].Spans[0].Start <= Near; j++)
+                for (var j = i + 1; j < ordered.Length && propositions[ordered[j]].Spans[0].Start - propositions[ordered[i]].Spans[0].Start <= Near; j++)
                 {
-                    if (Fresh(ordered[i], ordered[j]) is { } pair)
-                    {
-                        yield return pair;
-                    }
+                    met[Pair(ordered[i], ordered[j])] = LeastMeetings;
+                    yield return InOrder(ordered[i], ordered[j]);
                 }
             }
         }
 
-        var byFeature = propositions.Where(proposition => proposition is { IsAnaphoric: false, IsHeadline: false })
-            .SelectMany(proposition => proposition.Features.Keys.Where(feature => feature[0] != '~' && (feature[0] != '@' || !weights.IsCommon(feature))).Select(feature => (feature, proposition)))
-            .GroupBy(entry => entry.feature, entry => entry.proposition, StringComparer.Ordinal);
+        var byFeature = places.Where(place => !propositions[place].IsAnaphoric)
+            .SelectMany(place => propositions[place].Features.Keys.Where(feature => feature[0] != '~' && (feature[0] != '@' || !weights.IsCommon(feature))).Select(feature => (feature, place)))
+            .GroupBy(entry => entry.feature, entry => entry.place, StringComparer.Ordinal);
         foreach (var group in byFeature)
         {
             var alike = group.Take(MostAlike).ToArray();
@@ -80,18 +83,19 @@ internal static class LearnedPairs
             {
                 for (var j = i + 1; j < alike.Length; j++)
                 {
-                    if (Fresh(alike[i], alike[j]) is { } pair)
+                    var pair = Pair(alike[i], alike[j]);
+                    var times = met[pair] = met.GetValueOrDefault(pair) + 1;
+                    if (times == LeastMeetings)
                     {
-                        yield return pair;
+                        yield return InOrder(alike[i], alike[j]);
                     }
                 }
             }
         }
 
-        (Proposition, Proposition)? Fresh(Proposition one, Proposition other)
-        {
-            var (a, b) = string.CompareOrdinal(one.Node, other.Node) < 0 ? (one, other) : (other, one);
-            return seen.Add((a.Node, b.Node)) ? (a, b) : null;
-        }
+        static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);
+
+        (Proposition, Proposition) InOrder(int one, int other) =>
+            string.CompareOrdinal(propositions[one].Node, propositions[other].Node) < 0 ? (propositions[one], propositions[other]) : (propositions[other], propositions[one]);
     }
 }

@@ -52,7 +52,10 @@ internal sealed record Proposition
     public required IReadOnlyList<(int Word, double Weight)> Words { get; init; }
 
     /// <summary>What the page speaks of right before it: concepts, stems and actors as in <see cref="Features"/>.</summary>
-    public required IReadOnlySet<string> Context { get; init; }
+    public IReadOnlySet<string> Context => LazyContext.Value;
+
+    /// <summary>Reads <see cref="Context"/> when it is asked for: of what pages tell in their own voice it never is.</summary>
+    public required Lazy<IReadOnlySet<string>> LazyContext { get; init; }
 
     /// <summary>What happens in it.</summary>
     public required IReadOnlyList<PropositionEvent> Events { get; init; }

@@ -254,7 +254,7 @@ internal sealed class PropositionReader
             Features = features,
             Words = meanings,
             Events = EventsIn(spans),
-            Context = ContextOf(spans[0].Start),
+            LazyContext = new Lazy<IReadOnlySet<string>>(() => ContextOf(spans[0].Start)),
             Places = places,
             Negators = negators,
             Denies = denies,
