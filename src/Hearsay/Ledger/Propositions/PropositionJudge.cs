@@ -146,7 +146,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
             // Whoever is said to have done it says that they did nothing of the kind. On a spun page the word for the deed may be any: what it was done to must do.
             var denier = first ? a : b;
-            var isOfDeed = family || (denier.Article.Record.IsSpun && common.Exists(feature => feature[0] == '='));
+            var isOfDeed = family || (denier.Article.Record.IsSpun && telling > 0);
             if (sameAgent && isOfDeed && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
             {
                 return PropositionRelation.Denies;
