@@ -49,8 +49,9 @@ internal sealed class FigureJudge(CountedFigure[] reports)
 
     /// <summary>Whether two counts are of different things, whatever else tells for one.</summary>
     public static bool MustNotJoin(CountedFigure a, CountedFigure b) =>
-        (a.IsOfPeople && !string.Equals(a.Who, b.Who, StringComparison.Ordinal))
-        || (a.Report.Article == b.Report.Article && IsApart(a, b) && !TwoSources(a, b)) || Sites.Apart(a.Sites, b.Sites);
+        (a.Year > 0 && b.Year > 0 && Math.Abs(a.Year - b.Year) > 1)
+        || (a.IsOfPeople && !string.Equals(a.Who, b.Who, StringComparison.Ordinal))
+        || (a.Report.Article == b.Report.Article && IsApart(a, b) && !AreOfTwo(a, b)) || (Sites.Apart(a.Sites, b.Sites) && !IsSetAgainst(a, b));
 
     /// <summary>
     /// Whether two counts cannot both be true. One that rose is no contradiction: of the same counter, of nobody, or by little from one day to the next.
@@ -58,7 +59,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     public static bool Conflict(CountedFigure a, CountedFigure b)
     {
         var (lower, higher) = a.Report.High < b.Report.Low ? (a, b) : (b, a);
-        return lower.Report.High < higher.Report.Low && !HasRisen(lower, higher);
+        return lower.Report.High < higher.Report.Low && (IsSetAgainst(lower, higher) || !HasRisen(lower, higher));
     }
 
     private static bool HasRisen(CountedFigure lower, CountedFigure higher)
@@ -122,10 +123,16 @@ internal sealed class FigureJudge(CountedFigure[] reports)
         double Weighted(KeyValuePair<string, double> word) => word.Value * _shares[word.Key];
     }
 
+    // Of two figures of one page each has a source of its own.
+    private static bool AreOfTwo(CountedFigure a, CountedFigure b) => IsSetAgainst(a, b)
+        || (a.Report.According is not null && b.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal));
+
     // "The League counted eight and Kharovia six."
-    private static bool TwoSources(CountedFigure a, CountedFigure b) =>
-        a.Report.According is not null && b.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal)
+    private static bool TwoSources(CountedFigure a, CountedFigure b) => AreOfTwo(a, b)
         && Math.Abs(a.Report.Span.Start - b.Report.Span.Start) < SideBySide;
+
+    // “Seven are lying in there. The official tally is lower: four dead”: the page says itself that these are two counts of one thing.
+    private static bool IsSetAgainst(CountedFigure a, CountedFigure b) => a.Report.Article == b.Report.Article && a.IsSetAgainst != b.IsSetAgainst;
 
     private static bool IsApart(CountedFigure a, CountedFigure b) => a.Report.Low > b.Report.High || b.Report.Low > a.Report.High;
 
