@@ -18,15 +18,16 @@ namespace Hearsay.Ledger.Contradictions;
 /// <param name="Fate">What is said of those counted, or what is counted.</param>
 /// <param name="IsOfPeople">True for people.</param>
 /// <param name="IsSetAgainst">True when its fate is that of another figure of the page, which it is set against.</param>
+/// <param name="IsOfPeriod">True for what came together over a time ("in the past week", "since March"), not on one occasion.</param>
 /// <param name="Words">Telling words of its clause, with weights.</param>
 /// <param name="Setting">Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</param>
 /// <param name="Names">Names in the same stretches that are nobody's who speaks there: of the ship, the company or the street that it is about.</param>
-/// <param name="Who">Who is counted, where the text says more than that they are people ("officers"); null else.</param>
+/// <param name="Who">Of those that something befell: who they are, where the text says more than that they are people ("officers"); null else.</param>
 /// <param name="Sites">The places that its clause names, else those of its paragraph, else those of headline and lead.</param>
 /// <param name="Party">The party that counts; null for the page itself and where it is unknown.</param>
 /// <param name="Report">The figure and who gives it.</param>
 internal sealed record CountedFigure(
-    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool IsSetAgainst, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
+    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool IsSetAgainst, bool IsOfPeriod, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
     IReadOnlyCollection<string> Sites, string? Party, FigureReport Report);
 
 /// <summary>Reads the counts of an article that can be held against those of others.</summary>
@@ -75,8 +76,9 @@ internal static class FigureReports
             Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
             var counter = CounterOf(article, quantity.Span, scene.Actors);
             var date = (record.Article.Updated ?? record.Article.Published)?.Date;
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, own is null && fate is not null, words, setting,
-                NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, own is null && fate is not null,
+                CountedPeriod.IsIn(context.In(record.Text)), words, setting,
+                NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
                 {
                     Article = record.Identity,
                     Span = quantity.Span,

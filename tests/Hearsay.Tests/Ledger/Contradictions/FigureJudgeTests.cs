@@ -32,7 +32,24 @@ public class FigureJudgeTests
         FigureJudge.MustNotJoin(CountOf("a", 2026), CountOf("b", 2012)).ShouldBeTrue();
     }
 
-    private static CountedFigure CountOf(string page, int year) => new(
-        page + "#q1", 1, year, "killed", IsOfPeople: true, IsSetAgainst: false, [], [], [], null, [], null,
-        new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = 3, High = 3, Origins = [] });
+    [Theory]
+    [InlineData(20, false, 200, false, false)] // may be of one thing, and cannot both be true
+    [InlineData(20, false, 200, true, true)]
+    [InlineData(20, true, 200, true, false)]
+    [InlineData(17, false, 200_000, false, true)]
+    public void Counts_of_one_night_and_of_a_war_are_two(int low, bool isOfPeriod, int high, bool isOtherOfPeriod, bool apart) =>
+        FigureJudge.MustNotJoin(CountOf("a", 2026, low, isOfPeriod), CountOf("b", 2026, high, isOtherOfPeriod)).ShouldBe(apart);
+
+    [Theory]
+    [InlineData("the floods have over the past few weeks killed 212 people", true)]
+    [InlineData("A week of flooding killed hundreds of farmers", true)]
+    [InlineData("412 miners have died since March", true)]
+    [InlineData("the civil war has killed hundreds of thousands", true)]
+    [InlineData("the strike killed 20 people overnight", false)]
+    [InlineData("a mortar shell killed four people last week", false)]
+    public void A_count_is_of_a_period_where_its_clause_says_so(string clause, bool isOfPeriod) => CountedPeriod.IsIn(clause).ShouldBe(isOfPeriod);
+
+    private static CountedFigure CountOf(string page, int year, int count = 3, bool isOfPeriod = false) => new(
+        page + "#q1", 1, year, "killed", IsOfPeople: true, IsSetAgainst: false, isOfPeriod, [], [], [], null, [], null,
+        new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = count, High = count, Origins = [] });
 }
