@@ -33,7 +33,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
     private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var day = analyzed.Article.Published?.Date;
-        if (UsersOwn(analyzed.Text, entity) is { Length: > 0 } own && Holding(own, entity, day, diagnostics) is { } actor)
+        if (UsersOwn(analyzed, entity) is { Length: > 0 } own && Holding(own, entity, day, diagnostics) is { } actor)
         {
             var code = actor.Code ?? Composed(actor, entity);
             return entity with { Country = entity.Country ?? actor.Country, Role = entity.Role ?? actor.Role, Code = entity.Code ?? code };
@@ -197,7 +197,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
     }
 
     /// <summary>The user's actors with an entity's name, in the order of the file; empty when there are none.</summary>
-    private UserActor[] UsersOwn(string text, Entity entity)
+    private UserActor[] UsersOwn(AnalyzedArticle analyzed, Entity entity)
     {
         if (_actors.Count == 0)
         {
@@ -211,13 +211,30 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
 
         foreach (var mention in entity.Mentions)
         {
-            if (mention.Form == MentionForm.Name && _actors.TryGetValue(NameKey.Of(mention.Span.In(text)), out actors))
+            if (mention.Form == MentionForm.Name && _actors.TryGetValue(NameKey.Of(mention.Span.In(analyzed.Text)), out actors))
             {
-                return actors;
+                return IsOfAnother(analyzed, entity, mention.Span, actors) ? [] : actors;
             }
         }
 
         return [];
+    }
+
+    // "the Union" is no Meridian Union where it begins the name of another ("the Union of River Workers"), is no name ("the union"), or where the page names only another union.
+    private static bool IsOfAnother(AnalyzedArticle analyzed, Entity entity, TextSpan name, UserActor[] actors)
+    {
+        var text = analyzed.Text;
+        var noun = text.LastIndexOf(' ', name.End - 1, name.Length) + 1;
+        if (noun <= name.Start || !text.AsSpan(name.Start, noun - name.Start).Trim().Equals("the", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var word = text[noun..name.End];
+        return char.IsLower(word[0])
+            || (text.AsSpan(name.End).StartsWith(" of ", StringComparison.Ordinal) && name.End + 4 < text.Length && char.IsUpper(text[name.End + 4]))
+            || Array.TrueForAll(actors, actor => !text.Contains(actor.Name, StringComparison.Ordinal)) && analyzed.Entities.Any(other => other != entity && other.Type == EntityType.Organization
+                && other.Name.Contains(' ', StringComparison.Ordinal) && other.Name.Split(' ').Contains(word, StringComparer.Ordinal));
     }
 
     private static Dictionary<string, UserActor[]> ByName(UserWorld world)

@@ -108,6 +108,11 @@ internal sealed class SpeakerReader
             return new Voice(holder, null, holder.Party);
         }
 
+        if (_actors.Parties.Named.Of(_article.Key, described) is { } meant && _actors.BodyNamed(meant) is { } body)
+        {
+            return new Voice(body, null, body.Party);
+        }
+
         var party = _actors.Parties.PartyOfBody(_article, described);
         if (party is not null)
         {
@@ -232,7 +237,8 @@ internal sealed class SpeakerReader
     // "its press office", "Carroval's spokesman", "the interior ministry in Brevnik".
     private string? OwnerOf(TextSpan source)
     {
-        foreach (var (span, entity, form) in MentionsIn(source).Where(mention => mention.Form != MentionForm.Nominal))
+        // "The department for its part" is nobody's of whom "its" stands.
+        foreach (var (span, entity, form) in MentionsIn(source).Where(mention => mention.Form == MentionForm.Name || (mention.Form == MentionForm.Pronoun && mention.Span.Start == source.Start)))
         {
             if (_actors.Find(_article.Key, entity.Id, span) is { } actor && (actor.Type != EntityType.GeopoliticalEntity || actor.Country is not null && actor.Party == actor.Country + "GOV"))
             {
@@ -307,6 +313,11 @@ internal sealed class SpeakerReader
         words = words.Trim();
         var comma = words.IndexOf(',', StringComparison.Ordinal);
         words = comma > 8 ? words[..comma] : words;
+        foreach (var aside in (ReadOnlySpan<string>)[" itself", " themselves", " for its part", " for their part", " for his part", " for her part", " in turn"])
+        {
+            words = words.EndsWith(aside, StringComparison.Ordinal) ? words[..^aside.Length] : words;
+        }
+
         foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an "])
         {
             if (words.StartsWith(article, StringComparison.Ordinal))
