@@ -135,6 +135,14 @@ internal sealed class ActorParties
         return words.Contains(' ', StringComparison.Ordinal) ? words : RoleBody.Fuller(article.Record.Text, words) ?? FullerElsewhere(words) ?? words;
     }
 
+    /// <summary>The party of the body that a description is of ("a lawyer for the union", "the government's press team"); null when it names none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="described">The description, without an article.</param>
+    public string? PartyOfOwner(StoryArticle article, string described) =>
+        RoleBody.In(RoleOwner.WithoutPost(described)) is not { } body || _countries.CountryOf(NameKey.Of(body)) is not null ? null
+        : VoiceOf(body) == BodyVoice.State ? HomeOf(article.Key) is { } home ? home + "GOV" : null
+        : PartyOfBody(article, body);
+
     // "The county" of one article is "Nyando county" in another where no article speaks of a second one.
     private string? FullerElsewhere(string words) => _fuller.TryGetValue(words, out var known) ? known
         : _fuller[words] = _articles.Select(article => RoleBody.Fuller(article.Record.Text, words)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
@@ -246,8 +254,10 @@ internal sealed class ActorParties
     private static void Told(StoryArticle article, Dictionary<string, string> implied)
     {
         var text = article.Record.Text;
+        var said = article.Record.Statements.SelectMany(statement => statement.Content).ToArray();
         var subjects = article.Record.Entities.Where(entity => entity is { Type: EntityType.GeopoliticalEntity, Country: { } country, Code: { } code } && (code == country || code == country + "GOV"))
-            .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && RoleBody.BeginsSentence(text, mention.Span.Start)).Select(mention => (mention.Span, entity.Country)))
+            .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && RoleBody.BeginsSentence(text, mention.Span.Start) && !said.Any(part => part.Contains(mention.Span)))
+                .Select(mention => (mention.Span, entity.Country)))
             .OrderBy(subject => subject.Span).ToArray();
         foreach (var mention in article.Record.Entities.Where(entity => entity is { Type: EntityType.Person, Country: null, Role: { } role } && RoleBody.In(role) is { } body && BodyNouns.Of(body) == BodyVoice.State)
             .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name)))

@@ -29,7 +29,7 @@ internal sealed class SpeakerReader
 
     // What is written down has an author who speaks: "the statement said".
     private static readonly FrozenSet<string> Writings = FrozenSet.Create(StringComparer.Ordinal,
-        "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text");
+        "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text", "note");
 
     // Inside other people's words these stand for whoever speaks there.
     private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.Ordinal, "i", "we", "us", "me");
@@ -94,12 +94,18 @@ internal sealed class SpeakerReader
 
         if (Pronouns.Contains(key))
         {
-            return key == "who" ? Antecedent(source) : key is "he" or "she" or "it" or "they" && last.Actor is null ? last : default;
+            return key == "who" ? Antecedent(source) : key is "he" or "she" or "it" or "they" && (last.Actor is null || (key is "it" or "they" && last.Actor.Type != EntityType.Person)) ? last : default;
         }
 
-        if (entity is null && Writings.Contains(key))
+        if ((entity is null && Writings.Contains(key)) || IsOwnWriting(key))
         {
             return last;
+        }
+
+        if (last.Actor is { Type: EntityType.Person, Offices: var held } && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !key.Contains(' ', StringComparison.Ordinal)
+            && RoleKind.Of(key).IsRole && held.Any(office => NameKey.Of(office.Role).Split(' ').Contains(key, StringComparer.Ordinal)))
+        {
+            return last; // "the spokesman added"
         }
 
         described = WithOwner(described, source);
@@ -119,7 +125,7 @@ internal sealed class SpeakerReader
             return new Voice(null, described, party);
         }
 
-        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.PartyOfOwner(_article, described) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
         if (IsOffice(described) && party is not null)
         {
             if (Fuller(described) is { } office && string.Equals(office.Party, party, StringComparison.Ordinal))
@@ -132,6 +138,9 @@ internal sealed class SpeakerReader
 
         return new Voice(null, described, party is null ? described : IsOffice(described) || IsPost(words, described) ? party : party + Voice.Unnamed);
     }
+
+    // "its statement reads"
+    private static bool IsOwnWriting(string key) => key.Split(' ') is ["its" or "their" or "his" or "her", var writing] && Writings.Contains(writing);
 
     // The statement in whose words a source stands.
     private Statement? Around(Statement statement, TextSpan source) => _article.Record.StatementOf(statement.Within)
@@ -163,8 +172,10 @@ internal sealed class SpeakerReader
         }
 
         var title = words.ToLowerInvariant();
-        var titled = _article.Record.Entities.Where(other => other.Type == EntityType.Person && SpeakerEntity.IsNamed(other) && other.Role is { } role && NameKey.Of(role).Split(' ').Contains(title, StringComparer.Ordinal))
-            .Select(other => _actors.Find(_article.Key, other.Id, other.Mentions[0].Span)).OfType<Actor>().DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray();
+        var titled = _article.Record.Entities.Where(other => other.Type == EntityType.Person && SpeakerEntity.IsNamed(other))
+            .Select(other => (Entity: other, Actor: _actors.Find(_article.Key, other.Id, other.Mentions[0].Span))).Where(other => other.Actor is not null)
+            .Where(other => (other.Entity.Role is { } role ? [role] : other.Actor!.Offices.Select(office => office.Role)).Any(held => NameKey.Of(held).Split(' ').Contains(title, StringComparer.Ordinal)))
+            .Select(other => other.Actor!).DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray();
         return titled.Length == 1 ? titled[0] : null;
     }
 
