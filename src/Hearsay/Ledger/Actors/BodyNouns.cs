@@ -29,6 +29,11 @@ internal static class BodyNouns
     private static readonly Lazy<FrozenDictionary<string, BodyVoice>> Nouns = new(() => ResourcePack.Get("actors", "written by hand").Lines("bodies.tsv")
         .Select(line => line.Split('\t')).ToFrozenDictionary(cells => cells[0], cells => Enum.Parse<BodyVoice>(cells[1], ignoreCase: true), StringComparer.Ordinal));
 
+    /// <summary>Whether words in small letters can mean a named body: "the union" is no European Union.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="code">The body's code; null when it has none.</param>
+    public static bool CanMean(string words, string? code) => words.Any(char.IsUpper) || code?.StartsWith("IGO", StringComparison.Ordinal) != true;
+
     /// <summary>For whom a body speaks, by the last noun of its name.</summary>
     /// <param name="name">A name or description ("the drivers' union").</param>
     public static BodyVoice Of(string name)

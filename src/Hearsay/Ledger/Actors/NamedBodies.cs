@@ -53,7 +53,7 @@ internal sealed class NamedBodies
 
     private static IEnumerable<Introduced> In(ArticleRecord record)
     {
-        foreach (var entity in record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility or EntityType.GeopoliticalEntity or EntityType.Person && entity.Role is null))
+        foreach (var entity in record.Entities.Where(entity => BodyNouns.CanMean("", entity.Code)).Where(entity => entity.Type is EntityType.Organization or EntityType.Facility or EntityType.GeopoliticalEntity or EntityType.Person && entity.Role is null))
         {
             var isBody = entity.Type is EntityType.Organization or EntityType.Facility;
             var own = WordsOf(entity.Name);

@@ -183,7 +183,7 @@ internal sealed class SpeakerReader
     private Actor? Fuller(string name)
     {
         var ending = " " + NameKey.Of(name);
-        var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
+        var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && BodyNouns.CanMean(name, other.Code) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
         return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
     }
 

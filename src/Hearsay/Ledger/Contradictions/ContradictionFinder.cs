@@ -79,7 +79,7 @@ internal static class ContradictionFinder
         {
             var parties = claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
-            if (own.Any(statement => statement.Side == ClaimSide.For && statement.Origins.Except(own.Where(other => other.Side == ClaimSide.Against).SelectMany(other => other.Origins), StringComparer.Ordinal).Any()))
+            if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any())))
             {
                 yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id]);
             }
