@@ -274,6 +274,13 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void A_participle_behind_a_clause_has_the_clauses_subject()
+    {
+        var told = Told.By("As a reminder, earlier this week Vestania suspended bilateral contacts with Ardel over the mining crisis on Monday, accusing the kingdom of not doing enough to restrain the rebels.");
+        told.Source(told.WithCue("accusing")).ShouldBe("Vestania");
+    }
+
+    [Fact]
     public void Participles_share_the_speaker()
     {
         var told = Told.By("Mira Holm said the raids had failed, adding that the army was weak.");
