@@ -206,7 +206,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
 
         if (_actors.TryGetValue(NameKey.Of(entity.Name), out var actors))
         {
-            return actors;
+            return entity.Mentions.FirstOrDefault(mention => mention.Form == MentionForm.Name) is { } first && IsOfAnother(analyzed, entity, first.Span, actors) ? [] : actors;
         }
 
         foreach (var mention in entity.Mentions)
