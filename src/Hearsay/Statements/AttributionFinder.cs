@@ -75,13 +75,6 @@ internal sealed class AttributionFinder
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
         var after = _picker.Pick(scene, SpanRole.After);
-        if (source.Exists && before.Exists && before.First < source.End && source.First < before.End)
-        {
-            // Nobody says that it is he: whom a verb of blame has for its object is what is said.
-            before = new TokenPick(-1, -1, 0);
-            after = !after.Exists && tree.Child(scene.Cue, "obj") is var charged && charged > scene.Cue ? new TokenPick(tree.Left(charged), tree.Right(charged) + 1, 0) : after;
-        }
-
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
         if (before.Exists)
         {

@@ -135,13 +135,18 @@ internal sealed class ActorParties
         return words.Contains(' ', StringComparison.Ordinal) ? words : RoleBody.Fuller(article.Record.Text, words) ?? FullerElsewhere(words) ?? words;
     }
 
-    /// <summary>The party of the body that a description is of ("a lawyer for the union", "the government's press team"); null when it names none.</summary>
+    /// <summary>The party of the body that a description is of ("a lawyer for the union"), no state's; null when it names none.</summary>
     /// <param name="article">The article.</param>
     /// <param name="described">The description, without an article.</param>
-    public string? PartyOfOwner(StoryArticle article, string described) =>
-        RoleBody.In(RoleOwner.WithoutPost(described)) is not { } body || _countries.CountryOf(NameKey.Of(body)) is not null ? null
-        : VoiceOf(body) == BodyVoice.State ? HomeOf(article.Key) is { } home ? home + "GOV" : null
-        : PartyOfBody(article, body);
+    public string? PartyOfOwner(StoryArticle article, string described) => OwnerIn(described) is { } body && VoiceOf(body) != BodyVoice.State ? PartyOfBody(article, body) : null;
+
+    /// <summary>The government that a description is of ("the government's press team") where the page says no country; null when it is of none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="described">The description, without an article.</param>
+    public string? HomeOfOwner(StoryArticle article, string described) =>
+        OwnerIn(described) is { } body && VoiceOf(body) == BodyVoice.State && HomeOf(article.Key) is { } home ? home + "GOV" : null;
+
+    private string? OwnerIn(string described) => RoleBody.In(RoleOwner.WithoutPost(described)) is { } body && _countries.CountryOf(NameKey.Of(body)) is null ? body : null;
 
     // "The county" of one article is "Nyando county" in another where no article speaks of a second one.
     private string? FullerElsewhere(string words) => _fuller.TryGetValue(words, out var known) ? known

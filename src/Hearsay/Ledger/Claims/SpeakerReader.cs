@@ -119,13 +119,13 @@ internal sealed class SpeakerReader
             return new Voice(body, null, body.Party);
         }
 
-        var party = _actors.Parties.PartyOfBody(_article, described);
+        var party = _actors.Parties.PartyOfOwner(_article, described) ?? _actors.Parties.PartyOfBody(_article, described);
         if (party is not null)
         {
             return new Voice(null, described, party);
         }
 
-        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.PartyOfOwner(_article, described) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.HomeOfOwner(_article, described) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
         if (IsOffice(described) && party is not null)
         {
             if (Fuller(described) is { } office && string.Equals(office.Party, party, StringComparison.Ordinal))

@@ -39,7 +39,7 @@ public class SpeakerReaderTests
     [InlineData("Alvania closed its border. Alvania will not wait. “No gun was fired,” said the army's spokesman, Colonel Anna Reiss.", "Anna Reiss", "ALVGOV")]
     [InlineData("The Hill Valley Army blamed Alvania. “A jet came,” the group's spokeswoman, Anna Reiss, said.", "Anna Reiss", "Hill Valley Army")]
     [InlineData("Bergonia and Corvia met on Monday.\n\nAlvania rejected the account of Bergonia. “It was the other way,” a foreign ministry spokeswoman, Anna Reiss, said.", "Anna Reiss", "ALVGOV")]
-    [InlineData("The medical charity Open Harbour runs two tents. “We have a list,” Dr Anna Reiss, its coordinator, said.", "Anna Reiss", "Open Harbour")]
+    [InlineData("The medical charity Harbour Watch runs two tents. “We have a list,” Dr Anna Reiss, its coordinator, said.", "Anna Reiss", "Harbour Watch")]
     [InlineData("The drivers' union called a strike. Two more men were hurt, a lawyer for the union said.", "a lawyer for the union", "drivers' union")]
     public void A_speaker_s_party_is_whose_the_page_says_that_it_is(string text, string source, string party) => VoiceOf(text, source).Party.ShouldBe(party);
 
