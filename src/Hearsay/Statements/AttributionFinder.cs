@@ -42,7 +42,7 @@ internal sealed class AttributionFinder
             CueScene? scene = null;
             for (var i = tree.First; i < tree.End; i++)
             {
-                if (!CueFeatures.CanBeCue(_article.Tokens[i]))
+                if (!CueFeatures.CanBeCue(_article.Tokens[i]) || Silence.IsAt(_article, i))
                 {
                     continue;
                 }

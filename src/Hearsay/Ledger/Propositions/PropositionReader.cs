@@ -82,11 +82,6 @@ internal sealed class PropositionReader
         return result;
     }
 
-    // "refused to say whether …" and "said nothing (at all) about …".
-    private static bool IsMute(Statement statement, List<(TextSpan Span, string Word)> words) =>
-        (statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who")
-        || (words[0].Word == "nothing" && words.Skip(1).SkipWhile(word => word.Word is "at" or "all" or "further" or "more").FirstOrDefault().Word is "about" or "of" or "on");
-
     private static bool SeatedNominal(Entity entity) => entity.Code is { Length: >= 6 };
 
     private void Read(Statement statement, List<Proposition> result)
@@ -276,7 +271,7 @@ internal sealed class PropositionReader
             IsConditional = conditional,
             DoneAt = done,
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
-            IsMute = IsMute(statement, words),
+            IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",
             Firmness = words.Any(word => (word.Word is "may" && char.IsLower(_article.Record.Text[word.Span.Start])) || word.Word is "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
             Voice = voice,
             Agent = by ?? agent ?? first,
