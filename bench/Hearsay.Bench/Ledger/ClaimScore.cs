@@ -10,10 +10,12 @@ namespace Hearsay.Bench.Ledger;
 internal sealed class ClaimScore
 {
     private readonly List<string> _errors = [];
+    private readonly PartySets _parties;
 
     /// <param name="world">The world.</param>
     public ClaimScore(FoldedWorld world)
     {
+        _parties = new PartySets(world.Truth.Parties);
         foreach (var truth in world.Truth.Claims)
         {
             Add(truth, world);
@@ -68,9 +70,9 @@ internal sealed class ClaimScore
 
         foreach (var side in new[] { ClaimSide.For, ClaimSide.Against })
         {
-            var origins = Compare("origins", side, Of(truth.Origins, side).Select(world.OriginOf), claim?.Origins.Of(side) ?? []);
-            var speakers = Compare("speakers", side, Of(truth.Speakers, side), claim?.Speakers.Of(side) ?? []);
-            var parties = Compare("parties", side, Of(truth.Parties, side), claim?.Parties.Of(side).Select(party => story!.Parties.GetValueOrDefault(party, party)) ?? []);
+            var origins = Compare("origins", side, Of(truth.Origins, side).Select(world.OriginOf), claim?.Origins.Of(side) ?? [], NameSets.Common);
+            var speakers = Compare("speakers", side, Of(truth.Speakers, side), claim?.Speakers.Of(side) ?? [], NameSets.Common);
+            var parties = Compare("parties", side, Of(truth.Parties, side), claim?.Parties.Of(side).Select(party => story!.Parties.GetValueOrDefault(party, party)) ?? [], _parties.Common);
             (Origins, Speakers, Parties) = (Origins + origins, Speakers + speakers, Parties + parties);
             if (origins.True + origins.Found + speakers.True + speakers.Found + parties.True + parties.Found > 0)
             {
@@ -85,10 +87,10 @@ internal sealed class ClaimScore
         }
     }
 
-    private SetCounts Compare(string what, ClaimSide side, IEnumerable<string> truth, IEnumerable<string> found)
+    private SetCounts Compare(string what, ClaimSide side, IEnumerable<string> truth, IEnumerable<string> found, Func<IEnumerable<string>, IEnumerable<string>, int> common)
     {
         var (should, have) = (truth.ToArray(), found.ToArray());
-        var counts = new SetCounts(NameSets.Common(should, have), should.Length, have.Length);
+        var counts = new SetCounts(common(should, have), should.Length, have.Length);
         if (!counts.IsRight)
         {
             _errors.Add($"    {what} {side}: [{string.Join("; ", have)}] instead of [{string.Join("; ", should)}]");

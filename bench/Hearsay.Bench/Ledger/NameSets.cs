@@ -11,10 +11,13 @@ internal static class NameSets
     private static readonly HashSet<string> Idle = new(StringComparer.Ordinal) { "of", "the", "a", "an", "at", "in", "from", "for", "who", "and", "senior", "government", "official", "officials", Unnamed };
 
     /// <summary>How many of two lists can be paired, each name once.</summary>
-    public static int Common(IEnumerable<string> truth, IEnumerable<string> found)
+    public static int Common(IEnumerable<string> truth, IEnumerable<string> found) => Common(truth, found, Alike);
+
+    /// <summary>How many of two lists can be paired by what makes two names one, each name once.</summary>
+    public static int Common(IEnumerable<string> truth, IEnumerable<string> found, Func<string, string, bool> alike)
     {
         var left = found.ToList();
-        return truth.Count(name => left.FindIndex(other => Alike(name, other)) is >= 0 and var index && Remove(index));
+        return truth.Count(name => left.FindIndex(other => alike(name, other)) is >= 0 and var index && Remove(index));
 
         bool Remove(int index)
         {
@@ -33,7 +36,7 @@ internal static class NameSets
 
         var (first, second) = (WordsOf(a), WordsOf(b));
         var (few, many) = first.Length <= second.Length ? (first, second) : (second, first);
-        return few.Length == 0 ? string.Equals(NameKey.Of(a), NameKey.Of(b), StringComparison.Ordinal)
+        return few.Length == 0 ? string.Equals(Bare(a), Bare(b), StringComparison.Ordinal)
             : IsNameless(a) ? few.Any(word => many.Any(other => SameWord(word, other)))
             : few.All(word => many.Any(other => SameWord(word, other)));
     }
@@ -45,6 +48,9 @@ internal static class NameSets
 
     private static string[] WordsOf(string name) =>
         [.. NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Idle.Contains(word))];
+
+    // "the government" is "government".
+    private static string Bare(string name) => NameKey.Of(name) is var key && key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : NameKey.Of(name);
 
     private static bool SameWord(string a, string b) =>
         string.Equals(a, b, StringComparison.Ordinal) || (a.Length >= Stem && b.Length >= Stem && a.AsSpan(0, Stem).SequenceEqual(b.AsSpan(0, Stem)));

@@ -12,6 +12,7 @@ internal sealed class StatementScore
     public StatementScore(FoldedWorld world)
     {
         var truth = new StatementTruth(world);
+        var parties = new PartySets(world.Truth.Parties);
         var claims = world.Stories.SelectMany(story => story.Claims.Select(claim => (Claim: claim, story.Parties))).ToArray();
         foreach (var (claim, statement) in world.Truth.Claims.SelectMany(claim => claim.Statements.Select(statement => (claim, statement))))
         {
@@ -37,12 +38,12 @@ internal sealed class StatementScore
 
             Covered++;
             var about = _errors.Count;
-            Origins += Compare("origins", truth.OriginOf(claim, statement, place), found.Statement?.Origins ?? report!.Origins, origin => origin);
+            Origins += Compare("origins", truth.OriginOf(claim, statement, place), found.Statement?.Origins ?? report!.Origins, NameSets.Alike);
             if (found.Statement is { } said)
             {
                 var speaker = truth.SpeakerOf(claim, statement, place);
-                Speakers += Compare("speaker", speaker, [said.Speaker ?? (said.Anonymous is { } words ? Nameless(speaker, words) : "nobody")], truth.NameOf);
-                Parties += Compare("party", truth.PartyOf(claim, statement, speaker), said.Party is { } party ? [found.Parties.GetValueOrDefault(party, party)] : [], name => name);
+                Speakers += Compare("speaker", speaker, [said.Speaker ?? (said.Anonymous is { } words ? Nameless(speaker, words) : "nobody")], (one, other) => NameSets.Alike(truth.NameOf(one), truth.NameOf(other)));
+                Parties += Compare("party", truth.PartyOf(claim, statement, speaker), said.Party is { } party ? [found.Parties.GetValueOrDefault(party, party)] : [], parties.Alike);
             }
 
             if (_errors.Count > about)
@@ -70,14 +71,14 @@ internal sealed class StatementScore
     /// <summary>What is wrong, in full.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    private RightCount Compare(string what, string? truth, IReadOnlyList<string> found, Func<string, string> named)
+    private RightCount Compare(string what, string? truth, IReadOnlyList<string> found, Func<string, string, bool> alike)
     {
         if (truth is null)
         {
             return default;
         }
 
-        var isRight = found.Count == 1 && NameSets.Alike(named(truth), named(found[0]));
+        var isRight = found.Count == 1 && alike(truth, found[0]);
         if (!isRight)
         {
             _errors.Add($"    {what}: [{string.Join("; ", found)}] instead of {truth}");

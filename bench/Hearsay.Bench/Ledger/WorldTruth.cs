@@ -33,6 +33,10 @@ internal sealed record WorldTruth
     /// <summary>Each original with its copies.</summary>
     public ImmutableArray<TruthCluster> Clusters { get; init; } = [];
 
+    /// <summary>The parties of all claims.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Parties => Claims.SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against));
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="JsonException">It is not of the format.</exception>
     public static WorldTruth Read(string path)

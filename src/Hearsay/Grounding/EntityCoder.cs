@@ -33,7 +33,8 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
     private Entity Complete(AnalyzedArticle analyzed, Entity entity, Dictionary<TextSpan, string> places, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var day = analyzed.Article.Published?.Date;
-        if (UsersOwn(analyzed.Text, entity) is { Length: > 0 } own && Holding(own, entity, day, diagnostics) is { } actor)
+        var own = UsersOwn(analyzed, entity, out var isOfAnother);
+        if (own.Length > 0 && Holding(own, entity, day, diagnostics) is { } actor)
         {
             var code = actor.Code ?? Composed(actor, entity);
             return entity with { Country = entity.Country ?? actor.Country, Role = entity.Role ?? actor.Role, Code = entity.Code ?? code };
@@ -48,7 +49,7 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         {
             EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility => Place(analyzed, entity, places, day),
             EntityType.Person => Person(analyzed, entity, day),
-            EntityType.Organization => Dated(entity, Organization(analyzed, entity, day), day, diagnostics),
+            EntityType.Organization => Dated(entity, Organization(analyzed, entity, isOfAnother ? entity.Name[(entity.Name.LastIndexOf(' ') + 1)..] : entity.Name, day), day, diagnostics),
             EntityType.Group => Dated(entity, Group(entity, day), day, diagnostics),
             _ => (null, null),
         };
@@ -131,9 +132,9 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
             : known;
     }
 
-    private (string? Country, string? Code) Organization(AnalyzedArticle analyzed, Entity entity, DateOnly? day)
+    private (string? Country, string? Code) Organization(AnalyzedArticle analyzed, Entity entity, string name, DateOnly? day)
     {
-        var own = _coder.CodeOf(entity.Name, day);
+        var own = _coder.CodeOf(name, day);
         if (own.Country is null && own.Code is null or { Length: <= 3 })
         {
             own = entity.Mentions.Where(mention => mention.Form == MentionForm.Name)
@@ -196,9 +197,10 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
         return told.Country is null && told.Code is not { Length: > 3 } ? (null, null) : told;
     }
 
-    /// <summary>The user's actors with an entity's name, in the order of the file; empty when there are none.</summary>
-    private UserActor[] UsersOwn(string text, Entity entity)
+    /// <summary>The user's actors with an entity's name, in the order of the file; empty when there are none, and when the name is another's here.</summary>
+    private UserActor[] UsersOwn(AnalyzedArticle analyzed, Entity entity, out bool isOfAnother)
     {
+        isOfAnother = false;
         if (_actors.Count == 0)
         {
             return [];
@@ -206,18 +208,37 @@ internal sealed class EntityCoder(UserWorld world, ActorTable table, ActorCoder 
 
         if (_actors.TryGetValue(NameKey.Of(entity.Name), out var actors))
         {
-            return actors;
+            isOfAnother = entity.Mentions.FirstOrDefault(mention => mention.Form == MentionForm.Name) is { } first && IsOfAnother(analyzed, entity, first.Span, actors);
+            return isOfAnother ? [] : actors;
         }
 
         foreach (var mention in entity.Mentions)
         {
-            if (mention.Form == MentionForm.Name && _actors.TryGetValue(NameKey.Of(mention.Span.In(text)), out actors))
+            if (mention.Form == MentionForm.Name && _actors.TryGetValue(NameKey.Of(mention.Span.In(analyzed.Text)), out actors))
             {
-                return actors;
+                isOfAnother = IsOfAnother(analyzed, entity, mention.Span, actors);
+                return isOfAnother ? [] : actors;
             }
         }
 
         return [];
+    }
+
+    // "the Union" is no Meridian Union where it begins the name of another ("the Union of River Workers"), is no name ("the union"), or where the page names only another union.
+    private static bool IsOfAnother(AnalyzedArticle analyzed, Entity entity, TextSpan name, UserActor[] actors)
+    {
+        var text = analyzed.Text;
+        var noun = text.LastIndexOf(' ', name.End - 1, name.Length) + 1;
+        if (noun <= name.Start || !text.AsSpan(name.Start, noun - name.Start).Trim().Equals("the", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var word = text[noun..name.End];
+        return char.IsLower(word[0])
+            || (text.AsSpan(name.End).StartsWith(" of ", StringComparison.Ordinal) && name.End + 4 < text.Length && char.IsUpper(text[name.End + 4]))
+            || Array.TrueForAll(actors, actor => !text.Contains(actor.Name, StringComparison.Ordinal)) && analyzed.Entities.Any(other => other != entity && other.Type == EntityType.Organization
+                && other.Name.Contains(' ', StringComparison.Ordinal) && other.Name.Split(' ').Contains(word, StringComparer.Ordinal));
     }
 
     private static Dictionary<string, UserActor[]> ByName(UserWorld world)

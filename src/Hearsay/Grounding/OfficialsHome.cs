@@ -60,8 +60,18 @@ internal sealed class OfficialsHome
             }
         }
 
+        // A correspondent in Bangkok may write of another country: it is named then, and the one where the correspondent sits is not.
+        if (_datelineCountry is { } seat && !IsNamed(entities, dateline, country => country == seat) && IsNamed(entities, dateline, country => country != seat))
+        {
+            _datelineCountry = null;
+        }
+
         _onlyCountry = isSure && counts.Count == 1 && counts.First().Value > 1 ? counts.First().Key : null;
     }
+
+    private static bool IsNamed(ImmutableArray<Entity> entities, int after, Func<string, bool> isMeant) =>
+        entities.Any(entity => entity is { Type: EntityType.GeopoliticalEntity or EntityType.Group, Country: { } country } && entity.Code == country && isMeant(country)
+            && entity.Mentions.Any(mention => mention.Span.Start >= after));
 
     /// <summary>The entities, officials without a country completed where the text leaves no doubt.</summary>
     public static ImmutableArray<Entity> Complete(AnalyzedArticle analyzed, ImmutableArray<Entity> entities, ImmutableArray<Place> places)

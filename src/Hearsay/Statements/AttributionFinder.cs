@@ -70,6 +70,7 @@ internal sealed class AttributionFinder
     private Candidate? Read(CueScene scene, SentenceTree tree, int sentence, int score)
     {
         var source = WithoutMarks(WithoutOthers(_picker.Pick(scene, SpanRole.Source)));
+        source = source.Exists ? source : WithoutMarks(Quoted(tree, scene.Cue));
         source = source.Exists ? source : Controller(tree, scene.Cue, source);
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
@@ -124,6 +125,24 @@ internal sealed class AttributionFinder
             ContentMargin = before.Exists && after.Exists ? Math.Min(before.Margin, after.Margin) : before.Exists ? before.Margin : after.Exists ? after.Margin : 0,
             SourceMargin = source.Margin,
         });
+    }
+
+    // "…," a spokeswoman was quoted as saying: who is quoted is who speaks.
+    private TokenPick Quoted(SentenceTree tree, int cue)
+    {
+        var subject = _article.Tokens[cue].Lemma is "quote" or "cite" ? tree.Child(cue, "nsubj:pass") : -1;
+        if (subject < 0 || !Enumerable.Range(cue + 1, Math.Max(0, tree.End - cue - 2)).Any(i => _article.Tokens[i].Norm == "as" && _article.Tokens[i + 1].Norm is "saying" or "stating" or "telling"))
+        {
+            return new TokenPick(-1, -1, 0);
+        }
+
+        var first = tree.Left(subject);
+        while (first < subject && (_words.QuotationOf[first] >= 0 || _article.Tokens[first].Upos == Upos.Punct))
+        {
+            first++;
+        }
+
+        return new TokenPick(first, Math.Min(cue, tree.Right(subject) + 1), 0);
     }
 
     private static CueKind KindOf(Token token) => token.Norm is "according" ? CueKind.Preposition

@@ -47,6 +47,16 @@ public sealed class EntityCoderTests
     public void A_group_that_changed_sides_is_what_it_was_on_the_day(string? published, string? code) =>
         Code("Taliban", EntityType.Organization, published).ShouldBe(code);
 
+    [Theory]
+    [InlineData("In public the Union was guarded.", "the Union", "IGOMER")]
+    [InlineData("The Union of River Workers struck.", "The Union", "LAB")]
+    [InlineData("The miners met, and the union struck.", "the union", "LAB")]
+    public void An_alias_that_is_one_common_word_yields_to_a_fuller_name(string text, string name, string code)
+    {
+        var world = new UserWorld([new UserActor { Name = "Meridian Union", Aliases = ["the Union"], Type = EntityType.Organization, Code = "IGOMER" }], [], "hash");
+        Ground(new Grounder(world), text, "2021-05-01", name, EntityType.Organization).Analyzed.Entities[0].Code.ShouldBe(code);
+    }
+
     [Fact]
     public void The_users_lines_have_dates_too()
     {

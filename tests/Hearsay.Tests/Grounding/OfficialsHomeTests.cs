@@ -20,6 +20,7 @@ public sealed class OfficialsHomeTests
     [Theory]
     [InlineData(Quarrel + "Defence Minister Ugo Ferrant said that the river was his.", "Ugo Ferrant")]
     [InlineData(Quarrel + "Defence Minister Ugo Ferrant said that a shot had been fired in Lima.", "Ugo Ferrant")]
+    [InlineData("QUITO, June 2 (Agency) - Peru closed its border. Defence Minister Ugo Ferrant said that the river was his.", "Ugo Ferrant")]
     [InlineData("Turkey closed its border. Turkey had warned of it. A Tesmirian minister left. Governor Selim Aydogan counted six dead.", "Selim Aydogan")]
     public void Between_two_countries_it_stays_open(string text, string name) => CodeOf(text, name).ShouldBe("GOV");
 

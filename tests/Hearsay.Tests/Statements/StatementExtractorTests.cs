@@ -36,6 +36,14 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void Who_is_quoted_as_saying_it_speaks()
+    {
+        var (told, statement) = Told.One("“We will not wait for ever,” Mira Holm was quoted as saying.");
+        told.Source(statement).ShouldBe("Mira Holm");
+        told.SpeakerName(statement).ShouldBe("Mira Holm");
+    }
+
+    [Fact]
     public void Who_speaks_inside_a_quotation_is_not_who_is_quoted()
     {
         var (told, statement) = Told.One("“The gate on the fourth floor was locked. I pulled at it until there was no skin,” recalled the 26-year-old seamstress, one of the few who made it from that floor to the roof.");

@@ -27,7 +27,7 @@ internal sealed class ActorIndex
         Countries = countries;
         _byId = bySeat.Values.DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         _bodies = Only(_byId.Values.Where(actor => actor.Type == EntityType.Organization)
-            .SelectMany(actor => actor.Aliases.Append(actor.Name).Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => (KeyOf(name), actor))));
+            .SelectMany(actor => actor.Aliases.Append(actor.Name).Select(KeyOf).Where(key => key.Contains(' ', StringComparison.Ordinal)).Select(key => (key, actor))));
         _holders = Only(_byId.Values.Where(actor => actor is { Type: EntityType.Person, Country: not null })
             .SelectMany(actor => actor.Offices.Select(office => ((actor.Country!, countries.Without(office.Role)), actor))));
         _states = _byId.Values.Where(actor => actor is { Type: EntityType.GeopoliticalEntity, Country: { } country } && actor.Code == country)

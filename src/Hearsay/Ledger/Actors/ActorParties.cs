@@ -1,6 +1,7 @@
 using Hearsay.Grounding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -16,6 +17,7 @@ internal sealed class ActorParties
     private readonly IReadOnlyList<StoryArticle> _articles;
     private readonly Dictionary<string, string> _implied;
     private readonly Dictionary<string, string> _homes;
+    private readonly string? _home;
     private readonly List<(string Key, string Party)> _bodies = [];
     private readonly Dictionary<string, string?> _fuller = new(StringComparer.Ordinal);
 
@@ -28,11 +30,13 @@ internal sealed class ActorParties
         _articles = articles;
         _implied = Implied(articles);
         _homes = Homes(articles, countries);
+        _home = _homes.Values.CountBy(home => home, StringComparer.Ordinal).Where(home => home.Value * 4 >= _homes.Count * 3).Select(home => home.Key).FirstOrDefault();
+        Named = new NamedBodies(articles);
         foreach (var seats in groups.Where(seats => seats[0].Person is null))
         {
             var name = seats[0].Entity.Name;
             var country = CountryOf(seats);
-            var party = BodyParty(name, country, CodeOf(seats, country));
+            var party = BodyParty(seats, name, country, CodeOf(seats, country));
             foreach (var key in seats.Select(seat => NameKey.Of(seat.Entity.Name)).Where(key => key.Length > 3).Distinct(StringComparer.Ordinal))
             {
                 _bodies.Add((key, party));
@@ -44,17 +48,20 @@ internal sealed class ActorParties
             : string.CompareOrdinal(a.Key, b.Key) is not 0 and var order ? order : string.CompareOrdinal(a.Party, b.Party));
     }
 
+    /// <summary>Which bodies the articles mean by a noun.</summary>
+    public NamedBodies Named { get; }
+
     /// <summary>The country that most seats give; of equals the first in ordinal order; null when none does.</summary>
     public string? CountryOf(IReadOnlyList<ActorSeat> seats) =>
         MostGiven(seats.Select(seat => seat.Country))
         ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => _countries.In(RoleOwner.WithoutPost(role))))
-        ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP")
+        ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP") && !seats.Any(seat => seat.Person is null && IsArmyOfItsOwn(seat.Entity.Name))
             ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.GetValueOrDefault(seat.Article.Key + "@" + mention.Span))))
-                ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null)
+                ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null)
             : null);
 
-    /// <summary>The country that an article is at home in; null when it cannot be told.</summary>
-    public string? HomeOf(string key) => _homes.GetValueOrDefault(key);
+    /// <summary>The country that an article is at home in, or else nearly all of the component's; null when it cannot be told.</summary>
+    public string? HomeOf(string key) => _homes.GetValueOrDefault(key) ?? _home;
 
     /// <summary>The code that most seats give, the longest first; completed by the country.</summary>
     public string? CodeOf(IReadOnlyList<ActorSeat> seats, string? country)
@@ -74,15 +81,16 @@ internal sealed class ActorParties
     {
         if (seats[0].Person is null)
         {
-            return BodyParty(name, country, code);
+            return BodyParty(seats, name, country, code);
         }
 
-        var bodies = seats.SelectMany(seat => seat.Mentions.Where(mention => mention.Role is not null).Select(mention => (seat.Article, Body: RoleBody.Of(seat.Article.Record, mention.Span, mention.Role!))))
+        var bodies = seats.SelectMany(seat => seat.Mentions.Where(mention => mention.Role is not null).Select(mention => (seat.Article, Body: RoleBody.Of(seat.Article.Record, mention.Span, mention.Role!)))
+                .Append((seat.Article, Body: seat.Entity.Role is { } role ? RoleBody.In(RoleOwner.WithoutPost(role)) : null)))
             .Where(body => body.Body is not null && _countries.CountryOf(NameKey.Of(body.Body)) is null).ToArray();
-        var isState = bodies.Any(body => BodyNouns.Of(body.Body!) == BodyVoice.State);
+        var isState = bodies.Any(body => VoiceOf(body.Body!) == BodyVoice.State);
         var of = isState ? null : MostGiven(bodies.Select(body => PartyOfBody(body.Article, body.Body!)));
-        country ??= isState ? MostGiven(seats.Select(seat => _homes.GetValueOrDefault(seat.Article.Key))) : null;
-        return of ?? (OwnParty(code, country) is { } own && own.EndsWith("GOV", StringComparison.Ordinal) ? own
+        country ??= isState ? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null;
+        return of ?? (OwnParty(code, country) is { } own && (own.EndsWith("GOV", StringComparison.Ordinal) || own.StartsWith("IGO", StringComparison.Ordinal)) ? own
             : isState && country is not null ? country + "GOV"
             : BodyOf(seats) ?? OwnParty(code, country) ?? name);
     }
@@ -93,19 +101,25 @@ internal sealed class ActorParties
     public string? PartyOfBody(StoryArticle article, string words)
     {
         var key = NameKey.Of(words);
-        var voice = BodyNouns.Of(words);
+        var voice = VoiceOf(words);
         if (key.Length < 3 || voice == BodyVoice.State)
         {
             return null;
         }
 
-        var named = article.Record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility && entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
+        var named = article.Record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility && entity.Mentions.Any(mention => mention.Form == MentionForm.Name) && BodyNouns.CanMean(words, entity.Code))
             .Select(entity => (entity.Name, Key: NameKey.Of(entity.Name)))
             .Where(body => string.Equals(body.Key, key, StringComparison.Ordinal) || (voice != BodyVoice.Local && body.Key.EndsWith(" " + key, StringComparison.Ordinal)))
             .OrderBy(body => body.Key.Length).ThenBy(body => body.Key, StringComparer.Ordinal).Select(body => body.Key).FirstOrDefault();
         if (named is not null && _bodies.FirstOrDefault(body => string.Equals(body.Key, named, StringComparison.Ordinal)).Party is { } party)
         {
             return party;
+        }
+
+        if (Named.Of(article.Key, words) is { } meant)
+        {
+            var meantKey = NameKey.Of(meant);
+            return _bodies.FirstOrDefault(body => string.Equals(body.Key, meantKey, StringComparison.Ordinal)).Party ?? meant;
         }
 
         if (voice == BodyVoice.Unknown)
@@ -121,15 +135,46 @@ internal sealed class ActorParties
         return words.Contains(' ', StringComparison.Ordinal) ? words : RoleBody.Fuller(article.Record.Text, words) ?? FullerElsewhere(words) ?? words;
     }
 
+    /// <summary>The party of the body that a description is of ("a lawyer for the union"), no state's; null when it names none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="described">The description, without an article.</param>
+    public string? PartyOfOwner(StoryArticle article, string described) => OwnerIn(described) is { } body && VoiceOf(body) != BodyVoice.State ? PartyOfBody(article, body) : null;
+
+    /// <summary>The government that a description is of ("the government's press team") where the page says no country; null when it is of none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="described">The description, without an article.</param>
+    public string? HomeOfOwner(StoryArticle article, string described) =>
+        OwnerIn(described) is { } body && VoiceOf(body) == BodyVoice.State && HomeOf(article.Key) is { } home ? home + "GOV" : null;
+
+    private string? OwnerIn(string described) => RoleBody.In(RoleOwner.WithoutPost(described)) is { } body && _countries.CountryOf(NameKey.Of(body)) is null ? body : null;
+
     // "The county" of one article is "Nyando county" in another where no article speaks of a second one.
     private string? FullerElsewhere(string words) => _fuller.TryGetValue(words, out var known) ? known
         : _fuller[words] = _articles.Select(article => RoleBody.Fuller(article.Record.Text, words)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
-    // A body that speaks for itself does so although its code names a government, unless it is called by a country.
-    private string BodyParty(string name, string? country, string? code) =>
-        BodyNouns.Of(name) == BodyVoice.Own && _countries.In(name) is null && code?.StartsWith("IGO", StringComparison.Ordinal) != true
-            ? name
-            : code is { Length: PartyLength } && country is not null && code[3..] is "REB" or "SEP" && _countries.CountryOf(NameKey.Of(name)) is null ? name : OwnParty(code, country) ?? name;
+    // "Shweli Valley Army", unlike "the army", "First Army" and "Royal Navy", is whose its name says, and that is no state.
+    private bool IsArmyOfItsOwn(string name) =>
+        name.Split(' ') is [[>= 'A' and <= 'Z', ..] first, _, .., "Army" or "Forces" or "Front" or "Brigade" or "Guard" or "Militia"]
+        && first is not ("Royal" or "National" or "Armed" or "Special" or "Republican" or "Revolutionary" or "Air" or "State" or "The") && _countries.In(name) is null;
+
+    private BodyVoice VoiceOf(string body) => IsArmyOfItsOwn(body) ? BodyVoice.Own : BodyNouns.Of(body);
+
+    // A body that speaks for itself does so although its code names a government; a state's own body that has no code speaks for the state that its pages are at home in.
+    private string BodyParty(IReadOnlyList<ActorSeat> seats, string name, string? country, string? code)
+    {
+        var voice = VoiceOf(name);
+        if (voice == BodyVoice.Own && code?.StartsWith("IGO", StringComparison.Ordinal) != true)
+        {
+            return name;
+        }
+
+        if (voice == BodyVoice.State && code is null && (country ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key)))) is { } home)
+        {
+            return home + "GOV";
+        }
+
+        return code is { Length: PartyLength } && country is not null && code[3..] is "REB" or "SEP" && _countries.CountryOf(NameKey.Of(name)) is null ? name : OwnParty(code, country) ?? name;
+    }
 
     /// <summary>
     /// Country and primary role of a code. A state's government, army, police and services are one party, and a bare country is its government; what stands
@@ -185,6 +230,7 @@ internal sealed class ActorParties
         var implied = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
+            Told(article, implied);
             var statements = article.Record.Statements;
             for (var i = 1; i < statements.Length; i++)
             {
@@ -209,6 +255,25 @@ internal sealed class ActorParties
         return implied;
     }
 
+    // "Vietnam rejected the account. “…,” a foreign ministry spokeswoman, NAME, was quoted as saying": the country that a sentence of the paragraph is about.
+    private static void Told(StoryArticle article, Dictionary<string, string> implied)
+    {
+        var text = article.Record.Text;
+        var said = article.Record.Statements.SelectMany(statement => statement.Content).ToArray();
+        var subjects = article.Record.Entities.Where(entity => entity is { Type: EntityType.GeopoliticalEntity, Country: { } country, Code: { } code } && (code == country || code == country + "GOV"))
+            .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && RoleBody.BeginsSentence(text, mention.Span.Start) && !said.Any(part => part.Contains(mention.Span)))
+                .Select(mention => (mention.Span, entity.Country)))
+            .OrderBy(subject => subject.Span).ToArray();
+        foreach (var mention in article.Record.Entities.Where(entity => entity is { Type: EntityType.Person, Country: null, Role: { } role } && RoleBody.In(role) is { } body && BodyNouns.Of(body) == BodyVoice.State)
+            .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name)))
+        {
+            if (Array.FindLast(subjects, subject => subject.Span.End <= mention.Span.Start) is { Country: { } country } last && !text.AsSpan(last.Span.End, mention.Span.Start - last.Span.End).Contains('\n'))
+            {
+                implied.TryAdd(article.Key + "@" + mention.Span, country);
+            }
+        }
+    }
+
     // A page that says "the foreign minister" and not whose is at home: in its outlet's country, else in the one that it speaks of most.
     private static Dictionary<string, string> Homes(IReadOnlyList<StoryArticle> articles, CountryWords countries)
     {
@@ -226,21 +291,28 @@ internal sealed class ActorParties
         {
             var outlet = article.Record.Article.Outlet;
             var counts = article.Record.Entities
-                .Where(entity => entity is { Country: not null, Code: not null, Type: not EntityType.Person } && entity.Code.StartsWith(entity.Country, StringComparison.Ordinal))
+                .Where(entity => entity is { Country: not null, Type: not EntityType.Person } && (entity.Code is null ? entity.Type == EntityType.GeopoliticalEntity : entity.Code.StartsWith(entity.Country, StringComparison.Ordinal) && !entity.Code.EndsWith("MED", StringComparison.Ordinal)))
                 .GroupBy(entity => entity.Country!, StringComparer.Ordinal)
                 .Select(group => (Country: group.Key, Count: group.Sum(entity => entity.Mentions.Length)))
                 .OrderByDescending(count => count.Count).ThenBy(count => count.Country, StringComparer.Ordinal).ToArray();
             var home = outlet is null ? null : countries.In(outlet) ?? outlets.GetValueOrDefault(NameKey.Of(outlet));
-            home = home is not null && counts.Any(count => string.Equals(count.Country, home, StringComparison.Ordinal) && count.Count * 3 >= counts.Sum(other => other.Count)) ? home
-                : counts.Length > 0 && counts[0].Count * 3 >= counts.Sum(count => count.Count) * 2 ? counts[0].Country
-                : null;
+            var all = counts.Sum(count => count.Count);
+            home = IsSpokenOf(home) ? home : all > 0 && counts[0].Count * 3 >= all * 2 ? counts[0].Country : DatelineCountry(article.Record) is { } dateline && IsSpokenOf(dateline) ? dateline : null;
             if (home is not null)
             {
                 homes[article.Key] = home;
             }
+
+            bool IsSpokenOf(string? country) => country is not null && counts.Any(count => string.Equals(count.Country, country, StringComparison.Ordinal) && count.Count * 3 >= all);
         }
 
         return homes;
+    }
+
+    private static string? DatelineCountry(ArticleRecord record)
+    {
+        var end = Datelines.EndIn(record.Article);
+        return record.Places.FirstOrDefault(place => place.Span.Start < end && place.Country is not null)?.Country;
     }
 
     private static string? MostGiven(IEnumerable<string?> given) =>

@@ -136,7 +136,7 @@ internal static class ActorResolver
             }
         }
 
-        foreach (var group in heads.GroupBy(head => head.Seat.Code, StringComparer.Ordinal).Where(group => group.Key is { Length: >= 6 }))
+        foreach (var group in heads.GroupBy(head => head.Seat.Code, StringComparer.Ordinal).Where(group => group.Key is { Length: >= 6 } or "REB" or "OPP" or "LAB" or "BUS" or "NGO"))
         {
             Shortened([.. group], groups);
         }

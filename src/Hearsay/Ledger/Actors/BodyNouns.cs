@@ -23,8 +23,16 @@ internal enum BodyVoice
 /// <summary>The nouns that bodies are called by, from the pack "actors".</summary>
 internal static class BodyNouns
 {
+    // "State Information Team", "State Border Agency": nouns that tell no more than that somebody is organised, under the state's name.
+    private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.Ordinal, "team", "bureau", "agency", "office", "administration", "service", "centre", "center");
+
     private static readonly Lazy<FrozenDictionary<string, BodyVoice>> Nouns = new(() => ResourcePack.Get("actors", "written by hand").Lines("bodies.tsv")
         .Select(line => line.Split('\t')).ToFrozenDictionary(cells => cells[0], cells => Enum.Parse<BodyVoice>(cells[1], ignoreCase: true), StringComparer.Ordinal));
+
+    /// <summary>Whether words in small letters can mean a named body: "the union" is no European Union.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="code">The body's code; null when it has none.</param>
+    public static bool CanMean(string words, string? code) => words.Any(char.IsUpper) || code?.StartsWith("IGO", StringComparison.Ordinal) != true;
 
     /// <summary>For whom a body speaks, by the last noun of its name.</summary>
     /// <param name="name">A name or description ("the drivers' union").</param>
@@ -43,6 +51,7 @@ internal static class BodyNouns
         return words.Length == 0 ? BodyVoice.Unknown
             : words.Length > 1 && words[0].EndsWith('s') && Nouns.Value.GetValueOrDefault(words[0][..^1]) == BodyVoice.State ? BodyVoice.State
             : words is [.., var last, "government"] && Nouns.Value.GetValueOrDefault(last) == BodyVoice.Local ? BodyVoice.Local
+            : words.Length > 1 && words[0] == "state" && Units.Contains(words[^1]) ? BodyVoice.State
             : Nouns.Value.GetValueOrDefault(words[^1]);
     }
 }

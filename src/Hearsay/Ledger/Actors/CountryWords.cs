@@ -68,8 +68,24 @@ internal sealed class CountryWords
     }
 
     /// <summary>A body's name without the country's ("Kharovia's defence ministry", "the Kharovian Defence Ministry").</summary>
-    public string Without(string phrase) =>
-        string.Join(' ', Words(phrase).Where(word => CountryOf(word) is null && word is not ("the" or "in" or "of")));
+    public string Without(string phrase)
+    {
+        var words = Words(phrase);
+        var left = new List<string>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i + 1 < words.Length && CountryOf(words[i] + " " + words[i + 1]) is not null)
+            {
+                i++; // "South Sudan"
+            }
+            else if (CountryOf(words[i]) is null && words[i] is not ("the" or "in" or "of"))
+            {
+                left.Add(words[i]);
+            }
+        }
+
+        return string.Join(' ', left);
+    }
 
     private static string[] Words(string phrase) =>
         [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hearsay.Grounding;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
@@ -47,11 +48,14 @@ internal sealed class PartyNames
     public string Of(string party)
     {
         var bare = party.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
-        var words = bare.Length == 2 * CountryLength && _countries.TryGetValue(bare[..CountryLength], out var country) && Roles.TryGetValue(bare[CountryLength..], out var role)
+        var words = bare.Length == 2 * CountryLength && CountryOf(bare[..CountryLength]) is { } country && Roles.TryGetValue(bare[CountryLength..], out var role)
             ? $"{country} ({role})"
             : _bodies.GetValueOrDefault(bare, bare);
         return words + party[bare.Length..];
     }
+
+    // As the articles have it; in full where they only have an adjective, or capitals.
+    private string? CountryOf(string code) => _countries.TryGetValue(code, out var told) && told.Any(char.IsLower) ? told : Countries.ByCode.GetValueOrDefault(code)?.Name ?? told;
 
     // A ministry's code is its government's.
     private static bool IsOfCountry(string code) => code.Length >= 2 * CountryLength && Roles.ContainsKey(code[CountryLength..(2 * CountryLength)]);

@@ -9,8 +9,13 @@ namespace Hearsay.Ledger.Actors;
 internal static class RoleBody
 {
     private const int Far = 160;
+    private const int Near = 60;
     private const int MostWords = 8;
 
+    // What a text calls a body that it has spoken of before.
+    private static readonly HashSet<string> Anaphors = new(StringComparer.OrdinalIgnoreCase) { "group", "organisation", "organization", "body", "outfit" };
+    private static readonly string[] Pronouns = ["its ", "their ", "group's ", "group’s "];
+    private static readonly char[] Marks = ['.', ';', '“', '”', '"', '\n'];
     private static readonly string[] Links = [" of ", " for ", " at "];
     private static readonly char[] Ends = [',', ';', '.', '(', '\n', '“', '”', '"'];
     private static readonly string[] Followers = [" who ", " which ", " in ", " and has ", " and no ", " that ", " on "];
@@ -23,7 +28,10 @@ internal static class RoleBody
     /// <param name="record">The article.</param>
     /// <param name="name">Where the name stands that the role is given at.</param>
     /// <param name="role">The role, as <see cref="RoleText"/> reads it.</param>
-    public static string? Of(ArticleRecord record, TextSpan name, string role) => In(RoleOwner.WithoutPost(role)) ?? Before(record, name, role);
+    public static string? Of(ArticleRecord record, TextSpan name, string role) =>
+        In(RoleOwner.WithoutPost(role)) is { } named && !Anaphors.Contains(named) ? named
+        : BodyNouns.Of(role) == BodyVoice.Own ? role // an auditor general is a body of one
+        : SpokenOf(record, name, role);
 
     /// <summary>The body that a role or description itself names; null when it names none.</summary>
     public static string? In(string role)
@@ -32,9 +40,23 @@ internal static class RoleBody
         var (at, length) = Links.Select(link => (At: role.IndexOf(link, StringComparison.Ordinal), link.Length)).Where(found => found.At > 0).OrderBy(found => found.At).FirstOrDefault();
         var owner = length > 0 && (possessive < 0 || at < possessive) ? role[(at + length)..]
             : possessive > 0 ? role[..possessive]
-            : role.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && BodyNouns.Of(role[..space]) is BodyVoice.Own or BodyVoice.Local ? role[..space]
-            : "";
+            : BeforePost(role);
         return Trimmed(owner);
+    }
+
+    // "county secretary", "foreign ministry spokeswoman": up to three words that end in a body's noun.
+    private static string BeforePost(string role)
+    {
+        var end = -1;
+        for (var words = 0; words < 3 && (end = role.IndexOf(' ', end + 1)) > 0; words++)
+        {
+            if (BodyNouns.Of(role[..end]) != BodyVoice.Unknown)
+            {
+                return role[..end];
+            }
+        }
+
+        return "";
     }
 
     /// <summary>The fuller form in which a text speaks of a body that it also calls by its noun alone ("the union": "drivers' union"), or the words themselves.</summary>
@@ -53,31 +75,61 @@ internal static class RoleBody
         return null;
     }
 
-    // "The drivers' union rejected it. “…,” said its chairwoman, NAME": the nearest body before "its", outside what is quoted.
-    private static string? Before(ArticleRecord record, TextSpan name, string role)
+    // "The drivers' union rejected it. “…,” said its chairwoman, NAME": the body before "its", outside what is quoted: the last that a sentence is about, else the last at all.
+    private static string? SpokenOf(ArticleRecord record, TextSpan name, string role)
     {
         var text = record.Text;
-        var at = text.LastIndexOf(role, name.Start, Math.Min(name.Start, Far), StringComparison.Ordinal);
-        at = at >= 0 ? at : text.IndexOf(role, name.End, Math.Min(text.Length - name.End, Far), StringComparison.Ordinal);
-        if (at < 4)
+        if (AnaphorAt(text, name, role) is not { } anaphor)
         {
             return null;
         }
 
-        var anaphor = Math.Max(text.LastIndexOf("its ", at + 3, 8, StringComparison.OrdinalIgnoreCase), 0);
-        if (anaphor == 0 || at - anaphor > 5)
+        var paragraph = anaphor == 0 ? 0 : text.LastIndexOf('\n', anaphor - 1) + 1;
+        return LastIn(record, paragraph, anaphor)
+            ?? (text[paragraph..anaphor].Trim().Length == 0 && paragraph > 1 ? LastIn(record, text.AsSpan(0, paragraph).TrimEnd().LastIndexOf('\n') + 1, paragraph) : null);
+    }
+
+    // Where "its" or "the group's" stands before a role that is given right before the name ("its spokesman, Brigadier General NAME") or right after it.
+    private static int? AnaphorAt(string text, TextSpan name, string role)
+    {
+        var from = text.LastIndexOfAny(Marks, Math.Max(0, name.Start - 1), Math.Min(name.Start, Near)) is >= 0 and var mark ? mark + 1 : Math.Max(0, name.Start - Near);
+        foreach (var word in Pronouns)
         {
-            return null;
+            var before = name.Start == 0 ? -1 : text.LastIndexOf(word, name.Start - 1, name.Start - from, StringComparison.OrdinalIgnoreCase);
+            if (before >= 0 && (before == 0 || !char.IsLetter(text[before - 1])) && IsPost(text[(before + word.Length)..name.Start]))
+            {
+                return before;
+            }
         }
 
-        var paragraph = text.LastIndexOf('\n', anaphor) + 1;
-        var quoted = record.Statements.SelectMany(statement => statement.Content).Where(part => part.Start >= paragraph && text[part.Start] is '“' or '"').ToArray();
+        var at = text.IndexOf(role, name.End, Math.Min(text.Length - name.End, Far), StringComparison.Ordinal);
+        var pronoun = at < 4 ? null : Pronouns.FirstOrDefault(word => text.AsSpan(0, at).EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        return pronoun is null ? null : at - pronoun.Length;
+    }
+
+    // "spokesman, Brigadier General ": one comma at most, and the words before it name an office.
+    private static bool IsPost(string words) => words.AsSpan().Count(',') <= 1 && words.Split(',')[0].Trim() is { Length: > 3 } post
+        && (RoleKind.Of(post) is { IsRole: true } || RoleKind.Of(post).Head is "coordinator" or "founder" or "manager" or "owner" or "executive");
+
+    private static string? LastIn(ArticleRecord record, int from, int to)
+    {
+        var text = record.Text;
+        var quoted = record.Statements.SelectMany(statement => statement.Content).Where(part => part.Start >= from && text[part.Start] is '“' or '"').ToArray();
         var named = record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility)
-            .SelectMany(entity => entity.Mentions).Select(mention => mention.Span)
-            .Where(span => span.Start >= paragraph && span.End <= anaphor && !quoted.Any(part => part.Overlaps(span))).Select(span => (span.Start, Words: span.TextIn(text)));
-        var described = Nouns(text, paragraph, anaphor).Where(noun => !quoted.Any(part => part.Overlaps(noun)))
-            .Select(noun => (noun.Start, Words: (Phrase(text, noun.Start) is { Length: > 0 } before ? before + " " : "") + noun.TextIn(text)));
-        return named.Concat(described).OrderBy(body => body.Start).ThenBy(body => body.Words.Length).Select(body => Trimmed(body.Words)).LastOrDefault();
+            .SelectMany(entity => entity.Mentions).Where(mention => mention.Form == MentionForm.Name).Select(mention => mention.Span)
+            .Where(span => span.Start >= from && span.End <= to && !quoted.Any(part => part.Overlaps(span))).Select(span => (span.Start, Words: span.TextIn(text), span.End)).ToArray();
+        var described = Nouns(text, from, to).Where(noun => !quoted.Any(part => part.Overlaps(noun)) && !named.Any(body => body.Start <= noun.Start && noun.End <= body.End))
+            .Select(noun => Phrase(text, noun.Start) is { Length: > 0 } before ? (Start: noun.Start - before.Length - 1, Words: before + " " + noun.TextIn(text)) : (noun.Start, Words: noun.TextIn(text)));
+        var bodies = named.Select(body => (body.Start, body.Words)).Concat(described).OrderBy(body => body.Start).ThenBy(body => body.Words.Length).ToArray();
+        return bodies.Length == 0 ? null : Trimmed(Array.FindLast(bodies, body => BeginsSentence(text, body.Start)).Words ?? bodies[^1].Words);
+    }
+
+    /// <summary>Whether a sentence begins at an offset, an article before it aside.</summary>
+    public static bool BeginsSentence(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd();
+        before = before.EndsWith("The", StringComparison.Ordinal) ? before[..^3].TrimEnd() : before;
+        return before.Length == 0 || before[^1] is '.' or '!' or '?' or '”' or '"' || text.AsSpan(before.Length, at - before.Length).Contains('\n');
     }
 
     private static IEnumerable<TextSpan> Nouns(string text, int from, int to)
@@ -90,7 +142,7 @@ internal static class RoleBody
                 end++;
             }
 
-            if (end > start && BodyNouns.Of(text[start..end]) is BodyVoice.Own or BodyVoice.Local)
+            if (end > start && BodyNouns.Of(text[start..end]) != BodyVoice.Unknown)
             {
                 yield return new TextSpan(start, end);
             }

@@ -52,10 +52,9 @@ internal static class RoleText
         }
 
         var rest = text.AsSpan(at + 1).TrimStart();
-        var article = rest.StartsWith("the ", StringComparison.Ordinal) ? 4 : rest.StartsWith("a ", StringComparison.Ordinal) ? 2 : rest.StartsWith("an ", StringComparison.Ordinal) ? 3
+        var article = rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("its ", StringComparison.Ordinal) ? 4 : rest.StartsWith("their ", StringComparison.Ordinal) ? 6 : rest.StartsWith("a ", StringComparison.Ordinal) ? 2 : rest.StartsWith("an ", StringComparison.Ordinal) ? 3
             : rest.StartsWith("who leads in", StringComparison.Ordinal) ? 0 : rest.StartsWith("who heads ", StringComparison.Ordinal) || rest.StartsWith("who leads ", StringComparison.Ordinal) || rest.StartsWith("who runs ", StringComparison.Ordinal) ? 10 : 0;
         var isOwner = article == 0 && Owner(rest);
-        var start = text.Length - rest.Length + Math.Min(article, 4);
         if (article == 0 && !isOwner && !IsBareRole(rest))
         {
             return null;
@@ -63,13 +62,15 @@ internal static class RoleText
 
         if (article == 10)
         {
-            start = text.Length - rest.Length + 9;
+            var start = text.Length - rest.Length + 9;
             var until = EndOf(text, start, ",");
             return until > start ? "head of" + text[start..until] : null;
         }
 
         var end = EndOf(text, text.Length - rest.Length + article, ", ", " who ", " which ", " said", " told");
-        return end > start ? text[(text.Length - rest.Length + article)..end].Trim() : null;
+        var from = text.Length - rest.Length + article;
+        var isOfIt = rest.StartsWith("its ", StringComparison.Ordinal) || rest.StartsWith("their ", StringComparison.Ordinal); // "NAME, its coordinator, said"
+        return end > from && (!isOfIt || (end < text.Length && text[end] == ',')) ? text[from..end].Trim() : null;
     }
 
     // "the League's military spokesman"
@@ -77,7 +78,7 @@ internal static class RoleText
     {
         var comma = rest.IndexOf(',');
         var owner = rest.IndexOfAny("'’");
-        return owner > 0 && comma > owner && comma < LongestRole && owner + 2 < rest.Length && rest[owner + 1] == 's';
+        return owner > 0 && comma > owner && rest[..comma].IndexOfAny(Stops) < 0 && comma < LongestRole && owner + 2 < rest.Length && rest[owner + 1] == 's';
     }
 
     // "general secretary of the union": lower case to the comma and no verb that a clause would begin with.

@@ -29,7 +29,7 @@ internal sealed class SpeakerReader
 
     // What is written down has an author who speaks: "the statement said".
     private static readonly FrozenSet<string> Writings = FrozenSet.Create(StringComparer.Ordinal,
-        "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text");
+        "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text", "note");
 
     // Inside other people's words these stand for whoever speaks there.
     private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.Ordinal, "i", "we", "us", "me");
@@ -94,12 +94,18 @@ internal sealed class SpeakerReader
 
         if (Pronouns.Contains(key))
         {
-            return key == "who" ? Antecedent(source) : key is "he" or "she" or "it" or "they" && last.Actor is null ? last : default;
+            return key == "who" ? Antecedent(source) : key is "he" or "she" or "it" or "they" && (last.Actor is null || (key is "it" or "they" && last.Actor.Type != EntityType.Person)) ? last : default;
         }
 
-        if (entity is null && Writings.Contains(key))
+        if ((entity is null && Writings.Contains(key)) || IsOwnWriting(key))
         {
             return last;
+        }
+
+        if (last.Actor is { Type: EntityType.Person, Offices: var held } && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !key.Contains(' ', StringComparison.Ordinal)
+            && RoleKind.Of(key).IsRole && held.Any(office => NameKey.Of(office.Role).Split(' ').Contains(key, StringComparer.Ordinal)))
+        {
+            return last; // "the spokesman added"
         }
 
         described = WithOwner(described, source);
@@ -108,13 +114,18 @@ internal sealed class SpeakerReader
             return new Voice(holder, null, holder.Party);
         }
 
-        var party = _actors.Parties.PartyOfBody(_article, described);
+        if (_actors.Parties.Named.Of(_article.Key, described) is { } meant && _actors.BodyNamed(meant) is { } body)
+        {
+            return new Voice(body, null, body.Party);
+        }
+
+        var party = _actors.Parties.PartyOfOwner(_article, described) ?? _actors.Parties.PartyOfBody(_article, described);
         if (party is not null)
         {
             return new Voice(null, described, party);
         }
 
-        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.HomeOfOwner(_article, described) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
         if (IsOffice(described) && party is not null)
         {
             if (Fuller(described) is { } office && string.Equals(office.Party, party, StringComparison.Ordinal))
@@ -127,6 +138,9 @@ internal sealed class SpeakerReader
 
         return new Voice(null, described, party is null ? described : IsOffice(described) || IsPost(words, described) ? party : party + Voice.Unnamed);
     }
+
+    // "its statement reads"
+    private static bool IsOwnWriting(string key) => key.Split(' ') is ["its" or "their" or "his" or "her", var writing] && Writings.Contains(writing);
 
     // The statement in whose words a source stands.
     private Statement? Around(Statement statement, TextSpan source) => _article.Record.StatementOf(statement.Within)
@@ -158,8 +172,10 @@ internal sealed class SpeakerReader
         }
 
         var title = words.ToLowerInvariant();
-        var titled = _article.Record.Entities.Where(other => other.Type == EntityType.Person && SpeakerEntity.IsNamed(other) && other.Role is { } role && NameKey.Of(role).Split(' ').Contains(title, StringComparer.Ordinal))
-            .Select(other => _actors.Find(_article.Key, other.Id, other.Mentions[0].Span)).OfType<Actor>().DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray();
+        var titled = _article.Record.Entities.Where(other => other.Type == EntityType.Person && SpeakerEntity.IsNamed(other))
+            .Select(other => (Entity: other, Actor: _actors.Find(_article.Key, other.Id, other.Mentions[0].Span))).Where(other => other.Actor is not null)
+            .Where(other => (other.Entity.Role is { } role ? [role] : other.Actor!.Offices.Select(office => office.Role)).Any(held => NameKey.Of(held).Split(' ').Contains(title, StringComparer.Ordinal)))
+            .Select(other => other.Actor!).DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray();
         return titled.Length == 1 ? titled[0] : null;
     }
 
@@ -167,7 +183,7 @@ internal sealed class SpeakerReader
     private Actor? Fuller(string name)
     {
         var ending = " " + NameKey.Of(name);
-        var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
+        var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && BodyNouns.CanMean(name, other.Code) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
         return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
     }
 
@@ -232,7 +248,8 @@ internal sealed class SpeakerReader
     // "its press office", "Carroval's spokesman", "the interior ministry in Brevnik".
     private string? OwnerOf(TextSpan source)
     {
-        foreach (var (span, entity, form) in MentionsIn(source).Where(mention => mention.Form != MentionForm.Nominal))
+        // "The department for its part" is nobody's of whom "its" stands.
+        foreach (var (span, entity, form) in MentionsIn(source).Where(mention => mention.Form == MentionForm.Name || (mention.Form == MentionForm.Pronoun && mention.Span.Start == source.Start)))
         {
             if (_actors.Find(_article.Key, entity.Id, span) is { } actor && (actor.Type != EntityType.GeopoliticalEntity || actor.Country is not null && actor.Party == actor.Country + "GOV"))
             {
@@ -307,6 +324,11 @@ internal sealed class SpeakerReader
         words = words.Trim();
         var comma = words.IndexOf(',', StringComparison.Ordinal);
         words = comma > 8 ? words[..comma] : words;
+        foreach (var aside in (ReadOnlySpan<string>)[" itself", " themselves", " for its part", " for their part", " for his part", " for her part", " in turn"])
+        {
+            words = words.EndsWith(aside, StringComparison.Ordinal) ? words[..^aside.Length] : words;
+        }
+
         foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an "])
         {
             if (words.StartsWith(article, StringComparison.Ordinal))

@@ -72,14 +72,14 @@ internal static class ContradictionFinder
         return places;
     }
 
-    // One party on both sides, on different days, took its own words back; all others are denied by somebody else.
+    // One party on both sides, on different days, took its own words back, unless both sides come from one page, of which a copy is no other day; all others are denied by somebody else.
     private static IEnumerable<Contradiction> Denials(ImmutableArray<Claim> claims)
     {
         foreach (var claim in claims.Where(claim => !claim.Disputed.IsEmpty))
         {
             var parties = claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
-            if (own.Length > 0)
+            if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any())))
             {
                 yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id]);
             }

@@ -22,7 +22,10 @@ public class PartyNamesTests
     public void A_source_without_a_name_is_still_told_as_one() => Names.Of("IGOUNO (unnamed)").ShouldBe("United Nations (unnamed)");
 
     [Fact]
-    public void What_the_articles_do_not_name_stays_as_it_is() => Names.Of("SYRGOV").ShouldBe("SYRGOV");
+    public void A_country_that_the_articles_do_not_name_has_its_common_name() => Names.Of("SYRGOV").ShouldBe("Syria (government)");
+
+    [Fact]
+    public void What_nothing_names_stays_as_it_is() => Names.Of("QQQGOV").ShouldBe("QQQGOV");
 
     private static PartyNames NamesIn(string text)
     {

@@ -1,4 +1,6 @@
 using Hearsay.Ledger.Actors;
+using Hearsay.Model;
+using Hearsay.Tests.Agreements;
 
 namespace Hearsay.Tests.Ledger.Actors;
 
@@ -10,9 +12,26 @@ public class RoleBodyTests
     [InlineData("secretary of the Quarry Workers' Union", "Quarry Workers' Union")]
     [InlineData("head of the dockers' league in the port city", "dockers' league")]
     [InlineData("county secretary", "county")]
+    [InlineData("foreign ministry spokeswoman", "foreign ministry")]
     [InlineData("Interior Minister", null)]
     [InlineData("dismissed the union's figure", null)]
     public void A_role_names_the_body_that_it_is_of(string role, string? body) => RoleBody.In(role).ShouldBe(body);
+
+    [Theory]
+    [InlineData("The army denied it. “No gun was fired,” said its spokesman, Colonel Anna Reiss.", "army")]
+    [InlineData("The government pointed to the top. The commander had ordered a company to the gates, its spokeswoman, Anna Reiss, said.", "government")]
+    [InlineData("The Hill Valley Army blamed the air force. “A jet came,” the group's spokeswoman, Anna Reiss, said.", "Hill Valley Army")]
+    [InlineData("Nobody is missing, the airline said.\n\nIts chief executive, Anna Reiss, ruled out a fault.", "airline")]
+    [InlineData("The charity also counts. “We have a list,” Dr Anna Reiss, its coordinator, said.", "charity")]
+    [InlineData("The auditor was heard. “It is wrong,” Auditor-General Anna Reiss said.", "Auditor-General")]
+    [InlineData("The rain came early, Anna Reiss said.", null)]
+    public void Whose_its_spokesman_is_was_said_before(string text, string? body)
+    {
+        var record = AgreementTexts.Record(text);
+        var at = text.IndexOf("Anna Reiss", StringComparison.Ordinal);
+        var name = new TextSpan(at, at + "Anna Reiss".Length);
+        (RoleText.At(text, name) is { } role ? RoleBody.Of(record, name, role) : null).ShouldBe(body);
+    }
 
     [Theory]
     [InlineData("The drivers' union rejected it. The union struck.", "union", "drivers' union")]

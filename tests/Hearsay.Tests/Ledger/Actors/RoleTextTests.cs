@@ -11,6 +11,8 @@ public class RoleTextTests
     [InlineData("Deputy Defence Minister Anna Reiss said so.", "Deputy Defence Minister")]
     [InlineData("The captain of the Hvitfell, also named Anna Reiss, said so.", "captain of the Hvitfell")]
     [InlineData("Anna Reiss, the League's military spokeswoman, said so.", "League's military spokeswoman")]
+    [InlineData("Anna Reiss, its coordinator, said so.", "coordinator")]
+    [InlineData("Anna Reiss, was quoted as saying. The port's mayor, Ivo Tann, left.", null)]
     [InlineData("On Tuesday, Anna Reiss, said so.", null)]
     [InlineData("They accused Anna Reiss of hiding behind the dead.", null)]
     [InlineData("Anna Reiss said so.", null)]

@@ -35,6 +35,26 @@ public class SpeakerReaderTests
         (voice.Actor?.Name ?? voice.Anonymous)!.ShouldContain("Alvania");
     }
 
+    [Theory]
+    [InlineData("Alvania closed its border. Alvania will not wait. “No gun was fired,” said the army's spokesman, Colonel Anna Reiss.", "Anna Reiss", "ALVGOV")]
+    [InlineData("The Hill Valley Army blamed Alvania. “A jet came,” the group's spokeswoman, Anna Reiss, said.", "Anna Reiss", "Hill Valley Army")]
+    [InlineData("Bergonia and Corvia met on Monday.\n\nAlvania rejected the account of Bergonia. “It was the other way,” a foreign ministry spokeswoman, Anna Reiss, said.", "Anna Reiss", "ALVGOV")]
+    [InlineData("The medical charity Harbour Watch runs two tents. “We have a list,” Dr Anna Reiss, its coordinator, said.", "Anna Reiss", "Harbour Watch")]
+    [InlineData("The drivers' union called a strike. Two more men were hurt, a lawyer for the union said.", "a lawyer for the union", "drivers' union")]
+    public void A_speaker_s_party_is_whose_the_page_says_that_it_is(string text, string source, string party) => VoiceOf(text, source).Party.ShouldBe(party);
+
+    [Theory]
+    [InlineData("The bridge was closed, Colonel Anna Reiss, the spokesman of the army, said. The road was open, the spokesman added.", "the spokesman added")]
+    [InlineData("The bridge was closed, Anna Reiss said in a statement. The road was open, its statement said.", "its statement said")]
+    public void The_spokesman_and_the_statement_are_who_spoke_last(string text, string source)
+    {
+        var record = AgreementTexts.Record(text);
+        var words = source[..source.LastIndexOf(' ')];
+        var last = Read(record, StatementBy(record, "Anna Reiss"));
+        last.Actor.ShouldNotBeNull();
+        Read(record, StatementBy(record, words) with { Speaker = null }, last).Actor?.Id.ShouldBe(last.Actor.Id);
+    }
+
     private static Voice VoiceOf(string text, string source)
     {
         var record = AgreementTexts.Record(text);
@@ -44,7 +64,7 @@ public class SpeakerReaderTests
     // The statement with these words as its source: what is tested is who they stand for, not whether they are found.
     private static Statement StatementBy(ArticleRecord record, string source)
     {
-        var at = record.Text.IndexOf(source, StringComparison.Ordinal);
+        var at = record.Text.LastIndexOf(source, StringComparison.Ordinal);
         var words = new TextSpan(at, at + source.Length);
         return record.Statements.FirstOrDefault(statement => statement.Source.Contains(words)) ?? new Statement
         {
@@ -57,9 +77,9 @@ public class SpeakerReaderTests
         };
     }
 
-    private static Voice Read(ArticleRecord record, Statement statement)
+    private static Voice Read(ArticleRecord record, Statement statement, Voice last = default)
     {
         var article = new StoryArticle(record.Id, new PreparedRecord(record.Id, record));
-        return new SpeakerReader(article, ActorIndex.Of([article], [])).Of(statement);
+        return new SpeakerReader(article, ActorIndex.Of([article], [])).Of(statement, last);
     }
 }
