@@ -28,8 +28,8 @@ internal static class ArticlesCommand
         return command;
     }
 
-    // The longest stories take some eighty days: what was told before so many had begun is left out, so that as many are told side by side from the first article on.
-    private const int Before = 280;
+    // The longest stories take four weeks: what was told before so many had begun is left out, so that as many are told side by side from the first article on.
+    private const int Before = 100;
 
     /// <summary>Articles without end, in order of time: many stories are told side by side.</summary>
     public static IEnumerable<NewsArticle> Articles(int seed)

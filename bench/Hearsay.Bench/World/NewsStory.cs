@@ -17,7 +17,7 @@ internal sealed class NewsStory
     private static readonly DateTime Start = new(2019, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private const int HoursBetween = 7;
-    private const int MostReports = 60;
+    private const int MostReports = 24;
     private const int MostCopies = 150;
     private const int Boilerplate = 5;
     private const int StockPhrase = 10;
@@ -76,12 +76,12 @@ internal sealed class NewsStory
         var articles = new List<NewsArticle>();
         var time = StartOf(_number).AddMinutes(_random.Next(600));
         var reports = (int)Pareto(1.15, MostReports);
-        var (killed, wounded) = (_random.Next(3, 40), _random.Next(8, 90));
+        var (killed, wounded) = (_random.Next(3, 120), _random.Next(8, 250));
         for (var report = 0; report < reports; report++)
         {
             (killed, wounded) = (killed + _random.Next(6), wounded + _random.Next(9));
             Report(time, new Figures(killed, wounded), articles);
-            time = time.AddHours(_random.Next(5, 60));
+            time = time.AddHours(_random.Next(5, 40));
         }
 
         return [.. articles.OrderBy(article => article.Published)];
@@ -101,10 +101,10 @@ internal sealed class NewsStory
                 ["day"] = time.ToString("dddd", CultureInfo.InvariantCulture),
                 ["killed"] = Number(figures.Killed + (writer == 2 ? _random.Next(-2, 3) : 0)),
                 ["wounded"] = Number(figures.Wounded),
-                ["more"] = Number(figures.Killed + _random.Next(5, 40)),
+                ["more"] = Number(figures.Killed + _random.Next(20, 300)),
                 ["arrested"] = Number(figures.Wounded + 7),
-                ["count"] = Number(3 + (figures.Killed % 40)),
-                ["crowd"] = Number(1000 * (1 + (figures.Wounded % 70))),
+                ["count"] = Number(3 + (figures.Wounded * 7 % 180)),
+                ["crowd"] = Number(100 * (8 + (figures.Wounded * 13 % 700))),
                 ["person"] = new NameMaker(_random).Person(),
                 ["outlet"] = outlet,
             };
