@@ -8,7 +8,8 @@ namespace Hearsay.Bench.World;
 
 /// <summary>
 /// What articles of different stories share by chance. What an article costs depends on it, since whoever shares enough with it must be looked at: invented articles are worth as much as a load as they are
-/// like real ones in this.
+/// like real ones in this. Of a million pairs of newswire reports of one month (two months, 1997 and 2006), and of web pages that were chosen because many belong together: three runs of words in 190, 395 and
+/// 1,783; a run in 1,659, 2,963 and 5,807; names and figures in their order in 3,985, 4,436 and 6,113; a name in 56,061, 36,201 and 127,313; a fingerprint of what is said in 17,381, 12,070 and 37,614.
 /// </summary>
 internal sealed class Likeness
 {
@@ -32,6 +33,15 @@ internal sealed class Likeness
     /// <summary>How many of a million pairs share so many fingerprints of running words or more.</summary>
     /// <param name="least">1 to 4.</param>
     public double SharingRuns(int least) => InAMillion(_runs[least - 1]);
+
+    /// <summary>How many of a million pairs share fingerprints of names and figures in their order.</summary>
+    public double SharingAnchors => InAMillion(_anchors);
+
+    /// <summary>How many of a million pairs share a name.</summary>
+    public double SharingNames => InAMillion(_named);
+
+    /// <summary>How many of a million pairs share a fingerprint of what is said.</summary>
+    public double SharingStatements => InAMillion(_statements);
 
     /// <summary>Compares every article with those behind it.</summary>
     /// <param name="articles">The articles.</param>
@@ -58,10 +68,10 @@ internal sealed class Likeness
           {SharingRuns(2),10:N0}  two
           {SharingRuns(3),10:N0}  three
           {SharingRuns(4),10:N0}  four
-          {InAMillion(_anchors),10:N0}  names and figures in their order
+          {SharingAnchors,10:N0}  names and figures in their order
           {InAMillion(_figures),10:N0}  a figure of more than one digit
-          {InAMillion(_named),10:N0}  a name
-          {InAMillion(_statements),10:N0}  a fingerprint of what is said
+          {SharingNames,10:N0}  a name
+          {SharingStatements,10:N0}  a fingerprint of what is said
           {InAMillion(_stories),10:N0}  so many names that they count as of one story
         {(double)_names / Math.Max(1, Pairs):F3} names in common on average
         """);
