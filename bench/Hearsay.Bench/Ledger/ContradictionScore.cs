@@ -27,6 +27,7 @@ internal sealed class ContradictionScore
             Planted.Add((conflict.Kind, isFound));
             if (!isFound)
             {
+                Missed.Add((conflict, sides, kinds.Length > 0));
                 _errors.Add($"missed {conflict.Kind}: {conflict.About}{(kinds.Length > 0 ? " (found as " + string.Join(", ", kinds) + ")" : "")}");
                 _errors.AddRange(sides.SelectMany((side, index) => side.DistinctBy(place => (place.Identity, place.Span)).Take(3).Select(place => $"    {"<>|"[Math.Min(index, 2)]} {place.Identity}: {world.WordsAt(place.Identity, place.Version, place.Span)}")));
             }
@@ -47,6 +48,9 @@ internal sealed class ContradictionScore
 
     /// <summary>The planted ones: their kind and whether they were found.</summary>
     public List<(string Kind, bool IsFound)> Planted { get; } = [];
+
+    /// <summary>The planted ones that were not found: their sides, and whether one of a kind that does not fit stands where they do.</summary>
+    public List<(TruthConflict Conflict, WordPlace[][] Sides, bool IsOtherKind)> Missed { get; } = [];
 
     /// <summary>Those found: their kind and whether they are true.</summary>
     public List<(string Kind, bool IsTrue)> Found { get; } = [];

@@ -16,11 +16,12 @@ internal static class LedgerCommand
             DefaultValueFactory = _ => [new DirectoryInfo(ProjectFiles.At("samples"))],
         };
         var errors = new Option<bool>("--errors") { Description = "Prints what was missed, invented and counted wrongly, in full." };
+        var losses = new Option<bool>("--losses") { Description = "Prints at which stage each planted contradiction that was missed is lost, and how many at each." };
         var page = new Option<FileInfo>("--out") { Description = "The page to write.", DefaultValueFactory = _ => new FileInfo(ProjectFiles.At(Page)) };
         var check = new Option<bool>("--check") { Description = $"Scores the worlds of {LedgerGates.Path}, writes no page, and fails when a figure is below its gate." };
         var pin = new Option<bool>("--pin") { Description = $"Writes what is measured on the folders to {LedgerGates.Path} as the gates from now on." };
-        var command = new Command("ledger", "Measures claims and contradictions against known truth; writes docs/ledger-accuracy.md.") { folders, errors, page, check, pin };
-        command.SetAction(parsed => parsed.GetValue(check) ? Check() : Run(parsed.GetValue(folders)!, parsed.GetValue(errors), parsed.GetValue(page)!.FullName, parsed.GetValue(pin)));
+        var command = new Command("ledger", "Measures claims and contradictions against known truth; writes docs/ledger-accuracy.md.") { folders, errors, losses, page, check, pin };
+        command.SetAction(parsed => parsed.GetValue(check) ? Check() : Run(parsed.GetValue(folders)!, parsed.GetValue(errors), parsed.GetValue(losses), parsed.GetValue(page)!.FullName, parsed.GetValue(pin)));
         return command;
     }
 
@@ -34,7 +35,7 @@ internal static class LedgerCommand
 
     private static string FolderOf(string world) => ProjectFiles.At(Directory.Exists(ProjectFiles.At($"bench/worlds/{world}")) ? $"bench/worlds/{world}" : world);
 
-    private static int Run(DirectoryInfo[] folders, bool errors, string page, bool pin)
+    private static int Run(DirectoryInfo[] folders, bool errors, bool losses, string page, bool pin)
     {
         if (Array.Find(folders, folder => !folder.Exists) is { } missing)
         {
@@ -43,9 +44,11 @@ internal static class LedgerCommand
         }
 
         var scores = new List<LedgerScore>();
+        var lost = new List<(string Kind, LossStage Stage)>();
         foreach (var folder in folders)
         {
-            var score = new LedgerScore(FoldedWorld.Read(folder.FullName));
+            var world = FoldedWorld.Read(folder.FullName);
+            var score = new LedgerScore(world);
             scores.Add(score);
             var section = LedgerPage.SectionOf(score);
             Console.WriteLine(section);
@@ -54,12 +57,26 @@ internal static class LedgerCommand
                 Console.WriteLine(string.Join('\n', score.Errors));
             }
 
+            if (losses)
+            {
+                foreach (var (kind, stage, about) in ContradictionLosses.Of(world, score.Contradictions))
+                {
+                    Console.WriteLine($"{world.Name}\t{kind}\t{stage}\t{about}");
+                    lost.Add((kind, stage));
+                }
+            }
+
             if (!File.Exists(page))
             {
                 File.WriteAllText(page, LedgerPage.Head);
             }
 
             PageSections.Write(page, score.Name, section);
+        }
+
+        foreach (var ((kind, stage), count) in lost.CountBy(loss => loss).OrderBy(loss => loss.Key.Kind, StringComparer.Ordinal).ThenBy(loss => loss.Key.Stage))
+        {
+            Console.WriteLine($"{kind}\t{stage}\t{count}");
         }
 
         if (pin)

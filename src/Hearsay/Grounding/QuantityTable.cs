@@ -16,6 +16,7 @@ internal sealed record QuantityWord(string Kind, string Value)
 internal static class QuantityTable
 {
     private static readonly Lazy<Dictionary<string, QuantityWord>> LazyWords = new(Load);
+    private static readonly Lazy<HashSet<string>> LazyFates = new(() => Words.Values.Where(word => word.Kind is "fate" or "state" or "loss").Select(word => word.Value).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Words by their lower-case form.</summary>
     public static Dictionary<string, QuantityWord> Words => LazyWords.Value;
@@ -29,6 +30,9 @@ internal static class QuantityTable
         "toll" or "death toll" or "bodies" or "corpses" or "shot dead" or "gunned down" => "killed",
         _ => Words.TryGetValue(of, out var word) && word.Kind is "fate" or "state" or "loss" ? word.Value : of,
     };
+
+    /// <summary>Whether a plain word says what became of those counted ("killed"), not who they are ("signatories").</summary>
+    public static bool IsFate(string plain) => LazyFates.Value.Contains(plain);
 
     private static Dictionary<string, QuantityWord> Load() =>
         ResourcePack.Get("numbers", "written by hand").Lines("counted.tsv")

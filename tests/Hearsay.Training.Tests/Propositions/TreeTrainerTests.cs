@@ -18,4 +18,13 @@ public class TreeTrainerTests
 
     [Fact]
     public void The_same_examples_give_the_same_trees() => new TreeTrainer().Fit(Rows, Answers).Lines().ShouldBe(new TreeTrainer().Fit(Rows, Answers).Lines());
+
+    [Fact]
+    public void Trees_that_may_ask_half_of_the_figures_ask_different_ones()
+    {
+        string[] firstQuestions = [.. new TreeTrainer(share: 50).Fit(Rows, Answers).Lines().Skip(1).Select(tree => tree.Split('\t')[1].Split(' ')[0]).Distinct()];
+
+        firstQuestions.ShouldContain("0");
+        firstQuestions.ShouldContain("1");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Bench.Ledger;
+using Hearsay.Ledger.Propositions;
 
 namespace Hearsay.Training.Propositions;
 
@@ -10,9 +11,17 @@ internal static class HeldOut
     public static void Print(IReadOnlyList<FoldedWorld> worlds, IReadOnlyCollection<PropositionExample> examples)
     {
         var all = new Row("all", 0, 0, 0, 0, default);
+        var (same, contrary) = (new List<(int Logit, bool IsTrue)>(), new List<(int Logit, bool IsTrue)>());
         foreach (var world in worlds)
         {
-            var folded = world.With(RelationTrainer.Fit([.. examples.Where(example => example.World != world.Name)]));
+            var trees = RelationTrainer.Fit([.. examples.Where(example => example.World != world.Name)]);
+            foreach (var example in examples.Where(example => example.World == world.Name))
+            {
+                Add(same, trees.Same, example, example.IsSame);
+                Add(contrary, trees.Contrary, example, example.IsContrary);
+            }
+
+            var folded = world.With(trees);
             var contradictions = new ContradictionScore(folded);
             var row = new Row(
                 world.Name, contradictions.Planted.Count, contradictions.Planted.Count(planted => planted.IsFound), contradictions.Found.Count, contradictions.Found.Count(found => !found.IsTrue), new ClaimScore(folded).Statements);
@@ -21,6 +30,31 @@ internal static class HeldOut
         }
 
         Console.WriteLine(all);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pairs: average precision {AveragePrecision(same):0.000} of the same, {AveragePrecision(contrary):0.000} of the contrary"));
+
+        static void Add(List<(int Logit, bool IsTrue)> answers, BoostedTrees trees, PropositionExample example, bool? isTrue)
+        {
+            if (isTrue is { } known)
+            {
+                answers.Add((trees.Logit(example.Figures), known));
+            }
+        }
+    }
+
+    /// <summary>The precision at each true answer, surest first, on average: what a better judge raises though few contradictions come or go. Of equals the false ones come first.</summary>
+    private static double AveragePrecision(List<(int Logit, bool IsTrue)> answers)
+    {
+        var (seen, found, sum) = (0, 0, 0.0);
+        foreach (var (_, isTrue) in answers.OrderByDescending(answer => answer.Logit).ThenBy(answer => answer.IsTrue))
+        {
+            seen++;
+            if (isTrue)
+            {
+                sum += (double)++found / seen;
+            }
+        }
+
+        return found == 0 ? 0 : sum / found;
     }
 
     private sealed record Row(string World, int Planted, int Found, int Shown, int Invented, SetCounts Words)

@@ -11,6 +11,6 @@ internal static class RelationTrainer
     private static BoostedTrees Fit(IReadOnlyCollection<PropositionExample> examples, Func<PropositionExample, bool?> isTrue)
     {
         var known = examples.Where(example => isTrue(example) is not null).ToArray();
-        return new TreeTrainer().Fit([.. known.Select(example => example.Figures)], [.. known.Select(example => isTrue(example) == true)]);
+        return new TreeTrainer(trees: 400, share: 30).Fit([.. known.Select(example => example.Figures)], [.. known.Select(example => isTrue(example) == true)]);
     }
 }

@@ -10,10 +10,14 @@ namespace Hearsay.Training.Propositions;
 /// <param name="depth">Questions from the root to a leaf.</param>
 /// <param name="pace">How much of a Newton step a leaf takes.</param>
 /// <param name="leastWeight">Least sum of second derivatives in a leaf.</param>
-internal sealed class TreeTrainer(int trees = 200, int depth = 3, double pace = 0.05, double leastWeight = 6)
+/// <param name="share">Percent of the figures that a tree may ask, others for each tree (the random subspaces of Ho 1998): trees that ask different things err less together.</param>
+internal sealed class TreeTrainer(int trees = 200, int depth = 3, double pace = 0.05, double leastWeight = 6, int share = 100)
 {
     private const double Decay = 3;
     private const int MostBins = 64;
+
+    // Spread over the figures by multiplication (Knuth's hash), so that the same examples give the same trees.
+    private bool IsAsked(int feature, int tree) => (((((uint)feature * 2654435761u) ^ (((uint)tree * 40503u) + 12345u)) * 2246822519u) >> 16) % 100 >= 100 - share;
 
     /// <summary>Fits trees.</summary>
     /// <param name="rows">Figures of each example.</param>
@@ -38,15 +42,16 @@ internal sealed class TreeTrainer(int trees = 200, int depth = 3, double pace = 
             }
 
             var nodes = new List<TreeNode> { default };
-            Grow(nodes, 0, [.. Enumerable.Range(0, rows.Count)], 0);
+            var asked = Enumerable.Range(0, count).Where(feature => IsAsked(feature, tree)).ToArray();
+            Grow(nodes, asked, 0, [.. Enumerable.Range(0, rows.Count)], 0);
             found.Add([.. nodes]);
         }
 
         return new BoostedTrees((int)Math.Round(bias * BoostedTrees.One), [.. found]);
 
-        void Grow(List<TreeNode> nodes, int at, int[] examples, int level)
+        void Grow(List<TreeNode> nodes, int[] asked, int at, int[] examples, int level)
         {
-            var (feature, bin) = level == depth ? (-1, 0) : BestSplit(bins, edges, examples, slopes, bends);
+            var (feature, bin) = level == depth ? (-1, 0) : BestSplit(bins, edges, asked, examples, slopes, bends);
             if (feature < 0)
             {
                 var step = -pace * examples.Sum(i => slopes[i]) / (examples.Sum(i => bends[i]) + Decay);
@@ -64,12 +69,12 @@ internal sealed class TreeTrainer(int trees = 200, int depth = 3, double pace = 
             nodes.Add(default);
             nodes.Add(default);
             nodes[at] = new TreeNode(feature, edges[feature][bin], left);
-            Grow(nodes, left, [.. examples.Where(i => bins[i][feature] <= bin)], level + 1);
-            Grow(nodes, left + 1, [.. examples.Where(i => bins[i][feature] > bin)], level + 1);
+            Grow(nodes, asked, left, [.. examples.Where(i => bins[i][feature] <= bin)], level + 1);
+            Grow(nodes, asked, left + 1, [.. examples.Where(i => bins[i][feature] > bin)], level + 1);
         }
     }
 
-    private (int Feature, int Bin) BestSplit(byte[][] bins, int[][] edges, int[] examples, double[] slopes, double[] bends)
+    private (int Feature, int Bin) BestSplit(byte[][] bins, int[][] edges, int[] asked, int[] examples, double[] slopes, double[] bends)
     {
         var (slope, bend) = (examples.Sum(i => slopes[i]), examples.Sum(i => bends[i]));
         var (best, found) = (1e-6 + (slope * slope / (bend + Decay)), (-1, 0));
@@ -85,7 +90,7 @@ internal sealed class TreeTrainer(int trees = 200, int depth = 3, double pace = 
             }
         }
 
-        for (var feature = 0; feature < edges.Length; feature++)
+        foreach (var feature in asked)
         {
             var slopeOf = slopesOf.AsSpan(feature * (MostBins + 1));
             var bendOf = bendsOf.AsSpan(feature * (MostBins + 1));

@@ -37,6 +37,15 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     /// <summary>The same where one of them is the page's own: nobody stands for it against the other.</summary>
     private const decimal GrowthOfPage = 3;
 
+    /// <summary>Counts so many times apart are not of one thing.</summary>
+    private const decimal Apart = 100;
+
+    /// <summary>The same of two that name no upper bound ("hundreds", "hundreds of thousands").</summary>
+    private const decimal OpenApart = 10;
+
+    /// <summary>The same where one of them came together over a time and the other did not.</summary>
+    private const decimal PeriodApart = 5;
+
     private readonly HashSet<string> _telling = TellingWords(reports);
     private readonly Dictionary<string, double> _shares = SharesOf(reports);
 
@@ -49,8 +58,10 @@ internal sealed class FigureJudge(CountedFigure[] reports)
 
     /// <summary>Whether two counts are of different things, whatever else tells for one.</summary>
     public static bool MustNotJoin(CountedFigure a, CountedFigure b) =>
-        (a.IsOfPeople && !string.Equals(a.Who, b.Who, StringComparison.Ordinal))
-        || (a.Report.Article == b.Report.Article && IsApart(a, b) && !TwoSources(a, b)) || Sites.Apart(a.Sites, b.Sites);
+        (a.Year > 0 && b.Year > 0 && Math.Abs(a.Year - b.Year) > 1)
+        || TimesApart(a, b) >= (a.IsOfPeriod != b.IsOfPeriod ? PeriodApart : a.Report.High is null && b.Report.High is null ? OpenApart : Apart)
+        || (a.IsOfPeople && !string.Equals(a.Who, b.Who, StringComparison.Ordinal))
+        || (a.Report.Article == b.Report.Article && IsApart(a, b) && !AreOfTwo(a, b)) || (Sites.Apart(a.Sites, b.Sites) && !IsSetAgainst(a, b));
 
     /// <summary>
     /// Whether two counts cannot both be true. One that rose is no contradiction: of the same counter, of nobody, or by little from one day to the next.
@@ -58,7 +69,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     public static bool Conflict(CountedFigure a, CountedFigure b)
     {
         var (lower, higher) = a.Report.High < b.Report.Low ? (a, b) : (b, a);
-        return lower.Report.High < higher.Report.Low && !HasRisen(lower, higher);
+        return lower.Report.High < higher.Report.Low && (IsSetAgainst(lower, higher) || !HasRisen(lower, higher));
     }
 
     private static bool HasRisen(CountedFigure lower, CountedFigure higher)
@@ -122,10 +133,22 @@ internal sealed class FigureJudge(CountedFigure[] reports)
         double Weighted(KeyValuePair<string, double> word) => word.Value * _shares[word.Key];
     }
 
+    // Of two figures of one page each has a source of its own.
+    private static bool AreOfTwo(CountedFigure a, CountedFigure b) => IsSetAgainst(a, b)
+        || (a.Report.According is not null && b.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal));
+
     // "The League counted eight and Kharovia six."
-    private static bool TwoSources(CountedFigure a, CountedFigure b) =>
-        a.Report.According is not null && b.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal)
+    private static bool TwoSources(CountedFigure a, CountedFigure b) => AreOfTwo(a, b)
         && Math.Abs(a.Report.Span.Start - b.Report.Span.Start) < SideBySide;
+
+    // “Seven are lying in there. The official tally is lower: four dead”: the page says itself that these are two counts of one thing.
+    private static bool IsSetAgainst(CountedFigure a, CountedFigure b) => a.Report.Article == b.Report.Article && a.IsSetAgainst != b.IsSetAgainst;
+
+    private static decimal TimesApart(CountedFigure a, CountedFigure b)
+    {
+        var (first, second) = (a.Report.Low ?? a.Report.High ?? 0, b.Report.Low ?? b.Report.High ?? 0);
+        return Math.Max(first, second) / Math.Max(1, Math.Min(first, second));
+    }
 
     private static bool IsApart(CountedFigure a, CountedFigure b) => a.Report.Low > b.Report.High || b.Report.Low > a.Report.High;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
@@ -13,17 +14,20 @@ namespace Hearsay.Ledger.Contradictions;
 /// <summary>One count in an article, with what it is compared by.</summary>
 /// <param name="Node">The record's key, "#q" and its number.</param>
 /// <param name="Day">Number of the day on which the article was published or last changed; 0 when it is not dated.</param>
+/// <param name="Year">The year that its clause names, else that of <paramref name="Day"/>; 0 when neither is known.</param>
 /// <param name="Fate">What is said of those counted, or what is counted.</param>
 /// <param name="IsOfPeople">True for people.</param>
+/// <param name="IsSetAgainst">True when its fate is that of another figure of the page, which it is set against.</param>
+/// <param name="IsOfPeriod">True for what came together over a time ("in the past week", "since March"), not on one occasion.</param>
 /// <param name="Words">Telling words of its clause, with weights.</param>
 /// <param name="Setting">Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</param>
 /// <param name="Names">Names in the same stretches that are nobody's who speaks there: of the ship, the company or the street that it is about.</param>
-/// <param name="Who">Who is counted, where the text says more than that they are people ("officers"); null else.</param>
+/// <param name="Who">Of those that something befell: who they are, where the text says more than that they are people ("officers"); null else.</param>
 /// <param name="Sites">The places that its clause names, else those of its paragraph, else those of headline and lead.</param>
 /// <param name="Party">The party that counts; null for the page itself and where it is unknown.</param>
 /// <param name="Report">The figure and who gives it.</param>
 internal sealed record CountedFigure(
-    string Node, int Day, string Fate, bool IsOfPeople, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
+    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool IsSetAgainst, bool IsOfPeriod, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
     IReadOnlyCollection<string> Sites, string? Party, FigureReport Report);
 
 /// <summary>Reads the counts of an article that can be held against those of others.</summary>
@@ -54,7 +58,8 @@ internal static class FigureReports
         for (var i = 0; i < record.Quantities.Length; i++)
         {
             var quantity = record.Quantities[i];
-            var fate = Fates.Of(quantity) ?? ContrastedFate(record, i);
+            var own = Fates.Of(quantity);
+            var fate = own ?? ContrastedFate(record, i);
             var thing = fate is null ? ThingOf(quantity) : null;
             if ((fate ?? thing) is not { } kind)
             {
@@ -70,8 +75,10 @@ internal static class FigureReports
             Array.ForEach(frame, part => ContentWords.Add(part.In(record.Text), setting));
             Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
             var counter = CounterOf(article, quantity.Span, scene.Actors);
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), (record.Article.Updated ?? record.Article.Published)?.Date.DayNumber ?? 0, kind, fate is not null, words, setting,
-                NamesOf(record, [context, .. frame], statement?.Speaker), WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
+            var date = (record.Article.Updated ?? record.Article.Published)?.Date;
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, own is null && fate is not null,
+                CountedPeriod.IsIn(context.In(record.Text)), words, setting,
+                NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
                 {
                     Article = record.Identity,
                     Span = quantity.Span,
@@ -176,6 +183,22 @@ internal static class FigureReports
         return entity is not null && text[span.End..figure.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Counting.Contains)
             ? actors.Find(article.Key, entity.Id, span)
             : null;
+    }
+
+    // "the fire of 2012, in which at least 112 died": what stood in an earlier year is told for comparison.
+    private static int? YearIn(IEnumerable<string> words)
+    {
+        const int First = 1900;
+        const int Last = 2099;
+        foreach (var word in words)
+        {
+            if (word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= First and <= Last)
+            {
+                return year;
+            }
+        }
+
+        return null;
     }
 
     // The figure's sentence; where that has several figures, only from the one before to the first comma behind its own, because each

@@ -1,3 +1,5 @@
+using Hearsay.Model;
+
 namespace Hearsay.Ledger.Propositions;
 
 /// <summary>A pair of propositions and how surely they stand to each other as was learned.</summary>
@@ -10,14 +12,23 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     /// <summary>From where on two are contrary: in worlds that were not learned from, above it more is true than not.</summary>
     private const int LeastContrary = 0;
 
+    /// <summary>
+    /// The same where neither charges nor denies and they share no more than whom they name: in news, which is not as full of contradictions as the worlds, most who answer each other do not contradict.
+    /// </summary>
+    private const int LeastOfAnswer = 3 * BoostedTrees.One / 2;
+
     /// <summary>From where on two say the same: a false merger invents corroboration, so a little more is asked.</summary>
     private const int LeastSame = BoostedTrees.One / 2;
 
     /// <summary>Whether both cannot be so.</summary>
-    public bool IsContrary => Contrary >= LeastContrary && Contrary >= Same;
+    public bool IsContrary => Contrary >= Same && Contrary >= (IsOfCharge(First) || IsOfCharge(Second) || SharesMatter ? LeastContrary : LeastOfAnswer);
 
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
+
+    private bool SharesMatter => First.Features.Keys.Count(feature => feature[0] is not ('@' or '~') && Second.Features.ContainsKey(feature)) > 1;
+
+    private static bool IsOfCharge(Proposition proposition) => proposition.Denies || proposition.Statement.Act is SpeechAct.Accuse or SpeechAct.Deny;
 }
 
 /// <summary>

@@ -24,6 +24,13 @@ internal enum Firmness
 /// <param name="IsActual">True when it is told as having happened.</param>
 internal readonly record struct PropositionEvent(EventType Type, string? Actor, string? Recipient, bool IsDenied, bool IsActual);
 
+/// <summary>A word that says what a proposition is about.</summary>
+/// <param name="Id">Its number in <see cref="SpinWords"/>.</param>
+/// <param name="Feature">Its concept or stem, as among the proposition's features.</param>
+/// <param name="Weight">Its frozen weight.</param>
+/// <param name="Place">Where it stands, in words from the sentence's start.</param>
+internal readonly record struct MeantWord(int Id, string Feature, double Weight, int Place);
+
 /// <summary>One sentence of a statement's content, as what it asserts or denies is compared by.</summary>
 internal sealed record Proposition
 {
@@ -49,7 +56,7 @@ internal sealed record Proposition
     public required SortedDictionary<string, double> Features { get; init; }
 
     /// <summary>The words that say what it is about, each once, in text order: those that <see cref="SpinWords"/> knows, with their frozen weight.</summary>
-    public required IReadOnlyList<(int Word, double Weight)> Words { get; init; }
+    public required IReadOnlyList<MeantWord> Words { get; init; }
 
     /// <summary>What the page speaks of right before it: concepts, stems and actors as in <see cref="Features"/>.</summary>
     public IReadOnlySet<string> Context => LazyContext.Value;
@@ -123,6 +130,9 @@ internal sealed record Proposition
     /// <summary>Its number in the article, over all statements.</summary>
     public required int Order { get; init; }
 
+    /// <summary>How often the voice has changed in the article before it; -1 for what the article tells itself.</summary>
+    public int Turn { get; init; } = -1;
+
     /// <summary>Where its block begins.</summary>
     public int Block { get; init; }
 
@@ -141,6 +151,10 @@ internal sealed record Proposition
         var places = common.Where(feature => feature[0] != '@').Select(feature => Places.GetValueOrDefault(feature, -1)).Where(place => place >= 0).ToArray();
         return Negators.Any(negator => places.Any(place => place > negator.At && place < negator.End));
     }
+
+    /// <summary>Whether a word stands under a negative, or all of it does.</summary>
+    /// <param name="place">Where it stands, in words from the sentence's start.</param>
+    public bool IsNegated(int place) => Denies || Negators.Any(negator => place > negator.At && place < negator.End);
 
     /// <summary>The same, said by another voice.</summary>
     public Proposition With(Voice voice) => this with { Voice = voice };

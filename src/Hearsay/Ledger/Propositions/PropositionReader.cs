@@ -33,6 +33,7 @@ internal sealed class PropositionReader
     private readonly SpeakerReader _speakers;
     private readonly Sites _sites;
     private Voice _last;
+    private int _turn = -1;
 
     private PropositionReader(StoryArticle article, ActorIndex actors, Sites sites)
     {
@@ -88,6 +89,7 @@ internal sealed class PropositionReader
     {
         var node = _article.Key + "#" + statement.Id;
         var voice = _speakers.Of(statement, _last);
+        _turn += _turn < 0 || !IsOneVoice(voice, _last) ? 1 : 0;
         _last = voice;
         var inner = _inner[statement.Id].ToArray();
         var number = 0;
@@ -102,7 +104,7 @@ internal sealed class PropositionReader
             }
 
             var name = number++ == 0 ? node : node + "/" + number.ToString(CultureInfo.InvariantCulture);
-            result.Add(Build(name, node, statement, spans, words, voice, result.Count, clause++ == 0, sentences.Length == 1));
+            result.Add(Build(name, node, statement, spans, words, voice, result.Count, clause++ == 0, sentences.Length == 1) with { Turn = _turn });
         }
     }
 
@@ -114,7 +116,7 @@ internal sealed class PropositionReader
         var negators = new List<(int At, int End)>();
         var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
         int? done = null;
-        var meanings = new List<(int Word, double Weight)>();
+        var meanings = new List<MeantWord>();
         var agent = AgentOf(statement);
         string? first = null;
         string? by = null;
@@ -219,9 +221,9 @@ internal sealed class PropositionReader
             }
 
             var stem = ContentWords.Stem(word);
-            if (ContentWords.WeightOf(stem) is var rarity && rarity >= LeastRarity && SpinWords.Default.IdOf(word, char.ToLowerInvariant(word[0])) is >= SpinWords.Classes and var known && !meanings.Exists(meaning => meaning.Word == known))
+            if (ContentWords.WeightOf(stem) is var rarity && rarity >= LeastRarity && SpinWords.Default.IdOf(word, char.ToLowerInvariant(word[0])) is >= SpinWords.Classes and var known && !meanings.Exists(meaning => meaning.Id == known))
             {
-                meanings.Add((known, Math.Min(rarity, MostRarity)));
+                meanings.Add(new MeantWord(known, Concepts.ConceptOf(stem) is { } named ? "=" + named : stem, Math.Min(rarity, MostRarity), i));
             }
 
             if (Concepts.ConceptOf(stem) is { } concept)
@@ -242,7 +244,7 @@ internal sealed class PropositionReader
         }
 
         saying |= statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("saying", word.ToLowerInvariant())));
-        var denies = ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
+        var denies = ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || IsDismissal(statement, words) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
         return new Proposition
         {
             Node = name,
@@ -287,6 +289,12 @@ internal sealed class PropositionReader
         }
     }
 
+    // Whether two statements are of one side, as far as is known.
+    private static bool IsOneVoice(Voice one, Voice other) =>
+        one.Actor is not null && other.Actor is not null ? string.Equals(one.Actor.Id, other.Actor.Id, StringComparison.Ordinal)
+        : one.Party is not null && other.Party is not null ? string.Equals(one.Party, other.Party, StringComparison.Ordinal)
+        : string.Equals(one.Anonymous, other.Anonymous, StringComparison.Ordinal);
+
     // "This was done on their order, and we will say so": what comes behind is another clause.
     private static int CoordinationIn(List<(TextSpan Span, string Word)> words)
     {
@@ -306,6 +314,14 @@ internal sealed class PropositionReader
     {
         var cue = statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("denial", word.ToLowerInvariant())));
         return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
+    }
+
+    // "ruled this out", "brushed the report aside": a verb of saying no in two words, the second at either end of what it dismisses.
+    private bool IsDismissal(Statement statement, List<(TextSpan Span, string Word)> words)
+    {
+        var cue = WordsOf([.. statement.Cue]);
+        return cue.Exists(verb => Concepts.Is("dismissal", verb.Word + " " + words[0].Word) || Concepts.Is("dismissal", verb.Word + " " + words[^1].Word))
+            || cue.Zip(cue.Skip(1)).Any(pair => Concepts.Is("dismissal", pair.First.Word + " " + pair.Second.Word));
     }
 
     // "no legal ground to attack" says that there is no ground, not that nobody attacked.

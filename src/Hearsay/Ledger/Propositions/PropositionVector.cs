@@ -16,9 +16,7 @@ internal static class PropositionVector
     private const int MostDays = 30;
     private const int MostSentences = 20;
     private const int MostLetters = 3000;
-
-    /// <summary>Two words mean much the same from this cosine on, of two vectors of length 127.</summary>
-    private const int LeastLikeness = 127 * 127 * 45 / 100;
+    private const int MostTurns = 8;
 
     /// <summary>The names of the figures, in their order.</summary>
     public static ImmutableArray<string> Names { get; } =
@@ -32,6 +30,7 @@ internal static class PropositionVector
         "event", "event-roles", "event-denied", "words-of-shorter", "words-of-longer",
         "told-before", "told-before-both", "contexts", "names-denier", "names-speaker",
         "planned", "answer", "answers-after", "denier-after", "accused-after", "one-block", "one-statement", "negators", "planned-and-denied",
+        "telling-of-lighter", "telling-of-heavier", "turned", "kept", "turns-apart", "first-turn",
     ];
 
     /// <summary>The figures of a pair.</summary>
@@ -69,7 +68,7 @@ internal static class PropositionVector
         }
 
         var (first, second) = (weights.Sum(a), weights.Sum(b));
-        var (alikeOfLighter, alikeOfHeavier) = Likeness(a.Words, b.Words);
+        var alignment = WordAlignment.Of(a, b, weights);
         var (negativeA, negativeB) = (a.IsNegative(common), b.IsNegative(common));
         var (denier, denied) = negativeA && !negativeB ? (a, b) : negativeB && !negativeA ? (b, a) : (null, null);
         var oneArticle = ReferenceEquals(a.Article, b.Article);
@@ -77,7 +76,7 @@ internal static class PropositionVector
         [
             Whole(weight), Share(weight, Math.Min(first, second)), Share(weight, Math.Max(first, second)), concepts, Whole(stems), Whole(rarest), Whole(names), commonNames, families, figures,
             figures == 0 && HasFigure(a) && HasFigure(b) ? 1 : 0,
-            alikeOfLighter, alikeOfHeavier, Meaning(a.Words, b.Words), LongestRun(a, b),
+            alignment.OfLighter, alignment.OfHeavier, Meaning(a.Words, b.Words), LongestRun(a, b),
             Count(negativeA, negativeB), Count(a.IsNegativeAlone, b.IsNegativeAlone), Count(a.Denies, b.Denies), Count(a.IsOfEverything, b.IsOfEverything), Count(a.IsAnaphoric, b.IsAnaphoric), Count(a.IsOfResponsibility, b.IsOfResponsibility),
             Count(IsAct(a, SpeechAct.Accuse, SpeechAct.Condemn), IsAct(b, SpeechAct.Accuse, SpeechAct.Condemn)), Count(IsAct(a, SpeechAct.Warn, SpeechAct.Threaten), IsAct(b, SpeechAct.Warn, SpeechAct.Threaten)),
             Count(IsAct(a, SpeechAct.Demand, SpeechAct.Ask), IsAct(b, SpeechAct.Demand, SpeechAct.Ask)),
@@ -101,6 +100,9 @@ internal static class PropositionVector
             .. AnswersOf(a, b, denier, oneArticle),
             Math.Min(a.Negators.Count, 3) + Math.Min(b.Negators.Count, 3),
             denier is null ? 0 : (denier.IsPlanned ? 1 : 0) + (denied!.IsPlanned ? 2 : 0),
+            alignment.Telling, alignment.TellingOfHeavier, alignment.Turned, alignment.Kept,
+            oneArticle && a.Turn >= 0 && b.Turn >= 0 ? Math.Min(Math.Abs(a.Turn - b.Turn), MostTurns) : MostTurns + 1,
+            oneArticle && a.Turn >= 0 && b.Turn >= 0 ? Math.Min(Math.Min(a.Turn, b.Turn), MostTurns) : MostTurns + 1,
         ];
     }
 
@@ -145,32 +147,7 @@ internal static class PropositionVector
     private static int? DaysBetween(Proposition from, Proposition to) =>
         from.Article.Record.Article.Published is { } first && to.Article.Record.Article.Published is { } second ? second.Date.DayNumber - first.Date.DayNumber : null;
 
-    // Of the words of the lighter (and of the heavier) one the share that some word of the other means, each as far as it does.
-    private static (int OfLighter, int OfHeavier) Likeness(IReadOnlyList<(int Word, double Weight)> a, IReadOnlyList<(int Word, double Weight)> b)
-    {
-        var (first, second) = (LikenessOf(a, b), LikenessOf(b, a));
-        return (Math.Max(first, second), Math.Min(first, second));
-    }
-
-    private static int LikenessOf(IReadOnlyList<(int Word, double Weight)> words, IReadOnlyList<(int Word, double Weight)> others)
-    {
-        var (alike, all) = (0.0, 0.0);
-        foreach (var (word, weight) in words)
-        {
-            all += weight;
-            var best = 0;
-            foreach (var (other, _) in others)
-            {
-                best = Math.Max(best, word == other ? 127 * 127 : Dot(SpinWords.Default.VectorOf(word), SpinWords.Default.VectorOf(other)));
-            }
-
-            alike += best < LeastLikeness ? 0 : weight * best / (127 * 127);
-        }
-
-        return Share(alike, all);
-    }
-
-    private static int Meaning(IReadOnlyList<(int Word, double Weight)> a, IReadOnlyList<(int Word, double Weight)> b)
+    private static int Meaning(IReadOnlyList<MeantWord> a, IReadOnlyList<MeantWord> b)
     {
         Span<long> first = stackalloc long[SpinWords.Dimensions];
         Span<long> second = stackalloc long[SpinWords.Dimensions];
@@ -187,28 +164,17 @@ internal static class PropositionVector
         return one == 0 || other == 0 ? 0 : (int)Math.Round(dot / Math.Sqrt(one * other) * One);
     }
 
-    private static void Sum(IReadOnlyList<(int Word, double Weight)> words, Span<long> into)
+    private static void Sum(IReadOnlyList<MeantWord> words, Span<long> into)
     {
-        foreach (var (word, weight) in words)
+        foreach (var word in words)
         {
-            var scale = (long)Math.Round(weight * 100);
-            var vector = SpinWords.Default.VectorOf(word);
+            var scale = (long)Math.Round(word.Weight * 100);
+            var vector = SpinWords.Default.VectorOf(word.Id);
             for (var i = 0; i < into.Length; i++)
             {
                 into[i] += scale * vector[i];
             }
         }
-    }
-
-    private static int Dot(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
-    {
-        var sum = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
     }
 
     // Words in a row that stand in both.
@@ -221,7 +187,7 @@ internal static class PropositionVector
             for (var j = 0; j < b.Words.Count; j++)
             {
                 var length = 0;
-                while (i + length < a.Words.Count && j + length < b.Words.Count && a.Words[i + length].Word == b.Words[j + length].Word)
+                while (i + length < a.Words.Count && j + length < b.Words.Count && a.Words[i + length].Id == b.Words[j + length].Id)
                 {
                     length++;
                 }

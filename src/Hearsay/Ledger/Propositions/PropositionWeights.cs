@@ -33,6 +33,9 @@ internal sealed class PropositionWeights
     /// <summary>The weight of a feature in a proposition.</summary>
     public double Of(Proposition proposition, string feature) => proposition.Features[feature] * _shares.GetValueOrDefault(feature, 1);
 
+    /// <summary>What share of its weight a feature keeps in this component.</summary>
+    public double ShareOf(string feature) => _shares.GetValueOrDefault(feature, 1);
+
     /// <summary>Sum of all weights of a proposition.</summary>
     public double Sum(Proposition proposition)
     {

@@ -1,5 +1,6 @@
 using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Propositions;
@@ -28,6 +29,9 @@ internal sealed class StoryScene
 
     /// <summary>What is said.</summary>
     public ClaimScene Scene => StoryBuilder.SceneOf(Component, _store, _records);
+
+    /// <summary>What cannot both be so.</summary>
+    public IReadOnlyList<Contradiction> Contradictions => StoryBuilder.Build(Component, _store, _records, CorrectionSet.Empty).Single().Ledger!.Contradictions;
 
     /// <summary>The claims as they come out by what was learned.</summary>
     public StoryLedger BuiltBy(RelationTrees trees) => StoryBuilder.Build(Component, _store, _records, CorrectionSet.Empty, trees).Single().Ledger!;

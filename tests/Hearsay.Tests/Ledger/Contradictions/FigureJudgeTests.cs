@@ -1,0 +1,55 @@
+using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Stories;
+using Hearsay.Model;
+using Hearsay.Tests.Ledger.Propositions;
+
+namespace Hearsay.Tests.Ledger.Contradictions;
+
+public class FigureJudgeTests
+{
+    private const string OfTwo =
+        """
+        A ward in Orvale
+
+        “Seven people from Halm are lying in there, and I signed for each of them,” said Piet Ansgar, a surgeon at the hospital.
+
+        The official tally is lower: by telephone from Karst, an employee of the ministry gave four dead.
+        """;
+
+    [Fact]
+    public void A_tally_that_is_called_lower_is_set_against_the_figure_before_it() =>
+        new StoryScene(OfTwo).Contradictions.ShouldContain(contradiction => contradiction.Kind == ContradictionKind.Figures);
+
+    [Fact]
+    public void Without_a_word_that_sets_them_against_each_other_they_are_two_counts() =>
+        new StoryScene(OfTwo.Replace("The official tally is lower: by telephone", "By telephone", StringComparison.Ordinal)).Contradictions
+            .ShouldNotContain(contradiction => contradiction.Kind == ContradictionKind.Figures);
+
+    [Fact]
+    public void What_an_earlier_year_is_named_for_is_no_count_of_this_one()
+    {
+        FigureJudge.MustNotJoin(CountOf("a", 2026), CountOf("b", 2026)).ShouldBeFalse();
+        FigureJudge.MustNotJoin(CountOf("a", 2026), CountOf("b", 2012)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(20, false, 200, false, false)] // may be of one thing, and cannot both be true
+    [InlineData(20, false, 200, true, true)]
+    [InlineData(20, true, 200, true, false)]
+    [InlineData(17, false, 200_000, false, true)]
+    public void Counts_of_one_night_and_of_a_war_are_two(int low, bool isOfPeriod, int high, bool isOtherOfPeriod, bool apart) =>
+        FigureJudge.MustNotJoin(CountOf("a", 2026, low, isOfPeriod), CountOf("b", 2026, high, isOtherOfPeriod)).ShouldBe(apart);
+
+    [Theory]
+    [InlineData("the floods have over the past few weeks killed 212 people", true)]
+    [InlineData("A week of flooding killed hundreds of farmers", true)]
+    [InlineData("412 miners have died since March", true)]
+    [InlineData("the civil war has killed hundreds of thousands", true)]
+    [InlineData("the strike killed 20 people overnight", false)]
+    [InlineData("a mortar shell killed four people last week", false)]
+    public void A_count_is_of_a_period_where_its_clause_says_so(string clause, bool isOfPeriod) => CountedPeriod.IsIn(clause).ShouldBe(isOfPeriod);
+
+    private static CountedFigure CountOf(string page, int year, int count = 3, bool isOfPeriod = false) => new(
+        page + "#q1", 1, year, "killed", IsOfPeople: true, IsSetAgainst: false, isOfPeriod, [], [], [], null, [], null,
+        new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = count, High = count, Origins = [] });
+}
