@@ -25,6 +25,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     ServeCommand.Create(),
     SketchShape.Create(),
     ArticlesCommand.Create(),
+    LikenessCommand.Create(),
     LineageCommand.Create(),
     LedgerCommand.Create(),
     SpinCommand.Create(),

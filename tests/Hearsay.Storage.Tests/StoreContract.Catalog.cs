@@ -26,6 +26,33 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public void A_commit_sees_what_it_has_changed_of_the_values_so_far()
+    {
+        Fold(() => Store.PutEntry(Entry("a", 1, ("outlet", "Courier"))));
+        Fold(() =>
+        {
+            Store.PutEntry(Entry("b", 2, ("outlet", "Courier"), ("speaker", "Olga Reis")));
+            Store.FacetValues("article", "outlet", null, 9).ShouldBe([new FacetCount("outlet", "Courier", 2)]);
+            Store.FindEntries(Asked(("speaker", "reis"))).Count.ShouldBe(1);
+            Store.RemoveEntry("article", "b");
+            Store.FacetValues("article", "speaker", null, 9).ShouldBeEmpty();
+            Store.PutEntry(Entry("c", 3, ("speaker", "Ada Brandt")));
+            Store.RemoveEntry("article", "c");
+            Store.PutEntry(Entry("c", 3, ("speaker", "Ada Brandt")));
+        });
+
+        Store.FacetValues("article", "outlet", null, 9).ShouldBe([new FacetCount("outlet", "Courier", 1)]);
+        Store.FacetValues("article", "speaker", null, 9).ShouldBe([new FacetCount("speaker", "Ada Brandt", 1)]);
+        Should.Throw<InvalidOperationException>(() => Fold(() =>
+        {
+            Store.PutEntry(Entry("d", 4, ("outlet", "Courier")));
+            throw new InvalidOperationException();
+        }));
+        Fold(() => Store.PutEntry(Entry("e", 5, ("outlet", "Courier"))));
+        Store.FacetValues("article", "outlet", null, 9).ShouldBe([new FacetCount("outlet", "Courier", 2)]);
+    }
+
+    [Fact]
     public void Names_may_be_of_any_length_and_differ_at_their_ends_only()
     {
         var random = new Random(7);

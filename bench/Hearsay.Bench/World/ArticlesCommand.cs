@@ -28,6 +28,9 @@ internal static class ArticlesCommand
         return command;
     }
 
+    // The longest stories take four weeks: what was told before so many had begun is left out, so that as many are told side by side from the first article on.
+    private const int Before = 100;
+
     /// <summary>Articles without end, in order of time: many stories are told side by side.</summary>
     public static IEnumerable<NewsArticle> Articles(int seed)
     {
@@ -38,7 +41,10 @@ internal static class ArticlesCommand
         {
             foreach (var article in new NewsStory(world, seed, story).Articles())
             {
-                waiting.Enqueue(article, (article.Published, article.Id));
+                if (article.Published >= NewsStory.StartOf(Before))
+                {
+                    waiting.Enqueue(article, (article.Published, article.Id));
+                }
             }
 
             while (waiting.TryPeek(out var first, out _) && first.Published < NewsStory.StartOf(story + 1))

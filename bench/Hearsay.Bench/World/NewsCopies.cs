@@ -14,7 +14,7 @@ internal sealed class NewsCopies(NewsWorld world, Random random)
     /// <param name="id">Its id.</param>
     public NewsArticle Make(NewsArticle original, string id)
     {
-        var outlet = (int)Math.Pow(world.Outlets.Count + 1, random.NextDouble()) - 1;
+        var outlet = world.Outlets[Zipf.Draw(random, world.Outlets.Count)];
         var paragraphs = random.Next(10) switch
         {
             < 4 => original.Paragraphs,
@@ -31,10 +31,10 @@ internal sealed class NewsCopies(NewsWorld world, Random random)
 
         if (random.Next(Boilerplate) == 0)
         {
-            lines.Add(world.Boilerplate[outlet]);
+            lines.Add(world.BoilerplateOf(outlet));
         }
 
-        return new NewsArticle(id, world.Outlets[outlet], original.Published.AddMinutes(random.Next(20, 2000)), title, lines);
+        return new NewsArticle(id, outlet, original.Published.AddMinutes(random.Next(20, 2000)), title, lines);
     }
 
     private List<string> Excerpt(IReadOnlyList<string> paragraphs)

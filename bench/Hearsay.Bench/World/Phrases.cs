@@ -17,7 +17,8 @@ internal static class Phrases
     /// <summary>What a spinner puts for a word; null when it leaves it.</summary>
     public static string? SwapOf(string word) => Words.Value.GetValueOrDefault(word);
 
-    private static IEnumerable<string[]> Lines(string file)
+    /// <summary>The lines of a file beside this one, cut at tabs, without comments.</summary>
+    public static IEnumerable<string[]> Lines(string file)
     {
         using var stream = typeof(Phrases).Assembly.GetManifestResourceStream("Hearsay.Bench.World." + file)!;
         using var reader = new StreamReader(stream);

@@ -8,9 +8,9 @@ internal static class CatalogTable
     /// <summary>The columns that <see cref="Read"/> takes, of the table "c".</summary>
     public const string Columns = "c.kind, c.key, c.name, c.day, c.weight, c.tie, c.payload";
 
-    public static void Put(StoreConnection connection, CatalogEntry entry)
+    public static void Put(StoreConnection connection, CatalogEntry entry, FacetCounts counts)
     {
-        Remove(connection, entry.Kind, entry.Key);
+        Remove(connection, entry.Kind, entry.Key, counts);
         var kind = OrdinalText.Encode(entry.Kind);
         var key = OrdinalText.Encode(entry.Key);
         var day = CatalogPlaces.RankOf(entry.Day);
@@ -25,18 +25,18 @@ internal static class CatalogTable
         foreach (var facet in entry.Facets.Distinct())
         {
             connection.Run(
-                "INSERT INTO catalog_facets (facet, day, tie, entry) VALUES (?1, ?2, ?3, ?4)", FacetTable.Take(connection, kind, facet), day, tie, id);
+                "INSERT INTO catalog_facets (facet, day, tie, entry) VALUES (?1, ?2, ?3, ?4)", counts.Take(connection, entry.Kind, facet), day, tie, id);
         }
     }
 
-    public static void Remove(StoreConnection connection, string kind, string key)
+    public static void Remove(StoreConnection connection, string kind, string key, FacetCounts counts)
     {
         if (IdOf(connection, OrdinalText.Encode(kind), OrdinalText.Encode(key)) is not { } id)
         {
             return;
         }
 
-        FacetTable.Release(connection, id);
+        FacetTable.RowsOf(connection, id).ForEach(counts.Release);
         connection.Run(
             """
             DELETE FROM catalog_facets WHERE (facet, day, tie, entry) IN (

@@ -6,17 +6,17 @@ namespace Hearsay.Storage.Sql;
 /// <summary>The statements of facets: each value once, with how many entries have it and the words that it is found by.</summary>
 internal static class FacetTable
 {
-    /// <summary>The row of a value, made when it is new; one entry more has it.</summary>
-    public static long Take(StoreConnection connection, byte[] kind, Facet facet)
+    /// <summary>The row of a value, made when it is new; see <see cref="FacetCounts"/> for how many entries have it.</summary>
+    public static long RowOf(StoreConnection connection, byte[] kind, Facet facet)
     {
         var name = OrdinalText.Encode(facet.Name);
         var value = OrdinalText.Encode(facet.Value);
-        if (connection.Number($"UPDATE facets SET entries = entries + 1 WHERE kind = ?1 AND name = ?2 AND {connection.Dialect.Is("value", 3)} RETURNING id", kind, name, value) is { } known)
+        if (connection.Number($"SELECT id FROM facets WHERE kind = ?1 AND name = ?2 AND {connection.Dialect.Is("value", 3)}", kind, name, value) is { } known)
         {
             return known;
         }
 
-        var id = connection.Number("INSERT INTO facets (kind, name, value, entries) VALUES (?1, ?2, ?3, 1) RETURNING id", kind, name, value)!.Value;
+        var id = connection.Number("INSERT INTO facets (kind, name, value, entries) VALUES (?1, ?2, ?3, 0) RETURNING id", kind, name, value)!.Value;
         foreach (var word in FacetWords.Of(facet.Value))
         {
             connection.Run("INSERT INTO facet_words (kind, name, word, facet) VALUES (?1, ?2, ?3, ?4)", kind, name, OrdinalText.Encode(word), id);
@@ -25,22 +25,27 @@ internal static class FacetTable
         return id;
     }
 
-    /// <summary>One entry less has its values; those that none has any more are forgotten.</summary>
-    public static void Release(StoreConnection connection, long entry)
+    /// <summary>The rows of an entry's values.</summary>
+    public static List<long> RowsOf(StoreConnection connection, long entry) =>
+        connection.Query("SELECT facet FROM catalog_facets WHERE entry = ?1", row => row.Long(0), entry);
+
+    /// <summary>So many entries more have a value.</summary>
+    public static void Add(StoreConnection connection, long facet, long entries) =>
+        connection.Run("UPDATE facets SET entries = entries + ?2 WHERE id = ?1", facet, entries);
+
+    /// <summary>Forgets a value that no entry has.</summary>
+    public static void RemoveUnused(StoreConnection connection, long facet)
     {
-        connection.Run("UPDATE facets SET entries = entries - 1 WHERE id IN (SELECT facet FROM catalog_facets WHERE entry = ?1)", entry);
-        var gone = connection.Query(
-            "SELECT id, kind, name, value FROM facets WHERE entries = 0 AND id IN (SELECT facet FROM catalog_facets WHERE entry = ?1)",
-            row => (Id: row.Long(0), Kind: row.Bytes(1), Name: row.Bytes(2), Value: row.Name(3)), entry);
-        foreach (var facet in gone)
+        var unused = connection.Query(
+            "SELECT kind, name, value FROM facets WHERE id = ?1 AND entries = 0", row => (Kind: row.Bytes(0), Name: row.Bytes(1), Value: row.Name(2)), facet);
+        foreach (var (kind, name, value) in unused)
         {
-            foreach (var word in FacetWords.Of(facet.Value))
+            foreach (var word in FacetWords.Of(value))
             {
-                connection.Run(
-                    "DELETE FROM facet_words WHERE kind = ?1 AND name = ?2 AND word = ?3 AND facet = ?4", facet.Kind, facet.Name, OrdinalText.Encode(word), facet.Id);
+                connection.Run("DELETE FROM facet_words WHERE kind = ?1 AND name = ?2 AND word = ?3 AND facet = ?4", kind, name, OrdinalText.Encode(word), facet);
             }
 
-            connection.Run("DELETE FROM facets WHERE id = ?1", facet.Id);
+            connection.Run("DELETE FROM facets WHERE id = ?1", facet);
         }
     }
 

@@ -14,6 +14,7 @@ namespace Hearsay.Storage.Sql;
 internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStore
 {
     private readonly ConcurrentBag<StoreConnection> _readers = [];
+    private readonly FacetCounts _facets = new();
     private bool _textRemoved;
 
     public string Location { get; } = location;
@@ -77,7 +78,14 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
     public void Commit(long foldedTo, Action changes) => Gate.Commit(() =>
     {
         _textRemoved = false;
-        CommitTables(changes, foldedTo);
+        _facets.Clear();
+        CommitTables(
+            () =>
+            {
+                changes();
+                _facets.Write(Writer);
+            },
+            foldedTo);
         if (_textRemoved)
         {
             Forget();
@@ -135,24 +143,24 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
 
     public IReadOnlyList<TextHit> SearchText(string query, int limit) => Read(connection => texts.Search(connection, query, limit));
 
-    public void PutEntry(CatalogEntry entry) => Change(connection => CatalogTable.Put(connection, entry));
+    public void PutEntry(CatalogEntry entry) => Change(connection => CatalogTable.Put(connection, entry, _facets));
 
-    public void RemoveEntry(string kind, string key) => Change(connection => CatalogTable.Remove(connection, kind, key));
+    public void RemoveEntry(string kind, string key) => Change(connection => CatalogTable.Remove(connection, kind, key, _facets));
 
     public CatalogEntry? EntryOf(string kind, string key) => Read(connection => CatalogTable.Of(connection, kind, key));
 
-    public IReadOnlyList<PlacedEntry> FindEntries(CatalogQuery query) => Read(connection => CatalogPages.Find(connection, query));
+    public IReadOnlyList<PlacedEntry> FindEntries(CatalogQuery query) => ReadCounted(connection => CatalogPages.Find(connection, query));
 
-    public long CountEntries(CatalogQuery query, int limit) => Read(connection => CatalogPages.Count(connection, query, limit));
+    public long CountEntries(CatalogQuery query, int limit) => ReadCounted(connection => CatalogPages.Count(connection, query, limit));
 
     public IReadOnlyList<FacetCount> FacetValues(string kind, string name, string? words, int limit, int skip = 0) =>
-        Read(connection => FacetTable.Values(connection, kind, name, words, limit, skip));
+        ReadCounted(connection => FacetTable.Values(connection, kind, name, words, limit, skip));
 
     public IReadOnlyList<FacetCount> CountFacets(string kind, IReadOnlyCollection<string> keys, int limit) =>
         Read(connection => FacetTable.Count(connection, kind, keys, limit));
 
     public (IReadOnlyList<TextHit> Best, int Total) SearchEntries(string words, CatalogQuery query, int limit) =>
-        Read(connection => CatalogPages.Search(connection, texts, words, query, limit));
+        ReadCounted(connection => CatalogPages.Search(connection, texts, words, query, limit));
 
     public abstract IReadOnlyList<string> Check();
 
@@ -220,6 +228,17 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
             return ReadOn(OpenReader(), read);
         });
     }
+
+    // What asks for facets is to see what the commit has changed so far.
+    private T ReadCounted<T>(Func<StoreConnection, T> read) => Read(connection =>
+    {
+        if (Gate.IsMine)
+        {
+            _facets.Write(connection);
+        }
+
+        return read(connection);
+    });
 
     private T ReadOn<T>(StoreConnection connection, Func<StoreConnection, T> read)
     {

@@ -39,6 +39,9 @@ internal sealed class Vocabulary
     /// <summary>Whether a word is a base form of a class.</summary>
     public bool IsBase(ReadOnlySpan<char> word, BaseOf bases) => _lookup.TryGetValue(word, out var entry) && (entry.Bases & bases) != 0;
 
+    /// <summary>The words that are base forms of these classes and of no other, in no order.</summary>
+    public IEnumerable<string> Words(BaseOf bases) => _words.Values.Where(entry => entry.Bases == bases).Select(entry => entry.Word);
+
     private readonly record struct Entry(string Word, BaseOf Bases);
 }
 

@@ -13,9 +13,9 @@ public sealed class LedgerFold
 {
     /// <summary>
     /// How many log entries become visible together unless said otherwise. A story is built once for all of its articles in a batch, whatever it had before, so that large batches
-    /// spare most of the building; one takes some ten seconds.
+    /// spare most of the building; one of so many takes some fifteen seconds, during which another process waits that would write to an SQLite file (for half a minute at most).
     /// </summary>
-    public const int Batch = 1024;
+    public const int Batch = 2048;
 
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
