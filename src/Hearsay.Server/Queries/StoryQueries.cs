@@ -174,9 +174,10 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     // The stories that the best articles with the words are of, best first.
     private Page<StoryLine> Found(string words, Paging paging)
     {
-        var stories = View.KeysWith(words, SearchQueries.MostRanked)
-            .Select(key => session.Store.GroupIdOf("story", key)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(id => session.Store.EntryOf(CatalogEntries.Stories, id)).OfType<CatalogEntry>().Select(View.StoryLineOf).OfType<StoryLine>().ToList();
-        return paging.Cut($"stories.{words}", stories, line => line);
+        var keys = View.KeysWith(words, SearchQueries.MostRanked).ToList();
+        var ids = session.Store.GroupIdsOf("story", keys);
+        var stories = keys.Select(ids.GetValueOrDefault).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var page = paging.Cut($"stories.{words}", stories, id => session.Store.EntryOf(CatalogEntries.Stories, id) is { } entry ? View.StoryLineOf(entry) : null);
+        return new Page<StoryLine>([.. page.Items.OfType<StoryLine>()], page.Next, page.Total);
     }
 }
