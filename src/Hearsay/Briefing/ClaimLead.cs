@@ -28,7 +28,14 @@ internal static class ClaimLead
             ? $"{subject} {predicate}"
             : $"{Joined(claim, names)} {BriefWords.PastOf(statement.Act)}";
         var accuses = statement.Act == SpeechAct.Accuse && lead.EndsWith("accused", StringComparison.Ordinal);
-        return claim.Text is ['"' or '“' or '‘' or '\'', ..] && !accuses ? lead + ":" : lead;
+        return (claim.Text is ['"' or '“' or '‘' or '\'', ..] || IsSentence(claim.Text, record.Text)) && !accuses ? lead + ":" : lead;
+    }
+
+    // What begins a sentence of the page keeps its capital: it goes behind a colon, not on after a verb.
+    private static bool IsSentence(string claim, string text)
+    {
+        var at = char.IsUpper(claim[0]) ? text.IndexOf(claim.Split('…', 2)[0].TrimEnd(), StringComparison.Ordinal) : -1;
+        return at >= 0 && text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':'];
     }
 
     private static string[] NamesOf(Claim claim) =>

@@ -42,7 +42,7 @@ internal sealed class AttributionFinder
             CueScene? scene = null;
             for (var i = tree.First; i < tree.End; i++)
             {
-                if (!CueFeatures.CanBeCue(_article.Tokens[i]))
+                if (!CueFeatures.CanBeCue(_article.Tokens[i]) || Silence.IsAt(_article, i))
                 {
                     continue;
                 }
@@ -70,6 +70,7 @@ internal sealed class AttributionFinder
     private Candidate? Read(CueScene scene, SentenceTree tree, int sentence, int score)
     {
         var source = WithoutMarks(WithoutOthers(_picker.Pick(scene, SpanRole.Source)));
+        source = source.Exists ? source : Controller(tree, scene.Cue, source);
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
         var after = _picker.Pick(scene, SpanRole.After);
@@ -215,6 +216,20 @@ internal sealed class AttributionFinder
         }
 
         return span;
+    }
+
+    /// <summary>"The ministry broke off the talks …, accusing …": a participle at the end of a clause has the clause's subject, however far it is.</summary>
+    private TokenPick Controller(SentenceTree tree, int cue, TokenPick none)
+    {
+        var verb = tree.Is(cue, "advcl") && _article.Tokens[cue].Xpos == "VBG" && tree.Child(cue, "nsubj") < 0 && tree.Child(cue, "mark") < 0 ? tree.Head(cue) : -1;
+        var subject = verb >= 0 && verb < cue ? tree.Child(verb, "nsubj") : -1;
+        if (subject < 0 || _article.Tokens[subject].Relation == "nsubj:pass" || _article.Tokens[subject].Upos is not (Upos.Propn or Upos.Noun))
+        {
+            return none;
+        }
+
+        var phrase = BasePhrase.Of(_article, tree, subject);
+        return none with { First = phrase.First, End = phrase.End };
     }
 
     private bool HasConjunction(int first, int end)

@@ -29,7 +29,7 @@ internal sealed class CandidateFinder
         foreach (var group in _view.Phrases.VerbGroups)
         {
             // What somebody quoted says of others is part of the quotation.
-            if (_view.QuotationOf(group.Head) is >= 0 and var q && _view.Outer[q].Closed)
+            if ((_view.QuotationOf(group.Head) is >= 0 and var q && _view.Outer[q].Closed) || Silence.IsAt(_view.Article, group.Head))
             {
                 continue;
             }

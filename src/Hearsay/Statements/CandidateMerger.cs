@@ -19,6 +19,7 @@ internal static class CandidateMerger
     public static List<Candidate> Merge(List<Candidate> learned, List<Candidate> ruled)
     {
         var result = WithoutDoubles(learned);
+        GiveBack(result, ruled);
         var kept = result.Count;
         var at = 0;
         foreach (var candidate in ruled)
@@ -53,6 +54,25 @@ internal static class CandidateMerger
                 {
                     candidates[i] = candidates[i] with { Content = candidates[i].Content.SetItem(candidates[i].Content.Length - 1, new TextSpan(last.Start, told.End)) };
                 }
+            }
+        }
+    }
+
+    // "They flout the law, the envoy says, as the union counters that …": what stands behind a cue of its own is no word of the envoy's.
+    private static void GiveBack(List<Candidate> learned, List<Candidate> ruled)
+    {
+        for (var i = 0; i < learned.Count; i++)
+        {
+            var taken = learned[i];
+            var left = taken.Content.RemoveAll(part => part.Start >= taken.Cue.End
+                && ruled.Exists(owner => owner.Cue.Start >= taken.Cue.End && owner.Cue.End <= part.Start && Shares(owner.ContentExtent, part)));
+            if (left.IsEmpty && ruled.Find(own => own.Head == taken.Head && own.Frame == Frame.After) is { } own)
+            {
+                learned[i] = taken with { Content = own.Content, Frame = own.Frame, Quotation = own.Quotation, Object = own.Object };
+            }
+            else if (!left.IsEmpty)
+            {
+                learned[i] = taken with { Content = left };
             }
         }
     }
@@ -111,7 +131,7 @@ internal static class CandidateMerger
     {
         for (var i = first; i < end && learned[i].Sentence <= candidate.Sentence + 1; i++)
         {
-            if (learned[i].Cue.Overlaps(candidate.Cue) || learned[i].ContentExtent.Overlaps(candidate.ContentExtent))
+            if (learned[i].Cue.Overlaps(candidate.Cue) || (learned[i].ContentExtent.Overlaps(candidate.ContentExtent) && !IsWithin(learned[i], candidate)))
             {
                 return true;
             }
@@ -119,6 +139,9 @@ internal static class CandidateMerger
 
         return false;
     }
+
+    // "The pilots do not care about the rules, he said": what they do not care about is a part of what he said.
+    private static bool IsWithin(Candidate inner, Candidate outer) => outer.Frame == Frame.After && outer.ContentExtent.Contains(inner.Extent);
 
     // "The agency reports:" above a quotation and "she said" behind it: the surer one has it.
     private static List<Candidate> WithoutDoubles(List<Candidate> learned)

@@ -16,6 +16,7 @@ public class BriefWordingTests
     [InlineData("Prime Minister Ana Duarte also accused Norway of walking out of the talks.", "Ana Duarte accused Norway of walking out of the talks")]
     [InlineData("Prime Minister Ana Duarte told reporters that Norway would return to the talks.", "Ana Duarte told reporters Norway would return to the talks")]
     [InlineData("\"Norway will come back to the table,\" Prime Minister Ana Duarte said.", "Ana Duarte said: \"Norway will come back to the table\"")]
+    [InlineData("Norway will come back to the table, Prime Minister Ana Duarte said.", "Ana Duarte said: Norway will come back to the table")]
     public void A_claim_is_told_in_the_words_of_its_page(string text, string line)
     {
         var claim = BriefOf(("a", "2024-05-02", text)).Stories.Single().Claims[0];

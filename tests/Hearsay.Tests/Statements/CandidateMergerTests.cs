@@ -47,6 +47,23 @@ public class CandidateMergerTests
         CandidateMerger.Merge([repeated, reported with { Cue = new TextSpan(80, 90) }], [])[0].Content.ShouldBe([new TextSpan(20, 60)]);
     }
 
+    [Fact]
+    public void A_speaker_behind_a_sentence_is_heard_though_the_sentence_has_a_cue_of_its_own()
+    {
+        var care = At(cue: 10, content: new TextSpan(20, 40), score: 5);
+        var stated = At(cue: 50, content: new TextSpan(0, 42), score: 0) with { Frame = Frame.After };
+        CandidateMerger.Merge([care], [stated]).ShouldBe([care, stated]);
+    }
+
+    [Fact]
+    public void What_stands_behind_a_cue_of_its_own_is_given_back_to_it()
+    {
+        var says = At(cue: 50, content: new TextSpan(80, 120), score: 5);
+        var behind = says with { Content = [new TextSpan(0, 45)], Frame = Frame.After };
+        var counters = At(cue: 70, content: new TextSpan(80, 120), score: 0);
+        CandidateMerger.Merge([says], [behind, counters]).ShouldBe([behind with { Score = 5 }, counters]);
+    }
+
     private static Candidate At(int cue, TextSpan content, int score) => new()
     {
         Kind = CueKind.Verb,

@@ -273,6 +273,19 @@ public class StatementExtractorTests
         told.Findings.Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "HS0501");
     }
 
+    [Theory]
+    [InlineData("The kingdom of Ardel said nothing at all about the clinic that its forces had shelled.", 0)]
+    [InlineData("Mira Holm has said little about the dead miners.", 0)]
+    [InlineData("Mira Holm said nothing had changed about the clinic.", 1)]
+    public void Who_does_not_speak_of_a_thing_makes_no_statement(string text, int statements) => Told.By(text).Statements.Length.ShouldBe(statements);
+
+    [Fact]
+    public void A_participle_behind_a_clause_has_the_clauses_subject()
+    {
+        var told = Told.By("As a reminder, earlier this week Vestania suspended bilateral contacts with Ardel over the mining crisis on Monday, accusing the kingdom of not doing enough to restrain the rebels.");
+        told.Source(told.WithCue("accusing")).ShouldBe("Vestania");
+    }
+
     [Fact]
     public void Participles_share_the_speaker()
     {

@@ -84,7 +84,7 @@ internal static class RoleText
     private static bool IsBareRole(ReadOnlySpan<char> rest)
     {
         var comma = rest.IndexOfAny(',', '.');
-        return comma is > 3 and < LongestRole && char.IsAsciiLetterLower(rest[0]) && rest[..comma].IndexOf(" of ") > 0
+        return comma is > 3 and < LongestRole && char.IsAsciiLetterLower(rest[0]) && rest[..comma].IndexOf(" of ") > 0 && rest[..comma].IndexOf(" of wh") < 0
             && rest[..rest.IndexOf(' ')] is var verb && !verb.EndsWith("ed") && verb is not ("said" or "told" or "says" or "put" or "made" or "was" or "is" or "had" or "has") && !rest.StartsWith("who") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
     }
 

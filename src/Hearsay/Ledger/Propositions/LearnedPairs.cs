@@ -59,7 +59,7 @@ internal static class LearnedPairs
     {
         // How often two have met, by their places in the list, the lower one first; those that stand near each other need not.
         var met = new Dictionary<(int, int), int>();
-        var places = Enumerable.Range(0, propositions.Count).Where(place => !propositions[place].IsHeadline).ToArray();
+        var places = Enumerable.Range(0, propositions.Count).Where(place => propositions[place] is { IsHeadline: false, IsMute: false }).ToArray();
         foreach (var page in places.GroupBy(place => propositions[place].Article.Key, StringComparer.Ordinal))
         {
             var ordered = page.OrderBy(place => propositions[place].Spans[0]).ToArray();

@@ -144,9 +144,10 @@ internal sealed class PropositionJudge(PropositionWeights weights)
                 return PropositionRelation.Denies;
             }
 
-            // Whoever is said to have done it says that they did nothing of the kind.
+            // Whoever is said to have done it says that they did nothing of the kind. On a spun page the word for the deed may be any: what it was done to must do.
             var denier = first ? a : b;
-            if (sameAgent && family && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
+            var isOfDeed = family || (denier.Article.Record.IsSpun && telling > 0);
+            if (sameAgent && isOfDeed && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
             {
                 return PropositionRelation.Denies;
             }
@@ -170,12 +171,12 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
     private static bool IsNamed(Proposition proposition, string party) => proposition.Features.GetValueOrDefault("@" + party) >= Name;
 
-    // Told as done here, announced there, no sooner; or decided here and possible there, by people of one party.
+    // Told as done here, announced there, no sooner; or decided here and possible there, by people of one party. What would be if something else were is neither.
     private PropositionRelation WeaknessOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int concepts)
     {
         var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
         var agents = a.Agent is not null && b.Agent is not null && !string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
-        if (telling < 2 || concepts == 0 || agents || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
+        if (telling < 2 || concepts == 0 || agents || a.IsConditional || b.IsConditional || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
             || (a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal)) || Sites.Apart(a.Sites, b.Sites))
         {
             return PropositionRelation.None;

@@ -16,9 +16,10 @@ internal sealed class StoryScene
     private readonly ILedgerStore _store = Stores.Open(Stores.InMemory);
     private readonly RecordCache _records;
 
-    public StoryScene(string text)
+    public StoryScene(string text, bool isSpun = false)
     {
-        _store.Append([new RecordAppended(StoredRecords.Of(SampleRecords.Annotator.Annotate(new Document { Id = "page", Format = DocumentFormat.Text, Content = text, Published = new Timestamp(new DateOnly(2026, 3, 10)) })))]);
+        var record = SampleRecords.Annotator.Annotate(new Document { Id = "page", Format = DocumentFormat.Text, Content = text, Published = new Timestamp(new DateOnly(2026, 3, 10)) });
+        _store.Append([new RecordAppended(StoredRecords.Of(isSpun ? record with { Spun = new SpunAssessment(0.99, []) } : record))]);
         new LedgerFold(_store).Run();
         _records = new RecordCache(_store);
     }
