@@ -69,6 +69,31 @@ test('every number of a claim opens onto the words behind it', async ({ page, re
   await expect(page.locator('.text .found').first()).toBeInViewport();
 });
 
+test('agreements of a story are told as threads, open onto their words and are taken along', async ({ page, request }) => {
+  const { items } = await (await request.get('/api/v1/agreements')).json();
+  const thread = items.find((agreement: { steps: unknown[] }) => agreement.steps.length > 1);
+  await page.goto(`/stories/${thread.story}`);
+  const panel = page.locator('section[aria-labelledby="agreements"]');
+  await expect(panel.getByRole('heading', { name: thread.name, exact: true }).first()).toBeVisible();
+  await expect(panel.locator('.phases dt').first()).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: 'CSV' }).click()]);
+  expect(file.suggestedFilename()).toBe('agreements.csv');
+  await panel.locator('.phases a').first().click();
+  await expect(page).toHaveURL(/\/articles\/.*at=\d+-\d+/);
+  await expect(page.locator('.text .found').first()).toBeInViewport();
+});
+
+test('an origin that is only credited is called what the pages call it', async ({ page, request }) => {
+  const list = async (path: string) => (await (await request.get(`/api/v1/${path}`)).json()).items;
+  const story = (await list('stories?limit=1'))[0].id;
+  const passages: { article: string; origins: string[] }[] = (await list(`claims?story=${story}&limit=12`)).flatMap((claim: { statements: object[] }) => claim.statements);
+  const outlets: { origin: string; outlet: string }[] = (await list(`origins?story=${story}&limit=100`)).filter((one: { kind: string; origin: string; outlet?: string }) => one.kind === 'credited-outlet' && one.outlet && one.outlet !== one.origin);
+  const { article, origins } = passages.find((passage) => outlets.some((one) => one.origin === passage.origins[0]))!;
+  const name = outlets.find((one) => one.origin === origins[0])!.outlet;
+  await page.goto(`/stories/${story}`);
+  await expect(page.locator('.passages').filter({ hasText: `${article} ← ${name}` }).first()).toBeAttached();
+});
+
 test('an article: a speaker shows all that they said, and spun words can be read restored', async ({ page, request }) => {
   await open(page, (await viewsOf(request)).find((one) => one.name === 'article')!);
   const text = page.locator('article.text');
