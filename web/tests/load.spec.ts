@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from './page';
 
@@ -44,6 +44,7 @@ test('a large store: the first content of every view, and a list of ten thousand
   test.skip(!out, 'no page for the figures is named');
   test.setTimeout(600_000);
   const status = await (await request.get('/api/v1/status')).json();
+  const busy = loadavg()[0]!;
   const rows: string[] = [];
   for (const { name, shows, paths } of await viewsOfLarge(request)) {
     const times: number[] = [];
@@ -71,7 +72,7 @@ test('a large store: the first content of every view, and a list of ten thousand
   });
   const text = [
     `## ${Number(status.articles).toLocaleString('en')} articles in a browser`, '',
-    `Written by \`.ci/browser-load\` on ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} cores that the server and Chromium share. Do not edit.`, '',
+    `Written by \`.ci/browser-load\` on ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} cores that the server, Chromium and whatever else ran there shared (load ${busy.toFixed(1)}). Do not edit.`, '',
     `Milliseconds from the start of a navigation to the frame in which a view's own content stands, ${rounds} pages of each view, none asked before.`, '',
     '| view | first | median | slowest |', '| --- | ---: | ---: | ---: |', ...rows, '',
     `A list scrolled through ${scrolled.rows.toLocaleString('en')} rows, 300 pixels a frame, its rows fetched on the way: ${scrolled.frames.toLocaleString('en')} frames, median ${scrolled.median.toFixed(0)} ms, 99 % within ${scrolled.late.toFixed(0)} ms,`

@@ -20,7 +20,7 @@ export interface AgreementThread {
   id: string; story: string; kind: string; name: string; parties: string[]; mediators: string[]; terms: (Span & { article: string; party?: string; due?: string })[]; steps: ThreadStep[];
   blame: Record<string, string[]>;
 }
-export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure>; agreements: Page<AgreementThread> }
+export interface Story { story: StoryLine; parties: Record<string, string>; outlets: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure>; agreements: Page<AgreementThread> }
 export interface Participant extends Span { text: string; entity?: string; country?: string; code?: string }
 export interface Found { article: string; published?: string; id: string; time?: Span & { value?: string } }
 export interface StatementLine extends Found {
