@@ -49,9 +49,11 @@ test('a story: what is picked in one view narrows the others, and the address ho
   await page.locator('.spot.picked').click();
   await expect(page).not.toHaveURL(/place=/);
 
-  await page.locator('.timeline .plot').scrollIntoViewIfNeeded();
-  const plot = (await page.locator('.timeline .plot').boundingBox())!;
-  await page.mouse.move(plot.x + 0.7 * plot.width, plot.y + 20);
+  // To hover waits until the plot stands still: with the place its filter went, and everything moves up.
+  await expect(page.locator('button.chip')).toHaveCount(0);
+  const drawing = page.locator('.timeline .plot');
+  await drawing.hover({ position: { x: 0.7 * (await drawing.boundingBox())!.width, y: 20 } });
+  const plot = (await drawing.boundingBox())!;
   await page.mouse.down();
   await page.mouse.move(plot.x + 0.98 * plot.width, plot.y + 20, { steps: 4 });
   await page.mouse.up();
@@ -128,6 +130,7 @@ test('what a view shows is taken along as CSV, SVG and PNG', async ({ page, requ
 });
 
 test('a list of ten thousand rows keeps few of them in the page', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.route('**/api/v1/stories?*', async (route) => {
     const at = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
     const items = Array.from({ length: 1000 }, (_, i) => ({ id: `t${at + i}`, title: `Story ${at + i}`, pages: 3, origins: 2, speakers: 4, claims: 5, disputed: i % 3 }));
