@@ -27,19 +27,24 @@ internal sealed class LedgerSession
     public LedgerSession(ILedgerStore store, string name, string? story)
     {
         (Store, _store, _story) = (store, name, story);
-        _moment = new Moment(store.FoldedTo, new LedgerView(store));
+        _moment = MomentOf(store.FoldedTo, new LedgerView(store));
     }
 
     /// <summary>The store.</summary>
     public ILedgerStore Store { get; }
 
     /// <summary>The ledger as it is folded now, corrections in force.</summary>
-    public LedgerView View
+    public LedgerView View => Now.View;
+
+    /// <summary>How many articles and stories the ledger has.</summary>
+    public (long Articles, long Stories) Counts => Now.Counts.Value;
+
+    private Moment Now
     {
         get
         {
             var (moment, foldedTo) = (_moment, Store.FoldedTo);
-            return moment.FoldedTo == foldedTo ? moment.View : (_moment = new Moment(foldedTo, moment.View.Renewed())).View;
+            return moment.FoldedTo == foldedTo ? moment : (_moment = MomentOf(foldedTo, moment.View.Renewed()));
         }
     }
 
@@ -66,5 +71,10 @@ internal sealed class LedgerSession
         return string.Create(CultureInfo.InvariantCulture, $"{store.Location}\n{made}\n{typeof(LedgerSession).Assembly.GetName().Version}");
     }
 
-    private sealed record Moment(long FoldedTo, LedgerView View);
+    private Moment MomentOf(long foldedTo, LedgerView view) => new(foldedTo, view, new Lazy<(long, long)>(() => (CountOf(CatalogEntries.Articles), CountOf(CatalogEntries.Stories))));
+
+    private long CountOf(string kind) => Store.CountEntries(new CatalogQuery { Kind = kind }, int.MaxValue);
+
+    // Counting walks an index whole, so each moment is counted once.
+    private sealed record Moment(long FoldedTo, LedgerView View, Lazy<(long Articles, long Stories)> Counts);
 }

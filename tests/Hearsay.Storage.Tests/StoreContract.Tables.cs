@@ -35,6 +35,8 @@ public abstract partial class StoreContract
         Store.EdgesAfter("derivation", ("c", "d"), 9).ShouldBeEmpty();
         Store.GroupIdOf("story", "b").ShouldBe("s1");
         Store.GroupIdOf("story", "c").ShouldBeNull();
+        Store.GroupIdsOf("story", ["b", "c", "b"]).ShouldBe([new("b", "s1")]);
+        Store.GroupIdsOf("story", []).ShouldBeEmpty();
         Store.FindGroup("story", "s1").ShouldNotBeNull().Members.ShouldBe(["a", "b"]);
         Store.FindGroup("story", "s2").ShouldBeNull();
     }

@@ -20,3 +20,13 @@ test('an earlier day is picked in the header, stays while one goes on, and is ta
   await expect(page.locator('.flow span').first()).not.toHaveText(then);
   await expect(page).not.toHaveURL(/as_of/);
 });
+
+test('a link that is opened in another tab shows the same day', async ({ page, context, request }) => {
+  const stories = await (await request.get('/api/v1/stories')).json();
+  const day = stories.items[0].from;
+  await page.goto(`/?as_of=${day}`);
+  await expect(page.locator('.story').first()).toBeVisible();
+  const [other] = await Promise.all([context.waitForEvent('page'), page.locator('.story').first().click({ button: 'middle' })]);
+  await expect(other).toHaveURL(new RegExp(`/stories/.*as_of=${day}`));
+  await expect(other.locator('.past')).toContainText(day);
+});

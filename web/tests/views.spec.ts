@@ -49,9 +49,11 @@ test('a story: what is picked in one view narrows the others, and the address ho
   await page.locator('.spot.picked').click();
   await expect(page).not.toHaveURL(/place=/);
 
-  await page.locator('.timeline .plot').scrollIntoViewIfNeeded();
-  const plot = (await page.locator('.timeline .plot').boundingBox())!;
-  await page.mouse.move(plot.x + 0.7 * plot.width, plot.y + 20);
+  // To hover waits until the plot stands still: with the place its filter went, and everything moves up.
+  await expect(page.locator('button.chip')).toHaveCount(0);
+  const drawing = page.locator('.timeline .plot');
+  await drawing.hover({ position: { x: 0.7 * (await drawing.boundingBox())!.width, y: 20 } });
+  const plot = (await drawing.boundingBox())!;
   await page.mouse.down();
   await page.mouse.move(plot.x + 0.98 * plot.width, plot.y + 20, { steps: 4 });
   await page.mouse.up();
@@ -67,6 +69,29 @@ test('every number of a claim opens onto the words behind it', async ({ page, re
   await claim.locator('.passages a').first().click();
   await expect(page).toHaveURL(/\/articles\/.*at=\d+-\d+/);
   await expect(page.locator('.text .found').first()).toBeInViewport();
+});
+
+test('agreements of a story are told as threads, open onto their words and are taken along', async ({ page, request }) => {
+  const { items } = await (await request.get('/api/v1/agreements')).json();
+  const thread = items.find((agreement: { steps: unknown[] }) => agreement.steps.length > 1);
+  await page.goto(`/stories/${thread.story}`);
+  const panel = page.locator('section[aria-labelledby="agreements"]');
+  await expect(panel.getByRole('heading', { name: thread.name, exact: true }).first()).toBeVisible();
+  await expect(panel.locator('.phases dt').first()).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: 'CSV' }).click()]);
+  expect(file.suggestedFilename()).toBe('agreements.csv');
+  await panel.locator('.phases a').first().click();
+  await expect(page).toHaveURL(/\/articles\/.*at=\d+-\d+/);
+  await expect(page.locator('.text .found').first()).toBeInViewport();
+});
+
+test('an outlet that is only credited is called what the pages call it', async ({ page, request }) => {
+  const get = async (path: string) => (await request.get(`/api/v1/${path}`)).json();
+  const { id } = (await get('stories?limit=1')).items[0];
+  const { outlets, claims }: { outlets: Record<string, string>; claims: { items: { statements: { article: string; origins: string[] }[] }[] } } = await get(`stories/${id}`);
+  const { article, origins } = claims.items.slice(0, 12).flatMap((claim) => claim.statements).find((statement) => outlets[statement.origins[0]!] !== undefined)!;
+  await page.goto(`/stories/${id}`);
+  await expect(page.locator('.passages').filter({ hasText: `${article} ← ${outlets[origins[0]!]}` }).first()).toBeAttached();
 });
 
 test('an article: a speaker shows all that they said, and spun words can be read restored', async ({ page, request }) => {
@@ -105,6 +130,7 @@ test('what a view shows is taken along as CSV, SVG and PNG', async ({ page, requ
 });
 
 test('a list of ten thousand rows keeps few of them in the page', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.route('**/api/v1/stories?*', async (route) => {
     const at = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
     const items = Array.from({ length: 1000 }, (_, i) => ({ id: `t${at + i}`, title: `Story ${at + i}`, pages: 3, origins: 2, speakers: 4, claims: 5, disputed: i % 3 }));

@@ -34,13 +34,16 @@ internal static class LoadedStore
                     store.IndexText(key, record.Article.Title ?? "", Neighborhood.TextOf(record.Article));
                 }
 
+                var counts = new ActorCounts();
                 foreach (var story in stored.GroupBy(record => ScaleRecords.StoryOf(record.Identity), record => record.Key, StringComparer.Ordinal))
                 {
                     foreach (var built in story.Chunk(ComponentFinder.MostArticles).SelectMany(part => StoryBuilder.Build(new SortedSet<string>(part, StringComparer.Ordinal), store, records, CorrectionSet.Empty)))
                     {
-                        LedgerFold.Put(built, store, records);
+                        LedgerFold.Put(built, store, records, counts);
                     }
                 }
+
+                counts.Enter(store);
             });
             progress(store.Count);
         }

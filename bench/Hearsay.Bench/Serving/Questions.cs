@@ -19,6 +19,7 @@ internal sealed class Questions(Random random, ILedgerStore store, string[] arti
 
     private readonly string[] _outlets = ValuesOf(store, "outlet");
     private readonly string[] _speakers = ValuesOf(store, "speaker");
+    private readonly string[] _actors = ValuesOf(store, "actor");
     private readonly string[] _places = ValuesOf(store, "place");
     private readonly DateOnly[] _days = [DayOf(store, CatalogOrder.Oldest), DayOf(store, CatalogOrder.Newest)];
 
@@ -48,7 +49,7 @@ internal sealed class Questions(Random random, ILedgerStore store, string[] arti
         ("statements of a speaker", () => $"statements?limit=50&speaker={Escaped(_speakers)}"),
         ("events of a type", () => "events?limit=50&type=ASSAULT&to=" + Day()),
         ("events at a place", () => "events?limit=50&place=" + Escaped(_places)),
-        ("who is named", () => $"actors?limit=50&q={One(Words)}"),
+        ("who is named", () => "actors?limit=20&q=" + Escaped(_actors)),
         ("who is named most", () => "actors?limit=50"),
         ("status", () => "status"),
     ];

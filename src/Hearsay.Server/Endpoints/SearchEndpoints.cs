@@ -17,7 +17,7 @@ internal static class SearchEndpoints
         ledger.MapGet("/trace", Trace).WithName("trace").RequireRateLimiting(Limits.Heavy)
             .WithSummary("Where some words are from: the articles that hold them, earliest first, their origins, and the utterance in all its versions.");
         ledger.MapGet("/actors", Actors).WithName("actors").RequireRateLimiting(Limits.Heavy)
-            .WithSummary("Who is who across articles, most articles first: names, offices, party, stories, and why the mentions were taken for one. Looks into two hundred stories at most.");
+            .WithSummary("Who is who across articles, most articles first: names, offices, party, stories, and why the mentions were taken for one. Of each the latest stories are looked into.");
         ledger.MapGet("/facets/{name}", Facets).WithName("facets").WithSummary("The values of a property that lists are narrowed by, most articles first.");
         ledger.MapGet("/derivations", Derivations).WithName("derivations").WithSummary("Which article derives from which, and how.");
     }

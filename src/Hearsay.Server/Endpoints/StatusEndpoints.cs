@@ -25,10 +25,12 @@ internal static class StatusEndpoints
         root.MapGet("/health", Ready).ExcludeFromDescription().WithMetadata(OpenToAll.Mark);
     }
 
-    private static StatusView Status([FromServices] LedgerSession session, [FromServices] ReadQueue reads) => new(
-        session.Store.CountEntries(new CatalogQuery { Kind = CatalogEntries.Articles }, int.MaxValue),
-        session.Store.CountEntries(new CatalogQuery { Kind = CatalogEntries.Stories }, int.MaxValue),
-        session.Store.Count, session.Store.ReadAfter(session.Store.FoldedTo).Any(), reads.Waiting, typeof(LedgerView).Assembly.GetName().Version?.ToString(3) ?? "");
+    private static StatusView Status([FromServices] LedgerSession session, [FromServices] ReadQueue reads)
+    {
+        var (articles, stories) = session.Counts;
+        return new StatusView(
+            articles, stories, session.Store.Count, session.Store.ReadAfter(session.Store.FoldedTo).Any(), reads.Waiting, typeof(LedgerView).Assembly.GetName().Version?.ToString(3) ?? "");
+    }
 
     private static IResult Ready([FromServices] LedgerSession session)
     {

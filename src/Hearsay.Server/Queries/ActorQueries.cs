@@ -3,7 +3,6 @@ using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Server.Http;
 
@@ -19,55 +18,56 @@ namespace Hearsay.Server.Queries;
 /// <param name="Party">The side it speaks for.</param>
 /// <param name="Offices">Its offices, and the days of the first and the last dated article that gives each.</param>
 /// <param name="Articles">Number of articles that name it.</param>
-/// <param name="Stories">The stories that it is part of, by id.</param>
-/// <param name="Mentions">Where it is named, one place for each article and spelling: the first hundred.</param>
-/// <param name="Evidence">Why these were taken for one, in the order in which they were joined: the first hundred steps.</param>
+/// <param name="Stories">The stories that it is part of, by id: of those that were looked into.</param>
+/// <param name="Mentions">Where it is named, one place for each article and spelling: the first hundred, ten in the list of all.</param>
+/// <param name="Evidence">Why these were taken for one, in the order in which they were joined: the first hundred steps, ten in the list of all.</param>
 internal sealed record ActorView(
-    string Id, string Name, ImmutableArray<string> Aliases, EntityType Type, string? Country, string? Code, string Party, ImmutableArray<OfficeDto> Offices, int Articles,
+    string Id, string Name, ImmutableArray<string> Aliases, EntityType Type, string? Country, string? Code, string Party, ImmutableArray<OfficeDto> Offices, long Articles,
     ImmutableArray<string> Stories, ImmutableArray<ActorMentionDto> Mentions, ImmutableArray<ActorEvidenceDto> Evidence);
 
-/// <summary>Lists the ledger's actors. They are kept story by story: those of one, of the stories that name somebody so, or of the largest.</summary>
+/// <summary>Lists the ledger's actors: all, by the counts that the catalogue keeps; those of one story; or those of the latest stories that name somebody so, since who is who is told story by story.</summary>
 internal sealed class ActorQueries(LedgerSession session)
 {
-    private const int MostStories = 200;
+    private const int MostStories = 20;
+    private const int MostArticles = 300;
     private const int MostPlaces = 100;
+    private const int FewPlaces = 10;
+    private const string All = "actors";
 
     private LedgerView View => session.View;
 
-    /// <summary>Actors, those that most articles name first; looked for in two hundred stories at most.</summary>
+    /// <summary>Actors, those that most articles name first.</summary>
     /// <param name="story">Only those of this story.</param>
-    /// <param name="words">Only those with a name that has these words.</param>
-    /// <param name="speaking">Only those that stand for or against a claim.</param>
+    /// <param name="words">Only those with a name that has these words, looked for in the latest twenty stories of articles that name somebody so.</param>
+    /// <param name="speaking">Only those that stand for or against a claim: of the largest twenty stories, unless narrowed otherwise.</param>
     /// <param name="paging">Which page.</param>
     public Page<ActorView> List(string? story, string? words, bool speaking, Paging paging)
     {
-        var view = View;
-        StoryLedger[] stories = string.IsNullOrEmpty(story)
-            ? [.. StoriesWith(words).Select(view.Story).OfType<StoryLedger>()]
-            : [session.Story(story)];
+        var lines = new LedgerLines(View);
+        if (string.IsNullOrEmpty(story) && string.IsNullOrWhiteSpace(words) && !speaking)
+        {
+            var (named, next) = View.MostNamed(paging.Place(All), paging.Size());
+            return new Page<ActorView>([.. named.Select(actor => ViewOf(lines, actor, FewPlaces))], next is { } place ? Paging.CursorOf(All, place) : null);
+        }
+
+        string[] stories = string.IsNullOrEmpty(story) ? [.. StoriesWith(words)] : [session.Story(story).Story.Id];
         var speakers = speaking
-            ? stories.SelectMany(ledger => ledger.Claims).SelectMany(claim => claim.Statements).Select(statement => statement.Actor).ToHashSet(StringComparer.Ordinal)
+            ? stories.Select(View.Story).SelectMany(ledger => ledger?.Claims ?? []).SelectMany(claim => claim.Statements).Select(statement => statement.Actor).ToHashSet(StringComparer.Ordinal)
             : null;
-        var storyOf = stories.SelectMany(ledger => ledger.Story.Articles.Select(article => (Article: article, ledger.Story.Id))).DistinctBy(pair => pair.Article).ToDictionary(pair => pair.Article, pair => pair.Id);
         var wanted = FacetWords.Of(words);
-        var actors = view.Actors(stories.Select(ledger => ledger.Story.Id))
-            .Where(actor => (speakers is null || speakers.Contains(actor.Id))
-                && (string.IsNullOrEmpty(words) || actor.Aliases.Prepend(actor.Name).Any(name => FacetWords.Hold(name, wanted))))
-            .Select(actor => (Actor: actor, Articles: actor.Mentions.Select(mention => mention.Article).Distinct().Count()))
-            .OrderByDescending(pair => pair.Articles).ThenBy(pair => pair.Actor.Name, StringComparer.Ordinal).ThenBy(pair => pair.Actor.Id, StringComparer.Ordinal)
-            .ToList();
-        var lines = new LedgerLines(view);
-        return paging.Cut($"actors.{story}.{words}.{speaking}", actors, pair => ViewOf(lines, pair.Actor, pair.Articles, [.. pair.Actor.Mentions.Select(mention => storyOf.GetValueOrDefault(mention.Article)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
+        var actors = View.Named(stories, actor => (speakers is null || speakers.Contains(actor.Id))
+            && (string.IsNullOrWhiteSpace(words) || actor.Aliases.Prepend(actor.Name).Any(name => FacetWords.Hold(name, wanted))));
+        return paging.Cut($"{All}.{story}.{words}.{speaking}", actors, actor => ViewOf(lines, actor, MostPlaces));
     }
 
-    private static ActorView ViewOf(LedgerLines lines, Actor actor, int articles, ImmutableArray<string> stories)
+    private static ActorView ViewOf(LedgerLines lines, NamedActor named, int places)
     {
-        var shown = lines.DtoOf(actor with { Mentions = [.. actor.Mentions.Take(MostPlaces)], Evidence = [.. actor.Evidence.Take(MostPlaces)] });
+        var shown = lines.DtoOf(named.Actor with { Mentions = [.. named.Actor.Mentions.Take(places)], Evidence = [.. named.Actor.Evidence.Take(places)] });
         return new ActorView(
-            shown.Id, shown.Name, shown.Aliases, shown.Type, shown.Country, shown.Code, shown.Party, shown.Offices, articles, stories, shown.Mentions, shown.Evidence);
+            shown.Id, shown.Name, shown.Aliases, shown.Type, shown.Country, shown.Code, shown.Party, shown.Offices, named.Articles, named.Stories, shown.Mentions, shown.Evidence);
     }
 
-    // The stories of articles that name somebody so, or the largest.
+    // The stories of the latest articles that name somebody so, or the largest.
     private IEnumerable<string> StoriesWith(string? words)
     {
         if (string.IsNullOrWhiteSpace(words))
@@ -79,9 +79,11 @@ internal sealed class ActorQueries(LedgerSession session)
         {
             Kind = CatalogEntries.Articles,
             Order = CatalogOrder.Newest,
-            Limit = SearchQueries.MostRanked,
+            Limit = MostArticles,
             Filters = [ListFilters.Asked(View, new Facet("actor", words))],
         };
-        return session.Store.FindEntries(query).Select(entry => session.Store.GroupIdOf("story", entry.Entry.Key)).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories);
+        var keys = session.Store.FindEntries(query).Select(entry => entry.Entry.Key).ToList();
+        var ids = session.Store.GroupIdsOf("story", keys);
+        return keys.Select(ids.GetValueOrDefault).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostStories);
     }
 }

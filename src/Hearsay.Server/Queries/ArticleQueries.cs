@@ -17,6 +17,9 @@ internal sealed class ArticleQueries(LedgerSession session)
     /// <summary>How far lists are counted.</summary>
     public const int CountTo = 10_000;
 
+    // Of so many pages of an origin the spelling is taken.
+    private const int MostPrinting = 20;
+
     private LedgerView View => session.View;
 
     /// <summary>Articles, newest first unless said.</summary>
@@ -48,13 +51,26 @@ internal sealed class ArticleQueries(LedgerSession session)
         return ArticleItem.Of(line, View.StoryIdOf(entry), line.Origins!.Value);
     }
 
+    /// <summary>An article's origins as they are shown: outlets that are only credited as its story's pages print them, where <c>origins</c> has the key that lists and filters go by.</summary>
+    public ImmutableArray<string> OriginNamesOf(DocumentIdentity article, ImmutableArray<string> origins)
+    {
+        if (origins is [var only] && only == article.ToString())
+        {
+            return origins;
+        }
+
+        var printing = (View.StoryOf(article)?.Origins ?? []).Where(page => page.Origins.Intersect(origins, StringComparer.Ordinal).Any()).Take(MostPrinting);
+        return OutletSpellings.Of(printing.Select(page => View.Article(page.Article)).OfType<ArticleRecord>()).Of(origins);
+    }
+
     /// <summary>Everything about one article.</summary>
     public ArticleView Of(DocumentIdentity identity)
     {
         var record = View.Article(identity)!;
         var story = View.StoryOf(identity);
+        var origins = View.OriginsOf(identity);
         return new ArticleView(
-            identity.ToString(), RecordMapper.ToDto(record) with { Sketch = null }, story?.Story.Id, story?.Story.Title, View.OriginsOf(identity), DerivationsOf(identity),
+            identity.ToString(), RecordMapper.ToDto(record) with { Sketch = null }, story?.Story.Id, story?.Story.Title, origins, OriginNamesOf(identity, origins), DerivationsOf(identity),
             [.. (story?.Claims ?? []).SelectMany(claim => claim.Statements.Where(statement => statement.Article == identity)
                 .Select(statement => new ClaimLink(statement.Statement, claim.Id, statement.Side, ClaimText.Of(claim.Text), !claim.Disputed.IsEmpty)))],
             View.Versions(identity).Count);
@@ -103,8 +119,9 @@ internal sealed class ArticleQueries(LedgerSession session)
         var articles = records.Select(record =>
         {
             var span = Snippet.SpanOf(record, $"\"{words}\"");
+            var origins = View.OriginsOf(record.Identity);
             return new QuotedView(
-                ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), View.OriginsOf(record.Identity));
+                ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), origins, OriginNamesOf(record.Identity, origins));
         }).ToImmutableArray();
         return new QuoteTraceView(
             View.Echo(words), records.Length, [.. articles.SelectMany(article => article.Origins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], articles, VersionsOf(records, words));

@@ -33,7 +33,7 @@ internal sealed record ClaimLink(string Statement, string Claim, ClaimSide Side,
 
 /// <summary>Everything that the page of one article shows: the record (docs/record.schema.json) and what the ledger says of it.</summary>
 internal sealed record ArticleView(
-    string Article, RecordDto Record, string? Story, string? StoryTitle, ImmutableArray<string> Origins, ImmutableArray<DerivationView> Derivations, ImmutableArray<ClaimLink> Claims, int Versions);
+    string Article, RecordDto Record, string? Story, string? StoryTitle, ImmutableArray<string> Origins, ImmutableArray<string> OriginNames, ImmutableArray<DerivationView> Derivations, ImmutableArray<ClaimLink> Claims, int Versions);
 
 /// <summary>A run of words in both texts to which the same happened.</summary>
 internal sealed record ChangeView(WordChangeKind Kind, SpanDto Article, SpanDto Source);
@@ -56,7 +56,7 @@ internal sealed record VersionView(int Number, string? Title, string? Published,
 internal sealed record QuotationView(string Words, ImmutableArray<string> Articles, ImmutableArray<ChangeView> Changes, ImmutableArray<DriftWarning> Warnings);
 
 /// <summary>An article that holds some words, and where its text comes from.</summary>
-internal sealed record QuotedView(ArticleName Article, SpanDto Span, string Words, ImmutableArray<string> Origins);
+internal sealed record QuotedView(ArticleName Article, SpanDto Span, string Words, ImmutableArray<string> Origins, ImmutableArray<string> OriginNames);
 
 /// <summary>Where some words are from: the articles that hold them, earliest first, and the utterance in its versions.</summary>
 internal sealed record QuoteTraceView(string Words, int Pages, ImmutableArray<string> Origins, ImmutableArray<QuotedView> Articles, ImmutableArray<QuotationView> Versions);

@@ -7,7 +7,7 @@ using Hearsay.Server.Http;
 namespace Hearsay.Server.Queries;
 
 /// <summary>An article that was found, with the words that it was found by.</summary>
-internal sealed record SearchHit(ArticleItem Article, double? Score, SpanDto Span, string Words);
+internal sealed record SearchHit(ArticleItem Article, ImmutableArray<string> OriginNames, double? Score, SpanDto Span, string Words);
 
 /// <summary>A value that narrows a search, and how many of the hits that were counted have it.</summary>
 internal sealed record FacetValue(string Value, long Count);
@@ -75,7 +75,8 @@ internal sealed class SearchQueries(LedgerSession session, ArticleQueries articl
     {
         var record = session.View.RecordOf(entry);
         var span = Snippet.SpanOf(record, words);
-        return new SearchHit(articles.ItemOf(entry), score, new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text));
+        var article = articles.ItemOf(entry);
+        return new SearchHit(article, articles.OriginNamesOf(record.Identity, article.Origins), score, new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text));
     }
 
     private SearchView WithFacets(Page<SearchHit> page, bool facets, IReadOnlyCollection<string> keys) => !facets

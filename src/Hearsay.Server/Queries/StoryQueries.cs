@@ -4,6 +4,7 @@ using Hearsay.Ledger;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
+using Hearsay.Model;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;
@@ -12,8 +13,16 @@ namespace Hearsay.Server.Queries;
 internal sealed record OriginView(string Origin, OriginKind Kind, string? Outlet, string Story, int Count, ImmutableArray<string> Pages);
 
 /// <summary>Everything that the page of one story shows at first; what is long is shown in part, and the lists of articles, claims, figures and events have the rest.</summary>
+/// <param name="Story">Its line.</param>
+/// <param name="Parties">What its parties are called.</param>
+/// <param name="Outlets">Which outlets are credited, by the key that origins go by, as its pages print them.</param>
+/// <param name="Origins">What its pages rest on: the first hundred.</param>
+/// <param name="Articles">The first of its articles.</param>
+/// <param name="Claims">The first of its claims.</param>
+/// <param name="Figures">The first of its figures.</param>
+/// <param name="Agreements">The first of its agreements.</param>
 internal sealed record StoryView(
-    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableArray<OriginView> Origins, Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures, Page<AgreementThreadDto> Agreements);
+    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableSortedDictionary<string, string> Outlets, ImmutableArray<OriginView> Origins, Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures, Page<AgreementThreadDto> Agreements);
 
 /// <summary>Lists stories and what they are made of.</summary>
 internal sealed class StoryQueries(LedgerSession session, ArticleQueries articles)
@@ -61,7 +70,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
         id = story.Story.Id;
         var paging = new Paging { Limit = 50 };
         return new StoryView(
-            CatalogEntries.LineOf(story), story.Parties, [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
+            CatalogEntries.LineOf(story), story.Parties, OutletsOf(story), [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
     }
 
     /// <summary>Claims: of one story, or of all, largest story first; most origins first in each.</summary>
@@ -87,6 +96,15 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     /// <summary>Origins: of one story, or of all, largest story first; most pages first in each.</summary>
     public Page<OriginView> Origins(string? story, Paging paging) => Parts<OriginView, OriginView>(
         story, false, null, null, paging, "origins", ledger => [.. OriginsOf(ledger)], _ => true, (_, _, origin) => origin);
+
+    private ImmutableSortedDictionary<string, string> OutletsOf(StoryLedger story)
+    {
+        var spellings = OutletSpellings.Of(story.Story.Articles.Select(View.Article).OfType<ArticleRecord>());
+        return story.Claims.SelectMany(claim => claim.Statements.SelectMany(statement => statement.Origins).Concat(claim.Reports.SelectMany(report => report.Origins)))
+            .Concat(story.Origins.SelectMany(article => article.Origins)).Distinct(StringComparer.Ordinal)
+            .Select(origin => (Key: origin, Printed: spellings.Of(origin))).Where(outlet => outlet.Printed != outlet.Key)
+            .ToImmutableSortedDictionary(outlet => outlet.Key, outlet => outlet.Printed, StringComparer.Ordinal);
+    }
 
     private IEnumerable<OriginView> OriginsOf(StoryLedger story) => OriginPages.Of(story, View).Select(origin => new OriginView(
         origin.Name, origin.Kind, origin.Outlet, origin.Story, origin.Pages.Length, [.. origin.Pages.Select(page => page.ToString())]));
@@ -174,9 +192,10 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     // The stories that the best articles with the words are of, best first.
     private Page<StoryLine> Found(string words, Paging paging)
     {
-        var stories = View.KeysWith(words, SearchQueries.MostRanked)
-            .Select(key => session.Store.GroupIdOf("story", key)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(id => session.Store.EntryOf(CatalogEntries.Stories, id)).OfType<CatalogEntry>().Select(View.StoryLineOf).OfType<StoryLine>().ToList();
-        return paging.Cut($"stories.{words}", stories, line => line);
+        var keys = View.KeysWith(words, SearchQueries.MostRanked).ToList();
+        var ids = session.Store.GroupIdsOf("story", keys);
+        var stories = keys.Select(ids.GetValueOrDefault).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var page = paging.Cut($"stories.{words}", stories, id => session.Store.EntryOf(CatalogEntries.Stories, id) is { } entry ? View.StoryLineOf(entry) : null);
+        return new Page<StoryLine>([.. page.Items.OfType<StoryLine>()], page.Next, page.Total);
     }
 }

@@ -122,6 +122,9 @@ internal sealed class MemoryStore : ILedgerStore
 
     public string? GroupIdOf(string kind, string member) => Tables.Membership.GetValueOrDefault((kind, member));
 
+    public IReadOnlyDictionary<string, string> GroupIdsOf(string kind, IReadOnlyCollection<string> members) => members.Distinct(StringComparer.Ordinal)
+        .Select(member => (Member: member, Id: GroupIdOf(kind, member))).Where(pair => pair.Id is not null).ToDictionary(pair => pair.Member, pair => pair.Id!, StringComparer.Ordinal);
+
     public Group? FindGroup(string kind, string id) => Tables.Groups.GetValueOrDefault(new GroupName(kind, id));
 
     public IEnumerable<Group> Groups(string kind) => Tables.Groups.Where(group => group.Key.Kind == kind).Select(group => group.Value);

@@ -19,8 +19,16 @@ internal static class PostgresSchema
     /// <summary>Says that a schema is ours.</summary>
     private const string Marker = "Hearsay ledger";
 
+    // The catalogue has the actors, counted as stories come and go (docs/decisions/0022): the next fold builds the stories anew; nothing is compared.
+    private const string ActorsInCatalog = """
+        DELETE FROM members WHERE kind <> 'current'::bytea;
+        DELETE FROM groups WHERE kind <> 'current'::bytea;
+        DELETE FROM catalog; DELETE FROM catalog_facets; DELETE FROM facets; DELETE FROM facet_words;
+        UPDATE folded SET position = 0;
+        """;
+
     /// <summary>The steps; the first makes version 1.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1()];
+    public static ImmutableArray<string> Steps { get; } = [Version1(), ActorsInCatalog];
 
     /// <summary>
     /// Makes the tables where there are none, and brings them to the newest version, in one transaction. Where they are of that version nothing is written, so that a user

@@ -48,7 +48,7 @@ internal sealed class WordIndex : TextIndex
         return known.Count > 0;
     }
 
-    public override List<(long Row, double Score)> Hits(StoreConnection connection, IReadOnlyList<string> phrases, Rows? within)
+    public override (List<(long Row, double Score)> Hits, int Total) Hits(StoreConnection connection, IReadOnlyList<string> phrases, Rows? within, int limit)
     {
         var totals = connection.Query("SELECT texts, terms FROM text_totals", row => (Texts: row.Long(0), Terms: row.Long(1)))[0];
         var counts = phrases.Select(phrase => CountsOf(connection, phrase.Split(' '))).ToArray();
@@ -60,8 +60,9 @@ internal sealed class WordIndex : TextIndex
             rows = rows.Where(allowed.Contains);
         }
 
-        return [.. rows.Select(row => (row, counts.Sum(found => SearchRanking.Score(
-            SearchRanking.InverseFrequency(totals.Texts, found.Count), found[row].Weighted, found[row].Terms, (double)totals.Terms / totals.Texts))))];
+        var hits = rows.Select(row => (row, counts.Sum(found => SearchRanking.Score(
+            SearchRanking.InverseFrequency(totals.Texts, found.Count), found[row].Weighted, found[row].Terms, (double)totals.Terms / totals.Texts)))).ToList();
+        return (hits, hits.Count);
     }
 
     // In which texts a phrase stands, how often, weighed by where, and how many terms they have.

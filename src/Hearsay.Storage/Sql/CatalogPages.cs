@@ -5,10 +5,13 @@ namespace Hearsay.Storage.Sql;
 
 /// <summary>
 /// The statements of the catalogue's lists. A page costs what it holds, however long the list: it is read from an index in the order that was asked for,
-/// from behind the last place on. Filters on lists by time walk the entries that have the rarest value, one index range for each spelling.
+/// from behind the last place on. Filters on lists by time walk the entries that have the rarest value, one index range for each spelling; on other lists they are looked up and sorted
+/// where they are few, since walking the list would pass by all others.
 /// </summary>
 internal static class CatalogPages
 {
+    private const long FewEntries = 5000;
+
     public static List<PlacedEntry> Find(StoreConnection connection, CatalogQuery query)
     {
         if (query.Limit <= 0 || Filters.Of(connection, query) is not { } filters)
@@ -71,20 +74,24 @@ internal static class CatalogPages
             : first == 0 && last == long.MaxValue
                 ? null
                 : new TextIndex.Rows("SELECT text FROM catalog WHERE kind = ?2 AND day BETWEEN ?3 AND ?4", OrdinalText.Encode(query.Kind), first, last);
-        var hits = texts.Hits(connection, phrases, within);
-        return (TextIndex.Best(connection, hits, limit), hits.Count);
+        var (hits, total) = texts.Hits(connection, phrases, within, limit);
+        return (TextIndex.Best(connection, hits, limit), total);
     }
 
     // The edge of the days that a list by time starts at is in its first place already (StartOf): one range of the index gives the page.
-    private static List<PlacedEntry> Scan(StoreConnection connection, CatalogQuery query, Filters filters, string range, string order, params object?[] arguments) =>
-        connection.Query(
-            $"""
-             SELECT {CatalogTable.Columns} FROM catalog c
-             WHERE c.kind = ?1 AND {range} {filters.All("c.day", "c.tie", "c.id", 3 + arguments.Length)}
-             ORDER BY {order} LIMIT ?2
-             """,
+    // A cross join keeps SQLite from walking the list nevertheless.
+    private static List<PlacedEntry> Scan(StoreConnection connection, CatalogQuery query, Filters filters, string range, string order, params object?[] arguments)
+    {
+        var argument = 3 + arguments.Length;
+        var (few, conditions) = filters.Entries <= FewEntries
+            ? ($"(SELECT DISTINCT f.entry FROM catalog_facets f WHERE {connection.Dialect.Among("f.facet", argument)}) few CROSS JOIN ",
+                "AND c.id = few.entry " + filters.Others("c.day", "c.tie", "c.id", argument + 1))
+            : ("", filters.All("c.day", "c.tie", "c.id", argument));
+        return connection.Query(
+            $"SELECT {CatalogTable.Columns} FROM {few}catalog c WHERE c.kind = ?1 AND {range} {conditions} ORDER BY {order} LIMIT ?2",
             row => Placed(CatalogTable.Read(row), query.Order),
             [OrdinalText.Encode(query.Kind), (long)query.Limit, .. arguments, .. filters.AllArguments]);
+    }
 
     // Each spelling gives as many as the page takes; the page is the first of all of them.
     private static List<PlacedEntry> Filtered(StoreConnection connection, CatalogQuery query, Filters filters)
@@ -109,12 +116,10 @@ internal static class CatalogPages
             }
         }
 
-        var ids = newest ? found.Values.Reverse() : found.Values;
-        return
-        [
-            .. ids.Take(query.Limit).SelectMany(id => connection.Query(
-                $"SELECT {CatalogTable.Columns} FROM catalog c WHERE c.id = ?1", row => Placed(CatalogTable.Read(row), query.Order), id)),
-        ];
+        var ids = (newest ? found.Values.Reverse() : found.Values).Take(query.Limit).ToArray();
+        var entries = connection.Query($"SELECT {CatalogTable.Columns} FROM catalog c WHERE {connection.Dialect.Among("c.id", 1)}", row => Placed(CatalogTable.Read(row), query.Order), ids);
+        var sorted = entries.OrderBy(entry => entry.Place.Rank).ThenBy(entry => entry.Place.Tie);
+        return [.. newest ? sorted.Reverse() : sorted];
     }
 
     // Behind which place the list starts: that of the last page, or the edge of the days that were asked for.
@@ -149,11 +154,15 @@ internal static class CatalogPages
         private readonly Dialect _dialect;
         private readonly IReadOnlyList<long[]> _accepted;
 
-        private Filters(Dialect dialect, IReadOnlyList<long[]> accepted)
+        private Filters(Dialect dialect, IReadOnlyList<(long[] Facets, long Entries)> accepted)
         {
             _dialect = dialect;
-            _accepted = accepted;
+            _accepted = [.. accepted.Select(filter => filter.Facets)];
+            Entries = accepted.Count > 0 ? accepted[0].Entries : long.MaxValue;
         }
+
+        /// <summary>How many entries meet the rarest filter, at most; without filters, all.</summary>
+        public long Entries { get; }
 
         /// <summary>The values of the rarest filter; null when there is none.</summary>
         public long[]? Rarest => _accepted.Count > 0 ? _accepted[0] : null;
@@ -166,7 +175,7 @@ internal static class CatalogPages
         public static Filters? Of(StoreConnection connection, CatalogQuery query)
         {
             var filters = query.Filters.Select(filter => FacetTable.Accepted(connection, query.Kind, filter)).OrderBy(filter => filter.Entries).ToList();
-            return filters.Exists(filter => filter.Facets.Length == 0) ? null : new Filters(connection.Dialect, [.. filters.Select(filter => filter.Facets)]);
+            return filters.Exists(filter => filter.Facets.Length == 0) ? null : new Filters(connection.Dialect, filters);
         }
 
         public string All(string day, string tie, string entry, int firstArgument) => Conditions(_accepted.Count, day, tie, entry, firstArgument);

@@ -60,25 +60,22 @@ internal static class FacetTable
     public static IReadOnlyList<FacetCount> Values(StoreConnection connection, string kind, string name, string? words, int limit, int skip) =>
         [.. Rows(connection, kind, name, FacetWords.Of(words), limit, skip).Select(row => row.Count with { Name = name })];
 
-    public static IReadOnlyList<FacetCount> Count(StoreConnection connection, string kind, IReadOnlyCollection<string> keys, int limit)
-    {
-        var counts = connection.Query(
-            $"""
-            SELECT f.name, f.value, counted.number FROM (
+    public static IReadOnlyList<FacetCount> Count(StoreConnection connection, string kind, IReadOnlyCollection<string> keys, int limit) => connection.Query(
+        $"""
+        SELECT name, value, number FROM (
+            SELECT f.name, f.value, counted.number, row_number() OVER (PARTITION BY f.name ORDER BY counted.number DESC, f.value) AS place
+            FROM (
                 SELECT cf.facet AS facet, count(*) AS number
                 FROM catalog c
                 JOIN catalog_facets cf ON cf.entry = c.id
                 WHERE c.kind = ?1 AND {connection.Dialect.AmongBytes("c.key", 2)}
                 GROUP BY cf.facet) counted
-            JOIN facets f ON f.id = counted.facet
-            """,
-            row => new FacetCount(row.Name(0), row.Name(1), row.Long(2)), OrdinalText.Encode(kind), keys.Distinct(StringComparer.Ordinal).Select(OrdinalText.Encode).ToArray());
-        return
-        [
-            .. counts.GroupBy(count => count.Name, StringComparer.Ordinal).OrderBy(values => values.Key, StringComparer.Ordinal)
-                .SelectMany(values => values.OrderByDescending(count => count.Entries).ThenBy(count => count.Value, StringComparer.Ordinal).Take(Math.Max(0, limit))),
-        ];
-    }
+            JOIN facets f ON f.id = counted.facet) placed
+        WHERE place <= ?3
+        ORDER BY name, place
+        """,
+        row => new FacetCount(row.Name(0), row.Name(1), row.Long(2)),
+        OrdinalText.Encode(kind), keys.Distinct(StringComparer.Ordinal).Select(OrdinalText.Encode).ToArray(), (long)Math.Max(0, limit));
 
     private static List<(long Id, FacetCount Count)> Rows(StoreConnection connection, string kind, string name, IReadOnlyList<string> words, int limit, int skip) =>
         words.Count == 0

@@ -46,6 +46,11 @@ internal static class GroupTable
     public static string? IdOf(StoreConnection connection, string kind, string member) => connection.Query(
         "SELECT id FROM members WHERE kind = ?1 AND member = ?2", row => row.Name(0), OrdinalText.Encode(kind), OrdinalText.Encode(member)).FirstOrDefault();
 
+    public static IReadOnlyDictionary<string, string> IdsOf(StoreConnection connection, string kind, IReadOnlyCollection<string> members) => connection.Query(
+        $"SELECT member, id FROM members WHERE kind = ?1 AND {connection.Dialect.AmongBytes("member", 2)}",
+        row => (Member: row.Name(0), Id: row.Name(1)), OrdinalText.Encode(kind), members.Select(OrdinalText.Encode).ToArray())
+        .ToDictionary(row => row.Member, row => row.Id, StringComparer.Ordinal);
+
     public static Group? Find(StoreConnection connection, string kind, string id) => connection.Query(
         "SELECT id, payload FROM groups WHERE kind = ?1 AND id = ?2",
         Read, OrdinalText.Encode(kind), OrdinalText.Encode(id)).Select(row => GroupOf(connection, kind, row)).FirstOrDefault();

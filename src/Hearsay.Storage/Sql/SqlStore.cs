@@ -133,6 +133,8 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
 
     public string? GroupIdOf(string kind, string member) => Read(connection => GroupTable.IdOf(connection, kind, member));
 
+    public IReadOnlyDictionary<string, string> GroupIdsOf(string kind, IReadOnlyCollection<string> members) => Read(connection => GroupTable.IdsOf(connection, kind, members));
+
     public Group? FindGroup(string kind, string id) => Read(connection => GroupTable.Find(connection, kind, id));
 
     public IEnumerable<Group> Groups(string kind) => Pages(default(Group), (connection, after) => GroupTable.Page(connection, kind, after));

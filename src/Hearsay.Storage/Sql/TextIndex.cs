@@ -12,15 +12,16 @@ internal abstract class TextIndex
     /// <summary>Takes a record out; false when it is not there.</summary>
     public abstract bool Remove(StoreConnection connection, string key);
 
-    /// <summary>Every hit of a query with words: its row and score, in no order.</summary>
+    /// <summary>The hits of a query with words, their rows and scores, in no order, and how many there are in all: the best, and every one whose rounded score is that of the last of them; more do no harm.</summary>
     /// <param name="connection">The store.</param>
     /// <param name="phrases">What must occur, from <see cref="SearchTerms.Phrases"/>; at least one.</param>
     /// <param name="within">Which rows may be among them; null for all.</param>
-    public abstract List<(long Row, double Score)> Hits(StoreConnection connection, IReadOnlyList<string> phrases, Rows? within);
+    /// <param name="limit">How many of the best are wanted.</param>
+    public abstract (List<(long Row, double Score)> Hits, int Total) Hits(StoreConnection connection, IReadOnlyList<string> phrases, Rows? within, int limit);
 
     /// <summary>The best hits of a query; none for one without words.</summary>
     public IReadOnlyList<TextHit> Search(StoreConnection connection, string query, int limit) =>
-        SearchTerms.Phrases(query) is { Count: > 0 } phrases ? Best(connection, Hits(connection, phrases, null), limit) : [];
+        SearchTerms.Phrases(query) is { Count: > 0 } phrases ? Best(connection, Hits(connection, phrases, null, limit).Hits, limit) : [];
 
     /// <summary>The best of hits. Names are looked up for these and their ties only: a common word has more hits than anybody looks at.</summary>
     public static IReadOnlyList<TextHit> Best(StoreConnection connection, List<(long Row, double Score)> hits, int limit)
@@ -38,8 +39,10 @@ internal abstract class TextIndex
             rounded.RemoveAll(hit => hit.Score < last);
         }
 
-        return SearchRanking.Best(
-            rounded.Select(hit => new TextHit(connection.Query("SELECT key FROM texts WHERE id = ?1", row => row.Name(0), hit.Row)[0], hit.Score)), limit);
+        var keys = connection.Query(
+            $"SELECT id, key FROM texts WHERE {connection.Dialect.Among("id", 1)}", row => (Row: row.Long(0), Key: row.Name(1)), rounded.Select(hit => hit.Row).ToArray())
+            .ToDictionary(text => text.Row, text => text.Key);
+        return SearchRanking.Best(rounded.Select(hit => new TextHit(keys[hit.Row], hit.Score)), limit);
     }
 
     /// <summary>Rows of texts, as a query that yields their ids.</summary>

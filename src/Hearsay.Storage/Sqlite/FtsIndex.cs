@@ -40,12 +40,23 @@ internal sealed class FtsIndex : TextIndex
         return known.Count > 0;
     }
 
-    // Phrases hold letters, digits and spaces only: quoted, none of them is syntax to FTS5.
-    public override List<(long Row, double Score)> Hits(StoreConnection connection, IReadOnlyList<string> phrases, Rows? within) => connection.Query(
-        FormattableString.Invariant(
-            $"SELECT search.rowid, -bm25(search, {SearchRanking.TitleWeight:F1}, {SearchRanking.TextWeight:F1}) FROM search WHERE search MATCH ?1")
-            + (within is null ? "" : $" AND search.rowid IN ({within.Sql})"),
-        row => (row.Long(0), row.Double(1)), [string.Join(" AND ", phrases.Select(phrase => $"\"{phrase}\"")), .. within?.Arguments ?? []]);
+    // Phrases hold letters, digits and spaces only: quoted, none of them is syntax to FTS5. The plus keeps SQLite from running the search once for each row that may be among the hits.
+    // A common word has more hits than are worth handing over one by one: the best are picked in SQLite, with whatever rounding may bring level with the last of them.
+    public override (List<(long Row, double Score)> Hits, int Total) Hits(StoreConnection connection, IReadOnlyList<string> phrases, Rows? within, int limit)
+    {
+        var arguments = within?.Arguments ?? [];
+        var found = connection.Query(
+            FormattableString.Invariant(
+                $"""
+                 WITH hits AS MATERIALIZED (
+                     SELECT search.rowid AS id, -bm25(search, {SearchRanking.TitleWeight:F1}, {SearchRanking.TextWeight:F1}) AS score
+                     FROM search WHERE search MATCH ?1 {(within is null ? "" : $"AND +search.rowid IN ({within.Sql})")})
+                 SELECT id, score, (SELECT count(*) FROM hits) FROM hits
+                 WHERE score >= (SELECT min(score) FROM (SELECT score FROM hits ORDER BY score DESC LIMIT ?{arguments.Length + 2})) - 1e-11
+                 """),
+            row => (Hit: (row.Long(0), row.Double(1)), Total: row.Long(2)), [string.Join(" AND ", phrases.Select(phrase => $"\"{phrase}\"")), .. arguments, (long)limit]);
+        return (found.ConvertAll(row => row.Hit), found.Count == 0 ? 0 : (int)found[0].Total);
+    }
 
     private static byte[] PackText(string text) => Packing.Pack(Encoding.UTF8.GetBytes(text));
 

@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Records;
 
 namespace Hearsay.Ledger;
 
-/// <summary>What the catalogue says of articles and stories.</summary>
+/// <summary>What the catalogue says of articles, stories and actors.</summary>
 public static class CatalogEntries
 {
     /// <summary>The kind of articles' entries; their keys are those of the current records.</summary>
@@ -17,6 +18,15 @@ public static class CatalogEntries
 
     /// <summary>The kind of stories' entries; their keys are the stories' ids.</summary>
     public const string Stories = "story";
+
+    /// <summary>The kind of actors' entries; their keys are the actors' ids, their weights the numbers of articles that name them.</summary>
+    public const string Actors = "actor";
+
+    /// <summary>The facet of a story's entry that has the ids of its actors.</summary>
+    internal const string ActorOfStory = "actor";
+
+    /// <summary>The facet of an actor's entry that persons have in common whose full names may be one.</summary>
+    internal const string NameBlock = "block";
 
     // A name longer than this is a sentence that was taken for one: nobody looks for it, and it would bloat every list.
     private const int LongestValue = 120;
@@ -64,6 +74,18 @@ public static class CatalogEntries
         Weight = story.Story.Articles.Length,
         Facets = [.. FacetsOf(story).Where(facet => facet.Value.Length is > 0 and <= LongestValue)],
         Payload = JsonSerializer.SerializeToUtf8Bytes(LineOf(story), Json.StoryLine),
+    };
+
+    /// <summary>An actor's entry: it says nothing but what is the same in all stories that have the id, so that it can be kept by counting.</summary>
+    /// <param name="actor">The actor, as any of its stories has it.</param>
+    /// <param name="articles">How many articles of all stories name it.</param>
+    internal static CatalogEntry Of(Actor actor, long articles) => new()
+    {
+        Kind = Actors,
+        Key = actor.Id,
+        Name = actor.Id,
+        Weight = articles,
+        Facets = ActorNames.FullNameOf(actor) is { } name ? [new Facet(NameBlock, name.FullBlock)] : [],
     };
 
     /// <summary>The name that an article has in lists: identities in their order.</summary>
@@ -145,6 +167,7 @@ public static class CatalogEntries
     private static IEnumerable<Facet> FacetsOf(StoryLedger story) =>
         SpeakersOf(story).Select(speaker => new Facet("speaker", speaker))
             .Concat(story.Parties.Keys.Select(party => new Facet("party", party)))
+            .Concat(story.Actors.Select(actor => new Facet(ActorOfStory, actor.Id)))
             .Concat(story.Claims.Any(claim => !claim.Disputed.IsEmpty) ? [new Facet("disputed", "yes")] : []);
 
     private static IEnumerable<string> SpeakersOf(StoryLedger story) =>

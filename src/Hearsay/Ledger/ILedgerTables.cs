@@ -122,6 +122,9 @@ public interface ILedgerTables : ISketchIndex, ILedgerCatalog
     /// <summary>The id of the group of a kind that has a member, without reading the group; null when there is none.</summary>
     string? GroupIdOf(string kind, string member);
 
+    /// <summary>The same for many members: the ids by member, without those that are in no group. Asked for together, because each may cost a way to a disk or a server.</summary>
+    IReadOnlyDictionary<string, string> GroupIdsOf(string kind, IReadOnlyCollection<string> members);
+
     /// <summary>The group of a kind and id; null when there is none.</summary>
     Group? FindGroup(string kind, string id);
 

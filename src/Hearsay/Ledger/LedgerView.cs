@@ -21,6 +21,7 @@ public sealed class LedgerView
     private readonly RecordCache _records;
     private readonly StoryCache _stories;
     private readonly ShownArticles _shown;
+    private readonly NamedActors _named;
 
     /// <param name="store">A store that was folded.</param>
     public LedgerView(ILedgerStore store)
@@ -34,6 +35,7 @@ public sealed class LedgerView
         _records = records ?? new RecordCache(store);
         _stories = new StoryCache(store);
         _shown = new ShownArticles(store, _records, withheld);
+        _named = new NamedActors(store, id => _stories.Get(id) is { } story ? (story, Shown(story)) : null, actors => ActorMerge.Of(actors, Splits()));
     }
 
     /// <summary>A view that shows withheld names too: for making corrections, never for showing anything.</summary>
@@ -180,9 +182,21 @@ public sealed class LedgerView
     /// <param name="stories">The stories' ids; those that are not there are passed over.</param>
     public IEnumerable<Actor> Actors(IEnumerable<string> stories) => Joined(stories.Select(_stories.Get).OfType<StoryLedger>());
 
-    private IEnumerable<Actor> Joined(IEnumerable<StoryLedger> stories) => ActorMerge.Of(
-        stories.SelectMany(story => story.Actors.Zip(Shown(story).Actors)),
-        ActorSplits.Of(CorrectionSet.Of(_store), article => CurrentArticle.KeyOf(_store, article) is { } key ? _records.Get(key) : null));
+    /// <summary>A page of the actors that most articles of all stories name.</summary>
+    /// <param name="after">What the page before ended with; null for the first page.</param>
+    /// <param name="limit">How many at most; fewer where persons whom stories tell of under several ids are one.</param>
+    /// <returns>The actors, and what to go on after; null when there are no more.</returns>
+    internal (IReadOnlyList<NamedActor> Actors, CatalogPlace? Next) MostNamed(CatalogPlace? after, int limit) => _named.Page(after, limit);
+
+    /// <summary>The actors of some stories that are wanted, those that most articles of all stories name first.</summary>
+    /// <param name="stories">The stories' ids; those that are not there are passed over.</param>
+    /// <param name="wanted">Which are wanted; persons that are joined to one of them come with it.</param>
+    internal IReadOnlyList<NamedActor> Named(IEnumerable<string> stories, Func<Actor, bool> wanted) => _named.Of(stories, wanted);
+
+    private IEnumerable<Actor> Joined(IEnumerable<StoryLedger> stories) => ActorMerge.Of(stories.SelectMany(story => story.Actors.Zip(Shown(story).Actors)), Splits());
+
+    private ActorSplits Splits() =>
+        ActorSplits.Of(CorrectionSet.Of(_store), article => CurrentArticle.KeyOf(_store, article) is { } key ? _records.Get(key) : null);
 
     /// <summary>The agreements of all stories as threads, largest story first.</summary>
     public IEnumerable<(string Story, AgreementThread Thread)> Agreements() =>

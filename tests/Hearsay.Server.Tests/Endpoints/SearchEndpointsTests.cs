@@ -1,4 +1,5 @@
 using System.Net;
+using Hearsay.Ledger;
 
 namespace Hearsay.Server.Tests.Endpoints;
 
@@ -32,6 +33,14 @@ public sealed class SearchEndpointsTests(ServedSamples samples)
             ServedSamples.Slice(text, hit["span"]!).ShouldBe((string)hit["words"]!);
             ((string)hit["words"]!).ShouldContain("hospital", Case.Insensitive);
         }
+    }
+
+    [Fact]
+    public async Task The_catalogue_counts_actors_as_joining_those_of_all_stories_does()
+    {
+        var joined = new LedgerView(samples.Store).Actors().Select(actor => (actor.Id, Articles: actor.Mentions.Select(mention => mention.Article).Distinct().Count()));
+        var listed = (await samples.GetAll("actors", 20)).Select(actor => ((string)actor["id"]!, (int)actor["articles"]!));
+        listed.ShouldBe(joined, ignoreOrder: true);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hearsay.Lineage;
 
 namespace Hearsay.Server.Tests.Endpoints;
 
@@ -16,6 +17,7 @@ public sealed class StoryEndpointsTests(ServedSamples samples)
             story["origins"]!.AsArray().Select(origin => (string)origin!["origin"]!).ShouldBeUnique();
             story["origins"]!.AsArray().Count.ShouldBe((int)line["origins"]!);
             ((int)line["origins"]!).ShouldBeLessThan((int)line["pages"]! + 1);
+            story["outlets"]!.AsObject().ShouldAllBe(outlet => OutletName.Normalize((string)outlet.Value!) == outlet.Key && (string)outlet.Value! != outlet.Key);
         }
     }
 

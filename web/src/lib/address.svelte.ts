@@ -57,6 +57,16 @@ export function followLinks(event: MouseEvent): void {
   address.follow(link.pathname + link.search + link.hash);
 }
 
+/** Before a link of ours is used in any way, by another button or copied too, it gets the day that is shown. */
+export function keepDay(event: Event): void {
+  const link = (event.target as Element | null)?.closest('a');
+  if (!link || !address.asOf || link.origin !== location.origin || link.hasAttribute('download') || link.getAttribute('href')?.startsWith('#')) return;
+  const to = new URL(link.href);
+  if (to.searchParams.has('as_of')) return;
+  to.searchParams.set('as_of', address.asOf);
+  link.href = to.pathname + to.search + to.hash;
+}
+
 export const articleAddress = (article: string, query = ''): string => `/articles/${encodeURIComponent(article)}${query}`;
 export const storyAddress = (story: string): string => `/stories/${encodeURIComponent(story)}`;
 export const actorAddress = (name: string): string => `/actors/${encodeURIComponent(name)}`;

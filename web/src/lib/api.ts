@@ -20,7 +20,7 @@ export interface AgreementThread {
   id: string; story: string; kind: string; name: string; parties: string[]; mediators: string[]; terms: (Span & { article: string; party?: string; due?: string })[]; steps: ThreadStep[];
   blame: Record<string, string[]>;
 }
-export interface Story { story: StoryLine; parties: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure>; agreements: Page<AgreementThread> }
+export interface Story { story: StoryLine; parties: Record<string, string>; outlets: Record<string, string>; origins: Origin[]; articles: Page<ArticleItem>; claims: Page<Claim>; figures: Page<Figure>; agreements: Page<AgreementThread> }
 export interface Participant extends Span { text: string; entity?: string; country?: string; code?: string }
 export interface Found { article: string; published?: string; id: string; time?: Span & { value?: string } }
 export interface StatementLine extends Found {
@@ -49,7 +49,7 @@ export interface Record_ {
 export interface ArticleName { article: string; title?: string; outlet?: string; published?: string }
 export interface Derivation { article: ArticleName; source: ArticleName; kind: string; probability: number; coverage: number; directed: boolean }
 export interface Article {
-  article: string; record: Record_; story?: string; story_title?: string; origins: string[]; derivations: Derivation[];
+  article: string; record: Record_; story?: string; story_title?: string; origins: string[]; origin_names: string[]; derivations: Derivation[];
   claims: { statement: string; claim: string; side: 'for' | 'against'; text: string; disputed: boolean }[]; versions: number;
 }
 export interface Change { kind: 'equal' | 'changed' | 'inserted' | 'deleted'; article: Span; source: Span }
@@ -59,10 +59,10 @@ export interface Comparison {
 }
 export interface Version { number: number; title?: string; published?: string; updated?: string; retrieved?: string; text: string; changed_since_last: Aligned[] }
 export interface QuoteTrace {
-  words: string; pages: number; origins: string[]; articles: { article: ArticleName; span: Span; words: string; origins: string[] }[];
+  words: string; pages: number; origins: string[]; articles: { article: ArticleName; span: Span; words: string; origins: string[]; origin_names: string[] }[];
   versions: { words: string; articles: string[]; changes: Change[]; warnings: string[] }[];
 }
-export interface SearchHit { article: ArticleItem; score?: number; span: Span; words: string }
+export interface SearchHit { article: ArticleItem; origin_names: string[]; score?: number; span: Span; words: string }
 export interface Search { hits: Page<SearchHit>; facets?: Record<string, { value: string; count: number }[]>; counted?: number }
 export interface ReadDocument { name: string; article?: string; fate: string; code?: string; message?: string }
 export interface Read { id: string; name: string; state: 'waiting' | 'reading' | 'comparing' | 'done' | 'failed'; message?: string; counts: Record<string, number>; documents: ReadDocument[] }

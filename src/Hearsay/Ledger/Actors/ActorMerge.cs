@@ -38,11 +38,10 @@ internal sealed class ActorMerge
     {
         var first = same[0].Stored;
         var offices = same.SelectMany(pair => pair.Stored.Offices).Distinct().ToArray();
-        var name = first.Type == EntityType.Person ? PersonName.Of(ActorNames.Plain(first.Name)) : null;
         return new Telling(
             first.Id,
             [.. same.Select(pair => pair.Shown).OrderBy(actor => actor.Name, StringComparer.Ordinal).ThenBy(actor => actor.Mentions[0].Article).ThenBy(actor => actor.Mentions[0].Span)],
-            name is { IsFull: true } ? name : null,
+            ActorNames.FullNameOf(first),
             new PersonFacts(
                 [.. offices.Select(office => RoleOf(office.Role)).Where(role => role.Head is not null).Distinct()],
                 same.Select(pair => pair.Stored.Country).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),

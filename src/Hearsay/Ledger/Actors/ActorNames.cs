@@ -1,4 +1,5 @@
 using Hearsay.Grounding;
+using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -11,6 +12,9 @@ internal static class ActorNames
     /// <summary>A person's name with its fullest office in brackets; the name alone when no office is told.</summary>
     public static string WithOffice(Actor actor) =>
         actor.Offices.IsEmpty ? actor.Name : $"{actor.Name} ({actor.Offices.OrderByDescending(office => office.Role.Length).ThenBy(office => office.Role, StringComparer.Ordinal).First().Role})";
+
+    /// <summary>The full name of a person; null for what is no person and for one without a given name.</summary>
+    public static PersonName? FullNameOf(Actor actor) => actor.Type == EntityType.Person && PersonName.Of(Plain(actor.Name)) is { IsFull: true } name ? name : null;
 
     /// <summary>Whether an actor is known to speak for nobody but itself.</summary>
     public static bool IsOwnParty(Actor actor) => IsOwnParty(actor.Party, Plain(actor.Name));

@@ -157,11 +157,13 @@ public sealed class LedgerFold
     {
         var open = new SortedSet<string>(changes.Touched(), StringComparer.Ordinal);
 
+        var counts = new ActorCounts();
+
         // A component of several stories goes as a whole, even where one of its stories has the articles that a component has now.
         var takenOut = new HashSet<string>(NameComparer.Instance);
         foreach (var gone in open.Where(key => !CurrentArticle.IsCurrent(_store, key)).ToList())
         {
-            takenOut.UnionWith(TakeOut(gone));
+            takenOut.UnionWith(TakeOut(gone, counts));
         }
 
         open.UnionWith(takenOut);
@@ -179,20 +181,22 @@ public sealed class LedgerFold
             foreach (var key in component)
             {
                 // Who was built with it before and is not in it now has another component.
-                var others = TakeOut(key).Where(other => !component.Contains(other) && CurrentArticle.IsCurrent(_store, other)).ToList();
+                var others = TakeOut(key, counts).Where(other => !component.Contains(other) && CurrentArticle.IsCurrent(_store, other)).ToList();
                 takenOut.UnionWith(others);
                 open.UnionWith(others);
             }
 
             foreach (var built in StoryBuilder.Build(component, _store, _records, corrections))
             {
-                Put(built, _store, _records);
+                Put(built, _store, _records, counts);
             }
         }
+
+        counts.Enter(_store);
     }
 
     /// <summary>Enters what was built, and what lists show of it.</summary>
-    internal static void Put(BuiltGroup built, ILedgerStore store, RecordCache records)
+    internal static void Put(BuiltGroup built, ILedgerStore store, RecordCache records, ActorCounts counts)
     {
         store.PutGroup(built.Group);
         if (built.Ledger is not { } ledger)
@@ -200,6 +204,7 @@ public sealed class LedgerFold
             return;
         }
 
+        counts.Add(ledger);
         store.PutEntry(CatalogEntries.Of(ledger));
         var origins = ledger.Origins.ToDictionary(article => article.Article, article => article.Origins);
         foreach (var key in built.Group.Members)
@@ -216,7 +221,7 @@ public sealed class LedgerFold
 
     /// <summary>Removes what was built with an article: its story, and the note of a component of several stories.</summary>
     /// <returns>Every article that it was built with.</returns>
-    private SortedSet<string> TakeOut(string key)
+    private SortedSet<string> TakeOut(string key, ActorCounts counts)
     {
         var members = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var kind in StoryBuilder.Kinds)
@@ -226,6 +231,7 @@ public sealed class LedgerFold
                 _store.RemoveGroup(old.Kind, old.Id);
                 if (old.Kind == StoryBuilder.Kind)
                 {
+                    counts.Remove(LedgerJson.ReadStory(old.Payload));
                     _store.RemoveEntry(CatalogEntries.Stories, old.Id);
                 }
 

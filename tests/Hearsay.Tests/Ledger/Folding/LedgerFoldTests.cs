@@ -210,7 +210,7 @@ public class LedgerFoldTests
         using var store = Folded(SampleRecords.All);
         store.Commit(0, () =>
         {
-            foreach (var kind in new[] { CatalogEntries.Articles, CatalogEntries.Stories })
+            foreach (var kind in new[] { CatalogEntries.Articles, CatalogEntries.Stories, CatalogEntries.Actors })
             {
                 foreach (var (entry, _) in store.FindEntries(new CatalogQuery { Kind = kind, Limit = 1000 }))
                 {
@@ -274,10 +274,10 @@ public class LedgerFoldTests
         {
             foreach (var (entry, place) in store.FindEntries(new CatalogQuery { Kind = kind, Limit = 1000 }))
             {
-                yield return System.Text.Encoding.UTF8.GetBytes($"{entry.Key} {entry.Name} {place} {System.Text.Encoding.UTF8.GetString(entry.Payload.Span)}");
+                yield return System.Text.Encoding.UTF8.GetBytes($"{entry.Key} {entry.Name} {entry.Weight} {place} {System.Text.Encoding.UTF8.GetString(entry.Payload.Span)}");
             }
 
-            foreach (var name in new[] { "speaker", "actor", "place", "outlet", "act", "event", "party", "disputed" })
+            foreach (var name in new[] { "speaker", "actor", "place", "outlet", "act", "event", "party", "disputed", "block" })
             {
                 yield return System.Text.Encoding.UTF8.GetBytes(string.Join(';', store.FacetValues(kind, name, null, 1000)));
             }
