@@ -49,6 +49,7 @@ internal static class BodyNouns
 
         // "The army's 30th Brigade" is the army.
         return words.Length == 0 ? BodyVoice.Unknown
+            : words is ["state"] ? BodyVoice.State // a secretary of state's
             : words.Length > 1 && words[0].EndsWith('s') && Nouns.Value.GetValueOrDefault(words[0][..^1]) == BodyVoice.State ? BodyVoice.State
             : words is [.., var last, "government"] && Nouns.Value.GetValueOrDefault(last) == BodyVoice.Local ? BodyVoice.Local
             : words.Length > 1 && words[0] == "state" && Units.Contains(words[^1]) ? BodyVoice.State

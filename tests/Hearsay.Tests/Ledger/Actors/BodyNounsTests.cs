@@ -5,6 +5,7 @@ namespace Hearsay.Tests.Ledger.Actors;
 public class BodyNounsTests
 {
     [Theory]
+    [InlineData("State", nameof(BodyVoice.State))]
     [InlineData("energy ministry", nameof(BodyVoice.State))]
     [InlineData("Fire Service and Rescue", nameof(BodyVoice.State))]
     [InlineData("army's 9th Brigade", nameof(BodyVoice.State))]
