@@ -1,5 +1,4 @@
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
@@ -72,7 +71,7 @@ internal static class ContradictionLosses
         }
     }
 
-    private static LossStage StageOf(IReadOnlyList<WordPlace[]> sides, IReadOnlyList<JudgedScene> scenes)
+    private static LossStage StageOf(WordPlace[][] sides, IReadOnlyList<JudgedScene> scenes)
     {
         var said = sides.Select(side => scenes.Select(scene => In(side, scene.Scene.Propositions)).ToArray()).ToArray();
         if (said.Any(side => side.All(nodes => nodes.Length == 0)))
@@ -103,9 +102,9 @@ internal static class ContradictionLosses
     private static string[] In(WordPlace[] side, IReadOnlyList<Proposition> propositions) =>
         [.. propositions.Where(proposition => side.Any(place => place.Version is null && place.Identity == proposition.Article.Record.Identity.Id && proposition.Spans.Any(place.Span.Overlaps))).Select(proposition => proposition.Node)];
 
-    private static LossStage StageOfFigures(IReadOnlyList<WordPlace[]> sides, FoldedWorld world, IReadOnlyList<JudgedScene> scenes)
+    private static LossStage StageOfFigures(WordPlace[][] sides, FoldedWorld world, IReadOnlyList<JudgedScene> scenes)
     {
-        var figures = world.Stories.SelectMany(story => story.Figures).Select(figure => Enumerable.Range(0, sides.Count).Where(side => figure.Reports.Any(report => sides[side].Any(place => Is(place, report)))).ToArray()).ToArray();
+        var figures = world.Stories.SelectMany(story => story.Figures).Select(figure => Enumerable.Range(0, sides.Length).Where(side => figure.Reports.Any(report => sides[side].Any(place => Is(place, report)))).ToArray()).ToArray();
         if (figures.Any(have => have.Length > 1))
         {
             return LossStage.FiguresAgree;

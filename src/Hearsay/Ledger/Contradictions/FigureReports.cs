@@ -77,7 +77,7 @@ internal static class FigureReports
             var counter = CounterOf(article, quantity.Span, scene.Actors);
             var date = (record.Article.Updated ?? record.Article.Published)?.Date;
             yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, own is null && fate is not null,
-                CountedPeriod.IsIn(context.In(record.Text)), words, setting,
+                CountedPeriod.IsIn(context.TextIn(record.Text)), words, setting,
                 NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
                 {
                     Article = record.Identity,
