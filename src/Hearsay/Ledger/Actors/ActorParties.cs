@@ -19,6 +19,7 @@ internal sealed class ActorParties
     private readonly Dictionary<string, string> _homes;
     private readonly string? _home;
     private readonly List<(string Key, string Party)> _bodies = [];
+    private readonly ILookup<string, IReadOnlyList<ActorSeat>> _people;
     private readonly Dictionary<string, string?> _fuller = new(StringComparer.Ordinal);
 
     /// <param name="groups">The seats of each actor.</param>
@@ -32,7 +33,9 @@ internal sealed class ActorParties
         _homes = Homes(articles, countries);
         _home = _homes.Values.CountBy(home => home, StringComparer.Ordinal).Where(home => home.Value * 4 >= _homes.Count * 3).Select(home => home.Key).FirstOrDefault();
         Named = new NamedBodies(articles);
-        foreach (var seats in groups.Where(seats => seats[0].Person is null))
+        var all = groups.ToArray();
+        _people = all.Where(seats => seats[0].Person is not null).ToLookup(seats => seats[0].Person!.Surname, StringComparer.Ordinal);
+        foreach (var seats in all.Where(seats => seats[0].Person is null))
         {
             var name = seats[0].Entity.Name;
             var country = CountryOf(seats);
@@ -92,8 +95,13 @@ internal sealed class ActorParties
         country ??= isState ? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null;
         return of ?? (OwnParty(code, country) is { } own && (own.EndsWith("GOV", StringComparison.Ordinal) || own.StartsWith("IGO", StringComparison.Ordinal)) ? own
             : isState && country is not null ? country + "GOV"
-            : BodyOf(seats) ?? OwnParty(code, country) ?? name);
+            : BodyOf(seats) ?? OwnParty(code, country) ?? PartyOfPrincipal(seats) ?? name);
     }
+
+    // An adviser to the president speaks for whom the president speaks; an aide to an aide for nobody that is told.
+    private string? PartyOfPrincipal(IReadOnlyList<ActorSeat> seats) =>
+        MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => Principal.SurnameIn(role) is { } surname && PersonName.Of(surname) is { } name
+            && _people[name.Surname].Where(other => !ReferenceEquals(other, seats)).ToArray() is [var served] && CountryOf(served) is var country && OwnParty(CodeOf(served, country), country) is { } party ? party : null));
 
     /// <summary>The party of a body that an article speaks of by name, by its noun alone or in a description ("the union", "the county government"); null when it is no such body.</summary>
     /// <param name="article">The article.</param>

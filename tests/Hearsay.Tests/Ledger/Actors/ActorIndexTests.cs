@@ -47,6 +47,17 @@ public class ActorIndexTests
         Count("Anna Reiss", new ForcedPairs([together]), "strait-3", "strait-6").ShouldBe(1);
     }
 
+    [Fact]
+    public void An_adviser_speaks_for_whom_the_person_speaks_that_is_advised()
+    {
+        var page = SampleRecords.Annotator.Annotate(new Document
+        {
+            Id = "page", Format = DocumentFormat.Text,
+            Content = "The Armenian president, Tigran Petrosyan, left on Monday. Nairi Manukyan, an adviser to Petrosyan, denied that the road was shut.",
+        });
+        Index([page]).All.Single(actor => actor.Name == "Nairi Manukyan").Party.ShouldBe("ARMGOV");
+    }
+
     private static ActorIndex Index(IReadOnlyList<ArticleRecord> records, ForcedPairs? corrections = null) =>
         ActorIndex.Of([.. records.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)], [], corrections);
 }
