@@ -111,10 +111,10 @@ public static class BriefWords
         ? from == to ? DayOf(from) : $"{DayOf(from)} to {DayOf(to)}"
         : null;
 
-    /// <summary>The figures that a brief puts side by side: those that pages give in more than one way. What one page alone counts twice are two things.</summary>
+    /// <summary>The figures that a brief puts side by side: those that pages give in more than one way. What one page counts twice in one voice are two things.</summary>
     public static IEnumerable<Figure> FiguresOf(BriefStory story) =>
         story.Ledger.Figures.Where(figure => figure.Disputed
-            || (figure.Reports.Select(report => (report.Low, report.High)).Distinct().Count() > 1 && figure.Reports.Select(report => report.Article).Distinct().Count() > 1));
+            || (figure.Reports.Select(report => (report.Low, report.High)).Distinct().Count() > 1 && figure.Reports.Select(report => (report.Article, report.According)).Distinct().Count() > 1));
 
     /// <summary>The figures of one thing side by side, lowest first, each once with who gives it and how many origins ("20 (Civil Protection, 3 origins)").</summary>
     public static IEnumerable<(string Range, string According, int Origins, IReadOnlyList<FigureReport> Reports)> LinesOf(Figure figure) => figure.Reports

@@ -32,7 +32,7 @@ internal static class QuantityTable
     };
 
     /// <summary>Whether a plain word says what became of those counted ("killed"), not who they are ("signatories").</summary>
-    public static bool IsFate(string plain) => LazyFates.Value.Contains(plain);
+    public static bool IsFate(string plain) => LazyFates.Value.Contains(plain) && plain is not ("signatories" or "inhabitants");
 
     private static Dictionary<string, QuantityWord> Load() =>
         ResourcePack.Get("numbers", "written by hand").Lines("counted.tsv")

@@ -47,6 +47,16 @@ public class BriefWordingTests
         BriefOf(("a", "2024-05-02", text)).Stories.Single().Timeline.ShouldAllBe(moment => !BriefWords.EventOf(moment.Event).EndsWith(" and") && !BriefWords.EventOf(moment.Event).EndsWith(" was"));
 
     [Fact]
+    public void Who_signs_is_counted_side_by_side_whatever_else_they_are_called()
+    {
+        var story = BriefOf(("a", "2024-05-02", "Fifty-one officials of Norway signed an internal memo about the talks with Portugal.\n\n"
+            + "Prime Minister Ana Duarte of Portugal said that the memo, signed by more than 50 diplomats, was important.")).Stories.Single();
+        var figure = BriefWords.FiguresOf(story).ShouldHaveSingleItem();
+        figure.Disputed.ShouldBeFalse();
+        BriefWords.LinesOf(figure).Select(line => line.Range).ShouldBe(["50 or more", "51"]);
+    }
+
+    [Fact]
     public void An_agreement_is_told_through_its_life_and_each_thing_once()
     {
         var agreement = BriefOf(
