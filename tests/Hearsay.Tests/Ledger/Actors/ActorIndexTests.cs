@@ -52,7 +52,8 @@ public class ActorIndexTests
     {
         var page = SampleRecords.Annotator.Annotate(new Document
         {
-            Id = "page", Format = DocumentFormat.Text,
+            Id = "page",
+            Format = DocumentFormat.Text,
             Content = "The Armenian president, Tigran Petrosyan, left on Monday. Nairi Manukyan, an adviser to Petrosyan, denied that the road was shut.",
         });
         Index([page]).All.Single(actor => actor.Name == "Nairi Manukyan").Party.ShouldBe("ARMGOV");
