@@ -1,5 +1,5 @@
-using System.Globalization;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -80,6 +80,6 @@ internal static class WeakestPoint
     private static string RangeOf(Figure figure)
     {
         var bounds = figure.Reports.SelectMany(report => new[] { report.Low, report.High }).OfType<decimal>().ToArray();
-        return $"{bounds.Min().ToString("#,0.##", CultureInfo.InvariantCulture)} to {bounds.Max().ToString("#,0.##", CultureInfo.InvariantCulture)} {figure.Of}";
+        return $"{FigureWords.NumberOf(bounds.Min())} to {FigureWords.NumberOf(bounds.Max())} {figure.Of}";
     }
 }

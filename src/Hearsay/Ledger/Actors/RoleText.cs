@@ -67,8 +67,8 @@ internal static class RoleText
             return until > start ? "head of" + text[start..until] : null;
         }
 
-        var end = EndOf(text, text.Length - rest.Length + article, ", ", " who ", " which ", " said", " told");
         var from = text.Length - rest.Length + article;
+        var end = EndOf(text, from, ", ", " who ", " which ", " said", " told");
         var isOfIt = rest.StartsWith("its ", StringComparison.Ordinal) || rest.StartsWith("their ", StringComparison.Ordinal); // "NAME, its coordinator, said"
         return end > from && (!isOfIt || (end < text.Length && text[end] == ',')) ? text[from..end].Trim() : null;
     }

@@ -21,7 +21,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     private const int LeastSame = BoostedTrees.One / 2;
 
     /// <summary>Whether both cannot be so.</summary>
-    public bool IsContrary => Contrary >= Same && Contrary >= (IsOfCharge(First) || IsOfCharge(Second) || SharesMatter ? LeastContrary : LeastOfAnswer);
+    public bool IsContrary => Contrary >= Same && Contrary >= LeastContrary && (Contrary >= LeastOfAnswer || IsOfCharge(First) || IsOfCharge(Second) || SharesMatter);
 
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
