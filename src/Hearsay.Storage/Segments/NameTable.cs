@@ -12,9 +12,13 @@ internal sealed class NameTable : IDisposable
     /// <summary>Bytes of a record's key.</summary>
     public const int KeyBytes = 32;
 
+    private const int NamesOfPage = 4096 / KeyBytes;
+
     private readonly MappedTable _names;
     private readonly MappedTable? _ends;
     private readonly Func<long, ulong> _headAt;
+    private MemoryFilter? _heads;
+    private int _asked;
 
     private NameTable(MappedTable names, MappedTable? ends, int count)
     {
@@ -89,6 +93,11 @@ internal sealed class NameTable : IDisposable
     private int FindKey(byte[] key)
     {
         var head = BinaryPrimitives.ReadUInt64BigEndian(key);
+        if (!MayHave(head))
+        {
+            return -1;
+        }
+
         for (var at = (int)EvenSearch.First(_headAt, 0, Count, head); at < Count && HeadAt(at) == head; at++)
         {
             if (Key(at).SequenceEqual(key))
@@ -98,6 +107,24 @@ internal sealed class NameTable : IDisposable
         }
 
         return -1;
+    }
+
+    // Whoever enters items asks for names that are hardly ever there, which costs some ways to memory each time; a filter of all names is made when as many
+    // were asked for as they have pages, which is about when that has cost as much.
+    private bool MayHave(ulong head)
+    {
+        if (_heads is null && ++_asked > Count / NamesOfPage)
+        {
+            var heads = new MemoryFilter(Count);
+            for (var item = 0; item < Count; item++)
+            {
+                heads.Add(HeadAt(item));
+            }
+
+            _heads = heads;
+        }
+
+        return _heads?.MayHold(head) != false;
     }
 
     private ulong HeadAt(long item) => BinaryPrimitives.ReadUInt64BigEndian(Key((int)item));
