@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hearsay.Storage.Segments;
@@ -46,6 +47,7 @@ internal static class KeyFilter
             && Probe(block, bits << (3 * ProbeBits)) & Probe(block, bits << (4 * ProbeBits)) & Probe(block, bits << (5 * ProbeBits));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Probe(ReadOnlySpan<ulong> block, ulong bits)
     {
         var at = (int)(bits >> (64 - ProbeBits));

@@ -16,9 +16,6 @@ internal sealed class Segment : IDisposable
     /// <summary>Where <see cref="Items"/> ends.</summary>
     public const long End = -2;
 
-    private const int Lately = 4096;
-
-    private readonly (int Item, string Name)[] _lately = new (int, string)[Lately];
     private readonly SafeFileHandle _postings;
     private readonly MappedTable _fences;
     private readonly Func<long, ulong> _fenceAt;
@@ -154,18 +151,6 @@ internal sealed class Segment : IDisposable
                 yield return Names[found[at]];
             }
         }
-    }
-
-    /// <summary>The name of an item. Those that were asked for lately are remembered: lists that are asked for together have items in common.</summary>
-    public string NameOf(int item)
-    {
-        ref var known = ref _lately[item % Lately];
-        if (known.Name is null || known.Item != item)
-        {
-            known = (item, Names[item]);
-        }
-
-        return known.Name;
     }
 
     /// <summary>Where an item's own fingerprints are (<see cref="FingerprintHeap"/>); 0 when it is not in the index, or no more.</summary>

@@ -31,6 +31,7 @@ internal sealed class SketchIndex : IDisposable
     private readonly FingerprintHeap _heap;
     private readonly IndexView _view;
     private readonly PendingEntries _pending = new();
+    private readonly NameCache _names = new();
     private readonly HotLists _hot = new(CommonLimit);
     private readonly SegmentKeeper _keeper;
     private long _hotGeneration;
@@ -399,7 +400,7 @@ internal sealed class SketchIndex : IDisposable
             segment.Sift(index, asked, passed);
             foreach (var at in passed)
             {
-                (sources[open[at]] ??= []).Add(new SegmentRun(segment, index, asked[at]));
+                (sources[open[at]] ??= []).Add(new SegmentRun(segment, index, asked[at], _names));
             }
         }
 
@@ -444,7 +445,7 @@ internal sealed class SketchIndex : IDisposable
 
     private List<string> AllCommitted(int index, ulong fingerprint)
     {
-        List<INameStream> sources = [.. _view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint)), new ListStream(_view.Tail.Find(index, fingerprint))];
+        List<INameStream> sources = [.. _view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint, _names)), new ListStream(_view.Tail.Find(index, fingerprint))];
         return NameStreams.Smallest(sources, int.MaxValue);
     }
 
