@@ -407,12 +407,12 @@ internal sealed class SketchIndex : IDisposable
         return sources;
     }
 
-    private List<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
+    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
     {
         var tail = _view.Tail.Find(index, fingerprint);
         if (sources is null)
         {
-            return tail.Count == 0 ? [] : [.. tail.Take(limit)];
+            return tail.Count == 0 ? tail : [.. tail.Take(limit)];
         }
 
         if (tail.Count > 0)
