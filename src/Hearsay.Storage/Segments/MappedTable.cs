@@ -78,7 +78,7 @@ internal sealed unsafe class MappedTable : IDisposable
 
         var room = (nuint)(Length + LargePage - 1) / LargePage * LargePage;
         _copy = NativeMemory.AlignedAlloc(room, LargePage);
-        SystemAdvice.UseLargePages(_copy, room);
+        SystemAdvice.UseLargePages((nint)_copy, room);
         NativeMemory.Copy(_start, _copy, (nuint)Length);
         Unmap();
         _start = (byte*)_copy;

@@ -12,7 +12,7 @@ internal static partial class SystemAdvice
     /// <summary>Memory that is read at random places: large pages spare the processor most of the ways through its page tables.</summary>
     /// <param name="start">Where it begins.</param>
     /// <param name="length">Bytes.</param>
-    public static unsafe void UseLargePages(void* start, nuint length)
+    public static void UseLargePages(nint start, nuint length)
     {
         if (OperatingSystem.IsLinux())
         {
@@ -30,7 +30,7 @@ internal static partial class SystemAdvice
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]
-    private static unsafe partial int MemoryAdvise(void* start, nuint length, int advice);
+    private static partial int MemoryAdvise(nint start, nuint length, int advice);
 
     [LibraryImport("libc", EntryPoint = "posix_fadvise")]
     private static partial int FileAdvise(SafeFileHandle file, nint offset, nint length, int advice);
