@@ -16,6 +16,9 @@ internal sealed class Segment : IDisposable
     /// <summary>Where <see cref="Items"/> ends.</summary>
     public const long End = -2;
 
+    // Larger filters stay in their file, of which the system keeps what it has room for.
+    private static readonly long MostInMemory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8;
+
     private readonly SafeFileHandle _postings;
     private readonly MappedTable _fences;
     private readonly Func<long, ulong> _fenceAt;
@@ -199,7 +202,7 @@ internal sealed class Segment : IDisposable
     private void ReadFilter(int questions)
     {
         _asked += questions;
-        if (_asked > _filter.Length / Environment.SystemPageSize)
+        if (_asked > _filter.Length / Environment.SystemPageSize && _filter.Length <= MostInMemory)
         {
             _filter.Load();
         }
