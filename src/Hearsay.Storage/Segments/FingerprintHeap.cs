@@ -136,8 +136,12 @@ internal sealed class FingerprintHeap(string folder) : IDisposable
             return place;
         }
 
-        /// <summary>Brings what was added to the disk.</summary>
-        public void Flush() => _stream.Flush(flushToDisk: true);
+        /// <summary>Brings what was added to the disk. It is read again only when an item goes, and is as large as all postings are, which need the room in the system's memory.</summary>
+        public void Flush()
+        {
+            _stream.Flush(flushToDisk: true);
+            SystemAdvice.Forget(_stream.SafeFileHandle);
+        }
 
         public void Dispose() => _stream.Dispose();
     }

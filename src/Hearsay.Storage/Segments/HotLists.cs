@@ -9,7 +9,7 @@ namespace Hearsay.Storage.Segments;
 /// <param name="turn">How many different answers are asked for in a turn; twice as many are remembered at most.</param>
 internal sealed class HotLists(int limit, int turn = 1 << 17)
 {
-    // One table, not one for each turn: nearly all fingerprints that are asked for are not here, and each look is a way to memory.
+    // One table, not one for each turn: nearly all fingerprints that are asked for are not here.
     private readonly FingerprintMap<Answer> _answers = new();
     private int _turn;
     private int _asked;

@@ -6,16 +6,20 @@ using System.Runtime.Intrinsics.X86;
 namespace Hearsay.Storage.Segments;
 
 /// <summary>
-/// A file that is read where it lies: its pages come into memory when they are touched and leave it when others need the room. A look-up reads from a
+/// A file that is read where it lies: its pages come into memory when they are touched and leave it when others need the room; or, when it is read at ever so many places, a copy
+/// in memory of large pages (<see cref="Load"/>). A look-up reads from a
 /// thousand places of it, so that each must cost no more than the memory does: the one place with unsafe code in the project. Every read is checked
 /// against the length; the pointer lives from <see cref="Open"/> to <see cref="Dispose"/>, and whoever reads sees to it that the one comes after
 /// the other (<see cref="Segment"/> counts its users).
 /// </summary>
 internal sealed unsafe class MappedTable : IDisposable
 {
-    private readonly MemoryMappedFile? _file;
-    private readonly MemoryMappedViewAccessor? _view;
+    private const int LargePage = 1 << 21;
+
+    private MemoryMappedFile? _file;
+    private MemoryMappedViewAccessor? _view;
     private byte* _start;
+    private void* _copy;
 
     private MappedTable(MemoryMappedFile? file, long length)
     {
@@ -64,17 +68,37 @@ internal sealed unsafe class MappedTable : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Reads the whole file into memory, unless it is there; nobody else may read meanwhile. Pages of 4 kB cost a walk through the page tables for nearly every place of a large file.</summary>
+    public void Load()
     {
-        if (_view is not null && Length > 0)
+        if (_copy is not null || Length == 0)
         {
-            Length = 0;
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
-            _start = null;
+            return;
         }
 
+        var room = (nuint)(Length + LargePage - 1) / LargePage * LargePage;
+        _copy = NativeMemory.AlignedAlloc(room, LargePage);
+        SystemAdvice.UseLargePages((nint)_copy, room);
+        NativeMemory.Copy(_start, _copy, (nuint)Length);
+        Unmap();
+        _start = (byte*)_copy;
+    }
+
+    public void Dispose()
+    {
+        Length = 0;
+        Unmap();
+        _start = null;
+        NativeMemory.AlignedFree(_copy);
+        _copy = null;
+    }
+
+    private void Unmap()
+    {
+        _view?.SafeMemoryMappedViewHandle.ReleasePointer();
         _view?.Dispose();
         _file?.Dispose();
+        (_view, _file) = (null, null);
     }
 
     private static InvalidDataException Beyond() => new("A file of the candidate index ends before what should be in it.");

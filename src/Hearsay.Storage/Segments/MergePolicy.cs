@@ -1,8 +1,9 @@
 namespace Hearsay.Storage.Segments;
 
 /// <summary>
-/// Which segments are merged: as soon as four are of one size class (each four times as large as the one below), those; and one of which a quarter
-/// has died. So a posting is written as often as its index has classes, and a look-up meets about twice as many segments as there are classes.
+/// Which segments are merged: as soon as four are of one size class (each four times as large as the one below), those, and with them each next larger one that has no more
+/// postings than all before it together; and one of which a quarter has died. So a posting is written hardly more often than its index has classes, and what is in several large
+/// segments, each of which costs a look-up ways to memory and to the disk, is soon in one.
 /// </summary>
 internal static class MergePolicy
 {
@@ -21,11 +22,23 @@ internal static class MergePolicy
         {
             if (level.Count() >= FanOut)
             {
-                return [.. level];
+                return WithNext([.. level], all);
             }
         }
 
         return [.. all.Where(IsWorn).Take(1)];
+    }
+
+    private static List<Segment> WithNext(List<Segment> merged, IEnumerable<Segment> all)
+    {
+        var (largest, sum) = (merged.Max(segment => segment.Postings), merged.Sum(segment => segment.Postings));
+        foreach (var next in all.Except(merged).Where(segment => segment.Postings >= largest).OrderBy(segment => segment.Postings).TakeWhile(segment => segment.Postings <= sum))
+        {
+            merged.Add(next);
+            sum += next.Postings;
+        }
+
+        return merged;
     }
 
     private static bool IsWorn(Segment segment)

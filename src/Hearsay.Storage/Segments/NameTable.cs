@@ -12,9 +12,13 @@ internal sealed class NameTable : IDisposable
     /// <summary>Bytes of a record's key.</summary>
     public const int KeyBytes = 32;
 
+    private const int NamesOfPage = 4096 / KeyBytes;
+
     private readonly MappedTable _names;
     private readonly MappedTable? _ends;
     private readonly Func<long, ulong> _headAt;
+    private MemoryFilter? _filter;
+    private int _asked;
 
     private NameTable(MappedTable names, MappedTable? ends, int count)
     {
@@ -71,12 +75,21 @@ internal sealed class NameTable : IDisposable
     /// <summary>Where a name stands; -1 when it is not there.</summary>
     public int Find(string name)
     {
-        if (!AreKeys)
+        var bytes = AreKeys ? RecordKeys.TryPack(name) : OrdinalText.Encode(name);
+        return bytes is null || !MayHave(bytes) ? -1 : AreKeys ? FindKey(bytes) : Search(bytes, 0, Count);
+    }
+
+    /// <summary>A hash of a name in the form that it is kept in; another in each process.</summary>
+    public ulong HashOf(ReadOnlySpan<byte> name)
+    {
+        if (AreKeys)
         {
-            return Search(OrdinalText.Encode(name), 0, Count);
+            return BinaryPrimitives.ReadUInt64BigEndian(name);
         }
 
-        return RecordKeys.TryPack(name) is { } key ? FindKey(key) : -1;
+        var hash = default(HashCode);
+        hash.AddBytes(name);
+        return unchecked((ulong)hash.ToHashCode() * 0x9E3779B97F4A7C15);
     }
 
     public void Dispose()
@@ -98,6 +111,24 @@ internal sealed class NameTable : IDisposable
         }
 
         return -1;
+    }
+
+    // Whoever enters items asks for names that are hardly ever there, which costs some ways to memory each time; a filter of all names is made when as many
+    // were asked for as they have pages, which is about when that has cost as much.
+    private bool MayHave(ReadOnlySpan<byte> name)
+    {
+        if (_filter is null && ++_asked > Count / NamesOfPage)
+        {
+            var filter = new MemoryFilter(Count);
+            for (var item = 0; item < Count; item++)
+            {
+                filter.Add(HashOf(Bytes(item)));
+            }
+
+            _filter = filter;
+        }
+
+        return _filter?.MayHold(HashOf(name)) != false;
     }
 
     private ulong HeadAt(long item) => BinaryPrimitives.ReadUInt64BigEndian(Key((int)item));

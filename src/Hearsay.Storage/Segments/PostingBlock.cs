@@ -96,13 +96,7 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, ulong fence, int itemB
         Fingerprint += head >> 1;
         if ((head & 1) == 0)
         {
-            var item = 0;
-            for (var part = 0; part < itemBytes; part++)
-            {
-                item |= _block[_at++] << (8 * part);
-            }
-
-            items[0] = item;
+            items[0] = Item();
             count = 1;
             return true;
         }
@@ -118,17 +112,16 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, ulong fence, int itemB
         return true;
     }
 
-    private ulong Number()
+    private int Item()
     {
-        ulong value = 0;
-        for (var shift = 0; ; shift += 7)
+        var item = 0;
+        for (var part = 0; part < itemBytes; part++)
         {
-            var part = _block[_at++];
-            value |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80)
-            {
-                return value;
-            }
+            item |= _block[_at++] << (8 * part);
         }
+
+        return item;
     }
+
+    private ulong Number() => Leb128.Read(_block, ref _at);
 }

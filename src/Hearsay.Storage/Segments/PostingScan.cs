@@ -8,6 +8,7 @@ internal sealed class PostingScan : IDisposable
     private readonly FileStream _stream;
     private readonly MappedTable _fences;
     private readonly int _itemBytes;
+    private readonly Action<Span<int>>? _decoded;
     private readonly byte[] _buffer = new byte[BlocksAtOnce * PostingBlock.Size];
     private readonly ulong[] _keys = new ulong[PostingBlock.Size];
     private readonly int[] _ends = new int[PostingBlock.Size];
@@ -23,11 +24,13 @@ internal sealed class PostingScan : IDisposable
     /// <param name="first">First block of the section.</param>
     /// <param name="blocks">How many it has.</param>
     /// <param name="itemBytes">Bytes of an item.</param>
-    public PostingScan(string path, MappedTable fences, long first, long blocks, int itemBytes)
+    /// <param name="decoded">Gets the items of each block when they have been read, and may put others in their place.</param>
+    public PostingScan(string path, MappedTable fences, long first, long blocks, int itemBytes, Action<Span<int>>? decoded)
     {
         _stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan) { Position = first * PostingBlock.Size };
         _fences = fences;
         _itemBytes = itemBytes;
+        _decoded = decoded;
         (_block, _blocksLeft) = (first, blocks);
     }
 
@@ -97,6 +100,8 @@ internal sealed class PostingScan : IDisposable
             _keys[_groups] = reader.Fingerprint;
             _ends[_groups++] = end;
         }
+
+        _decoded?.Invoke(_items.AsSpan(kept, end - kept));
 
         _inBuffer--;
         _block++;

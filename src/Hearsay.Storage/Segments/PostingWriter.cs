@@ -95,7 +95,7 @@ internal sealed class PostingWriter
         Number((distance << 1) | 1);
         var room = PostingBlock.End - _at - 2;
         var (count, previous) = (0, 0);
-        while (count < items.Length && (room -= LengthOf((uint)(items[count] - previous))) >= 0)
+        while (count < items.Length && (room -= Leb128.Length((uint)(items[count] - previous))) >= 0)
         {
             previous = items[count++];
         }
@@ -124,23 +124,5 @@ internal sealed class PostingWriter
         Blocks++;
     }
 
-    private void Number(ulong value)
-    {
-        while (value >= 0x80)
-        {
-            _block[_at++] = (byte)(value | 0x80);
-            value >>= 7;
-        }
-
-        _block[_at++] = (byte)value;
-    }
-
-    private static int LengthOf(uint value) => value switch
-    {
-        < 1 << 7 => 1,
-        < 1 << 14 => 2,
-        < 1 << 21 => 3,
-        < 1 << 28 => 4,
-        _ => 5,
-    };
+    private void Number(ulong value) => Leb128.Write(_block, ref _at, value);
 }

@@ -16,9 +16,9 @@ internal sealed class Segment : IDisposable
     /// <summary>Where <see cref="Items"/> ends.</summary>
     public const long End = -2;
 
-    private const int Lately = 4096;
+    // Larger filters stay in their file, of which the system keeps what it has room for.
+    private static readonly long MostInMemory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8;
 
-    private readonly (int Item, string Name)[] _lately = new (int, string)[Lately];
     private readonly SafeFileHandle _postings;
     private readonly MappedTable _fences;
     private readonly Func<long, ulong> _fenceAt;
@@ -26,6 +26,7 @@ internal sealed class Segment : IDisposable
     private readonly MappedTable _places;
     private readonly Section[] _sections;
     private readonly int _itemBytes;
+    private long _asked;
     private int _users = 1;
 
     private Segment(string folder, SegmentInfo info)
@@ -71,18 +72,37 @@ internal sealed class Segment : IDisposable
     /// <exception cref="InvalidDataException">A file is missing, cut off or not what was written.</exception>
     public static Segment Open(string folder) => new(folder, SegmentInfo.Read(folder));
 
-    /// <summary>Begins to fetch what <see cref="MayHold"/> will look at: for many fingerprints at once the ways to memory overlap.</summary>
-    public void Prefetch(int index, ulong fingerprint)
+    /// <summary>Which of some fingerprints an item may have; the rest none has.</summary>
+    /// <param name="index">The index's number.</param>
+    /// <param name="fingerprints">The fingerprints.</param>
+    /// <param name="passed">Gets the places of those among them.</param>
+    public void Sift(int index, ReadOnlySpan<ulong> fingerprints, List<int> passed)
     {
-        if (SectionOf(index) is { } section)
+        passed.Clear();
+        if (SectionOf(index) is not { } section)
+        {
+            return;
+        }
+
+        ReadFilter(fingerprints.Length);
+
+        // For many at once the ways to memory overlap.
+        foreach (var fingerprint in fingerprints)
         {
             _filter.Prefetch(PlaceInFilter(section, fingerprint));
+        }
+
+        for (var at = 0; at < fingerprints.Length; at++)
+        {
+            if (MayHold(section, fingerprints[at]))
+            {
+                passed.Add(at);
+            }
         }
     }
 
     /// <summary>False when no item has the fingerprint.</summary>
-    public bool MayHold(int index, ulong fingerprint) => SectionOf(index) is { } section
-        && KeyFilter.MayHold(MemoryMarshal.Cast<byte, ulong>(_filter.At(PlaceInFilter(section, fingerprint), KeyFilter.BlockBytes)), fingerprint);
+    public bool MayHold(int index, ulong fingerprint) => SectionOf(index) is { } section && MayHold(section, fingerprint);
 
     /// <summary>The items that have a fingerprint, the dead ones among them, ascending; block by block.</summary>
     /// <param name="index">The index's number.</param>
@@ -136,18 +156,6 @@ internal sealed class Segment : IDisposable
         }
     }
 
-    /// <summary>The name of an item. Those that were asked for lately are remembered: lists that are asked for together have items in common.</summary>
-    public string NameOf(int item)
-    {
-        ref var known = ref _lately[item % Lately];
-        if (known.Name is null || known.Item != item)
-        {
-            known = (item, Names[item]);
-        }
-
-        return known.Name;
-    }
-
     /// <summary>Where an item's own fingerprints are (<see cref="FingerprintHeap"/>); 0 when it is not in the index, or no more.</summary>
     public long PlaceOf(int index, int item) =>
         SectionOf(index) is { } section && Dead.GetValueOrDefault(index)?.Contains(item) != true ? RawPlaceOf(section.Number, item) : 0;
@@ -159,8 +167,10 @@ internal sealed class Segment : IDisposable
     public int SectionNumber(int index) => SectionOf(index)?.Number ?? -1;
 
     /// <summary>Reads the postings of an index from front to back; null when it has none.</summary>
-    public PostingScan? Scan(int index) => SectionOf(index) is { } section
-        ? new PostingScan(Path.Combine(Folder, SegmentFiles.Postings), _fences, section.FirstBlock, section.Info.Blocks, _itemBytes)
+    /// <param name="index">The index's number.</param>
+    /// <param name="decoded">See <see cref="PostingScan"/>.</param>
+    public PostingScan? Scan(int index, Action<Span<int>>? decoded = null) => SectionOf(index) is { } section
+        ? new PostingScan(Path.Combine(Folder, SegmentFiles.Postings), _fences, section.FirstBlock, section.Info.Blocks, _itemBytes, decoded)
         : null;
 
     /// <summary>One more uses it; each must dispose of it.</summary>
@@ -183,6 +193,19 @@ internal sealed class Segment : IDisposable
         _filter.Dispose();
         _places.Dispose();
         _postings.Dispose();
+    }
+
+    private bool MayHold(Section section, ulong fingerprint) =>
+        KeyFilter.MayHold(MemoryMarshal.Cast<byte, ulong>(_filter.At(PlaceInFilter(section, fingerprint), KeyFilter.BlockBytes)), fingerprint);
+
+    // Few questions touch few pages of the file. When as many were asked as it has pages it is read whole: so it costs no more than twice what the better of the two does.
+    private void ReadFilter(int questions)
+    {
+        _asked += questions;
+        if (_asked > _filter.Length / Environment.SystemPageSize && _filter.Length <= MostInMemory)
+        {
+            _filter.Load();
+        }
     }
 
     private static long PlaceInFilter(Section section, ulong fingerprint) =>

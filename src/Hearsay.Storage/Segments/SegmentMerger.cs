@@ -44,20 +44,21 @@ internal static class SegmentMerger
         var scans = sections.Select(section => section.Open()).ToArray();
         try
         {
-            var open = scans.Where(scan => scan.Next()).ToList();
-            var (items, count, turn) = (new int[PostingBlock.MostItems], 0, 0);
-            while (open.Count > 0)
+            var open = scans.Where(scan => scan.Next()).ToArray();
+            ulong[] heads = [.. open.Select(scan => scan.Fingerprint)];
+            var (left, items, count, turn) = (open.Length, new int[PostingBlock.MostItems], 0, 0);
+            while (left > 0)
             {
                 if ((++turn & 0xFFFF) == 0)
                 {
                     cancel.ThrowIfCancellationRequested();
                 }
 
-                var (fingerprint, runs) = (Smallest(open), 0);
+                var (fingerprint, runs) = (Smallest(heads.AsSpan(0, left)), 0);
                 count = 0;
-                for (var at = open.Count - 1; at >= 0; at--)
+                for (var at = left - 1; at >= 0; at--)
                 {
-                    if (open[at].Fingerprint != fingerprint)
+                    if (heads[at] != fingerprint)
                     {
                         continue;
                     }
@@ -67,8 +68,12 @@ internal static class SegmentMerger
                     runs += count > before ? 1 : 0;
                     if (!open[at].Next())
                     {
-                        open.RemoveAt(at);
+                        open[at] = open[--left];
+                        heads[at] = heads[left];
+                        continue;
                     }
+
+                    heads[at] = open[at].Fingerprint;
                 }
 
                 if (runs > 1)
@@ -88,12 +93,12 @@ internal static class SegmentMerger
         }
     }
 
-    private static ulong Smallest(List<MappedScan> open)
+    private static ulong Smallest(ReadOnlySpan<ulong> heads)
     {
-        var smallest = open[0].Fingerprint;
-        for (var at = 1; at < open.Count; at++)
+        var smallest = heads[0];
+        foreach (var head in heads[1..])
         {
-            smallest = Math.Min(smallest, open[at].Fingerprint);
+            smallest = Math.Min(smallest, head);
         }
 
         return smallest;
@@ -117,19 +122,32 @@ internal static class SegmentMerger
             }
         }
 
-        public MappedScan Open() => new(segment.Scan(index)!, dead, map);
+        public MappedScan Open() => new(segment, index, dead, map);
     }
 
     /// <summary>The postings of one segment, with the items' new places.</summary>
-    private sealed class MappedScan(PostingScan scan, HashSet<int>? dead, int[] map) : IDisposable
+    private sealed class MappedScan : IDisposable
     {
-        public ulong Fingerprint => scan.Fingerprint;
+        private const int Gone = -1;
 
-        public bool Next() => scan.Next();
+        private readonly PostingScan _scan;
+        private readonly HashSet<int>? _dead;
+        private readonly int[] _map;
+
+        public MappedScan(Segment segment, int index, HashSet<int>? dead, int[] map)
+        {
+            _dead = dead;
+            _map = map;
+            _scan = segment.Scan(index, Map)!;
+        }
+
+        public ulong Fingerprint => _scan.Fingerprint;
+
+        public bool Next() => _scan.Next();
 
         public void CopyTo(ref int[] items, ref int count)
         {
-            var found = scan.Items;
+            var found = _scan.Items;
             if (items.Length < count + found.Length)
             {
                 Array.Resize(ref items, 2 * (count + found.Length));
@@ -137,13 +155,22 @@ internal static class SegmentMerger
 
             foreach (var item in found)
             {
-                if (dead is null || !dead.Contains(item))
+                if (item != Gone)
                 {
-                    items[count++] = map[item];
+                    items[count++] = item;
                 }
             }
         }
 
-        public void Dispose() => scan.Dispose();
+        public void Dispose() => _scan.Dispose();
+
+        // A block at a time: each new place is a way to memory, and so they overlap.
+        private void Map(Span<int> items)
+        {
+            foreach (ref var item in items)
+            {
+                item = _dead is null || !_dead.Contains(item) ? _map[item] : Gone;
+            }
+        }
     }
 }

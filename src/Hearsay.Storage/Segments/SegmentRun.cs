@@ -4,6 +4,7 @@ namespace Hearsay.Storage.Segments;
 internal sealed class SegmentRun : INameStream
 {
     private readonly Segment _segment;
+    private readonly NameCache _names;
     private readonly HashSet<int>? _dead;
     private readonly int _index;
     private readonly ulong _fingerprint;
@@ -14,9 +15,11 @@ internal sealed class SegmentRun : INameStream
     /// <param name="segment">The segment.</param>
     /// <param name="index">The index's number.</param>
     /// <param name="fingerprint">The fingerprint.</param>
-    public SegmentRun(Segment segment, int index, ulong fingerprint)
+    /// <param name="names">Names that were read before.</param>
+    public SegmentRun(Segment segment, int index, ulong fingerprint, NameCache names)
     {
         _segment = segment;
+        _names = names;
         _dead = segment.Dead.GetValueOrDefault(index);
         _index = index;
         _fingerprint = fingerprint;
@@ -37,7 +40,7 @@ internal sealed class SegmentRun : INameStream
                 var item = _items[_at++];
                 if (_dead is null || !_dead.Contains(item))
                 {
-                    Current = _segment.NameOf(item);
+                    Current = _names.NameOf(_segment.Names, item);
                     return true;
                 }
             }

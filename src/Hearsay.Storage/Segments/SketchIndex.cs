@@ -31,6 +31,7 @@ internal sealed class SketchIndex : IDisposable
     private readonly FingerprintHeap _heap;
     private readonly IndexView _view;
     private readonly PendingEntries _pending = new();
+    private readonly NameCache _names = new();
     private readonly HotLists _hot = new(CommonLimit);
     private readonly SegmentKeeper _keeper;
     private long _hotGeneration;
@@ -362,51 +363,56 @@ internal sealed class SketchIndex : IDisposable
         }
     }
 
-    // Segment by segment: their filters are what is looked at most.
     private IReadOnlyList<string>[] Find(int index, bool committing, IReadOnlyList<ulong> fingerprints, int limit)
     {
-        var found = new IReadOnlyList<string>?[fingerprints.Count];
-        var sources = new List<INameStream>?[found.Length];
-        var hot = limit == _hot.Limit;
-        for (var at = 0; at < found.Length; at++)
+        ulong[] asked = [.. fingerprints];
+        var found = new IReadOnlyList<string>?[asked.Length];
+        if (limit == _hot.Limit)
         {
-            found[at] = hot ? _hot.Find(index, fingerprints[at]) : null;
-        }
-
-        foreach (var segment in _view.Segments)
-        {
-            foreach (var fingerprint in fingerprints)
-            {
-                segment.Prefetch(index, fingerprint);
-            }
-
             for (var at = 0; at < found.Length; at++)
             {
-                if (found[at] is null && segment.MayHold(index, fingerprints[at]))
-                {
-                    (sources[at] ??= []).Add(new SegmentRun(segment, index, fingerprints[at]));
-                }
+                found[at] = _hot.Find(index, asked[at]);
             }
         }
 
+        var sources = SourcesOf(index, asked, found);
         for (var at = 0; at < found.Length; at++)
         {
-            found[at] ??= Committed(index, fingerprints[at], limit, sources[at]);
+            found[at] ??= Committed(index, asked[at], limit, sources[at]);
             if (committing)
             {
-                found[at] = WithPending(index, fingerprints[at], limit, found[at]!);
+                found[at] = WithPending(index, asked[at], limit, found[at]!);
             }
         }
 
         return found!;
     }
 
-    private List<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
+    // What the segments have of the fingerprints for which nothing was found yet. Segment by segment: their filters are what is looked at most.
+    private List<INameStream>?[] SourcesOf(int index, ulong[] fingerprints, IReadOnlyList<string>?[] found)
+    {
+        var sources = new List<INameStream>?[fingerprints.Length];
+        int[] open = [.. Enumerable.Range(0, found.Length).Where(at => found[at] is null)];
+        ulong[] asked = [.. open.Select(at => fingerprints[at])];
+        var passed = new List<int>();
+        foreach (var segment in _view.Segments)
+        {
+            segment.Sift(index, asked, passed);
+            foreach (var at in passed)
+            {
+                (sources[open[at]] ??= []).Add(new SegmentRun(segment, index, asked[at], _names));
+            }
+        }
+
+        return sources;
+    }
+
+    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
     {
         var tail = _view.Tail.Find(index, fingerprint);
         if (sources is null)
         {
-            return tail.Count == 0 ? [] : [.. tail.Take(limit)];
+            return tail.Count == 0 ? tail : [.. tail.Take(limit)];
         }
 
         if (tail.Count > 0)
@@ -439,7 +445,7 @@ internal sealed class SketchIndex : IDisposable
 
     private List<string> AllCommitted(int index, ulong fingerprint)
     {
-        List<INameStream> sources = [.. _view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint)), new ListStream(_view.Tail.Find(index, fingerprint))];
+        List<INameStream> sources = [.. _view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint, _names)), new ListStream(_view.Tail.Find(index, fingerprint))];
         return NameStreams.Smallest(sources, int.MaxValue);
     }
 

@@ -153,10 +153,11 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
             return;
         }
 
-        var met = new Dictionary<string, int>(NameComparer.Instance);
+        // Each name is a way to memory: all are touched one after the other, with nothing in between, so that the ways overlap.
+        var met = new List<MetHub>();
         foreach (var first in common)
         {
-            // Nearly always all of them, and each name that is looked at is a way to memory.
+            // Nearly always all of them.
             var count = first.Count;
             while (count > 0 && string.CompareOrdinal(first[count - 1], item) >= 0)
             {
@@ -165,10 +166,16 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
 
             for (var at = 0; at < count; at++)
             {
-                if (++CollectionsMarshal.GetValueRefOrAddDefault(met, first[at], out _) == shared)
-                {
-                    leaders.Add(first[at]);
-                }
+                met.Add(new MetHub(first[at]));
+            }
+        }
+
+        var lists = new Dictionary<MetHub, int>(met.Count);
+        foreach (var hub in met)
+        {
+            if (++CollectionsMarshal.GetValueRefOrAddDefault(lists, hub, out _) == shared)
+            {
+                leaders.Add(hub.Name);
             }
         }
     }
@@ -185,6 +192,20 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         }
 
         return behind;
+    }
+
+    /// <summary>A name with its hash.</summary>
+    private readonly struct MetHub(string name) : IEquatable<MetHub>
+    {
+        private readonly int _hash = NameComparer.Instance.GetHashCode(name);
+
+        public string Name => name;
+
+        public bool Equals(MetHub other) => _hash == other._hash && NameComparer.Instance.Equals(name, other.Name);
+
+        public override bool Equals(object? obj) => obj is MetHub other && Equals(other);
+
+        public override int GetHashCode() => _hash;
     }
 }
 
