@@ -8,7 +8,7 @@ using Hearsay.Records;
 
 namespace Hearsay.Bench.Scaling;
 
-/// <summary>Takes records in, folds them, and measures as the store grows: as `hearsay read` would that is started again for each piece.</summary>
+/// <summary>Takes records in, folds them, and measures as the store grows: as a process that goes on folding would, with what it remembers of the pieces before.</summary>
 internal static class ScaleRun
 {
     /// <summary>Takes records in and folds them, piece by piece.</summary>
@@ -18,6 +18,7 @@ internal static class ScaleRun
     /// <returns>What each piece cost.</returns>
     public static IEnumerable<ScalePoint> Run(ILedgerStore store, IEnumerable<ArticleRecord> records, int piece)
     {
+        var fold = new LedgerFold(store);
         foreach (var part in records.Chunk(piece))
         {
             // What is left over from the part before is not this one's.
@@ -26,7 +27,7 @@ internal static class ScaleRun
             new DocumentIntake(store, 1).Take(part.Select(record => new RecordResult("", record, null)));
             var folding = CpuClock.Now;
             var peak = new MemoryPeak();
-            new LedgerFold(store).Run(progress: _ => peak.Look());
+            fold.Run(progress: _ => peak.Look());
             yield return new ScalePoint
             {
                 Articles = (int)store.Count,

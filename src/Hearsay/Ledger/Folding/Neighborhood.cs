@@ -102,7 +102,12 @@ internal sealed class Neighborhood
     public void Settle(ComponentChanges changes)
     {
         var copies = Lost(_displacedOfCopies, [EdgeKinds.Derivation], _sketches.RemovePaired, _anchors.RemovePaired);
-        var claims = Lost(_crowded, [EdgeKinds.SameClaim], _claims.RemovePaired);
+        // What two statements have in common, and too many others with them, is crowded for both articles.
+        var claims = Lost(_crowded, [EdgeKinds.SameClaim], (key, others) =>
+        {
+            others.IntersectWith(_crowded);
+            _claims.RemovePaired(key, others);
+        });
         var names = Lost(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
         foreach (var pair in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)))
         {
@@ -126,7 +131,8 @@ internal sealed class Neighborhood
         foreach (var pair in names.Except(copies, NameComparer.Instance))
         {
             var derivation = DerivationOf(pair) is { } edge ? LedgerJson.ReadDerivation(edge.Payload) : null;
-            Replace(pair, EdgeKinds.SameStory, [.. StoryEdge(pair, StoryJudge.Closeness(derivation))], changes);
+            var days = StoryJudge.DaysBetween(_records.Profile(pair.A), _records.Profile(pair.B));
+            Replace(pair, EdgeKinds.SameStory, [.. StoryEdge(pair, StoryJudge.Closeness(derivation, days))], changes);
         }
 
         _doubtful.Clear();
@@ -194,7 +200,9 @@ internal sealed class Neighborhood
             yield return new Edge(EdgeKinds.Derivation, pair.A, pair.B, LedgerJson.Write(derivation));
         }
 
-        if ((claims && StoryJudge.DaysBetween(first, second) is not > StoryJudge.MostDays) || derivation is not null)
+        var days = StoryJudge.DaysBetween(first, second);
+        var closeness = StoryJudge.Closeness(derivation, days);
+        if ((claims && days is not > StoryJudge.MostDays) || closeness > 0)
         {
             var matches = StatementMatches.Between(
                 _records.Prepared(pair.A).StatementsByFingerprint, _records.Prepared(pair.B).StatementsByFingerprint, derivation is not null);
@@ -204,7 +212,7 @@ internal sealed class Neighborhood
             }
         }
 
-        foreach (var edge in StoryEdge(pair, Math.Max(StoryJudge.Closeness(derivation), names ? StoryJudge.Closeness(first, second) : 0)))
+        foreach (var edge in StoryEdge(pair, Math.Max(closeness, names ? StoryJudge.Closeness(first, second) : 0)))
         {
             yield return edge;
         }

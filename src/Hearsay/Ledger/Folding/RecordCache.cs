@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -42,6 +43,12 @@ internal sealed class RecordCache(IRecordLog log)
     // A change of a word takes some twenty bytes.
     private const long MostChanges = 1_000_000;
 
+    // A passage of a derivation takes some fifty bytes, a match of statements some two hundred.
+    private const long MostPassages = 400_000;
+    private const long MostMatches = 200_000;
+
+    private readonly BoundedCache<Derivation> _derivations = new(MostPassages, derivation => 10 + derivation.Passages.Length);
+    private readonly BoundedCache<ImmutableArray<StatementMatch>> _copies = new(MostMatches, matches => 1 + matches.Length);
     private readonly BoundedCache<Alignment> _alignments = new(MostChanges, alignment => 1 + alignment.Passages.Sum(passage => 1 + passage.Changes.Length));
     private readonly BoundedCache<PairProfile> _profiles = new(MostProfileBytes, profile => profile.Bytes);
     private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
@@ -100,11 +107,43 @@ internal sealed class RecordCache(IRecordLog log)
         return alignment;
     }
 
+    /// <summary>How one of two live records derives from the other, where the tables say that it does: a function of the two, which a story asks for again whenever it grows.</summary>
+    /// <param name="pair">The edge between the two.</param>
+    /// <param name="tables">Have what it says.</param>
+    public Derivation Derivation(Tie pair, ILedgerTables tables) =>
+        OfPair(_derivations, pair, tables, edge => LedgerJson.ReadDerivation(edge.Payload));
+
+    /// <summary>The statements that one of two live records has from the other. As long as one derives from the other they are a function of the two.</summary>
+    /// <param name="pair">The edge between the two.</param>
+    /// <param name="tables">Have what it says.</param>
+    public ImmutableArray<StatementMatch> Copies(Tie pair, ILedgerTables tables) =>
+        OfPair(_copies, pair, tables, edge => LedgerJson.ReadMatches(edge.Payload));
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         _records.Clear();
         _profiles.Clear();
         _alignments.Clear();
+        _derivations.Clear();
+        _copies.Clear();
+    }
+
+    private static T OfPair<T>(BoundedCache<T> known, Tie pair, ILedgerTables tables, Func<Edge, T> read)
+    {
+        var key = pair.A + "\u001F" + pair.B;
+        if (!known.TryGet(key, out var value))
+        {
+            value = read(tables.FindEdge(pair.Kind, pair.A, pair.B)!);
+            known.Put(key, value);
+        }
+
+        return value;
     }
 }
+
+/// <summary>That two articles are connected, without what the edge says.</summary>
+/// <param name="Kind">The edge's kind.</param>
+/// <param name="A">Key of one record, the ordinally smaller.</param>
+/// <param name="B">Key of the other.</param>
+internal readonly record struct Tie(string Kind, string A, string B);

@@ -31,7 +31,7 @@ internal static class StoryBuilder
     public static IEnumerable<BuiltGroup> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections, RelationTrees? trees = null)
     {
         var edges = EdgesWithin(component, tables);
-        var (articles, derivations, origins, scene) = SceneOf(component, edges, records, corrections, trees);
+        var (articles, derivations, origins, scene) = SceneOf(component, edges, tables, records, corrections, trees);
         var parties = PartyNames.Of(articles);
         var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
         var groups = FigureBuilder.Build(articles, origins, scene);
@@ -68,22 +68,22 @@ internal static class StoryBuilder
 
     /// <summary>What is said in a component's articles.</summary>
     public static ClaimScene SceneOf(SortedSet<string> component, ILedgerTables tables, RecordCache records) =>
-        SceneOf(component, EdgesWithin(component, tables), records, CorrectionSet.Empty, null).Scene;
+        SceneOf(component, EdgesWithin(component, tables), tables, records, CorrectionSet.Empty, null).Scene;
 
     /// <summary>Origins by name, in ordinal order.</summary>
     public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
         [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static (StoryArticle[] Articles, Derivation[] Derivations, OriginResolver Origins, ClaimScene Scene) SceneOf(
-        SortedSet<string> component, Edge[] edges, RecordCache records, CorrectionSet corrections, RelationTrees? trees)
+        SortedSet<string> component, Tie[] edges, ILedgerTables tables, RecordCache records, CorrectionSet corrections, RelationTrees? trees)
     {
         var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
-        var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => LedgerJson.ReadDerivation(edge.Payload)).ToArray();
+        var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => records.Derivation(edge, tables)).ToArray();
         var keys = articles.ToDictionary(article => article.Record.Identity, article => article.Key);
         var origins = new OriginResolver(
             articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) => records.Aligned(keys[article.Identity], keys[source.Identity]));
         var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
-        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => LedgerJson.ReadMatches(edge.Payload)).ToArray();
+        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => records.Copies(edge, tables)).ToArray();
         var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
         return (articles, derivations, origins, ClaimScene.Of(articles, actors, copies, origins, trees));
     }
@@ -105,13 +105,13 @@ internal static class StoryBuilder
     private static string IdOf(IEnumerable<string> articles) => ContentIds.Of('t', articles);
 
     // Each article has edges to many that it is not built with: these are not read.
-    private static Edge[] EdgesWithin(SortedSet<string> component, ILedgerTables tables)
+    private static Tie[] EdgesWithin(SortedSet<string> component, ILedgerTables tables)
     {
         var within = component.ToHashSet(NameComparer.Instance);
         return [.. component.SelectMany(key => tables.NeighborsOf(key)
             .Where(edge => string.CompareOrdinal(key, edge.Node) < 0 && within.Contains(edge.Node))
             .OrderBy(edge => edge.Kind, StringComparer.Ordinal).ThenBy(edge => edge.Node, StringComparer.Ordinal)
-            .Select(edge => EdgeKinds.SameStory.Contains(edge.Kind, StringComparer.Ordinal) ? new Edge(edge.Kind, key, edge.Node, default) : tables.FindEdge(edge.Kind, key, edge.Node)!))];
+            .Select(edge => new Tie(edge.Kind, key, edge.Node)))];
     }
 
     private static Story StoryOf(StoryArticle[] articles, Derivation[] derivations)

@@ -51,12 +51,18 @@ internal static class StoryJudge
     /// <summary>The greatest closeness.</summary>
     public const int Closest = 6;
 
-    /// <summary>How surely an article and a source of it belong to one story: by how much of it is from there.</summary>
-    public static int Closeness(Derivation? derivation) => derivation?.Coverage switch
+    /// <summary>
+    /// How surely an article and a source of it belong to one story: by how much of it is from there. Where less than half is, and from weeks before, it tells of something else: its derivation says
+    /// where these words come from, not that both are of one story.
+    /// </summary>
+    /// <param name="derivation">How one derives from the other; null when it does not.</param>
+    /// <param name="days">Days between the two; null when one of them is not dated.</param>
+    public static int Closeness(Derivation? derivation, int? days) => derivation?.Coverage switch
     {
         null => 0,
         >= 0.8 => Closest,
         >= 0.5 => 5,
+        _ when days > MostDays => 0,
         >= 0.3 => 3,
         _ => 1,
     };

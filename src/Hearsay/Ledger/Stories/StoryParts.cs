@@ -16,7 +16,7 @@ internal static class StoryParts
     /// <param name="component">Record keys.</param>
     /// <param name="edges">The edges within the component.</param>
     /// <param name="corrections">What people decided about stories.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(IEnumerable<string> component, IEnumerable<Edge> edges, ForcedPairs corrections)
+    public static IReadOnlyList<IReadOnlyList<string>> Of(IEnumerable<string> component, IEnumerable<Tie> edges, ForcedPairs corrections)
     {
         var sets = new UnionFind();
         foreach (var key in component)

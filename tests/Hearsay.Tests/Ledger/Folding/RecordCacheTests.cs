@@ -1,0 +1,25 @@
+using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
+using Hearsay.Storage;
+using Hearsay.Tests.Samples;
+
+namespace Hearsay.Tests.Ledger.Folding;
+
+/// <summary>What a fold keeps of records and of pairs of them.</summary>
+public class RecordCacheTests
+{
+    [Fact]
+    public void What_an_edge_says_is_read_once()
+    {
+        using var store = Stores.Open(":memory:");
+        store.Append([.. SampleRecords.All.Select(record => new RecordAppended(StoredRecords.Of(record)))]);
+        new LedgerFold(store).Run();
+        var edge = store.Edges(EdgeKinds.Derivation).First();
+        var tie = new Tie(edge.Kind, edge.A, edge.B);
+        var records = new RecordCache(store);
+        var derivation = records.Derivation(tie, store);
+        LedgerJson.Write(derivation).ShouldBe(edge.Payload.ToArray());
+        store.Commit(store.FoldedTo, () => store.RemoveEdge(edge.Kind, edge.A, edge.B));
+        records.Derivation(tie, store).ShouldBeSameAs(derivation);
+    }
+}
