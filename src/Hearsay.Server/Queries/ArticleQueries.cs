@@ -118,7 +118,7 @@ internal sealed class ArticleQueries(LedgerSession session)
             .ToArray();
         var articles = records.Select(record =>
         {
-            var span = Snippet.SpanOf(record, $"\"{words}\"");
+            var span = Snippet.SpanOf(record.Article, $"\"{words}\"");
             var origins = View.OriginsOf(record.Identity);
             return new QuotedView(
                 ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), origins, OriginNamesOf(record.Identity, origins));

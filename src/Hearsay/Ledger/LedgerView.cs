@@ -8,6 +8,7 @@ using Hearsay.Ledger.Stories;
 using Hearsay.Ledger.Withholding;
 using Hearsay.Lineage;
 using Hearsay.Model;
+using Hearsay.Records;
 
 namespace Hearsay.Ledger;
 
@@ -101,6 +102,16 @@ public sealed class LedgerView
         ArgumentNullException.ThrowIfNull(entry);
         return Shown(entry.Key);
     }
+
+    /// <summary>The article of a catalogue's entry, without what was found in it.</summary>
+    internal Article ArticleOf(CatalogEntry entry) => ArticleOfKey(entry.Key);
+
+    /// <summary>The current article of a document, without what was found in it; null when it is not stored.</summary>
+    internal Article? ArticleOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? ArticleOfKey(key) : null;
+
+    /// <summary>Offsets into a document's text in code points; null when it is not stored.</summary>
+    internal CodePointMap? OffsetsIn(DocumentIdentity identity) =>
+        KeyOf(identity) is not { } key ? null : WithholdsNothing ? _records.Offsets(key) : new CodePointMap(ArticleOfKey(key).Text);
 
     /// <summary>What a list shows of an article.</summary>
     public ArticleLine ArticleLineOf(CatalogEntry entry)
@@ -229,6 +240,8 @@ public sealed class LedgerView
     public string Echo(string words) => _shown.Withheld.Mask(words);
 
     private ArticleRecord Shown(string key) => WithholdsNothing ? _records.Get(key) : _shown.Of(key).Record;
+
+    private Article ArticleOfKey(string key) => WithholdsNothing ? _records.Article(key) : Shown(key).Article;
 
     private StoryLedger Shown(StoryLedger story) => WithholdsNothing ? story : WithheldStory.Of(story, _shown);
 
