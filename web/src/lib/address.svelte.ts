@@ -60,7 +60,9 @@ class Address {
     this.go(this.path + (query.size > 0 ? '?' + query : ''), true);
     // A button that takes out a filter goes with it: the focus stays near.
     void tick().then(() => {
-      if (around.length > 0 && !around[0]!.isConnected) focusNear(around);
+      if (around.length === 0 || around[0]!.isConnected || focusNear(around)) return;
+      this.arriving = { from: null, scroll: 0 };
+      this.arrivals++;
     });
   }
 
@@ -84,10 +86,12 @@ function ancestorsOf(element: Element | null): Element[] {
   return found;
 }
 
-function focusNear(around: Element[]): void {
+function focusNear(around: Element[]): boolean {
   const kept = around.find((element) => element.isConnected && element.closest('main'));
   const near = kept && kept.id !== 'main' ? kept.querySelector<HTMLElement>(usable) : null;
-  (near ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+  const taken = near ?? document.querySelector<HTMLElement>('h1');
+  taken?.focus({ preventScroll: true });
+  return taken !== null;
 }
 
 // A view grows with its answers: it is scrolled to where one was as soon as it reaches so far, unless the reader scrolls first.
