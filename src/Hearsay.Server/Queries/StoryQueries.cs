@@ -167,7 +167,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
             {
                 looked++;
                 place = at;
-                var ledger = View.Story(id);
+                var ledger = View.Parts(id);
                 var all = ledger is null ? [] : of(ledger);
                 for (var i = skip; i < all.Count; i++)
                 {

@@ -123,7 +123,7 @@ public sealed class LedgerView
     /// <summary>Where an article's text ultimately comes from: names of its origins, in ordinal order; itself when the ledger says nothing.</summary>
     public ImmutableArray<string> OriginsOf(DocumentIdentity identity)
     {
-        foreach (var article in StoryOf(identity)?.Origins ?? [])
+        foreach (var article in PartsOf(identity)?.Origins ?? [])
         {
             if (article.Article == identity)
             {
@@ -173,6 +173,12 @@ public sealed class LedgerView
 
     /// <summary>The story of an id; null when there is none.</summary>
     public StoryLedger? Story(string id) => _stories.Get(id) is { } story ? Shown(story) : null;
+
+    /// <summary>The story of an id, for whoever needs none of its actors: it may come without them. Null when there is none.</summary>
+    internal StoryLedger? Parts(string id) => _stories.GetWithoutActors(id) is { } story ? Shown(story) : null;
+
+    /// <summary>The same of an article.</summary>
+    internal StoryLedger? PartsOf(DocumentIdentity identity) => StoryIdOf(identity) is { } id ? Parts(id) : null;
 
     /// <summary>The stories that an article with some words is of, largest first, then by id; reads no others.</summary>
     public IEnumerable<StoryLedger> StoriesWith(string query) => KeysWith(query, int.MaxValue)

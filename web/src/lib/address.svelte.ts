@@ -14,9 +14,11 @@ class Address {
     addEventListener('popstate', (event) => {
       const same = location.pathname === this.path && location.search === (this.query.size > 0 ? `?${this.query}` : '');
       this.read();
-      if (!same) this.arrive((event.state as { scroll?: number } | null)?.scroll ?? 0);
+      if (!same) this.arrive(scrollOf(event.state));
     });
-    addEventListener('scrollend', () => history.replaceState({ scroll: scrollY }, ''));
+    addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
+    const scroll = scrollOf(history.state);
+    if (scroll > 0) addEventListener('load', () => returnTo(scroll));
   }
 
   /** The day that the ledger is asked for; undefined for now. */
@@ -93,6 +95,8 @@ function focusNear(around: Element[]): boolean {
   taken?.focus({ preventScroll: true });
   return taken !== null;
 }
+
+const scrollOf = (state: unknown): number => (state as { scroll?: number } | null)?.scroll ?? 0;
 
 // A view grows with its answers: it is scrolled to where one was as soon as it reaches so far, unless the reader scrolls first.
 function returnTo(scroll: number): void {
