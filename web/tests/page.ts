@@ -1,6 +1,6 @@
 import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
 
-/** A page that fails its test when it logs an error, throws, or asks another host for anything. With <c>refused</c>, requests are made to fail: the browser's own words about that are no error of the page. */
+/** A page that fails its test when it logs an error, throws, or asks another host for anything. Where requests are `refused`, they are made to fail: the browser's own words about that are no error of the page. */
 export const test = base.extend<{ refused: boolean }>({
   refused: [false, { option: true }],
   page: async ({ page, baseURL, refused }, use) => {

@@ -119,12 +119,15 @@ export async function askAll<T>(path: string, parameters: Record<string, string 
   return items;
 }
 
+const mostTries = 8;
+
 /**
  * A read as it goes, to its end: server-sent events. By fetch, because an EventSource cannot carry the token. A connection that breaks is made anew, and goes on behind the document that was told last.
  * @param broke Is told when the connection broke and when it is back.
  */
 export async function watch(id: string, told: (event: string, data: unknown) => void, broke: (away: boolean) => void = () => {}): Promise<void> {
-  let [seen, ended] = ['', false];
+  let seen = '';
+  let ended = false;
   const take = (message: string) => {
     const field = (name: string) => message.split('\n').filter((line) => line.startsWith(name + ':')).map((line) => line.slice(name.length + 1).trim()).join('\n');
     if (!field('data')) return;
@@ -140,7 +143,7 @@ export async function watch(id: string, told: (event: string, data: unknown) => 
       for (let rest = ''; !ended; ) {
         const { done, value } = await reader.read();
         if (done) break;
-        [tries] = [0];
+        tries = 0;
         broke(false);
         const messages = (rest + value).split('\n\n');
         rest = messages.pop()!;
@@ -155,8 +158,6 @@ export async function watch(id: string, told: (event: string, data: unknown) => 
     await new Promise((done) => setTimeout(done, Math.min(8000, 500 * 2 ** tries)));
   }
 }
-
-const mostTries = 8;
 
 async function send(path: string, request: RequestInit): Promise<Response> {
   const token = sessionStorage.getItem(tokenKey);
