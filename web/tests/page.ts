@@ -1,12 +1,13 @@
 import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
 
-/** A page that fails its test when it logs an error, throws, or asks another host for anything. */
-export const test = base.extend({
-  page: async ({ page, baseURL }, use) => {
+/** A page that fails its test when it logs an error, throws, or asks another host for anything. Where requests are `refused`, they are made to fail: the browser's own words about that are no error of the page. */
+export const test = base.extend<{ refused: boolean }>({
+  refused: [false, { option: true }],
+  page: async ({ page, baseURL, refused }, use) => {
     const wrong: string[] = [];
     page.on('console', (message) => {
       // A request that is refused on purpose is logged by the browser itself; the page must say why, and its test sees to that.
-      if (message.type() === 'error' && !/status of 400/.test(message.text())) wrong.push(message.text());
+      if (message.type() === 'error' && !(refused ? /^Failed to load resource/ : /status of 400/).test(message.text())) wrong.push(message.text());
     });
     page.on('pageerror', (error) => wrong.push(String(error)));
     page.on('dialog', (dialog) => {

@@ -91,7 +91,7 @@ test('an outlet that is only credited is called what the pages call it', async (
   const { outlets, claims }: { outlets: Record<string, string>; claims: { items: { statements: { article: string; origins: string[] }[] }[] } } = await get(`stories/${id}`);
   const { article, origins } = claims.items.slice(0, 12).flatMap((claim) => claim.statements).find((statement) => outlets[statement.origins[0]!] !== undefined)!;
   await page.goto(`/stories/${id}`);
-  await expect(page.locator('.passages').filter({ hasText: `${article} ← ${outlets[origins[0]!]}` }).first()).toBeAttached();
+  await expect(page.locator(`.passages [title="${article}"]`).filter({ hasText: `← ${outlets[origins[0]!]}` }).first()).toBeAttached();
 });
 
 test('an article: a speaker shows all that they said, and spun words can be read restored', async ({ page, request }) => {

@@ -59,7 +59,7 @@ internal sealed class ArticleQueries(LedgerSession session)
             return origins;
         }
 
-        var printing = (View.StoryOf(article)?.Origins ?? []).Where(page => page.Origins.Intersect(origins, StringComparer.Ordinal).Any()).Take(MostPrinting);
+        var printing = (View.PartsOf(article)?.Origins ?? []).Where(page => page.Origins.Intersect(origins, StringComparer.Ordinal).Any()).Take(MostPrinting);
         return OutletSpellings.Of(printing.Select(page => View.Article(page.Article)).OfType<ArticleRecord>()).Of(origins);
     }
 
@@ -67,7 +67,7 @@ internal sealed class ArticleQueries(LedgerSession session)
     public ArticleView Of(DocumentIdentity identity)
     {
         var record = View.Article(identity)!;
-        var story = View.StoryOf(identity);
+        var story = View.PartsOf(identity);
         var origins = View.OriginsOf(identity);
         return new ArticleView(
             identity.ToString(), RecordMapper.ToDto(record) with { Sketch = null }, story?.Story.Id, story?.Story.Title, origins, OriginNamesOf(identity, origins), DerivationsOf(identity),
@@ -118,7 +118,7 @@ internal sealed class ArticleQueries(LedgerSession session)
             .ToArray();
         var articles = records.Select(record =>
         {
-            var span = Snippet.SpanOf(record, $"\"{words}\"");
+            var span = Snippet.SpanOf(record.Article, $"\"{words}\"");
             var origins = View.OriginsOf(record.Identity);
             return new QuotedView(
                 ArticleName.Of(record), new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text), origins, OriginNamesOf(record.Identity, origins));

@@ -73,10 +73,10 @@ internal sealed class SearchQueries(LedgerSession session, ArticleQueries articl
 
     private SearchHit HitOf(CatalogEntry entry, double? score, string words)
     {
-        var record = session.View.RecordOf(entry);
-        var span = Snippet.SpanOf(record, words);
+        var text = session.View.ArticleOf(entry);
+        var span = Snippet.SpanOf(text, words);
         var article = articles.ItemOf(entry);
-        return new SearchHit(article, articles.OriginNamesOf(record.Identity, article.Origins), score, new CodePointMap(record.Text).ToDto(span), span.TextIn(record.Text));
+        return new SearchHit(article, articles.OriginNamesOf(session.View.IdentityOf(entry), article.Origins), score, new CodePointMap(text.Text).ToDto(span), span.TextIn(text.Text));
     }
 
     private SearchView WithFacets(Page<SearchHit> page, bool facets, IReadOnlyCollection<string> keys) => !facets

@@ -97,12 +97,19 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
     public Page<OriginView> Origins(string? story, Paging paging) => Parts<OriginView, OriginView>(
         story, false, null, null, paging, "origins", ledger => [.. OriginsOf(ledger)], _ => true, (_, _, origin) => origin);
 
+    // Pages are read only where an origin is none of them: an outlet that they credit.
     private ImmutableSortedDictionary<string, string> OutletsOf(StoryLedger story)
     {
+        var pages = story.Story.Articles.Select(article => article.ToString()).ToHashSet(StringComparer.Ordinal);
+        var credited = story.Claims.SelectMany(claim => claim.Statements.SelectMany(statement => statement.Origins).Concat(claim.Reports.SelectMany(report => report.Origins)))
+            .Concat(story.Origins.SelectMany(article => article.Origins)).Where(origin => !pages.Contains(origin)).Distinct(StringComparer.Ordinal).ToList();
+        if (credited.Count == 0)
+        {
+            return ImmutableSortedDictionary<string, string>.Empty;
+        }
+
         var spellings = OutletSpellings.Of(story.Story.Articles.Select(View.Article).OfType<ArticleRecord>());
-        return story.Claims.SelectMany(claim => claim.Statements.SelectMany(statement => statement.Origins).Concat(claim.Reports.SelectMany(report => report.Origins)))
-            .Concat(story.Origins.SelectMany(article => article.Origins)).Distinct(StringComparer.Ordinal)
-            .Select(origin => (Key: origin, Printed: spellings.Of(origin))).Where(outlet => outlet.Printed != outlet.Key)
+        return credited.Select(origin => (Key: origin, Printed: spellings.Of(origin))).Where(outlet => outlet.Printed != outlet.Key)
             .ToImmutableSortedDictionary(outlet => outlet.Key, outlet => outlet.Printed, StringComparer.Ordinal);
     }
 
@@ -160,7 +167,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
             {
                 looked++;
                 place = at;
-                var ledger = View.Story(id);
+                var ledger = View.Parts(id);
                 var all = ledger is null ? [] : of(ledger);
                 for (var i = skip; i < all.Count; i++)
                 {

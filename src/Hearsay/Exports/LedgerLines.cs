@@ -157,8 +157,7 @@ public sealed class LedgerLines
     {
         if (!_maps.TryGetValue(identity, out var map))
         {
-            var record = _view.Article(identity) ?? throw new StoreException($"The ledger speaks of {identity}, which is not stored. Run: hearsay doctor");
-            map = _maps[identity] = new CodePointMap(record.Text);
+            map = _maps[identity] = _view.OffsetsIn(identity) ?? throw new StoreException($"The ledger speaks of {identity}, which is not stored. Run: hearsay doctor");
         }
 
         return map;

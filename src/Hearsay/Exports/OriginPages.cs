@@ -21,13 +21,13 @@ public sealed record OriginPages(string Name, OriginKind Kind, string? Outlet, s
     public static IEnumerable<OriginPages> Of(StoryLedger story, LedgerView view)
     {
         var articles = story.Story.Articles.ToDictionary(article => article.ToString(), StringComparer.Ordinal);
-        var spellings = OutletSpellings.Of(story.Story.Articles.Select(article => view.Article(article)!));
+        var spellings = new Lazy<OutletSpellings>(() => OutletSpellings.Of(story.Story.Articles.Select(article => view.Article(article)!)));
         return story.Origins
             .SelectMany(article => article.Origins.Select(origin => (Origin: origin, article.Article)))
             .GroupBy(pair => pair.Origin, pair => pair.Article, StringComparer.Ordinal)
             .Select(group => articles.TryGetValue(group.Key, out var stored)
-                ? new OriginPages(group.Key, OriginKind.StoredArticle, view.Article(stored)?.Article.Outlet, story.Story.Id, [.. group.Order()])
-                : new OriginPages(group.Key, OriginKind.CreditedOutlet, spellings.Of(group.Key), story.Story.Id, [.. group.Order()]))
+                ? new OriginPages(group.Key, OriginKind.StoredArticle, view.ArticleOf(stored)?.Outlet, story.Story.Id, [.. group.Order()])
+                : new OriginPages(group.Key, OriginKind.CreditedOutlet, spellings.Value.Of(group.Key), story.Story.Id, [.. group.Order()]))
             .OrderByDescending(origin => origin.Pages.Length)
             .ThenBy(origin => origin.Name, StringComparer.Ordinal);
     }

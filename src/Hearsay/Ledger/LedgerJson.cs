@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
@@ -36,4 +38,29 @@ internal sealed partial class LedgerJson : JsonSerializerContext
         JsonSerializer.Deserialize(json.Span, Relaxed.ImmutableArrayStatementMatch);
 
     public static StoryLedger ReadStory(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize(json.Span, Relaxed.StoryLedger)!;
+
+    /// <summary>A story as if it had no actors: their mentions are most of it, and whoever asks for claims need not wait for them.</summary>
+    public static StoryLedger ReadStoryWithoutActors(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize(json.Span, WithoutActors)!;
+
+    private static JsonTypeInfo<StoryLedger> WithoutActors => field ??= (JsonTypeInfo<StoryLedger>)new JsonSerializerOptions(Relaxed.Options)
+    {
+        TypeInfoResolver = Default.WithAddedModifier(static type =>
+        {
+            foreach (var property in type.Properties.Where(property => type.Type == typeof(StoryLedger) && property.PropertyType == typeof(ImmutableArray<Actor>)))
+            {
+                property.CustomConverter = new PassedOver();
+            }
+        }),
+    }.GetTypeInfo(typeof(StoryLedger));
+
+    private sealed class PassedOver : JsonConverter<ImmutableArray<Actor>>
+    {
+        public override ImmutableArray<Actor> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            reader.Skip();
+            return [];
+        }
+
+        public override void Write(Utf8JsonWriter writer, ImmutableArray<Actor> value, JsonSerializerOptions options) => throw new NotSupportedException("A story is written whole.");
+    }
 }

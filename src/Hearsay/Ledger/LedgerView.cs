@@ -8,6 +8,7 @@ using Hearsay.Ledger.Stories;
 using Hearsay.Ledger.Withholding;
 using Hearsay.Lineage;
 using Hearsay.Model;
+using Hearsay.Records;
 
 namespace Hearsay.Ledger;
 
@@ -102,6 +103,16 @@ public sealed class LedgerView
         return Shown(entry.Key);
     }
 
+    /// <summary>The article of a catalogue's entry, without what was found in it.</summary>
+    internal Article ArticleOf(CatalogEntry entry) => ArticleOfKey(entry.Key);
+
+    /// <summary>The current article of a document, without what was found in it; null when it is not stored.</summary>
+    internal Article? ArticleOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? ArticleOfKey(key) : null;
+
+    /// <summary>Offsets into a document's text in code points; null when it is not stored.</summary>
+    internal CodePointMap? OffsetsIn(DocumentIdentity identity) =>
+        KeyOf(identity) is not { } key ? null : WithholdsNothing ? _records.Offsets(key) : new CodePointMap(ArticleOfKey(key).Text);
+
     /// <summary>What a list shows of an article.</summary>
     public ArticleLine ArticleLineOf(CatalogEntry entry)
     {
@@ -112,7 +123,7 @@ public sealed class LedgerView
     /// <summary>Where an article's text ultimately comes from: names of its origins, in ordinal order; itself when the ledger says nothing.</summary>
     public ImmutableArray<string> OriginsOf(DocumentIdentity identity)
     {
-        foreach (var article in StoryOf(identity)?.Origins ?? [])
+        foreach (var article in PartsOf(identity)?.Origins ?? [])
         {
             if (article.Article == identity)
             {
@@ -162,6 +173,12 @@ public sealed class LedgerView
 
     /// <summary>The story of an id; null when there is none.</summary>
     public StoryLedger? Story(string id) => _stories.Get(id) is { } story ? Shown(story) : null;
+
+    /// <summary>The story of an id, for whoever needs none of its actors: it may come without them. Null when there is none.</summary>
+    internal StoryLedger? Parts(string id) => _stories.GetWithoutActors(id) is { } story ? Shown(story) : null;
+
+    /// <summary>The same of an article.</summary>
+    internal StoryLedger? PartsOf(DocumentIdentity identity) => StoryIdOf(identity) is { } id ? Parts(id) : null;
 
     /// <summary>The stories that an article with some words is of, largest first, then by id; reads no others.</summary>
     public IEnumerable<StoryLedger> StoriesWith(string query) => KeysWith(query, int.MaxValue)
@@ -229,6 +246,8 @@ public sealed class LedgerView
     public string Echo(string words) => _shown.Withheld.Mask(words);
 
     private ArticleRecord Shown(string key) => WithholdsNothing ? _records.Get(key) : _shown.Of(key).Record;
+
+    private Article ArticleOfKey(string key) => WithholdsNothing ? _records.Article(key) : Shown(key).Article;
 
     private StoryLedger Shown(StoryLedger story) => WithholdsNothing ? story : WithheldStory.Of(story, _shown);
 

@@ -105,6 +105,19 @@ internal sealed record DiagnosticDto(string Code, Severity Severity, string Mess
 
 internal sealed record MadeByDto(string Engine, ImmutableSortedDictionary<string, string> Models);
 
+/// <summary>What a record says of its article, without what was found in it.</summary>
+internal sealed record ArticleDto(
+    string Text,
+    string? Title,
+    ImmutableArray<AuthorDto> Byline,
+    string? Outlet,
+    string? Url,
+    string? Published,
+    string? Updated,
+    string? Retrieved,
+    string Language,
+    ImmutableArray<BlockDto> Blocks);
+
 internal sealed record RecordDto(
     string Id,
     string? Collection,
@@ -153,5 +166,6 @@ internal sealed record RefusalDto(
         typeof(WireNameConverter<Severity>),
     ])]
 [JsonSerializable(typeof(RecordDto))]
+[JsonSerializable(typeof(ArticleDto))]
 [JsonSerializable(typeof(RefusalDto))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Hearsay.Model;
 
 namespace Hearsay.Records;
@@ -14,20 +15,25 @@ public static class RecordJson
 
     /// <summary>Reads what <see cref="Write"/> wrote, or the output of another version that still follows the schema.</summary>
     /// <exception cref="RecordFormatException">The JSON does not follow the schema.</exception>
-    public static ArticleRecord Read(ReadOnlySpan<byte> utf8)
+    public static ArticleRecord Read(ReadOnlySpan<byte> utf8) => RecordMapper.FromDto(Read(utf8, RecordShape.Record));
+
+    /// <summary>The article of a record, without what was found in it: a small part of the work of reading the whole.</summary>
+    /// <exception cref="RecordFormatException">The JSON does not follow the schema.</exception>
+    internal static Article ReadArticle(ReadOnlySpan<byte> utf8) => RecordMapper.FromDto(Read(utf8, RecordShape.Article));
+
+    /// <summary>The answer to a document that was refused: <c>{"id", "error": {"code", "message"}}</c>.</summary>
+    public static byte[] WriteRefusal(string? id, Diagnostic refusal) =>
+        RecordWriter.Write(new RefusalDto(id, new ErrorDto(refusal.Code, refusal.Message)));
+
+    private static T Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> shape)
     {
         try
         {
-            var dto = JsonSerializer.Deserialize(utf8, RecordShape.Record) ?? throw new RecordFormatException("the record is null");
-            return RecordMapper.FromDto(dto);
+            return JsonSerializer.Deserialize(utf8, shape) ?? throw new RecordFormatException("the record is null");
         }
         catch (JsonException problem)
         {
             throw new RecordFormatException("this is no record: " + problem.Message, problem);
         }
     }
-
-    /// <summary>The answer to a document that was refused: <c>{"id", "error": {"code", "message"}}</c>.</summary>
-    public static byte[] WriteRefusal(string? id, Diagnostic refusal) =>
-        RecordWriter.Write(new RefusalDto(id, new ErrorDto(refusal.Code, refusal.Message)));
 }

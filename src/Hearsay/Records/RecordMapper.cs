@@ -55,19 +55,7 @@ internal static class RecordMapper
             Id = dto.Id,
             Collection = dto.Collection ?? "",
             DocumentHash = dto.DocumentHash,
-            Article = new Article
-            {
-                Text = dto.Text,
-                Title = dto.Title,
-                Byline = Map(dto.Byline, author => new Author(author.Name, author.Role)),
-                Outlet = dto.Outlet,
-                Url = dto.Url,
-                Published = Time(dto.Published, "published"),
-                Updated = Time(dto.Updated, "updated"),
-                Retrieved = Time(dto.Retrieved, "retrieved"),
-                Language = dto.Language,
-                Blocks = Map(dto.Blocks, block => new Block(block.Kind, map.ToSpan(block.Start, block.End))),
-            },
+            Article = FromDto(new ArticleDto(dto.Text, dto.Title, dto.Byline, dto.Outlet, dto.Url, dto.Published, dto.Updated, dto.Retrieved, dto.Language, dto.Blocks), map),
             Entities = Map(dto.Entities, entity => FromDto(entity, map)),
             Statements = Map(dto.Statements, statement => FromDto(statement, map)),
             Events = Map(dto.Events, e => FromDto(e, map)),
@@ -100,6 +88,23 @@ internal static class RecordMapper
             MadeBy = new MadeBy(dto.MadeBy.Engine, dto.MadeBy.Models.WithComparers(StringComparer.Ordinal)),
         };
     }
+
+    /// <summary>The article of a record.</summary>
+    public static Article FromDto(ArticleDto dto) => FromDto(dto, new CodePointMap(dto.Text));
+
+    private static Article FromDto(ArticleDto dto, CodePointMap map) => new()
+    {
+        Text = dto.Text,
+        Title = dto.Title,
+        Byline = Map(dto.Byline, author => new Author(author.Name, author.Role)),
+        Outlet = dto.Outlet,
+        Url = dto.Url,
+        Published = Time(dto.Published, "published"),
+        Updated = Time(dto.Updated, "updated"),
+        Retrieved = Time(dto.Retrieved, "retrieved"),
+        Language = dto.Language,
+        Blocks = Map(dto.Blocks, block => new Block(block.Kind, map.ToSpan(block.Start, block.End))),
+    };
 
     private static EntityDto ToDto(Entity entity, CodePointMap map) => new(
         entity.Id, entity.Type, entity.Name,

@@ -10,10 +10,15 @@ namespace Hearsay.Records;
 internal static class RecordShape
 {
     /// <summary>A record, for reading.</summary>
-    public static JsonTypeInfo<RecordDto> Record { get; } = (JsonTypeInfo<RecordDto>)new JsonSerializerOptions(RecordJsonContext.Default.Options)
+    public static JsonTypeInfo<RecordDto> Record { get; } = (JsonTypeInfo<RecordDto>)Options().GetTypeInfo(typeof(RecordDto));
+
+    /// <summary>The article of a record, for reading: what was found in it is passed over.</summary>
+    public static JsonTypeInfo<ArticleDto> Article { get; } = (JsonTypeInfo<ArticleDto>)Options().GetTypeInfo(typeof(ArticleDto));
+
+    private static JsonSerializerOptions Options() => new(RecordJsonContext.Default.Options)
     {
         TypeInfoResolver = RecordJsonContext.Default.WithAddedModifier(Require),
-    }.GetTypeInfo(typeof(RecordDto));
+    };
 
     private static void Require(JsonTypeInfo type)
     {

@@ -54,6 +54,17 @@ public class RecordJsonTests
         Should.Throw<RecordFormatException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(json))).Message.ShouldContain(field);
 
     [Fact]
+    public void The_article_of_a_record_is_the_same_read_without_its_findings()
+    {
+        var (json, record) = (RecordJson.Write(Full()), Full());
+        var article = RecordJson.ReadArticle(json);
+        article.Blocks.ShouldBe(record.Article.Blocks);
+        article.Byline.ShouldBe(record.Article.Byline);
+        (article with { Blocks = record.Article.Blocks, Byline = record.Article.Byline }).ShouldBe(record.Article);
+        Should.Throw<RecordFormatException>(() => RecordJson.ReadArticle("{}"u8)).Message.ShouldContain("text");
+    }
+
+    [Fact]
     public void A_record_of_the_first_version_still_loads()
     {
         var line = File.ReadAllBytes(Repository.File("tests/Hearsay.Tests/Records/record-0.1.0.json"));

@@ -75,6 +75,12 @@ export class Refusal extends Error {
   }
 }
 
+/** Whatever went wrong as a refusal. A request that got no answer fails with an error of the browser's own, which tells nobody anything. */
+export function refusalOf(error: unknown): Refusal {
+  return error instanceof Refusal ? error
+    : new Refusal(0, 'The server does not answer', 'It may have been stopped, or the connection was lost. What is stored is safe. Start it with hearsay serve, or try again.');
+}
+
 const tokenKey = 'hearsay-token';
 
 export function setToken(token: string): void {
@@ -113,20 +119,43 @@ export async function askAll<T>(path: string, parameters: Record<string, string 
   return items;
 }
 
-/** A read as it goes, to its end: server-sent events. By fetch, because an EventSource cannot carry the token. */
-export async function watch(id: string, told: (event: string, data: unknown) => void): Promise<void> {
-  const response = await send(`reads/${encodeURIComponent(id)}/progress`, {});
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const messages = (rest + value).split(/\n\n/);
-    rest = messages.pop()!;
-    for (const message of messages) {
-      const field = (name: string) => message.split('\n').filter((line) => line.startsWith(name + ':')).map((line) => line.slice(name.length + 1).trim()).join('\n');
-      if (field('data')) told(field('event'), JSON.parse(field('data')));
+const mostTries = 8;
+
+/**
+ * A read as it goes, to its end: server-sent events. By fetch, because an EventSource cannot carry the token. A connection that breaks is made anew, and goes on behind the document that was told last.
+ * @param broke Is told when the connection broke and when it is back.
+ */
+export async function watch(id: string, told: (event: string, data: unknown) => void, broke: (away: boolean) => void = () => {}): Promise<void> {
+  let seen = '';
+  let ended = false;
+  const take = (message: string) => {
+    const field = (name: string) => message.split('\n').filter((line) => line.startsWith(name + ':')).map((line) => line.slice(name.length + 1).trim()).join('\n');
+    if (!field('data')) return;
+    const data = JSON.parse(field('data'));
+    seen = field('id') || seen;
+    ended ||= field('event') === 'state' && (data.state === 'done' || data.state === 'failed');
+    told(field('event'), data);
+  };
+  for (let tries = 0; ; tries++) {
+    try {
+      const response = await send(`reads/${encodeURIComponent(id)}/progress`, { headers: seen ? { 'Last-Event-ID': seen } : {} });
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      for (let rest = ''; !ended; ) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        tries = 0;
+        broke(false);
+        const messages = (rest + value).split('\n\n');
+        rest = messages.pop()!;
+        messages.forEach(take);
+      }
+      if (ended) return;
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
     }
+    broke(true);
+    if (tries >= mostTries) throw new Refusal(0, 'The connection was lost', 'The read goes on in the server; Stories and Search will have what it finds.');
+    await new Promise((done) => setTimeout(done, Math.min(8000, 500 * 2 ** tries)));
   }
 }
 
@@ -135,7 +164,9 @@ async function send(path: string, request: RequestInit): Promise<Response> {
   const response = await fetch(`/api/v1/${path}`, { ...request, headers: { ...request.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) } });
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new Refusal(response.status, problem.title ?? 'The server refused', problem.detail ?? '');
+    const wait = Number(response.headers.get('Retry-After'));
+    const detail = [problem.detail, response.status === 429 && wait > 0 ? `In ${wait === 1 ? 'a second' : `${wait} seconds`} it takes more.` : undefined].filter(Boolean).join(' ');
+    throw new Refusal(response.status, problem.title ?? 'The server refused', detail);
   }
   return response;
 }

@@ -13,12 +13,26 @@ export const count = (number: number, one: string, more = one + 's'): string => 
 export const speakerCounts = (story: { speakers: number; nameless_speakers: number }): string =>
   count(story.speakers, 'named speaker') + (story.nameless_speakers > 0 ? `, ${story.nameless_speakers.toLocaleString('en')} without a name` : '');
 
-/** Words cut at so many characters, never within a pair: titles of hostile pages can be of any length. */
+/** Words cut at so many characters, never within one: not in a pair, nor before a mark or a joiner that belongs to what stands before it. Titles of hostile pages can be of any length. */
 export function short(words: string, most = 300): string {
   if (words.length <= most) return words;
-  const at = words.charCodeAt(most - 1) >= 0xd800 && words.charCodeAt(most - 1) < 0xdc00 ? most - 1 : most;
+  let at = most - 1;
+  for (const least = Math.max(0, at - 16); at > least && within(words, at); at--);
   return words.slice(0, at) + '…';
 }
+
+const joins = /^[\p{M}\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
+
+function within(words: string, at: number): boolean {
+  const low = words.charCodeAt(at) >= 0xdc00 && words.charCodeAt(at) < 0xe000;
+  return low || words.charCodeAt(at - 1) === 0x200d || joins.test(words.slice(at, at + 2));
+}
+
+/** Words for where no element can keep their direction to itself (a window's title, an option of a list): without marks that turn it, and with its own inside. */
+export const apart = (words: string): string => `\u2068${words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
+
+/** What a window is called. */
+export const windowTitle = (words: string): string => `${words.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')} – Hearsay`;
 
 /** The name of an article where there is little room. */
 export const nameOf = (article: { article: string; title?: string }): string => short(article.title || article.article, 160);

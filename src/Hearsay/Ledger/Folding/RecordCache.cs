@@ -49,9 +49,14 @@ internal sealed class RecordCache(IRecordLog log)
 
     private readonly BoundedCache<Derivation> _derivations = new(MostPassages, derivation => 10 + derivation.Passages.Length);
     private readonly BoundedCache<ImmutableArray<StatementMatch>> _copies = new(MostMatches, matches => 1 + matches.Length);
+    // Mostly empty: few texts have a character that takes two units.
+    private const long MostOffsets = 50_000;
+
     private readonly BoundedCache<Alignment> _alignments = new(MostChanges, alignment => 1 + alignment.Passages.Sum(passage => 1 + passage.Changes.Length));
     private readonly BoundedCache<PairProfile> _profiles = new(MostProfileBytes, profile => profile.Bytes);
     private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
+    private readonly BoundedCache<Article> _articles = new(MostCharacters, article => article.Text.Length);
+    private readonly BoundedCache<CodePointMap> _offsets = new(MostOffsets);
 
     /// <summary>The live record of a key.</summary>
     /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
@@ -66,18 +71,38 @@ internal sealed class RecordCache(IRecordLog log)
             return prepared;
         }
 
-        var stored = log.Find(key) ?? throw new StoreException($"The log has no record {key}. Run: hearsay doctor");
-        try
-        {
-            prepared = new PreparedRecord(key, RecordJson.Read(stored.Json.Span));
-        }
-        catch (RecordFormatException damaged)
-        {
-            throw new StoreException($"The record of {stored.Identity} cannot be read: {damaged.Message}", damaged);
-        }
-
+        prepared = new PreparedRecord(key, Read(key, RecordJson.Read));
         _records.Put(key, prepared);
         return prepared;
+    }
+
+    /// <summary>The article of a live record, for whoever needs nothing that was found in it: a small part of the work of reading the whole.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public Article Article(string key)
+    {
+        if (_records.TryGet(key, out var prepared))
+        {
+            return prepared.Record.Article;
+        }
+
+        if (!_articles.TryGet(key, out var article))
+        {
+            _articles.Put(key, article = Read(key, RecordJson.ReadArticle));
+        }
+
+        return article;
+    }
+
+    /// <summary>Offsets into the text of a live record in code points.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public CodePointMap Offsets(string key)
+    {
+        if (!_offsets.TryGet(key, out var offsets))
+        {
+            _offsets.Put(key, offsets = new CodePointMap(Article(key).Text));
+        }
+
+        return offsets;
     }
 
     /// <summary>What the live record of a key is compared by before anything is aligned.</summary>
@@ -123,6 +148,8 @@ internal sealed class RecordCache(IRecordLog log)
     public void Clear()
     {
         _records.Clear();
+        _articles.Clear();
+        _offsets.Clear();
         _profiles.Clear();
         _alignments.Clear();
         _derivations.Clear();
@@ -139,6 +166,19 @@ internal sealed class RecordCache(IRecordLog log)
         }
 
         return value;
+    }
+
+    private T Read<T>(string key, Func<ReadOnlySpan<byte>, T> read)
+    {
+        var stored = log.Find(key) ?? throw new StoreException($"The log has no record {key}. Run: hearsay doctor");
+        try
+        {
+            return read(stored.Json.Span);
+        }
+        catch (RecordFormatException damaged)
+        {
+            throw new StoreException($"The record of {stored.Identity} cannot be read: {damaged.Message}", damaged);
+        }
     }
 }
 

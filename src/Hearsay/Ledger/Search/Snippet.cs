@@ -10,23 +10,23 @@ public static class Snippet
     /// <summary>The stretch of a body block that holds most of the query's words; the beginning of the body when none does.</summary>
     public static string Of(ArticleRecord record, string query)
     {
-        var (words, before, after) = Around(record, query);
+        var (words, before, after) = Around(record.Article, query);
         return (before ? "… " : "") + words.TextIn(record.Text).Trim() + (after ? " …" : "");
     }
 
     /// <summary>The same as a span of the article's text.</summary>
-    public static TextSpan SpanOf(ArticleRecord record, string query) => Around(record, query).Words;
+    public static TextSpan SpanOf(Article article, string query) => Around(article, query).Words;
 
-    private static (TextSpan Words, bool Before, bool After) Around(ArticleRecord record, string query)
+    private static (TextSpan Words, bool Before, bool After) Around(Article article, string query)
     {
         var phrases = SearchTerms.Phrases(query);
-        var best = record.Article.Blocks
+        var best = article.Blocks
             .Where(block => block.Kind is BlockKind.Body or BlockKind.Caption or BlockKind.Headline)
-            .Select(block => (block.Span, Hits: HitsIn(" " + SearchTerms.Normalize(block.Span.TextIn(record.Text)) + " ", phrases), Rank: block.Kind == BlockKind.Body ? 0 : 1))
+            .Select(block => (block.Span, Hits: HitsIn(" " + SearchTerms.Normalize(block.Span.TextIn(article.Text)) + " ", phrases), Rank: block.Kind == BlockKind.Body ? 0 : 1))
             .OrderByDescending(block => block.Hits).ThenBy(block => block.Rank).ThenBy(block => block.Span)
             .Select(block => block.Span)
             .FirstOrDefault();
-        return Around(best, record.Text, phrases);
+        return Around(best, article.Text, phrases);
     }
 
     private static int HitsIn(string terms, IEnumerable<string> phrases) =>

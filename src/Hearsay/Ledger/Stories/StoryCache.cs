@@ -5,12 +5,21 @@ internal sealed class StoryCache(ILedgerTables tables)
 {
     private const int Capacity = 200;
 
+    // Without their actors they are a tenth as large.
+    private const int CapacityWithoutActors = 2000;
+
     private readonly BoundedCache<StoryLedger> _stories = new(Capacity);
+    private readonly BoundedCache<StoryLedger> _withoutActors = new(CapacityWithoutActors);
     private readonly Lock _gate = new();
     private long _foldedTo = -1;
 
     /// <summary>The story of an id; null when there is none.</summary>
-    public StoryLedger? Get(string id)
+    public StoryLedger? Get(string id) => Get(id, _stories, LedgerJson.ReadStory);
+
+    /// <summary>The story of an id, for whoever needs none of its actors: it may come without them. Null when there is none.</summary>
+    public StoryLedger? GetWithoutActors(string id) => Get(id, _withoutActors, LedgerJson.ReadStoryWithoutActors);
+
+    private StoryLedger? Get(string id, BoundedCache<StoryLedger> kept, Func<ReadOnlyMemory<byte>, StoryLedger> read)
     {
         var foldedTo = tables.FoldedTo;
         lock (_gate)
@@ -18,10 +27,11 @@ internal sealed class StoryCache(ILedgerTables tables)
             if (foldedTo != _foldedTo)
             {
                 _stories.Clear();
+                _withoutActors.Clear();
                 _foldedTo = foldedTo;
             }
 
-            if (_stories.TryGet(id, out var known))
+            if (_stories.TryGet(id, out var known) || kept.TryGet(id, out known))
             {
                 return known;
             }
@@ -32,13 +42,13 @@ internal sealed class StoryCache(ILedgerTables tables)
             return null;
         }
 
-        var story = LedgerJson.ReadStory(group.Payload);
+        var story = read(group.Payload);
         lock (_gate)
         {
             // Read in between two folds it may be of either: only what was read within one is kept.
             if (foldedTo == _foldedTo && tables.FoldedTo == foldedTo)
             {
-                _stories.Put(id, story);
+                kept.Put(id, story);
             }
         }
 
