@@ -17,8 +17,8 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     /// </summary>
     private const int LeastOfAnswer = 3 * BoostedTrees.One / 2;
 
-    /// <summary>From where on two say the same, if all pairs across their groups bear it out.</summary>
-    private const int LeastSame = -BoostedTrees.One / 2;
+    /// <summary>From where on two say the same: a false merger invents corroboration, so a little more is asked.</summary>
+    private const int LeastSame = BoostedTrees.One / 2;
 
     /// <summary>Whether both cannot be so.</summary>
     public bool IsContrary => Contrary >= Same && Contrary >= LeastContrary && (Contrary >= LeastOfAnswer || IsOfCharge(First) || IsOfCharge(Second) || SharesMatter);

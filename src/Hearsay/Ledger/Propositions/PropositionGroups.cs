@@ -13,9 +13,6 @@ internal sealed class PropositionGroups
     private const double LeastDenial = 4;
     private const double LeastDenialOfOwn = 2;
 
-    /// <summary>How far one pair is heard when two groups are to be joined: one that is very unlikely outweighs some that are likely.</summary>
-    private const int MostHeard = 3 * BoostedTrees.One;
-
     private readonly UnionFind _claims = new();
     private readonly Dictionary<string, Proposition> _all;
     private readonly Dictionary<string, (ClaimBasis Reason, string? Other)> _reasons = new(StringComparer.Ordinal);
@@ -265,7 +262,7 @@ internal sealed class PropositionGroups
                 if (judged.TryGetValue(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a), out var pair))
                 {
                     var logit = areApart ? pair.Contrary : pair.Same;
-                    support += Math.Clamp(logit + BoostedTrees.One, -MostHeard, MostHeard);
+                    support += Math.Clamp(logit + BoostedTrees.One, -BoostedTrees.One, BoostedTrees.One);
                     count++;
                 }
             }
