@@ -40,8 +40,19 @@ internal sealed class ClaimScore
     /// <summary>Those whose origins, speakers and parties are all counted right.</summary>
     public int RightSides { get; private set; }
 
+    /// <summary>Each true claim with the found one that it is held against.</summary>
+    public List<ClaimMatch> Matches { get; } = [];
+
     /// <summary>What is wrong, in full.</summary>
     public IReadOnlyList<string> Errors => _errors;
+
+    /// <summary>Whether words are in a statement that rests under a claim, or in a sentence of a page's own voice that was put under it.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="place">The words.</param>
+    /// <param name="side">On which side; null for either.</param>
+    public static bool Rests(Claim claim, WordPlace place, ClaimSide? side) =>
+        claim.Statements.Any(statement => (side is null || statement.Side == side) && string.Equals(statement.Article.Id, place.Identity, StringComparison.Ordinal) && statement.Content.Any(part => part.Overlaps(place.Span)))
+        || claim.Reports.Any(report => (side is null || report.Side == side) && string.Equals(report.Article.Id, place.Identity, StringComparison.Ordinal) && report.Span.Overlaps(place.Span));
 
     private void Add(TruthClaim truth, FoldedWorld world)
     {
@@ -61,6 +72,7 @@ internal sealed class ClaimScore
         }
 
         var rested = claim is null ? [] : places.Where(place => Rests(claim, place.Place, place.Side)).ToArray();
+        Matches.Add(new ClaimMatch(truth, claim, [.. places.Select(place => (place.Side, place.Place, rested.Contains(place)))]));
         Statements += new SetCounts(rested.Length, places.Length, rested.Length);
         var about = _errors.Count;
         foreach (var place in places.Except(rested))
@@ -71,9 +83,11 @@ internal sealed class ClaimScore
         foreach (var side in new[] { ClaimSide.For, ClaimSide.Against })
         {
             var origins = Compare("origins", side, Of(truth.Origins, side).Select(world.OriginOf), claim?.Origins.Of(side) ?? [], NameSets.Common);
-            var speakers = Compare("speakers", side, Of(truth.Speakers, side), claim?.Speakers.Of(side) ?? [], NameSets.Common);
-            var parties = Compare("parties", side, Of(truth.Parties, side), claim?.Parties.Of(side).Select(party => story!.Parties.GetValueOrDefault(party, party)) ?? [], _parties.Common);
+            var speakers = Compare("speakers", side, Of(truth.Speakers, side), claim?.Speakers.Of(side) ?? [], (should, have) => NameSets.Common(should, have, (one, other) => NameSets.Alike(one, Written(one, other))));
+            var parties = Compare("parties", side, Of(truth.Parties, side), claim?.Parties.Of(side).Select(party => story!.Parties.GetValueOrDefault(party, party)) ?? [], (should, have) => NameSets.Common(should, have, (one, other) => _parties.Alike(one, Written(one, other))));
             (Origins, Speakers, Parties) = (Origins + origins, Speakers + speakers, Parties + parties);
+            string Written(string name, string found) => claim!.Anonymous.Of(side).Contains(found, StringComparer.Ordinal) ? NameSets.Nameless(name, found) : found;
+
             if (origins.True + origins.Found + speakers.True + speakers.Found + parties.True + parties.Found > 0)
             {
                 Sides++;
@@ -104,9 +118,13 @@ internal sealed class ClaimScore
 
     private static ImmutableArray<string> Of(TruthSides sides, ClaimSide side) => side == ClaimSide.For ? sides.For : sides.Against;
 
-    private static bool Rests(Claim claim, WordPlace place, ClaimSide? side) => claim.Statements.Any(statement =>
-        (side is null || statement.Side == side) && string.Equals(statement.Article.Id, place.Identity, StringComparison.Ordinal) && statement.Content.Any(part => part.Overlaps(place.Span)));
 }
+
+/// <summary>A true claim and the found one that it is held against.</summary>
+/// <param name="Truth">The true one.</param>
+/// <param name="Found">The found one; null where none has any of its words.</param>
+/// <param name="Statements">The words of the true one that stand in newest versions, and whether they rest on their side of the found one.</param>
+internal sealed record ClaimMatch(TruthClaim Truth, Claim? Found, IReadOnlyList<(ClaimSide Side, WordPlace Place, bool IsRight)> Statements);
 
 /// <summary>Two sets compared.</summary>
 /// <param name="Common">How many are in both.</param>

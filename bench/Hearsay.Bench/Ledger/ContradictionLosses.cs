@@ -1,6 +1,3 @@
-using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
@@ -51,32 +48,17 @@ internal static class ContradictionLosses
     /// <param name="score">Its score.</param>
     public static IEnumerable<(string Kind, LossStage Stage, string About)> Of(FoldedWorld world, ContradictionScore score)
     {
-        var scenes = ScenesOf(world).ToArray();
+        var scenes = JudgedScene.Of(world).ToArray();
         return score.Missed.Select(missed => (missed.Conflict.Kind, missed.IsOtherKind ? LossStage.OtherKind
             : missed.Conflict.Figures.IsEmpty ? StageOf(missed.Sides, scenes) : StageOfFigures(missed.Sides, world, scenes), missed.Conflict.About));
     }
 
-    private static IEnumerable<JudgedScene> ScenesOf(FoldedWorld world)
-    {
-        var records = new RecordCache(world.Store);
-        foreach (var group in world.Store.Groups(StoryBuilder.Kind))
-        {
-            var scene = StoryBuilder.SceneOf([.. group.Members], world.Store, records);
-            var weights = PropositionWeights.Of(scene.Propositions);
-            yield return new JudgedScene(
-                scene,
-                [.. LearnedPairs.Candidates(scene.Propositions, weights).Select(pair => (pair.First.Node, pair.Second.Node)).Concat(scene.Pairs.Select(pair => (pair.First.Node, pair.Second.Node)))],
-                [.. LearnedPairs.Of(scene.Propositions, weights, RelationTrees.Default).Where(pair => pair.IsContrary).Select(pair => (pair.First.Node, pair.Second.Node))
-                    .Concat(scene.Pairs.Where(pair => pair.Relation is PropositionRelation.Denies).Select(pair => (pair.First.Node, pair.Second.Node)))]);
-        }
-    }
-
     private static LossStage StageOf(WordPlace[][] sides, IReadOnlyList<JudgedScene> scenes)
     {
-        var said = sides.Select(side => scenes.Select(scene => In(side, scene.Scene.Propositions)).ToArray()).ToArray();
+        var said = sides.Select(side => scenes.Select(scene => scene.Said(side)).ToArray()).ToArray();
         if (said.Any(side => side.All(nodes => nodes.Length == 0)))
         {
-            return sides.All(side => scenes.Any(scene => In(side, scene.Scene.Propositions).Length > 0 || In(side, scene.Scene.Told).Length > 0)) ? LossStage.PageVoice : LossStage.NotRead;
+            return sides.All(side => scenes.Any(scene => scene.Said(side).Length > 0 || scene.Told(side).Length > 0)) ? LossStage.PageVoice : LossStage.NotRead;
         }
 
         var stages = from at in Enumerable.Range(0, scenes.Count)
@@ -99,9 +81,6 @@ internal static class ContradictionLosses
             : LossStage.NotCompared;
     }
 
-    private static string[] In(WordPlace[] side, IReadOnlyList<Proposition> propositions) =>
-        [.. propositions.Where(proposition => side.Any(place => place.Version is null && place.Identity == proposition.Article.Record.Identity.Id && proposition.Spans.Any(place.Span.Overlaps))).Select(proposition => proposition.Node)];
-
     private static LossStage StageOfFigures(WordPlace[][] sides, FoldedWorld world, IReadOnlyList<JudgedScene> scenes)
     {
         var figures = world.Stories.SelectMany(story => story.Figures).Select(figure => Enumerable.Range(0, sides.Length).Where(side => figure.Reports.Any(report => sides[side].Any(place => Is(place, report)))).ToArray()).ToArray();
@@ -118,7 +97,4 @@ internal static class ContradictionLosses
 
         static bool Is(WordPlace place, FigureReport report) => place.Identity == report.Article.Id && place.Version is null && place.Span.Overlaps(report.Span);
     }
-
-    /// <summary>A story with the pairs of nodes that were judged, and those that were thought contrary.</summary>
-    private sealed record JudgedScene(ClaimScene Scene, HashSet<(string, string)> Compared, HashSet<(string, string)> Contrary);
 }

@@ -20,16 +20,21 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
         return new GroupScore(items.Count, precision, recall);
     }
 
-    /// <summary>People that the truth names as speakers, namesakes or spellings, one item for each page and person.</summary>
+    /// <summary>People and bodies that the truth names as speakers, namesakes or spellings, one item for each page and name.</summary>
     public static GroupScore OfActors(FoldedWorld world, List<string> errors)
     {
-        var people = world.View.Actors().Where(actor => actor.Type == EntityType.Person).ToArray();
+        var people = world.View.Actors().Where(actor => actor.Type is EntityType.Person or EntityType.Organization).ToArray();
         var items = new List<(string Truth, string Found)>();
         foreach (var (page, name, truth, role) in NamedPeople(world.Truth).Distinct())
         {
             var identity = world.IdentityOf(page);
             var keys = world.Truth.Variants.Where(variant => variant.Names.Contains(name, StringComparer.Ordinal)).SelectMany(variant => variant.Names).Append(name).Select(other => NameKey.Of(other)).ToHashSet(StringComparer.Ordinal);
-            var found = people.Where(actor => actor.Mentions.Any(mention => mention.Article.Id == identity && keys.Contains(NameKey.Of(mention.Name))))
+            var here = people.Select(actor => (Actor: actor, Names: actor.Mentions.Where(mention => mention.Article.Id == identity).Select(mention => mention.Name).ToArray())).ToArray();
+            var named = here.Where(pair => pair.Names.Any(other => keys.Contains(NameKey.Of(other)))).ToArray();
+
+            // A page may have no more than the surname, a title before the name, or a ministry's name the other way round.
+            var found = (named.Length > 0 ? named : here.Where(pair => pair.Names.Any(other => keys.Any(key => NameSets.Alike(key, other)))))
+                .Select(pair => pair.Actor)
                 .OrderByDescending(actor => role is null ? 0 : WordsOf(role).Intersect(actor.Offices.SelectMany(office => WordsOf(office.Role)), StringComparer.Ordinal).Count())
                 .FirstOrDefault();
             items.Add((truth, found?.Id ?? $"none for {name} of {page}"));
@@ -72,7 +77,7 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
         var homonyms = truth.Homonyms.ToDictionary(homonym => homonym.Name, StringComparer.Ordinal);
         foreach (var (page, about) in truth.Pages)
         {
-            foreach (var speaker in about.Speakers.Where(speaker => !speaker.Anonymous && speaker.Role is not null && !homonyms.ContainsKey(speaker.Name)))
+            foreach (var speaker in about.Speakers.Where(speaker => !speaker.Anonymous && speaker.Role is not null && IsName(speaker.Name) && !homonyms.ContainsKey(speaker.Name)))
             {
                 yield return (page, speaker.Name, canonical.GetValueOrDefault(speaker.Name, speaker.Name), null);
             }
@@ -89,6 +94,9 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
             }
         }
     }
+
+    // "the mayor", "health officials" name nobody.
+    private static bool IsName(string words) => !char.IsLower(words[0]);
 
     private static string[] WordsOf(string role) => NameKey.Of(role).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -13,9 +13,9 @@ internal static class LedgerPage
         Written by `./hearsay-bench ledger`. Do not edit. Each section is a folder of pages with the truth about them, read and folded in memory.
 
         A planted contradiction is *found* when one of a fitting kind has words of either side on its two sides. A found one is *invented* when it fits no planted one and no two
-        sides of a true claim, or when it fits what only looks like a contradiction. A true claim is held against the found one under which most of its words rest; origins,
-        speakers and parties of either side are compared as sets. The statements of the true claims are also asked about one by one, whatever claim they were put under: is one
-        found that has their words, and are its speaker, its party and its origin right, where the truth tells them. Actors and clusters are scored by B-cubed (Bagga and Baldwin 1998).
+        sides of a true claim, or when it fits what only looks like a contradiction. A true claim is held against the found one under which most of its words rest, in statements
+        or in what pages tell in their own voice; origins, speakers and parties of either side are compared as sets. The statements of the true claims are also asked about one by one, whatever claim they were put under: is one
+        found that has their words, and are its speaker, its party and its origin right, where the truth tells them. Actors (the people and bodies that the truth names as speakers) and clusters are scored by B-cubed (Bagga and Baldwin 1998).
 
         """;
 

@@ -41,6 +41,11 @@ internal static class NameSets
             : few.All(word => many.Any(other => SameWord(word, other)));
     }
 
+    /// <summary>A description of somebody without a name, written as another hand writes it: "engineer" is "a telecoms engineer". The ledger leaves articles off, by which names are told to be no names.</summary>
+    /// <param name="truth">The other hand's words.</param>
+    /// <param name="words">The ledger's.</param>
+    public static string Nameless(string? truth, string words) => truth is ['a', ..] && words is [var first, ..] && char.IsLower(first) ? "a " + words : words;
+
     // A description without a name begins with a small letter; a party's nameless people are marked.
     private static bool IsNameless(string name) => name.Contains(Unnamed, StringComparison.Ordinal)
         || (name is [var first, ..] && char.IsLower(first) && (name.StartsWith("a ", StringComparison.Ordinal) || name.StartsWith("an ", StringComparison.Ordinal) || name.Contains("official", StringComparison.Ordinal) || name.Contains("source", StringComparison.Ordinal)

@@ -42,7 +42,7 @@ internal sealed class StatementScore
             if (found.Statement is { } said)
             {
                 var speaker = truth.SpeakerOf(claim, statement, place);
-                Speakers += Compare("speaker", speaker, [said.Speaker ?? (said.Anonymous is { } words ? Nameless(speaker, words) : "nobody")], (one, other) => NameSets.Alike(truth.NameOf(one), truth.NameOf(other)));
+                Speakers += Compare("speaker", speaker, [said.Speaker ?? (said.Anonymous is { } words ? NameSets.Nameless(speaker, words) : "nobody")], (one, other) => NameSets.Alike(truth.NameOf(one), truth.NameOf(other)));
                 Parties += Compare("party", truth.PartyOf(claim, statement, speaker), said.Party is { } party ? [found.Parties.GetValueOrDefault(party, party)] : [], parties.Alike);
             }
 
@@ -86,9 +86,6 @@ internal sealed class StatementScore
 
         return new RightCount(isRight ? 1 : 0, 1);
     }
-
-    // "engineer" is "a telecoms engineer": the ledger leaves articles off, by which names by two hands are told to be no names.
-    private static string Nameless(string? truth, string words) => truth is ['a', ..] && words is [var first, ..] && char.IsLower(first) ? "a " + words : words;
 }
 
 /// <summary>How many of some are right.</summary>

@@ -1,5 +1,4 @@
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -11,7 +10,7 @@ internal static class WeakestPoint
 {
     private const int Most = 2;
 
-    /// <summary>The weakest point in words ("one origin, anonymous"; "denied by Kharovia"; "figure disputed: 20 to 200"); null when nothing stands out.</summary>
+    /// <summary>The weakest point in words ("one origin, anonymous"; "denied by Kharovia"; "figure disputed: 20 to 200 dead"); null when nothing stands out.</summary>
     public static string? Of(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)
     {
         var points = Points(claim, story, records, spellings).Take(Most).ToArray();
@@ -23,11 +22,6 @@ internal static class WeakestPoint
         foreach (var dispute in claim.Disputed.Select(dispute => dispute.Text).Distinct(StringComparer.Ordinal))
         {
             yield return dispute;
-        }
-
-        if (claim.Disputed.All(dispute => dispute.Kind != DisputeKind.Figures) && FigureOf(claim, story) is { } range)
-        {
-            yield return "figure disputed: " + range;
         }
 
         var origins = claim.Origins.For.Union(claim.Origins.Against, StringComparer.Ordinal).ToArray();
@@ -69,17 +63,4 @@ internal static class WeakestPoint
     }
 
     private static bool IsStored(string origin, StoryLedger story) => story.Story.Articles.Any(article => string.Equals(article.ToString(), origin, StringComparison.Ordinal));
-
-    // The range of a disputed figure that stands in one of the claim's statements.
-    private static string? FigureOf(Claim claim, StoryLedger story) => story.Figures
-        .Where(figure => figure.Disputed && figure.Reports.Any(report => claim.Statements.Any(statement =>
-            statement.Article == report.Article && statement.Content.Any(part => part.Contains(report.Span)))))
-        .Select(RangeOf)
-        .FirstOrDefault();
-
-    private static string RangeOf(Figure figure)
-    {
-        var bounds = figure.Reports.SelectMany(report => new[] { report.Low, report.High }).OfType<decimal>().ToArray();
-        return $"{FigureWords.NumberOf(bounds.Min())} to {FigureWords.NumberOf(bounds.Max())} {figure.Of}";
-    }
 }

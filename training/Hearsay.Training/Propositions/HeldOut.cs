@@ -10,7 +10,7 @@ internal static class HeldOut
     /// <summary>Prints it: a line for each world, then all together.</summary>
     public static void Print(IReadOnlyList<FoldedWorld> worlds, IReadOnlyCollection<PropositionExample> examples)
     {
-        var all = new Row("all", 0, 0, 0, 0, default);
+        var all = new Row("all", 0, 0, 0, 0, 0, 0, default, default, default, default);
         var (same, contrary) = (new List<(int Logit, bool IsTrue)>(), new List<(int Logit, bool IsTrue)>());
         foreach (var world in worlds)
         {
@@ -23,8 +23,10 @@ internal static class HeldOut
 
             var folded = world.With(trees);
             var contradictions = new ContradictionScore(folded);
+            var claims = new ClaimScore(folded);
             var row = new Row(
-                world.Name, contradictions.Planted.Count, contradictions.Planted.Count(planted => planted.IsFound), contradictions.Found.Count, contradictions.Found.Count(found => !found.IsTrue), new ClaimScore(folded).Statements);
+                world.Name, contradictions.Planted.Count, contradictions.Planted.Count(planted => planted.IsFound), contradictions.Found.Count, contradictions.Found.Count(found => !found.IsTrue),
+                claims.Sides, claims.RightSides, claims.Statements, claims.Origins, claims.Speakers, claims.Parties);
             Console.WriteLine(row);
             all = all.Plus(row);
         }
@@ -57,11 +59,25 @@ internal static class HeldOut
         return found == 0 ? 0 : sum / found;
     }
 
-    private sealed record Row(string World, int Planted, int Found, int Shown, int Invented, SetCounts Words)
+    private sealed record Row(string World, int Planted, int Found, int Shown, int Invented, int Sides, int RightSides, SetCounts Words, SetCounts Origins, SetCounts Speakers, SetCounts Parties)
     {
-        public Row Plus(Row other) => this with { Planted = Planted + other.Planted, Found = Found + other.Found, Shown = Shown + other.Shown, Invented = Invented + other.Invented, Words = Words + other.Words };
+        public Row Plus(Row other) => this with
+        {
+            Planted = Planted + other.Planted,
+            Found = Found + other.Found,
+            Shown = Shown + other.Shown,
+            Invented = Invented + other.Invented,
+            Sides = Sides + other.Sides,
+            RightSides = RightSides + other.RightSides,
+            Words = Words + other.Words,
+            Origins = Origins + other.Origins,
+            Speakers = Speakers + other.Speakers,
+            Parties = Parties + other.Parties,
+        };
 
         public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture, $"{World}: {Found} of {Planted} contradictions found, {Invented} of {Shown} shown are invented, {Words.Common} of {Words.True} words on the right side");
+            CultureInfo.InvariantCulture, $"{World}: {Found} of {Planted} contradictions found, {Invented} of {Shown} shown are invented, {Words.Common} of {Words.True} words on the right side, {RightSides} of {Sides} sides right; right, found and true: origins {Of(Origins)}, speakers {Of(Speakers)}, parties {Of(Parties)}");
+
+        private static string Of(SetCounts counts) => string.Create(CultureInfo.InvariantCulture, $"{counts.Common}/{counts.Found}/{counts.True}");
     }
 }

@@ -77,13 +77,13 @@ internal static class ActorResolver
             }
         }
 
-        // What is left without a full name is one where the short forms are the same.
-        foreach (var (a, b, _) in pairs.Where(pair => pair.Agreement == NameAgreement.Same && pair.A.Person!.Given.Count == 0)
+        // What is left without a full name is one where the short forms are the same, or spellings of one.
+        foreach (var (a, b, agreement) in pairs.Where(pair => pair.Agreement is NameAgreement.Same or NameAgreement.Spelling && pair.A.Person!.Given.Count == 0)
             .OrderBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
         {
             if (groups.Of(a).Concat(groups.Of(b)).All(seat => IsShort(seat.Person!)) && groups.CanJoin(a, b, strictly: true))
             {
-                groups.Join(a, b, ActorEvidenceKind.SameName);
+                groups.Join(a, b, agreement == NameAgreement.Same ? ActorEvidenceKind.SameName : ActorEvidenceKind.Spelling);
             }
         }
     }

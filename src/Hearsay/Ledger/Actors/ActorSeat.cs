@@ -53,7 +53,7 @@ internal sealed class ActorSeat
     /// <summary>What is equal in seats that nothing can tell apart.</summary>
     public (string Key, string Roles, string? Country, string? Code, int? Born) Profile => (
         Person?.Key ?? Grounding.NameKey.Of(Name),
-        string.Join('|', Roles.Select(role => $"{role.Class}:{role.Head}:{role.Former}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+        string.Join('|', Roles.Select(role => $"{role.Class}:{role.Head}:{role.Former}:{role.IsPlace}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         Country, Code, Born);
 
     /// <summary>The article's text at its first mention by the fullest name.</summary>

@@ -21,6 +21,7 @@ internal static class NameSpelling
     public static string Of(string key)
     {
         var text = new StringBuilder(key);
+        WriteHardLetters(text);
         foreach (var (from, to) in Rules)
         {
             text.Replace(from, to);
@@ -34,6 +35,25 @@ internal static class NameSpelling
         }
 
         return WithoutDoubles(text.ToString().Replace("iei", "ei", StringComparison.Ordinal));
+    }
+
+    // Before the rules write one letter for another: "Kovalenco", "Kovalenko"; "Christov", "Hristov"; "Fatimah", "Fatima".
+    private static void WriteHardLetters(StringBuilder text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            text[i] = text[i] == 'c' && (text[i + 1] is 'a' or 'o' or 'u' or 'l' or 'r') ? 'k' : text[i];
+        }
+
+        if (text.Length > 3 && text[0] == 'c' && text[1] == 'h' && text[2] == 'r')
+        {
+            text.Remove(0, 1);
+        }
+
+        if (text.Length > 3 && text[^1] == 'h' && text[^2] == 'a')
+        {
+            text.Length--;
+        }
     }
 
     /// <summary>The consonants of such a form: what is left when vowels are written as they are heard ("Mohammed", "Muhammad").</summary>

@@ -80,7 +80,7 @@ internal sealed class PersonName
 
         if (a.Given.Count == 0 || b.Given.Count == 0)
         {
-            return NameAgreement.Short;
+            return a.Given.Count == b.Given.Count && string.Equals(a.Surname, b.Surname, StringComparison.Ordinal) ? NameAgreement.Spelling : NameAgreement.Short;
         }
 
         var (first, second) = (a.Given[0], b.Given[0]);

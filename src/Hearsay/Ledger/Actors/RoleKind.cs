@@ -17,14 +17,20 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
 
     private static readonly Lazy<ActorTable> Table = new(() => new ActorTable(UserWorld.Empty));
 
+    // Places in a body of any kind: a state has a head and a spokesman, and so has a company, a ward or a band of rebels.
+    private static readonly FrozenSet<string> Placed = FrozenSet.Create(StringComparer.Ordinal,
+        "member", "spokesman", "spokeswoman", "spokesperson", "head", "chief", "leader", "director", "chairman", "chairwoman", "chair", "representative", "man", "woman");
+
     // Ranks and forms of address go with any office.
-    private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal, [
         "general", "colonel", "major", "captain", "lieutenant", "sergeant", "admiral", "commander", "brigadier", "mr", "mrs", "ms", "miss", "dr", "doctor", "professor", "prof", "sir",
-        "lord", "lady", "sister", "brother", "father", "member", "spokesman", "spokeswoman", "spokesperson", "head", "chief", "leader", "official", "director", "chairman",
-        "chairwoman", "chair", "secretary", "representative", "deputy", "former", "man", "woman", "resident", "president");
+        "lord", "lady", "sister", "brother", "father", "official", "secretary", "deputy", "former", "resident", "president", .. Placed]);
 
     /// <summary>True when the noun that carries the words names an office or a rank.</summary>
     public bool IsRole { get; init; }
+
+    /// <summary>True when the class comes from no more than a place in a body that may be of any kind ("head of").</summary>
+    public bool IsPlace { get; private init; }
 
     /// <summary>True when the noun says what somebody is, and is no rank or form of address that goes with any office.</summary>
     public bool IsCalling => Head is not null && IsSpecific(Head);
@@ -32,7 +38,7 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
     /// <summary>Reads a role.</summary>
     public static RoleKind Of(string? role)
     {
-        if (role is null)
+        if (role is null || IsClause(role))
         {
             return default;
         }
@@ -40,18 +46,18 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
         var phrase = ActorPhrase.Read(Table.Value, role, MaxWords, null);
         var end = phrase.EndOfHead(0);
         var former = phrase.Text(0) is "former" or "ex" or "retired";
-        string? found = null;
+        var (found, isPlace) = ((string?)null, false);
         foreach (var hit in phrase.Hits)
         {
             if (hit.Word is { IsRole: true, Code: not null } && (hit.Start < end || found is null))
             {
-                found = hit.Word.Code;
+                (found, isPlace) = (hit.Word.Code, hit.End - hit.Start == 1 && Placed.Contains(phrase.Text(hit.Start)));
             }
         }
 
         var head = end > 0 ? phrase.Text(end - 1) : null;
         var isRole = (head is not null && Neutral.Contains(head)) || phrase.Hits.Exists(hit => hit.Word is { IsRole: true, Code: not null } && hit.End == end);
-        return new RoleKind(found, head is { Length: > 2 } ? head : null, former) { IsRole = isRole && !char.IsAsciiLetterLower(role[0]) || isRole && !phrase.Text(0).EndsWith("ed", StringComparison.Ordinal) };
+        return new RoleKind(found, head is { Length: > 2 } ? head : null, former) { IsPlace = isPlace, IsRole = isRole && !char.IsAsciiLetterLower(role[0]) || isRole && !phrase.Text(0).EndsWith("ed", StringComparison.Ordinal) };
     }
 
     /// <summary>True when one person cannot well be both at one time.</summary>
@@ -64,14 +70,15 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
 
         if (a.Class is not null && b.Class is not null)
         {
-            return !SameWorld(a.Class, b.Class) || (IsSpecific(a.Head) && IsSpecific(b.Head) && a.Class is not ("GOV" or "MIL" or "REB" or "OPP" or "LEG"));
+            return (!a.IsPlace && !b.IsPlace && !SameWorld(a.Class, b.Class)) || (IsSpecific(a.Head) && IsSpecific(b.Head) && a.Class is not ("GOV" or "MIL" or "REB" or "OPP" or "LEG"));
         }
 
         // "a fisheries expert" and "the captain of the Hvitfell": two nouns of which at least one says what somebody does for a living.
-        return IsSpecific(a.Head) && IsSpecific(b.Head) || (a.Class is null != b.Class is null && (IsSpecific(a.Head) || IsSpecific(b.Head)) && !SameRank(a.Head, b.Head));
+        return (IsSpecific(a.Head) && IsSpecific(b.Head)) || (a.Class is null != b.Class is null && IsSpecific(a.Head) != IsSpecific(b.Head) && !Placed.Contains(a.Class is null ? a.Head : b.Head));
     }
 
-    private static bool SameRank(string a, string b) => Neutral.Contains(a) && Neutral.Contains(b);
+    // "NAME was quoted as saying": what follows a name is not always a role.
+    private static bool IsClause(string role) => role.Split(' ', 2)[0] is "was" or "were" or "is" or "has" or "had";
 
     private static bool IsSpecific(string head) => !Neutral.Contains(head);
 

@@ -32,7 +32,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
 }
 
 /// <summary>
-/// Judges by <see cref="RelationTrees"/> the pairs of a component that may have to do with each other: those that stand near each other on one page, and those that share two features which are not everywhere.
+/// Judges by <see cref="RelationTrees"/> the pairs of a component that may have to do with each other: those that stand near each other on one page, and those that share two features which are not everywhere, or one that tells much.
 /// </summary>
 internal static class LearnedPairs
 {
@@ -44,25 +44,26 @@ internal static class LearnedPairs
     /// <summary>How many features two sentences of different places have in common at least.</summary>
     private const int LeastMeetings = 2;
 
-    /// <summary>The pairs of which something is likely, by node names.</summary>
+    /// <summary>Weight from which one is enough.</summary>
+    private const double TellingAlone = 3;
+
+    /// <summary>The pairs worth judging and what was learned of them, by node names: what is unlikely speaks against a group.</summary>
     /// <param name="propositions">What is said.</param>
     /// <param name="weights">How much each feature says.</param>
     /// <param name="trees">What was learned.</param>
     public static IReadOnlyList<LearnedPair> Of(IReadOnlyList<Proposition> propositions, PropositionWeights weights, RelationTrees trees)
     {
-        const int Least = -2 * BoostedTrees.One;
-        var found = new List<LearnedPair>();
-        foreach (var (a, b) in Candidates(propositions, weights))
+        return
+        [
+            .. Candidates(propositions, weights).Select(pair => Judged(pair.First, pair.Second))
+                .OrderBy(pair => pair.First.Node, StringComparer.Ordinal).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal),
+        ];
+
+        LearnedPair Judged(Proposition a, Proposition b)
         {
             var vector = PropositionVector.Of(a, b, weights);
-            var pair = new LearnedPair(a, b, trees.Same.Logit(vector), trees.Contrary.Logit(vector));
-            if (Math.Max(pair.Same, pair.Contrary) >= Least)
-            {
-                found.Add(pair);
-            }
+            return new LearnedPair(a, b, trees.Same.Logit(vector), trees.Contrary.Logit(vector));
         }
-
-        return [.. found.OrderBy(pair => pair.First.Node, StringComparer.Ordinal).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal)];
     }
 
     /// <summary>The pairs worth judging, each once.</summary>
@@ -95,14 +96,17 @@ internal static class LearnedPairs
                 for (var j = i + 1; j < alike.Length; j++)
                 {
                     var pair = Pair(alike[i], alike[j]);
-                    var times = met[pair] = met.GetValueOrDefault(pair) + 1;
-                    if (times == LeastMeetings)
+                    var before = met.GetValueOrDefault(pair);
+                    met[pair] = before + MeetingsBy(group.Key, propositions[alike[i]], propositions[alike[j]]);
+                    if (before < LeastMeetings && met[pair] >= LeastMeetings)
                     {
                         yield return InOrder(alike[i], alike[j]);
                     }
                 }
             }
         }
+
+        int MeetingsBy(string feature, Proposition one, Proposition other) => Math.Min(weights.Of(one, feature), weights.Of(other, feature)) >= TellingAlone ? LeastMeetings : 1;
 
         static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);
 
