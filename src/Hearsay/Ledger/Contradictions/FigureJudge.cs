@@ -129,7 +129,6 @@ internal sealed class FigureJudge(CountedFigure[] reports)
         return SameSite + common + (share >= least ? Math.Min(MostOfSetting, SettingShare * weight) : 0);
     }
 
-
     private (double Weight, double Share) SettingOf(CountedFigure a, CountedFigure b)
     {
         var common = a.Setting.Where(word => b.Setting.ContainsKey(word.Key)).Sum(Weighted);
