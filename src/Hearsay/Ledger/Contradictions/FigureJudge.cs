@@ -26,6 +26,9 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     /// <summary>Share of the lighter setting that two pages of one occasion have in common.</summary>
     private const double LeastSetting = 0.3;
 
+    /// <summary>The same of pages of one day or the next that name one place.</summary>
+    private const double LeastSettingOfDay = 0.2;
+
     private const int MostDays = 7;
 
     /// <summary>Letters between two figures that one page holds side by side.</summary>
@@ -122,7 +125,8 @@ internal sealed class FigureJudge(CountedFigure[] reports)
         }
 
         var (weight, share) = SettingOf(a, b);
-        return SameSite + common + (share >= LeastSetting ? Math.Min(MostOfSetting, SettingShare * weight) : 0);
+        var least = Math.Abs(a.Day - b.Day) <= 1 && a.Sites.Any(b.Sites.Contains) ? LeastSettingOfDay : LeastSetting;
+        return SameSite + common + (share >= least ? Math.Min(MostOfSetting, SettingShare * weight) : 0);
     }
 
     private (double Weight, double Share) SettingOf(CountedFigure a, CountedFigure b)

@@ -17,7 +17,7 @@ namespace Hearsay.Ledger.Contradictions;
 /// <param name="Year">The year that its clause names, else that of <paramref name="Day"/>; 0 when neither is known.</param>
 /// <param name="Fate">What is said of those counted, or what is counted.</param>
 /// <param name="IsOfPeople">True for people.</param>
-/// <param name="IsSetAgainst">True when its fate is that of another figure of the page, which it is set against.</param>
+/// <param name="IsSetAgainst">True when the page sets it against another of its figures: it says what of by that one ("the official tally is lower"), or names it as the other count ("well above the 43 that rescuers had counted").</param>
 /// <param name="IsOfPeriod">True for what came together over a time ("in the past week", "since March"), not on one occasion.</param>
 /// <param name="Words">Telling words of its clause, with weights.</param>
 /// <param name="Setting">Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</param>
@@ -39,10 +39,12 @@ internal static class FigureReports
         "percent", "country", "countries", "thing", "things", "part", "parts", "way", "ways", "kilometres", "miles", "metres");
 
     private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal,
-        "people", "persons", "individuals", "victims", "bodies", "lives", "deaths", "dead", "casualties", "inhabitants", "residents", "others", "fatalities", "patients", "passengers", "workers");
+        "people", "persons", "individuals", "victims", "bodies", "lives", "deaths", "dead", "casualties", "inhabitants", "residents", "others", "fatalities", "patients", "passengers", "workers",
+        "souls", "villagers", "townspeople", "locals", "islanders", "worshippers", "shoppers", "commuters", "travellers", "travelers", "pilgrims", "spectators", "bystanders", "graves", "coffins", "burials", "funerals");
 
     private static readonly FrozenSet<string> NoNoun = FrozenSet.Create(StringComparer.Ordinal,
-        "were", "was", "had", "have", "has", "died", "killed", "dead", "who", "and", "after", "when", "before", "with", "from", "while", "are", "still", "more", "of", "in", "on", "at");
+        "were", "was", "had", "have", "has", "died", "killed", "dead", "who", "and", "after", "when", "before", "with", "from", "while", "are", "still", "more", "of", "in", "on", "at",
+        "that", "which", "whom", "whose", "by", "as", "because", "than", "including", "among", "under", "into", "since", "until", "suffered", "sustained", "lost");
 
     private static readonly FrozenSet<string> Tallies = FrozenSet.Create(StringComparer.Ordinal, "tally", "toll", "count", "figure", "figures", "number");
 
@@ -76,7 +78,7 @@ internal static class FigureReports
             Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
             var counter = CounterOf(article, quantity.Span, scene.Actors);
             var date = (record.Article.Updated ?? record.Article.Published)?.Date;
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, own is null && fate is not null,
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, (own is null && fate is not null) || ComparedFigures.IsComparedTo(record.Text, quantity.Span),
                 CountedPeriod.IsIn(context.TextIn(record.Text)), words, setting,
                 NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
                 {
@@ -126,7 +128,7 @@ internal static class FigureReports
             }
 
             var next = text[start..at].ToLowerInvariant();
-            if (next.Length < 3 || NoNoun.Contains(next))
+            if (next.Length < 3 || NoNoun.Contains(next) || QuantityTable.Words.GetValueOrDefault(next, QuantityWord.None).Kind == "fate")
             {
                 break;
             }

@@ -9,13 +9,15 @@ internal sealed class ConceptTable
 {
     private static readonly Lazy<ConceptTable> Shared = new(() => new ConceptTable(ResourcePack.Get("concepts", "written by hand; restore models/concepts-*")));
 
-    private readonly FrozenDictionary<string, string> _concepts;
+    private readonly FrozenDictionary<string, string> _words;
+    private readonly FrozenDictionary<string, string> _stems;
     private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
     private readonly FrozenDictionary<string, string> _families;
 
     private ConceptTable(ResourcePack pack)
     {
-        var concepts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
         _families = pack.Lines("families.tsv").Select(line => line.Split('\t'))
             .SelectMany(cells => cells[1].Split(' ').Select(concept => (concept, Family: cells[0])))
             .ToFrozenDictionary(pair => pair.concept, pair => pair.Family, StringComparer.Ordinal);
@@ -23,11 +25,13 @@ internal sealed class ConceptTable
         {
             foreach (var word in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                concepts.TryAdd(WordRarity.Stem(word), cells[0]);
+                words.TryAdd(word, cells[0]);
+                stems.TryAdd(WordRarity.Stem(word), cells[0]);
             }
         }
 
-        _concepts = concepts.ToFrozenDictionary(StringComparer.Ordinal);
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _stems = stems.ToFrozenDictionary(StringComparer.Ordinal);
         _classes = pack.Lines("words.tsv").Select(line => line.Split('\t')).GroupBy(cells => cells[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Select(cells => cells[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
@@ -35,8 +39,13 @@ internal sealed class ConceptTable
     /// <summary>The one instance.</summary>
     public static ConceptTable Instance => Shared.Value;
 
-    /// <summary>The concept of a stem; null when it has none.</summary>
-    public string? ConceptOf(string stem) => _concepts.GetValueOrDefault(stem);
+    /// <summary>The concept of a word in lower case: that of the very word ("planes", "plans"), else of its stem, which two words may share; null when it has none.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="stem">Its stem.</param>
+    public string? ConceptOf(string word, string stem) => _words.GetValueOrDefault(word) ?? ConceptOfStem(stem);
+
+    /// <summary>The concept of a stem whose word is not known; null when it has none.</summary>
+    public string? ConceptOfStem(string stem) => _stems.GetValueOrDefault(stem);
 
     /// <summary>The family of a concept: what is done with it or comes of it; null when it has none.</summary>
     public string? FamilyOf(string concept) => _families.GetValueOrDefault(concept);

@@ -354,7 +354,7 @@ internal sealed class PropositionGroups
         var context = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; ContentWords.TryNext(text.AsSpan(from, denial.Spans[0].Start - from), ref at, out var stem);)
         {
-            context.Add(ConceptTable.Instance.ConceptOf(stem) is { } concept ? "=" + concept : stem);
+            context.Add(ConceptTable.Instance.ConceptOfStem(stem) is { } concept ? "=" + concept : stem);
         }
 
         return propositions

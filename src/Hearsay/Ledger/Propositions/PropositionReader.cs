@@ -224,7 +224,7 @@ internal sealed class PropositionReader
                 meanings.Add((known, Math.Min(rarity, MostRarity)));
             }
 
-            if (Concepts.ConceptOf(stem) is { } concept)
+            if (Concepts.ConceptOf(word, stem) is { } concept)
             {
                 if (Concepts.FamilyOf(concept) is { } family)
                 {
@@ -242,7 +242,7 @@ internal sealed class PropositionReader
         }
 
         saying |= statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("saying", word.ToLowerInvariant())));
-        var denies = ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
+        var denies = IsDismissal(words) || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
         return new Proposition
         {
             Node = name,
@@ -267,6 +267,7 @@ internal sealed class PropositionReader
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
             IsPlanned = Enumerable.Range(0, words.Count).Any(i => IsPlan(words, i)),
+            IsScheduled = Enumerable.Range(0, words.Count).Any(i => IsSchedule(words, i)),
             IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
             DoneAt = done,
@@ -318,13 +319,26 @@ internal sealed class PropositionReader
     }
 
     // "planned for October", "due on Friday", "is to start in May", "before the end of the year".
-    private static bool IsPlan(List<(TextSpan Span, string Word)> words, int at) => words[at].Word switch
+    private static bool IsPlan(List<(TextSpan Span, string Word)> words, int at) => IsSchedule(words, at)
+        || words[at].Word is "due" or "announced" or "promised" or "tomorrow" or "next" or "soon" or "yet" or "begin" or "start" or "will" or "shall";
+
+    // The same where nothing but a plan is meant.
+    private static bool IsSchedule(List<(TextSpan Span, string Word)> words, int at) => words[at].Word switch
     {
-        "planned" or "scheduled" or "due" or "pencilled" or "announced" or "promised" or "tomorrow" or "next" or "soon" or "yet" or "begin" or "start" or "will" or "shall" => true,
+        "planned" or "scheduled" or "pencilled" => true,
+        "due" => at + 1 < words.Count && words[at + 1].Word is "on" or "in" or "at" or "for" or "next" or "by",
         "to" => at > 0 && words[at - 1].Word is "is" or "are" or "was" or "were" or "down",
         "going" => at + 1 < words.Count && words[at + 1].Word == "to",
         _ => false,
     };
+
+    // "That the team had been sent back was a fairy tale from start to finish".
+    private static bool IsDismissal(List<(TextSpan Span, string Word)> words)
+    {
+        const int Reach = 4;
+        var at = words[0].Word == "that" ? words.FindLastIndex(word => Concepts.Is("rebuttal", word.Word)) : -1;
+        return at > 2 && words.Skip(at - Math.Min(at, Reach)).Take(Math.Min(at, Reach)).Any(word => word.Word is "is" or "was" or "are" or "were");
+    }
 
     // Said as an answer: the words before it in its sentence, and those that say that it is said.
     private bool AnswersIn(Statement statement, int start)
@@ -351,7 +365,7 @@ internal sealed class PropositionReader
             else
             {
                 var stem = ContentWords.Stem(word);
-                if (Concepts.ConceptOf(stem) is { } concept)
+                if (Concepts.ConceptOf(word, stem) is { } concept)
                 {
                     context.Add("=" + concept);
                 }
@@ -399,8 +413,8 @@ internal sealed class PropositionReader
             return null;
         }
 
-        var isOrder = (next < words.Count && Concepts.ConceptOf(ContentWords.Stem(words[next].Word)) == "order")
-            || (at > 1 && words[at - 1].Word is "from" or "of" && Concepts.ConceptOf(ContentWords.Stem(words[at - 2].Word)) == "order");
+        var isOrder = (next < words.Count && Concepts.ConceptOf(words[next].Word, ContentWords.Stem(words[next].Word)) == "order")
+            || (at > 1 && words[at - 1].Word is "from" or "of" && Concepts.ConceptOf(words[at - 2].Word, ContentWords.Stem(words[at - 2].Word)) == "order");
         return isOrder ? country + "GOV" : null;
     }
 

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Contradictions;
+
+/// <summary>Figures that a page names as somebody's other count of the same ("well above the 43 that rescuers had counted", "not the official 20").</summary>
+internal static class ComparedFigures
+{
+    /// <summary>Words before the figure that may hold the comparison.</summary>
+    private const int Reach = 6;
+
+    private static readonly FrozenSet<string> Comparing = FrozenSet.Create(StringComparer.Ordinal,
+        "above", "below", "exceeds", "exceeded", "exceeding", "against", "contradicts", "contradicted", "contradicting", "contrary", "instead", "double", "twice", "triple", "half", "higher", "lower", "larger", "smaller", "more", "fewer", "less", "not", "compared");
+
+    private static readonly FrozenSet<string> Definite = FrozenSet.Create(StringComparer.Ordinal, "the", "its", "his", "her", "their", "official", "officially");
+
+    private static readonly FrozenSet<string> Between = FrozenSet.Create(StringComparer.Ordinal,
+        "than", "of", "to", "with", "from", "figure", "number", "toll", "tally", "count", "total", "official", "initial", "earlier", "previous", "reported", "announced", "confirmed", "stated", "given", "government's", "well", "far");
+
+    /// <summary>Whether a page compares something with the figure as one that is known: a word of comparison before "the", "its" or "official", with nothing but words of counting between.</summary>
+    public static bool IsComparedTo(string text, TextSpan figure)
+    {
+        const int MostLetters = 70;
+        var words = text[Math.Max(0, figure.Start - MostLetters)..figure.Start].ToLowerInvariant().Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        var isDefinite = false;
+        for (var i = words.Length - 1; i >= Math.Max(0, words.Length - Reach); i--)
+        {
+            if (Comparing.Contains(words[i]))
+            {
+                return isDefinite;
+            }
+
+            if (!Definite.Contains(words[i]) && !Between.Contains(words[i]))
+            {
+                return false;
+            }
+
+            isDefinite |= Definite.Contains(words[i]);
+        }
+
+        return false;
+    }
+}
