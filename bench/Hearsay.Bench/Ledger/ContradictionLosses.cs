@@ -53,7 +53,7 @@ internal static class ContradictionLosses
             : missed.Conflict.Figures.IsEmpty ? StageOf(missed.Sides, scenes) : StageOfFigures(missed.Sides, world, scenes), missed.Conflict.About));
     }
 
-    private static LossStage StageOf(WordPlace[][] sides, IReadOnlyList<JudgedScene> scenes)
+    private static LossStage StageOf(WordPlace[][] sides, JudgedScene[] scenes)
     {
         var said = sides.Select(side => scenes.Select(scene => scene.Said(side)).ToArray()).ToArray();
         if (said.Any(side => side.All(nodes => nodes.Length == 0)))
@@ -61,7 +61,7 @@ internal static class ContradictionLosses
             return sides.All(side => scenes.Any(scene => scene.Said(side).Length > 0 || scene.Told(side).Length > 0)) ? LossStage.PageVoice : LossStage.NotRead;
         }
 
-        var stages = from at in Enumerable.Range(0, scenes.Count)
+        var stages = from at in Enumerable.Range(0, scenes.Length)
                      from i in Enumerable.Range(0, said.Length)
                      from j in Enumerable.Range(0, i)
                      from one in said[i][at]

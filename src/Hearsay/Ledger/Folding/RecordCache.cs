@@ -47,11 +47,11 @@ internal sealed class RecordCache(IRecordLog log)
     private const long MostPassages = 400_000;
     private const long MostMatches = 200_000;
 
-    private readonly BoundedCache<Derivation> _derivations = new(MostPassages, derivation => 10 + derivation.Passages.Length);
-    private readonly BoundedCache<ImmutableArray<StatementMatch>> _copies = new(MostMatches, matches => 1 + matches.Length);
     // Mostly empty: few texts have a character that takes two units.
     private const long MostOffsets = 50_000;
 
+    private readonly BoundedCache<Derivation> _derivations = new(MostPassages, derivation => 10 + derivation.Passages.Length);
+    private readonly BoundedCache<ImmutableArray<StatementMatch>> _copies = new(MostMatches, matches => 1 + matches.Length);
     private readonly BoundedCache<Alignment> _alignments = new(MostChanges, alignment => 1 + alignment.Passages.Sum(passage => 1 + passage.Changes.Length));
     private readonly BoundedCache<PairProfile> _profiles = new(MostProfileBytes, profile => profile.Bytes);
     private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
