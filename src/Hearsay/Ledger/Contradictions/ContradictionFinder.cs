@@ -25,7 +25,6 @@ internal static class ContradictionFinder
                 .Concat(SpeakerSwaps.Find(scene, byStatement))
                 .Concat(Modalities(scene, claims, byStatement))
                 .Concat(Weakened(scene, byStatement))
-                .Concat(Scheduled(scene, claims, byStatement))
                 .Concat(ToldAsFact(scene, claims))
                 .Concat(versions.SelectMany(VersionChanges.Find))
                 .DistinctBy(contradiction => contradiction.Id, StringComparer.Ordinal)
@@ -148,23 +147,6 @@ internal static class ContradictionFinder
             ContradictionKind.Modality, group.First().Firm.Text, group.Select(pair => PlaceOf(pair.Firm)), group.Select(pair => PlaceOf(pair.Weak)),
             group.SelectMany(pair => new[] { pair.Firm, pair.Weak }).Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), ""))
                 .Where(claim => claim.Length > 0)));
-
-    // Told as done on one side of a disputed claim; the other side says that it is still to come.
-    private static IEnumerable<Contradiction> Scheduled(ClaimScene scene, ImmutableArray<Claim> claims, Dictionary<(DocumentIdentity, TextSpan), string> places)
-    {
-        var said = scene.Propositions.Where(proposition => proposition is { IsAnaphoric: false, IsHeadline: false })
-            .Select(proposition => (Proposition: proposition, Claim: places.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]))))
-            .Where(pair => pair.Claim is not null).ToLookup(pair => pair.Claim!, pair => pair.Proposition, StringComparer.Ordinal);
-        foreach (var claim in claims.Where(claim => !claim.Disputed.IsEmpty))
-        {
-            var scheduled = said[claim.Id].Where(proposition => proposition.IsScheduled && scene.Groups.IsAgainst(proposition.Node)).ToArray();
-            var done = said[claim.Id].Where(proposition => proposition is { IsPlanned: false, IsProspective: false, IsNegativeAlone: false, Firmness: Firmness.Plain } && !scene.Groups.IsAgainst(proposition.Node)).ToArray();
-            if (scheduled.Length > 0 && done.Length > 0)
-            {
-                yield return Of(ContradictionKind.Modality, claim.Text, done.Select(PlaceOf), scheduled.Select(PlaceOf), [claim.Id]);
-            }
-        }
-    }
 
     // One side of one claim: the party's own people put it as decided here and as possible there.
     private static IEnumerable<Contradiction> Modalities(ClaimScene scene, ImmutableArray<Claim> claims, Dictionary<(DocumentIdentity, TextSpan), string> places)

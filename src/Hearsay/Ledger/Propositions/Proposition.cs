@@ -90,9 +90,6 @@ internal sealed record Proposition
     /// <summary>True when it speaks of what is planned or due ("planned for October", "is to start").</summary>
     public bool IsPlanned { get; init; }
 
-    /// <summary>True when it says of something that it is planned or due, in words that mean nothing else.</summary>
-    public bool IsScheduled { get; init; }
-
     /// <summary>True when the page sets it against what it told before ("but", "however", "rejected").</summary>
     public bool IsAnswer { get; init; }
 

@@ -267,7 +267,6 @@ internal sealed class PropositionReader
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
             IsPlanned = Enumerable.Range(0, words.Count).Any(i => IsPlan(words, i)),
-            IsScheduled = Enumerable.Range(0, words.Count).Any(i => IsSchedule(words, i)),
             IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
             DoneAt = done,
@@ -319,14 +318,9 @@ internal sealed class PropositionReader
     }
 
     // "planned for October", "due on Friday", "is to start in May", "before the end of the year".
-    private static bool IsPlan(List<(TextSpan Span, string Word)> words, int at) => IsSchedule(words, at)
-        || words[at].Word is "due" or "announced" or "promised" or "tomorrow" or "next" or "soon" or "yet" or "begin" or "start" or "will" or "shall";
-
-    // The same where nothing but a plan is meant.
-    private static bool IsSchedule(List<(TextSpan Span, string Word)> words, int at) => words[at].Word switch
+    private static bool IsPlan(List<(TextSpan Span, string Word)> words, int at) => words[at].Word switch
     {
-        "planned" or "scheduled" or "pencilled" => true,
-        "due" => at + 1 < words.Count && words[at + 1].Word is "on" or "in" or "at" or "for" or "next" or "by",
+        "planned" or "scheduled" or "due" or "pencilled" or "announced" or "promised" or "tomorrow" or "next" or "soon" or "yet" or "begin" or "start" or "will" or "shall" => true,
         "to" => at > 0 && words[at - 1].Word is "is" or "are" or "was" or "were" or "down",
         "going" => at + 1 < words.Count && words[at + 1].Word == "to",
         _ => false,
