@@ -53,7 +53,7 @@ internal static class ContradictionLosses
             : missed.Conflict.Figures.IsEmpty ? StageOf(missed.Sides, scenes) : StageOfFigures(missed.Sides, world, scenes), missed.Conflict.About));
     }
 
-    private static LossStage StageOf(WordPlace[][] sides, IReadOnlyList<JudgedScene> scenes)
+    private static LossStage StageOf(WordPlace[][] sides, JudgedScene[] scenes)
     {
         var said = sides.Select(side => scenes.Select(scene => scene.Said(side)).ToArray()).ToArray();
         if (said.Any(side => side.All(nodes => nodes.Length == 0)))
@@ -61,7 +61,7 @@ internal static class ContradictionLosses
             return sides.All(side => scenes.Any(scene => scene.Said(side).Length > 0 || scene.Told(side).Length > 0)) ? LossStage.PageVoice : LossStage.NotRead;
         }
 
-        var stages = from at in Enumerable.Range(0, scenes.Count)
+        var stages = from at in Enumerable.Range(0, scenes.Length)
                      from i in Enumerable.Range(0, said.Length)
                      from j in Enumerable.Range(0, i)
                      from one in said[i][at]
@@ -81,7 +81,7 @@ internal static class ContradictionLosses
             : LossStage.NotCompared;
     }
 
-    private static LossStage StageOfFigures(WordPlace[][] sides, FoldedWorld world, IReadOnlyList<JudgedScene> scenes)
+    private static LossStage StageOfFigures(WordPlace[][] sides, FoldedWorld world, JudgedScene[] scenes)
     {
         var figures = world.Stories.SelectMany(story => story.Figures).Select(figure => Enumerable.Range(0, sides.Length).Where(side => figure.Reports.Any(report => sides[side].Any(place => Is(place, report)))).ToArray()).ToArray();
         if (figures.Any(have => have.Length > 1))
