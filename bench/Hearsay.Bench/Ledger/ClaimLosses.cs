@@ -56,7 +56,7 @@ internal static class ClaimLosses
         where !match.Statements.Any(own => own.Place.Identity == statement.Article.Id && statement.Content.Any(own.Place.Span.Overlaps))
         select (statement.Basis, $"{statement.Article.Id}: {string.Join(" … ", statement.Content.Select(part => world.WordsAt(statement.Article.Id, null, part)))} <> {match.Truth.Text}");
 
-    private static ClaimLossStage StageOf(WordPlace place, WordPlace[] resting, Claim? found, IReadOnlyList<JudgedScene> scenes)
+    private static ClaimLossStage StageOf(WordPlace place, WordPlace[] resting, Claim? found, JudgedScene[] scenes)
     {
         if (found is not null && ClaimScore.Rests(found, place, null))
         {

@@ -81,7 +81,7 @@ internal static class ContradictionLosses
             : LossStage.NotCompared;
     }
 
-    private static LossStage StageOfFigures(WordPlace[][] sides, FoldedWorld world, IReadOnlyList<JudgedScene> scenes)
+    private static LossStage StageOfFigures(WordPlace[][] sides, FoldedWorld world, JudgedScene[] scenes)
     {
         var figures = world.Stories.SelectMany(story => story.Figures).Select(figure => Enumerable.Range(0, sides.Length).Where(side => figure.Reports.Any(report => sides[side].Any(place => Is(place, report)))).ToArray()).ToArray();
         if (figures.Any(have => have.Length > 1))
