@@ -75,13 +75,6 @@ internal sealed class AttributionFinder
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
         var after = _picker.Pick(scene, SpanRole.After);
-        if (before.Exists && source.Exists && before.First <= source.First && source.End <= before.End)
-        {
-            // "The ministry, which runs the site, blamed rebels for the fire": who speaks is not what is said.
-            before = new TokenPick(-1, -1, 0);
-            after = after.Exists ? after : Objects(tree, scene.Cue);
-        }
-
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
         if (before.Exists)
         {
@@ -132,22 +125,6 @@ internal sealed class AttributionFinder
             ContentMargin = before.Exists && after.Exists ? Math.Min(before.Margin, after.Margin) : before.Exists ? before.Margin : after.Exists ? after.Margin : 0,
             SourceMargin = source.Margin,
         });
-    }
-
-    // The objects of a verb, with what hangs on them.
-    private TokenPick Objects(SentenceTree tree, int cue)
-    {
-        var (first, end) = (-1, -1);
-        for (var child = tree.FirstChild(cue); child >= 0; child = tree.NextSibling(child))
-        {
-            if (child > cue && (_article.Tokens[child].Relation is "obj" or "iobj" or "obl"))
-            {
-                first = first < 0 ? tree.Left(child) : first;
-                end = tree.Right(child) + 1;
-            }
-        }
-
-        return new TokenPick(first, end, 0);
     }
 
     // "…," a spokeswoman was quoted as saying: who is quoted is who speaks.
