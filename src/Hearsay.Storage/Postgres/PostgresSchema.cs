@@ -27,8 +27,15 @@ internal static class PostgresSchema
         UPDATE folded SET position = 0;
         """;
 
+    // What ties two articles changed (docs/decisions/0028): everything derived is made anew by the next fold.
+    private const string DerivedAnew = """
+        DELETE FROM edges; DELETE FROM members; DELETE FROM groups; DELETE FROM texts; DELETE FROM words; DELETE FROM postings; DELETE FROM items; DELETE FROM indexes;
+        DELETE FROM catalog; DELETE FROM catalog_facets; DELETE FROM facets; DELETE FROM facet_words;
+        UPDATE text_totals SET texts = 0, terms = 0; UPDATE folded SET position = 0;
+        """;
+
     /// <summary>The steps; the first makes version 1.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1(), ActorsInCatalog];
+    public static ImmutableArray<string> Steps { get; } = [Version1(), ActorsInCatalog, DerivedAnew];
 
     /// <summary>
     /// Makes the tables where there are none, and brings them to the newest version, in one transaction. Where they are of that version nothing is written, so that a user

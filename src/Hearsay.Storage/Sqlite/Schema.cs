@@ -14,7 +14,7 @@ internal static class Schema
     public const long ApplicationId = 0x48535259;
 
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex, TiesByCloseness, ActorsInCatalog];
+    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex, DerivedAnew, ActorsInCatalog, DerivedAnew];
 
     // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
@@ -132,8 +132,9 @@ internal static class Schema
         INSERT INTO index_state VALUES (1, 1, 1, 0);
         """;
 
-    // Articles are found by their names within windows of time, and edges say how close they tie (docs/decisions/0003): everything derived is made anew by the next fold.
-    private const string TiesByCloseness = """
+    // Everything derived is made anew by the next fold, after a change of what ties two articles: first by names within windows of time and by closeness (docs/decisions/0003),
+    // then by no paragraph from weeks before (docs/decisions/0028).
+    private const string DerivedAnew = """
         DELETE FROM edges; DELETE FROM members; DELETE FROM groups;
         DELETE FROM texts; INSERT INTO search (search) VALUES ('delete-all');
         DELETE FROM catalog; DELETE FROM catalog_facets; DELETE FROM facets; DELETE FROM facet_words;
