@@ -140,9 +140,6 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         bool IsLed(string other) => string.CompareOrdinal(other, item) > 0 && store.FingerprintsOf(name, other).Count(led.Contains) >= shared;
     }
 
-    /// <summary>True when an item is in the index.</summary>
-    public bool Has(string item) => store.FingerprintsOf(name, item).Count > 0;
-
     private static bool IsHub(string item, IReadOnlyList<string> first) => string.CompareOrdinal(item, first[^1]) <= 0;
 
     // The hubs with smaller names than the item's that it meets in as many lists as are asked for.
@@ -218,7 +215,7 @@ internal readonly record struct ItemPair(string A, string B)
 }
 
 /// <summary>
-/// Compares names of items. They are sums, of which the first characters are hash enough and lie in one line of the cache; or begin with one, and what follows tells them apart.
+/// Compares names of items. They are sums, or a day and the head of one (<see cref="ItemNames"/>): of these the characters behind the day are hash enough, and lie in one line of the cache.
 /// </summary>
 internal sealed class NameComparer : IEqualityComparer<string>, IEqualityComparer<ItemPair>
 {
@@ -234,7 +231,8 @@ internal sealed class NameComparer : IEqualityComparer<string>, IEqualityCompare
     /// <inheritdoc/>
     public int GetHashCode(string obj) => obj.Length < Head
         ? string.GetHashCode(obj, StringComparison.Ordinal)
-        : HashOf(obj, 0) ^ (HashOf(obj, obj.Length == Sum ? Head / 2 : obj.Length - (Head / 2)) * 31);
+        : obj.Length == Sum ? HashOf(obj, Head) ^ (HashOf(obj, Head + (Head / 2)) * 31)
+        : HashOf(obj, 0) ^ (HashOf(obj, obj.Length - (Head / 2)) * 31);
 
     /// <inheritdoc/>
     public bool Equals(ItemPair x, ItemPair y) => Equals(x.A, y.A) && Equals(x.B, y.B);

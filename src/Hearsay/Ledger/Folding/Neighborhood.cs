@@ -30,6 +30,7 @@ internal sealed class Neighborhood
 
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
+    private readonly ItemNames _items;
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
     private readonly RareIndex _claims;
@@ -43,10 +44,11 @@ internal sealed class Neighborhood
     {
         _store = store;
         _records = records;
+        _items = new ItemNames(store);
         _sketches = new CandidateIndex(store, "sketch", hubs, CopyShared);
         _anchors = new CandidateIndex(store, "anchor", hubs, CopyShared);
         _claims = new RareIndex(store, "statement", Math.Min(hubs, MostOfOneStatement));
-        _names = new NameIndex(store, records, hubs);
+        _names = new NameIndex(store, hubs);
     }
 
     /// <summary>Enters a record and decides all pairs it is part of. Follow with <see cref="Settle"/>.</summary>
@@ -56,16 +58,18 @@ internal sealed class Neighborhood
         var (prepared, profile) = (_records.Prepared(key), _records.Profile(key));
         var record = prepared.Record;
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
-        var copies = _sketches.Enter(key, profile.Compared.Sketch, _displacedOfCopies);
-        copies.UnionWith(_anchors.Enter(key, profile.Compared.Anchors, _displacedOfCopies));
-        var claims = _claims.Enter(key, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _crowded);
-        var names = _names.Enter(key, profile, _displacedOfNames);
+        var item = _items.Enter(key, profile.Day);
+        var copies = _sketches.Enter(item, profile.Compared.Sketch, _displacedOfCopies);
+        copies.UnionWith(_anchors.Enter(item, profile.Compared.Anchors, _displacedOfCopies));
+        var claims = _claims.Enter(item, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _crowded);
+        var names = _names.Enter(item, profile, _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
-            foreach (var edge in Decide(ItemPair.Of(key, other), copies.Contains(other), claims.Contains(other), names.Contains(other)))
+            var otherKey = _items.KeyOf(other);
+            foreach (var edge in Decide(ItemPair.Of(key, otherKey), copies.Contains(other), claims.Contains(other), names.Contains(other)))
             {
                 _store.PutEdge(edge);
-                touched.Add(other);
+                touched.Add(otherKey);
             }
         }
 
@@ -85,10 +89,15 @@ internal sealed class Neighborhood
         }
 
         _store.RemoveEdges(key);
-        _sketches.Leave(key, _doubtful);
-        _anchors.Leave(key, _doubtful);
-        _claims.Leave(key, _doubtful);
-        _names.Leave(key, _doubtful);
+        if (_items.Find(key) is { } item)
+        {
+            _sketches.Leave(item, _doubtful);
+            _anchors.Leave(item, _doubtful);
+            _claims.Leave(item, _doubtful);
+            _names.Leave(item, _doubtful);
+            _items.Leave(item);
+        }
+
         _store.RemoveText(key);
         _store.RemoveEntry(CatalogEntries.Articles, key);
         return touched;
@@ -109,26 +118,28 @@ internal sealed class Neighborhood
             _claims.RemovePaired(key, others);
         });
         var names = Lost(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
-        foreach (var pair in _doubtful.Where(pair => IsEntered(pair.A) && IsEntered(pair.B)))
+        foreach (var pair in _doubtful.Where(pair => _items.Has(pair.A) && _items.Has(pair.B)))
         {
-            Replace(pair, Decide(pair, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)), changes);
+            var keys = _items.KeysOf(pair);
+            Replace(keys, Decide(keys, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)), changes);
         }
 
         // What derived need not be aligned again to know that it is not compared any more.
         foreach (var pair in copies.Except(_doubtful, NameComparer.Instance))
         {
-            Replace(pair, Decide(pair, copies: false, _claims.Pairs(pair), _names.Pairs(pair)), changes);
+            var keys = _items.KeysOf(pair);
+            Replace(keys, Decide(keys, copies: false, _claims.Pairs(pair), _names.Pairs(pair)), changes);
         }
 
         // The rest keep their derivation, which says by itself that statements are matched and how close the two are at least.
         copies.UnionWith(_doubtful);
-        foreach (var pair in claims.Except(copies, NameComparer.Instance).Where(pair => DerivationOf(pair) is null))
+        foreach (var pair in claims.Except(copies, NameComparer.Instance).Select(_items.KeysOf).Where(pair => DerivationOf(pair) is null))
         {
             _store.RemoveEdge(EdgeKinds.SameClaim, pair.A, pair.B);
             changes.Ties.Add(pair);
         }
 
-        foreach (var pair in names.Except(copies, NameComparer.Instance))
+        foreach (var pair in names.Except(copies, NameComparer.Instance).Select(_items.KeysOf))
         {
             var derivation = DerivationOf(pair) is { } edge ? LedgerJson.ReadDerivation(edge.Payload) : null;
             var days = StoryJudge.DaysBetween(_records.Profile(pair.A), _records.Profile(pair.B));
@@ -138,13 +149,13 @@ internal sealed class Neighborhood
         _doubtful.Clear();
     }
 
-    // Who is a hub no more, or has what has become common, loses pairs and gains none: only what has an edge can be lost, and of that only what no other fingerprint finds.
+    // Pairs of items. Who is a hub no more, or has what has become common, loses pairs and gains none: only what has an edge can be lost, and of that only what no other fingerprint finds.
     private HashSet<ItemPair> Lost(HashSet<string> displaced, IReadOnlyCollection<string> kinds, params ReadOnlySpan<Action<string, ISet<string>>> stillPaired)
     {
         var lost = new HashSet<ItemPair>(NameComparer.Instance);
         foreach (var hub in displaced)
         {
-            var others = _store.NeighborsOf(hub).Where(edge => kinds.Contains(edge.Kind, StringComparer.Ordinal)).Select(edge => edge.Node).ToHashSet(NameComparer.Instance);
+            var others = _store.NeighborsOf(_items.KeyOf(hub)).Where(edge => kinds.Contains(edge.Kind, StringComparer.Ordinal)).Select(edge => _items.Of(edge.Node)).ToHashSet(NameComparer.Instance);
             foreach (var remove in stillPaired)
             {
                 remove(hub, others);
@@ -185,8 +196,6 @@ internal sealed class Neighborhood
     }
 
     private Edge? DerivationOf(ItemPair pair) => _store.FindEdge(EdgeKinds.Derivation, pair.A, pair.B);
-
-    private bool IsEntered(string key) => _sketches.Has(key) || _anchors.Has(key) || _claims.Has(key) || _names.Has(key);
 
     /// <summary>The edges between two articles, in ordinal order of kinds; a function of their records and of what they are candidates for.</summary>
     private IEnumerable<Edge> Decide(ItemPair pair, bool copies, bool claims, bool names)

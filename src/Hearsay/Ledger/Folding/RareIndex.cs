@@ -64,7 +64,4 @@ internal sealed class RareIndex(ISketchIndex store, string name, int most)
             others.ExceptWith(items);
         }
     }
-
-    /// <summary>True when an item is in the index.</summary>
-    public bool Has(string item) => store.FingerprintsOf(name, item).Count > 0;
 }

@@ -1,6 +1,7 @@
 using Hearsay.Ledger;
 using Hearsay.Ledger.Folding;
 using Hearsay.Model;
+using Hearsay.Records;
 using Hearsay.Storage;
 using Hearsay.Tests.Samples;
 
@@ -24,7 +25,7 @@ public class NameIndexTests
         var met = new HashSet<ItemPair>();
         foreach (var page in Pages)
         {
-            met.UnionWith(Enter(index, records, page).Select(other => ItemPair.Of(page.Key, other)));
+            met.UnionWith(Enter(index, records, page).Select(other => ItemPair.Of(ItemOf(page), other)));
         }
 
         met.ShouldContain(Pair(0, 1));
@@ -51,9 +52,9 @@ public class NameIndexTests
     public void What_is_not_to_be_compared_is_left_of_a_set() => InStore((index, records) =>
     {
         Array.ForEach(Pages, page => Enter(index, records, page));
-        var others = Pages.Skip(1).Select(page => page.Key).ToHashSet(StringComparer.Ordinal);
-        index.RemovePaired(Pages[0].Key, others);
-        others.ShouldBe([Pages[3].Key, Pages[4].Key], ignoreOrder: true);
+        var others = Pages.Skip(1).Select(ItemOf).ToHashSet(StringComparer.Ordinal);
+        index.RemovePaired(ItemOf(Pages[0]), others);
+        others.ShouldBe([ItemOf(Pages[3]), ItemOf(Pages[4])], ignoreOrder: true);
     });
 
     [Fact]
@@ -62,26 +63,27 @@ public class NameIndexTests
         Array.ForEach(Pages, page => Enter(index, records, page));
         foreach (var gone in new[] { Pages[0], Pages[5] })
         {
-            index.Leave(gone.Key, new HashSet<ItemPair>());
-            index.Has(gone.Key).ShouldBeFalse();
+            index.Leave(ItemOf(gone), new HashSet<ItemPair>());
         }
 
-        index.Has(Pages[6].Key).ShouldBeTrue();
         var met = Enter(index, records, Pages[0]);
-        met.ShouldContain(Pages[1].Key);
-        met.ShouldNotContain(Pages[5].Key);
+        met.ShouldContain(ItemOf(Pages[1]));
+        met.ShouldContain(ItemOf(Pages[6]));
+        met.ShouldNotContain(ItemOf(Pages[5]));
     });
 
-    private static ItemPair Pair(int one, int other) => ItemPair.Of(Pages[one].Key, Pages[other].Key);
+    private static ItemPair Pair(int one, int other) => ItemPair.Of(ItemOf(Pages[one]), ItemOf(Pages[other]));
+
+    private static string ItemOf(StoredRecord page) => ItemNames.Of(page.Key, RecordJson.Read(page.Json.Span).Article.Published?.Date);
 
     private static ISet<string> Enter(NameIndex index, RecordCache records, StoredRecord page) =>
-        index.Enter(page.Key, records.Profile(page.Key), new HashSet<string>(StringComparer.Ordinal));
+        index.Enter(ItemOf(page), records.Profile(page.Key), new HashSet<string>(StringComparer.Ordinal));
 
     private static void InStore(Action<NameIndex, RecordCache> test)
     {
         using var store = Stores.Open(":memory:");
         store.Append([.. Pages.Select(page => new RecordAppended(page))]);
         var records = new RecordCache(store);
-        store.Commit(1, () => test(new NameIndex(store, records, 64), records));
+        store.Commit(1, () => test(new NameIndex(store, 64), records));
     }
 }
