@@ -84,7 +84,12 @@ internal static class PostgresSchema
 
     private static int VersionOf(StoreConnection connection, string schema, string location)
     {
-        var comment = connection.Query("SELECT coalesce(obj_description(oid, 'pg_namespace'), '') FROM pg_namespace WHERE nspname = ?1", row => row.Text(0), schema).FirstOrDefault() ?? "";
+        // One statement, that is one moment: another process may be making the tables, which have their comment as soon as they are there.
+        var (comment, tables) = connection.Query(
+            """
+            SELECT coalesce(obj_description(schemas.oid, 'pg_namespace'), ''), (SELECT count(*) FROM pg_tables WHERE schemaname = ?1)
+            FROM (SELECT 1) one LEFT JOIN pg_namespace schemas ON schemas.nspname = ?1
+            """, row => (row.Text(0), row.Long(1)), schema).Single();
         if (comment.StartsWith(Marker + " ", StringComparison.Ordinal) && int.TryParse(comment.AsSpan(Marker.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             return version <= Steps.Length
@@ -93,7 +98,7 @@ internal static class PostgresSchema
                     $"The store '{location}' was written by a newer Hearsay (store version {version}, this one knows up to {Steps.Length}). Use that one, or read into a new store."));
         }
 
-        return connection.Number("SELECT count(*) FROM pg_tables WHERE schemaname = ?1", schema) == 0
+        return tables == 0
             ? 0
             : throw new StoreException($"The schema '{schema}' of '{location}' has tables of another program. They were left as they are; name another schema: ?schema=NAME");
     }
