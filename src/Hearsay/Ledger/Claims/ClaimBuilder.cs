@@ -126,11 +126,11 @@ internal static class ClaimBuilder
         return proposition.IsHeadline ? origins.OriginsOf(identity) : proposition.Spans.SelectMany(part => origins.OriginsOf(identity, part, proposition.Statement));
     }
 
-    // Of what is said for it (else all): a person's words before a machine's, a whole clause before a phrase, own words before reported ones, then the middle length.
+    // Of what is said for it (else all): a person's words before a machine's, what says it before what was only said with it, a whole clause before a phrase, own words before reported ones, then the middle length.
     private static string TextOf(ImmutableArray<Proposition> members, PropositionGroups groups)
     {
         var candidates = members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0])
-            .GroupBy(member => (IsWritten: !member.Article.Record.IsSpun, Clarity: ClarityOf(member)))
+            .GroupBy(member => (IsWritten: !member.Article.Record.IsSpun, SaysIt: groups.ReasonOf(member.Node).Reason != ClaimBasis.Adds, Clarity: ClarityOf(member)))
             .MaxBy(group => group.Key)!
             .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
         return WordsOf(candidates[candidates.Length / 2]);

@@ -3,6 +3,7 @@ using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 using Hearsay.Storage;
+using Hearsay.Tests.Exports;
 using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Ledger.Claims;
@@ -34,6 +35,22 @@ public class ClaimBuilderTests
         ClaimWith("rockets", Page("report", Report), spun).Text.ShouldNotContain("projectiles");
         ClaimWith("rockets", spun).Text.ShouldContain("projectiles");
     }
+
+    [Fact]
+    public void A_claim_is_told_in_words_that_say_it_not_in_what_was_added_to_them()
+    {
+        var view = SampleLedger.View;
+        var told = view.Stories().SelectMany(story => story.Claims)
+            .Select(claim => (claim.Text, Said: claim.Statements.Where(statement => statement.Side == ClaimSide.For && !view.Article(statement.Article)!.IsSpun).ToArray()))
+            .Where(claim => claim.Said.Any(statement => statement.Basis == ClaimBasis.Adds) && claim.Said.Any(statement => statement.Basis != ClaimBasis.Adds))
+            .ToArray();
+
+        told.ShouldNotBeEmpty();
+        told.ShouldAllBe(claim => claim.Said.Any(statement => statement.Basis != ClaimBasis.Adds && WordsOf(view, statement).Contains(claim.Text.Trim('"', '“', '”', ','), StringComparison.Ordinal)));
+    }
+
+    private static string WordsOf(LedgerView view, ClaimStatement statement) =>
+        string.Join(' ', statement.Content.Select(part => part.TextIn(view.Article(statement.Article)!.Text)));
 
     [Fact]
     public void Descriptions_of_one_kind_are_one_speaker_and_one_party()
