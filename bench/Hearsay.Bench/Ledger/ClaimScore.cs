@@ -117,7 +117,6 @@ internal sealed class ClaimScore
         world.Stories.SelectMany(story => story.Claims).FirstOrDefault(claim => Rests(claim, place, null)) is { } other ? $" (rests under: {other.Text.ReplaceLineEndings(" ")})" : " (no statement)";
 
     private static ImmutableArray<string> Of(TruthSides sides, ClaimSide side) => side == ClaimSide.For ? sides.For : sides.Against;
-
 }
 
 /// <summary>A true claim and the found one that it is held against.</summary>

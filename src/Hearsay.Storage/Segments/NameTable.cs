@@ -84,7 +84,8 @@ internal sealed class NameTable : IDisposable
     {
         if (AreKeys)
         {
-            return BinaryPrimitives.ReadUInt64BigEndian(name);
+            // Not the head, which may be the day of an article (those of one segment are of few): the block of a filter is told by the first bits.
+            return BinaryPrimitives.ReadUInt64BigEndian(name[sizeof(ulong)..]);
         }
 
         var hash = default(HashCode);

@@ -331,7 +331,7 @@ internal sealed class PropositionReader
     {
         const int Reach = 4;
         var at = words[0].Word == "that" ? words.FindLastIndex(word => Concepts.Is("rebuttal", word.Word)) : -1;
-        return at > 2 && words.Skip(at - Math.Min(at, Reach)).Take(Math.Min(at, Reach)).Any(word => word.Word is "is" or "was" or "are" or "were");
+        return at > 2 && words[Math.Max(0, at - Reach)..at].Any(word => word.Word is "is" or "was" or "are" or "were");
     }
 
     // Said as an answer: the words before it in its sentence, and those that say that it is said.
