@@ -12,16 +12,13 @@ namespace Hearsay.Ledger.Folding;
 /// <param name="name">The index's name.</param>
 /// <param name="hubs">Hubs of each fingerprint; at least 1.</param>
 /// <param name="shared">How many common fingerprints two items must share to be compared for these alone; at least 1.</param>
-internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, int shared = 1)
+internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, int shared = 1) : IFingerprintIndex
 {
     // A fingerprint is common to a newcomer when so many others have it. Where one is enough, all that have it are hubs at the limit and nothing changes there.
     private readonly int _commonToNext = shared > 1 ? hubs - 1 : hubs;
 
-    /// <summary>Enters an item.</summary>
-    /// <param name="item">The item's name.</param>
-    /// <param name="fingerprints">Its fingerprints.</param>
-    /// <param name="displaced">Gets the items that were a hub until now, or had a fingerprint that was not common: pairs that they were in may be compared no longer.</param>
-    /// <returns>The items it is to be compared with.</returns>
+    /// <inheritdoc/>
+    /// <remarks>Displaced are the items that were a hub until now, or had a fingerprint that was not common.</remarks>
     public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<string> displaced)
     {
         ulong[] asked = [.. fingerprints];
@@ -63,9 +60,8 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         return candidates;
     }
 
-    /// <summary>Takes an item out.</summary>
-    /// <param name="item">The item's name.</param>
-    /// <param name="doubtful">Gets the pairs that may be compared from now on, because one of them became a hub or what they share is common no longer.</param>
+    /// <inheritdoc/>
+    /// <remarks>Doubtful are pairs of which one became a hub or that share what is common no longer.</remarks>
     public void Leave(string item, ISet<ItemPair> doubtful)
     {
         var fingerprints = store.FingerprintsOf(name, item);
@@ -91,7 +87,7 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         }
     }
 
-    /// <summary>True when two items are to be compared.</summary>
+    /// <inheritdoc/>
     public bool Pairs(ItemPair pair)
     {
         ulong[] both = [.. store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B))];
@@ -101,9 +97,7 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         return found.Any(first => first.Count < hubs) || found.Count(first => IsHub(pair.A, first)) >= shared;
     }
 
-    /// <summary>Takes out of a set what is to be compared with an item.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="others">Other items; those that are left are not to be compared with it.</param>
+    /// <inheritdoc/>
     public void RemovePaired(string item, ISet<string> others)
     {
         if (others.Count == 0)

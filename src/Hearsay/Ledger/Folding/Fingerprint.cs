@@ -24,4 +24,7 @@ internal static class Fingerprint
 
         return StableHash.Finish(hash);
     }
+
+    /// <summary>The fingerprint of a fingerprint within one of several places: as many as there are places, each as good as any.</summary>
+    public static ulong Of(ulong fingerprint, int place) => StableHash.Finish(StableHash.Add(StableHash.Add(StableHash.Start, fingerprint), (ulong)place));
 }

@@ -98,7 +98,7 @@ public sealed class LedgerFold
         var identities = entries.Select(IdentityOf).OfType<DocumentIdentity>();
         var corrections = CorrectionSet.Of(_store);
         var changes = new ComponentChanges();
-        var entering = new List<(DocumentIdentity Identity, string Key)>();
+        var entering = new SortedDictionary<string, (DocumentIdentity Identity, string Key)>(StringComparer.Ordinal);
         foreach (var identity in identities.Distinct().Order())
         {
             var present = CurrentArticle.KeyOf(_store, identity);
@@ -122,12 +122,12 @@ public sealed class LedgerFold
 
             if (current is not null)
             {
-                entering.Add((identity, current));
+                entering.Add(ItemNames.Of(current, _records.Article(current).Published?.Date), (identity, current));
             }
         }
 
-        // What has gone must have left before anything is compared: its record may be gone from the log.
-        foreach (var (identity, key) in entering)
+        // What has gone must have left before anything is compared: its record may be gone from the log. In the order of their names in the indexes none of those that enter displaces another.
+        foreach (var (identity, key) in entering.Values)
         {
             CurrentArticle.Put(_store, identity, key);
             changes.Articles.Add(key);

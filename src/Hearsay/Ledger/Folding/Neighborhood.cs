@@ -19,9 +19,6 @@ internal sealed class Neighborhood
     /// </summary>
     public const int Hubs = 16;
 
-    /// <summary>A fingerprint of what statements say brings together at most this many articles: what more of them have is a turn of phrase, or told by articles that names and copies bring together.</summary>
-    public const int MostOfOneStatement = 32;
-
     /// <summary>
     /// How many such turns of phrase two articles must share to be compared for these alone: a text that was copied, or an outlet's boilerplate, is many
     /// of them, what two articles have in common by chance is one.
@@ -33,8 +30,8 @@ internal sealed class Neighborhood
     private readonly ItemNames _items;
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
-    private readonly RareIndex _claims;
-    private readonly NameIndex _names;
+    private readonly NearIndex _claims;
+    private readonly NearIndex _names;
     private readonly HashSet<string> _displacedOfCopies = new(NameComparer.Instance);
     private readonly HashSet<string> _crowded = new(NameComparer.Instance);
     private readonly HashSet<string> _displacedOfNames = new(NameComparer.Instance);
@@ -47,8 +44,9 @@ internal sealed class Neighborhood
         _items = new ItemNames(store);
         _sketches = new CandidateIndex(store, "sketch", hubs, CopyShared);
         _anchors = new CandidateIndex(store, "anchor", hubs, CopyShared);
-        _claims = new RareIndex(store, "statement", Math.Min(hubs, MostOfOneStatement));
-        _names = new NameIndex(store, hubs);
+        // What more articles say than a fingerprint has hubs is a turn of phrase, or told by articles that names and copies bring together.
+        _claims = new NearIndex(new RareIndex(store, "statement", hubs), new RareIndex(store, "undated-statement", hubs, ItemNames.IsUndated));
+        _names = new NearIndex(new CandidateIndex(store, "name", hubs), new CandidateIndex(store, "undated-name", hubs));
     }
 
     /// <summary>Enters a record and decides all pairs it is part of. Follow with <see cref="Settle"/>.</summary>
@@ -61,8 +59,8 @@ internal sealed class Neighborhood
         var item = _items.Enter(key, profile.Day);
         var copies = _sketches.Enter(item, profile.Compared.Sketch, _displacedOfCopies);
         copies.UnionWith(_anchors.Enter(item, profile.Compared.Anchors, _displacedOfCopies));
-        var claims = _claims.Enter(item, [.. prepared.Statements.SelectMany(profile => profile.Fingerprints).Distinct()], _crowded);
-        var names = _names.Enter(item, profile, _displacedOfNames);
+        var claims = _claims.Enter(item, profile.Day, [.. prepared.Statements.SelectMany(statement => statement.Fingerprints).Distinct()], _crowded);
+        var names = _names.Enter(item, profile.Day, [.. profile.Names.Select(name => Fingerprint.Of(name.Name))], _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
         {
             var otherKey = _items.KeyOf(other);

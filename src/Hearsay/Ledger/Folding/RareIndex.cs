@@ -8,14 +8,12 @@ namespace Hearsay.Ledger.Folding;
 /// <param name="store">Where the postings are.</param>
 /// <param name="name">The index's name.</param>
 /// <param name="most">Most items of a fingerprint that is looked at; at least 1.</param>
-internal sealed class RareIndex(ISketchIndex store, string name, int most)
+/// <param name="matters">Only pairs with such an item are ever asked for; null when all are.</param>
+internal sealed class RareIndex(ISketchIndex store, string name, int most, Predicate<string>? matters = null) : IFingerprintIndex
 {
-    /// <summary>Enters an item.</summary>
-    /// <param name="item">The item's name.</param>
-    /// <param name="fingerprints">Its fingerprints.</param>
-    /// <param name="crowded">Gets the items of fingerprints that too many have from now on: pairs that they were in may be compared no longer.</param>
-    /// <returns>The items it is to be compared with.</returns>
-    public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<string> crowded)
+    /// <inheritdoc/>
+    /// <remarks>Displaced are the items of fingerprints that too many have from now on: they lose pairs among themselves alone.</remarks>
+    public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<string> displaced)
     {
         var candidates = new HashSet<string>(NameComparer.Instance);
         foreach (var others in store.FindPostings(name, [.. fingerprints], most + 1))
@@ -24,9 +22,9 @@ internal sealed class RareIndex(ISketchIndex store, string name, int most)
             {
                 candidates.UnionWith(others);
             }
-            else if (others.Count == most)
+            else if (others.Count == most && (matters is null || others.Any(other => matters(other))))
             {
-                crowded.UnionWith(others);
+                displaced.UnionWith(others);
             }
         }
 
@@ -34,9 +32,8 @@ internal sealed class RareIndex(ISketchIndex store, string name, int most)
         return candidates;
     }
 
-    /// <summary>Takes an item out.</summary>
-    /// <param name="item">The item's name.</param>
-    /// <param name="doubtful">Gets the pairs that may be compared from now on, because few enough are left.</param>
+    /// <inheritdoc/>
+    /// <remarks>Doubtful are pairs of fingerprints that few enough have left.</remarks>
     public void Leave(string item, ISet<ItemPair> doubtful)
     {
         var fingerprints = store.FingerprintsOf(name, item);
@@ -47,16 +44,14 @@ internal sealed class RareIndex(ISketchIndex store, string name, int most)
         }
     }
 
-    /// <summary>True when two items are to be compared.</summary>
+    /// <inheritdoc/>
     public bool Pairs(ItemPair pair)
     {
         ulong[] common = [.. store.FingerprintsOf(name, pair.A).Intersect(store.FingerprintsOf(name, pair.B))];
         return common.Length > 0 && store.FindPostings(name, common, most + 1).Any(items => items.Count <= most);
     }
 
-    /// <summary>Takes out of a set what is to be compared with an item.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="others">Other items; those that are left share no fingerprint with it that few have.</param>
+    /// <inheritdoc/>
     public void RemovePaired(string item, ISet<string> others)
     {
         foreach (var items in others.Count == 0 ? [] : store.FindPostings(name, store.FingerprintsOf(name, item), most + 1).Where(items => items.Count <= most))

@@ -44,6 +44,9 @@ internal sealed class ConceptTable
     /// <param name="stem">Its stem.</param>
     public string? ConceptOf(string word, string stem) => _words.GetValueOrDefault(word) ?? ConceptOfStem(stem);
 
+    /// <summary>The same for whoever has no use for the stem.</summary>
+    public string? ConceptOf(string word) => ConceptOf(word, ContentWords.Stem(word));
+
     /// <summary>The concept of a stem whose word is not known; null when it has none.</summary>
     public string? ConceptOfStem(string stem) => _stems.GetValueOrDefault(stem);
 

@@ -407,8 +407,8 @@ internal sealed class PropositionReader
             return null;
         }
 
-        var isOrder = (next < words.Count && Concepts.ConceptOf(words[next].Word, ContentWords.Stem(words[next].Word)) == "order")
-            || (at > 1 && words[at - 1].Word is "from" or "of" && Concepts.ConceptOf(words[at - 2].Word, ContentWords.Stem(words[at - 2].Word)) == "order");
+        var isOrder = (next < words.Count && Concepts.ConceptOf(words[next].Word) == "order")
+            || (at > 1 && words[at - 1].Word is "from" or "of" && Concepts.ConceptOf(words[at - 2].Word) == "order");
         return isOrder ? country + "GOV" : null;
     }
 

@@ -122,7 +122,7 @@ internal sealed class ThreadItem
     // The capitalised words that no agreement is named by as such: "Port" and "Calder" of "the Port Calder Agreement".
     private static IEnumerable<string> WordsOf(string name) => name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => char.IsUpper(word[0])).Select(word => NameKey.Of(word))
-        .Where(word => word.Length > 2 && Lexicon.NounOf(word) is null && ConceptTable.Instance.ConceptOf(word, ContentWords.Stem(word)) != "accord");
+        .Where(word => word.Length > 2 && Lexicon.NounOf(word) is null && ConceptTable.Instance.ConceptOf(word) != "accord");
 
     private static IEnumerable<T> Near<T>(ArticleRecord record, TextSpan words, ImmutableArray<T> findings, Func<T, TextSpan> spanOf)
     {

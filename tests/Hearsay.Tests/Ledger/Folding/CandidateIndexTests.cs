@@ -55,11 +55,7 @@ public class CandidateIndexTests
         });
     }
 
-    private static TestedIndex Tested(ILedgerStore store, int shared)
-    {
-        var index = new CandidateIndex(store, "test", Hubs, shared);
-        return new TestedIndex(index.Enter, index.Leave, index.Pairs, index.RemovePaired);
-    }
+    private static TestedIndex Tested(ILedgerStore store, int shared) => new(new CandidateIndex(store, "test", Hubs, shared));
 
     /// <summary>The rule as it is written down, without any index.</summary>
     private static HashSet<ItemPair> Expected(Dictionary<string, ulong[]> fingerprints, int shared)

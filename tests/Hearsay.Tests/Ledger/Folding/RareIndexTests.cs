@@ -31,11 +31,7 @@ public class RareIndexTests
         store.Commit(1, () => Tested(store).ShouldLeaveWhatIsNotCompared(random));
     }
 
-    private static TestedIndex Tested(ILedgerStore store)
-    {
-        var index = new RareIndex(store, "test", Most);
-        return new TestedIndex(index.Enter, index.Leave, index.Pairs, index.RemovePaired);
-    }
+    private static TestedIndex Tested(ILedgerStore store) => new(new RareIndex(store, "test", Most));
 
     /// <summary>The rule as it is written down, without any index.</summary>
     private static HashSet<ItemPair> Expected(Dictionary<string, ulong[]> fingerprints)

@@ -2,13 +2,9 @@ using Hearsay.Ledger.Folding;
 
 namespace Hearsay.Tests.Ledger.Folding;
 
-/// <summary>An index that says which items are to be compared, and the two things that all such must hold.</summary>
-/// <param name="Enter">Enters an item; gets the items of which pairs are in doubt, gives what it is to be compared with.</param>
-/// <param name="Leave">Takes an item out; gets the pairs in doubt.</param>
-/// <param name="Pairs">Whether two items are to be compared.</param>
-/// <param name="RemovePaired">Takes out of a set what is to be compared with an item.</param>
-internal sealed record TestedIndex(
-    Func<string, IReadOnlyCollection<ulong>, ISet<string>, ISet<string>> Enter, Action<string, ISet<ItemPair>> Leave, Func<ItemPair, bool> Pairs, Action<string, ISet<string>> RemovePaired)
+/// <summary>The two things that every index which says what is to be compared must hold.</summary>
+/// <param name="index">The index, empty.</param>
+internal sealed class TestedIndex(IFingerprintIndex index)
 {
     private const int Items = 25;
 
@@ -27,20 +23,20 @@ internal sealed record TestedIndex(
             var doubtful = new HashSet<ItemPair>();
             if (fingerprints.Remove(item))
             {
-                Leave(item, doubtful);
+                index.Leave(item, doubtful);
                 compared.RemoveWhere(pair => pair.A == item || pair.B == item);
             }
             else
             {
                 fingerprints[item] = Drawn(random, most, kinds);
                 var touched = new HashSet<string>(StringComparer.Ordinal);
-                compared.UnionWith(Enter(item, fingerprints[item], touched).Select(other => ItemPair.Of(item, other)));
+                compared.UnionWith(index.Enter(item, fingerprints[item], touched).Select(other => ItemPair.Of(item, other)));
                 doubtful.UnionWith(compared.Where(pair => touched.Contains(pair.A) || touched.Contains(pair.B)));
             }
 
             foreach (var pair in doubtful)
             {
-                if (Pairs(pair))
+                if (index.Pairs(pair))
                 {
                     compared.Add(pair);
                 }
@@ -61,14 +57,14 @@ internal sealed record TestedIndex(
         var items = Enumerable.Range(0, Items).Select(number => "item" + number).ToList();
         foreach (var item in items)
         {
-            Enter(item, Drawn(random, 3, 6), new HashSet<string>(StringComparer.Ordinal));
+            index.Enter(item, Drawn(random, 3, 6), new HashSet<string>(StringComparer.Ordinal));
         }
 
         foreach (var item in items)
         {
             var others = items.Where(other => other != item).ToHashSet(StringComparer.Ordinal);
-            RemovePaired(item, others);
-            others.ShouldBe(items.Where(other => other != item && !Pairs(ItemPair.Of(item, other))), ignoreOrder: true);
+            index.RemovePaired(item, others);
+            others.ShouldBe(items.Where(other => other != item && !index.Pairs(ItemPair.Of(item, other))), ignoreOrder: true);
         }
     }
 
