@@ -24,9 +24,9 @@ internal static class LineageFinder
         {
             foreach (var article in OrderedParallel.Select(pages, Prepare, threads).OfType<LineageArticle>())
             {
-                var id = article.Record.Identity.Id;
+                var id = article.Identity.Id;
                 articles[id] = article;
-                var others = sketches.Enter(id, article.Record.Sketch?.Fingerprints ?? [], displaced);
+                var others = sketches.Enter(id, article.Compared.Sketch, displaced);
                 others.UnionWith(anchors.Enter(id, article.Compared.Anchors, displaced));
                 pairs.UnionWith(others.Select(other => ItemPair.Of(id, other)));
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Stories;
+using Hearsay.Lineage;
 using Hearsay.Model;
 
 namespace Hearsay.Bench.World;
@@ -132,7 +133,7 @@ internal sealed record ComparedArticle(string? Story, PairProfile Profile, HashS
     /// <summary>Of a record.</summary>
     public static ComparedArticle Of(ArticleRecord record, string? story)
     {
-        var profile = PairProfile.Of(new PreparedRecord("", record));
+        var profile = PairProfile.Of(record, LineageArticle.Of(record).Compared);
         return new ComparedArticle(
             story,
             profile,

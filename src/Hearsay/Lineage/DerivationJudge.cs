@@ -38,7 +38,7 @@ internal static class DerivationJudge
             + (swaps is null ? 0 : Direction.OfSwaps(first.Weighed, second.Weighed, chains));
         var derivedIsFirst = points != 0
             ? points > 0
-            : string.CompareOrdinal(first.Record.DocumentHash, second.Record.DocumentHash) > 0;
+            : string.CompareOrdinal(first.DocumentHash, second.DocumentHash) > 0;
         var (article, source) = derivedIsFirst ? (first, second) : (second, first);
         if (!derivedIsFirst)
         {
@@ -48,8 +48,8 @@ internal static class DerivationJudge
 
         return new Derivation
         {
-            Article = article.Record.Identity,
-            Source = source.Record.Identity,
+            Article = article.Identity,
+            Source = source.Identity,
             Kind = swaps is null ? KindOf(reach, article, features) : DerivationKind.Spun,
             Probability = probability / (double)PairScore.Certain,
             Coverage = Math.Round(reach.First, 4),

@@ -125,8 +125,8 @@ internal static class Direction
     {
         var points = CreditTies.Names(article.Compared, source.Compared) ? NamesOutlet : 0;
         points += CreditTies.Traces(article.Compared, source.Compared) ? TracesOutlet : 0;
-        points += IsLater(article.Record.Article.Published, source.Record.Article.Published) ? PublishedLater : 0;
-        points += (article.Record.Spun?.Probability ?? 0) - (source.Record.Spun?.Probability ?? 0) > 0.5 ? MachineSpun : 0;
+        points += IsLater(article.Published, source.Published) ? PublishedLater : 0;
+        points += article.Spun - source.Spun > 0.5 ? MachineSpun : 0;
         points += source.Marks.IsOwn && !article.Marks.IsOwn ? SourceIsOwn : 0;
         points += article.Marks.IsTaken && !source.Marks.IsTaken ? SaysTaken : 0;
         points += source.Marks.HasDateline && !article.Marks.HasDateline ? SourceHasDateline : 0;

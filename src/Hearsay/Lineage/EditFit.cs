@@ -97,5 +97,5 @@ internal readonly record struct EditFit(int Company, int Misspelt)
         return SpinWords.Default.IdOf(word.ToString().ToLowerInvariant(), word[0]);
     }
 
-    private static ReadOnlySpan<char> WordAt(LineageArticle article, int at) => article.Words.Spans[at].In(article.Record.Text);
+    private static ReadOnlySpan<char> WordAt(LineageArticle article, int at) => article.Words.Spans[at].In(article.Text);
 }

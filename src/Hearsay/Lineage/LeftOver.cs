@@ -83,7 +83,7 @@ internal static class LeftOver
     {
         var words = article.Words;
         return words.Blocks[at] != words.Blocks[at - 1]
-            || article.Record.Text.AsSpan(words.Spans[at - 1].End..words.Spans[at].Start).ContainsAny('.', '!', '?');
+            || article.Text.AsSpan(words.Spans[at - 1].End..words.Spans[at].Start).ContainsAny('.', '!', '?');
     }
 
     /// <summary>The cosine of what is shared and what is left over, in 1024ths; telling words only, by rarity and the logarithm of their counts.</summary>

@@ -4,12 +4,16 @@ using Hearsay.Sketching;
 
 namespace Hearsay.Lineage;
 
-/// <summary>What pair decisions need of a record, worked out once: it is compared with many others.</summary>
+/// <summary>What pair decisions need of a record, worked out once: it is compared with many others. The record itself is several times as large and is not held.</summary>
 internal sealed class LineageArticle
 {
     private LineageArticle(ArticleRecord record)
     {
-        Record = record;
+        Identity = record.Identity;
+        DocumentHash = record.DocumentHash;
+        Text = record.Text;
+        Published = record.Article.Published;
+        Spun = record.Spun?.Probability ?? 0;
         Weighed = WeighedWords.Of(record.Article);
         Marks = ArticleMarks.Of(record.Article);
         Sources = SourceNames.In(record, Words, Marks.Agency);
@@ -22,8 +26,20 @@ internal sealed class LineageArticle
         Given = GivenWords.In(record, Words, Quoted, Sources);
     }
 
-    /// <summary>The record.</summary>
-    public ArticleRecord Record { get; }
+    /// <summary>Which document it is.</summary>
+    public DocumentIdentity Identity { get; }
+
+    /// <summary>Hash of the document, see <see cref="ArticleRecord.DocumentHash"/>.</summary>
+    public string DocumentHash { get; }
+
+    /// <summary>The article's text.</summary>
+    public string Text { get; }
+
+    /// <summary>When it was published; null when that is not known.</summary>
+    public Timestamp? Published { get; }
+
+    /// <summary>How probable it is that a machine has spun it, 0 to 1; 0 when that was not asked.</summary>
+    public double Spun { get; }
 
     /// <summary>The words of headline and body.</summary>
     public WordSequence Words => Weighed.Words;

@@ -107,7 +107,7 @@ internal sealed record PairFeatures
             Given = counts.Given,
             Credited = Math.Max(counts.CreditedInFirst, counts.CreditedInSecond),
             Credits = CreditTies.Between(first.Compared, second.Compared),
-            DaysApart = Apart(first.Record.Article.Published, second.Record.Article.Published),
+            DaysApart = Apart(first.Published, second.Published),
         };
     }
 

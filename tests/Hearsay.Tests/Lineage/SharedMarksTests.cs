@@ -19,7 +19,7 @@ public class SharedMarksTests
         var second = Of("A judge in Villa Oruna let three reporters go home after their editor had brought the papers that were missing. Fishermen from Pelk lifted");
         AreEnough(first, second).ShouldBeFalse();
         AreEnough(Of(News), Of("What we know so far. " + News + " More will follow as it comes in.")).ShouldBeTrue();
-        AreEnough(Of(Background + " " + first.Record.Text), Of(second.Record.Text)).ShouldBeFalse();
+        AreEnough(Of(Background + " " + first.Text), Of(second.Text)).ShouldBeFalse();
     }
 
     [Fact]

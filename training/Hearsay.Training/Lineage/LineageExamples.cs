@@ -50,7 +50,7 @@ internal sealed class LineageExamples(string data)
         var found = 0;
         foreach (var (first, second) in Candidates(articles))
         {
-            var key = Key(first.Record.Identity.Id, second.Record.Identity.Id);
+            var key = Key(first.Identity.Id, second.Identity.Id);
             var isTrue = kinds.TryGetValue(key, out var kind);
             if (!isTrue && (ignored.Contains(key) || cluster[key.Item1] == cluster[key.Item2]))
             {
@@ -90,7 +90,7 @@ internal sealed class LineageExamples(string data)
         }
 
         var pair = PairFeatures.Of(first, second, chains) with { DaysApart = 0 };
-        var days = Math.Abs(first.Record.Article.Published!.Value.Date.DayNumber - second.Record.Article.Published!.Value.Date.DayNumber);
+        var days = Math.Abs(first.Published!.Value.Date.DayNumber - second.Published!.Value.Date.DayNumber);
         var share = FixedPoint.Share(pair.Own, pair.OwnWords);
         var (isTrue, isFalse) = (days <= 1 && share >= FixedPoint.One * 55 / 100 && pair.OtherFigures <= 1, (days >= 3 && share < FixedPoint.One * 6 / 10) || pair.OtherFigures >= 4);
         return pair.Own + pair.Quoted < Chainer.MinWords ? new LineageExample(PairVector.Of(pair), pair, IsTrue: false, PlainMinedWeight, "", "")
@@ -119,7 +119,7 @@ internal sealed class LineageExamples(string data)
         var pairs = new SortedSet<(int, int)>();
         for (var index = 0; index < articles.Count; index++)
         {
-            var prints = (articles[index].Record.Sketch?.Fingerprints ?? []).Select(print => (false, print)).Concat(articles[index].Compared.Anchors.Select(print => (true, print)));
+            var prints = articles[index].Compared.Sketch.Select(print => (false, print)).Concat(articles[index].Compared.Anchors.Select(print => (true, print)));
             foreach (var print in prints)
             {
                 if (!holders.TryGetValue(print, out var others))

@@ -200,7 +200,7 @@ internal sealed class Neighborhood
     {
         var (first, second) = (_records.Profile(pair.A), _records.Profile(pair.B));
         var derivation = copies && SharedMarks.AreEnough(first.Compared, second.Compared)
-            ? DerivationJudge.Judge(_records.Prepared(pair.A).Lineage, _records.Prepared(pair.B).Lineage)
+            ? DerivationJudge.Judge(_records.Lineage(pair.A), _records.Lineage(pair.B))
             : null;
         if (derivation is not null)
         {

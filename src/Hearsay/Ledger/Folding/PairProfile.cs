@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
+using Hearsay.Model;
 
 namespace Hearsay.Ledger.Folding;
 
@@ -23,7 +24,7 @@ internal sealed record PairProfile(ImmutableArray<(string Name, double Weight)> 
     public long Bytes => OwnBytes + ((long)Names.Length * NameBytes) + ((Compared.Sketch.Length + Compared.Anchors.Length) * (long)sizeof(ulong));
 
     /// <summary>The profile of a record.</summary>
-    public static PairProfile Of(PreparedRecord prepared) => new(
-        [.. StoryJudge.NamesOf(prepared.Record).Select(name => (name, StoryJudge.WeightOf(name)))],
-        prepared.Lineage.Compared);
+    /// <param name="record">The record.</param>
+    /// <param name="compared">Its marks as lineage compares them.</param>
+    public static PairProfile Of(ArticleRecord record, ComparedMarks compared) => new([.. StoryJudge.NamesOf(record).Select(name => (name, StoryJudge.WeightOf(name)))], compared);
 }

@@ -6,7 +6,7 @@ using Hearsay.Records;
 
 namespace Hearsay.Ledger.Folding;
 
-/// <summary>A record with what pair decisions compare it by, each made when first asked for and once.</summary>
+/// <summary>A record with its statements as claims compare them, made when first asked for and once.</summary>
 internal sealed class PreparedRecord
 {
     private readonly string _key;
@@ -20,9 +20,6 @@ internal sealed class PreparedRecord
     /// <summary>The record.</summary>
     public ArticleRecord Record { get; }
 
-    /// <summary>Its words, as lineage compares them.</summary>
-    public LineageArticle Lineage => field ??= LineageArticle.Of(Record);
-
     /// <summary>Its statements, as claims compare them.</summary>
     public IReadOnlyList<StatementProfile> Statements => field ??= StatementProfile.Of(Record, _key);
 
@@ -34,11 +31,14 @@ internal sealed class PreparedRecord
 /// <param name="log">Has the records.</param>
 internal sealed class RecordCache(IRecordLog log)
 {
-    // Prepared in full a record takes some fifty bytes a character of its text: the cache stays below a quarter of a gigabyte, and holds some thousand long articles.
-    private const long MostCharacters = 4_000_000;
+    // A record with its statements takes some thirty bytes a character of its text: below a hundred megabytes, more than the largest story.
+    private const long MostCharacters = 2_500_000;
 
-    // Of a profile there are some three kilobytes: those of twenty thousand articles.
-    private const long MostProfileBytes = 64_000_000;
+    // Its words as lineage compares them take some twenty-five: two hundred megabytes, two thousand long articles. A new article is compared with old ones, the hubs of what it shares with them, whose records nobody asks for.
+    private const long MostComparedCharacters = 8_000_000;
+
+    // Of a profile there are some three kilobytes: those of forty thousand articles.
+    private const long MostProfileBytes = 128_000_000;
 
     // A change of a word takes some twenty bytes.
     private const long MostChanges = 1_000_000;
@@ -54,6 +54,7 @@ internal sealed class RecordCache(IRecordLog log)
     private readonly BoundedCache<ImmutableArray<StatementMatch>> _copies = new(MostMatches, matches => 1 + matches.Length);
     private readonly BoundedCache<Alignment> _alignments = new(MostChanges, alignment => 1 + alignment.Passages.Sum(passage => 1 + passage.Changes.Length));
     private readonly BoundedCache<PairProfile> _profiles = new(MostProfileBytes, profile => profile.Bytes);
+    private readonly BoundedCache<LineageArticle> _compared = new(MostComparedCharacters, article => article.Text.Length);
     private readonly BoundedCache<PreparedRecord> _records = new(MostCharacters, prepared => prepared.Record.Text.Length);
     private readonly BoundedCache<Article> _articles = new(MostCharacters, article => article.Text.Length);
     private readonly BoundedCache<CodePointMap> _offsets = new(MostOffsets);
@@ -62,7 +63,7 @@ internal sealed class RecordCache(IRecordLog log)
     /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
     public ArticleRecord Get(string key) => Prepared(key).Record;
 
-    /// <summary>The live record of a key, ready to be compared.</summary>
+    /// <summary>The live record of a key with its statements.</summary>
     /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
     public PreparedRecord Prepared(string key)
     {
@@ -105,13 +106,25 @@ internal sealed class RecordCache(IRecordLog log)
         return offsets;
     }
 
+    /// <summary>The live record of a key as lineage compares it.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public LineageArticle Lineage(string key)
+    {
+        if (!_compared.TryGet(key, out var article))
+        {
+            _compared.Put(key, article = LineageArticle.Of(Get(key)));
+        }
+
+        return article;
+    }
+
     /// <summary>What the live record of a key is compared by before anything is aligned.</summary>
     /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
     public PairProfile Profile(string key)
     {
         if (!_profiles.TryGet(key, out var profile))
         {
-            profile = PairProfile.Of(Prepared(key));
+            profile = PairProfile.Of(Get(key), Lineage(key).Compared);
             _profiles.Put(key, profile);
         }
 
@@ -125,7 +138,7 @@ internal sealed class RecordCache(IRecordLog log)
         var pair = key + "\u001F" + source;
         if (!_alignments.TryGet(pair, out var alignment))
         {
-            alignment = Aligner.Align(Prepared(key).Lineage.Weighed, Prepared(source).Lineage.Weighed);
+            alignment = Aligner.Align(Lineage(key).Weighed, Lineage(source).Weighed);
             _alignments.Put(pair, alignment);
         }
 
@@ -148,6 +161,7 @@ internal sealed class RecordCache(IRecordLog log)
     public void Clear()
     {
         _records.Clear();
+        _compared.Clear();
         _articles.Clear();
         _offsets.Clear();
         _profiles.Clear();
