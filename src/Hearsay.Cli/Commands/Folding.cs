@@ -9,8 +9,11 @@ internal static class Folding
 {
     /// <summary>Folds what is new, or waits until the process that folds a shared store has done so.</summary>
     /// <returns>False when it was stopped before the end.</returns>
-    public static bool Run(ILedgerStore store, Terminal terminal) =>
-        Run(terminal, work => FoldTurn.Take(store, () => new LedgerFold(store).Run(progress: Progress(work), cancel: terminal.Cancel), terminal.Cancel));
+    public static bool Run(ILedgerStore store, Terminal terminal) => Run(store, new LedgerFold(store), terminal);
+
+    /// <summary>The same by a fold that is kept, for whoever folds again and again: it remembers what it has read.</summary>
+    public static bool Run(ILedgerStore store, LedgerFold fold, Terminal terminal) =>
+        Run(terminal, work => FoldTurn.Take(store, () => fold.Run(progress: Progress(work), cancel: terminal.Cancel), terminal.Cancel));
 
     /// <summary>Folds what is new, unless another process is at it.</summary>
     public static void TryRun(ILedgerStore store, Terminal terminal) =>

@@ -4,6 +4,7 @@ using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
 using Hearsay.Fetching;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Intake;
 using Hearsay.Reading;
 
@@ -109,11 +110,12 @@ internal sealed class WatchCommand : HearsayCommand
             fetcher, state, new WatchOptions { Interval = TimeSpan.FromMinutes(arguments.GetValue(_interval)), Seed = arguments.GetValue(_seed) }, TimeProvider.System);
         var annotator = new Lazy<Annotator>(() => new Annotator(world));
         var options = new ReadOptions { Collection = arguments.GetRequiredValue(_collection) };
-        var alerts = Alerts(arguments, store, terminal);
+        var fold = new LedgerFold(store);
+        var alerts = Alerts(arguments, store, fold, terminal);
         var refused = false;
         while (true)
         {
-            var counts = Round(watcher, feeds, options, store, arguments.GetValue(_threads), terminal, annotator);
+            var counts = Round(watcher, feeds, options, store, fold, arguments.GetValue(_threads), terminal, annotator);
             if (counts is null)
             {
                 return ExitCodes.Interrupted;
@@ -129,24 +131,24 @@ internal sealed class WatchCommand : HearsayCommand
         }
     }
 
-    private AlertOutput? Alerts(ParseResult arguments, ILedgerStore store, Terminal terminal)
+    private AlertOutput? Alerts(ParseResult arguments, ILedgerStore store, LedgerFold fold, Terminal terminal)
     {
         if (!arguments.GetValue(_alert))
         {
             return null;
         }
 
-        Folding.Run(store, terminal);
+        Folding.Run(store, fold, terminal);
         return AlertOutput.Open(store, arguments.GetValue(_memory) ?? arguments.GetRequiredValue(_store) + ".alerts.json", arguments.GetValue(_jsonl), terminal);
     }
 
     // The state is saved only when this returns: what was fetched and not stored is fetched again.
     private static IntakeCounts? Round(
-        FeedWatcher watcher, IReadOnlyList<Uri> feeds, ReadOptions options, ILedgerStore store, int threads, Terminal terminal, Lazy<Annotator> annotator)
+        FeedWatcher watcher, IReadOnlyList<Uri> feeds, ReadOptions options, ILedgerStore store, LedgerFold fold, int threads, Terminal terminal, Lazy<Annotator> annotator)
     {
         var reader = new StoreReader(store, options, threads, terminal, TimeSpan.FromMinutes(5));
         var counts = reader.TakeDocuments(watcher.Round(feeds, options, terminal.Cancel), annotator);
-        if (terminal.Cancel.IsCancellationRequested || !Folding.Run(store, terminal))
+        if (terminal.Cancel.IsCancellationRequested || !Folding.Run(store, fold, terminal))
         {
             return null;
         }

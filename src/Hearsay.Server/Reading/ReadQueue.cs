@@ -19,6 +19,9 @@ internal sealed class ReadQueue(Ledgers ledgers, ServerOptions options, ILogger<
     private readonly ConcurrentDictionary<string, ReadJob> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _order = new();
 
+    // Kept, since it remembers what it has read: who pastes a text waits for its comparison with others.
+    private readonly Lazy<LedgerFold> _fold = new(() => new LedgerFold(ledgers.Now.Session.Store));
+
     /// <summary>Loads the models once, for all reads.</summary>
     public Lazy<Annotation.Annotator> Annotator { get; } = options.Annotator ?? new Lazy<Annotation.Annotator>(() => new Annotation.Annotator());
 
@@ -89,7 +92,7 @@ internal sealed class ReadQueue(Ledgers ledgers, ServerOptions options, ILogger<
             job.Reached(ReadState.Reading);
             job.Run(ledgers.Now.Session.Store, options, stopping);
             job.Reached(ReadState.Comparing);
-            FoldTurn.Take(ledgers.Now.Session.Store, () => new LedgerFold(ledgers.Now.Session.Store).Run(cancel: stopping), stopping);
+            FoldTurn.Take(ledgers.Now.Session.Store, () => _fold.Value.Run(cancel: stopping), stopping);
             if (stopping.IsCancellationRequested)
             {
                 job.Reached(ReadState.Failed, Stopped);

@@ -98,6 +98,7 @@ public sealed class LedgerFold
         var identities = entries.Select(IdentityOf).OfType<DocumentIdentity>();
         var corrections = CorrectionSet.Of(_store);
         var changes = new ComponentChanges();
+        _neighborhood.Begin();
         var entering = new SortedDictionary<string, (DocumentIdentity Identity, string Key)>(StringComparer.Ordinal);
         foreach (var identity in identities.Distinct().Order())
         {

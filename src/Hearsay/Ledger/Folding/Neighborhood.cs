@@ -49,7 +49,16 @@ internal sealed class Neighborhood
         _names = new NearIndex(new CandidateIndex(store, "name", hubs), new CandidateIndex(store, "undated-name", hubs));
     }
 
-    /// <summary>Enters a record and decides all pairs it is part of. Follow with <see cref="Settle"/>.</summary>
+    /// <summary>Begins a batch; what one that failed had in doubt went with it.</summary>
+    public void Begin()
+    {
+        _displacedOfCopies.Clear();
+        _crowded.Clear();
+        _displacedOfNames.Clear();
+        _doubtful.Clear();
+    }
+
+    /// <summary>Enters a record and decides all pairs it is part of. Between <see cref="Begin"/> and <see cref="Settle"/>.</summary>
     /// <returns>The articles whose component changes: itself and those it is now connected with.</returns>
     public IReadOnlySet<string> Enter(string key)
     {
@@ -75,7 +84,7 @@ internal sealed class Neighborhood
         return touched;
     }
 
-    /// <summary>Takes a record out. Its text may be gone from the log already. Follow with <see cref="Settle"/>.</summary>
+    /// <summary>Takes a record out. Its text may be gone from the log already. Between <see cref="Begin"/> and <see cref="Settle"/>.</summary>
     /// <returns>The articles that it was connected with.</returns>
     public IReadOnlySet<string> Leave(string key)
     {
@@ -143,8 +152,6 @@ internal sealed class Neighborhood
             var days = StoryJudge.DaysBetween(_records.Profile(pair.A), _records.Profile(pair.B));
             Replace(pair, EdgeKinds.SameStory, [.. StoryEdge(pair, StoryJudge.Closeness(derivation, days))], changes);
         }
-
-        _doubtful.Clear();
     }
 
     // Pairs of items. Who is a hub no more, or has what has become common, loses pairs and gains none: only what has an edge can be lost, and of that only what no other fingerprint finds.
@@ -162,7 +169,6 @@ internal sealed class Neighborhood
             lost.UnionWith(others.Select(other => ItemPair.Of(hub, other)));
         }
 
-        displaced.Clear();
         return lost;
     }
 
