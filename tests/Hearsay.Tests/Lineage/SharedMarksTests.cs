@@ -29,11 +29,29 @@ public class SharedMarksTests
         AreEnough(old, later).ShouldBeTrue();
     }
 
+    [Fact]
+    public void What_an_outlet_tells_again_after_weeks_is_not_aligned_with_its_own_old_page_and_a_page_put_out_again_is()
+    {
+        var (own, other) = (Invented(seed: 1), Invented(seed: 2));
+        var later = Of(own + News, "2024-03-01", "Daily Tollen");
+        AreEnough(Of(News, "2024-01-10", "Daily Tollen"), later).ShouldBeTrue();
+        AreEnough(Of(other + News, "2024-01-10", "Daily Tollen"), later).ShouldBeFalse();
+        AreEnough(Of(other + News, "2024-01-10", "Dornat Post"), later).ShouldBeTrue();
+        AreEnough(Of(other + News, "2024-02-20", "Daily Tollen"), later).ShouldBeTrue();
+    }
+
+    // Some hundred words that no other text has, and a space.
+    private static string Invented(int seed)
+    {
+        var random = new Random(seed);
+        return string.Concat(Enumerable.Range(0, 400).Select(_ => new string(random.GetItems("abdeiklmnoprstu".AsSpan(), 6)) + " "));
+    }
+
     private static bool AreEnough(LineageArticle first, LineageArticle second) => SharedMarks.AreEnough(first.Compared, second.Compared);
 
-    private static LineageArticle Of(string text, string? day = null)
+    private static LineageArticle Of(string text, string? day = null, string? outlet = null)
     {
         var record = new Annotator().Annotate(new Document { Id = "page", Content = text, Format = DocumentFormat.Text });
-        return LineageArticle.Of(record with { Article = record.Article with { Published = day is null ? null : new Timestamp(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) } });
+        return LineageArticle.Of(record with { Article = record.Article with { Outlet = outlet, Published = day is null ? null : new Timestamp(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) } });
     }
 }

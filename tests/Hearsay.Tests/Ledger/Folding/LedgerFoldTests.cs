@@ -51,6 +51,23 @@ public class LedgerFoldTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(90)]
+    public void A_fold_that_failed_goes_on_as_if_it_had_not(int writes)
+    {
+        const int hubs = 2;
+        using var scratch = Folded(SampleRecords.All, hubs);
+        using var store = Stores.Open(":memory:");
+        store.Append([.. SampleRecords.All.Select(Appended)]);
+        var failing = FailingStore.Around(store, nameof(ILedgerTables.PutEdge), writes);
+        var fold = new LedgerFold(failing, hubs);
+        Should.Throw<StoreException>(() => fold.Run(batch: 16));
+        fold.Run(batch: 16);
+        Everything(store).ShouldBe(Everything(scratch));
+    }
+
+    [Theory]
     [InlineData(1, 1000, 1)]
     [InlineData(2, 1000, 2)]
     [InlineData(3, 1000, 3)]
@@ -249,11 +266,11 @@ public class LedgerFoldTests
         }
     }
 
-    private static ILedgerStore Folded(IEnumerable<ArticleRecord> records)
+    private static ILedgerStore Folded(IEnumerable<ArticleRecord> records, int hubs = Neighborhood.Hubs)
     {
         var store = Stores.Open(":memory:");
         store.Append([.. records.Select(Appended)]);
-        new LedgerFold(store).Run();
+        new LedgerFold(store, hubs).Run();
         return store;
     }
 
