@@ -144,8 +144,9 @@ internal sealed class ActorIndex
             Id = ContentIds.Of('a', ["id " + pair.Actor.Id, "in " + pair.Seats.Min(seat => seat.Node)]),
         })));
 
-    // The form that most articles use among the fullest; one that is not in capitals, as datelines are.
-    private static (string Name, ImmutableArray<string> Aliases) NamesOf(IReadOnlyList<ActorSeat> seats)
+    /// <summary>The form that most articles use among the fullest, one that is not in capitals, as datelines are; and the other forms.</summary>
+    /// <param name="seats">The seats of one actor.</param>
+    public static (string Name, ImmutableArray<string> Aliases) NamesOf(IReadOnlyList<ActorSeat> seats)
     {
         var isCountry = seats.Any(seat => seat.Code is { } code && string.Equals(code, seat.Country, StringComparison.Ordinal) && seat.Entity.Type == EntityType.GeopoliticalEntity);
         var names = seats.Where(seat => !isCountry || (seat.Entity.Type == EntityType.GeopoliticalEntity && string.Equals(seat.Code, seat.Country, StringComparison.Ordinal)))

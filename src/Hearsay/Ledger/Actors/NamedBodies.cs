@@ -24,13 +24,19 @@ internal sealed class NamedBodies
     private static readonly FrozenSet<string> Flying = FrozenSet.Create(StringComparer.Ordinal, "air", "airlines", "airways");
     private static readonly FrozenSet<string> Trades = FrozenSet.Create(StringComparer.Ordinal, "airline", "operator", "utility", "chain", "firm", "corporation", "company");
 
+    // What a page calls the only body of which it does not say what it is.
+    private static readonly FrozenSet<string> Firms = FrozenSet.Create(StringComparer.Ordinal, "company", "firm");
+
     private readonly Dictionary<string, Introduced[]> _byArticle;
+    private readonly Dictionary<string, string> _unclassified;
     private readonly Introduced[] _all;
 
     /// <param name="articles">The articles of the component.</param>
     public NamedBodies(IReadOnlyList<StoryArticle> articles)
     {
         _byArticle = articles.DistinctBy(article => article.Key, StringComparer.Ordinal).ToDictionary(article => article.Key, article => In(article.Record).Distinct().ToArray(), StringComparer.Ordinal);
+        _unclassified = articles.DistinctBy(article => article.Key, StringComparer.Ordinal).Select(article => (article.Key, Name: UnclassifiedIn(article.Record))).Where(page => page.Name is not null)
+            .ToDictionary(page => page.Key, page => page.Name!, StringComparer.Ordinal);
         _all = [.. _byArticle.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Distinct()];
     }
 
@@ -44,12 +50,17 @@ internal sealed class NamedBodies
         string[] telling = [.. words.SkipLast(1).Where(word => !Kinds.Contains(word))];
         var isAny = AnyBody.Contains(noun);
         return noun.Length == 0 || (isAny && telling.Length == 0) || (!isAny && BodyNouns.Of(noun) != BodyVoice.Own) ? null
-            : Only(_byArticle.GetValueOrDefault(key, [])) ?? Only(_all);
+            : Only(_byArticle.GetValueOrDefault(key, [])) ?? Only(_all) ?? (words.Length == 1 && Firms.Contains(noun) ? _unclassified.GetValueOrDefault(key) : null);
 
         string? Only(Introduced[] bodies) =>
             bodies.Where(body => (isAny || string.Equals(body.Noun, noun, StringComparison.Ordinal) || (noun is "company" or "firm" && Trades.Contains(body.Noun))) && telling.All(word => body.Words.Contains(" " + word + " ", StringComparison.Ordinal)))
                 .Select(body => body.Name).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
     }
+
+    private static string? UnclassifiedIn(ArticleRecord record) =>
+        record.Entities.Where(entity => entity is { Type: EntityType.Organization, Code: null } && BodyNouns.Of(entity.Name) == BodyVoice.Unknown && !string.Equals(entity.Name, record.Article.Outlet, StringComparison.OrdinalIgnoreCase)
+                && entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
+            .Select(entity => entity.Name).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
 
     private static IEnumerable<Introduced> In(ArticleRecord record)
     {
@@ -106,9 +117,11 @@ internal sealed class NamedBodies
 
             if (text[begin..start] is "the" or "The" or "a" or "A" or "an" or "An")
             {
-                // "The head of the company, NAME," is a person.
-                var isOfIt = end < name.Start - 1 && text.AsSpan(0, begin).TrimEnd() is var before && (before.EndsWith(" of") || before.EndsWith(" for") || before.EndsWith(" at"));
-                return start < end && !isOfIt ? text[start..end].Trim() : null;
+                // "The head of the company, NAME," is a person, "the operator of the line, NAME," a body.
+                var isApart = end < name.Start - 1;
+                return start >= end ? null
+                    : isApart && text.AsSpan(0, begin).TrimEnd() is var before && (before.EndsWith(" of") || before.EndsWith(" for") || before.EndsWith(" at")) ? HeadBefore(text, before.Length)
+                    : text[start..end].Trim();
             }
 
             if (!char.IsLower(text[begin]) || begin == 0 || text[begin - 1] != ' ')
@@ -120,6 +133,15 @@ internal sealed class NamedBodies
         }
 
         return null;
+    }
+
+    // The words between an article and the link at an offset: "operator" of "The operator of".
+    private static string? HeadBefore(string text, int link)
+    {
+        var end = text.LastIndexOf(' ', link - 1);
+        var start = end < 1 ? -1 : text.LastIndexOf(' ', end - 1);
+        var article = start < 0 ? "" : text[(text.LastIndexOfAny([' ', '\n'], Math.Max(0, start - 1)) + 1)..start];
+        return article is "the" or "The" or "a" or "A" or "an" or "An" ? text[(start + 1)..end] : null;
     }
 
     // "NAME, a charity that", "NAME, the country's biggest airline,", "the NAME rescue association".
