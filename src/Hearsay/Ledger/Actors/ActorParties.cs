@@ -120,7 +120,7 @@ internal sealed class ActorParties
 
     // "The ministry denied it. “…,” spokeswoman NAME said."
     private string? PartyOfLastBody(IReadOnlyList<ActorSeat> seats) =>
-        MostGiven(seats.Where(seat => seat.RoleTexts.Any(Spokespersons.Contains)).Select(seat => RoleBody.LastBefore(seat.Article.Record, seat.Mentions[0].Span.Start) is { } body ? PartyOfSpoken(seat.Article, body) : null));
+        MostGiven(seats.Where(seat => seat.RoleTexts.Any(Spokespersons.Contains) && Principal.PronounAt(seat.Article.Record.Text, seat.Mentions[0].Span) is null).Select(seat => RoleBody.LastBefore(seat.Article.Record, seat.Mentions[0].Span.Start) is { } body ? PartyOfSpoken(seat.Article, body) : null));
 
     /// <summary>The party of the body that an article spoke of last, whose spokesman is not named ("a spokeswoman said"); null for other descriptions and when it spoke of none.</summary>
     /// <param name="article">The article.</param>

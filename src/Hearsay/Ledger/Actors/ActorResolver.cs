@@ -54,7 +54,7 @@ internal static class ActorResolver
         {
             var wanted = agreement;
             foreach (var (a, b, _) in pairs.Where(pair => pair.Agreement == wanted && pair.A.Person!.Given.Count > 0)
-                .OrderByDescending(pair => pair.A.Facts.LikenessTo(pair.B.Facts)).ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
+                .OrderByDescending(pair => pair.A.Facts.LikenessTo(pair.B.Facts)).ThenBy(pair => pair.A.Others.Count + pair.B.Others.Count).ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
             {
                 if (groups.CanJoin(a, b, strictly: false))
                 {

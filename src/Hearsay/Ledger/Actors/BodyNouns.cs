@@ -34,6 +34,10 @@ internal static class BodyNouns
     /// <param name="code">The body's code; null when it has none.</param>
     public static bool CanMean(string words, string? code) => words.Any(char.IsUpper) || code?.StartsWith("IGO", StringComparison.Ordinal) != true;
 
+    /// <summary>Whether a noun tells no more than that somebody is organised ("office"): under the state's name it is a body of the state.</summary>
+    /// <param name="noun">The noun in small letters.</param>
+    public static bool IsUnit(string noun) => Units.Contains(noun);
+
     /// <summary>Whether two words in a row are a body's noun ("air force").</summary>
     /// <param name="first">A word in small letters.</param>
     /// <param name="second">The next.</param>

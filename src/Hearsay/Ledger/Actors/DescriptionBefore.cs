@@ -1,10 +1,11 @@
+using Hearsay.Grounding;
 using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;
 
 /// <summary>
-/// The office by which a page introduces somebody before it gives the name: "Alvania's deputy premier said on Monday that … “…,” NAME told parliament."
+/// The office by which a page that nobody has spoken on yet introduces somebody before it gives the name: "Alvania's deputy premier said on Monday that … “…,” NAME told parliament."
 /// </summary>
 internal static class DescriptionBefore
 {
@@ -17,8 +18,9 @@ internal static class DescriptionBefore
     {
         var name = person.Mentions.First(mention => mention.Form == MentionForm.Name).Span;
         var at = record.Statements.IndexOf(record.Statements.FirstOrDefault(statement => statement.Source.Any(source => source.Contains(name)))!);
-        if (at < 1 || record.Statements[at - 1] is not { Source: [var source, ..] } before || source.End > name.Start || name.Start - source.Start > MostBetween
-            || record.EntityOf(before.Speaker) is { } speaker && (speaker.Type != EntityType.Person || SpeakerEntity.IsNamed(speaker)))
+        if (at < 1 || record.Statements[at - 1].Source is not [var source, ..] || source.End > name.Start || name.Start - source.Start > MostBetween
+            || record.Statements.Take(at).Any(before => record.EntityOf(before.Speaker) is { Type: EntityType.Person } speaker && SpeakerEntity.IsNamed(speaker))
+            || !record.Entities.Any(other => other.Type == EntityType.Person && !SpeakerEntity.IsNamed(other) && other.Mentions.Any(mention => mention.Span.Start == source.Start || source.Contains(mention.Span))))
         {
             return null;
         }
@@ -31,5 +33,5 @@ internal static class DescriptionBefore
 
     // "The minister" of a page that names one is that one.
     private static bool IsHeldHere(ArticleRecord record, Entity person, string head) =>
-        record.Entities.Any(other => other != person && other is { Type: EntityType.Person, Role: { } role } && SpeakerEntity.IsNamed(other) && string.Equals(RoleKind.Of(role).Head, head, StringComparison.Ordinal));
+        record.Entities.Any(other => other != person && other is { Type: EntityType.Person, Role: { } role } && SpeakerEntity.IsNamed(other) && NameKey.Of(role).Split(' ').Contains(head, StringComparer.Ordinal));
 }

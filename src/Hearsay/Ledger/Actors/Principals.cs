@@ -59,12 +59,22 @@ internal sealed class Principals
         foreach (var mention in seat.Mentions)
         {
             if (Principal.PronounAt(seat.Article.Record.Text, mention.Span) is (var pronoun, var isKin)
-                && seat.Article.Record.Entities.FirstOrDefault(entity => entity.Mentions.Any(other => other.Span == pronoun)) is { } entity
-                && _byEntity.TryGetValue((seat.Article.Key, entity.Id), out var served))
+                && OwnerOf(seat, pronoun) is { } owner && _byEntity.TryGetValue((seat.Article.Key, owner.Id), out var served))
             {
                 yield return new Bond(served, isKin);
             }
         }
+    }
+
+    // Whom the record has for the pronoun, else who was named last in the paragraph.
+    private static Entity? OwnerOf(ActorSeat seat, TextSpan pronoun)
+    {
+        var record = seat.Article.Record;
+        var paragraph = pronoun.Start == 0 ? 0 : record.Text.LastIndexOf('\n', pronoun.Start - 1) + 1;
+        return record.Entities.FirstOrDefault(entity => entity.Type == EntityType.Person && entity.Mentions.Any(mention => mention.Span == pronoun))
+            ?? record.Entities.Where(entity => entity.Type == EntityType.Person && entity.Id != seat.Entity.Id)
+                .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && mention.Span.Start >= paragraph && mention.Span.End <= pronoun.Start).Select(mention => (entity, mention.Span)))
+                .OrderBy(named => named.Span).LastOrDefault().entity;
     }
 
     // The only other person of a surname.

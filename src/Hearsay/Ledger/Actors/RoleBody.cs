@@ -43,7 +43,7 @@ internal static class RoleBody
         for (var end = at; end > 0;)
         {
             var start = record.Text.LastIndexOf('\n', end - 1) + 1;
-            if (LastIn(record, start, end) is { } body)
+            if (LastIn(record, start, end, isGuess: true) is { } body)
             {
                 return body;
             }
@@ -153,11 +153,11 @@ internal static class RoleBody
     private static bool IsPost(string words) => words.AsSpan().Count(',') <= 1 && words.Split(',')[0].Trim() is { Length: > 3 } post
         && (RoleKind.Of(post) is { IsRole: true } || RoleKind.Of(post).Head is "coordinator" or "founder" or "manager" or "owner" or "executive");
 
-    private static string? LastIn(ArticleRecord record, int from, int to)
+    private static string? LastIn(ArticleRecord record, int from, int to, bool isGuess = false)
     {
         var text = record.Text;
         var quoted = record.Statements.SelectMany(statement => statement.Content).Where(part => part.Start >= from && text[part.Start] is '“' or '"').ToArray();
-        var named = record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility)
+        var named = record.Entities.Where(entity => entity.Type == EntityType.Organization || (entity.Type == EntityType.Facility && !isGuess))
             .SelectMany(entity => entity.Mentions).Where(mention => mention.Form == MentionForm.Name).Select(mention => mention.Span)
             .Where(span => span.Start >= from && span.End <= to && !quoted.Any(part => part.Overlaps(span))).Select(span => (span.Start, Words: span.TextIn(text), span.End)).ToArray();
         var described = Nouns(text, from, to).Where(noun => !quoted.Any(part => part.Overlaps(noun)) && !named.Any(body => body.Start <= noun.Start && noun.End <= body.End))
@@ -210,7 +210,12 @@ internal static class RoleBody
                 next++;
             }
 
-            if (next > end + 1 && BodyNouns.IsPair(text[start..end], text[(end + 1)..next]))
+            if (EndOfStateUnit(text, start, end, to) is { } unit)
+            {
+                yield return new TextSpan(start, unit);
+                end = unit;
+            }
+            else if (next > end + 1 && BodyNouns.IsPair(text[start..end], text[(end + 1)..next]))
             {
                 yield return new TextSpan(start, next);
                 end = next;
@@ -222,6 +227,32 @@ internal static class RoleBody
 
             start = end + 1;
         }
+    }
+
+    // "state grain office": up to three words on.
+    private static int? EndOfStateUnit(string text, int start, int end, int to)
+    {
+        if (!text.AsSpan(start, end - start).Equals("state", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        for (var words = 0; words < 3 && end + 1 < to && text[end] == ' '; words++)
+        {
+            var next = end + 1;
+            end = next;
+            while (end < to && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            if (BodyNouns.IsUnit(text[next..end]))
+            {
+                return end;
+            }
+        }
+
+        return null;
     }
 
     // "on board", "in court", "to hospital"; "the state company" is no state.
