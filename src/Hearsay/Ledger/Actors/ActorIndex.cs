@@ -69,9 +69,9 @@ internal sealed class ActorIndex
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
         var actors = Distinct(groups.Select(group => (group.Seats, Actor: ActorOf(group.Seats, group.Evidence, parties)))).ToArray();
         var bySeat = new Dictionary<string, Actor>(StringComparer.Ordinal);
-        foreach (var alike in actors.GroupBy(pair => NameKey.Of(pair.Actor.Name), StringComparer.Ordinal))
+        foreach (var alike in actors.GroupBy(pair => (IsPerson: pair.Seats[0].Person is not null, NameKey.Of(pair.Actor.Name))))
         {
-            var several = alike.Count() > 1 && alike.First().Seats[0].Person is not null;
+            var several = alike.Key.IsPerson && alike.Count() > 1;
             foreach (var (members, actor) in alike)
             {
                 var told = several ? actor with { Name = ActorNames.WithOffice(actor) } : actor;

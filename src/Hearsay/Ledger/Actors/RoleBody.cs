@@ -32,7 +32,7 @@ internal static class RoleBody
     /// <param name="role">The role, as <see cref="RoleText"/> reads it.</param>
     public static string? Of(ArticleRecord record, TextSpan name, string role) =>
         In(RoleOwner.WithoutPost(role)) is { } named && !Anaphors.Contains(named) ? Placed(record, name, named)
-        : BodyNouns.Of(role) is var voice && (voice == BodyVoice.Own || (voice == BodyVoice.State && role.EndsWith(" general", StringComparison.OrdinalIgnoreCase))) ? role // an auditor general is a body of one, a prosecutor general the state's
+        : BodyNouns.Of(role) is var voice && (voice == BodyVoice.Own || (voice == BodyVoice.State && role.EndsWith(" general", StringComparison.OrdinalIgnoreCase))) ? Trimmed(role) // an auditor general is a body of one, a prosecutor general the state's
         : SpokenOf(record, name, role);
 
     /// <summary>The body that a text spoke of last before a place, in its paragraph or else in the nearest one before; null when it spoke of none.</summary>

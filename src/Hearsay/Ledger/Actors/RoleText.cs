@@ -158,7 +158,7 @@ internal static class RoleText
 
         // "On Tuesday, Daru, …" and "they rejected the charge, Daru, …" give no role.
         var role = Trimmed(text[start..comma]);
-        return RoleKind.Of(role) is { IsRole: true } ? role : null;
+        return role?.Split(' ')[0] is not (null or "He" or "She" or "They") && RoleKind.Of(role) is { IsRole: true } ? role : null;
     }
 
     // Where "Colonel NAME" and "Dr NAME" begin.
