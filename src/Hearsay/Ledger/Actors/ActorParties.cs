@@ -201,11 +201,13 @@ internal sealed class ActorParties
     /// <param name="article">The article.</param>
     /// <param name="described">The description, without an article.</param>
     public string? HomeOfOwner(StoryArticle article, string described) =>
-        (IsState(described) || (OwnerIn(described) is { } body && IsState(body))) && HomeOf(article.Key) is { } home ? home + "GOV" : null;
+        IsState(OwnerIn(described) ?? described) && HomeOf(article.Key) is { } home ? home + "GOV" : null;
 
-    /// <summary>Whether words are for a body that speaks for its government ("prison service").</summary>
-    /// <param name="words">The words, without an article.</param>
-    public bool IsState(string words) => VoiceOf(words) == BodyVoice.State;
+    /// <summary>Whether words are for a body itself that speaks for its government ("prison service"), not for people of one.</summary>
+    /// <param name="described">The words, without an article.</param>
+    public bool IsStateBody(string described) => OwnerIn(described) is null && IsState(described);
+
+    private bool IsState(string body) => VoiceOf(body) == BodyVoice.State;
 
     private string? OwnerIn(string described) => RoleBody.In(RoleOwner.WithoutPost(described)) is { } body && _countries.CountryOf(NameKey.Of(body)) is null ? body : null;
 

@@ -144,7 +144,7 @@ internal sealed class SpeakerReader
         }
 
         return new Voice(null, described, party is null ? NamelessGroup.Of(described) ?? described
-            : IsOffice(described) || IsOfficials(described) || _actors.Parties.IsState(described) || IsPost(words, described) ? party
+            : IsOffice(described) || IsOfficials(described) || _actors.Parties.IsStateBody(described) || IsPost(words, described) ? party
             : party + Voice.Unnamed);
     }
 

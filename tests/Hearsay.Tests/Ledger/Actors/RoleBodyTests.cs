@@ -27,7 +27,7 @@ public class RoleBodyTests
     [InlineData("The charity also counts. “We have a list,” Dr Anna Reiss, its coordinator, said.", "charity")]
     [InlineData("The air force called it nonsense. “No plane flew,” its spokesman, Colonel Anna Reiss, said.", "air force")]
     [InlineData("The union struck. Nothing was on board. “It is over,” its spokeswoman, Anna Reiss, said.", "union")]
-    [InlineData("The line is run by the state Harbour Authority. Its spokesman, Anna Reiss, said so.", "state Harbour Authority")]
+    [InlineData("The line is run by the state Harbour Authority. Its spokesman, Anna Reiss, said so.", "Harbour Authority")]
     [InlineData("Madrid was asked. “It was not ours,” said Anna Reiss, who speaks for the authorities there.", "authorities in Madrid")]
     [InlineData("“His heart stopped,” the prosecutor general, Anna Reiss, said.", "prosecutor general")]
     [InlineData("The auditor was heard. “It is wrong,” Auditor-General Anna Reiss said.", "Auditor-General")]
