@@ -89,9 +89,15 @@ internal sealed class ActorParties
     public string PartyOf(IReadOnlyList<ActorSeat> seats, string name, string? country, string? code)
     {
         return seats[0].Person is null ? BodyParty(seats, name, country, code)
-            : PartyOfPerson(seats, country, code) ?? (_principals.Of(seats) is { } bond ? PartyOf(bond) : MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(Principal.OwnerIn))) ?? PartyOfLastBody(seats) ?? PartyOfOwned(seats) ?? PartyOfOffice(seats) ?? (Principals.HasParty(seats) ? PartyLedBy(name) : name);
+            : PartyOfPerson(seats, country, code)
+                ?? PartyOfServed(seats)
+                ?? PartyOfLastBody(seats)
+                ?? PartyOfOwned(seats)
+                ?? PartyOfOffice(seats)
+                ?? (Principals.HasParty(seats) ? PartyLedBy(name) : name);
     }
 
+    // What the roles at the name tell, and the code.
     private string? PartyOfPerson(IReadOnlyList<ActorSeat> seats, string? country, string? code)
     {
         var bodies = seats.SelectMany(seat => seat.Mentions.Where(mention => mention.Role is not null).Select(mention => (seat.Article, Body: RoleBody.Of(seat.Article.Record, mention.Span, mention.Role!)))
@@ -104,6 +110,9 @@ internal sealed class ActorParties
             : isState && country is not null ? country + "GOV"
             : BodyOf(seats) ?? OwnParty(code, country));
     }
+
+    private string? PartyOfServed(IReadOnlyList<ActorSeat> seats) =>
+        _principals.Of(seats) is { } bond ? PartyOf(bond) : MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(Principal.OwnerIn));
 
     // An adviser to the president speaks for whom the president speaks, a defendant's lawyer for the defendant; an aide to an aide only for that aide. Kin speak for the family.
     private string PartyOf(Bond bond)
@@ -120,7 +129,8 @@ internal sealed class ActorParties
 
     // "The ministry denied it. “…,” spokeswoman NAME said."
     private string? PartyOfLastBody(IReadOnlyList<ActorSeat> seats) =>
-        MostGiven(seats.Where(seat => seat.RoleTexts.Any(Spokespersons.Contains) && Principal.PronounAt(seat.Article.Record.Text, seat.Mentions[0].Span) is null).Select(seat => RoleBody.LastBefore(seat.Article.Record, seat.Mentions[0].Span.Start) is { } body ? PartyOfSpoken(seat.Article, body) : null));
+        MostGiven(seats.Where(seat => seat.RoleTexts.Any(Spokespersons.Contains) && Principal.PronounAt(seat.Article.Record.Text, seat.Mentions[0].Span) is null)
+            .Select(seat => RoleBody.LastBefore(seat.Article.Record, seat.Mentions[0].Span.Start) is { } body ? PartyOfSpoken(seat.Article, body) : null));
 
     /// <summary>The party of the body that an article spoke of last, whose spokesman is not named ("a spokeswoman said"); null for other descriptions and when it spoke of none.</summary>
     /// <param name="article">The article.</param>
@@ -220,9 +230,8 @@ internal sealed class ActorParties
         name.Split(' ') is [[>= 'A' and <= 'Z', ..] first, _, .., "Army" or "Forces" or "Front" or "Brigade" or "Guard" or "Militia"]
         && first is not ("Royal" or "National" or "Armed" or "Special" or "Republican" or "Revolutionary" or "Air" or "State" or "The") && _countries.In(name) is null;
 
-    // The authorities in a country or its capital are its government.
     private BodyVoice VoiceOf(string body) => IsArmyOfItsOwn(body) ? BodyVoice.Own
-        : BodyNouns.Of(body) is var voice && voice == BodyVoice.Local && _countries.In(body) is not null ? BodyVoice.State
+        : BodyNouns.Of(body) is var voice && voice == BodyVoice.Local && _countries.In(body) is not null ? BodyVoice.State // the authorities in a country or its capital
         : voice;
 
     // A body that speaks for itself does so although its code names a government; a state's own body that has no code speaks for the state that its pages are at home in.

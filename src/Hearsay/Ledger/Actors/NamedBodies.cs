@@ -24,19 +24,13 @@ internal sealed class NamedBodies
     private static readonly FrozenSet<string> Flying = FrozenSet.Create(StringComparer.Ordinal, "air", "airlines", "airways");
     private static readonly FrozenSet<string> Trades = FrozenSet.Create(StringComparer.Ordinal, "airline", "operator", "utility", "chain", "firm", "corporation", "company");
 
-    // What a page calls the only body of which it does not say what it is.
-    private static readonly FrozenSet<string> Firms = FrozenSet.Create(StringComparer.Ordinal, "company", "firm");
-
     private readonly Dictionary<string, Introduced[]> _byArticle;
-    private readonly Dictionary<string, string> _unclassified;
     private readonly Introduced[] _all;
 
     /// <param name="articles">The articles of the component.</param>
     public NamedBodies(IReadOnlyList<StoryArticle> articles)
     {
         _byArticle = articles.DistinctBy(article => article.Key, StringComparer.Ordinal).ToDictionary(article => article.Key, article => In(article.Record).Distinct().ToArray(), StringComparer.Ordinal);
-        _unclassified = articles.DistinctBy(article => article.Key, StringComparer.Ordinal).Select(article => (article.Key, Name: UnclassifiedIn(article.Record))).Where(page => page.Name is not null)
-            .ToDictionary(page => page.Key, page => page.Name!, StringComparer.Ordinal);
         _all = [.. _byArticle.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Distinct()];
     }
 
@@ -50,17 +44,12 @@ internal sealed class NamedBodies
         string[] telling = [.. words.SkipLast(1).Where(word => !Kinds.Contains(word))];
         var isAny = AnyBody.Contains(noun);
         return noun.Length == 0 || (isAny && telling.Length == 0) || (!isAny && BodyNouns.Of(noun) != BodyVoice.Own) ? null
-            : Only(_byArticle.GetValueOrDefault(key, [])) ?? Only(_all) ?? (words.Length == 1 && Firms.Contains(noun) ? _unclassified.GetValueOrDefault(key) : null);
+            : Only(_byArticle.GetValueOrDefault(key, [])) ?? Only(_all);
 
         string? Only(Introduced[] bodies) =>
             bodies.Where(body => (isAny || string.Equals(body.Noun, noun, StringComparison.Ordinal) || (noun is "company" or "firm" && Trades.Contains(body.Noun))) && telling.All(word => body.Words.Contains(" " + word + " ", StringComparison.Ordinal)))
                 .Select(body => body.Name).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
     }
-
-    private static string? UnclassifiedIn(ArticleRecord record) =>
-        record.Entities.Where(entity => entity is { Type: EntityType.Organization, Code: null } && BodyNouns.Of(entity.Name) == BodyVoice.Unknown && !string.Equals(entity.Name, record.Article.Outlet, StringComparison.OrdinalIgnoreCase)
-                && entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
-            .Select(entity => entity.Name).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
 
     private static IEnumerable<Introduced> In(ArticleRecord record)
     {

@@ -32,8 +32,11 @@ internal static class RoleBody
     /// <param name="role">The role, as <see cref="RoleText"/> reads it.</param>
     public static string? Of(ArticleRecord record, TextSpan name, string role) =>
         In(RoleOwner.WithoutPost(role)) is { } named && !Anaphors.Contains(named) ? Placed(record, name, named)
-        : BodyNouns.Of(role) is var voice && (voice == BodyVoice.Own || (voice == BodyVoice.State && role.EndsWith(" general", StringComparison.OrdinalIgnoreCase))) ? Trimmed(role) // an auditor general is a body of one, a prosecutor general the state's
+        : IsOfficeOfOne(role) ? Trimmed(role)
         : SpokenOf(record, name, role);
+
+    // An auditor general is a body of one, and a prosecutor general is the state's.
+    private static bool IsOfficeOfOne(string role) => BodyNouns.Of(role) is var voice && (voice == BodyVoice.Own || (voice == BodyVoice.State && role.EndsWith(" general", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The body that a text spoke of last before a place, in its paragraph or else in the nearest one before; null when it spoke of none.</summary>
     /// <param name="record">The article.</param>
@@ -73,9 +76,12 @@ internal static class RoleBody
             return Trimmed(role[..^2]); // "the foreign ministry's NAME"
         }
 
-        if (role.StartsWith("member of ", StringComparison.Ordinal) && role.IndexOf(" for the ", StringComparison.Ordinal) is > 0 and var seat)
+        const string Member = "member of ";
+        const string ForThe = " for the ";
+        if (role.StartsWith(Member, StringComparison.Ordinal) && role.IndexOf(ForThe, StringComparison.Ordinal) is > 0 and var seat)
         {
-            return Trimmed(role[(seat + " for the ".Length)..]); // who sits on a council for a party is the party's
+            var side = Trimmed(role[(seat + ForThe.Length)..]); // who sits on a council for a party is the party's
+            return side is not null && BodyNouns.Of(side) != BodyVoice.Unknown ? side : Trimmed(role[Member.Length..seat]);
         }
 
         var possessive = PossessiveAt(role);

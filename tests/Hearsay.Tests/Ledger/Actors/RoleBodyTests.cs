@@ -14,7 +14,8 @@ public class RoleBodyTests
     [InlineData("county secretary", "county")]
     [InlineData("foreign ministry spokeswoman", "foreign ministry")]
     [InlineData("foreign ministry's", "foreign ministry")]
-    [InlineData("member of the harbour council for the Greens", "Greens")]
+    [InlineData("member of the harbour council for the Dockers' Party", "Dockers' Party")]
+    [InlineData("member of the harbour council for the poor", "harbour council")]
     [InlineData("Interior Minister", null)]
     [InlineData("dismissed the union's figure", null)]
     public void A_role_names_the_body_that_it_is_of(string role, string? body) => RoleBody.In(role).ShouldBe(body);
