@@ -52,7 +52,7 @@ internal static class NameSets
             || name.StartsWith("one ", StringComparison.Ordinal) || name.StartsWith("two ", StringComparison.Ordinal)));
 
     private static string[] WordsOf(string name) =>
-        [.. NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Idle.Contains(word))];
+        [.. NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('(', ')', ',')).Where(word => !Idle.Contains(word))];
 
     // "the government" is "government".
     private static string Bare(string name) => NameKey.Of(name) is var key && key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : NameKey.Of(name);

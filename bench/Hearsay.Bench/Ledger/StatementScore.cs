@@ -43,7 +43,8 @@ internal sealed class StatementScore
             {
                 var speaker = truth.SpeakerOf(claim, statement, place);
                 Speakers += Compare("speaker", speaker, [said.Speaker ?? (said.Anonymous is { } words ? NameSets.Nameless(speaker, words) : "nobody")], (one, other) => NameSets.Alike(truth.NameOf(one), truth.NameOf(other)));
-                Parties += Compare("party", truth.PartyOf(claim, statement, speaker), said.Party is { } party ? [found.Parties.GetValueOrDefault(party, party)] : [], parties.Alike);
+                var side = truth.PartyOf(claim, statement, speaker);
+                Parties += Compare("party", side, said.Party is { } party ? [said.Anonymous == party ? NameSets.Nameless(side, party) : found.Parties.GetValueOrDefault(party, party)] : [], parties.Alike);
             }
 
             if (_errors.Count > about)

@@ -69,9 +69,9 @@ internal sealed class ActorIndex
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
         var actors = Distinct(groups.Select(group => (group.Seats, Actor: ActorOf(group.Seats, group.Evidence, parties)))).ToArray();
         var bySeat = new Dictionary<string, Actor>(StringComparer.Ordinal);
-        foreach (var alike in actors.GroupBy(pair => NameKey.Of(pair.Actor.Name), StringComparer.Ordinal))
+        foreach (var alike in actors.GroupBy(pair => (IsPerson: pair.Seats[0].Person is not null, NameKey.Of(pair.Actor.Name))))
         {
-            var several = alike.Count() > 1 && alike.First().Seats[0].Person is not null;
+            var several = alike.Key.IsPerson && alike.Count() > 1;
             foreach (var (members, actor) in alike)
             {
                 var told = several ? actor with { Name = ActorNames.WithOffice(actor) } : actor;
@@ -144,8 +144,9 @@ internal sealed class ActorIndex
             Id = ContentIds.Of('a', ["id " + pair.Actor.Id, "in " + pair.Seats.Min(seat => seat.Node)]),
         })));
 
-    // The form that most articles use among the fullest; one that is not in capitals, as datelines are.
-    private static (string Name, ImmutableArray<string> Aliases) NamesOf(IReadOnlyList<ActorSeat> seats)
+    /// <summary>The form that most articles use among the fullest, one that is not in capitals, as datelines are; and the other forms.</summary>
+    /// <param name="seats">The seats of one actor.</param>
+    public static (string Name, ImmutableArray<string> Aliases) NamesOf(IReadOnlyList<ActorSeat> seats)
     {
         var isCountry = seats.Any(seat => seat.Code is { } code && string.Equals(code, seat.Country, StringComparison.Ordinal) && seat.Entity.Type == EntityType.GeopoliticalEntity);
         var names = seats.Where(seat => !isCountry || (seat.Entity.Type == EntityType.GeopoliticalEntity && string.Equals(seat.Code, seat.Country, StringComparison.Ordinal)))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Grounding;
 using Hearsay.Model;
 
@@ -9,9 +10,12 @@ internal static class ActorNames
     /// <summary>A name without the office in brackets.</summary>
     public static string Plain(string name) => name.EndsWith(')') && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
 
-    /// <summary>A person's name with its fullest office in brackets; the name alone when no office is told.</summary>
+    /// <summary>A person's name with the fullest office that it holds in brackets; the name alone when no office is told.</summary>
     public static string WithOffice(Actor actor) =>
-        actor.Offices.IsEmpty ? actor.Name : $"{actor.Name} ({actor.Offices.OrderByDescending(office => office.Role.Length).ThenBy(office => office.Role, StringComparer.Ordinal).First().Role})";
+        actor.Offices.IsEmpty ? actor.Name : $"{actor.Name} ({Roles.Fullest(Current(actor.Offices))})";
+
+    private static IEnumerable<string> Current(ImmutableArray<Office> offices) =>
+        offices.Select(office => office.Role).Where(role => !RoleKind.Of(role).Former) is var held && held.Any() ? held : offices.Select(office => office.Role);
 
     /// <summary>The full name of a person; null for what is no person and for one without a given name.</summary>
     public static PersonName? FullNameOf(Actor actor) => actor.Type == EntityType.Person && PersonName.Of(Plain(actor.Name)) is { IsFull: true } name ? name : null;

@@ -1,7 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
-using Hearsay.Reading;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -13,13 +13,19 @@ internal sealed class ActorParties
 {
     private const int PartyLength = 6;
 
+    // "NAME of Tessaly" comes from there and speaks for nobody.
+    private const string OfPlace = " member of ";
+
+    private static readonly FrozenSet<string> Spokespersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "spokesman", "spokeswoman", "spokesperson");
+
+    private static readonly FrozenSet<string> Workplaces = FrozenSet.Create(StringComparer.Ordinal, "hospital", "clinic", "company", "firm", "union", "charity", "ministry", "inspectorate", "commission", "committee");
+
     private readonly CountryWords _countries;
     private readonly IReadOnlyList<StoryArticle> _articles;
-    private readonly Dictionary<string, string> _implied;
-    private readonly Dictionary<string, string> _homes;
-    private readonly string? _home;
-    private readonly List<(string Key, string Party)> _bodies = [];
-    private readonly ILookup<string, IReadOnlyList<ActorSeat>> _people;
+    private readonly ImpliedCountries _implied;
+    private readonly PageHomes _homes;
+    private readonly List<(string Key, string Party, bool IsPlace)> _bodies = [];
+    private readonly Principals _principals;
     private readonly Dictionary<string, string?> _fuller = new(StringComparer.Ordinal);
 
     /// <param name="groups">The seats of each actor.</param>
@@ -29,12 +35,11 @@ internal sealed class ActorParties
     {
         _countries = countries;
         _articles = articles;
-        _implied = Implied(articles);
-        _homes = Homes(articles, countries);
-        _home = _homes.Values.CountBy(home => home, StringComparer.Ordinal).Where(home => home.Value * 4 >= _homes.Count * 3).Select(home => home.Key).FirstOrDefault();
+        _implied = new ImpliedCountries(articles);
+        _homes = new PageHomes(articles, countries);
         Named = new NamedBodies(articles);
         var all = groups.ToArray();
-        _people = all.Where(seats => seats[0].Person is not null).ToLookup(seats => seats[0].Person!.Surname, StringComparer.Ordinal);
+        _principals = new Principals([.. all.Where(seats => seats[0].Person is not null)]);
         foreach (var seats in all.Where(seats => seats[0].Person is null))
         {
             var name = seats[0].Entity.Name;
@@ -42,7 +47,7 @@ internal sealed class ActorParties
             var party = BodyParty(seats, name, country, CodeOf(seats, country));
             foreach (var key in seats.Select(seat => NameKey.Of(seat.Entity.Name)).Where(key => key.Length > 3).Distinct(StringComparer.Ordinal))
             {
-                _bodies.Add((key, party));
+                _bodies.Add((key, party, seats[0].Entity.Type == EntityType.GeopoliticalEntity));
             }
         }
 
@@ -59,12 +64,13 @@ internal sealed class ActorParties
         MostGiven(seats.Select(seat => seat.Country))
         ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => _countries.In(RoleOwner.WithoutPost(role))))
         ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP") && !seats.Any(seat => seat.Person is null && IsArmyOfItsOwn(seat.Entity.Name))
-            ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.GetValueOrDefault(seat.Article.Key + "@" + mention.Span))))
+            ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.At(seat.Article.Key, mention.Span))))
+                ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(_countries.OfPlaceIn))
                 ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null)
             : null);
 
     /// <summary>The country that an article is at home in, or else nearly all of the component's; null when it cannot be told.</summary>
-    public string? HomeOf(string key) => _homes.GetValueOrDefault(key) ?? _home;
+    public string? HomeOf(string key) => _homes.Of(key);
 
     /// <summary>The code that most seats give, the longest first; completed by the country.</summary>
     public string? CodeOf(IReadOnlyList<ActorSeat> seats, string? country)
@@ -82,32 +88,85 @@ internal sealed class ActorParties
     /// <param name="code">Its code.</param>
     public string PartyOf(IReadOnlyList<ActorSeat> seats, string name, string? country, string? code)
     {
-        if (seats[0].Person is null)
-        {
-            return BodyParty(seats, name, country, code);
-        }
+        return seats[0].Person is null ? BodyParty(seats, name, country, code)
+            : PartyOfPerson(seats, country, code)
+                ?? PartyOfServed(seats)
+                ?? PartyOfLastBody(seats)
+                ?? PartyOfOwned(seats)
+                ?? PartyOfOffice(seats)
+                ?? (Principals.HasParty(seats) ? PartyLedBy(name) : name);
+    }
 
+    // What the roles at the name tell, and the code.
+    private string? PartyOfPerson(IReadOnlyList<ActorSeat> seats, string? country, string? code)
+    {
         var bodies = seats.SelectMany(seat => seat.Mentions.Where(mention => mention.Role is not null).Select(mention => (seat.Article, Body: RoleBody.Of(seat.Article.Record, mention.Span, mention.Role!)))
                 .Append((seat.Article, Body: seat.Entity.Role is { } role ? RoleBody.In(RoleOwner.WithoutPost(role)) : null)))
             .Where(body => body.Body is not null && _countries.CountryOf(NameKey.Of(body.Body)) is null).ToArray();
         var isState = bodies.Any(body => VoiceOf(body.Body!) == BodyVoice.State);
         var of = isState ? null : MostGiven(bodies.Select(body => PartyOfBody(body.Article, body.Body!)));
-        country ??= isState ? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null;
+        country ??= isState ? MostGiven(bodies.Select(body => _countries.In(body.Body!))) ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null;
         return of ?? (OwnParty(code, country) is { } own && (own.EndsWith("GOV", StringComparison.Ordinal) || own.StartsWith("IGO", StringComparison.Ordinal)) ? own
             : isState && country is not null ? country + "GOV"
-            : BodyOf(seats) ?? OwnParty(code, country) ?? PartyOfPrincipal(seats) ?? name);
+            : BodyOf(seats) ?? OwnParty(code, country));
     }
 
-    // An adviser to the president speaks for whom the president speaks; an aide to an aide for nobody that is told.
-    private string? PartyOfPrincipal(IReadOnlyList<ActorSeat> seats) =>
-        MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => Principal.SurnameIn(role) is { } surname && PersonName.Of(surname) is { } name
-            && _people[name.Surname].Where(other => !ReferenceEquals(other, seats)).ToArray() is [var served] && CountryOf(served) is var country && OwnParty(CodeOf(served, country), country) is { } party ? party : null));
+    private string? PartyOfServed(IReadOnlyList<ActorSeat> seats) =>
+        _principals.Of(seats) is { } bond ? PartyOf(bond) : MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(Principal.OwnerIn));
+
+    // An adviser to the president speaks for whom the president speaks, a defendant's lawyer for the defendant; an aide to an aide only for that aide. Kin speak for the family.
+    private string PartyOf(Bond bond)
+    {
+        var name = ActorIndex.NamesOf(bond.Served).Name;
+        if (bond.IsKin)
+        {
+            return "family of " + name;
+        }
+
+        var country = CountryOf(bond.Served);
+        return PartyOfPerson(bond.Served, country, CodeOf(bond.Served, country)) ?? name;
+    }
+
+    // "The ministry denied it. “…,” spokeswoman NAME said."
+    private string? PartyOfLastBody(IReadOnlyList<ActorSeat> seats) =>
+        MostGiven(seats.Where(seat => seat.RoleTexts.Any(Spokespersons.Contains) && Principal.PronounAt(seat.Article.Record.Text, seat.Mentions[0].Span) is null)
+            .Select(seat => RoleBody.LastBefore(seat.Article.Record, seat.Mentions[0].Span.Start) is { } body ? PartyOfSpoken(seat.Article, body) : null));
+
+    /// <summary>The party of the body that an article spoke of last, whose spokesman is not named ("a spokeswoman said"); null for other descriptions and when it spoke of none.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="described">The description, without an article.</param>
+    /// <param name="at">Where it stands, as an UTF-16 offset.</param>
+    public string? PartyOfLastBody(StoryArticle article, string described, int at) =>
+        Spokespersons.Contains(described) && RoleBody.LastBefore(article.Record, at) is { } body ? PartyOfSpoken(article, body) : null;
+
+    // "Those who were carried into her hospital": of the bodies that a page calls somebody's those at which one has a post.
+    private string? PartyOfOwned(IReadOnlyList<ActorSeat> seats) => MostGiven(seats.SelectMany(seat => seat.Entity.Mentions.Where(mention => mention.Form == MentionForm.Pronoun)
+        .Select(mention => RoleBody.After(seat.Article.Record.Text, mention.Span) is { } noun && Workplaces.Contains(noun) ? PartyOfSpoken(seat.Article, noun) : null)));
+
+    // A governor or a colonel of whom no page says whose is of the country that the page is at home in.
+    private string? PartyOfOffice(IReadOnlyList<ActorSeat> seats) =>
+        seats.Any(seat => seat.Roles.Any(role => role is { Class: "GOV" or "MIL" or "COP" or "SPY", IsPlace: false, Former: false, Head: not ("mayor" or "councillor" or "councilor" or "secretary" or "member") }))
+        && MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) is { } home ? home + "GOV" : null;
+
+    private string? PartyOfSpoken(StoryArticle article, string body) =>
+        VoiceOf(body) != BodyVoice.State ? PartyOfBody(article, body) : (_countries.In(body) ?? HomeOf(article.Key)) is { } home ? home + "GOV" : null;
+
+    /// <summary>The party of whom somebody without a name follows ("NAME's lawyer", "his brother"); null for other descriptions.</summary>
+    /// <param name="described">The description, without an article.</param>
+    public string? PartyOfFollower(string described) => _principals.In(described) is { } bond ? PartyOf(bond) : null;
+
+    private static string PartyLedBy(string name) => name + "’s party";
 
     /// <summary>The party of a body that an article speaks of by name, by its noun alone or in a description ("the union", "the county government"); null when it is no such body.</summary>
     /// <param name="article">The article.</param>
     /// <param name="words">The words for the body, without an article.</param>
     public string? PartyOfBody(StoryArticle article, string words)
     {
+        if (_principals.LeaderIn(words) is { } leader)
+        {
+            return PartyLedBy(ActorIndex.NamesOf(leader).Name);
+        }
+
         var key = NameKey.Of(words);
         var voice = VoiceOf(words);
         if (key.Length < 3 || voice == BodyVoice.State)
@@ -152,7 +211,13 @@ internal sealed class ActorParties
     /// <param name="article">The article.</param>
     /// <param name="described">The description, without an article.</param>
     public string? HomeOfOwner(StoryArticle article, string described) =>
-        OwnerIn(described) is { } body && VoiceOf(body) == BodyVoice.State && HomeOf(article.Key) is { } home ? home + "GOV" : null;
+        IsState(OwnerIn(described) ?? described) && HomeOf(article.Key) is { } home ? home + "GOV" : null;
+
+    /// <summary>Whether words are for a body itself that speaks for its government ("prison service"), not for people of one.</summary>
+    /// <param name="described">The words, without an article.</param>
+    public bool IsStateBody(string described) => OwnerIn(described) is null && IsState(described);
+
+    private bool IsState(string body) => VoiceOf(body) == BodyVoice.State;
 
     private string? OwnerIn(string described) => RoleBody.In(RoleOwner.WithoutPost(described)) is { } body && _countries.CountryOf(NameKey.Of(body)) is null ? body : null;
 
@@ -165,7 +230,9 @@ internal sealed class ActorParties
         name.Split(' ') is [[>= 'A' and <= 'Z', ..] first, _, .., "Army" or "Forces" or "Front" or "Brigade" or "Guard" or "Militia"]
         && first is not ("Royal" or "National" or "Armed" or "Special" or "Republican" or "Revolutionary" or "Air" or "State" or "The") && _countries.In(name) is null;
 
-    private BodyVoice VoiceOf(string body) => IsArmyOfItsOwn(body) ? BodyVoice.Own : BodyNouns.Of(body);
+    private BodyVoice VoiceOf(string body) => IsArmyOfItsOwn(body) ? BodyVoice.Own
+        : BodyNouns.Of(body) is var voice && voice == BodyVoice.Local && _countries.In(body) is not null ? BodyVoice.State // the authorities in a country or its capital
+        : voice;
 
     // A body that speaks for itself does so although its code names a government; a state's own body that has no code speaks for the state that its pages are at home in.
     private string BodyParty(IReadOnlyList<ActorSeat> seats, string name, string? country, string? code)
@@ -176,7 +243,7 @@ internal sealed class ActorParties
             return name;
         }
 
-        if (voice == BodyVoice.State && code is null && (country ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key)))) is { } home)
+        if (voice == BodyVoice.State && code is null or { Length: < PartyLength } && (country ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key)))) is { } home)
         {
             return home + "GOV";
         }
@@ -216,7 +283,7 @@ internal sealed class ActorParties
     private string? BodyOf(IReadOnlyList<ActorSeat> seats)
     {
         var roles = seats.SelectMany(seat => seat.RoleTexts).Select(role => " " + NameKey.Of(RoleOwner.WithoutPost(role)) + " ").Distinct(StringComparer.Ordinal).ToArray();
-        return _bodies.Where(body => roles.Any(role => Names(role, body.Key))).Select(body => body.Party).FirstOrDefault();
+        return _bodies.Where(body => roles.Any(role => Names(role, body.Key) && !(body.IsPlace && role.StartsWith(OfPlace, StringComparison.Ordinal)))).Select(body => body.Party).FirstOrDefault();
     }
 
     // "Corvo's chief executive", "head of Open Ward": "Energy" in "Energy Minister" is no body, though a name finder may think so.
@@ -228,99 +295,9 @@ internal sealed class ActorParties
         }
 
         var at = role.IndexOf(" " + body + " ", StringComparison.Ordinal);
-        return at > 0 && (body.Contains(' ', StringComparison.Ordinal)
+        return at == 0 ? body.Contains(' ', StringComparison.Ordinal) && !role.EndsWith(" minister ", StringComparison.Ordinal) && !role.EndsWith(" secretary ", StringComparison.Ordinal) && role.Length > body.Length + 2
+            : at > 0 && (body.Contains(' ', StringComparison.Ordinal)
             || ((ReadOnlySpan<string>)[" of", " for", " at", " the", " with"]).ToArray().Any(link => role[..at].EndsWith(link, StringComparison.Ordinal)));
-    }
-
-    // "Kharovia denied that its aircraft had been over the city. “…,” Defence Minister Ruben Halvik said": one voice in one paragraph.
-    private static Dictionary<string, string> Implied(IReadOnlyList<StoryArticle> articles)
-    {
-        var implied = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var article in articles)
-        {
-            Told(article, implied);
-            var statements = article.Record.Statements;
-            for (var i = 1; i < statements.Length; i++)
-            {
-                var (before, after) = (statements[i - 1], statements[i]);
-                if (article.Record.EntityOf(before.Speaker) is not { Country: { } country } state || state.Type == EntityType.Person || state.Code is null
-                    || article.Record.EntityOf(after.Speaker) is not { Type: EntityType.Person, Country: null } speaker)
-                {
-                    continue;
-                }
-
-                var (from, to) = (before.Content[^1].End, after.Content[0].Start);
-                if (from <= to && to - from < 300 && !article.Record.Text.AsSpan(from, to - from).Contains('\n'))
-                {
-                    foreach (var mention in speaker.Mentions.Where(mention => after.Source.Any(source => source.Contains(mention.Span))))
-                    {
-                        implied.TryAdd(article.Key + "@" + mention.Span, country);
-                    }
-                }
-            }
-        }
-
-        return implied;
-    }
-
-    // "Vietnam rejected the account. “…,” a foreign ministry spokeswoman, NAME, was quoted as saying": the country that a sentence of the paragraph is about.
-    private static void Told(StoryArticle article, Dictionary<string, string> implied)
-    {
-        var text = article.Record.Text;
-        var said = article.Record.Statements.SelectMany(statement => statement.Content).ToArray();
-        var subjects = article.Record.Entities.Where(entity => entity is { Type: EntityType.GeopoliticalEntity, Country: { } country, Code: { } code } && (code == country || code == country + "GOV"))
-            .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && RoleBody.BeginsSentence(text, mention.Span.Start) && !said.Any(part => part.Contains(mention.Span)))
-                .Select(mention => (mention.Span, entity.Country)))
-            .OrderBy(subject => subject.Span).ToArray();
-        foreach (var mention in article.Record.Entities.Where(entity => entity is { Type: EntityType.Person, Country: null, Role: { } role } && RoleBody.In(role) is { } body && BodyNouns.Of(body) == BodyVoice.State)
-            .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name)))
-        {
-            if (Array.FindLast(subjects, subject => subject.Span.End <= mention.Span.Start) is { Country: { } country } last && !text.AsSpan(last.Span.End, mention.Span.Start - last.Span.End).Contains('\n'))
-            {
-                implied.TryAdd(article.Key + "@" + mention.Span, country);
-            }
-        }
-    }
-
-    // A page that says "the foreign minister" and not whose is at home: in its outlet's country, else in the one that it speaks of most.
-    private static Dictionary<string, string> Homes(IReadOnlyList<StoryArticle> articles, CountryWords countries)
-    {
-        var outlets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entity in articles.SelectMany(article => article.Record.Entities))
-        {
-            if (entity is { Country: { } country, Code: { } code } && code.EndsWith("MED", StringComparison.Ordinal))
-            {
-                outlets.TryAdd(NameKey.Of(entity.Name), country);
-            }
-        }
-
-        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var article in articles)
-        {
-            var outlet = article.Record.Article.Outlet;
-            var counts = article.Record.Entities
-                .Where(entity => entity is { Country: not null, Type: not EntityType.Person } && (entity.Code is null ? entity.Type == EntityType.GeopoliticalEntity : entity.Code.StartsWith(entity.Country, StringComparison.Ordinal) && !entity.Code.EndsWith("MED", StringComparison.Ordinal)))
-                .GroupBy(entity => entity.Country!, StringComparer.Ordinal)
-                .Select(group => (Country: group.Key, Count: group.Sum(entity => entity.Mentions.Length)))
-                .OrderByDescending(count => count.Count).ThenBy(count => count.Country, StringComparer.Ordinal).ToArray();
-            var home = outlet is null ? null : countries.In(outlet) ?? outlets.GetValueOrDefault(NameKey.Of(outlet));
-            var all = counts.Sum(count => count.Count);
-            home = IsSpokenOf(home) ? home : all > 0 && counts[0].Count * 3 >= all * 2 ? counts[0].Country : DatelineCountry(article.Record) is { } dateline && IsSpokenOf(dateline) ? dateline : null;
-            if (home is not null)
-            {
-                homes[article.Key] = home;
-            }
-
-            bool IsSpokenOf(string? country) => country is not null && counts.Any(count => string.Equals(count.Country, country, StringComparison.Ordinal) && count.Count * 3 >= all);
-        }
-
-        return homes;
-    }
-
-    private static string? DatelineCountry(ArticleRecord record)
-    {
-        var end = Datelines.EndIn(record.Article);
-        return record.Places.FirstOrDefault(place => place.Span.Start < end && place.Country is not null)?.Country;
     }
 
     private static string? MostGiven(IEnumerable<string?> given) =>

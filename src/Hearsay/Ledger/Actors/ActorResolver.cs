@@ -54,7 +54,7 @@ internal static class ActorResolver
         {
             var wanted = agreement;
             foreach (var (a, b, _) in pairs.Where(pair => pair.Agreement == wanted && pair.A.Person!.Given.Count > 0)
-                .OrderByDescending(pair => pair.A.Facts.LikenessTo(pair.B.Facts)).ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
+                .OrderByDescending(pair => pair.A.Facts.LikenessTo(pair.B.Facts)).ThenBy(pair => pair.A.Others.Count + pair.B.Others.Count).ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
             {
                 if (groups.CanJoin(a, b, strictly: false))
                 {
@@ -63,13 +63,15 @@ internal static class ActorResolver
             }
         }
 
-        // An initial, then a surname alone, goes to the only one that it fits; of several to the one whose office or country it shares.
-        foreach (var seat in heads.Where(seat => IsShort(seat.Person!)).OrderByDescending(seat => seat.Person!.Given.Count).ThenBy(seat => seat.Node, StringComparer.Ordinal))
+        // An initial, then a surname alone, goes to the only one that it fits; of several to the one whose office or country it shares, then to the one of its own page.
+        foreach (var seat in heads.Where(seat => IsShort(seat.Person!) || heads.Any(other => other.Person!.EndsWith(seat.Person!) && SharePage(seat, other, groups)))
+            .OrderByDescending(seat => seat.Person!.Given.Count).ThenBy(seat => seat.Node, StringComparer.Ordinal))
         {
             var fits = heads.Where(other => !ReferenceEquals(other, seat) && (!IsShort(other.Person!) || other.Person!.Given.Count > seat.Person!.Given.Count) && PersonName.Compare(seat.Person!, other.Person!) is NameAgreement.Short or NameAgreement.Same
                     && groups.CanJoin(seat, other, strictly: true))
                 .GroupBy(other => groups.Of(other)[0].Node, StringComparer.Ordinal)
-                .Select(group => (Seat: group.OrderByDescending(other => seat.Facts.LikenessTo(other.Facts)).ThenBy(other => other.Node, StringComparer.Ordinal).First(), Likeness: group.Max(other => seat.Facts.LikenessTo(other.Facts))))
+                .Select(group => (Seat: group.OrderByDescending(other => seat.Facts.LikenessTo(other.Facts)).ThenBy(other => other.Node, StringComparer.Ordinal).First(),
+                    Likeness: (group.Max(other => seat.Facts.LikenessTo(other.Facts)) * 2) + (SharePage(seat, group.First(), groups) ? 1 : 0)))
                 .OrderByDescending(fit => fit.Likeness).ThenBy(fit => fit.Seat.Node, StringComparer.Ordinal).ToArray();
             if (fits.Length == 1 || (fits.Length > 1 && fits[0].Likeness > fits[1].Likeness))
             {
@@ -89,6 +91,8 @@ internal static class ActorResolver
     }
 
     private static bool IsShort(PersonName name) => !name.IsFull;
+
+    private static bool SharePage(ActorSeat a, ActorSeat b, SeatGroups groups) => groups.Of(a).Any(one => groups.Of(b).Any(other => ReferenceEquals(one.Article, other.Article)));
 
     // A story may name somebody in a thousand pages; what is told of them there is one of few things.
     private static ActorSeat[] OneForEachProfile(IEnumerable<ActorSeat> seats, SeatGroups groups)

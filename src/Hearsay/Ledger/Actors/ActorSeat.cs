@@ -32,6 +32,9 @@ internal sealed class ActorSeat
     /// <summary>What its roles make of it.</summary>
     public required IReadOnlyList<RoleKind> Roles { get; init; }
 
+    /// <summary>What namesakes are from whom the article tells it apart.</summary>
+    public IReadOnlyList<RoleKind> Others { get; init; } = [];
+
     /// <summary>Its roles as the text has them, fullest last.</summary>
     public required IReadOnlyList<string> RoleTexts { get; init; }
 
@@ -48,12 +51,12 @@ internal sealed class ActorSeat
     public DateOnly? Day => Article.Record.Article.Published?.Date;
 
     /// <summary>What is told of it beside its name.</summary>
-    public PersonFacts Facts => _facts ??= new PersonFacts(Roles, Country, Born, Day, Day);
+    public PersonFacts Facts => _facts ??= new PersonFacts(Roles, Country, Born, Day, Day) { Others = Others };
 
     /// <summary>What is equal in seats that nothing can tell apart.</summary>
     public (string Key, string Roles, string? Country, string? Code, int? Born) Profile => (
         Person?.Key ?? Grounding.NameKey.Of(Name),
-        string.Join('|', Roles.Select(role => $"{role.Class}:{role.Head}:{role.Former}:{role.IsPlace}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+        string.Join('|', Roles.Select(role => $"{role.Class}:{role.Head}:{role.Former}:{role.IsPlace}").Concat(Others.Select(other => "not " + other.Head)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
         Country, Code, Born);
 
     /// <summary>The article's text at its first mention by the fullest name.</summary>

@@ -34,11 +34,25 @@ internal static class BodyNouns
     /// <param name="code">The body's code; null when it has none.</param>
     public static bool CanMean(string words, string? code) => words.Any(char.IsUpper) || code?.StartsWith("IGO", StringComparison.Ordinal) != true;
 
+    /// <summary>Whether a noun tells no more than that somebody is organised ("office"): under the state's name it is a body of the state.</summary>
+    /// <param name="noun">The noun in small letters.</param>
+    public static bool IsUnit(string noun) => Units.Contains(noun);
+
+    /// <summary>Whether two words in a row are a body's noun ("air force").</summary>
+    /// <param name="first">A word in small letters.</param>
+    /// <param name="second">The next.</param>
+    public static bool IsPair(string first, string second) => Nouns.Value.ContainsKey(first + " " + second);
+
     /// <summary>For whom a body speaks, by the last noun of its name.</summary>
     /// <param name="name">A name or description ("the drivers' union").</param>
     public static BodyVoice Of(string name)
     {
         var words = NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["authorities", "in" or "of" or "at", _, ..])
+        {
+            return BodyVoice.Local;
+        }
+
         for (var i = 0; i + 1 < words.Length; i++)
         {
             if (Nouns.Value.TryGetValue(words[i] + " " + words[i + 1], out var pair))

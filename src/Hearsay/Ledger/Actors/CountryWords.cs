@@ -9,6 +9,7 @@ internal sealed class CountryWords
 {
     private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _places = new(StringComparer.Ordinal);
 
     /// <summary>Collects them.</summary>
     public static CountryWords Of(IReadOnlyList<StoryArticle> articles)
@@ -18,6 +19,12 @@ internal sealed class CountryWords
         {
             foreach (var entity in article.Record.Entities)
             {
+                if (entity is { Country: { } home, Code: null, Type: EntityType.GeopoliticalEntity })
+                {
+                    var place = NameKey.Of(entity.Name);
+                    words._places[place] = words._places.TryGetValue(place, out var known) && !string.Equals(known, home, StringComparison.Ordinal) ? null : home;
+                }
+
                 if (entity is { Country: { } country, Code: { } code, Type: EntityType.GeopoliticalEntity or EntityType.Group }
                     && (code == country || code == country + "GOV"))
                 {
@@ -49,13 +56,18 @@ internal sealed class CountryWords
     public string? CapitalOf(string key) => _capitals.Contains(key) ? CountryOf(key) : null;
 
     /// <summary>The only country that a phrase names; null when it names none, or two.</summary>
-    public string? In(string phrase)
+    public string? In(string phrase) => Only(phrase, CountryOf);
+
+    /// <summary>The only country in which places of a phrase lie ("governor of Aldona province"); null when it names none, or places in two.</summary>
+    public string? OfPlaceIn(string phrase) => Only(phrase, _places.GetValueOrDefault);
+
+    private static string? Only(string phrase, Func<string, string?> countryOf)
     {
         string? found = null;
         var words = Words(phrase);
         for (var i = 0; i < words.Length; i++)
         {
-            var country = CountryOf(words[i]) ?? (i + 1 < words.Length ? CountryOf(words[i] + " " + words[i + 1]) : null);
+            var country = countryOf(words[i]) ?? (i + 1 < words.Length ? countryOf(words[i] + " " + words[i + 1]) : null);
             if (country is not null && found is not null && !string.Equals(found, country, StringComparison.Ordinal))
             {
                 return null;

@@ -11,7 +11,7 @@ internal static class NameSpelling
 {
     private static readonly (string From, string To)[] Rules =
     [
-        ("tsch", "ch"), ("tch", "ch"), ("dzh", "j"), ("dsch", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sch", "sh"),
+        ("tsch", "ch"), ("tch", "ch"), ("dzh", "j"), ("dsch", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("gj", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sch", "sh"),
         ("shch", "sh"), ("ck", "k"), ("cz", "ch"), ("sz", "sh"), ("ts", "c"), ("tz", "c"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("aa", "a"),
         ("q", "k"), ("w", "v"), ("x", "ks"),
     ];
@@ -37,12 +37,14 @@ internal static class NameSpelling
         return WithoutDoubles(text.ToString().Replace("iei", "ei", StringComparison.Ordinal));
     }
 
-    // Before the rules write one letter for another: "Kovalenco", "Kovalenko"; "Christov", "Hristov"; "Fatimah", "Fatima".
+    // Before the rules write one letter for another: "Kovalenco", "Kovalenko"; "Christov", "Hristov"; "Fatimah", "Fatima"; "Akwasi", "Akuasi".
     private static void WriteHardLetters(StringBuilder text)
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            text[i] = text[i] == 'c' && (text[i + 1] is 'a' or 'o' or 'u' or 'l' or 'r') ? 'k' : text[i];
+            text[i] = text[i] == 'c' && (text[i + 1] is 'a' or 'o' or 'u' or 'l' or 'r') ? 'k'
+                : text[i] == 'w' && i > 0 && text[i - 1] is 'k' or 'g' or 'm' && text[i + 1] is 'a' or 'e' or 'i' ? 'u'
+                : text[i];
         }
 
         if (text.Length > 3 && text[0] == 'c' && text[1] == 'h' && text[2] == 'r')

@@ -106,9 +106,11 @@ internal sealed class NamedBodies
 
             if (text[begin..start] is "the" or "The" or "a" or "A" or "an" or "An")
             {
-                // "The head of the company, NAME," is a person.
-                var isOfIt = end < name.Start - 1 && text.AsSpan(0, begin).TrimEnd() is var before && (before.EndsWith(" of") || before.EndsWith(" for") || before.EndsWith(" at"));
-                return start < end && !isOfIt ? text[start..end].Trim() : null;
+                // "The head of the company, NAME," is a person, "the operator of the line, NAME," a body.
+                var isApart = end < name.Start - 1;
+                return start >= end ? null
+                    : isApart && text.AsSpan(0, begin).TrimEnd() is var before && (before.EndsWith(" of") || before.EndsWith(" for") || before.EndsWith(" at")) ? HeadBefore(text, before.Length)
+                    : text[start..end].Trim();
             }
 
             if (!char.IsLower(text[begin]) || begin == 0 || text[begin - 1] != ' ')
@@ -120,6 +122,15 @@ internal sealed class NamedBodies
         }
 
         return null;
+    }
+
+    // The words between an article and the link at an offset: "operator" of "The operator of".
+    private static string? HeadBefore(string text, int link)
+    {
+        var end = text.LastIndexOf(' ', link - 1);
+        var start = end < 1 ? -1 : text.LastIndexOf(' ', end - 1);
+        var article = start < 0 ? "" : text[(text.LastIndexOfAny([' ', '\n'], Math.Max(0, start - 1)) + 1)..start];
+        return article is "the" or "The" or "a" or "A" or "an" or "An" ? text[(start + 1)..end] : null;
     }
 
     // "NAME, a charity that", "NAME, the country's biggest airline,", "the NAME rescue association".

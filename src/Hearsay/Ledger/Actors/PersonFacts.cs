@@ -10,6 +10,9 @@ internal sealed record PersonFacts(IReadOnlyList<RoleKind> Roles, string? Countr
 {
     private const int DaysToChangeOffice = 365;
 
+    /// <summary>What namesakes are from whom they are told apart.</summary>
+    public IReadOnlyList<RoleKind> Others { get; init; } = [];
+
     /// <summary>Whether one office, told by the same noun, is among the roles of both.</summary>
     public bool SharesOffice(PersonFacts other) => Roles.Any(one => one.Head is not null && other.Roles.Any(its => string.Equals(one.Head, its.Head, StringComparison.Ordinal)));
 
@@ -34,8 +37,13 @@ internal sealed record PersonFacts(IReadOnlyList<RoleKind> Roles, string? Countr
         var countries = Country is not null && other.Country is not null && !string.Equals(Country, other.Country, StringComparison.Ordinal);
         return (!sameOffice && !LongApart(other) && Roles.Any(one => other.Roles.Any(its => RoleKind.Conflict(one, its))))
             || (countries && (strictly || !sameOffice))
+            || IsToldFrom(other) || other.IsToldFrom(this)
             || Math.Abs((Born ?? other.Born ?? 0) - (other.Born ?? Born ?? 0)) > 2;
     }
+
+    // "No relation of the general" is no officer of whatever rank.
+    private bool IsToldFrom(PersonFacts other) => Others.Any(namesake => other.Roles.Any(role => string.Equals(role.Head, namesake.Head, StringComparison.Ordinal)
+        || (namesake.Class is "MIL" or "COP" && string.Equals(role.Class, namesake.Class, StringComparison.Ordinal))));
 
     // A minister may be a banker two years later.
     private bool LongApart(PersonFacts other) => Gap(this, other) > DaysToChangeOffice || Gap(other, this) > DaysToChangeOffice;

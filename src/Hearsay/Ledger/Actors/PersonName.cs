@@ -65,6 +65,12 @@ internal sealed class PersonName
         return new PersonName(key, spelt[..^1], spelt[^1]);
     }
 
+    /// <summary>Whether another name of more than one word is the end of this longer one ("Ben Salah" of "Omar Ben Salah").</summary>
+    /// <param name="tail">The other.</param>
+    public bool EndsWith(PersonName tail) =>
+        tail.Given.Count > 0 && Given.Count > tail.Given.Count && tail.Given[0].Length > 1 && string.Equals(Surname, tail.Surname, StringComparison.Ordinal)
+        && Given.Skip(Given.Count - tail.Given.Count).SequenceEqual(tail.Given, StringComparer.Ordinal);
+
     /// <summary>How two names stand to each other; symmetric.</summary>
     public static NameAgreement Compare(PersonName a, PersonName b)
     {
@@ -81,6 +87,11 @@ internal sealed class PersonName
         if (a.Given.Count == 0 || b.Given.Count == 0)
         {
             return a.Given.Count == b.Given.Count && string.Equals(a.Surname, b.Surname, StringComparison.Ordinal) ? NameAgreement.Spelling : NameAgreement.Short;
+        }
+
+        if (a.EndsWith(b) || b.EndsWith(a))
+        {
+            return NameAgreement.Short;
         }
 
         var (first, second) = (a.Given[0], b.Given[0]);

@@ -12,6 +12,8 @@ internal static class RoleBody
     private const int Near = 60;
     private const int MostWords = 8;
 
+    private static readonly string[] Prepositions = ["on ", "in ", "at ", "to ", "from ", "into ", "by "];
+
     // What a text calls a body that it has spoken of before.
     private static readonly HashSet<string> Anaphors = new(StringComparer.OrdinalIgnoreCase) { "group", "organisation", "organization", "body", "outfit" };
     private static readonly string[] Pronouns = ["its ", "their ", "group's ", "group’s "];
@@ -29,13 +31,59 @@ internal static class RoleBody
     /// <param name="name">Where the name stands that the role is given at.</param>
     /// <param name="role">The role, as <see cref="RoleText"/> reads it.</param>
     public static string? Of(ArticleRecord record, TextSpan name, string role) =>
-        In(RoleOwner.WithoutPost(role)) is { } named && !Anaphors.Contains(named) ? named
-        : BodyNouns.Of(role) == BodyVoice.Own ? role // an auditor general is a body of one
+        In(RoleOwner.WithoutPost(role)) is { } named && !Anaphors.Contains(named) ? Placed(record, name, named)
+        : IsOfficeOfOne(role) ? Trimmed(role)
         : SpokenOf(record, name, role);
+
+    // An auditor general is a body of one, and a prosecutor general is the state's.
+    private static bool IsOfficeOfOne(string role) => BodyNouns.Of(role) is var voice && (voice == BodyVoice.Own || (voice == BodyVoice.State && role.EndsWith(" general", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The body that a text spoke of last before a place, in its paragraph or else in the nearest one before; null when it spoke of none.</summary>
+    /// <param name="record">The article.</param>
+    /// <param name="at">UTF-16 offset.</param>
+    public static string? LastBefore(ArticleRecord record, int at)
+    {
+        for (var end = at; end > 0;)
+        {
+            var start = record.Text.LastIndexOf('\n', end - 1) + 1;
+            if (LastIn(record, start, end, isGuess: true) is { } body)
+            {
+                return body;
+            }
+
+            end = start - 1;
+        }
+
+        return null;
+    }
+
+    // "the authorities there": in the place named last.
+    private static string Placed(ArticleRecord record, TextSpan name, string body)
+    {
+        const string There = " there";
+        var place = body.EndsWith(There, StringComparison.Ordinal)
+            ? record.Entities.Where(entity => entity.Type == EntityType.GeopoliticalEntity).SelectMany(entity => entity.Mentions)
+                .Where(mention => mention.Form == MentionForm.Name && mention.Span.End <= name.Start).Select(mention => mention.Span).DefaultIfEmpty().Max()
+            : default;
+        return place.Length == 0 ? body : body[..^There.Length] + " in " + place.TextIn(record.Text);
+    }
 
     /// <summary>The body that a role or description itself names; null when it names none.</summary>
     public static string? In(string role)
     {
+        if (role.EndsWith("'s", StringComparison.Ordinal) || role.EndsWith("’s", StringComparison.Ordinal))
+        {
+            return Trimmed(role[..^2]); // "the foreign ministry's NAME"
+        }
+
+        const string Member = "member of ";
+        const string ForThe = " for the ";
+        if (role.StartsWith(Member, StringComparison.Ordinal) && role.IndexOf(ForThe, StringComparison.Ordinal) is > 0 and var seat)
+        {
+            var side = Trimmed(role[(seat + ForThe.Length)..]); // who sits on a council for a party is the party's
+            return side is not null && BodyNouns.Of(side) != BodyVoice.Unknown ? side : Trimmed(role[Member.Length..seat]);
+        }
+
         var possessive = PossessiveAt(role);
         var (at, length) = Links.Select(link => (At: role.IndexOf(link, StringComparison.Ordinal), link.Length)).Where(found => found.At > 0).OrderBy(found => found.At).FirstOrDefault();
         var owner = length > 0 && (possessive < 0 || at < possessive) ? role[(at + length)..]
@@ -111,17 +159,37 @@ internal static class RoleBody
     private static bool IsPost(string words) => words.AsSpan().Count(',') <= 1 && words.Split(',')[0].Trim() is { Length: > 3 } post
         && (RoleKind.Of(post) is { IsRole: true } || RoleKind.Of(post).Head is "coordinator" or "founder" or "manager" or "owner" or "executive");
 
-    private static string? LastIn(ArticleRecord record, int from, int to)
+    private static string? LastIn(ArticleRecord record, int from, int to, bool isGuess = false)
     {
         var text = record.Text;
         var quoted = record.Statements.SelectMany(statement => statement.Content).Where(part => part.Start >= from && text[part.Start] is '“' or '"').ToArray();
-        var named = record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility)
+        var named = record.Entities.Where(entity => entity.Type == EntityType.Organization || (entity.Type == EntityType.Facility && !isGuess))
             .SelectMany(entity => entity.Mentions).Where(mention => mention.Form == MentionForm.Name).Select(mention => mention.Span)
             .Where(span => span.Start >= from && span.End <= to && !quoted.Any(part => part.Overlaps(span))).Select(span => (span.Start, Words: span.TextIn(text), span.End)).ToArray();
         var described = Nouns(text, from, to).Where(noun => !quoted.Any(part => part.Overlaps(noun)) && !named.Any(body => body.Start <= noun.Start && noun.End <= body.End))
             .Select(noun => Phrase(text, noun.Start) is { Length: > 0 } before ? (Start: noun.Start - before.Length - 1, Words: before + " " + noun.TextIn(text)) : (noun.Start, Words: noun.TextIn(text)));
         var bodies = named.Select(body => (body.Start, body.Words)).Concat(described).OrderBy(body => body.Start).ThenBy(body => body.Words.Length).ToArray();
         return bodies.Length == 0 ? null : Trimmed(Array.FindLast(bodies, body => BeginsSentence(text, body.Start)).Words ?? bodies[^1].Words);
+    }
+
+    /// <summary>The word right behind a possessive pronoun ("hospital" of "her hospital"); null when it is not one alone, in small letters, or the pronoun is no possessive.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="pronoun">The pronoun's place in it.</param>
+    public static string? After(string text, TextSpan pronoun)
+    {
+        if (pronoun.TextIn(text).ToLowerInvariant() is not ("his" or "her") || pronoun.End + 1 >= text.Length || text[pronoun.End] != ' ')
+        {
+            return null;
+        }
+
+        var start = pronoun.End + 1;
+        var end = start;
+        while (end < text.Length && char.IsLower(text[end]))
+        {
+            end++;
+        }
+
+        return end > start && (end == text.Length || !char.IsLetter(text[end])) ? text[start..end] : null;
     }
 
     /// <summary>Whether a sentence begins at an offset, an article before it aside.</summary>
@@ -142,7 +210,23 @@ internal static class RoleBody
                 end++;
             }
 
-            if (end > start && BodyNouns.Of(text[start..end]) != BodyVoice.Unknown)
+            var next = end + 1;
+            while (next < to && end < to && text[end] == ' ' && char.IsLetter(text[next]))
+            {
+                next++;
+            }
+
+            if (EndOfStateUnit(text, start, end, to) is { } unit)
+            {
+                yield return new TextSpan(start, unit);
+                end = unit;
+            }
+            else if (next > end + 1 && BodyNouns.IsPair(text[start..end], text[(end + 1)..next]))
+            {
+                yield return new TextSpan(start, next);
+                end = next;
+            }
+            else if (end > start && BodyNouns.Of(text[start..end]) != BodyVoice.Unknown && !IsNoBody(text, start, end))
             {
                 yield return new TextSpan(start, end);
             }
@@ -150,6 +234,37 @@ internal static class RoleBody
             start = end + 1;
         }
     }
+
+    // "state grain office": up to three words on.
+    private static int? EndOfStateUnit(string text, int start, int end, int to)
+    {
+        if (!text.AsSpan(start, end - start).Equals("state", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        for (var words = 0; words < 3 && end + 1 < to && text[end] == ' '; words++)
+        {
+            var next = end + 1;
+            end = next;
+            while (end < to && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            if (BodyNouns.IsUnit(text[next..end]))
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
+    // "on board", "in court", "to hospital"; "the state company" is no state.
+    private static bool IsNoBody(string text, int start, int end) =>
+        text.AsSpan(start, end - start).Equals("state", StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(Prepositions, preposition => text.AsSpan(0, start).EndsWith(preposition, StringComparison.OrdinalIgnoreCase));
 
     // Up to three words before a noun that belong to it.
     private static string Phrase(string text, int noun)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;
@@ -10,6 +11,16 @@ namespace Hearsay.Ledger.Actors;
 internal static class RoleText
 {
     private const int LongestRole = 90;
+
+    // What a relative clause after a name makes of somebody, as an office.
+    private static readonly (string Clause, string Office)[] Clauses =
+    [
+        ("who speaks for ", "spokesperson for "), ("who represents ", "representative of "), ("who sits on ", "member of "), ("who chairs ", "chair of "),
+        ("who heads ", "head of "), ("who leads ", "head of "), ("who runs ", "head of "), ("who has headed ", "head of "), ("who has led ", "head of "), ("who has run ", "head of "),
+    ];
+
+    private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.Ordinal,
+        "Dr", "Mr", "Mrs", "Ms", "Prof", "Professor", "Fr", "Rev", "Sir", "Gen", "General", "Brig", "Brigadier", "Col", "Colonel", "Lt", "Lieutenant", "Maj", "Major", "Capt", "Captain", "Cmdr", "Commander", "Commodore", "Adm", "Admiral", "Sgt", "Sergeant");
 
     private static readonly char[] Stops = ['.', ';', ':', '(', ')', '"', '“', '”', '‘', '\n', '—', '–', '!', '?'];
 
@@ -34,7 +45,7 @@ internal static class RoleText
             var end0 = EndOf(text, of, ",", " said", " told", " who ", " was ", " had ", " has ", " is ", " accused ", " denied ", " rejected ", " just ");
             if (text.AsSpan(of).StartsWith("the ", StringComparison.Ordinal))
             {
-                stop = end0;
+                stop = EndOfBody(text, of + 4, end0);
             }
 
             while (stop < end0 && char.IsUpper(text[stop]))
@@ -52,25 +63,60 @@ internal static class RoleText
         }
 
         var rest = text.AsSpan(at + 1).TrimStart();
-        var article = rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("its ", StringComparison.Ordinal) ? 4 : rest.StartsWith("their ", StringComparison.Ordinal) ? 6 : rest.StartsWith("a ", StringComparison.Ordinal) ? 2 : rest.StartsWith("an ", StringComparison.Ordinal) ? 3
-            : rest.StartsWith("who leads in", StringComparison.Ordinal) ? 0 : rest.StartsWith("who heads ", StringComparison.Ordinal) || rest.StartsWith("who leads ", StringComparison.Ordinal) || rest.StartsWith("who runs ", StringComparison.Ordinal) ? 10 : 0;
+        if (rest.StartsWith("of ", StringComparison.Ordinal))
+        {
+            // "NAME, of the ruling Union, won"
+            var closing = EndOf(text, text.Length - rest.Length, ",");
+            return closing < text.Length && text[closing] == ',' && (rest.StartsWith("of the ", StringComparison.Ordinal) || char.IsUpper(rest[3])) ? "member " + text[(text.Length - rest.Length)..closing] : null;
+        }
+
+        if (Clause(text, text.Length - rest.Length) is { } office)
+        {
+            return office;
+        }
+
+        var article = rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("its ", StringComparison.Ordinal) ? 4 : rest.StartsWith("their ", StringComparison.Ordinal) ? 6 : rest.StartsWith("a ", StringComparison.Ordinal) ? 2 : rest.StartsWith("an ", StringComparison.Ordinal) ? 3 : 0;
         var isOwner = article == 0 && Owner(rest);
         if (article == 0 && !isOwner && !IsBareRole(rest))
         {
             return null;
         }
 
-        if (article == 10)
-        {
-            var start = text.Length - rest.Length + 9;
-            var until = EndOf(text, start, ",");
-            return until > start ? "head of" + text[start..until] : null;
-        }
-
         var from = text.Length - rest.Length + article;
         var end = EndOf(text, from, ", ", " who ", " which ", " said", " told");
         var isOfIt = rest.StartsWith("its ", StringComparison.Ordinal) || rest.StartsWith("their ", StringComparison.Ordinal); // "NAME, its coordinator, said"
         return end > from && (!isOfIt || (end < text.Length && text[end] == ',')) ? text[from..end].Trim() : null;
+    }
+
+    // "of the dockers' committee shows us the quay": up to a body's noun that no word of its name follows; else up to the end.
+    private static int EndOfBody(string text, int from, int end)
+    {
+        for (var at = text.IndexOf(' ', from, end - from); at > 0; at = text.IndexOf(' ', at + 1, end - at - 1))
+        {
+            var next = text.IndexOf(' ', at + 1, end - at - 1) is > 0 and var space ? space : end;
+            if (char.IsLower(text[at + 1]) && text[(at + 1)..next] is not ("of" or "for" or "in" or "and") && BodyNouns.Of(text[from..at]) != BodyVoice.Unknown && BodyNouns.Of(text[from..next]) == BodyVoice.Unknown)
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    // "who heads the dockers' league and has set up a table", "who speaks for the Front"; not "who leads in the polls".
+    private static string? Clause(string text, int at)
+    {
+        var (clause, office) = Array.Find(Clauses, known => text.AsSpan(at).StartsWith(known.Clause, StringComparison.Ordinal));
+        if (clause is null)
+        {
+            return null;
+        }
+
+        var start = at + clause.Length;
+        var end = EndOf(text, start, ",", " and has ", " and had ", " and who ", " who ", " which ", " said", " told", " since ");
+        end = office.StartsWith("head", StringComparison.Ordinal) && text.AsSpan(start, end - start).IndexOf(" for ", StringComparison.Ordinal) is > 0 and var time ? start + time : end;
+        var body = text[start..end].Trim();
+        return body.Length < 3 || body.StartsWith("in ", StringComparison.Ordinal) || body.StartsWith("for ", StringComparison.Ordinal) ? null : office + body;
     }
 
     // "the League's military spokesman"
@@ -86,15 +132,15 @@ internal static class RoleText
     {
         var comma = rest.IndexOfAny(',', '.');
         return comma is > 3 and < LongestRole && char.IsAsciiLetterLower(rest[0]) && rest[..comma].IndexOf(" of ") > 0 && rest[..comma].IndexOf(" of wh") < 0
-            && rest[..rest.IndexOf(' ')] is var verb && !verb.EndsWith("ed") && verb is not ("said" or "told" or "says" or "put" or "made" or "was" or "is" or "had" or "has") && !rest.StartsWith("who") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
+            && rest[..rest.IndexOf(' ')] is var verb && !verb.EndsWith("ed") && verb is not ("said" or "told" or "says" or "put" or "made" or "was" or "is" or "had" or "has") && !rest.StartsWith("who") && !rest.StartsWith("no ") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
     }
 
     // "The mayor of Lorca, João Mendrez, said"; "its general secretary, Dalia Quintrel, said".
     private static string? BeforeComma(string text, TextSpan name)
     {
-        var comma = name.Start - 2;
+        var comma = BeforeTitles(text, name.Start) - 2;
         var named = comma > 0 && text[comma] == ',' && text[comma + 1] == ' ';
-        if (!named && Before(text, name, " also named ") is { } namesake)
+        if (!named && (Before(text, name, " also named ") ?? Before(text, name, " by the name of ")) is { } namesake)
         {
             return namesake;
         }
@@ -112,7 +158,24 @@ internal static class RoleText
 
         // "On Tuesday, Daru, …" and "they rejected the charge, Daru, …" give no role.
         var role = Trimmed(text[start..comma]);
-        return RoleKind.Of(role) is { IsRole: true } ? role : null;
+        return role?.Split(' ')[0] is not (null or "He" or "She" or "They") && RoleKind.Of(role) is { IsRole: true } ? role : null;
+    }
+
+    // Where "Colonel NAME" and "Dr NAME" begin.
+    private static int BeforeTitles(string text, int start)
+    {
+        for (var at = start; at > 1 && text[at - 1] == ' ';)
+        {
+            var begin = text.LastIndexOfAny([' ', '\n'], at - 2) + 1;
+            if (!Titles.Contains(text[begin..(at - 1)].TrimEnd('.')))
+            {
+                return at;
+            }
+
+            (at, start) = (begin, begin);
+        }
+
+        return start;
     }
 
     private static string? Before(string text, TextSpan name, string words)
@@ -135,6 +198,10 @@ internal static class RoleText
             start--;
         }
 
+        // "the group's commander, who goes by the name of NAME"
+        var clause = text.AsSpan(start, end - start).Trim();
+        end = clause.SequenceEqual("who goes") ? start - 1 : end;
+        start = end < start ? text.AsSpan(0, end).LastIndexOfAny(",.;:\"“”\n") + 1 : start;
         return Trimmed(text[start..end]);
     }
 
@@ -168,7 +235,7 @@ internal static class RoleText
     private static string? Trimmed(string role)
     {
         role = role.Trim();
-        foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an ", "Its ", "its ", "But ", "And ", "said its ", "said the ", "said "])
+        foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an ", "Its ", "its ", "Her ", "her ", "His ", "his ", "Their ", "their ", "But ", "And ", "said its ", "said the ", "said "])
         {
             if (role.StartsWith(article, StringComparison.Ordinal))
             {

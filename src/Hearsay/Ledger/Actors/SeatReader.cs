@@ -8,14 +8,12 @@ namespace Hearsay.Ledger.Actors;
 /// <summary>Reads from a record what it says of each of its people, bodies and countries.</summary>
 internal static class SeatReader
 {
-    private static readonly string[] Namesakes = ["no relation", "not related", "unrelated to", "the same name", "also named", "namesake", "not to be confused"];
-
     /// <summary>The seats of an article, in the order of its entities.</summary>
     /// <param name="article">The article.</param>
     /// <param name="countries">How the component's articles name countries.</param>
     public static IEnumerable<ActorSeat> Of(StoryArticle article, CountryWords countries)
     {
-        var hasNamesakes = Namesakes.Any(words => article.Record.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+        var hasNamesakes = Namesakes.AreIn(article.Record.Text);
         foreach (var entity in article.Record.Entities)
         {
             if (entity.Type == EntityType.Person && SpeakerEntity.IsNamed(entity))
@@ -69,8 +67,9 @@ internal static class SeatReader
         {
             var kind = RoleKind.Of(mention.Role);
             var full = mention.Name.Contains(' ', StringComparison.Ordinal);
-            var at = kind.Head is null || !full ? -1 : seats.FindIndex(seat => !Apart(kind, seat.Roles, hasNamesakes));
-            if (seats.Count == 0 || (kind.Head is not null && full && at < 0))
+            var isNamesake = hasNamesakes && seats.Count == 1 && full && (Namesakes.IsOneAt(article.Record.Text, mention.Span) || Namesakes.Other(article.Record.Text, mention.Span).Head is not null);
+            var at = kind.Head is null || !full || isNamesake ? -1 : seats.FindIndex(seat => !Apart(kind, seat.Roles, hasNamesakes));
+            if (seats.Count == 0 || isNamesake || (kind.Head is not null && full && at < 0))
             {
                 seats.Add(([mention], kind.Head is null ? [] : [kind]));
                 continue;
@@ -87,17 +86,22 @@ internal static class SeatReader
 
         for (var i = 0; i < seats.Count; i++)
         {
-            yield return Person(article, entity, seats[i].Mentions, i, seats.Count, countries);
+            yield return Person(article, entity, seats[i].Mentions, i, seats.Count, countries, hasNamesakes);
         }
     }
 
     private static bool Apart(RoleKind kind, List<RoleKind> roles, bool hasNamesakes) =>
         roles.Exists(role => RoleKind.Conflict(kind, role) || (hasNamesakes && role.Head is not null && !string.Equals(role.Head, kind.Head, StringComparison.Ordinal)));
 
-    private static ActorSeat Person(StoryArticle article, Entity entity, List<ActorMention> mentions, int index, int count, CountryWords countries)
+    private static ActorSeat Person(StoryArticle article, Entity entity, List<ActorMention> mentions, int index, int count, CountryWords countries, bool hasNamesakes)
     {
         var texts = mentions.Select(mention => mention.Role).OfType<string>().ToList();
-        var own = count == 1 && entity.Role is not null ? [entity.Role, .. texts] : texts;
+        List<string> own = count == 1 && entity.Role is not null ? [entity.Role, .. texts] : texts;
+        if (own.Count == 0 && count == 1 && DescriptionBefore.Of(article.Record, entity) is { } described)
+        {
+            own.Add(described);
+        }
+
         var name = mentions.OrderByDescending(mention => mention.Name.Count(c => c == ' ')).ThenByDescending(mention => mention.Name.Any(char.IsLower)).ThenBy(mention => mention.Span).First().Name;
         var said = own.Select(role => countries.In(RoleOwner.WithoutPost(role))).FirstOrDefault(country => country is not null);
         var code = count == 1 ? entity.Code : null;
@@ -118,6 +122,7 @@ internal static class SeatReader
             Name = name,
             Person = PersonName.Of(name),
             Roles = roles,
+            Others = hasNamesakes ? [.. mentions.Select(mention => Namesakes.Other(article.Record.Text, mention.Span)).Where(other => other.Head is not null).Distinct()] : [],
             RoleTexts = [.. own.Distinct(StringComparer.Ordinal).OrderBy(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)],
             Country = country,
             Code = code,

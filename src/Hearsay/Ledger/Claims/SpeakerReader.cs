@@ -31,6 +31,12 @@ internal sealed class SpeakerReader
     private static readonly FrozenSet<string> Writings = FrozenSet.Create(StringComparer.Ordinal,
         "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text", "note");
 
+    private static readonly FrozenSet<string> OfficialsNouns = FrozenSet.Create(StringComparer.Ordinal, "officials", "investigators", "inspectors");
+
+    // Words that make some of them.
+    private static readonly FrozenSet<string> Selecting = FrozenSet.Create(StringComparer.Ordinal,
+        "one", "two", "three", "four", "five", "six", "some", "several", "many", "few", "senior", "unnamed", "anonymous", "former", "other", "those", "certain");
+
     // Inside other people's words these stand for whoever speaks there.
     private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.Ordinal, "i", "we", "us", "me");
 
@@ -119,13 +125,14 @@ internal sealed class SpeakerReader
             return new Voice(body, null, body.Party);
         }
 
-        var party = _actors.Parties.PartyOfOwner(_article, described) ?? _actors.Parties.PartyOfBody(_article, described);
+        var party = _actors.Parties.PartyOfOwner(_article, described) ?? _actors.Parties.PartyOfBody(_article, described) ?? _actors.Parties.PartyOfFollower(described)
+            ?? _actors.Parties.PartyOfLastBody(_article, described, source.Start);
         if (party is not null)
         {
             return new Voice(null, described, party);
         }
 
-        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.HomeOfOwner(_article, described) ?? (IsOffice(described) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.HomeOfOwner(_article, described) ?? ((IsOffice(described) || IsOfficials(described)) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
         if (IsOffice(described) && party is not null)
         {
             if (Fuller(described) is { } office && string.Equals(office.Party, party, StringComparison.Ordinal))
@@ -136,8 +143,14 @@ internal sealed class SpeakerReader
             described = IsBareOffice(described) && _actors.StateOf(party) is { } state ? $"{described} of {state}" : described;
         }
 
-        return new Voice(null, described, party is null ? described : IsOffice(described) || IsPost(words, described) ? party : party + Voice.Unnamed);
+        return new Voice(null, described, party is null ? NamelessGroup.Of(described) ?? described
+            : IsOffice(described) || IsOfficials(described) || _actors.Parties.IsStateBody(described) || IsPost(words, described) ? party
+            : party + Voice.Unnamed);
     }
+
+    // "Officials", "health officials": what all of them say is said for those whose officials they are; what two or senior ones say is not.
+    private static bool IsOfficials(string described) =>
+        OfficialsNouns.Contains(HeadOf(described)) && described.ToLowerInvariant().Split(' ') is var words && Array.FindIndex(words, OfficialsNouns.Contains) is 0 or 1 && !Selecting.Contains(words[0]);
 
     // "its statement reads"
     private static bool IsOwnWriting(string key) => key.Split(' ') is ["its" or "their" or "his" or "her", var writing] && Writings.Contains(writing);
@@ -189,7 +202,7 @@ internal sealed class SpeakerReader
 
     // "The spokesman of the Guards" and "Kharovia's foreign minister" speak for them, though their names are not given; "an official" does not.
     private static bool IsPost(string words, string described) =>
-        (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || (words.Split(' ', 2)[0] is { Length: > 2 } owner && owner[^2] is '\'' or '’' && owner[^1] == 's')) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
+        (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("their ", StringComparison.OrdinalIgnoreCase) || (words.Split(' ', 2)[0] is { Length: > 2 } owner && owner[^2] is '\'' or '’' && owner[^1] == 's')) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
 
     /// <summary>True for words for a part of a government ("the energy ministry").</summary>
     public static bool IsOffice(string words) => Offices.Contains(HeadOf(words));

@@ -59,6 +59,40 @@ public class ActorIndexTests
         Index([page]).All.Single(actor => actor.Name == "Nairi Manukyan").Party.ShouldBe("ARMGOV");
     }
 
+    [Theory]
+    [InlineData("Farida Demir left on Monday. Her lawyer, Nairi Manukyan, denied that she had fled.", "Nairi Manukyan", "Farida Demir")]
+    [InlineData("Farida Demir has not eaten since Monday. Her brother, Nairi Manukyan, said that she was weak.", "Nairi Manukyan", "family of Farida Demir")]
+    [InlineData("Armenia opened the road. “It was closed for snow,” said the governor of Gyumri, Nairi Manukyan.", "Nairi Manukyan", "ARMGOV")]
+    [InlineData("Armenia's Foreign Ministry denied it on Monday.\n\n“No gun was fired,” spokeswoman Nairi Manukyan said.", "Nairi Manukyan", "ARMGOV")]
+    [InlineData("Armenia's prosecutor general said that a guard had been charged.\n\n“He confessed,” Nairi Manukyan told reporters.", "Nairi Manukyan", "ARMGOV")]
+    [InlineData("Farida Demir of Gyumri said that the road was shut.", "Farida Demir", "Farida Demir")]
+    [InlineData("Farida Demir lost the vote. Farida Demir's party called a strike, and Farida Demir said that it would last.", "Farida Demir", "Farida Demir’s party")]
+    public void The_party_is_whose_the_page_says(string text, string name, string party) => ActorOf(text, name).Party.ShouldBe(party);
+
+    [Fact]
+    public void The_end_of_a_name_is_the_one_of_its_page()
+    {
+        var pages = new[]
+        {
+            Page("a", "The police spokesman, Colonel Omar Ben Salah, said that no shot was fired. Strikers had thrown stones, Ben Salah said."),
+            Page("b", "The dead man's uncle, Omar Ben Salah, a fisherman who bears the colonel's name, did not want to speak."),
+        };
+        var actors = Index(pages).All.Where(actor => actor.Name.Contains("Ben Salah", StringComparison.Ordinal)).ToArray();
+        actors.Length.ShouldBe(2);
+        actors.ShouldAllBe(actor => actor.Name.StartsWith("Omar Ben Salah", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Omar Haddad, a baker who has nothing to do with the general, sells bread.")]
+    [InlineData("Omar Haddad, a baker who shares his name with the general, sells bread.")]
+    [InlineData("Omar Haddad, the mayor of Sund and no relation of the general, sells bread.")]
+    public void Whom_a_page_tells_from_a_namesake_is_another(string text) =>
+        Index([Page("a", "General Omar Haddad said that the road was open."), Page("b", text)]).All.Count(actor => actor.Name.StartsWith("Omar Haddad", StringComparison.Ordinal)).ShouldBe(2);
+
+    private static Actor ActorOf(string text, string name) => Index([Page("page", text)]).All.Single(actor => actor.Name == name);
+
+    private static ArticleRecord Page(string id, string text) => SampleRecords.Annotator.Annotate(new Document { Id = id, Format = DocumentFormat.Text, Content = text });
+
     private static ActorIndex Index(IReadOnlyList<ArticleRecord> records, ForcedPairs? corrections = null) =>
         ActorIndex.Of([.. records.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)], [], corrections);
 }

@@ -11,6 +11,8 @@ public class BodyNounsTests
     [InlineData("army's 9th Brigade", nameof(BodyVoice.State))]
     [InlineData("State Border Agency", nameof(BodyVoice.State))]
     [InlineData("Provincial Health Office", nameof(BodyVoice.State))]
+    [InlineData("prosecutor general", nameof(BodyVoice.State))]
+    [InlineData("authorities in Aldona", nameof(BodyVoice.Local))]
     [InlineData("air accident bureau", nameof(BodyVoice.Own))]
     [InlineData("drivers' union", nameof(BodyVoice.Own))]
     [InlineData("electoral commission", nameof(BodyVoice.Own))]

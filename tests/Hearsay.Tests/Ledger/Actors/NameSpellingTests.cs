@@ -20,6 +20,7 @@ public class NameSpellingTests
     [InlineData("Kovalenco", "Kovalenko")]
     [InlineData("Christov", "Hristov")]
     [InlineData("Tembah", "Temba")]
+    [InlineData("Akwasi", "Akuasi")]
     public void Transliterations_of_one_name_are_equal(string one, string other) =>
         NameSpelling.Of(NameKey.Of(one)).ShouldBe(NameSpelling.Of(NameKey.Of(other)));
 

@@ -11,6 +11,7 @@ public class NamedBodiesTests
     [InlineData("The medical charity Open Harbour runs two tents in the port.", "charity", "Open Harbour")]
     [InlineData("Two people were hurt, the Northern Coal Company said on Monday.", "state-owned company", "Northern Coal Company")]
     [InlineData("Two people were hurt, according to the Lantern Hand rescue association.", "rescue group", "Lantern Hand")]
+    [InlineData("The operator of the ferry, Northern Rail, blamed its own man.", "operator", "Northern Rail")]
     [InlineData("The head of the state-run company, Anna Reiss, spoke to the Northern Coal Company.", "company", "Northern Coal Company")]
     [InlineData("The Quarry Workers' Union called a strike.", "drivers' union", null)]
     [InlineData("The Northern Coal Company sued the Southern Steel Company on Monday.", "company", null)]

@@ -10,6 +10,7 @@ public class PersonNameTests
     [InlineData("Andrei Tolmarin", "ANDREI TOLMARIN", nameof(NameAgreement.Same))]
     [InlineData("A. Tolmarin", "Andrei Tolmarin", nameof(NameAgreement.Short))]
     [InlineData("Tolmarin", "Andrei Tolmarin", nameof(NameAgreement.Short))]
+    [InlineData("Ben Tolmarin", "Andrei Ben Tolmarin", nameof(NameAgreement.Short))]
     [InlineData("Boris Tolmarin", "Andrei Tolmarin", nameof(NameAgreement.Different))]
     [InlineData("Mario Vento", "Maria Vento", nameof(NameAgreement.Different))]
     [InlineData("B. Tolmarin", "Andrei Tolmarin", nameof(NameAgreement.Different))]

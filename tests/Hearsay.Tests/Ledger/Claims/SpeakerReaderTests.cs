@@ -41,6 +41,11 @@ public class SpeakerReaderTests
     [InlineData("Bergonia and Corvia met on Monday.\n\nAlvania rejected the account of Bergonia. “It was the other way,” a foreign ministry spokeswoman, Anna Reiss, said.", "Anna Reiss", "ALVGOV")]
     [InlineData("The medical charity Harbour Watch runs two tents. “We have a list,” Dr Anna Reiss, its coordinator, said.", "Anna Reiss", "Harbour Watch")]
     [InlineData("The drivers' union called a strike. Two more men were hurt, a lawyer for the union said.", "a lawyer for the union", "drivers' union")]
+    [InlineData("Alvania shut the port. Alvania will not wait. Officials said that the road was open.", "Officials", "ALVGOV")]
+    [InlineData("Alvania shut the port. Alvania will not wait. The ministry saw it differently: the fuel had run out, a spokeswoman said.", "a spokeswoman", "ALVGOV")]
+    [InlineData("Alvania shut the port. Alvania will not wait. Two officials of the justice ministry said that the road was open.", "Two officials of the justice ministry", "ALVGOV (unnamed)")]
+    [InlineData("Anna Reiss is held in the port. Anna Reiss's lawyer said that she had confessed to nothing.", "Anna Reiss's lawyer", "Anna Reiss")]
+    [InlineData("The mast was cut by young men, two sailors who saw it from the quay said.", "two sailors who saw it from the quay", "sailors")]
     public void A_speaker_s_party_is_whose_the_page_says_that_it_is(string text, string source, string party) => VoiceOf(text, source).Party.ShouldBe(party);
 
     [Theory]
