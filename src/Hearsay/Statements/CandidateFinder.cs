@@ -41,6 +41,17 @@ internal sealed class CandidateFinder
         }
     }
 
+    /// <summary>The cue of a verb with what belongs to it ("go on", "make clear", "let it be known"), and the token after it.</summary>
+    private (string Lemma, int End) CueOf(VerbGroup group)
+    {
+        var lemma = _view[group.Head].Lemma;
+        var last = group.End > group.Head + 1 && _view[group.End - 1].Xpos == "RP" ? group.End - 1 : group.End;
+        var phrase = $"{lemma} {_view.Norm(last)}";
+        return _lexicon.Entry(CueKind.Verb, phrase) is not null ? (phrase, last + 1)
+            : lemma == "let" && _view.Norm(group.End) == "it" && _view.Norm(group.End + 1) == "be" && _view.Norm(group.End + 2) == "known" ? ("let it be known", group.End + 3)
+            : (lemma, group.End);
+    }
+
     private bool IsSpeech(VerbGroup group) => _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Speech: true };
 
     // "…," she said. / …, said Ann Lee, an adviser to the president.
@@ -52,7 +63,7 @@ internal sealed class CandidateFinder
         }
 
         var before = _subjects.Before(group.First) is { Relative: false } subject ? subject : (Subject?)null;
-        var candidate = before is { } own ? After(group, own, own.First, group.End) : null;
+        var candidate = before is { } own ? After(group, own, own.First, CueOf(group).End) : null;
         if (candidate is null && _subjects.Inverted(group) is { } inverted
             && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
         {
@@ -81,7 +92,13 @@ internal sealed class CandidateFinder
             return null;
         }
 
-        var takesAddressee = _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Addressee: true };
+        var (lemma, end) = CueOf(group);
+        if (lemma == "go on" && !IsSomebody(subject))
+        {
+            return null; // the march goes on
+        }
+
+        var takesAddressee = _lexicon.Entry(CueKind.Verb, lemma) is { Addressee: true };
         var rest = ComplementReader.Read(_view, clauseEnd, takesAddressee: false);
         var addressee = takesAddressee && rest.Frame is Frame.Noun or Frame.NounFor or Frame.NounAs ? rest.Object : null;
         var complete = rest.Frame switch
@@ -122,9 +139,9 @@ internal sealed class CandidateFinder
         return new Candidate
         {
             Kind = CueKind.Verb,
-            Lemma = _view[group.Head].Lemma,
+            Lemma = lemma,
             Frame = quotation >= 0 ? Frame.AfterQuote : Frame.After,
-            Cue = _view.Span(group.First, group.End),
+            Cue = _view.Span(group.First, Math.Max(group.End, end)),
             Head = group.Head,
             Sentence = _view.Index,
             Source = SourceSpan(subject),
@@ -133,6 +150,13 @@ internal sealed class CandidateFinder
             Quotation = quotation,
             Object = addressee,
         };
+    }
+
+    private bool IsSomebody(Subject subject)
+    {
+        var head = _view[subject.Core.Head];
+        return head.Norm is "he" or "she" or "it" or "they" || CueWords.Default.IsAnonymousHead(head.Lemma) || MessageIssuers.IsMessage(head)
+            || _view.Article.MentionsIn(_view.Span(subject.First, subject.End)).Any(mention => mention.Entity.Type is EntityType.Person or EntityType.Organization && mention.Span.End >= head.Span.End);
     }
 
     // "The air campaign, she warned on Saturday, might …", "If they come, he said, we leave": the content may go on after the cue.
@@ -149,6 +173,11 @@ internal sealed class CandidateFinder
         {
             var right = _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, null));
             return subordinate && finite == 0 ? [right] : [left, right];
+        }
+
+        if (_view.Norm(i) == ";" && i + 2 < _view.End && !_view.Phrases.VerbGroups.Any(group => group.First > i && IsSpeech(group)))
+        {
+            return [left, _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, null))]; // "There was no leak, he said; the tank had been emptied in June."
         }
 
         // "After the talks ended, he said …", "Asked about it, she shrugged"
@@ -210,9 +239,8 @@ internal sealed class CandidateFinder
 
     private Candidate? BeforeContent(VerbGroup group)
     {
-        var lemma = _view[group.Head].Lemma;
+        var (lemma, end) = CueOf(group);
         var kind = CueKind.Verb;
-        var end = group.End;
         var head = group.Head;
         if (_view[group.Head].Upos == Upos.Aux || lemma is "be" or "seem" or "appear" or "feel" or "become" or "remain" or "sound" or "look")
         {

@@ -116,6 +116,7 @@ internal sealed class SubjectFinder
     {
         var limit = Math.Max(_view.First, close - MaxApposition);
         var opener = _view.Norm(close) == ")" ? "(" : null;
+        Subject? nearest = null;
         for (var q = close - 1; q > limit; q--)
         {
             var opens = opener is null ? (_view.IsComma(close) ? _view.IsComma(q) : _view.IsDash(q)) : _view.Norm(q) == opener;
@@ -123,7 +124,7 @@ internal sealed class SubjectFinder
             {
                 if (_view.Phrases.VerbGroupAt(q) is { Form: VerbForm.Finite } group && !BelongsToRelative(group))
                 {
-                    return null;
+                    return nearest;
                 }
 
                 continue;
@@ -136,15 +137,17 @@ internal sealed class SubjectFinder
 
             var subject = PhraseExpander.Left(_view, phrase);
             var before = subject.First - 1;
+            var found = new Subject(subject.First, close + (opener is null ? 0 : 1), subject.Core);
             if (opener is null && _view.IsComma(before) && _view.Phrases.NounPhraseBefore(before) is not null && !IsListed(before))
             {
-                continue; // one more apposition to the left
+                nearest ??= found; // one more apposition to the left, or the end of what is said: "… in the school, its spokeswoman, Ann Lee, said"
+                continue;
             }
 
-            return new Subject(subject.First, close + (opener is null ? 0 : 1), subject.Core);
+            return nearest is not null && _view[before].Upos == Upos.Adp ? nearest : found;
         }
 
-        return null;
+        return nearest;
     }
 
     private bool IsListed(int comma) => _view.Phrases.NounPhraseBefore(comma) is { } phrase && Adjuncts.IsTime(_view, phrase);

@@ -210,7 +210,7 @@ internal sealed class PronounResolver
         Pronoun.He => draft is { Type: EntityType.Person, Plural: false, Woman: not true },
         Pronoun.She => draft is { Type: EntityType.Person, Plural: false, Woman: not false },
         Pronoun.They => draft.Plural,
-        Pronoun.It => draft.Type is EntityType.Organization or EntityType.GeopoliticalEntity && !draft.Nameless,
+        Pronoun.It => draft.Type is EntityType.Organization or EntityType.GeopoliticalEntity,
         _ => false,
     };
 

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Statements;
+
+/// <summary>
+/// Quotations that no cue introduces: those behind a sentence about who speaks ("On the contract he is brief. “I learned of it from the newspaper.”") or about a text ("The resolution is
+/// pasted to the gate: “…”"), and the answers of an interview, which are paragraphs of their own.
+/// </summary>
+internal static class LooseQuotations
+{
+    private const int FewestWords = 4;
+    private const int FewestAnswers = 2;
+
+    /// <summary>The statements with those quotations that were nobody's, in order of their cues.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="outer">Its outer quotations.</param>
+    /// <param name="chosen">The statements that were found.</param>
+    public static List<Candidate> Add(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<Candidate> chosen)
+    {
+        var loose = new List<int>();
+        for (var q = 0; q < outer.Length; q++)
+        {
+            if (outer[q] is { Opened: true, Closed: true } && IsSentence(article, outer[q]) && !chosen.Exists(candidate => candidate.Content.Any(part => part.Overlaps(outer[q].Span))))
+            {
+                loose.Add(q);
+            }
+        }
+
+        if (loose.Count == 0)
+        {
+            return chosen;
+        }
+
+        var answers = loose.FindAll(q => IsParagraph(article, outer[q]));
+        var interviewee = answers.Count < FewestAnswers ? null : FirstPerson(article, outer[answers[0]].Span.Start);
+        var result = new List<Candidate>(chosen);
+        foreach (var q in loose)
+        {
+            if (interviewee is not null && answers.Contains(q))
+            {
+                result.Add(Of(article, outer, q) with { Implied = interviewee });
+            }
+            else if (Behind(article, outer, q) is { } phrase)
+            {
+                var source = new TextSpan(article.Tokens[phrase.First].Span.Start, article.Tokens[phrase.End - 1].Span.End);
+                result.Add(Of(article, outer, q) with { Source = source, Subject = new Subject(phrase.First, phrase.End, phrase) });
+            }
+        }
+
+        result.Sort((left, right) => left.Cue.CompareTo(right.Cue));
+        return result;
+    }
+
+    private static Candidate Of(AnalyzedArticle article, ImmutableArray<Quotation> outer, int quotation)
+    {
+        var start = outer[quotation].Span.Start;
+        return new Candidate
+        {
+            Kind = CueKind.Colon,
+            Lemma = ":",
+            Frame = Frame.Quote,
+            Cue = new TextSpan(start, start),
+            Head = article.TokenAtOrAfter(start),
+            Sentence = article.SentenceAt(start),
+            Content = outer[quotation].Parts,
+            Quotation = quotation,
+        };
+    }
+
+    // Words in quotation marks that are not a sentence are a title, or irony.
+    private static bool IsSentence(AnalyzedArticle article, Quotation quotation)
+    {
+        var first = article.TokenAtOrAfter(quotation.Span.Start) + 1;
+        var last = article.TokenAtOrAfter(quotation.Span.End) - 2;
+        return last - first >= FewestWords && article.SentenceAt(quotation.Span.Start) >= 0 && char.IsUpper(article.Text[article.Tokens[first].Span.Start])
+            && article.Tokens[last].Norm is "." or "!" or "?" or "…";
+    }
+
+    private static bool IsParagraph(AnalyzedArticle article, Quotation quotation)
+    {
+        var block = article.Article.Blocks[article.Sentences[article.SentenceAt(quotation.Span.Start)].Block].Span;
+        return block.Start == quotation.Span.Start && block.End - quotation.Span.End <= 1;
+    }
+
+    // Whom an interview introduces.
+    private static Entity? FirstPerson(AnalyzedArticle article, int before)
+    {
+        foreach (var (span, entity) in article.MentionsIn(new TextSpan(0, before)))
+        {
+            if (entity.Type == EntityType.Person && !NamelessWords.IsNameless(entity))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    // Who or what the words before the quotation are about: those before its colon, or the sentence before it in the same paragraph.
+    private static NounPhrase? Behind(AnalyzedArticle article, ImmutableArray<Quotation> outer, int quotation)
+    {
+        var start = outer[quotation].Span.Start;
+        var at = article.TokenAtOrAfter(start);
+        var own = article.SentenceAt(start);
+        var isBehindColon = at > article.Sentences[own].FirstToken && article.Tokens[at - 1].Norm == ":";
+        var sentence = isBehindColon ? own : own - 1;
+        if (sentence < 0 || (!isBehindColon && at != article.Sentences[own].FirstToken) || article.Sentences[sentence].Block != article.Sentences[own].Block
+            || outer.Any(other => other.Span.End <= start && other.Span.Overlaps(article.Sentences[sentence].Span)))
+        {
+            return null;
+        }
+
+        var tree = new SentenceTree(article, article.Sentences[sentence]);
+        for (var i = at - 1; isBehindColon && i >= tree.First; i--)
+        {
+            if (MessageIssuers.IsMessage(article.Tokens[i]))
+            {
+                return BasePhrase.Of(article, tree, i);
+            }
+        }
+
+        for (var i = tree.First; i < tree.End; i++)
+        {
+            if (tree.Head(i) < 0 && tree.Child(i, "nsubj") is >= 0 and var subject && CanSpeak(article, subject))
+            {
+                return BasePhrase.Of(article, tree, subject);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CanSpeak(AnalyzedArticle article, int subject)
+    {
+        var token = article.Tokens[subject];
+        return token.Norm is "he" or "she" || MessageIssuers.IsMessage(token)
+            || article.MentionsIn(article.Sentences[article.SentenceAt(token.Span.Start)].Span).Any(mention => mention.Entity.Type == EntityType.Person && mention.Span.Contains(token.Span));
+    }
+}
