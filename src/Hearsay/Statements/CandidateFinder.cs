@@ -64,7 +64,7 @@ internal sealed class CandidateFinder
 
         var before = _subjects.Before(group.First) is { Relative: false } subject ? subject : (Subject?)null;
         var candidate = before is { } own ? After(group, own, own.First, CueOf(group).End) : null;
-        if (candidate is null && _subjects.Inverted(group) is { } inverted
+        if (candidate is null && _subjects.Inverted(group) is { } inverted && _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is not { TakesClause: false }
             && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
         {
             candidate = After(group, inverted, group.First, inverted.End);
@@ -147,6 +147,7 @@ internal sealed class CandidateFinder
             Source = SourceSpan(subject),
             Subject = subject,
             Content = content,
+            IsContinued = quotation < 0 && content is [_, var behind] && behind.Start > _view[group.Head].Span.End && _view.Norm(_view.Article.TokenAtOrAfter(behind.Start) - 1) == ";",
             Quotation = quotation,
             Object = addressee,
         };
@@ -188,7 +189,7 @@ internal sealed class CandidateFinder
     private bool EndsClause(int at) => at >= _view.End || _view.IsFinal(at) || _view.IsComma(at) || _view.IsDash(at)
         || _view[at].Upos is Upos.Sconj or Upos.Adp or Upos.Cconj || _view.Norm(at) is ")" or ":" or "”" or "\"";
 
-    private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
+    private bool IsSubordinate(int first) => !(_view[first].Relation == "case" && _view.Phrases.NounPhraseAt(first + 1) is not null) && _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
         or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
 
     private int FiniteCount(int first, int end) =>
@@ -239,7 +240,7 @@ internal sealed class CandidateFinder
 
     private Candidate? BeforeContent(VerbGroup group)
     {
-        var (lemma, end) = CueOf(group);
+        var (lemma, end) = CueOf(group) is var cue && _lexicon.Entry(CueKind.Verb, cue.Lemma) is { IsUnseen: true } known && known.Frames.Contains(Frame.That) ? cue : (_view[group.Head].Lemma, group.End);
         var kind = CueKind.Verb;
         var head = group.Head;
         if (_view[group.Head].Upos == Upos.Aux || lemma is "be" or "seem" or "appear" or "feel" or "become" or "remain" or "sound" or "look")

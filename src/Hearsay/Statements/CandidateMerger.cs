@@ -92,7 +92,7 @@ internal static class CandidateMerger
                 learned[i] = learned[i] with { Content = [rule.Content[0], learned[i].Content[0]], Frame = Frame.After };
             }
 
-            if (rule.Frame is Frame.After or Frame.AfterQuote && TakesForSource(learned[i], rule))
+            if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || rule.Source?.Contains(learned[i].ContentExtent) == true))
             {
                 learned[i] = learned[i] with { Source = rule.Source, Subject = rule.Subject, Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };
             }
@@ -130,12 +130,11 @@ internal static class CandidateMerger
     }
 
     // "There was no leak, he said; the tank had been emptied in June": both halves are his.
-    private static bool IsContinued(Candidate learned, Candidate rule) => rule is { Frame: Frame.After, Content: [var before, var behind] }
-        && behind.Start > rule.Cue.End && learned.Content is [var only] && Shares(only, before);
+    private static bool IsContinued(Candidate learned, Candidate rule) => rule is { IsContinued: true, Content: [var before, _] } && learned.Content is [var only] && Shares(only, before);
 
     // "The raids must end, she told state television": what stands behind the cue is who was told.
     private static bool IsAddressee(Candidate learned, Candidate rule) =>
-        learned.Content[0].Start >= rule.Cue.End && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
+        learned.Content[0].Start >= rule.Cue.End && !(learned.Source is { } speaker && rule.ContentExtent.Overlaps(speaker)) && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
 
     private static bool HoldsCue(List<Candidate> learned, int first, int end, TextSpan span)
     {

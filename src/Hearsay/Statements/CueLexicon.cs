@@ -72,7 +72,7 @@ internal sealed class CueLexicon
     }
 
     /// <summary>The row of counts that a word falls back on.</summary>
-    public static string ClassOf(CueEntry? entry) => entry is { Speech: true } ? AnySpeech : AnyOther;
+    public static string ClassOf(CueEntry? entry) => entry is { Speech: true, IsUnseen: false } ? AnySpeech : AnyOther;
 
     private static CueLexicon Load()
     {

@@ -57,10 +57,10 @@ internal sealed class FigureCueFinder
         var skipped = first;
         while (_view[skipped].Upos is Upos.Adv or Upos.Adp && skipped < first + 2)
         {
-            skipped++; // "at around 43", "at more than 43"
+            skipped++; // "at around 43"
         }
 
-        return _view.Phrases.NounPhraseAt(skipped) is { } phrase && Enumerable.Range(phrase.First, phrase.End - phrase.First).Any(i => _view[i].Upos == Upos.Num) ? phrase : null;
+        return _view.Norm(first) is "least" or "most" or "once" ? null : _view.Phrases.NounPhraseAt(skipped) is { } phrase && Enumerable.Range(phrase.First, phrase.End - phrase.First).Any(i => _view[i].Upos == Upos.Num) ? phrase : null;
     }
 
     private Candidate? Active(VerbGroup group, NounPhrase figure) =>

@@ -34,7 +34,8 @@ internal static class LooseQuotations
         }
 
         var answers = loose.FindAll(q => IsParagraph(article, outer[q]));
-        var interviewee = answers.Count < FewestAnswers ? null : FirstPerson(article, outer[answers[0]].Span.Start);
+        var asked = answers.Count(q => IsAsked(article, outer[q].Span.Start));
+        var interviewee = asked < FewestAnswers || 2 * asked < answers.Count ? null : FirstPerson(article, outer[answers[0]].Span.Start);
         var result = new List<Candidate>(chosen);
         foreach (var q in loose)
         {
@@ -84,6 +85,9 @@ internal static class LooseQuotations
         return block.Start == quotation.Span.Start && block.End - quotation.Span.End <= 1;
     }
 
+    // Behind a paragraph that ends with a question.
+    private static bool IsAsked(AnalyzedArticle article, int start) => article.TokenAtOrAfter(start) is > 0 and var at && article.Tokens[at - 1].Norm == "?";
+
     // Whom an interview introduces.
     private static Entity? FirstPerson(AnalyzedArticle article, int before)
     {
@@ -115,7 +119,7 @@ internal static class LooseQuotations
         var tree = new SentenceTree(article, article.Sentences[sentence]);
         for (var i = at - 1; isBehindColon && i >= tree.First; i--)
         {
-            if (MessageIssuers.IsMessage(article.Tokens[i]))
+            if (IsText(article.Tokens[i]))
             {
                 return BasePhrase.Of(article, tree, i);
             }
@@ -132,10 +136,13 @@ internal static class LooseQuotations
         return null;
     }
 
+    // What is read out; a poll or a sign has no sentences.
+    private static bool IsText(in Token token) => MessageIssuers.IsMessage(token) && token.Lemma is not ("poll" or "survey" or "study" or "sign" or "banner" or "placard" or "headline" or "book" or "article");
+
     private static bool CanSpeak(AnalyzedArticle article, int subject)
     {
         var token = article.Tokens[subject];
-        return token.Norm is "he" or "she" || MessageIssuers.IsMessage(token)
+        return token.Norm is "he" or "she" || IsText(token)
             || article.MentionsIn(article.Sentences[article.SentenceAt(token.Span.Start)].Span).Any(mention => mention.Entity.Type == EntityType.Person && mention.Span.Contains(token.Span));
     }
 }

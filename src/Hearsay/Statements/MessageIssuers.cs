@@ -100,6 +100,11 @@ internal sealed class MessageIssuers
 
     private int AgentOf(SentenceTree tree, int participle)
     {
+        if (_article.Tokens[participle].Lemma is not ("issue" or "release" or "publish" or "write" or "send" or "sign" or "post" or "email" or "circulate" or "draft"))
+        {
+            return -1; // "received by a newspaper"
+        }
+
         var agent = tree.Child(participle, "obl");
         return agent >= 0 && tree.Child(agent, "case") is >= 0 and var mark && _article.Tokens[mark].Norm is "by" ? agent : -1;
     }

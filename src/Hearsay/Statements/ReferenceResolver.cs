@@ -106,7 +106,7 @@ internal sealed class ReferenceResolver
 
     private Entity? LastPersonBefore(Candidate candidate)
     {
-        var to = candidate.Source?.Start ?? candidate.Cue.Start;
+        var to = candidate.Extent.Start;
         var from = _article.Sentences[Math.Max(0, candidate.Sentence - 2)].Span.Start;
         if (from >= to)
         {

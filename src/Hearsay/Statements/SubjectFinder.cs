@@ -144,7 +144,7 @@ internal sealed class SubjectFinder
                 continue;
             }
 
-            return nearest is not null && _view[before].Upos == Upos.Adp ? nearest : found;
+            return nearest is not null && _view[before].Upos is Upos.Adp or Upos.Verb or Upos.Aux or Upos.Part ? nearest : found;
         }
 
         return nearest;

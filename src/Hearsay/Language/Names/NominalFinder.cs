@@ -10,6 +10,8 @@ internal sealed class NominalFinder
 {
     private const int LongestPhrase = 8;
     private const int FarthestSentence = 12;
+    private const int FarthestName = 14; // words from a description to the name beside it
+    private const int LongestTitle = 5;
 
     private readonly Discourse _discourse;
     private readonly ArticleWords _words;
@@ -259,9 +261,32 @@ internal sealed class NominalFinder
             return after;
         }
 
+        for (var i = head + 1; i < sentence.EndToken && i < head + FarthestName; i++)
+        {
+            if (tokens[i].Head == head && tokens[i].Relation == "appos")
+            {
+                return NameAt(i); // "an army spokesman, Colonel NAME", "a cobbler from the next town, NAME"
+            }
+        }
+
         return first - 2 >= sentence.FirstToken && tokens[first - 1].Norm == "," && _discourse.MentionAt[first - 2] is { Type: EntityType.Person } before
             ? before
             : null;
+    }
+
+    /// <summary>The person named at a token, or behind the title there.</summary>
+    private EntityDraft? NameAt(int token)
+    {
+        var tokens = _words.Tokens;
+        for (var i = token; i < tokens.Length && i < token + LongestTitle && (i == token || tokens[i].Head == token); i++)
+        {
+            if (_discourse.MentionAt[i] is { } named)
+            {
+                return named.Type == EntityType.Person ? named : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Secretary of State NAME": the role of a name that follows, in a mention that gave no role of its own.</summary>

@@ -184,8 +184,8 @@ internal sealed class PronounResolver
                 continue;
             }
 
-            // "…", he said: whoever is named inside the quotation is not the one who speaks it.
-            if (speaking && _discourse.QuoteOf[first] > 0)
+            // "…", he said: whoever is named inside the quotation is not the one who speaks it, nor is a nameless one of whom it is said ("A professor has agreed to come, she said").
+            if (speaking && (_discourse.QuoteOf[first] > 0 || (draft.Nameless && distance == 0)))
             {
                 continue;
             }

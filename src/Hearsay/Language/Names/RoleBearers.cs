@@ -220,8 +220,15 @@ internal sealed class RoleBearers
             return null; // of whom there are many
         }
 
+        var block = _words.Layer.Sentences[_discourse.SentenceOf[first]].Block;
+        var isSpokesman = _words.Tokens[head].Norm.StartsWith("spokes", StringComparison.Ordinal); // one who has just spoken
         for (var i = first - 1; i >= 0 && _discourse.SentenceOf[first] - _discourse.SentenceOf[i] <= Next; i--)
         {
+            if (_words.IdOf(i) == _words.IdOf(head) || (!isSpokesman && _words.Layer.Sentences[_discourse.SentenceOf[i]].Block != block))
+            {
+                return null; // "a magistrate … the magistrate"
+            }
+
             if (_discourse.QuoteOf[i] == 0 && _discourse.MentionAt[i] is { Type: EntityType.Person, Plural: false } person)
             {
                 return !person.Nameless && HasNoRole(person) && Acts(person, i) && CanBe(head, person) ? person : null;
