@@ -182,14 +182,20 @@ internal sealed class CandidateFinder
         }
 
         // "After the talks ended, he said …", "Asked about it, she shrugged"
-        var aside = (subordinate && finite < 2) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
+        var isPhrase = _view[first].Relation == "case"; // "Until that day the guns had been silent, he said"
+        var aside = (subordinate && (isPhrase ? !HasMainClause(first, last) : finite < 2)) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
         return aside || (finite == 0 && last - first < 12) ? null : [left]; // spun text hides its verbs
     }
 
     private bool EndsClause(int at) => at >= _view.End || _view.IsFinal(at) || _view.IsComma(at) || _view.IsDash(at)
         || _view[at].Upos is Upos.Sconj or Upos.Adp or Upos.Cconj || _view.Norm(at) is ")" or ":" or "”" or "\"";
 
-    private bool IsSubordinate(int first) => !(_view[first].Relation == "case" && _view.Phrases.NounPhraseAt(first + 1) is not null) && _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
+    // A clause of its own, not "after the talks ended" and not "the man who left".
+    private bool HasMainClause(int first, int end) => _view.Phrases.VerbGroups.Any(group => group.Form == VerbForm.Finite && group.First >= first && group.End <= end
+        && !_view[group.Head].Relation.StartsWith("acl", StringComparison.Ordinal)
+        && !Enumerable.Range(first, end - first).Any(i => _view[i].Head == group.Head && (_view[i].Relation == "mark" || _view[i].Xpos is "WRB" or "WP" or "WDT")));
+
+    private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
         or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
 
     private int FiniteCount(int first, int end) =>

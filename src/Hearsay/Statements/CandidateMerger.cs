@@ -92,7 +92,7 @@ internal static class CandidateMerger
                 learned[i] = learned[i] with { Content = [rule.Content[0], learned[i].Content[0]], Frame = Frame.After };
             }
 
-            if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || rule.Source?.Contains(learned[i].ContentExtent) == true))
+            if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || TakesForContent(learned[i], rule)))
             {
                 learned[i] = learned[i] with { Source = rule.Source, Subject = rule.Subject, Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };
             }
@@ -125,9 +125,13 @@ internal static class CandidateMerger
             return false;
         }
 
-        return named.Start >= rule.Cue.End ? rule.ContentExtent.Contains(part) && !learned.Content.Any(content => content.Contains(named))
+        return named.Start >= rule.Cue.End ? rule.ContentExtent.Contains(part) && !learned.Content.Any(content => content.Overlaps(named))
             : named.End <= rule.Cue.Start && part.Start >= rule.Cue.End && (part.Start > rule.Cue.End + 1 || CueLexicon.Default.Entry(rule.Kind, rule.Lemma) is { Addressee: true });
     }
+
+    // "…, its spokeswoman, Mira Holm, insisted": who speaks is no part of what is said.
+    private static bool TakesForContent(Candidate learned, Candidate rule) => rule.Source is { } named && named.End <= rule.Cue.Start
+        && (named.Contains(learned.ContentExtent) || (learned.Source is { } part && named.Contains(part) && learned.Content.Any(content => content.Overlaps(named))));
 
     // "There was no leak, he said; the tank had been emptied in June": both halves are his.
     private static bool IsContinued(Candidate learned, Candidate rule) => rule is { IsContinued: true, Content: [var before, _] } && learned.Content is [var only] && Shares(only, before);

@@ -66,6 +66,11 @@ internal static class FreeSpeech
     // "had" before the verb of the main clause, of something other than the speaker, and no day or year.
     private static bool IsShifted(AnalyzedArticle article, Sentence sentence)
     {
+        if (article.Tokens[sentence.FirstToken].Norm is "(" or "[")
+        {
+            return false;
+        }
+
         var tree = new SentenceTree(article, sentence);
         for (var i = tree.First; i < tree.End; i++)
         {

@@ -12,6 +12,7 @@ internal static class LooseQuotations
 {
     private const int FewestWords = 4;
     private const int FewestAnswers = 2;
+    private const int LongestLead = 14; // tokens of a sentence that says no more than who speaks
 
     /// <summary>The statements with those quotations that were nobody's, in order of their cues.</summary>
     /// <param name="article">The article.</param>
@@ -112,6 +113,11 @@ internal static class LooseQuotations
         var sentence = isBehindColon ? own : own - 1;
         if (sentence < 0 || (!isBehindColon && at != article.Sentences[own].FirstToken) || article.Sentences[sentence].Block != article.Sentences[own].Block
             || outer.Any(other => other.Span.End <= start && other.Span.Overlaps(article.Sentences[sentence].Span)))
+        {
+            return null;
+        }
+
+        if (!isBehindColon && article.Sentences[sentence].TokenCount > LongestLead)
         {
             return null;
         }

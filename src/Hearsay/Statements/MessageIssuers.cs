@@ -67,7 +67,7 @@ internal sealed class MessageIssuers
                 "nmod:poss" => child,
                 "nmod" when tree.Child(child, "case") is >= 0 and var mark && (_article.Tokens[mark].Norm is "by" or "from" || (_article.Tokens[mark].Norm is "of" && !Shows(noun))) => child,
                 "acl:relcl" => tree.Child(child, "nsubj"),
-                "acl" => AgentOf(tree, child),
+                "acl" => tree.Child(child, "nsubj") is >= 0 and var writer ? writer : AgentOf(tree, child),
                 _ => -1,
             };
             if (EntityAt(author) is { } own)

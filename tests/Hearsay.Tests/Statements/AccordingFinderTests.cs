@@ -6,7 +6,7 @@ public class AccordingFinderTests
     [InlineData("Mira Holm spoke first. The pumps had been sold, in her view.", "her", "The pumps had been sold")]
     [InlineData("By the Red Front's account, forty men left the town.", "the Red Front", "forty men left the town")]
     [InlineData("The convoy, per Omar Vess, had driven into a minefield.", "Omar Vess", "The convoy … had driven into a minefield")]
-    [InlineData("The talks were over, in the words of Omar Vess.", "Omar Vess", "The talks were over")]
+    [InlineData("The talks had failed, in the words of Omar Vess.", "Omar Vess", "The talks had failed")]
     public void Whose_view_a_thing_is_tells_who_says_it(string text, string source, string content)
     {
         var told = Told.By(text);
@@ -17,7 +17,7 @@ public class AccordingFinderTests
 
     [Theory]
     [InlineData("They drank forty litres per person.")]
-    [InlineData("The lamp stood in full view, by the account books of Omar Vess.")]
+    [InlineData("The lamp stood in full view of the town, by the gate.")]
     public void Other_uses_of_the_words_tell_nothing(string text) => Told.By(text).Statements.ShouldBeEmpty();
 
     [Fact]

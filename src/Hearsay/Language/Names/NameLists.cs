@@ -77,6 +77,9 @@ internal enum NameWord
     /// <summary>Of a man, as <see cref="Male"/>, which the recogniser's model has learnt.</summary>
     Masculine = 1 << 22,
 
+    /// <summary>What an organisation is called that is known by its name: "charity", "airline".</summary>
+    OrgKind = 1 << 23,
+
     /// <summary>The kinds that the recogniser's model has learnt.</summary>
     Learnt = State - 1,
 

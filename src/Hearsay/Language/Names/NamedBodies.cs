@@ -37,9 +37,6 @@ internal sealed class NamedBodies
         }
     }
 
-    /// <summary>Whether the article calls a body by this word.</summary>
-    public bool IsKind(int token) => _byKind.ContainsKey(_words.IdOf(token));
-
     /// <summary>The body that the description [first, head] means; null when it fits none.</summary>
     public EntityDraft? Of(int first, int head)
     {
@@ -103,7 +100,7 @@ internal sealed class NamedBodies
         var before = name.First - 1;
         var isApart = before > 0 && tokens[before].Norm == ",";
         before -= isApart ? 1 : 0;
-        if (before > 0 && _discourse.SentenceOf[before] == _discourse.SentenceOf[name.First] && IsKindWord(before) && AreOne(name, before))
+        if (before > 0 && _discourse.SentenceOf[before] == _discourse.SentenceOf[name.First] && IsKindWord(before) && (!isApart || AreOne(name, before)))
         {
             _byKind.TryAdd(_words.IdOf(before), draft);
         }
@@ -122,7 +119,7 @@ internal sealed class NamedBodies
         }
     }
 
-    /// <summary>Whether a noun and a name stand for one thing, as in "the charity NAME", and not side by side, as in "a law NAME passed".</summary>
+    /// <summary>Whether a noun and a name beside it stand for one thing, as in "the exporter, NAME", and not for two, as in "in the company, NAME said".</summary>
     private bool AreOne(NameRange name, int noun)
     {
         var own = _words.Tokens[noun];
@@ -137,7 +134,7 @@ internal sealed class NamedBodies
 
     private static bool IsJoined(string relation) => relation is "appos" or "flat" or "compound" or "nmod:desc";
 
-    private bool IsKindWord(int token) => _words.Tokens[token].Xpos == "NN" && !_words.IsCapital(token) && !_words.Is(token, NameWord.Role | NameWord.Person | NameWord.Title | NameWord.Day);
+    private bool IsKindWord(int token) => _words.Is(token, NameWord.OrgKind | NameWord.OrgHead) && _words.Tokens[token].Xpos == "NN" && !_words.IsCapital(token);
 
     private EntityDraft? OfKind(int first, int head)
     {

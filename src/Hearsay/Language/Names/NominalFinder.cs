@@ -92,7 +92,7 @@ internal sealed class NominalFinder
 
     /// <summary>"ministry", "council", "press office" in lower case.</summary>
     private bool IsCommonBody(int at) =>
-        (_words.Is(at, NameWord.OrgHead) || _bodies.IsKind(at) || _words.Tokens[at].Norm == "firm") && _words.Tokens[at].Upos == Upos.Noun && !_words.IsCapital(at);
+        (_words.Is(at, NameWord.OrgHead) || _words.Is(at, NameWord.OrgKind)) && _words.Tokens[at].Upos == Upos.Noun && !_words.IsCapital(at);
 
     private int Start(Sentence sentence, int head)
     {

@@ -221,10 +221,10 @@ internal sealed class RoleBearers
         }
 
         var block = _words.Layer.Sentences[_discourse.SentenceOf[first]].Block;
-        var isSpokesman = _words.Tokens[head].Norm.StartsWith("spokes", StringComparison.Ordinal); // one who has just spoken
+        var isNoOffice = _words.Is(head, NameWord.Person) || _words.Tokens[head].Norm.StartsWith("spokes", StringComparison.Ordinal); // who works, or has just spoken
         for (var i = first - 1; i >= 0 && _discourse.SentenceOf[first] - _discourse.SentenceOf[i] <= Next; i--)
         {
-            if (_words.IdOf(i) == _words.IdOf(head) || (!isSpokesman && _words.Layer.Sentences[_discourse.SentenceOf[i]].Block != block))
+            if (_words.IdOf(i) == _words.IdOf(head) || (!isNoOffice && _words.Layer.Sentences[_discourse.SentenceOf[i]].Block != block))
             {
                 return null; // "a magistrate … the magistrate"
             }

@@ -6,7 +6,7 @@ public class NamedBodiesTests
 {
     [Theory]
     [InlineData("The charity Open Ward runs two tents. The water was bad, the charity said.", "Open Ward", "the charity")]
-    [InlineData("Ardel Water, the utility, runs the pumps. The water was good, the utility said.", "Ardel Water", "the utility")]
+    [InlineData("Vesta Energy, the utility, runs the pumps. The water was good, the utility said.", "Vesta Energy", "the utility")]
     [InlineData("Vesta Energy has bought a bank. The company said it had paid in gold.", "Vesta Energy", "The company")]
     [InlineData("The Red Front has left Ardel. The group said it had lost nobody.", "Red Front", "The group")]
     public void A_body_is_meant_by_what_it_is(string text, string name, string description) =>

@@ -46,7 +46,7 @@ public class NominalFinderTests
     [InlineData("Foreign Minister Oskar Velling arrived in Oslo on Monday. The interior minister said talks would go on.")]
     [InlineData("Police arrested Oskar Velling on Monday. The surgeon said he was tired.")]
     [InlineData("Actor Oskar Velling lives in Oslo. The surgeon said he was tired.")]
-    [InlineData("A surgeon left the ward. Dr. Oskar Velling had gone home before. The minister called Oskar Velling a liar. The surgeon said he was tired.")]
+    [InlineData("The minister called Oskar Velling a liar on Monday.")]
     public void A_description_does_not_mean_somebody_else(string text) =>
         Texts.Analyze(text).Mentions("Oskar Velling", MentionForm.Nominal).ShouldNotContain(words => words.Contains("minister") || words.Contains("surgeon"));
 
