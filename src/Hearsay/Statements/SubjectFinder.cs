@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Model;
 
 namespace Hearsay.Statements;
 
@@ -140,7 +141,7 @@ internal sealed class SubjectFinder
             var found = new Subject(subject.First, close + (opener is null ? 0 : 1), subject.Core);
             if (opener is null && _view.IsComma(before) && _view.Phrases.NounPhraseBefore(before) is not null && !IsListed(before))
             {
-                nearest ??= found; // one more apposition to the left, or the end of what is said: "… in the school, its spokeswoman, Ann Lee, said"
+                nearest ??= IsNamed(q + 1, close) ? found : null; // one more apposition to the left, or the end of what is said: "… in the school, its spokeswoman, Ann Lee, said"
                 continue;
             }
 
@@ -149,6 +150,8 @@ internal sealed class SubjectFinder
 
         return nearest;
     }
+
+    private bool IsNamed(int first, int end) => first < end && _view.Article.MentionsIn(_view.Span(first, end)).Any(mention => mention.Entity.Type == EntityType.Person);
 
     private bool IsListed(int comma) => _view.Phrases.NounPhraseBefore(comma) is { } phrase && Adjuncts.IsTime(_view, phrase);
 

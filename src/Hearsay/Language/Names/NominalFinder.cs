@@ -135,6 +135,11 @@ internal sealed class NominalFinder
             return;
         }
 
+        if (tokens[first].Norm is "one" or "no" or "any" or "every" or "each" && !speaks)
+        {
+            return; // nobody in particular
+        }
+
         var introduces = singular && !isBody && (isOwned || tokens[first].Norm is "a" or "an" or "another") && (speaks || IsSubjectInTree(head));
         if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || (isOwned && !introduces && !(isCommonBody && speaks))
             || (isCommonBody && first == head))

@@ -5,9 +5,9 @@ namespace Hearsay.Tests.Language.Names;
 public class NamedBodiesTests
 {
     [Theory]
-    [InlineData("The charity Open Ward runs two tents. The water was bad, the charity said.", "Open Ward", "the charity")]
-    [InlineData("Vesta Energy, the utility, runs the pumps. The water was good, the utility said.", "Vesta Energy", "the utility")]
-    [InlineData("Vesta Energy has bought a bank. The company said it had paid in gold.", "Vesta Energy", "The company")]
+    [InlineData("The charity Northern Relief Society runs two tents. The water was bad, the charity said.", "Northern Relief Society", "the charity")]
+    [InlineData("Copperton Water Authority, the utility, runs the pumps. The water was good, the utility said.", "Copperton Water Authority", "the utility")]
+    [InlineData("Vesta Energy Corp. has bought a bank. The company said it had paid in gold.", "Vesta Energy Corp.", "The company")]
     [InlineData("The Red Front has left Ardel. The group said it had lost nobody.", "Red Front", "The group")]
     public void A_body_is_meant_by_what_it_is(string text, string name, string description) =>
         Texts.Analyze(text).Mentions(name, MentionForm.Nominal).ShouldContain(description);
