@@ -16,27 +16,47 @@ internal static class FreeSpeech
     /// <param name="chosen">The statements that were found.</param>
     public static List<Candidate> Add(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<Candidate> chosen)
     {
-        var result = new List<Candidate>(chosen);
-        Candidate? before = null;
-        var beforeAt = -1;
-        for (var s = 1; s < article.Sentences.Length; s++)
+        var taken = new bool[article.Sentences.Length];
+        var speakers = new Candidate?[article.Sentences.Length]; // who speaks last in each sentence, and not beyond it
+        foreach (var quotation in outer)
         {
-            var last = result.FindLast(candidate => candidate.Sentence == s - 1 && candidate.Source is not null && candidate.Extent.End <= article.Sentences[s].Span.Start);
-            var speaker = last ?? (beforeAt == s - 1 ? before : null);
-            if (speaker is null || article.Sentences[s].Block != article.Sentences[s - 1].Block || !IsShifted(article, article.Sentences[s])
-                || outer.Any(quotation => quotation.Span.Overlaps(article.Sentences[s].Span))
-                || result.Exists(candidate => candidate.Sentence == s || candidate.Content.Any(part => part.Overlaps(article.Sentences[s].Span))))
+            Take(article, taken, quotation.Span);
+        }
+
+        foreach (var candidate in chosen)
+        {
+            taken[candidate.Sentence] = true;
+            foreach (var part in candidate.Content)
             {
-                continue;
+                Take(article, taken, part);
             }
 
-            before = Of(article, s, speaker);
-            beforeAt = s;
-            result.Add(before);
+            if (candidate.Source is not null && candidate.Extent.End <= article.Sentences[candidate.Sentence].Span.End)
+            {
+                speakers[candidate.Sentence] = candidate;
+            }
+        }
+
+        var result = new List<Candidate>(chosen);
+        for (var s = 1; s < article.Sentences.Length; s++)
+        {
+            if (!taken[s] && speakers[s - 1] is { } speaker && article.Sentences[s].Block == article.Sentences[s - 1].Block && IsShifted(article, article.Sentences[s]))
+            {
+                speakers[s] = Of(article, s, speaker);
+                result.Add(speakers[s]!);
+            }
         }
 
         result.Sort((left, right) => left.Cue.CompareTo(right.Cue));
         return result;
+    }
+
+    private static void Take(AnalyzedArticle article, bool[] taken, TextSpan span)
+    {
+        for (var s = Math.Max(0, article.SentenceAt(span.Start)); s < taken.Length && article.Sentences[s].Span.Start < span.End; s++)
+        {
+            taken[s] = true;
+        }
     }
 
     private static Candidate Of(AnalyzedArticle article, int sentence, Candidate speaker)

@@ -20,15 +20,16 @@ internal static class LooseQuotations
     /// <param name="chosen">The statements that were found.</param>
     public static List<Candidate> Add(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<Candidate> chosen)
     {
-        var loose = new List<int>();
-        for (var q = 0; q < outer.Length; q++)
+        var claimed = QuotationJoiner.Claimed(outer, chosen);
+        foreach (var part in chosen.SelectMany(candidate => candidate.Content))
         {
-            if (outer[q] is { Opened: true, Closed: true } && IsSentence(article, outer[q]) && !chosen.Exists(candidate => candidate.Content.Any(part => part.Overlaps(outer[q].Span))))
+            if (QuotationJoiner.FirstAfter(outer, part.Start) - 1 is >= 0 and var around && outer[around].Span.End > part.Start)
             {
-                loose.Add(q);
+                claimed[around] = true; // a part of it was heard
             }
         }
 
+        var loose = Enumerable.Range(0, outer.Length).Where(q => !claimed[q] && outer[q] is { Opened: true, Closed: true } && IsSentence(article, outer[q])).ToList();
         if (loose.Count == 0)
         {
             return chosen;
@@ -40,7 +41,7 @@ internal static class LooseQuotations
         var result = new List<Candidate>(chosen);
         foreach (var q in loose)
         {
-            if (interviewee is not null && answers.Contains(q))
+            if (interviewee is not null && IsParagraph(article, outer[q]))
             {
                 result.Add(Of(article, outer, q) with { Implied = interviewee });
             }
@@ -112,7 +113,7 @@ internal static class LooseQuotations
         var isBehindColon = at > article.Sentences[own].FirstToken && article.Tokens[at - 1].Norm == ":";
         var sentence = isBehindColon ? own : own - 1;
         if (sentence < 0 || (!isBehindColon && at != article.Sentences[own].FirstToken) || article.Sentences[sentence].Block != article.Sentences[own].Block
-            || outer.Any(other => other.Span.End <= start && other.Span.Overlaps(article.Sentences[sentence].Span)))
+            || (quotation > 0 && outer[quotation - 1].Span.Overlaps(article.Sentences[sentence].Span)))
         {
             return null;
         }

@@ -165,7 +165,7 @@ internal sealed class PronounResolver
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var sentence = _discourse.SentenceOf[at];
         var isPerson = pronoun is Pronoun.He or Pronoun.She;
-        var speaking = isPerson && (IsSpeaking(at) || (at > 0 && _discourse.QuoteOf[at] == 0 && _discourse.QuoteOf[at - 1] > 0)); // "…," she affirmed
+        var speaking = isPerson && (IsSpeaking(at) || (at > 1 && _discourse.QuoteOf[at] == 0 && tokens[at - 1].Upos == Upos.Punct && _discourse.QuoteOf[at - 2] > 0)); // "…," she affirmed
         if (pronoun == Pronoun.It && tokens[at].Norm == "it" && !(at + 1 < tokens.Length && _words.Is(at + 1, NameWord.Speech)))
         {
             return null; // mostly empty or pointing at a whole clause
