@@ -327,6 +327,13 @@ internal sealed class AttributionFinder
                     return new Subject(source.First, source.End, BasePhrase.Of(_article, tree, antecedent), Relative: true);
                 }
             }
+
+            // where the tree does not tell, whatever stands before the comma
+            var before = source.First - 1 > tree.First && _article.Tokens[source.First - 1].Norm == "," ? source.First - 2 : -1;
+            if (before >= 0 && _article.Tokens[before].Upos is Upos.Noun or Upos.Propn)
+            {
+                return new Subject(source.First, source.End, BasePhrase.Of(_article, tree, before), Relative: true);
+            }
         }
 
         var core = BasePhrase.Of(_article, tree, head);

@@ -22,11 +22,23 @@ internal static class BasePhrase
             }
             else if (relation is "flat" or "compound" or "fixed" or "goeswith" or "nmod:desc" && tree.Left(child) == end)
             {
-                end = Math.Max(end, tree.Right(child) + 1);
+                end = Math.Max(end, WithoutAside(article, child, tree.Right(child) + 1));
             }
         }
 
         return new NounPhrase(first, LastName(article, head, end), end);
+    }
+
+    // "Commodore Ann Lee, the spokeswoman of the fleet": an apposition may hang on the last word of a name.
+    private static int WithoutAside(AnalyzedArticle article, int first, int end)
+    {
+        var at = first + 1;
+        while (at < end && article.Tokens[at].Norm is not ",")
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // "President Ann Lee" hangs on its first word; speakers are known by the last word of their name.

@@ -76,6 +76,12 @@ internal sealed record Candidate
     /// <summary>Who is told, asked, accused; null for nobody.</summary>
     public NounPhrase? Object { get; init; }
 
+    /// <summary>True when the content goes on behind a semicolon ("…, he said; the tank had been emptied").</summary>
+    public bool IsContinued { get; init; }
+
+    /// <summary>Who speaks by the make of the page, where no words say so: the answers of an interview; null otherwise.</summary>
+    public Entity? Implied { get; init; }
+
     /// <summary>The first to the last character of cue, source and content.</summary>
     public TextSpan Extent
     {

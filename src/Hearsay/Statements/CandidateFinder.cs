@@ -41,6 +41,17 @@ internal sealed class CandidateFinder
         }
     }
 
+    /// <summary>The cue of a verb with what belongs to it ("go on", "make clear", "let it be known"), and the token after it.</summary>
+    private (string Lemma, int End) CueOf(VerbGroup group)
+    {
+        var lemma = _view[group.Head].Lemma;
+        var last = group.End > group.Head + 1 && _view[group.End - 1].Xpos == "RP" ? group.End - 1 : group.End;
+        var phrase = $"{lemma} {_view.Norm(last)}";
+        return _lexicon.Entry(CueKind.Verb, phrase) is not null ? (phrase, last + 1)
+            : lemma == "let" && _view.Norm(group.End) == "it" && _view.Norm(group.End + 1) == "be" && _view.Norm(group.End + 2) == "known" ? ("let it be known", group.End + 3)
+            : (lemma, group.End);
+    }
+
     private bool IsSpeech(VerbGroup group) => _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Speech: true };
 
     // "…," she said. / …, said Ann Lee, an adviser to the president.
@@ -52,8 +63,8 @@ internal sealed class CandidateFinder
         }
 
         var before = _subjects.Before(group.First) is { Relative: false } subject ? subject : (Subject?)null;
-        var candidate = before is { } own ? After(group, own, own.First, group.End) : null;
-        if (candidate is null && _subjects.Inverted(group) is { } inverted
+        var candidate = before is { } own ? After(group, own, own.First, CueOf(group).End) : null;
+        if (candidate is null && _subjects.Inverted(group) is { } inverted && _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is not { TakesClause: false }
             && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
         {
             candidate = After(group, inverted, group.First, inverted.End);
@@ -81,7 +92,13 @@ internal sealed class CandidateFinder
             return null;
         }
 
-        var takesAddressee = _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is { Addressee: true };
+        var (lemma, end) = CueOf(group);
+        if (lemma == "go on" && !IsSomebody(subject))
+        {
+            return null; // the march goes on
+        }
+
+        var takesAddressee = _lexicon.Entry(CueKind.Verb, lemma) is { Addressee: true };
         var rest = ComplementReader.Read(_view, clauseEnd, takesAddressee: false);
         var addressee = takesAddressee && rest.Frame is Frame.Noun or Frame.NounFor or Frame.NounAs ? rest.Object : null;
         var complete = rest.Frame switch
@@ -122,17 +139,25 @@ internal sealed class CandidateFinder
         return new Candidate
         {
             Kind = CueKind.Verb,
-            Lemma = _view[group.Head].Lemma,
+            Lemma = lemma,
             Frame = quotation >= 0 ? Frame.AfterQuote : Frame.After,
-            Cue = _view.Span(group.First, group.End),
+            Cue = _view.Span(group.First, Math.Max(group.End, end)),
             Head = group.Head,
             Sentence = _view.Index,
             Source = SourceSpan(subject),
             Subject = subject,
             Content = content,
+            IsContinued = quotation < 0 && content is [_, var behind] && behind.Start > _view[group.Head].Span.End && _view.Norm(_view.Article.TokenAtOrAfter(behind.Start) - 1) == ";",
             Quotation = quotation,
             Object = addressee,
         };
+    }
+
+    private bool IsSomebody(Subject subject)
+    {
+        var head = _view[subject.Core.Head];
+        return head.Norm is "he" or "she" or "it" or "they" || CueWords.Default.IsAnonymousHead(head.Lemma) || MessageIssuers.IsMessage(head)
+            || _view.Article.MentionsIn(_view.Span(subject.First, subject.End)).Any(mention => mention.Entity.Type is EntityType.Person or EntityType.Organization && mention.Span.End >= head.Span.End);
     }
 
     // "The air campaign, she warned on Saturday, might …", "If they come, he said, we leave": the content may go on after the cue.
@@ -151,13 +176,24 @@ internal sealed class CandidateFinder
             return subordinate && finite == 0 ? [right] : [left, right];
         }
 
+        if (_view.Norm(i) == ";" && i + 2 < _view.End && !_view.Phrases.VerbGroups.Any(group => group.First > i && IsSpeech(group)))
+        {
+            return [left, _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, null))]; // "There was no leak, he said; the tank had been emptied in June."
+        }
+
         // "After the talks ended, he said …", "Asked about it, she shrugged"
-        var aside = (subordinate && finite < 2) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
+        var isPhrase = _view[first].Relation == "case"; // "Until that day the guns had been silent, he said"
+        var aside = (subordinate && (isPhrase ? !HasMainClause(first, last) : finite < 2)) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
         return aside || (finite == 0 && last - first < 12) ? null : [left]; // spun text hides its verbs
     }
 
     private bool EndsClause(int at) => at >= _view.End || _view.IsFinal(at) || _view.IsComma(at) || _view.IsDash(at)
         || _view[at].Upos is Upos.Sconj or Upos.Adp or Upos.Cconj || _view.Norm(at) is ")" or ":" or "”" or "\"";
+
+    // A clause of its own, not "after the talks ended" and not "the man who left".
+    private bool HasMainClause(int first, int end) => _view.Phrases.VerbGroups.Any(group => group.Form == VerbForm.Finite && group.First >= first && group.End <= end
+        && !_view[group.Head].Relation.StartsWith("acl", StringComparison.Ordinal)
+        && !Enumerable.Range(first, end - first).Any(i => _view[i].Head == group.Head && (_view[i].Relation == "mark" || _view[i].Xpos is "WRB" or "WP" or "WDT")));
 
     private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
         or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
@@ -210,9 +246,8 @@ internal sealed class CandidateFinder
 
     private Candidate? BeforeContent(VerbGroup group)
     {
-        var lemma = _view[group.Head].Lemma;
+        var (lemma, end) = CueOf(group) is var cue && _lexicon.Entry(CueKind.Verb, cue.Lemma) is { IsUnseen: true } known && known.Frames.Contains(Frame.That) ? cue : (_view[group.Head].Lemma, group.End);
         var kind = CueKind.Verb;
-        var end = group.End;
         var head = group.Head;
         if (_view[group.Head].Upos == Upos.Aux || lemma is "be" or "seem" or "appear" or "feel" or "become" or "remain" or "sound" or "look")
         {

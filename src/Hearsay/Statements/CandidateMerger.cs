@@ -92,6 +92,16 @@ internal static class CandidateMerger
                 learned[i] = learned[i] with { Content = [rule.Content[0], learned[i].Content[0]], Frame = Frame.After };
             }
 
+            if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || TakesForContent(learned[i], rule)))
+            {
+                learned[i] = learned[i] with { Source = rule.Source, Subject = rule.Subject, Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };
+            }
+
+            if (IsContinued(learned[i], rule))
+            {
+                learned[i] = learned[i] with { Content = rule.Content };
+            }
+
             if (rule.Frame is Frame.After or Frame.AfterQuote && learned[i].Content.Length == 1 && IsAddressee(learned[i], rule))
             {
                 learned[i] = learned[i] with { Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };
@@ -107,9 +117,28 @@ internal static class CandidateMerger
         }
     }
 
+    // "No such paper exists, asserted Mira Holm": no paper asserts it; "…, the minister, Omar Vess, told parliament": nor does who was told.
+    private static bool TakesForSource(Candidate learned, Candidate rule)
+    {
+        if (rule.Source is not { } named || learned.Source is not { } part || named.Overlaps(part))
+        {
+            return false;
+        }
+
+        return named.Start >= rule.Cue.End ? rule.ContentExtent.Contains(part) && !learned.Content.Any(content => content.Overlaps(named))
+            : named.End <= rule.Cue.Start && part.Start >= rule.Cue.End && (part.Start > rule.Cue.End + 1 || CueLexicon.Default.Entry(rule.Kind, rule.Lemma) is { Addressee: true });
+    }
+
+    // "…, its spokeswoman, Mira Holm, insisted": who speaks is no part of what is said.
+    private static bool TakesForContent(Candidate learned, Candidate rule) => rule.Source is { } named && named.End <= rule.Cue.Start
+        && (named.Contains(learned.ContentExtent) || (learned.Source is { } part && named.Contains(part) && learned.Content.Any(content => content.Overlaps(named))));
+
+    // "There was no leak, he said; the tank had been emptied in June": both halves are his.
+    private static bool IsContinued(Candidate learned, Candidate rule) => rule is { IsContinued: true, Content: [var before, _] } && learned.Content is [var only] && Shares(only, before);
+
     // "The raids must end, she told state television": what stands behind the cue is who was told.
     private static bool IsAddressee(Candidate learned, Candidate rule) =>
-        learned.Content[0].Start >= rule.Cue.End && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
+        learned.Content[0].Start >= rule.Cue.End && !(learned.Source is { } speaker && rule.ContentExtent.Overlaps(speaker)) && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
 
     private static bool HoldsCue(List<Candidate> learned, int first, int end, TextSpan span)
     {

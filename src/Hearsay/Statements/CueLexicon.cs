@@ -11,8 +11,9 @@ namespace Hearsay.Statements;
 /// <param name="Speech">True when it tells of words said or written, false for thoughts and wishes.</param>
 /// <param name="Addressee">True when a noun phrase may come before the clause ("told reporters that").</param>
 /// <param name="Frames">Frames in which it is a cue whatever the counts say.</param>
+/// <param name="IsUnseen">True when it was listed after the model was trained, which must not see it.</param>
 internal sealed record CueEntry(
-    SpeechAct DefaultAct, FrozenDictionary<Frame, SpeechAct> Acts, bool Speech, bool Addressee, FrozenSet<Frame> Frames)
+    SpeechAct DefaultAct, FrozenDictionary<Frame, SpeechAct> Acts, bool Speech, bool Addressee, FrozenSet<Frame> Frames, bool IsUnseen)
 {
     /// <summary>False for verbs whose object is never a clause ("slam", "accuse").</summary>
     public bool TakesClause { get; } = Frames.Count == 0 || Frames.Contains(Frame.That) || Frames.Contains(Frame.Clause) || Frames.Contains(Frame.NounThat)
@@ -71,7 +72,7 @@ internal sealed class CueLexicon
     }
 
     /// <summary>The row of counts that a word falls back on.</summary>
-    public static string ClassOf(CueEntry? entry) => entry is { Speech: true } ? AnySpeech : AnyOther;
+    public static string ClassOf(CueEntry? entry) => entry is { Speech: true, IsUnseen: false } ? AnySpeech : AnyOther;
 
     private static CueLexicon Load()
     {
@@ -83,7 +84,7 @@ internal sealed class CueLexicon
             var flags = cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var frames = cells[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Frame>).ToFrozenSet();
             entries[(Enum.Parse<CueKind>(cells[0]), cells[1])] =
-                new CueEntry(Enum.Parse<SpeechAct>(acts[0]), ActsOf(acts), flags.Contains("speech"), flags.Contains("addressee"), frames);
+                new CueEntry(Enum.Parse<SpeechAct>(acts[0]), ActsOf(acts), flags.Contains("speech"), flags.Contains("addressee"), frames, flags.Contains("unseen"));
         }
 
         var counts = new Dictionary<(CueKind, string, Frame, bool), (int, int)>();

@@ -27,6 +27,9 @@ internal sealed class CueWords
     /// <summary>Something written or recorded that speaks: "statement", "letter".</summary>
     public bool IsMessage(string lemma) => _words.Contains(("message", lemma));
 
+    /// <summary>What somebody thinks or has counted, in whose name something is told: "in his view", "by the army's account".</summary>
+    public bool IsOpinion(string lemma) => _words.Contains(("opinion", lemma));
+
     /// <summary>The head of a description of a source without a name: "official", "witness".</summary>
     public bool IsAnonymousHead(string lemma) => _words.Contains(("anonymous", lemma));
 

@@ -44,12 +44,16 @@ internal static class DoubledAttribution
         return result;
     }
 
+    // "According to the minister, inspectors found that …": what was found is the minister's to tell.
+    private static bool Speaks(Candidate candidate) => candidate.Kind is not CueKind.Verb || (candidate.Lemma is not ("find" or "discover" or "establish" or "see" or "know" or "show")
+        && CueLexicon.Default.Entry(candidate.Kind, candidate.Lemma) is { Speech: true });
+
     private static bool IsSpokenFor(List<Candidate> chosen, int frame, int first, int end, bool medium)
     {
         var length = chosen[frame].Content.Sum(part => part.Length);
         for (var i = first; i < end; i++)
         {
-            if (i == frame || chosen[i].Kind == CueKind.Preposition || chosen[i].Source is null)
+            if (i == frame || chosen[i].Kind == CueKind.Preposition || chosen[i].Source is null || (!medium && !Speaks(chosen[i])))
             {
                 continue;
             }

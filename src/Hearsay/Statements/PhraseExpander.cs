@@ -81,7 +81,8 @@ internal static class PhraseExpander
             return DayWords.IsDay(view.Norm(phrase.Head)) ? null : phrase;
         }
 
-        return view[before - 1].Upos == Upos.Adj || view.Norm(before - 1) == "familiar" ? view.Phrases.NounPhraseBefore(before - 1) : ReducedRelative(view, before);
+        return view[before - 1].Upos == Upos.Adj || view.Norm(before - 1) == "familiar" ? view.Phrases.NounPhraseBefore(before - 1)
+            : ReducedRelative(view, before) ?? BeforeRelativeClause(view, before);
     }
 
     // "a day after [the minister] said"

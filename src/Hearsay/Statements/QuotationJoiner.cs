@@ -9,18 +9,7 @@ internal static class QuotationJoiner
     /// <summary>The statements with the quotations that continue them.</summary>
     public static List<Candidate> Join(AnalyzedArticle article, ImmutableArray<Quotation> outer, List<Candidate> chosen)
     {
-        var claimed = new bool[outer.Length];
-        foreach (var candidate in chosen)
-        {
-            foreach (var part in candidate.Content)
-            {
-                for (var q = FirstAfter(outer, part.Start - 1); q < outer.Length && outer[q].Span.Start < part.End; q++)
-                {
-                    claimed[q] = true;
-                }
-            }
-        }
-
+        var claimed = Claimed(outer, chosen);
         var result = new List<Candidate>(chosen);
         var last = -1;
         for (var q = 0; q < outer.Length; q++)
@@ -39,7 +28,26 @@ internal static class QuotationJoiner
         return result;
     }
 
-    private static int FirstAfter(ImmutableArray<Quotation> outer, int offset)
+    /// <summary>Says of each outer quotation whether it begins in the content of a statement.</summary>
+    public static bool[] Claimed(ImmutableArray<Quotation> outer, List<Candidate> chosen)
+    {
+        var claimed = new bool[outer.Length];
+        foreach (var candidate in chosen)
+        {
+            foreach (var part in candidate.Content)
+            {
+                for (var q = FirstAfter(outer, part.Start - 1); q < outer.Length && outer[q].Span.Start < part.End; q++)
+                {
+                    claimed[q] = true;
+                }
+            }
+        }
+
+        return claimed;
+    }
+
+    /// <summary>The index of the first outer quotation that begins at or after an offset.</summary>
+    public static int FirstAfter(ImmutableArray<Quotation> outer, int offset)
     {
         var low = 0;
         var high = outer.Length;

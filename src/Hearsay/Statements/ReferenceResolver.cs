@@ -4,8 +4,8 @@ using Hearsay.Model;
 namespace Hearsay.Statements;
 
 /// <summary>
-/// Whom "he", "she" and "the spokeswoman" mean as sources, where the language layer does not say: the speaker of the statement before, else
-/// the person named last; for a role, the person who has it. Holds the state of one article's pass in text order.
+/// Whom "he", "she", "the spokeswoman" and "the statement" mean as sources, where the language layer does not say: the speaker of the statement before, else
+/// the person named last; for a role, the person who has it; for a text, whoever wrote it. Holds the state of one article's pass in text order.
 /// </summary>
 internal sealed class ReferenceResolver
 {
@@ -13,41 +13,59 @@ internal sealed class ReferenceResolver
     private const int MaxWords = 200;
 
     private readonly AnalyzedArticle _article;
-    private Entity? _lastSpeaker;
+    private readonly MessageIssuers _issuers;
+    private readonly NamelessWords _nameless;
+    private Speaker _last;
     private int _lastSentence = -1;
 
-    public ReferenceResolver(AnalyzedArticle article) => _article = article;
+    public ReferenceResolver(AnalyzedArticle article, CueLexicon lexicon)
+    {
+        _article = article;
+        _issuers = new MessageIssuers(article, lexicon);
+        _nameless = new NamelessWords(article);
+    }
 
     /// <summary>The speaker of a candidate, with what <see cref="SpeakerResolver"/> found.</summary>
     public Speaker Resolve(Candidate candidate, Speaker found)
     {
-        var speaker = found;
-        if (found.Entity is null && candidate.Subject is { } subject)
+        var speaker = found.Entity is null && candidate.Subject is { } subject ? Referred(candidate, subject, found) : found;
+        if (speaker.Entity is { Type: EntityType.Person } || (speaker.Anonymous is not null && candidate.Subject is { } anybody && IsOne(_article.Tokens[anybody.Core.Head])))
         {
-            var head = _article.Tokens[subject.Core.Head];
-            if (head.Norm is "he" or "she")
-            {
-                speaker = new Speaker(Recent(candidate) ?? LastPersonBefore(candidate), null);
-            }
-            else if (_article.Tokens[subject.Core.First].Norm is "the" && subject.Core.End - subject.Core.First <= 4
-                && CueWords.Default.IsAnonymousHead(head.Lemma) && WithRole(head.Lemma, head.Span.Start) is { } holder)
-            {
-                speaker = new Speaker(holder, null);
-            }
-            else if (found.Anonymous is null)
-            {
-                speaker = NamedBefore(subject) is { } body ? new Speaker(body, null) : new Speaker(null, InWords(candidate, head));
-            }
-        }
-
-        if (speaker.Entity is { Type: EntityType.Person } person)
-        {
-            _lastSpeaker = person;
+            _last = speaker;
             _lastSentence = candidate.Sentence;
         }
 
         return speaker;
     }
+
+    private static bool IsOne(in Token head) => head.Xpos is "NN" or "PRP" && !MessageIssuers.IsMessage(head);
+
+    private Speaker Referred(Candidate candidate, Subject subject, Speaker found)
+    {
+        var head = _article.Tokens[subject.Core.Head];
+        if (head.Norm is "he" or "she" && found.Anonymous is null)
+        {
+            return Recent(candidate) is { } recent ? recent : Named(LastPersonBefore(candidate));
+        }
+
+        if ((MessageIssuers.IsMessage(head) ? _issuers.Of(subject.Core.Head) : head.Norm is "it" ? _issuers.Before(_article.TokenAtOrAfter(candidate.Extent.Start)) : null) is { } issuer)
+        {
+            return Named(issuer);
+        }
+
+        if (_article.Tokens[subject.Core.First].Norm is "the" && subject.Core.End - subject.Core.First <= 4
+            && CueWords.Default.IsAnonymousHead(head.Lemma) && WithRole(head.Lemma, head.Span.Start) is { } holder)
+        {
+            return new Speaker(holder, null);
+        }
+
+        return found.Anonymous is not null ? found
+            : NamedBefore(subject) is { } body ? new Speaker(body, null)
+            : new Speaker(null, InWords(candidate, head));
+    }
+
+    private Speaker Named(Entity? entity) =>
+        entity is { Type: EntityType.Person } && NamelessWords.IsNameless(entity) ? new Speaker(null, _nameless.Of(entity)) : new Speaker(entity, null);
 
     // "the ministry": the last body named whose name ends with the word, before these words.
     private Entity? NamedBefore(Subject subject)
@@ -84,12 +102,11 @@ internal sealed class ReferenceResolver
             ? source.TextIn(_article.Text).TrimEnd(',', ' ', '\u00a0')
             : null;
 
-    private Entity? Recent(Candidate candidate) =>
-        _lastSpeaker is not null && candidate.Sentence - _lastSentence <= MaxSentences ? _lastSpeaker : null;
+    private Speaker? Recent(Candidate candidate) => _last != default && candidate.Sentence - _lastSentence <= MaxSentences ? _last : null;
 
     private Entity? LastPersonBefore(Candidate candidate)
     {
-        var to = candidate.Source?.Start ?? candidate.Cue.Start;
+        var to = candidate.Extent.Start;
         var from = _article.Sentences[Math.Max(0, candidate.Sentence - 2)].Span.Start;
         if (from >= to)
         {

@@ -17,8 +17,13 @@ internal sealed class SpeakerResolver
 {
     private readonly AnalyzedArticle _article;
     private readonly CueWords _words = CueWords.Default;
+    private readonly NamelessWords _nameless;
 
-    public SpeakerResolver(AnalyzedArticle article) => _article = article;
+    public SpeakerResolver(AnalyzedArticle article)
+    {
+        _article = article;
+        _nameless = new NamelessWords(article);
+    }
 
     /// <summary>Resolves the source of a candidate.</summary>
     public Speaker Resolve(Candidate candidate)
@@ -31,15 +36,16 @@ internal sealed class SpeakerResolver
         var tokens = _article.Tokens;
         var core = new TextSpan(tokens[subject.Core.First].Span.Start, tokens[subject.Core.End - 1].Span.End);
         var speaker = OfPhrase(subject.Core, core, subject.Relative ? core : source);
-        if (speaker.Entity is not { } entity || entity.Mentions.Any(mention => mention.Form == MentionForm.Name))
+        if (speaker.Entity is not { } entity || !NamelessWords.IsNameless(entity))
         {
             return speaker;
         }
 
         // Known only by a description: a person stays anonymous, a group or body speaks as what it is.
         var head = tokens[subject.Core.Head];
-        return _words.IsAnonymousHead(head.Lemma) ? new Speaker(null, WithoutTail(source))
-            : entity.Type == EntityType.Person ? new Speaker(null, head.Upos is Upos.Pron ? entity.Name : WithoutTail(source))
+        var isShort = head.Upos is Upos.Pron || (tokens[subject.Core.First].Norm is "the" && subject.Core.End - subject.Core.First == 2 && subject.End - subject.First == 2);
+        return entity.Type == EntityType.Person ? new Speaker(null, isShort ? _nameless.Of(entity) : WithoutTail(source))
+            : _words.IsAnonymousHead(head.Lemma) ? new Speaker(null, WithoutTail(source))
             : speaker;
     }
 

@@ -23,7 +23,7 @@ internal sealed class StatementBuilder
         _outer = outer;
         _acts = new ActClassifier(_article, lexicon);
         _speakers = new SpeakerResolver(_article);
-        _references = new ReferenceResolver(_article);
+        _references = new ReferenceResolver(_article, lexicon);
         _media = new MediaChain(_article, credits);
     }
 
@@ -42,7 +42,7 @@ internal sealed class StatementBuilder
 
     private Statement Build(Candidate candidate, string id, string? within)
     {
-        var speaker = _references.Resolve(candidate, _speakers.Resolve(candidate));
+        var speaker = _references.Resolve(candidate, candidate.Implied is { } implied ? new Speaker(implied, null) : _speakers.Resolve(candidate));
         return new Statement
         {
             Id = id,

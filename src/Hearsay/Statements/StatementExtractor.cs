@@ -69,6 +69,11 @@ internal sealed class StatementExtractor
                 yield return candidate;
             }
 
+            foreach (var candidate in new FigureCueFinder(view).Find())
+            {
+                yield return candidate;
+            }
+
             foreach (var candidate in new CandidateFinder(view, _lexicon).Find())
             {
                 yield return candidate;
@@ -84,6 +89,6 @@ internal sealed class StatementExtractor
         var ruled = CandidateSelector.Select(CandidatesOf(article, outer, cancel).ToList(), _lexicon);
         var merged = SharedSpeaker.Part(article, AnonymityRequests.Drop(article, CandidateMerger.Merge(learned, ruled)));
         var chosen = DoubledAttribution.Drop(merged, credits);
-        return LostMarks.Join(article, QuotationJoiner.Join(article, outer, chosen));
+        return FreeSpeech.Add(article, outer, LostMarks.Join(article, LooseQuotations.Add(article, outer, QuotationJoiner.Join(article, outer, chosen))));
     }
 }

@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Model;
 
 namespace Hearsay.Statements;
 
@@ -116,6 +117,7 @@ internal sealed class SubjectFinder
     {
         var limit = Math.Max(_view.First, close - MaxApposition);
         var opener = _view.Norm(close) == ")" ? "(" : null;
+        Subject? nearest = null;
         for (var q = close - 1; q > limit; q--)
         {
             var opens = opener is null ? (_view.IsComma(close) ? _view.IsComma(q) : _view.IsDash(q)) : _view.Norm(q) == opener;
@@ -123,7 +125,7 @@ internal sealed class SubjectFinder
             {
                 if (_view.Phrases.VerbGroupAt(q) is { Form: VerbForm.Finite } group && !BelongsToRelative(group))
                 {
-                    return null;
+                    return nearest;
                 }
 
                 continue;
@@ -136,16 +138,20 @@ internal sealed class SubjectFinder
 
             var subject = PhraseExpander.Left(_view, phrase);
             var before = subject.First - 1;
+            var found = new Subject(subject.First, close + (opener is null ? 0 : 1), subject.Core);
             if (opener is null && _view.IsComma(before) && _view.Phrases.NounPhraseBefore(before) is not null && !IsListed(before))
             {
-                continue; // one more apposition to the left
+                nearest ??= IsNamed(q + 1, close) ? found : null; // one more apposition to the left, or the end of what is said: "… in the school, its spokeswoman, Ann Lee, said"
+                continue;
             }
 
-            return new Subject(subject.First, close + (opener is null ? 0 : 1), subject.Core);
+            return nearest is not null && _view[before].Upos is Upos.Adp or Upos.Verb or Upos.Aux or Upos.Part ? nearest : found;
         }
 
-        return null;
+        return nearest;
     }
+
+    private bool IsNamed(int first, int end) => first < end && _view.Article.MentionsIn(_view.Span(first, end)).Any(mention => mention.Entity.Type == EntityType.Person);
 
     private bool IsListed(int comma) => _view.Phrases.NounPhraseBefore(comma) is { } phrase && Adjuncts.IsTime(_view, phrase);
 

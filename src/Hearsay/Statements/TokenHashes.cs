@@ -74,7 +74,7 @@ internal sealed class TokenHashes
             Upos.Adv => CueKind.Adverb,
             _ => CueKind.Colon,
         };
-        if (kind == CueKind.Colon || lexicon.Entry(kind, token.Lemma) is not { } entry)
+        if (kind == CueKind.Colon || lexicon.Entry(kind, token.Lemma) is not { IsUnseen: false } entry)
         {
             return 0;
         }

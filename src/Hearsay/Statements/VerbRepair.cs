@@ -28,7 +28,7 @@ internal static class VerbRepair
             {
                 tokens[i] = VerbOf(tokens, i) ?? tokens[i];
             }
-            else if (tokens[i] is { Upos: Upos.Verb, Xpos: "VBN" } && IsPastTense(tokens, i))
+            else if (tokens[i] is { Upos: Upos.Verb, Xpos: "VBN" } && (IsPastTense(tokens, i) || HasSubject(tokens, i, sentence.FirstToken + i)))
             {
                 tokens[i] = tokens[i] with { Xpos = "VBD" };
             }
@@ -69,6 +69,23 @@ internal static class VerbRepair
         }
 
         return true;
+    }
+
+    // "Zara Holm, the chief engineer, maintained on Saturday": the tree knows better than the tag.
+    private static bool HasSubject(Token[] tokens, int i, int place)
+    {
+        var subject = false;
+        foreach (var token in tokens)
+        {
+            if (token.Head == place && token.Upos == Upos.Aux)
+            {
+                return false;
+            }
+
+            subject |= token.Head == place && token.Relation == "nsubj";
+        }
+
+        return subject && Speech(tokens[i].Lemma) is not null;
     }
 
     private static bool IsSpeaker(Token token) =>

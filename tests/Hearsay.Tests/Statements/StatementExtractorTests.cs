@@ -53,6 +53,56 @@ public class StatementExtractorTests
         statement.Addressee.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Nobody had been let into the room, the lawyer, Mira Holm, maintained.", "maintained", "Mira Holm", "Nobody had been let into the room")]
+    [InlineData("The town had been shelled from the hill, its spokeswoman, Mira Holm, insisted.", "insisted", "Mira Holm", "The town had been shelled from the hill")]
+    [InlineData("No such paper ever reached the board, asserted Mira Holm, the company's lawyer.", "asserted", "Mira Holm", "No such paper ever reached the board")]
+    [InlineData("The guns had never been used, the minister, Omar Vess, told parliament.", "told", "Omar Vess", "The guns had never been used")]
+    [InlineData("The guns had never been used, Omar Vess went on.", "went on", "Omar Vess", "The guns had never been used")]
+    [InlineData("No meeting had been agreed, Mira Holm let it be known.", "let it be known", "Mira Holm", "No meeting had been agreed")]
+    [InlineData("There was no leak, Omar Vess said; the tank had been emptied in June.", "said", "Omar Vess", "There was no leak … the tank had been emptied in June")]
+    public void A_cue_behind_its_content_is_heard(string text, string cue, string speaker, string content)
+    {
+        var told = Told.By(text);
+        var statement = told.WithCue(cue);
+        told.SpeakerName(statement).ShouldBe(speaker);
+        told.Content(statement).ShouldBe(content);
+    }
+
+    [Fact]
+    public void A_body_in_an_apposition_does_not_speak_for_the_person()
+    {
+        var (told, statement) = Told.One("“The ship changed course,” Commodore Omar Vess, the spokesman of the First Fleet, told reporters.");
+        told.SpeakerName(statement).ShouldBe("Omar Vess");
+    }
+
+    [Fact]
+    public void A_march_that_goes_on_says_nothing()
+    {
+        Told.By("The rest of them stayed behind, the march went on.").Statements.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_relative_clause_has_the_speaker_that_it_hangs_on()
+    {
+        var told = Told.By("The study was called premature by Omar Vess and by the Water Board, which maintains that its pumps were sealed.");
+        told.SpeakerName(told.WithCue("maintains")).ShouldBe("Water Board");
+    }
+
+    [Fact]
+    public void A_nameless_source_keeps_the_words_that_described_it()
+    {
+        var told = Told.By("Omar Vess left Ardel. An official of the welfare office said on Monday that the money was there. “It lies in a drawer,” he said. The drawer is locked, the official added.");
+        told.Statements.Select(statement => statement.Anonymous).ShouldBe(["An official of the welfare office", "official of the welfare office", "official of the welfare office"]);
+    }
+
+    [Fact]
+    public void Somebody_without_a_name_who_acts_is_who_speaks_next()
+    {
+        var told = Told.By("Omar Vess blames the pumps. A water engineer in Ardel shook his head over that. The pumps had been new, he said.");
+        told.Statements[^1].Anonymous.ShouldBe("water engineer in Ardel");
+    }
+
     [Fact]
     public void A_dateline_in_clean_text_belongs_to_no_statement()
     {

@@ -80,7 +80,7 @@ internal sealed class ArticleWords
     public int IdOf(int token) => _ids[token];
 
     /// <summary>What a token's word can be in or near a name.</summary>
-    public NameWord KindsOf(int token) => _facts[_ids[token]].Kinds;
+    public NameWord KindsOf(int token) => _facts[_ids[token]].Kinds & NameWord.All;
 
     /// <summary>Whether a token's word is of one of these kinds.</summary>
     public bool Is(int token, NameWord kinds) => (_facts[_ids[token]].Kinds & kinds) != 0;

@@ -7,8 +7,8 @@ internal static class Genders
     public static bool? OfTitle(ArticleWords words, int token)
     {
         var norm = words.Tokens[token].Norm;
-        var kinds = norm[^1] == '.' ? NameLists.Default.Of(norm[..^1]) : words.KindsOf(token); // "Mrs." as "Mrs"
-        return (kinds & NameWord.Female) != 0 ? true : (kinds & NameWord.Male) != 0 ? false : null;
+        var kinds = NameLists.Default.Of(norm[^1] == '.' ? norm[..^1] : norm); // "Mrs." as "Mrs"
+        return (kinds & (NameWord.Female | NameWord.Feminine)) != 0 ? true : (kinds & (NameWord.Male | NameWord.Masculine)) != 0 ? false : null;
     }
 
     /// <summary>The given name of a full name.</summary>

@@ -68,10 +68,22 @@ internal enum NameWord
     /// <summary>Capitalised, but names nobody who acts: "God".</summary>
     NoEntity = 1 << 19,
 
+    /// <summary>What somebody is called who holds no office: "seamstress", "cellmate".</summary>
+    Person = 1 << 20,
+
+    /// <summary>Of a woman, as <see cref="Female"/>, which the recogniser's model has learnt.</summary>
+    Feminine = 1 << 21,
+
+    /// <summary>Of a man, as <see cref="Male"/>, which the recogniser's model has learnt.</summary>
+    Masculine = 1 << 22,
+
+    /// <summary>What an organisation is called that is known by its name: "charity", "airline".</summary>
+    OrgKind = 1 << 23,
+
     /// <summary>The kinds that the recogniser's model has learnt.</summary>
     Learnt = State - 1,
 
-    /// <summary>All kinds; their bits are the lowest of <see cref="WordClasses"/>.</summary>
+    /// <summary>All kinds that tell something of names; their bits are the lowest of <see cref="WordClasses"/>.</summary>
     All = (NoEntity << 1) - 1,
 }
 

@@ -10,32 +10,22 @@ internal sealed class NominalFinder
 {
     private const int LongestPhrase = 8;
     private const int FarthestSentence = 12;
+    private const int FarthestName = 14; // words from a description to the name beside it
+    private const int LongestTitle = 5;
 
-    private readonly NameLists _lists = NameLists.Default;
     private readonly Discourse _discourse;
     private readonly ArticleWords _words;
     private readonly Dictionary<ulong, EntityDraft> _nameless = [];
     private readonly Dictionary<string, EntityDraft> _namelessByHead = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<EntityDraft>> _byRole = new(StringComparer.Ordinal);
-
-    private readonly Dictionary<ulong, EntityDraft> _bodies = [];
-    private readonly Dictionary<int, List<EntityDraft>> _byLastWord = []; // organisations
+    private readonly RoleBearers _bearers;
+    private readonly NamedBodies _bodies;
 
     private NominalFinder(Discourse discourse)
     {
         _discourse = discourse;
         _words = discourse.Words;
-        foreach (var draft in discourse.Drafts)
-        {
-            if (draft.Type == EntityType.Organization)
-            {
-                IndexBody(draft);
-            }
-            else if (draft.Type == EntityType.Person)
-            {
-                IndexRole(draft, draft.Role.IsEmpty ? draft.Title : draft.Role);
-            }
-        }
+        _bearers = new RoleBearers(discourse);
+        _bodies = new NamedBodies(discourse);
     }
 
     /// <summary>Adds the descriptions to the entities of an article.</summary>
@@ -46,12 +36,7 @@ internal sealed class NominalFinder
         {
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                if (finder.TryAge(sentence, i))
-                {
-                    continue;
-                }
-
-                if (finder.IsHead(sentence, i))
+                if (!finder.TryAge(sentence, i) && !finder.TryOneOf(sentence, i) && finder.IsHead(sentence, i))
                 {
                     finder.Take(sentence, finder.Start(sentence, i), i);
                 }
@@ -82,62 +67,12 @@ internal sealed class NominalFinder
         return false;
     }
 
-    private void IndexBody(EntityDraft draft)
-    {
-        var name = draft.Fullest;
-        if (name.Count < 2)
-        {
-            return;
-        }
-
-        if (BodyNames.Key(_words, name.First, name.End) is var key and not 0)
-        {
-            _bodies.TryAdd(key, draft);
-        }
-
-        var last = _words.IdOf(_words.Is(name.End - 1, NameWord.OrgHead) ? name.End - 1 : name.First);
-        if (!_byLastWord.TryGetValue(last, out var bodies))
-        {
-            _byLastWord[last] = bodies = [];
-        }
-
-        if (bodies.Count < 8)
-        {
-            bodies.Add(draft);
-        }
-    }
-
-    private void IndexRole(EntityDraft draft, TextSpan role)
-    {
-        if (role.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var range in role.In(_discourse.Text).SplitAny(' ', '-', '\n', ','))
-        {
-            var word = Norms.Write(role.In(_discourse.Text)[range].ToString());
-            if (_lists.Is(word, NameWord.Role))
-            {
-                if (!_byRole.TryGetValue(word, out var people))
-                {
-                    _byRole[word] = people = [];
-                }
-
-                if (people.Count < 8 && !people.Contains(draft))
-                {
-                    people.Add(draft);
-                }
-            }
-        }
-    }
-
     private bool IsHead(Sentence sentence, int at)
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
         ref readonly var token = ref tokens[at];
         if (_discourse.MentionAt[at] is not null || token.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj)
-            || !(_words.Is(at, NameWord.Role | NameWord.Plural | NameWord.Body) || IsCommonBody(at)))
+            || !(_words.Is(at, NameWord.Role | NameWord.Plural | NameWord.Body) || IsCommonBody(at) || IsPerson(at)))
         {
             return false;
         }
@@ -152,10 +87,12 @@ internal sealed class NominalFinder
         return next.Upos is not (Upos.Noun or Upos.Propn or Upos.Part) && next.Xpos is not ("HYPH" or "POS") && _discourse.MentionAt[at + 1] is null;
     }
 
+    /// <summary>"seamstress" in lower case: with a capital it may be somebody's name.</summary>
+    private bool IsPerson(int at) => _words.Is(at, NameWord.Person) && _discourse.Layer.Tokens[at].Xpos == "NN" && !_words.IsCapital(at);
+
     /// <summary>"ministry", "council", "press office" in lower case.</summary>
     private bool IsCommonBody(int at) =>
-        _words.Is(at, NameWord.OrgHead) && _discourse.Layer.Tokens[at].Upos == Upos.Noun
-        && char.IsLower(_discourse.Text[_discourse.Layer.Tokens[at].Span.Start]);
+        (_words.Is(at, NameWord.OrgHead) || _words.Is(at, NameWord.OrgKind)) && _words.Tokens[at].Upos == Upos.Noun && !_words.IsCapital(at);
 
     private int Start(Sentence sentence, int head)
     {
@@ -188,36 +125,43 @@ internal sealed class NominalFinder
     {
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var singular = tokens[head].Xpos is "NN" or "NNP" or "JJ";
-        var isCommonBody = !_words.Is(head, NameWord.Role | NameWord.Plural | NameWord.Body);
+        var isCommonBody = !IsPerson(head) && !_words.Is(head, NameWord.Role | NameWord.Plural | NameWord.Body);
         var isBody = isCommonBody || _words.Is(head, NameWord.Body);
-        if (singular && !isBody && (Beside(sentence, first, head) ?? Person(tokens, first, head)) is { } person)
+        var speaks = Speaks(sentence, first, head);
+        var isOwned = tokens[first].Xpos == "PRP$";
+        if (singular && !isBody && (Beside(sentence, first, head) ?? NamedBehind(sentence, head) ?? Meant(first, head, speaks)) is { } person)
         {
             _discourse.Add(person, first, head + 1, MentionForm.Nominal);
             return;
         }
 
-        var speaks = Speaks(sentence, first, head);
-        if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || (tokens[first].Xpos == "PRP$" && !(isCommonBody && speaks))
+        if (tokens[first].Norm is "one" or "no" or "any" or "every" or "each" && !speaks)
+        {
+            return; // nobody in particular
+        }
+
+        var introduces = singular && !isBody && (isOwned || tokens[first].Norm is "a" or "an" or "another") && (speaks || IsSubjectInTree(head));
+        if (_discourse.InRole[head] || IsTitleOfName(sentence, head) || (isOwned && !introduces && !(isCommonBody && speaks))
             || (isCommonBody && first == head))
         {
             return;
         }
 
-        if (isBody && Body(first, head) is { } body)
+        if (isBody && _bodies.Of(first, head) is { } body)
         {
             _discourse.Add(body, first, head + 1, MentionForm.Nominal);
             return;
         }
 
         // "the leaders", "people" without more are nobody in particular: kept only where they speak.
-        var needsSpeech = isCommonBody || (!isBody && (first == head || (first + 1 == head && tokens[first].Upos == Upos.Det)));
-        if (needsSpeech ? !speaks : !speaks && !_discourse.IsSubject(head + 1))
+        var needsSpeech = !introduces && (isCommonBody || (!isBody && (first == head || (first + 1 == head && tokens[first].Upos == Upos.Det))));
+        if (needsSpeech ? !speaks : !introduces && !speaks && !_discourse.IsSubject(head + 1))
         {
             return;
         }
 
         var definite = tokens[first].Norm is "the" or "this" or "that" or "these" or "those";
-        var bare = tokens[first].Upos == Upos.Det || tokens[first].Xpos == "PRP$" ? first + 1 : first;
+        var bare = tokens[first].Upos == Upos.Det || (isOwned && !introduces) ? first + 1 : first; // "her lawyer" is not his
         if (bare > head)
         {
             return;
@@ -241,53 +185,75 @@ internal sealed class NominalFinder
         _discourse.Add(draft, first, head + 1, MentionForm.Nominal);
     }
 
-    /// <summary>The organisation that is meant by "Arvania's defence ministry" after "Arvanian Defence Ministry", or by "the ministry" after either.</summary>
-    private EntityDraft? Body(int first, int head)
+    /// <summary>The named person of a definite description, unless somebody without a name was described so since ("an official … the official").</summary>
+    private EntityDraft? Meant(int first, int head, bool speaks)
     {
-        var tokens = _discourse.Layer.Tokens.AsSpan();
-        if (BodyNames.Key(_words, first, head + 1) is var key and not 0 && _bodies.TryGetValue(key, out var named))
-        {
-            return named;
-        }
-
-        var bare = tokens[first].Norm == "the" ? first + 1 : first;
-        if ((bare == first && bare == head) || !_byLastWord.TryGetValue(_words.IdOf(head), out var bodies))
-        {
-            return null;
-        }
-
-        EntityDraft? best = null;
-        var latest = -1;
-        foreach (var body in bodies)
-        {
-            var last = body.LastBefore(first);
-            if (last > latest && _discourse.SentenceOf[first] - _discourse.SentenceOf[last] <= FarthestSentence && Has(body.Fullest, bare, head))
-            {
-                best = body;
-                latest = last;
-            }
-        }
-
-        return best;
+        var nameless = first + 1 == head ? _namelessByHead.GetValueOrDefault(_words.Tokens[head].Lemma)?.LastBefore(first) ?? -1 : -1;
+        var isKnown = nameless >= 0 && _discourse.SentenceOf[first] - _discourse.SentenceOf[nameless] <= FarthestSentence;
+        return _bearers.Of(first, head, speaks && !isKnown) is { } person && !(isKnown && nameless > person.LastBefore(first)) ? person : null;
     }
 
-    /// <summary>Whether a name has all the words of [first, end).</summary>
-    private bool Has(NameRange name, int first, int end)
+    /// <summary>The subject of a clause, wherever its verb stands: "A water engineer in the next town shook his head".</summary>
+    private bool IsSubjectInTree(int head)
     {
-        for (var i = first; i < end; i++)
+        var token = _words.Tokens[head];
+        var governor = token.Relation == "appos" && token.Head >= 0 ? _words.Tokens[token.Head] : token; // "Another, a cook who …, wanted to talk"
+        return governor.Relation is "nsubj" or "nsubj:pass";
+    }
+
+    /// <summary>"the group's commander, who goes by the name of NAME", "a teacher named NAME".</summary>
+    private EntityDraft? NamedBehind(Sentence sentence, int head)
+    {
+        var isNaming = false;
+        for (var i = head + 1; i < sentence.EndToken && i <= head + LongestPhrase; i++)
         {
-            var at = name.First;
-            while (at < name.End && _words.IdOf(at) != _words.IdOf(i))
+            if (_discourse.MentionAt[i] is { } named)
             {
-                at++;
+                return isNaming && named.Type == EntityType.Person ? named : null;
             }
 
-            if (at == name.End)
+            isNaming |= IsNaming(i);
+            if (_words.Tokens[i].Norm is not ("," or "who" or "whose" or "is" or "was" or "goes" or "went" or "by" or "the" or "name" or "of" or "named" or "called" or "known" or "identified" or "only" or "as"))
             {
-                return false;
+                return null;
             }
         }
 
+        return null;
+    }
+
+    private bool IsNaming(int at) => _words.Tokens[at].Norm switch
+    {
+        "name" => true,
+        "named" or "called" => _words.Tokens[at].Xpos == "VBN",
+        "as" => _words.Tokens[at - 1].Norm is "known" or "identified" or "only",
+        "by" => _words.Tokens[at - 1].Norm is "goes" or "went",
+        _ => false,
+    };
+
+    /// <summary>"one of them said", "one of the residents said": somebody without a name.</summary>
+    private bool TryOneOf(Sentence sentence, int at)
+    {
+        var tokens = _words.Tokens;
+        if (tokens[at].Norm != "one" || at + 2 >= sentence.EndToken || tokens[at + 1].Norm != "of" || _discourse.MentionAt[at] is not null)
+        {
+            return false;
+        }
+
+        var last = at + 2;
+        while (last + 1 < sentence.EndToken && last < at + LongestPhrase && tokens[last].Upos is Upos.Det or Upos.Adj or Upos.Num)
+        {
+            last++;
+        }
+
+        if (!(tokens[last].Norm is "them" or "us" || tokens[last].Xpos == "NNS") || !_discourse.Speaks(last + 1))
+        {
+            return false;
+        }
+
+        var draft = new EntityDraft { Type = EntityType.Person, Fullest = new NameRange(at, last + 1, EntityType.Person), Nameless = true };
+        _discourse.Drafts.Add(draft);
+        _discourse.Add(draft, at, last + 1, MentionForm.Nominal);
         return true;
     }
 
@@ -300,77 +266,28 @@ internal sealed class NominalFinder
             return after;
         }
 
+        for (var i = head + 1; i < sentence.EndToken && i < head + FarthestName; i++)
+        {
+            if (tokens[i].Head == head && tokens[i].Relation == "appos")
+            {
+                return NameAt(i); // "an army spokesman, Colonel NAME", "a cobbler from the next town, NAME"
+            }
+        }
+
         return first - 2 >= sentence.FirstToken && tokens[first - 1].Norm == "," && _discourse.MentionAt[first - 2] is { Type: EntityType.Person } before
             ? before
             : null;
     }
 
-    /// <summary>The person who was mentioned last of those with a fitting role, for a definite description.</summary>
-    private EntityDraft? Person(ReadOnlySpan<Token> tokens, int first, int head)
+    /// <summary>The person named at a token, or behind the title there.</summary>
+    private EntityDraft? NameAt(int token)
     {
-        if (tokens[first].Norm != "the")
+        var tokens = _words.Tokens;
+        for (var i = token; i < tokens.Length && i < token + LongestTitle && (i == token || tokens[i].Head == token); i++)
         {
-            return null;
-        }
-
-        EntityDraft? best = null;
-        var latest = -1;
-        Consider(tokens[head].Norm, tokens, ref best, ref latest, first, head);
-        foreach (var role in _lists.RolesOf(tokens[head].Norm))
-        {
-            Consider(role, tokens, ref best, ref latest, first, head);
-        }
-
-        return best;
-    }
-
-    private void Consider(string role, ReadOnlySpan<Token> tokens, ref EntityDraft? best, ref int latest, int first, int head)
-    {
-        if (!_byRole.TryGetValue(role, out var people))
-        {
-            return;
-        }
-
-        foreach (var person in people)
-        {
-            var last = person.LastBefore(first);
-            if (last > latest && _discourse.SentenceOf[first] - _discourse.SentenceOf[last] <= FarthestSentence && Fits(person, tokens, first, head))
+            if (_discourse.MentionAt[i] is { } named)
             {
-                best = person;
-                latest = last;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Capitalised modifiers of the description must occur in the role ("the Arvanian minister"), but a country of which the role says nothing
-    /// goes without saying ("the US diplomat" for a "Secretary of State").
-    /// </summary>
-    private bool Fits(EntityDraft person, ReadOnlySpan<Token> tokens, int first, int head)
-    {
-        var span = person.Role.IsEmpty ? person.Title : person.Role;
-        var role = span.In(_discourse.Text);
-        for (var i = first + 1; i < head; i++)
-        {
-            var form = tokens[i].Span.In(_discourse.Text);
-            if (char.IsUpper(form[0]) && !role.Contains(form[..Math.Min(4, form.Length)], StringComparison.OrdinalIgnoreCase)
-                && !(_words.KnownAt(i, i + 1, out var known) > 0 && known.Country is { } country && CountryOf(span) is var own && (own is null || own == country)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The country that a role names; null for none.</summary>
-    private string? CountryOf(TextSpan role)
-    {
-        for (var i = _discourse.FirstTokenOf(role); i < _words.Tokens.Length && _words.Tokens[i].Span.End <= role.End; i++)
-        {
-            if (_words.KnownAt(i, _words.Tokens.Length, out var known) > 0 && known.Country is { } country)
-            {
-                return country;
+                return named.Type == EntityType.Person ? named : null;
             }
         }
 

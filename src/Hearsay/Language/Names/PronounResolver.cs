@@ -165,7 +165,7 @@ internal sealed class PronounResolver
         var tokens = _discourse.Layer.Tokens.AsSpan();
         var sentence = _discourse.SentenceOf[at];
         var isPerson = pronoun is Pronoun.He or Pronoun.She;
-        var speaking = isPerson && IsSpeaking(at);
+        var speaking = isPerson && (IsSpeaking(at) || (at > 1 && _discourse.QuoteOf[at] == 0 && tokens[at - 1].Upos == Upos.Punct && _discourse.QuoteOf[at - 2] > 0)); // "…," she affirmed
         if (pronoun == Pronoun.It && tokens[at].Norm == "it" && !(at + 1 < tokens.Length && _words.Is(at + 1, NameWord.Speech)))
         {
             return null; // mostly empty or pointing at a whole clause
@@ -184,8 +184,8 @@ internal sealed class PronounResolver
                 continue;
             }
 
-            // "…", he said: whoever is named inside the quotation is not the one who speaks it.
-            if (speaking && _discourse.QuoteOf[first] > 0)
+            // "…", he said: whoever is named inside the quotation is not the one who speaks it, nor is a nameless one of whom it is said ("A professor has agreed to come, she said").
+            if (speaking && (_discourse.QuoteOf[first] > 0 || (draft.Nameless && distance == 0)))
             {
                 continue;
             }
@@ -210,7 +210,7 @@ internal sealed class PronounResolver
         Pronoun.He => draft is { Type: EntityType.Person, Plural: false, Woman: not true },
         Pronoun.She => draft is { Type: EntityType.Person, Plural: false, Woman: not false },
         Pronoun.They => draft.Plural,
-        Pronoun.It => draft.Type is EntityType.Organization or EntityType.GeopoliticalEntity && !draft.Nameless,
+        Pronoun.It => draft.Type is EntityType.Organization or EntityType.GeopoliticalEntity,
         _ => false,
     };
 

@@ -87,7 +87,25 @@ internal static class RoleFinder
             first++;
         }
 
-        return HasRole(words, first, end) && (afterComma || tokens[end - 1].Upos is not Upos.Adp) ? (first, end) : default;
+        return HasRole(words, first, end) && (afterComma || CanStandBeforeName(words, first, end)) ? (first, end) : default;
+    }
+
+    /// <summary>Not the verb of a headline that was taken for a noun ("Minister visits NAME"): a lower-case word right before a name is the role itself, or what the role is of.</summary>
+    private static bool CanStandBeforeName(ArticleWords words, int first, int end)
+    {
+        var last = end - 1;
+        if (words.Tokens[last].Upos is Upos.Adp)
+        {
+            return false;
+        }
+
+        var isRole = words.Is(last, NameWord.Role | NameWord.Person | NameWord.Title);
+        for (var i = first; i < last && !isRole; i++)
+        {
+            isRole = words.Tokens[i].Upos is Upos.Adp;
+        }
+
+        return isRole || words.IsCapital(last) || words.Tokens[last].Upos is not Upos.Noun;
     }
 
     /// <summary>"envoy for Arvania" before the comma.</summary>
@@ -146,7 +164,7 @@ internal static class RoleFinder
     {
         for (var i = first; i < end; i++)
         {
-            if (words.Is(i, NameWord.Role))
+            if (words.Is(i, NameWord.Role) || (words.Is(i, NameWord.Person) && !words.IsCapital(i)))
             {
                 return true;
             }

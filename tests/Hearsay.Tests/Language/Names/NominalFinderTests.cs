@@ -31,4 +31,28 @@ public class NominalFinderTests
         var analyzed = Texts.Analyze("Police arrested former minister Oskar Velling in Oslo on Monday. They searched the 54-year-old house.");
         analyzed.Mentions("Oskar Velling", MentionForm.Nominal).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Dr. Oskar Velling operated until four. The surgeon said he was tired.", "The surgeon")]
+    [InlineData("Oskar Velling has bandages on his hands. “The gate was shut,” recalled the 26-year-old tailor.", "the 26-year-old tailor")]
+    [InlineData("Lieutenant Colonel Oskar Velling told reporters on Monday that the men were safe. They had come home, the spokesman added.", "the spokesman")]
+    [InlineData("Arvania's interior minister acknowledged on Monday that shots had been fired. “I learned of it late,” Oskar Velling told parliament.", "Arvania's interior minister")]
+    [InlineData("The prosecutor general said on Monday that the case was closed. “It is over,” the prosecutor general, Oskar Velling, told reporters.", "The prosecutor general")]
+    [InlineData("The front's commander, who goes by the name of Oskar Velling, spoke on the radio.", "The front's commander")]
+    public void A_description_means_whoever_it_fits(string text, string description) =>
+        Texts.Analyze(text).Mentions("Oskar Velling", MentionForm.Nominal).ShouldContain(description);
+
+    [Theory]
+    [InlineData("Foreign Minister Oskar Velling arrived in Oslo on Monday. The interior minister said talks would go on.")]
+    [InlineData("Police arrested Oskar Velling on Monday. The surgeon said he was tired.")]
+    [InlineData("Actor Oskar Velling lives in Oslo. The surgeon said he was tired.")]
+    [InlineData("The minister called Oskar Velling a liar on Monday.")]
+    public void A_description_does_not_mean_somebody_else(string text) =>
+        Texts.Analyze(text).Mentions("Oskar Velling", MentionForm.Nominal).ShouldNotContain(words => words.Contains("minister") || words.Contains("surgeon"));
+
+    [Fact]
+    public void The_verb_of_a_headline_is_no_office()
+    {
+        Texts.Analyze("Minister visits Oskar Velling\n\nThe town was quiet.").Entities.ShouldAllBe(entity => entity.Role == null || !entity.Role.Contains("visits"));
+    }
 }

@@ -63,4 +63,18 @@ public class PronounResolverTests
         analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBe(["He"]);
         analyzed.Mentions("Arne Tirin", MentionForm.Pronoun).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Of_whom_it_is_said_is_not_who_says_it()
+    {
+        var analyzed = Texts.Analyze("Minister Oskar Velling dealt with the reports. A professor in Oslo has agreed to come, he said.");
+        analyzed.Mentions("Oskar Velling", MentionForm.Pronoun).ShouldBe(["he"]);
+    }
+
+    [Fact]
+    public void A_body_without_a_name_may_be_it()
+    {
+        var analyzed = Texts.Analyze("The ministry in Oslo said that nothing had been poured. It said so twice.");
+        analyzed.Mentions("ministry", MentionForm.Pronoun).ShouldBe(["It"]);
+    }
 }
