@@ -271,7 +271,7 @@ internal sealed class PropositionReader
             IsConditional = conditional,
             DoneAt = done,
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
-            IsMute = statement.Act == SpeechAct.Refuse && words[0].Word is "whether" or "what" or "how" or "why" or "who",
+            IsMute = statement.Act == SpeechAct.Refuse && IsNotTold(words),
             Firmness = words.Any(word => (word.Word is "may" && char.IsLower(_article.Record.Text[word.Span.Start])) || word.Word is "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
             Voice = voice,
             Agent = by ?? agent ?? first,
@@ -541,4 +541,9 @@ internal sealed class PropositionReader
 
         return words;
     }
+
+    // "Declined to say", "refused to comment", "would not tell who": who keeps a thing to himself says nothing of it.
+    private static bool IsNotTold(List<(TextSpan Span, string Word)> words) =>
+        words[0].Word is "whether" or "what" or "how" or "why" or "who" or "when" or "where" or "which"
+        || (words.Count > 1 && words[0].Word == "to" && words[1].Word is "say" or "tell" or "comment" or "confirm" or "disclose" or "discuss" or "answer" or "speak" or "elaborate" or "specify" or "reveal");
 }
