@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Storage;
