@@ -22,6 +22,31 @@ public static class RecordJson
     /// <exception cref="RecordFormatException">The JSON does not follow the schema.</exception>
     internal static Article ReadArticle(ReadOnlySpan<byte> utf8) => RecordMapper.FromDto(Read(utf8, RecordShape.Article));
 
+    /// <summary>The text of a record's article; nothing else is looked at that stands behind it.</summary>
+    /// <exception cref="RecordFormatException">The JSON does not follow the schema.</exception>
+    internal static string ReadText(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8);
+            for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
+            {
+                var isText = reader.ValueTextEquals("text"u8);
+                reader.Read();
+                if (isText && reader.TokenType == JsonTokenType.String)
+                {
+                    return reader.GetString()!;
+                }
+            }
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new RecordFormatException("this is no record: " + problem.Message, problem);
+        }
+
+        throw new RecordFormatException("this is no record: it has no text");
+    }
+
     /// <summary>A record of which no more was read than its text, its statements and events, the names and codes of its entities, and its places.</summary>
     /// <exception cref="RecordFormatException">The JSON does not follow the schema.</exception>
     internal static ArticleRecord ReadFindings(ReadOnlySpan<byte> utf8) => RecordMapper.FromDto(Read(utf8, RecordShape.Findings));

@@ -48,6 +48,15 @@ public sealed class LedgerJsonTests
     }
 
     [Fact]
+    public void The_origins_of_a_story_are_read_alone()
+    {
+        var origins = new ArticleOrigins(Page, ["the courier"]);
+        var read = LedgerJson.ReadOrigins(LedgerJson.Write(StoryOfOneActor() with { Origins = [origins] })).ShouldHaveSingleItem();
+        read.Article.ShouldBe(Page);
+        read.Origins.ShouldBe(origins.Origins);
+    }
+
+    [Fact]
     public void Mentions_are_written_as_the_serializer_would()
     {
         var json = Encoding.UTF8.GetString(LedgerJson.Write(StoryOfOneActor()));

@@ -100,7 +100,7 @@ internal sealed class RecordCache(IRecordLog log)
     {
         if (!_offsets.TryGet(key, out var offsets))
         {
-            _offsets.Put(key, offsets = new CodePointMap(Article(key).Text));
+            _offsets.Put(key, offsets = new CodePointMap(_records.TryGet(key, out var prepared) ? prepared.Record.Text : Read(key, RecordJson.ReadText)));
         }
 
         return offsets;
