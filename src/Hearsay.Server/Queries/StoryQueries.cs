@@ -4,7 +4,6 @@ using Hearsay.Ledger;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
-using Hearsay.Model;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;
