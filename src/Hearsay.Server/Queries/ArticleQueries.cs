@@ -59,8 +59,14 @@ internal sealed class ArticleQueries(LedgerSession session)
             return origins;
         }
 
-        var printing = (View.PartsOf(article)?.Origins ?? []).Where(page => page.Origins.Intersect(origins, StringComparer.Ordinal).Any()).Take(MostPrinting);
-        return OutletSpellings.Of(printing.Select(page => View.Article(page.Article)).OfType<ArticleRecord>()).Of(origins);
+        var pages = View.OriginsInStoryOf(article);
+        if (origins.All(origin => pages.Any(page => page.Origins is [var own] && own == origin && page.Article.ToString() == own)))
+        {
+            return origins;
+        }
+
+        var printing = pages.Where(page => page.Origins.Any(origins.Contains)).Take(MostPrinting);
+        return OutletSpellings.Of(printing.Select(page => View.OutletsIn(page.Article)).OfType<NamedOutlets>()).Of(origins);
     }
 
     /// <summary>Everything about one article.</summary>

@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Model;
 
 namespace Hearsay.Server.Queries;
 
@@ -10,7 +11,9 @@ internal sealed class FindingCache(LedgerSession session)
     private volatile Kept _kept = new(session.View, new BoundedCache<FindingViews>(Capacity));
 
     /// <summary>The findings of a catalogue's entry.</summary>
-    public FindingViews Of(CatalogEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="record">Its record, where it was read already.</param>
+    public FindingViews Of(CatalogEntry entry, ArticleRecord? record = null)
     {
         var (view, kept) = (session.View, _kept);
         if (!ReferenceEquals(view, kept.View) && !(view.WithholdsNothing && kept.View.WithholdsNothing))
@@ -23,7 +26,7 @@ internal sealed class FindingCache(LedgerSession session)
             return known;
         }
 
-        var made = FindingViews.Of(view.RecordOf(entry));
+        var made = FindingViews.Of(record ?? view.FindingsOf(entry));
         kept.Views.Put(entry.Key, made);
         return made;
     }

@@ -36,7 +36,7 @@ internal sealed class SceneQueries(LedgerSession session, FindingCache findings)
         var records = story.Story.Articles.Select(article => view.Article(article)!)
             .OrderByDescending(record => record.Article.Published ?? new Timestamp(DateOnly.MinValue)).ThenBy(record => record.Identity)
             .Take(MostArticles).ToDictionary(record => record.Identity);
-        var views = records.Keys.Select(article => findings.Of(session.Store.EntryOf(CatalogEntries.Articles, view.KeyOf(article)!)!)).ToArray();
+        var views = records.Select(record => findings.Of(session.Store.EntryOf(CatalogEntries.Articles, view.KeyOf(record.Key)!)!, record.Value)).ToArray();
         return new SceneView(
             [.. records.Values.Select(record => new SceneArticle(
                 record.Identity.ToString(), record.Article.Title, record.Article.Outlet, record.Article.Published?.ToString(), origins.GetValueOrDefault(record.Identity, [record.Identity.ToString()])))],

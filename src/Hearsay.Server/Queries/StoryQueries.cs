@@ -4,7 +4,6 @@ using Hearsay.Ledger;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
-using Hearsay.Model;
 using Hearsay.Server.Http;
 
 namespace Hearsay.Server.Queries;
@@ -108,7 +107,7 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
             return ImmutableSortedDictionary<string, string>.Empty;
         }
 
-        var spellings = OutletSpellings.Of(story.Story.Articles.Select(View.Article).OfType<ArticleRecord>());
+        var spellings = OutletSpellings.Of(story.Story.Articles.Select(View.OutletsIn).OfType<NamedOutlets>());
         return credited.Select(origin => (Key: origin, Printed: spellings.Of(origin))).Where(outlet => outlet.Printed != outlet.Key)
             .ToImmutableSortedDictionary(outlet => outlet.Key, outlet => outlet.Printed, StringComparer.Ordinal);
     }

@@ -102,7 +102,7 @@ internal sealed class SqliteStore : SqlStore, ILedgerStore
     protected override StoreConnection OpenReader()
     {
         var connection = SqliteConnections.Open(Location, create: false, _options.Patience);
-        connection.Script("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY");
+        connection.Script("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
         return connection;
     }
 

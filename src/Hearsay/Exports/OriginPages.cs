@@ -21,7 +21,7 @@ public sealed record OriginPages(string Name, OriginKind Kind, string? Outlet, s
     public static IEnumerable<OriginPages> Of(StoryLedger story, LedgerView view)
     {
         var articles = story.Story.Articles.ToDictionary(article => article.ToString(), StringComparer.Ordinal);
-        var spellings = new Lazy<OutletSpellings>(() => OutletSpellings.Of(story.Story.Articles.Select(article => view.Article(article)!)));
+        var spellings = new Lazy<OutletSpellings>(() => OutletSpellings.Of(story.Story.Articles.Select(view.OutletsIn).OfType<NamedOutlets>()));
         return story.Origins
             .SelectMany(article => article.Origins.Select(origin => (Origin: origin, article.Article)))
             .GroupBy(pair => pair.Origin, pair => pair.Article, StringComparer.Ordinal)

@@ -16,7 +16,11 @@ namespace Hearsay.Ledger;
 /// get is written by Exports.
 /// </summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
-    IgnoreReadOnlyProperties = true, Converters = [typeof(OrdinalDictionary<string>), typeof(OrdinalDictionary<ImmutableArray<string>>)])]
+    IgnoreReadOnlyProperties = true, Converters =
+    [
+        typeof(OrdinalDictionary<string>), typeof(OrdinalDictionary<ImmutableArray<string>>), typeof(LedgerConverters.Spans), typeof(LedgerConverters.Identities), typeof(LedgerConverters.Statements),
+        typeof(LedgerConverters.Mentions),
+    ])]
 [JsonSerializable(typeof(Derivation))]
 [JsonSerializable(typeof(ImmutableArray<StatementMatch>))]
 [JsonSerializable(typeof(StoryLedger))]
@@ -42,25 +46,58 @@ internal sealed partial class LedgerJson : JsonSerializerContext
     /// <summary>A story as if it had no actors: their mentions are most of it, and whoever asks for claims need not wait for them.</summary>
     public static StoryLedger ReadStoryWithoutActors(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize(json.Span, WithoutActors)!;
 
-    private static JsonTypeInfo<StoryLedger> WithoutActors => field ??= (JsonTypeInfo<StoryLedger>)new JsonSerializerOptions(Relaxed.Options)
+    /// <summary>Where the articles of a story are from; nothing else of it is looked at.</summary>
+    public static IReadOnlyList<ArticleOrigins> ReadOrigins(ReadOnlyMemory<byte> json)
     {
-        TypeInfoResolver = Default.WithAddedModifier(static type =>
-        {
-            foreach (var property in type.Properties.Where(property => type.Type == typeof(StoryLedger) && property.PropertyType == typeof(ImmutableArray<Actor>)))
-            {
-                property.CustomConverter = new PassedOver();
-            }
-        }),
-    }.GetTypeInfo(typeof(StoryLedger));
+        var reader = ReaderAt(nameof(Stories.StoryLedger.Origins), json.Span);
+        return JsonSerializer.Deserialize(ref reader, Relaxed.ImmutableArrayArticleOrigins);
+    }
 
-    private sealed class PassedOver : JsonConverter<ImmutableArray<Actor>>
+    /// <summary>The actors of a story, of each no more than its outline.</summary>
+    public static IReadOnlyList<ToldActor> ReadActors(ReadOnlyMemory<byte> json)
     {
-        public override ImmutableArray<Actor> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        var actors = new List<ToldActor>();
+        var reader = ReaderAt(nameof(Stories.StoryLedger.Actors), json.Span);
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
+            var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            return [];
+            var actor = json[start..(int)reader.BytesConsumed];
+            actors.Add(new ToldActor(JsonSerializer.Deserialize(actor.Span, Outline)!, actor));
         }
 
-        public override void Write(Utf8JsonWriter writer, ImmutableArray<Actor> value, JsonSerializerOptions options) => throw new NotSupportedException("A story is written whole.");
+        return actors;
+    }
+
+    /// <summary>One actor of a story.</summary>
+    public static Actor ReadActor(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize(json.Span, Relaxed.Actor)!;
+
+    private static JsonTypeInfo<StoryLedger> WithoutActors => field ??= Without<StoryLedger>(new PassedOver<ImmutableArray<Actor>>([]));
+
+    private static JsonTypeInfo<Actor> Outline => field ??= Without<Actor>(new PassedOver<ImmutableArray<ActorMention>>([]), new PassedOver<ImmutableArray<ActorEvidence>>([]));
+
+    private static JsonTypeInfo<T> Without<T>(params IReadOnlyList<JsonConverter> passedOver) => (JsonTypeInfo<T>)new JsonSerializerOptions(Relaxed.Options)
+    {
+        TypeInfoResolver = Default.WithAddedModifier(PassedOver.In(typeof(T), passedOver)),
+    }.GetTypeInfo(typeof(T));
+
+    // At the value of one of a story's own properties.
+    private static Utf8JsonReader ReaderAt(string property, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(property);
+            reader.Read();
+            if (found)
+            {
+                return reader;
+            }
+
+            reader.Skip();
+        }
+
+        throw new JsonException($"The story has no {property}.");
     }
 }

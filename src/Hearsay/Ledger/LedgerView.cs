@@ -20,6 +20,7 @@ public sealed class LedgerView
 {
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
+    private readonly OutletCache _outlets;
     private readonly StoryCache _stories;
     private readonly ShownArticles _shown;
     private readonly NamedActors _named;
@@ -30,13 +31,14 @@ public sealed class LedgerView
     {
     }
 
-    private LedgerView(ILedgerStore store, Withheld withheld, RecordCache? records = null)
+    private LedgerView(ILedgerStore store, Withheld withheld, RecordCache? records = null, OutletCache? outlets = null)
     {
         _store = store;
         _records = records ?? new RecordCache(store);
+        _outlets = outlets ?? new OutletCache(_records);
         _stories = new StoryCache(store);
         _shown = new ShownArticles(store, _records, withheld);
-        _named = new NamedActors(store, id => _stories.Get(id) is { } story ? (story, Shown(story)) : null, actors => ActorMerge.Of(actors, Splits()));
+        _named = new NamedActors(store, ToldIn, actors => ActorMerge.Of(actors, Splits()));
     }
 
     /// <summary>A view that shows withheld names too: for making corrections, never for showing anything.</summary>
@@ -46,7 +48,7 @@ public sealed class LedgerView
     internal bool WithholdsNothing => _shown.Withheld.IsNone;
 
     /// <summary>A view of this moment that knows the records which this one has read.</summary>
-    internal LedgerView Renewed() => new(_store, Withheld.Of(CorrectionSet.Of(_store)), _records);
+    internal LedgerView Renewed() => new(_store, Withheld.Of(CorrectionSet.Of(_store)), _records, _outlets);
 
     /// <summary>The current records, in order of identity.</summary>
     public IEnumerable<ArticleRecord> Articles() => CurrentArticle.Keys(_store).Select(Shown).OrderBy(record => record.Identity);
@@ -103,11 +105,18 @@ public sealed class LedgerView
         return Shown(entry.Key);
     }
 
+    /// <summary>The same with its statements and events alone, for whoever needs no more: all else may be left out.</summary>
+    internal ArticleRecord FindingsOf(CatalogEntry entry) => WithholdsNothing ? _records.Read(entry.Key, RecordJson.ReadFindings) : Shown(entry.Key);
+
     /// <summary>The article of a catalogue's entry, without what was found in it.</summary>
     internal Article ArticleOf(CatalogEntry entry) => ArticleOfKey(entry.Key);
 
     /// <summary>The current article of a document, without what was found in it; null when it is not stored.</summary>
     internal Article? ArticleOf(DocumentIdentity identity) => KeyOf(identity) is { } key ? ArticleOfKey(key) : null;
+
+    /// <summary>The outlets that the current article of a document names; null when it is not stored.</summary>
+    internal NamedOutlets? OutletsIn(DocumentIdentity identity) =>
+        KeyOf(identity) is not { } key ? null : WithholdsNothing ? new NamedOutlets(identity, _outlets.Get(key)) : NamedOutlets.Of(Shown(key));
 
     /// <summary>Offsets into a document's text in code points; null when it is not stored.</summary>
     internal CodePointMap? OffsetsIn(DocumentIdentity identity) =>
@@ -123,7 +132,7 @@ public sealed class LedgerView
     /// <summary>Where an article's text ultimately comes from: names of its origins, in ordinal order; itself when the ledger says nothing.</summary>
     public ImmutableArray<string> OriginsOf(DocumentIdentity identity)
     {
-        foreach (var article in PartsOf(identity)?.Origins ?? [])
+        foreach (var article in OriginsInStoryOf(identity))
         {
             if (article.Article == identity)
             {
@@ -133,6 +142,11 @@ public sealed class LedgerView
 
         return [identity.ToString()];
     }
+
+    /// <summary>Where the articles of an article's story are from, in order of identity; nothing when it has none yet.</summary>
+    internal IReadOnlyList<ArticleOrigins> OriginsInStoryOf(DocumentIdentity identity) => StoryIdOf(identity) is not { } id ? []
+        : WithholdsNothing ? _stories.OriginsOf(id) ?? []
+        : Parts(id)?.Origins ?? [];
 
     /// <summary>The id of the story of a catalogue's article; null when it has none yet.</summary>
     public string? StoryIdOf(CatalogEntry entry)
@@ -209,6 +223,11 @@ public sealed class LedgerView
     /// <param name="stories">The stories' ids; those that are not there are passed over.</param>
     /// <param name="wanted">Which are wanted; persons that are joined to one of them come with it.</param>
     internal IReadOnlyList<NamedActor> Named(IEnumerable<string> stories, Func<Actor, bool> wanted) => _named.Of(stories, wanted);
+
+    // Who is withheld may stand in any name: then a story's actors are shown as the whole story is.
+    private IReadOnlyList<ToldActor> ToldIn(string id) => WithholdsNothing ? _stories.ActorsOf(id) ?? []
+        : _stories.Get(id) is { } story ? [.. story.Actors.Zip(Shown(story).Actors, (stored, shown) => new ToldActor(stored, shown))]
+        : [];
 
     private IEnumerable<Actor> Joined(IEnumerable<StoryLedger> stories) => ActorMerge.Of(stories.SelectMany(story => story.Actors.Zip(Shown(story).Actors)), Splits());
 

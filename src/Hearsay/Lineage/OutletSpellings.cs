@@ -17,10 +17,16 @@ public sealed class OutletSpellings
     public static OutletSpellings Of(IEnumerable<ArticleRecord> records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var articles = records.ToArray();
-        var stored = articles.Select(record => record.Identity.ToString()).ToHashSet(StringComparer.Ordinal);
+        return Of(records.Select(NamedOutlets.Of));
+    }
+
+    /// <summary>The same of articles of which no more was read.</summary>
+    internal static OutletSpellings Of(IEnumerable<NamedOutlets> outlets)
+    {
+        var articles = outlets.ToArray();
+        var stored = articles.Select(named => named.Article.ToString()).ToHashSet(StringComparer.Ordinal);
         return new OutletSpellings(articles
-            .SelectMany(record => record.Credits.Select(credit => credit.Outlet).Concat(record.Statements.SelectMany(statement => statement.Via).Select(link => link.Outlet)))
+            .SelectMany(named => named.Printed)
             .Select(printed => (Key: OutletName.Normalize(printed), Printed: string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
             .Where(outlet => outlet.Key.Length > 0 && !stored.Contains(outlet.Key))
             .GroupBy(outlet => outlet.Key, outlet => outlet.Printed, StringComparer.Ordinal)

@@ -118,6 +118,13 @@ internal sealed record ArticleDto(
     string Language,
     ImmutableArray<BlockDto> Blocks);
 
+/// <summary>What a record says of outlets other than its own.</summary>
+internal sealed record OutletsDto(ImmutableArray<ViaDto> Statements, ImmutableArray<OutletDto> Credits);
+
+internal sealed record ViaDto(ImmutableArray<OutletDto> Via);
+
+internal sealed record OutletDto(string Outlet);
+
 internal sealed record RecordDto(
     string Id,
     string? Collection,
@@ -167,5 +174,6 @@ internal sealed record RefusalDto(
     ])]
 [JsonSerializable(typeof(RecordDto))]
 [JsonSerializable(typeof(ArticleDto))]
+[JsonSerializable(typeof(OutletsDto))]
 [JsonSerializable(typeof(RefusalDto))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

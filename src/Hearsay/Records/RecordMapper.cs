@@ -92,6 +92,10 @@ internal static class RecordMapper
     /// <summary>The article of a record.</summary>
     public static Article FromDto(ArticleDto dto) => FromDto(dto, new CodePointMap(dto.Text));
 
+    /// <summary>The outlets that a record names.</summary>
+    public static ImmutableArray<string> OutletsOf(OutletsDto dto) =>
+        [.. Map(dto.Credits, credit => credit.Outlet), .. Map(dto.Statements, statement => Map(statement.Via, link => link.Outlet)).SelectMany(outlets => outlets)];
+
     private static Article FromDto(ArticleDto dto, CodePointMap map) => new()
     {
         Text = dto.Text,

@@ -15,10 +15,27 @@ internal static class RecordShape
     /// <summary>The article of a record, for reading: what was found in it is passed over.</summary>
     public static JsonTypeInfo<ArticleDto> Article { get; } = (JsonTypeInfo<ArticleDto>)Options().GetTypeInfo(typeof(ArticleDto));
 
-    private static JsonSerializerOptions Options() => new(RecordJsonContext.Default.Options)
+    /// <summary>The outlets that a record names, for reading.</summary>
+    public static JsonTypeInfo<OutletsDto> Outlets { get; } = (JsonTypeInfo<OutletsDto>)Options().GetTypeInfo(typeof(OutletsDto));
+
+    /// <summary>A record, for reading its statements and events: what tells nothing of them is passed over.</summary>
+    public static JsonTypeInfo<RecordDto> Findings { get; } = (JsonTypeInfo<RecordDto>)Options(
+        PassedOver.In(typeof(EntityDto), new PassedOver<ImmutableArray<MentionDto>>([])),
+        PassedOver.In(
+            typeof(RecordDto), new PassedOver<ImmutableArray<BlockDto>>([]), new PassedOver<ImmutableArray<TimeDto>>([]), new PassedOver<ImmutableArray<QuantityDto>>([]),
+            new PassedOver<ImmutableArray<AgreementDto>>([]), new PassedOver<ImmutableArray<OptionDto>>([]), new PassedOver<ImmutableArray<CreditDto>>([]),
+            new PassedOver<ImmutableArray<DiagnosticDto>>([]), new PassedOver<SpunDto?>(null), new PassedOver<SketchDto?>(null))).GetTypeInfo(typeof(RecordDto));
+
+    private static JsonSerializerOptions Options(params ReadOnlySpan<Action<JsonTypeInfo>> modifiers)
     {
-        TypeInfoResolver = RecordJsonContext.Default.WithAddedModifier(Require),
-    };
+        var resolver = RecordJsonContext.Default.WithAddedModifier(Require);
+        foreach (var modifier in modifiers)
+        {
+            resolver = resolver.WithAddedModifier(modifier);
+        }
+
+        return new JsonSerializerOptions(RecordJsonContext.Default.Options) { TypeInfoResolver = resolver };
+    }
 
     private static void Require(JsonTypeInfo type)
     {

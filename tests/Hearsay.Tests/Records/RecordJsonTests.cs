@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Annotation;
+using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
 
@@ -62,6 +63,49 @@ public class RecordJsonTests
         article.Byline.ShouldBe(record.Article.Byline);
         (article with { Blocks = record.Article.Blocks, Byline = record.Article.Byline }).ShouldBe(record.Article);
         Should.Throw<RecordFormatException>(() => RecordJson.ReadArticle("{}"u8)).Message.ShouldContain("text");
+    }
+
+    [Fact]
+    public void The_text_of_a_record_is_read_alone()
+    {
+        RecordJson.ReadText(RecordJson.Write(Full())).ShouldBe(Full().Text);
+        Should.Throw<RecordFormatException>(() => RecordJson.ReadText("""{"id":"x","title":"text"}"""u8)).Message.ShouldContain("text");
+        Should.Throw<RecordFormatException>(() => RecordJson.ReadText("[1]"u8));
+        Should.Throw<RecordFormatException>(() => RecordJson.ReadText("""{"id":"x","text":"a"""u8));
+    }
+
+    [Fact]
+    public void The_outlets_of_a_record_are_those_that_it_credits_and_those_that_its_statements_came_through()
+    {
+        var record = Full();
+        var outlets = RecordJson.ReadOutlets(RecordJson.Write(record));
+        outlets.ShouldBe(NamedOutlets.Of(record).Printed);
+        outlets.ShouldContain("the Courier");
+        RecordJson.ReadOutlets("""{"id":"x","text":"abc"}"""u8).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_statements_and_events_of_a_record_are_the_same_read_without_all_else()
+    {
+        var record = Full();
+        var found = RecordJson.ReadFindings(RecordJson.Write(record));
+        var without = record with
+        {
+            Article = record.Article with { Blocks = [] },
+            Entities = [.. record.Entities.Select(entity => entity with { Mentions = [] })],
+            Times = [],
+            Quantities = [],
+            Agreements = [],
+            Options = [],
+            Credits = [],
+            Diagnostics = [],
+            Spun = null,
+            Sketch = null,
+        };
+        RecordJson.Write(found).ShouldBe(RecordJson.Write(without));
+        found.Statements.ShouldNotBeEmpty();
+        found.Events.ShouldNotBeEmpty();
+        found.Places.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -8,10 +7,10 @@ namespace Hearsay.Ledger.Actors;
 /// persons whom stories tell of under several ids are joined as <see cref="ActorMerge"/> joins them.
 /// </summary>
 /// <param name="store">Has the catalogue.</param>
-/// <param name="read">A story as it is stored and as it is shown; null when there is none of an id.</param>
+/// <param name="read">The actors of the story of an id; none when there is no such story.</param>
 /// <param name="merge">Joins the actors of several stories that are one.</param>
 internal sealed class NamedActors(
-    ILedgerTables store, Func<string, (StoryLedger Stored, StoryLedger Shown)?> read, Func<IEnumerable<(Actor Stored, Actor Shown)>, IEnumerable<Actor>> merge)
+    ILedgerTables store, Func<string, IReadOnlyList<ToldActor>> read, Func<IEnumerable<(Actor Stored, Actor Shown)>, IEnumerable<Actor>> merge)
 {
     private const int LatestStories = 3;
     private const int MostAlike = 8;
@@ -34,11 +33,11 @@ internal sealed class NamedActors(
     /// <param name="wanted">Which are wanted; persons that are joined to one of them come with it.</param>
     public IReadOnlyList<NamedActor> Of(IEnumerable<string> stories, Func<Actor, bool> wanted)
     {
-        var all = stories.Distinct(StringComparer.Ordinal).Select(read).OfType<(StoryLedger Stored, StoryLedger Shown)>()
-            .SelectMany(story => story.Stored.Actors.Zip(story.Shown.Actors, (stored, shown) => new Telling(story.Stored.Story.Id, stored, shown))).ToList();
-        var ids = all.Where(telling => wanted(telling.Shown)).Select(telling => telling.Stored.Id).ToHashSet(StringComparer.Ordinal);
-        var blocks = all.Where(telling => ids.Contains(telling.Stored.Id)).Select(telling => BlockOf(telling.Stored)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var tellings = all.Where(telling => ids.Contains(telling.Stored.Id) || (BlockOf(telling.Stored) is { } block && blocks.Contains(block))).ToLookup(telling => telling.Shown.Mentions[0]);
+        var all = stories.Distinct(StringComparer.Ordinal).SelectMany(story => read(story).Select(actor => (Story: story, Actor: actor))).ToList();
+        var ids = all.Where(told => wanted(told.Actor.Shown)).Select(told => told.Actor.Stored.Id).ToHashSet(StringComparer.Ordinal);
+        var blocks = all.Where(told => ids.Contains(told.Actor.Stored.Id)).Select(told => BlockOf(told.Actor.Stored)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var tellings = all.Where(told => ids.Contains(told.Actor.Stored.Id) || (BlockOf(told.Actor.Stored) is { } block && blocks.Contains(block)))
+            .Select(told => Telling.Of(told.Story, told.Actor)).ToLookup(telling => telling.Shown.Mentions[0]);
         var joined = merge(tellings.SelectMany(same => same).Select(telling => (telling.Stored, telling.Shown)))
             .Select(actor => (Actor: actor, Tellings: actor.Mentions.SelectMany(mention => tellings[mention]).ToList()))
             .Where(actor => actor.Tellings.Exists(telling => ids.Contains(telling.Stored.Id)))
@@ -88,7 +87,7 @@ internal sealed class NamedActors(
     // The ids of persons whose names may be the actor's, its own among them: those of most articles first.
     private IReadOnlyList<string> AlikeTo(string id)
     {
-        if (LatestOf(id).Select(read).OfType<(StoryLedger Stored, StoryLedger Shown)>().SelectMany(story => story.Stored.Actors).FirstOrDefault(actor => actor.Id == id) is not { } own
+        if (LatestOf(id).SelectMany(read).Select(actor => actor.Stored).FirstOrDefault(actor => actor.Id == id) is not { } own
             || BlockOf(own) is not { } block)
         {
             return [id];
@@ -100,5 +99,12 @@ internal sealed class NamedActors(
 
     private long WeightOf(string id) => store.EntryOf(CatalogEntries.Actors, id)?.Weight ?? 0;
 
-    private sealed record Telling(string Story, Actor Stored, Actor Shown);
+    private sealed record Telling(string Story, Actor Stored, Actor Shown)
+    {
+        public static Telling Of(string story, ToldActor actor)
+        {
+            var (stored, shown) = actor.Whole();
+            return new Telling(story, stored, shown);
+        }
+    }
 }

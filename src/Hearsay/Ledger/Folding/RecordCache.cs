@@ -100,7 +100,7 @@ internal sealed class RecordCache(IRecordLog log)
     {
         if (!_offsets.TryGet(key, out var offsets))
         {
-            _offsets.Put(key, offsets = new CodePointMap(Article(key).Text));
+            _offsets.Put(key, offsets = new CodePointMap(_records.TryGet(key, out var prepared) ? prepared.Record.Text : Read(key, RecordJson.ReadText)));
         }
 
         return offsets;
@@ -182,7 +182,9 @@ internal sealed class RecordCache(IRecordLog log)
         return value;
     }
 
-    private T Read<T>(string key, Func<ReadOnlySpan<byte>, T> read)
+    /// <summary>Something of the live record of a key, read anew.</summary>
+    /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
+    public T Read<T>(string key, Func<ReadOnlySpan<byte>, T> read)
     {
         var stored = log.Find(key) ?? throw new StoreException($"The log has no record {key}. Run: hearsay doctor");
         try

@@ -12,6 +12,12 @@ public static class FacetWords
     public static bool Hold(string? value, IReadOnlyList<string> filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return value is not null && filter.Count > 0 && !filter.Except(Of(value), StringComparer.Ordinal).Any();
+        if (value is null || filter.Count == 0)
+        {
+            return false;
+        }
+
+        var words = $" {SearchTerms.Normalize(value)} ";
+        return filter.All(word => words.Contains($" {word} ", StringComparison.Ordinal));
     }
 }

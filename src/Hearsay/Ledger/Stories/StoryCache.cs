@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Actors;
+
 namespace Hearsay.Ledger.Stories;
 
 /// <summary>Stories by id, read from the tables once for as long as these stand; bounded. Thread-safe.</summary>
@@ -8,18 +10,31 @@ internal sealed class StoryCache(ILedgerTables tables)
     // Without their actors they are a tenth as large.
     private const int CapacityWithoutActors = 2000;
 
+    // Where an article is from takes some two hundred bytes.
+    private const long MostArticles = 100_000;
+
     private readonly BoundedCache<StoryLedger> _stories = new(Capacity);
     private readonly BoundedCache<StoryLedger> _withoutActors = new(CapacityWithoutActors);
+    private readonly BoundedCache<IReadOnlyList<ToldActor>> _actors = new(Capacity);
+    private readonly BoundedCache<IReadOnlyList<ArticleOrigins>> _origins = new(MostArticles, origins => 1 + origins.Count);
     private readonly Lock _gate = new();
     private long _foldedTo = -1;
 
     /// <summary>The story of an id; null when there is none.</summary>
-    public StoryLedger? Get(string id) => Get(id, _stories, LedgerJson.ReadStory);
+    public StoryLedger? Get(string id) => Get(id, LedgerJson.ReadStory, _stories);
 
     /// <summary>The story of an id, for whoever needs none of its actors: it may come without them. Null when there is none.</summary>
-    public StoryLedger? GetWithoutActors(string id) => Get(id, _withoutActors, LedgerJson.ReadStoryWithoutActors);
+    public StoryLedger? GetWithoutActors(string id) => Get(id, LedgerJson.ReadStoryWithoutActors, _withoutActors, _stories);
 
-    private StoryLedger? Get(string id, BoundedCache<StoryLedger> kept, Func<ReadOnlyMemory<byte>, StoryLedger> read)
+    /// <summary>The actors of the story of an id, of each no more than its outline; null when there is no such story.</summary>
+    public IReadOnlyList<ToldActor>? ActorsOf(string id) => Get(id, LedgerJson.ReadActors, _actors);
+
+    /// <summary>Where the articles of the story of an id are from; null when there is no such story.</summary>
+    public IReadOnlyList<ArticleOrigins>? OriginsOf(string id) => Get(id, LedgerJson.ReadOrigins, _origins);
+
+    // What was read is kept in the first cache; others may have it, too.
+    private T? Get<T>(string id, Func<ReadOnlyMemory<byte>, T> read, params ReadOnlySpan<BoundedCache<T>> caches)
+        where T : class
     {
         var foldedTo = tables.FoldedTo;
         lock (_gate)
@@ -28,12 +43,17 @@ internal sealed class StoryCache(ILedgerTables tables)
             {
                 _stories.Clear();
                 _withoutActors.Clear();
+                _actors.Clear();
+                _origins.Clear();
                 _foldedTo = foldedTo;
             }
 
-            if (_stories.TryGet(id, out var known) || kept.TryGet(id, out known))
+            foreach (var cache in caches)
             {
-                return known;
+                if (cache.TryGet(id, out var known))
+                {
+                    return known;
+                }
             }
         }
 
@@ -42,16 +62,16 @@ internal sealed class StoryCache(ILedgerTables tables)
             return null;
         }
 
-        var story = read(group.Payload);
+        var value = read(group.Payload);
         lock (_gate)
         {
             // Read in between two folds it may be of either: only what was read within one is kept.
             if (foldedTo == _foldedTo && tables.FoldedTo == foldedTo)
             {
-                kept.Put(id, story);
+                caches[0].Put(id, value);
             }
         }
 
-        return story;
+        return value;
     }
 }
