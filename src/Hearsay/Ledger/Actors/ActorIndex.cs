@@ -67,7 +67,10 @@ internal sealed class ActorIndex
         var seats = articles.SelectMany(article => SeatReader.Of(article, countries)).ToArray();
         var groups = ActorResolver.Resolve(seats, derived, countries).Corrected(corrections ?? ForcedPairs.None).ToArray();
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
-        var actors = Distinct(groups.Select(group => (group.Seats, Actor: ActorOf(group.Seats, group.Evidence, parties)))).ToArray();
+        var bodies = groups.Where(group => group.Seats[0].Person is null).ToDictionary(group => group, group => ActorOf(group.Seats, group.Evidence, parties, party => party));
+        var partyOf = Only(bodies.Values.SelectMany(body => body.Aliases.Append(body.Name).Select(KeyOf).Where(key => key.Contains(' ', StringComparison.Ordinal)).Select(key => (key, body))));
+        var actors = Distinct(groups.Select(group => (group.Seats, Actor: bodies.GetValueOrDefault(group)
+            ?? ActorOf(group.Seats, group.Evidence, parties, party => partyOf.GetValueOrDefault(KeyOf(party))?.Party ?? party)))).ToArray();
         var bySeat = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var alike in actors.GroupBy(pair => (IsPerson: pair.Seats[0].Person is not null, NameKey.Of(pair.Actor.Name))))
         {
@@ -109,12 +112,13 @@ internal sealed class ActorIndex
         pairs.GroupBy(pair => pair.Key).Select(group => (group.Key, Actors: group.Select(pair => pair.Actor).DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToArray()))
             .Where(group => group.Actors.Length == 1).ToDictionary(group => group.Key, group => group.Actors[0]);
 
-    private static Actor ActorOf(IReadOnlyList<ActorSeat> seats, IReadOnlyList<ActorEvidence> evidence, ActorParties parties)
+    // A party that is called as a body is on one page is the party of that body, whatever other pages call it.
+    private static Actor ActorOf(IReadOnlyList<ActorSeat> seats, IReadOnlyList<ActorEvidence> evidence, ActorParties parties, Func<string, string> ofBody)
     {
         var (name, aliases) = NamesOf(seats);
         var country = parties.CountryOf(seats);
         var code = parties.CodeOf(seats, country);
-        var party = parties.PartyOf(seats, name, country, code);
+        var party = ofBody(parties.PartyOf(seats, name, country, code));
         var type = seats.CountBy(seat => seat.Entity.Type).OrderByDescending(count => count.Value).ThenBy(count => count.Key).First().Key;
         return new Actor
         {

@@ -85,7 +85,9 @@ internal sealed class SpeakerReader
             return new Voice(actor, null, actor.Party);
         }
 
-        var words = statement.Anonymous ?? (source.Length > 0 ? source.TextIn(record.Text) : entity?.Name);
+        // "The statement reads" is said by whose it is.
+        var written = source.Length > 0 && Writings.Contains(NameKey.Of(Described(source.TextIn(record.Text))));
+        var words = statement.Anonymous ?? (source.Length > 0 && !(written && entity is not null) ? source.TextIn(record.Text) : entity?.Name);
         if (words is null || words.Length > LongestSource)
         {
             return default;
