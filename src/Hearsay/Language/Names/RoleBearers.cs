@@ -34,7 +34,7 @@ internal sealed class RoleBearers
         }
     }
 
-    /// <summary>The person whom the description [first, head] means; null when it fits nobody.</summary>
+    /// <summary>The person whom the description [first, head] means; null when it fits nobody. Who had no role has this one from then on.</summary>
     /// <param name="first">Its first token.</param>
     /// <param name="head">Its head.</param>
     /// <param name="speaks">Whether it is the source of words.</param>
@@ -54,7 +54,14 @@ internal sealed class RoleBearers
             Consider(role, first, from, head, ref best, ref distance);
         }
 
-        return best ?? (speaks && !_discourse.InRole[head] && _discourse.QuoteOf[head] == 0 ? NamedNext(first, head) ?? NamedJustBefore(first, head) : null);
+        if (best is null && speaks && !_discourse.InRole[head] && _discourse.QuoteOf[head] == 0 && (NamedNext(first, head) ?? NamedJustBefore(first, head)) is { } named)
+        {
+            named.Role = new TextSpan(_words.Tokens[from].Span.Start, _words.Tokens[head].Span.End);
+            Index(named);
+            return named;
+        }
+
+        return best;
     }
 
     private void Index(EntityDraft draft)

@@ -97,11 +97,6 @@ internal static class SeatReader
     {
         var texts = mentions.Select(mention => mention.Role).OfType<string>().ToList();
         List<string> own = count == 1 && entity.Role is not null ? [entity.Role, .. texts] : texts;
-        if (own.Count == 0 && count == 1 && DescriptionBefore.Of(article.Record, entity) is { } described)
-        {
-            own.Add(described);
-        }
-
         var name = mentions.OrderByDescending(mention => mention.Name.Count(c => c == ' ')).ThenByDescending(mention => mention.Name.Any(char.IsLower)).ThenBy(mention => mention.Span).First().Name;
         var said = own.Select(role => countries.In(RoleOwner.WithoutPost(role))).FirstOrDefault(country => country is not null);
         var code = count == 1 ? entity.Code : null;
