@@ -89,6 +89,6 @@ internal sealed class StatementExtractor
         var ruled = CandidateSelector.Select(CandidatesOf(article, outer, cancel).ToList(), _lexicon);
         var merged = SharedSpeaker.Part(article, AnonymityRequests.Drop(article, CandidateMerger.Merge(learned, ruled)));
         var chosen = DoubledAttribution.Drop(merged, credits);
-        return FreeSpeech.Add(article, outer, LostMarks.Join(article, LooseQuotations.Add(article, outer, QuotationJoiner.Join(article, outer, chosen))));
+        return LostMarks.Join(article, LooseQuotations.Add(article, outer, QuotationJoiner.Join(article, outer, chosen)));
     }
 }
