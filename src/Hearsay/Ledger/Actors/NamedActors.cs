@@ -18,14 +18,14 @@ internal sealed class NamedActors(
 
     private readonly BoundedCache<ImmutableArray<NamedActor>> _known = new(Capacity);
 
-    /// <summary>A page of all actors, those that most articles name first; who is told of under several ids stands on the page of the one of most articles.</summary>
+    /// <summary>A page of all actors, those that most articles name first; who is told of under several ids stands where the one of most articles stands.</summary>
     /// <param name="after">The place to go on behind; null from the start.</param>
     /// <param name="limit">How many ids to look at: the page has fewer actors where some are one.</param>
     /// <returns>The actors, and where the page ends; null when there are no more.</returns>
     public (IReadOnlyList<NamedActor> Actors, CatalogPlace? Next) Page(CatalogPlace? after, int limit)
     {
         var entries = store.FindEntries(new CatalogQuery { Kind = CatalogEntries.Actors, Order = CatalogOrder.Heaviest, After = after, Limit = limit });
-        return ([.. entries.SelectMany(entry => At(entry.Entry.Key)).OrderByDescending(actor => actor.Articles)], entries.Count < limit ? null : entries[^1].Place);
+        return ([.. entries.SelectMany(entry => At(entry.Entry.Key))], entries.Count < limit ? null : entries[^1].Place);
     }
 
     /// <summary>The actors of some stories that are wanted, by what is shown of them, those that most articles name first.</summary>
