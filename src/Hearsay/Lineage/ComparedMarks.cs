@@ -40,6 +40,10 @@ internal sealed record ComparedMarks
         ReportedBy = NamesOf(record.Credits.Where(credit => credit.Relation is CreditRelation.ReportedBy or CreditRelation.PublishedBy or CreditRelation.Via)),
     };
 
+    /// <summary>Days between two articles; null when one of them is not dated.</summary>
+    public static int? DaysBetween(ComparedMarks first, ComparedMarks second) =>
+        first.Day is { } one && second.Day is { } other ? Math.Abs(one.DayNumber - other.DayNumber) : null;
+
     private static ImmutableArray<string> NamesOf(IEnumerable<Credit> credits) =>
         [.. credits.Select(credit => OutletName.Normalize(credit.Outlet)).Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

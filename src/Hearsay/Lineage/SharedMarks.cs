@@ -21,7 +21,7 @@ internal static class SharedMarks
     /// <summary>True when they are to be judged; the same for both orders.</summary>
     public static bool AreEnough(ComparedMarks first, ComparedMarks second)
     {
-        if (first.Day is { } one && second.Day is { } other && Math.Abs(one.DayNumber - other.DayNumber) > Weeks)
+        if (ComparedMarks.DaysBetween(first, second) > Weeks)
         {
             var ofOneOutlet = first.Outlet is { } outlet && string.Equals(outlet, second.Outlet, StringComparison.Ordinal);
             return Share(first, second, ofOneOutlet ? Math.Max(Least, Math.Min(WeightOf(first), WeightOf(second)) / OwnShare) : Least);

@@ -26,8 +26,7 @@ internal sealed class ActorIndex
         _seats = seats;
         Countries = countries;
         _byId = bySeat.Values.DistinctBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(actor => actor.Id, StringComparer.Ordinal);
-        _bodies = Only(_byId.Values.Where(actor => actor.Type == EntityType.Organization)
-            .SelectMany(actor => actor.Aliases.Append(actor.Name).Select(KeyOf).Where(key => key.Contains(' ', StringComparison.Ordinal)).Select(key => (key, actor))));
+        _bodies = ByName(_byId.Values.Where(actor => actor.Type == EntityType.Organization));
         _holders = Only(_byId.Values.Where(actor => actor is { Type: EntityType.Person, Country: not null })
             .SelectMany(actor => actor.Offices.Select(office => ((actor.Country!, countries.Without(office.Role)), actor))));
         _states = _byId.Values.Where(actor => actor is { Type: EntityType.GeopoliticalEntity, Country: { } country } && actor.Code == country)
@@ -68,9 +67,9 @@ internal sealed class ActorIndex
         var groups = ActorResolver.Resolve(seats, derived, countries).Corrected(corrections ?? ForcedPairs.None).ToArray();
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
         var bodies = groups.Where(group => group.Seats[0].Person is null).ToDictionary(group => group, group => ActorOf(group.Seats, group.Evidence, parties, party => party));
-        var partyOf = Only(bodies.Values.SelectMany(body => body.Aliases.Append(body.Name).Select(KeyOf).Where(key => key.Contains(' ', StringComparison.Ordinal)).Select(key => (key, body))));
+        var named = ByName(bodies.Values);
         var actors = Distinct(groups.Select(group => (group.Seats, Actor: bodies.GetValueOrDefault(group)
-            ?? ActorOf(group.Seats, group.Evidence, parties, party => partyOf.GetValueOrDefault(KeyOf(party))?.Party ?? party)))).ToArray();
+            ?? ActorOf(group.Seats, group.Evidence, parties, party => named.GetValueOrDefault(KeyOf(party))?.Party ?? party)))).ToArray();
         var bySeat = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var alike in actors.GroupBy(pair => (IsPerson: pair.Seats[0].Person is not null, NameKey.Of(pair.Actor.Name))))
         {
@@ -106,6 +105,10 @@ internal sealed class ActorIndex
     }
 
     private static string KeyOf(string name) => NameKey.Of(name) is var key && key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : NameKey.Of(name);
+
+    // Bodies by each of their names that only one of them has; a single word may be anybody's.
+    private static Dictionary<string, Actor> ByName(IEnumerable<Actor> bodies) =>
+        Only(bodies.SelectMany(body => body.Aliases.Append(body.Name).Select(KeyOf).Where(key => key.Contains(' ', StringComparison.Ordinal)).Select(key => (key, body))));
 
     private static Dictionary<TKey, Actor> Only<TKey>(IEnumerable<(TKey Key, Actor Actor)> pairs)
         where TKey : notnull =>

@@ -37,7 +37,7 @@ internal static class Namesakes
             {
                 var words = text[(at + link.Length)..EndOf(text, at + link.Length, ",.;\n!?")];
                 words = words.StartsWith("the ", StringComparison.Ordinal) ? words[4..] : words;
-                words = words.EndsWith("'s", StringComparison.Ordinal) || words.EndsWith("’s", StringComparison.Ordinal) ? words[..^2] : words;
+                words = Possessive.OwnerIn(words) ?? words;
                 return RoleKind.Of(words.IndexOf(" of that name", StringComparison.Ordinal) is > 0 and var of ? words[..of] : words);
             }
         }

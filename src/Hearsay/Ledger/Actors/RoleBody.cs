@@ -71,9 +71,9 @@ internal static class RoleBody
     /// <summary>The body that a role or description itself names; null when it names none.</summary>
     public static string? In(string role)
     {
-        if (role.EndsWith("'s", StringComparison.Ordinal) || role.EndsWith("’s", StringComparison.Ordinal))
+        if (Possessive.OwnerIn(role) is { } whose)
         {
-            return Trimmed(role[..^2]); // "the foreign ministry's NAME"
+            return Trimmed(whose); // "the foreign ministry's NAME"
         }
 
         const string Member = "member of ";

@@ -55,7 +55,8 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
             }
         }
 
-        var head = end > 0 && !IsOwner(role) ? phrase.Text(end - 1) : null;
+        // "The foreign ministry's NAME" tells whose somebody is, and nothing of what.
+        var head = end > 0 && Possessive.OwnerIn(role) is null ? phrase.Text(end - 1) : null;
         var isRole = (head is not null && Neutral.Contains(head)) || phrase.Hits.Exists(hit => hit.Word is { IsRole: true, Code: not null } && hit.End == end);
         return new RoleKind(found, head is { Length: > 2 } ? head : null, former) { IsPlace = isPlace, IsRole = isRole && !char.IsAsciiLetterLower(role[0]) || isRole && !phrase.Text(0).EndsWith("ed", StringComparison.Ordinal) };
     }
@@ -79,9 +80,6 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
 
     // "NAME was quoted as saying": what follows a name is not always a role.
     private static bool IsClause(string role) => role.Split(' ', 2)[0] is "was" or "were" or "is" or "has" or "had";
-
-    // "the foreign ministry's NAME": whose somebody is, and nothing of what.
-    private static bool IsOwner(string role) => role.EndsWith("'s", StringComparison.Ordinal) || role.EndsWith("’s", StringComparison.Ordinal);
 
     private static bool IsSpecific(string head) => !Neutral.Contains(head);
 

@@ -415,7 +415,7 @@ internal sealed class PropositionReader
     private string PossessiveLess(TextSpan name)
     {
         var text = name.TextIn(_article.Record.Text);
-        return text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal) ? text[..^2] : text;
+        return Possessive.OwnerIn(text) ?? text;
     }
 
     private (string Feature, double Weight, string? Side) FeatureOf((TextSpan Span, Entity Entity, MentionForm Form) mention)

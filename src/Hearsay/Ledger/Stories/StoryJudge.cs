@@ -90,8 +90,7 @@ internal static class StoryJudge
     }
 
     /// <summary>Days between two articles; null when one of them is not dated.</summary>
-    public static int? DaysBetween(PairProfile a, PairProfile b) =>
-        a.Day is { } first && b.Day is { } second ? Math.Abs(first.DayNumber - second.DayNumber) : null;
+    public static int? DaysBetween(PairProfile a, PairProfile b) => ComparedMarks.DaysBetween(a.Compared, b.Compared);
 
     // Both are in ordinal order.
     private static (int Count, double Weight) Common(ImmutableArray<(string Name, double Weight)> first, ImmutableArray<(string Name, double Weight)> second)
