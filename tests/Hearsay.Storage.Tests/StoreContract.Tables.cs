@@ -187,6 +187,9 @@ public abstract partial class StoreContract
         });
         Names(Store.EdgesOf("b")).Count().ShouldBe(4);
         Store.NeighborsOf("b").ShouldBe(Store.EdgesOf("b").Select(edge => (edge.Kind, edge.A == "b" ? edge.B : edge.A)), ignoreOrder: true);
+        Store.NeighborsOf("b", "derivation").ShouldBe(["a", "b", "c"], ignoreOrder: true);
+        Store.NeighborsOf("b", "same-statement").ShouldBe(["c"]);
+        Store.NeighborsOf("a", "same-statement").ShouldBeEmpty();
 
         Fold(() => Store.RemoveEdges("b"));
 

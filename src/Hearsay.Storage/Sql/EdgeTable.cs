@@ -43,6 +43,15 @@ internal static class EdgeTable
         """,
         row => (row.Name(0), row.Name(1)), OrdinalText.Encode(node));
 
+    // The rest of the primary key stands behind the node in the indexes, its kind first.
+    public static List<string> NeighborsOf(StoreConnection connection, string node, string kind) => connection.Query(
+        """
+        SELECT b FROM edges WHERE a = ?1 AND kind = ?2
+        UNION ALL
+        SELECT a FROM edges WHERE b = ?1 AND kind = ?2 AND a <> ?1
+        """,
+        row => row.Name(0), OrdinalText.Encode(node), OrdinalText.Encode(kind));
+
     public static List<Edge> Page(StoreConnection connection, string kind, (string A, string B)? after, long rows) => after is not { } last
         ? connection.Query(
             "SELECT kind, a, b, payload FROM edges WHERE kind = ?1 ORDER BY a, b LIMIT ?2", Read, OrdinalText.Encode(kind), rows)

@@ -119,6 +119,8 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
 
     public IReadOnlyList<(string Kind, string Node)> NeighborsOf(string node) => Read(connection => EdgeTable.NeighborsOf(connection, node));
 
+    public IReadOnlyList<string> NeighborsOf(string node, string kind) => Read(connection => EdgeTable.NeighborsOf(connection, node, kind));
+
     public IEnumerable<Edge> Edges(string kind) =>
         Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after is null ? null : (after.A, after.B), EdgeTable.PageRows));
 

@@ -100,6 +100,10 @@ public interface ILedgerTables : ISketchIndex, ILedgerCatalog
     IReadOnlyList<(string Kind, string Node)> NeighborsOf(string node) =>
         [.. EdgesOf(node).Select(edge => (edge.Kind, string.Equals(edge.A, node, StringComparison.Ordinal) ? edge.B : edge.A))];
 
+    /// <summary>The other nodes of a kind's edges that touch a node; in no order.</summary>
+    IReadOnlyList<string> NeighborsOf(string node, string kind) =>
+        [.. NeighborsOf(node).Where(edge => string.Equals(edge.Kind, kind, StringComparison.Ordinal)).Select(edge => edge.Node)];
+
     /// <summary>All edges of a kind, ordered by first and second node, ordinally.</summary>
     IEnumerable<Edge> Edges(string kind);
 
