@@ -49,4 +49,4 @@ export function soughtIn(words: string, query: string): string[] {
 /** A stretch of a text with marks of where it was cut: it begins within a sentence, or ends within one. */
 export const stretch = (words: string): string => `${/^\p{Ll}/u.test(words) ? '… ' : ''}${words}${/[.!?…:]["'”’»)\]]*$/u.test(words) ? '' : ' …'}`;
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
