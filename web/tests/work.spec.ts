@@ -31,7 +31,7 @@ test('what cannot be read is refused in the server’s own words', async ({ page
 
 test('two actors are merged, the list says who and when, and it is undone', async ({ page }) => {
   await page.goto('/correct');
-  await page.getByLabel(/^One:/).fill('Maren Tolvik');
+  await page.getByLabel(/^Actor, by name/).fill('Maren Tolvik');
   await page.getByLabel(/^The other/).fill('Haakon Reide');
   await page.getByLabel('Who decides').fill('the desk');
   await page.getByLabel('Why').fill('to see that it can be');
@@ -48,7 +48,7 @@ test('two actors are merged, the list says who and when, and it is undone', asyn
 
 test('a correction that cannot be is refused and says why', async ({ page }) => {
   await page.goto('/correct');
-  await page.getByLabel(/^One:/).fill('Nobody At All');
+  await page.getByLabel(/^Actor, by name/).fill('Nobody At All');
   await page.getByLabel(/^The other/).fill('Somebody Else');
   await page.getByLabel('Who decides').fill('the desk');
   const refused = page.waitForResponse((response) => response.status() === 400);
