@@ -31,9 +31,11 @@ public static class QuotationVersions
             : [];
     }
 
-    // The claim under which a direct statement of a record with the words rests. The record is at hand; those of its story's other articles, which may be hundreds, are not asked for.
-    private static Claim? ClaimOf(LedgerView view, ArticleRecord record, string words) => view.PartsOf(record.Identity)?.Claims.FirstOrDefault(claim => claim.Statements.Any(statement =>
-        statement.Article == record.Identity && IsQuoted(record, statement) && Holds(record.WordsOf(statement.Content), words)));
+    // The claim under which a direct statement of a record with the words rests. Its story is asked for only where the record has such a statement, and the other articles of the story, which may be hundreds, not at all.
+    private static Claim? ClaimOf(LedgerView view, ArticleRecord record, string words) =>
+        !record.Statements.Any(statement => statement.Form != StatementForm.Indirect && Holds(record.WordsOf(statement.Content), words)) ? null
+        : view.PartsOf(record.Identity)?.Claims.FirstOrDefault(claim => claim.Statements.Any(statement =>
+            statement.Article == record.Identity && IsQuoted(record, statement) && Holds(record.WordsOf(statement.Content), words)));
 
     private static bool IsQuoted(ArticleRecord record, ClaimStatement statement) => record.StatementOf(statement.Statement) is { Form: not StatementForm.Indirect };
 
