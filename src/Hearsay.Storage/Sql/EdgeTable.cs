@@ -34,6 +34,15 @@ internal static class EdgeTable
         """,
         Read, OrdinalText.Encode(node));
 
+    public static List<Edge> Of(StoreConnection connection, string node, string kind) => connection.Query(
+        """
+        SELECT kind, a, b, payload FROM edges WHERE kind = ?2 AND a = ?1
+        UNION ALL
+        SELECT kind, a, b, payload FROM edges WHERE kind = ?2 AND b = ?1 AND a <> ?1
+        ORDER BY 2, 3
+        """,
+        Read, OrdinalText.Encode(node), OrdinalText.Encode(kind));
+
     // From the indexes alone: they hold the primary key.
     public static List<(string Kind, string Node)> NeighborsOf(StoreConnection connection, string node) => connection.Query(
         """
