@@ -16,7 +16,7 @@ internal sealed class SpinDetector
     /// <summary>Of a long text so many words are looked at first, in runs of <see cref="SampleRun"/>; the others only when these leave a doubt.</summary>
     private const int SampleWords = 96;
     private const int SampleRun = 12;
-    private const double SurelyNotSpun = 0.03;
+    private const double SurelyNotSpun = 0.015;
 
     /// <summary>Of the words that were probably swapped this share gets an original, the surest ones; and all that are as sure as <see cref="Sure"/>.</summary>
     private const double Dared = 0.24;

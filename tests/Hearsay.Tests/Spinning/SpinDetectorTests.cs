@@ -47,11 +47,11 @@ public class SpinDetectorTests
         var text = string.Join("\n\n", Enumerable.Repeat(Written, 8));
         var context = new SpinContext(SpinWords.Default, Texts.Analyze(text));
         var places = new int[context.Article.Tokens.Length];
-        var scores = new double[places.Length];
+        var (scores, asPhrases) = (new double[places.Length], new double[places.Length]);
         var features = new double[TextFeatures.Count];
         var count = SpinDetector.OpenWords(context, places);
-        new SpinDetector().ScoreWords(context, places.AsSpan(0, count), scores);
-        TextFeatures.Fill(scores.AsSpan(0, count), context.Phrases(), features);
+        new SpinDetector().ScoreWords(context, places.AsSpan(0, count), scores, asPhrases);
+        TextFeatures.Fill(scores.AsSpan(0, count), asPhrases.AsSpan(0, count), context.Phrases(), features);
 
         count.ShouldBeGreaterThan(200);
         Assess(text)!.Probability.ShouldBeLessThan(0.05);

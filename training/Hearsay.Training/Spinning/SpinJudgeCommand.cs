@@ -14,7 +14,7 @@ internal static class SpinJudgeCommand
 {
     private const string Version = "2026-11-28";
     private const int Seed = 1;
-    private const double Boldness = 0.3;
+    private const double Caution = 0.45;
 
     /// <summary>Texts are few beside words: the judge of texts is the mean of so many networks, else chance decides much.</summary>
     private const int TextNets = 5;
@@ -63,8 +63,8 @@ internal static class SpinJudgeCommand
     internal static SpinJudge Fit(SpinWords words, WordGuess guess, Originals originals, TextExample[] examples)
     {
         var word = FitWords(examples, 5);
-        var phrase = FitWords(examples.Where(text => !text.IsSpun || text.HasPhrases), 4);
-        var text = Bolder(SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets));
+        var phrase = FitWords(examples.Where(text => !text.IsSpun || text.HasPhrases), 8);
+        var text = Cautious(SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets));
         var spun = examples.Where(example => example.IsSpun).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
         var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
         var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
@@ -80,9 +80,9 @@ internal static class SpinJudgeCommand
     private static double[] PutAt(SmallNet word, TextExample example) => SwapShare.AtTokens(
         example.Context.Article.Tokens.Length, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))]);
 
-    /// <summary>The weights above make the judge shy where it hardly errs, in news; this much of it is taken back.</summary>
-    private static SmallNet Bolder(SmallNet text) =>
-        new(text.Inputs, text.Units, [.. text.Weights[..^1], Math.Round(text.Weights[^1] + Boldness, 4)]);
+    /// <summary>Of prose about places and people that no text of training knows, more is called spun than of theirs; so the judge is made more cautious by this much.</summary>
+    private static SmallNet Cautious(SmallNet text) =>
+        new(text.Inputs, text.Units, [.. text.Weights[..^1], Math.Round(text.Weights[^1] - Caution, 4)]);
 
     /// <summary>A text whole, and cut to parts, since short texts must be judged too.</summary>
     private static List<NetExample> Parts(TextExample example, SmallNet word, SmallNet phrase)
