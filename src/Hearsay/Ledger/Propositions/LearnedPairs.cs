@@ -13,7 +13,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     private const int LeastContrary = 0;
 
     /// <summary>
-    /// The same where neither charges nor denies and they share no more than whom they name: in news, which is not as full of contradictions as the worlds, most who answer each other do not contradict.
+    /// The same where neither charges nor denies and they share no more than whom they name, or of different pages one word: in news, which is not as full of contradictions as the worlds, most who answer each other do not contradict.
     /// </summary>
     private const int LeastOfAnswer = 3 * BoostedTrees.One / 2;
 
@@ -26,7 +26,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
 
-    private bool SharesMatter => First.Features.Keys.Count(feature => feature[0] is not ('@' or '~') && Second.Features.ContainsKey(feature)) > 1;
+    private bool SharesMatter => First.Features.Keys.Count(feature => feature[0] is not ('@' or '~') && Second.Features.ContainsKey(feature)) >= (ReferenceEquals(First.Article, Second.Article) ? 1 : 2);
 
     private static bool IsOfCharge(Proposition proposition) => proposition.Denies || proposition.Statement.Act is SpeechAct.Accuse or SpeechAct.Deny;
 }

@@ -1,0 +1,53 @@
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>What a party grants that it had denied another day: "acknowledged on Wednesday that an officer had fired".</summary>
+internal static class Admissions
+{
+    /// <summary>Days within which one comes back to what one said.</summary>
+    private const int MostDays = 30;
+
+    /// <summary>Letters behind an admission within which its speaker's next words say what is granted.</summary>
+    private const int Reach = 400;
+
+    /// <summary>Sentences that one admission takes.</summary>
+    private const int MostSentences = 3;
+
+    /// <summary>Weight that what is granted and what was denied have in common.</summary>
+    private const double LeastWeight = 1.4;
+
+    private const int MostEarlier = 256;
+
+    /// <summary>For each admission the earlier words of its party, on another page and of the contrary polarity, that have most in common with it, and which of its sentences has.</summary>
+    /// <param name="propositions">What is said, in order of articles and text.</param>
+    /// <param name="weights">How much each feature says.</param>
+    public static IEnumerable<(Proposition Admitted, Proposition Earlier)> Of(IReadOnlyList<Proposition> propositions, PropositionWeights weights)
+    {
+        var admitted = Enumerable.Range(0, propositions.Count).Where(at => propositions[at] is { IsAdmission: true, Party: not null, IsHeadline: false }).ToArray();
+        var parties = admitted.Select(at => propositions[at].Party!).ToHashSet(StringComparer.Ordinal);
+        var byParty = propositions.Where(proposition => proposition is { IsHeadline: false, IsMute: false, IsProspective: false, IsAnaphoric: false } && proposition.Party is { } party && parties.Contains(party))
+            .GroupBy(proposition => proposition.Party!, StringComparer.Ordinal).ToDictionary(party => party.Key, party => party.Take(MostEarlier).ToArray(), StringComparer.Ordinal);
+        foreach (var at in admitted)
+        {
+            var admission = propositions[at];
+            var said = propositions.Skip(at).Take(MostSentences)
+                .TakeWhile(other => ReferenceEquals(other.Article, admission.Article) && string.Equals(other.Party, admission.Party, StringComparison.Ordinal) && other.Spans[0].Start - admission.Spans[0].Start < Reach);
+            var best = said.SelectMany(granted => byParty.GetValueOrDefault(admission.Party!, []).Where(earlier => IsTakenBack(earlier, granted)).Select(earlier => (Admitted: granted, Earlier: earlier, Weight: WeightOf(granted, earlier, weights))))
+                .Where(pair => pair.Weight >= LeastWeight)
+                .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Earlier.Node, StringComparer.Ordinal).ThenBy(pair => pair.Admitted.Node, StringComparer.Ordinal).FirstOrDefault();
+            if (best.Admitted is not null)
+            {
+                yield return (best.Admitted, best.Earlier);
+            }
+        }
+    }
+
+    private static bool IsTakenBack(Proposition earlier, Proposition granted) =>
+        !ReferenceEquals(earlier.Article, granted.Article) && earlier.IsNegativeAlone != granted.IsNegativeAlone
+        && earlier.Article.Record.Article.Published is { } before && granted.Article.Record.Article.Published is { } after && after.Date.DayNumber - before.Date.DayNumber is > 0 and <= MostDays
+        && !Sites.Apart(earlier.Sites, granted.Sites);
+
+    // Who speaks, and the kind of deed that a story is full of, say nothing of what is granted.
+    private static double WeightOf(Proposition a, Proposition b, PropositionWeights weights) => a.Features.Keys
+        .Where(feature => feature[0] != '~' && b.Features.ContainsKey(feature) && !string.Equals(feature, "@" + a.Party, StringComparison.Ordinal))
+        .Sum(feature => Math.Min(weights.Of(a, feature), weights.Of(b, feature)));
+}
