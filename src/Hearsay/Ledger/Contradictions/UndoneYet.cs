@@ -57,7 +57,7 @@ internal static class UndoneYet
             for (var at = 0; at < ordered.Length; at++)
             {
                 if (ordered[at] is { IsNegativeAlone: true, IsProspective: false, IsConditional: false, IsMute: false } not
-                    && ordered.Skip(at + 1).Take(MostBetween).FirstOrDefault(other => other is { IsDue: true, Negators.Count: 0 } && other.Spans[0].Start - not.Spans[0].Start < Reach) is { } plan)
+                    && ordered.Skip(at + 1).Take(MostBetween).FirstOrDefault(other => other is { IsDue: true, IsNegativeAlone: false } && other.Spans[0].Start - not.Spans[0].Start < Reach) is { } plan)
                 {
                     yield return (not, plan);
                 }
@@ -67,7 +67,7 @@ internal static class UndoneYet
 
     // What is called for is not told as done.
     private static bool IsDone(Proposition proposition) => proposition.Statement.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Propose or SpeechAct.Offer or SpeechAct.Promise or SpeechAct.Threaten or SpeechAct.Warn)
-        && proposition is { IsNegativeAlone: false, IsProspective: false, IsConditional: false, IsDue: false, IsMute: false, IsHeadline: false, IsAnaphoric: false, Firmness: Firmness.Plain };
+        && proposition is { IsNegativeAlone: false, IsProspective: false, IsConditional: false, IsDue: false, IsMute: false, IsHeadline: false, IsAnaphoric: false, Firmness: Firmness.Plain } && !proposition.Features.ContainsKey("=demand");
 
     private static bool IsBefore(Proposition done, Proposition not) =>
         !ReferenceEquals(done.Article, not.Article) && done.Article.Record.Article.Published is { } first && not.Article.Record.Article.Published is { } second && second.Date.DayNumber - first.Date.DayNumber is >= 0 and <= MostDays;

@@ -26,6 +26,11 @@ internal static class Admissions
         var parties = admitted.Select(at => propositions[at].Party!).ToHashSet(StringComparer.Ordinal);
         var byParty = propositions.Where(proposition => proposition is { IsHeadline: false, IsMute: false, IsProspective: false, IsAnaphoric: false } && proposition.Party is { } party && parties.Contains(party))
             .GroupBy(proposition => proposition.Party!, StringComparer.Ordinal).ToDictionary(party => party.Key, party => party.Take(MostEarlier).ToArray(), StringComparer.Ordinal);
+        foreach (var pair in Reversed(propositions, weights))
+        {
+            yield return pair;
+        }
+
         foreach (var at in admitted)
         {
             var admission = propositions[at];
@@ -37,6 +42,30 @@ internal static class Admissions
             if (best.Admitted is not null)
             {
                 yield return (best.Admitted, best.Earlier);
+            }
+        }
+    }
+
+    // "There is no cholera here" and, four days later, "It is cholera": little else in the shorter one, and one speaker.
+    private static IEnumerable<(Proposition Admitted, Proposition Earlier)> Reversed(IReadOnlyList<Proposition> propositions, PropositionWeights weights)
+    {
+        const double LeastShare = 0.5;
+        var bySpeaker = propositions.Where(proposition => proposition is { Speaker: not null, IsHeadline: false, IsMute: false, IsProspective: false, IsAnaphoric: false, IsDue: false, IsConditional: false, Denies: false })
+            .GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal);
+        foreach (var speaker in bySpeaker)
+        {
+            var said = speaker.Take(MostEarlier).ToArray();
+            foreach (var earlier in said.Where(proposition => proposition.IsNegativeAlone))
+            {
+                foreach (var later in said.Where(other => !other.IsNegativeAlone && (IsTakenBack(earlier, other) || IsTakenBack(other, earlier))))
+                {
+                    string[] common = [.. earlier.Features.Keys.Where(later.Features.ContainsKey)];
+                    if (earlier.IsNegative(common) && Array.Exists(common, feature => feature[0] is not ('@' or '~' or '#') && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])))
+                        && WeightOf(later, earlier, weights) >= LeastShare * Math.Min(weights.Sum(earlier), weights.Sum(later)))
+                    {
+                        yield return (later, earlier);
+                    }
+                }
             }
         }
     }

@@ -269,7 +269,7 @@ internal sealed class PropositionReader
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
             IsPlanned = Plans.IsPlanned(words),
             IsDue = Plans.IsDue(words),
-            IsAdmission = CueIs(statement, "admission"),
+            IsAdmission = CueIs(statement, "admission") || Grants(words),
             PointsBack = pointsBack,
             IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
@@ -310,6 +310,16 @@ internal sealed class PropositionReader
     {
         var cue = CueIs(statement, "denial");
         return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
+    }
+
+    // "I did sit at his table", "We accept that the engine had stopped".
+    private static bool Grants(List<(TextSpan Span, string Word)> words)
+    {
+        const int Subject = 4;
+        var did = words.FindIndex(word => word.Word == "did");
+        return (did is > 0 and <= Subject && did + 1 < words.Count && !Concepts.IsNegator(words[did + 1].Word) && words[did - 1].Word is not ("what" or "how" or "why" or "where" or "when" or "who" or "as" or "than" or "nor" or "so")
+                && words[did + 1].Word is not ("it" or "so" or "he" or "she" or "they" or "we" or "you" or "i" or "the" or "this" or "that" or "what" or "nothing" or "everything"))
+            || (words is [{ Word: "we" or "i" }, var verb, ..] && verb.Word is "accept" or "acknowledge" or "admit" or "concede");
     }
 
     // "The council scoffed at the report".
