@@ -22,7 +22,7 @@ internal static class SpeakerSwaps
         {
             // Two spellings of one name that were kept apart are no swap; two names are.
             var speakers = same.GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
-            // What an office says and who speaks for it say is one voice.
+            // What an office says and who speaks for it say is one voice; so are two offices.
             if (speakers.Length > 1 && !IsOneSide(speakers[0].First(), speakers[1].First()) && !string.Equals(LastName(speakers[0].First()), LastName(speakers[1].First()), StringComparison.Ordinal))
             {
                 yield return ContradictionFinder.Of(
@@ -33,7 +33,12 @@ internal static class SpeakerSwaps
     }
 
     private static bool IsOneSide(Proposition a, Proposition b) =>
-        (a.Speaker!.Type != EntityType.Person || b.Speaker!.Type != EntityType.Person) && a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
+        (a.Speaker!.Type, b.Speaker!.Type) switch
+        {
+            (EntityType.Person, EntityType.Person) => false,
+            (EntityType.Person, _) or (_, EntityType.Person) => a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal),
+            _ => true,
+        };
 
     private static string LastName(Proposition proposition) => PersonName.Of(proposition.Speaker!.Name)?.Surname ?? "";
 

@@ -22,36 +22,40 @@ internal static class UndoneYet
 
     private const int MostDone = 64;
 
-    /// <summary>The contradictions, by article and place of the second side.</summary>
-    public static IEnumerable<Contradiction> Find(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims)
-    {
-        var undone = Undone(scene).ToArray();
-        if (undone.Length == 0)
-        {
-            yield break;
-        }
+    /// <summary>The contradictions, in the order of the pages that say that it has not happened.</summary>
+    /// <param name="scene">What is said.</param>
+    /// <param name="claims">Ids of claims by the places of their statements.</param>
+    public static IEnumerable<Contradiction> Find(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims) =>
+        Among(scene.Propositions, scene.Told, scene.Weights).Select(found => ContradictionFinder.Of(
+            ContradictionKind.Modality, found.Done.Text, [ContradictionFinder.PlaceOf(found.Done)], [PlaceOf(found.Not), PlaceOf(found.Plan)],
+            new[] { found.Done, found.Not, found.Plan }.Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), "")).Where(claim => claim.Length > 0)));
 
-        var done = scene.Propositions.Where(IsDone).SelectMany(proposition => TellingOf(proposition, scene.Weights).Select(feature => (feature, proposition)))
+    /// <summary>What somebody says is done, with the sentence of a page that says it is not and the one that says for when it is planned.</summary>
+    /// <param name="said">What is said.</param>
+    /// <param name="told">What pages tell in their own voice.</param>
+    /// <param name="weights">How much each feature says.</param>
+    public static IEnumerable<(Proposition Done, Proposition Not, Proposition Plan)> Among(IReadOnlyList<Proposition> said, IReadOnlyList<Proposition> told, PropositionWeights weights)
+    {
+        var undone = Undone([.. said, .. told]).ToArray();
+        var done = said.Where(proposition => undone.Length > 0 && IsDone(proposition)).SelectMany(proposition => TellingOf(proposition, weights).Select(feature => (feature, proposition)))
             .GroupBy(entry => entry.feature, entry => entry.proposition, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Take(MostDone).ToArray(), StringComparer.Ordinal);
         foreach (var (not, plan) in undone)
         {
-            var best = TellingOf(not, scene.Weights).Concat(TellingOf(plan, scene.Weights)).Distinct(StringComparer.Ordinal).SelectMany(feature => done.GetValueOrDefault(feature) ?? [])
-                .Distinct().Where(other => IsBefore(other, not) && Shares(other, not, scene.Weights) && (Shares(other, plan, scene.Weights) || IsOneParty(not, plan)) && !IsOneVoice(other, not) && !Sites.Apart(other.Sites, [.. not.Sites, .. plan.Sites]))
-                .Select(other => (Done: other, Weight: WeightOf(other, not, plan, scene.Weights)))
+            var best = TellingOf(not, weights).SelectMany(feature => done.GetValueOrDefault(feature) ?? [])
+                .Distinct().Where(other => IsBefore(other, not) && (Shares(other, plan, weights) || IsOneParty(not, plan)) && !IsOneVoice(other, not) && !Sites.Apart(other.Sites, [.. not.Sites, .. plan.Sites]))
+                .Select(other => (Done: other, Weight: WeightOf(other, not, plan, weights)))
                 .Where(pair => pair.Weight >= LeastWeight)
                 .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Done.Node, StringComparer.Ordinal).FirstOrDefault();
             if (best.Done is { } first)
             {
-                yield return ContradictionFinder.Of(
-                    ContradictionKind.Modality, first.Text, [ContradictionFinder.PlaceOf(first)], [PlaceOf(not), PlaceOf(plan)],
-                    new[] { first, not, plan }.Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), "")).Where(claim => claim.Length > 0));
+                yield return (first, not, plan);
             }
         }
     }
 
-    private static IEnumerable<(Proposition Not, Proposition Plan)> Undone(ClaimScene scene)
+    private static IEnumerable<(Proposition Not, Proposition Plan)> Undone(IEnumerable<Proposition> propositions)
     {
-        foreach (var page in scene.Propositions.Concat(scene.Told).Where(proposition => !proposition.IsHeadline).GroupBy(proposition => proposition.Article.Key, StringComparer.Ordinal))
+        foreach (var page in propositions.Where(proposition => !proposition.IsHeadline).GroupBy(proposition => proposition.Article.Key, StringComparer.Ordinal))
         {
             var ordered = page.OrderBy(proposition => proposition.Spans[0]).ToArray();
             for (var at = 0; at < ordered.Length; at++)

@@ -36,9 +36,9 @@ internal static class Admissions
             var admission = propositions[at];
             var said = propositions.Skip(at).Take(MostSentences)
                 .TakeWhile(other => ReferenceEquals(other.Article, admission.Article) && string.Equals(other.Party, admission.Party, StringComparison.Ordinal) && other.Spans[0].Start - admission.Spans[0].Start < Reach);
-            var best = said.SelectMany(granted => byParty.GetValueOrDefault(admission.Party!, []).Where(earlier => IsTakenBack(earlier, granted)).Select(earlier => (Admitted: granted, Earlier: earlier, Weight: WeightOf(granted, earlier, weights))))
-                .Where(pair => pair.Weight >= LeastWeight)
-                .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Earlier.Node, StringComparer.Ordinal).ThenBy(pair => pair.Admitted.Node, StringComparer.Ordinal).FirstOrDefault();
+            var best = said.Select(granted => byParty.GetValueOrDefault(admission.Party!, []).Where(earlier => IsTakenBack(earlier, granted)).Select(earlier => (Admitted: granted, Earlier: earlier, Weight: WeightOf(granted, earlier, weights)))
+                    .Where(pair => pair.Weight >= LeastWeight).OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Earlier.Node, StringComparer.Ordinal).FirstOrDefault())
+                .FirstOrDefault(pair => pair.Admitted is not null);
             if (best.Admitted is not null)
             {
                 yield return (best.Admitted, best.Earlier);
@@ -50,6 +50,7 @@ internal static class Admissions
     private static IEnumerable<(Proposition Admitted, Proposition Earlier)> Reversed(IReadOnlyList<Proposition> propositions, PropositionWeights weights)
     {
         const double LeastShare = 0.5;
+        const double LeastOfMatter = 2.5;
         var bySpeaker = propositions.Where(proposition => proposition is { Speaker: not null, IsHeadline: false, IsMute: false, IsProspective: false, IsAnaphoric: false, IsDue: false, IsConditional: false, Denies: false })
             .GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal);
         foreach (var speaker in bySpeaker)
@@ -60,7 +61,7 @@ internal static class Admissions
                 foreach (var later in said.Where(other => !other.IsNegativeAlone && (IsTakenBack(earlier, other) || IsTakenBack(other, earlier))))
                 {
                     string[] common = [.. earlier.Features.Keys.Where(later.Features.ContainsKey)];
-                    if (earlier.IsNegative(common) && Array.Exists(common, feature => feature[0] is not ('@' or '~' or '#') && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])))
+                    if (earlier.IsNegative(common) && !Sites.Apart(earlier.Sites, later.Sites) && Array.Exists(common, feature => feature[0] is not ('@' or '~' or '#') && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])) && weights.Of(earlier, feature) >= LeastOfMatter)
                         && WeightOf(later, earlier, weights) >= LeastShare * Math.Min(weights.Sum(earlier), weights.Sum(later)))
                     {
                         yield return (later, earlier);
@@ -72,11 +73,10 @@ internal static class Admissions
 
     private static bool IsTakenBack(Proposition earlier, Proposition granted) =>
         !ReferenceEquals(earlier.Article, granted.Article) && earlier.IsNegativeAlone != granted.IsNegativeAlone
-        && earlier.Article.Record.Article.Published is { } before && granted.Article.Record.Article.Published is { } after && after.Date.DayNumber - before.Date.DayNumber is > 0 and <= MostDays
-        && !Sites.Apart(earlier.Sites, granted.Sites);
+        && earlier.Article.Record.Article.Published is { } before && granted.Article.Record.Article.Published is { } after && after.Date.DayNumber - before.Date.DayNumber is > 0 and <= MostDays;
 
     // Who speaks, and the kind of deed that a story is full of, say nothing of what is granted.
     private static double WeightOf(Proposition a, Proposition b, PropositionWeights weights) => a.Features.Keys
-        .Where(feature => feature[0] != '~' && b.Features.ContainsKey(feature) && !string.Equals(feature, "@" + a.Party, StringComparison.Ordinal))
+        .Where(feature => feature[0] != '~' && b.Features.ContainsKey(feature) && !string.Equals(feature, "@" + a.Party, StringComparison.Ordinal) && !string.Equals(feature, "@" + a.Speaker?.Id, StringComparison.Ordinal))
         .Sum(feature => Math.Min(weights.Of(a, feature), weights.Of(b, feature)));
 }

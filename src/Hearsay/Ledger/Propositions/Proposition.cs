@@ -96,9 +96,6 @@ internal sealed record Proposition
     /// <summary>True when its speaker is said to grant it ("acknowledged", "conceded").</summary>
     public bool IsAdmission { get; init; }
 
-    /// <summary>True when it denies a thing spoken of before ("no such order").</summary>
-    public bool PointsBack { get; init; }
-
     /// <summary>True when the page sets it against what it told before ("but", "however", "rejected").</summary>
     public bool IsAnswer { get; init; }
 

@@ -226,7 +226,7 @@ internal sealed class PropositionGroups
 
     private bool IsContested(List<string> group) => group.Exists(_against.Contains) && !group.TrueForAll(_against.Contains);
 
-    // Who says outright that something is not so answers somebody: of what others said before it on its page the one that it most likely contradicts, though less surely than where nothing says that it is a denial.
+    // Who says outright that something is not so answers who spoke last: of what that one said the sentence that the denial most likely contradicts, though less surely than where nothing says that it is one.
     private void JoinAnswers(IReadOnlyList<LearnedPair> learned)
     {
         const int Least = -3 * BoostedTrees.One / 2;
@@ -234,7 +234,7 @@ internal sealed class PropositionGroups
             .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
             .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
             .Where(pair => pair is { Denial: { Denies: true, IsAnaphoric: false, Party: not null }, Said.IsAnaphoric: false }
-                && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node))
+                && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node) && AnswersLast(pair.Said, pair.Denial))
             .GroupBy(pair => pair.Denial.Node, StringComparer.Ordinal)
             .Select(denial => denial.OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Said.Node, StringComparer.Ordinal).First())
             .OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Denial.Node, StringComparer.Ordinal);
@@ -242,6 +242,24 @@ internal sealed class PropositionGroups
         {
             Oppose(said, denial);
         }
+    }
+
+    // Nobody else speaks between the two.
+    private bool AnswersLast(Proposition said, Proposition denial)
+    {
+        const int Reach = 300;
+        if (denial.Spans[0].Start - said.Spans[0].Start > Reach)
+        {
+            return false;
+        }
+
+        var before = _before.GetValueOrDefault(denial.Node);
+        while (before is not null && !ReferenceEquals(before, said) && (string.Equals(before.Party, said.Party, StringComparison.Ordinal) || string.Equals(before.StatementNode, denial.StatementNode, StringComparison.Ordinal)))
+        {
+            before = _before.GetValueOrDefault(before.Node);
+        }
+
+        return ReferenceEquals(before, said);
     }
 
     private void JoinAdmissions(IEnumerable<(Proposition Admitted, Proposition Earlier)> admissions)

@@ -242,8 +242,7 @@ internal sealed class PropositionReader
         }
 
         saying |= CueIs(statement, "saying");
-        var pointsBack = Rebuttals.PointsBack(words);
-        var denies = pointsBack || Rebuttals.IsDismissal(words) || IsSpurned(statement, words) || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
+        var denies = Rebuttals.IsDismissal(words) || IsSpurned(statement, words) || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
         return new Proposition
         {
             Node = name,
@@ -262,7 +261,7 @@ internal sealed class PropositionReader
             IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
             IsOfResponsibility = responsible,
             IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
-            IsOfCharge = words.Any(word => word.Word is "accusation" or "accusations" or "allegation" or "allegations" or "charge" or "charges"),
+            IsOfCharge = words.Any(word => word.Word is "accusation" or "accusations" or "suggestion" or "suggestions" or "allegation" or "allegations" or "charge" or "charges"),
             Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
             IsProspective = (statement.Act == SpeechAct.Refuse && words[0].Word == "to") || (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
@@ -270,7 +269,6 @@ internal sealed class PropositionReader
             IsPlanned = Plans.IsPlanned(words),
             IsDue = Plans.IsDue(words),
             IsAdmission = CueIs(statement, "admission") || Grants(words),
-            PointsBack = pointsBack,
             IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
             DoneAt = done,

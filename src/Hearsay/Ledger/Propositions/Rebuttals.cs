@@ -42,30 +42,5 @@ internal static class Rebuttals
             && Enumerable.Range(copula + 1, Math.Min(Reach, words.Count - copula - 1)).Any(at => IsRebuttal(words, at)) && !Concepts.IsNegator(words[copula + 1].Word);
     }
 
-    /// <summary>Whether a sentence denies a thing that was spoken of before: "No such order was given", "it gave no instruction of that kind", "nothing of the sort".</summary>
-    /// <param name="words">The sentence's words in lower case.</param>
-    public static bool PointsBack(List<(TextSpan Span, string Word)> words)
-    {
-        const int Before = 1;
-        const int Behind = 6;
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (words[at].Word == "such" && (HasNegator(words, at - Before, at) || (at + 1 < words.Count && words[at + 1].Word is "a" or "an" && HasNegator(words, at + 1, at + Behind))))
-            {
-                return true;
-            }
-
-            if (words[at].Word is "sort" or "kind" or "nature" && at > 2 && words[at - 1].Word is "that" or "the" or "this" && words[at - 2].Word == "of" && HasNegator(words, at - Behind, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasNegator(List<(TextSpan Span, string Word)> words, int from, int to) =>
-        words[Math.Max(0, from)..Math.Min(to, words.Count)].Any(word => Concepts.IsNegator(word.Word));
-
     private static bool IsForm(string word) => word is "is" or "was" or "are" or "were";
 }
