@@ -1,17 +1,20 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Hearsay.Grounding;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Contradictions;
 
 /// <summary>What a count of people says of them, so that "23 died" and "17 killed" can be held side by side.</summary>
-internal static partial class Fates
+internal static class Fates
 {
     private const string Killed = "killed";
 
-    /// <summary>Letters of what is put in between commas.</summary>
+    /// <summary>Letters of what is put in between, and before a figure.</summary>
     private const int MostAside = 60;
+
+    private static readonly char[] Between = [' ', ',', '.', '\n', '\u00A0'];
+    private static readonly string[] Auxiliaries = [" have ", " has ", " had "];
+    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal, "at", "least", "more", "than", "about", "some", "another", "up", "to");
 
     private static readonly FrozenSet<string> SayNothing = FrozenSet.Create(StringComparer.Ordinal, "people", "persons", "individuals", "men", "women", "others");
 
@@ -48,35 +51,45 @@ internal static partial class Fates
             end++;
         }
 
-        var rest = text[from..end];
-        var verbAt = 0;
-        if (rest.StartsWith(", ", StringComparison.Ordinal) && rest.IndexOf(',', 2) is > 0 and < MostAside and var aside)
-        {
-            verbAt = aside + 1;
-        }
-        else if (WhoHave().Match(rest) is { Success: true } relative)
-        {
-            verbAt = relative.Length;
-        }
-
-        return Verb().Match(rest, verbAt) is { Success: true, Groups: [_, var verb] } ? verb.Value is "lost their lives" ? Killed : QuantityTable.FateClass(verb.Value) : null;
+        return VerbIn(PastAside(text[from..end]).Split(Between, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Whether those counted are said to have been taken in by a hospital: "admitted five sailors", "treated at least 40 people".</summary>
     /// <param name="text">The text.</param>
     /// <param name="figure">The count.</param>
-    public static bool AreTakenIn(string text, TextSpan figure) => TakenIn().IsMatch(text.AsSpan(Math.Max(0, figure.Start - MostAside), Math.Min(figure.Start, MostAside)));
+    public static bool AreTakenIn(string text, TextSpan figure) =>
+        Array.FindLast(text[Math.Max(0, figure.Start - MostAside)..figure.Start].Split(Between, StringSplitOptions.RemoveEmptyEntries), word => !Hedges.Contains(word)) is "admitted" or "treated" or "hospitalised" or "hospitalized";
 
     /// <summary>Whether it counts what there is one of for each of the dead ("seventy-six burials").</summary>
     public static bool AreOfTheDead(Quantity quantity) => quantity.Of is { } of && OfTheDead.Contains(of);
 
-    // "… of the people who were carried into her hospital" before "have died".
-    [GeneratedRegex(@"\G(?: of [\w' ]{1,40})? who [^,.;:]{1,90}?(?= (?:have|has|had) )", RegexOptions.ExplicitCapture)]
-    private static partial Regex WhoHave();
+    // ", all of them watchmen, lost their lives" and "of those who were carried into her ward have died": what comes behind what is put in between.
+    private static string PastAside(string rest)
+    {
+        if (rest.StartsWith(", ", StringComparison.Ordinal))
+        {
+            return rest.IndexOf(',', 2) is > 0 and < MostAside and var aside ? rest[(aside + 1)..] : "";
+        }
 
-    [GeneratedRegex(@"\b(?:admitted|treated|hospitalised|hospitalized)(?: at least| more than| about| some)? $")]
-    private static partial Regex TakenIn();
+        var who = rest.IndexOf(" who ", StringComparison.Ordinal);
+        return who is >= 0 and < MostAside && Auxiliaries.Select(word => rest.IndexOf(word, who, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min() is > 0 and var auxiliary && !rest.AsSpan(0, auxiliary).ContainsAny(",;:")
+            ? rest[auxiliary..]
+            : rest;
+    }
 
-    [GeneratedRegex(@"\G (?:(?:have|has|had) )?(?:(?:were|was|been) )?(died|perished|killed|injured|wounded|hurt|lost their lives)\b")]
-    private static partial Regex Verb();
+    private static string? VerbIn(string[] words)
+    {
+        var at = 0;
+        while (at < words.Length && words[at] is "have" or "has" or "had" or "were" or "was" or "been")
+        {
+            at++;
+        }
+
+        return words.AsSpan(at) switch
+        {
+            ["lost", "their", "lives", ..] => Killed,
+            [("died" or "perished" or "killed" or "injured" or "wounded" or "hurt") and var verb, ..] => QuantityTable.FateClass(verb),
+            _ => null,
+        };
+    }
 }
