@@ -13,7 +13,7 @@ internal sealed class ClaimScene
     private readonly Dictionary<DocumentIdentity, string> _keys;
 
     private ClaimScene(
-        ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups,
+        ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, PropositionWeights weights, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups,
         IReadOnlyList<Proposition> told, IReadOnlyList<PropositionPair> reports)
     {
         Told = told;
@@ -21,6 +21,7 @@ internal sealed class ClaimScene
         Actors = actors;
         Sites = sites;
         Propositions = propositions;
+        Weights = weights;
         Pairs = pairs;
         Groups = groups;
         _keys = propositions.DistinctBy(proposition => proposition.Article.Key, StringComparer.Ordinal).ToDictionary(proposition => proposition.Article.Record.Identity, proposition => proposition.Article.Key);
@@ -36,6 +37,9 @@ internal sealed class ClaimScene
 
     /// <summary>All propositions, by article and place.</summary>
     public IReadOnlyList<Proposition> Propositions { get; }
+
+    /// <summary>How much each feature of what is said says.</summary>
+    public PropositionWeights Weights { get; }
 
     /// <summary>What articles tell in their own voice, by article and place.</summary>
     public IReadOnlyList<Proposition> Told { get; }
@@ -75,8 +79,8 @@ internal sealed class ClaimScene
         var propositions = CopiedVoices.Given([.. articles.SelectMany(article => PropositionReader.Of(article, actors, sites))], origins);
         var weights = PropositionWeights.Of(propositions);
         var pairs = PropositionPairs.Of(propositions, weights);
-        var groups = PropositionGroups.Of(propositions, pairs, LearnedPairs.Of(propositions, weights, trees ?? RelationTrees.Default), copies);
+        var groups = PropositionGroups.Of(propositions, pairs, LearnedPairs.Of(propositions, weights, trees ?? RelationTrees.Default), Admissions.Of(propositions, weights), copies);
         var told = articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites)).ToArray();
-        return new ClaimScene(actors, sites, propositions, pairs, groups, told, PropositionPairs.OfReports(told, propositions, weights));
+        return new ClaimScene(actors, sites, propositions, weights, pairs, groups, told, PropositionPairs.OfReports(told, propositions, weights));
     }
 }

@@ -26,6 +26,7 @@ internal static class ContradictionFinder
                 .Concat(Modalities(scene, claims, byStatement))
                 .Concat(Weakened(scene, byStatement))
                 .Concat(ToldAsFact(scene, claims))
+                .Concat(UndoneYet.Find(scene, byStatement))
                 .Concat(versions.SelectMany(VersionChanges.Find))
                 .DistinctBy(contradiction => contradiction.Id, StringComparer.Ordinal)
                 .OrderBy(contradiction => contradiction.Kind).ThenBy(contradiction => contradiction.Id, StringComparer.Ordinal),

@@ -40,7 +40,13 @@ internal static class FigureReports
 
     private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal,
         "people", "persons", "individuals", "victims", "bodies", "lives", "deaths", "dead", "casualties", "inhabitants", "residents", "others", "fatalities", "patients", "passengers", "workers",
-        "souls", "villagers", "townspeople", "locals", "islanders", "worshippers", "shoppers", "commuters", "travellers", "travelers", "pilgrims", "spectators", "bystanders", "graves", "coffins", "burials", "funerals");
+        "souls", "villagers", "townspeople", "locals", "islanders", "worshippers", "shoppers", "commuters", "travellers", "travelers", "pilgrims", "spectators", "bystanders", "graves", "coffins", "burials", "funerals", "families");
+
+    // Two words for the same people.
+    private static readonly FrozenDictionary<string, string> Alike = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["newborns"] = "babies", ["infants"] = "babies", ["troops"] = "soldiers", ["servicemen"] = "soldiers", ["policemen"] = "police", ["officers"] = "police", ["kids"] = "children", ["youngsters"] = "children",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NoNoun = FrozenSet.Create(StringComparer.Ordinal,
         "were", "was", "had", "have", "has", "died", "killed", "dead", "who", "and", "after", "when", "before", "with", "from", "while", "are", "still", "more", "of", "in", "on", "at",
@@ -60,7 +66,7 @@ internal static class FigureReports
         for (var i = 0; i < record.Quantities.Length; i++)
         {
             var quantity = record.Quantities[i];
-            var own = Fates.Of(quantity);
+            var own = FateOf(record.Text, quantity);
             var fate = own ?? ContrastedFate(record, i);
             var thing = fate is null ? ThingOf(quantity) : null;
             if ((fate ?? thing) is not { } kind)
@@ -92,6 +98,11 @@ internal static class FigureReports
                 });
         }
     }
+
+    // What is said of those counted; else who they are.
+    private static string? FateOf(string text, Quantity quantity) => Fates.Of(quantity) is var told && told is not null && QuantityTable.IsFate(told) ? told
+        : quantity is { Unit: "person", Of: { } counted } ? Fates.Behind(text, quantity.Span, counted) ?? (Fates.AreTakenIn(text, quantity.Span) ? "wounded" : told)
+        : told;
 
     // “Seven people are lying in there. The official tally is lower: … four dead”: seven of what the tally counts.
     private static string? ContrastedFate(ArticleRecord record, int index)
@@ -136,7 +147,7 @@ internal static class FigureReports
             who = next.EndsWith('s') || Anybody.Contains(next) ? next : who;
         }
 
-        return who is null || Anybody.Contains(who) ? null : ContentWords.Stem(who);
+        return who is null || Anybody.Contains(who) ? null : ContentWords.Stem(Alike.GetValueOrDefault(who, who));
     }
 
     // What stands around a clause: its paragraph, the headline and the lead.
@@ -165,7 +176,7 @@ internal static class FigureReports
 
     private static string? ThingOf(Quantity quantity)
     {
-        const decimal Few = 3;
+        const decimal Few = 2;
         return quantity is { Of: { Length: > 3 } of, Unit: not "person" } && !Uncounted.Contains(of) && (quantity.Value ?? quantity.Low ?? quantity.High) >= Few
             ? (quantity.Unit is null ? "" : quantity.Unit + " of ") + ContentWords.Stem(of.ToLowerInvariant())
             : null;

@@ -4,7 +4,7 @@ using Hearsay.Model;
 namespace Hearsay.Ledger.Contradictions;
 
 /// <summary>
-/// Finds the sentences of a page that a later version turned into their contrary: most words stayed, and a negative came or went, or "both" became "only one".
+/// Finds the sentences of a page that a later version turned into their contrary: most words stayed, and a negative came or went, what "remained" does no longer, or "both" became "only one".
 /// </summary>
 internal static class TurnedSentences
 {
@@ -25,7 +25,7 @@ internal static class TurnedSentences
             var match = candidates.Select(sentence => (Sentence: sentence, Common: Common(old.Words, sentence.Words)))
                 .Where(pair => pair.Common >= LeastWeight && pair.Common >= LeastCommon * Math.Min(old.Words.Values.Sum(), pair.Sentence.Words.Values.Sum()))
                 .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.Sentence.Span).FirstOrDefault();
-            if (match.Common > 0 && (old.IsNegative != match.Sentence.IsNegative || (old.Share != match.Sentence.Share && old.Share != Share.Unsaid && match.Sentence.Share != Share.Unsaid)))
+            if (match.Common > 0 && (old.IsNegative != match.Sentence.IsNegative || old.GoesOn != match.Sentence.GoesOn || (old.Share != match.Sentence.Share && old.Share != Share.Unsaid && match.Sentence.Share != Share.Unsaid)))
             {
                 yield return (old.Span, match.Sentence.Span);
             }
@@ -48,7 +48,7 @@ internal static class TurnedSentences
         Part,
     }
 
-    private sealed record Sentence(TextSpan Span, string Text, SortedDictionary<string, double> Words, bool IsNegative, Share Share)
+    private sealed record Sentence(TextSpan Span, string Text, SortedDictionary<string, double> Words, bool IsNegative, bool GoesOn, Share Share)
     {
         public static Sentence Of(string text, TextSpan span)
         {
@@ -57,7 +57,7 @@ internal static class TurnedSentences
             var plain = span.TextIn(text);
             var tokens = plain.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => token.Trim('"', '“', '”', ',', '.', ';', ':', '(', ')')).ToArray();
             return new Sentence(
-                span, plain, words, tokens.Any(ConceptTable.Instance.IsNegator),
+                span, plain, words, tokens.Any(ConceptTable.Instance.IsNegator), tokens.Any(token => token is "remain" or "remains" or "remained" or "stays" or "stay" or "stayed"),
                 tokens.Contains("only", StringComparer.Ordinal) ? Share.Part : tokens.Any(token => token is "both" or "all" or "every") ? Share.Whole : Share.Unsaid);
         }
     }

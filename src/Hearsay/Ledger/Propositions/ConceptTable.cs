@@ -56,8 +56,8 @@ internal sealed class ConceptTable
     /// <summary>Whether a word in lower case turns a clause into its contrary ("never", "didn't").</summary>
     public bool IsNegator(string word) => Is("negator", word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
 
-    /// <summary>Whether a concept names what every report of a war speaks of: its deeds and who does them.</summary>
-    public bool IsOfWar(string concept) => concept == "forces" || FamilyOf(concept) == "violence";
+    /// <summary>Whether a concept names what every report of a war speaks of: its deeds, who does them and with what.</summary>
+    public bool IsOfWar(string concept) => concept is "forces" or "arms" || FamilyOf(concept) == "violence";
 
     /// <summary>Whether a word in lower case is of a class of words.tsv; nouns also in the plural.</summary>
     public bool Is(string @class, string word) =>

@@ -13,20 +13,24 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     private const int LeastContrary = 0;
 
     /// <summary>
-    /// The same where neither charges nor denies and they share no more than whom they name: in news, which is not as full of contradictions as the worlds, most who answer each other do not contradict.
+    /// The same where neither charges nor denies and they share no more than whom they name and a word: in news, which is not as full of contradictions as the worlds, most who answer each other do not contradict.
     /// </summary>
     private const int LeastOfAnswer = 3 * BoostedTrees.One / 2;
+
+    /// <summary>The same where they stand on one page and share a word besides.</summary>
+    private const int LeastOfOnePage = BoostedTrees.One / 4;
 
     /// <summary>From where on two say the same: a false merger invents corroboration, so a little more is asked.</summary>
     private const int LeastSame = BoostedTrees.One / 2;
 
     /// <summary>Whether both cannot be so.</summary>
-    public bool IsContrary => Contrary >= Same && Contrary >= LeastContrary && (Contrary >= LeastOfAnswer || IsOfCharge(First) || IsOfCharge(Second) || SharesMatter);
+    public bool IsContrary => Contrary >= Same && Contrary >= LeastContrary
+        && (Contrary >= LeastOfAnswer || IsOfCharge(First) || IsOfCharge(Second) || Matters > 1 || (Matters > 0 && Contrary >= LeastOfOnePage && ReferenceEquals(First.Article, Second.Article)));
 
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
 
-    private bool SharesMatter => First.Features.Keys.Count(feature => feature[0] is not ('@' or '~') && Second.Features.ContainsKey(feature)) > 1;
+    private int Matters => First.Features.Keys.Count(feature => feature[0] is not ('@' or '~') && Second.Features.ContainsKey(feature));
 
     private static bool IsOfCharge(Proposition proposition) => proposition.Denies || proposition.Statement.Act is SpeechAct.Accuse or SpeechAct.Deny;
 }

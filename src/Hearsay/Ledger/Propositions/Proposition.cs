@@ -90,6 +90,12 @@ internal sealed record Proposition
     /// <summary>True when it speaks of what is planned or due ("planned for October", "is to start").</summary>
     public bool IsPlanned { get; init; }
 
+    /// <summary>True when it says of a thing that it is still to be done ("is due to open in May").</summary>
+    public bool IsDue { get; init; }
+
+    /// <summary>True when its speaker is said to grant it ("acknowledged", "conceded").</summary>
+    public bool IsAdmission { get; init; }
+
     /// <summary>True when the page sets it against what it told before ("but", "however", "rejected").</summary>
     public bool IsAnswer { get; init; }
 

@@ -41,8 +41,10 @@ internal sealed class PropositionGroups
     /// <param name="propositions">All of them, in order of articles and text.</param>
     /// <param name="pairs">Related pairs, strongest first.</param>
     /// <param name="learned">What was learned of pairs, by node names.</param>
+    /// <param name="admissions">What parties grant, each with what they had said another day.</param>
     /// <param name="copies">Pairs of statement nodes that a copy has from its source.</param>
-    public static PropositionGroups Of(IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyList<LearnedPair> learned, IReadOnlyCollection<StatementMatch> copies)
+    public static PropositionGroups Of(
+        IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyList<LearnedPair> learned, IEnumerable<(Proposition Admitted, Proposition Earlier)> admissions, IReadOnlyCollection<StatementMatch> copies)
     {
         var groups = new PropositionGroups(propositions);
         foreach (var proposition in propositions)
@@ -68,6 +70,8 @@ internal sealed class PropositionGroups
         groups.JoinSame(pairs);
         groups.JoinDenials(pairs);
         groups.JoinLearned(learned);
+        groups.JoinAnswers(learned);
+        groups.JoinAdmissions(admissions);
         groups.JoinAnaphora(propositions);
         groups.JoinAdditions(propositions);
         groups.JoinHeadlines(pairs);
@@ -218,9 +222,71 @@ internal sealed class PropositionGroups
         }
 
         static bool IsJoined(Proposition proposition) => proposition is { IsHeadline: false, IsAnaphoric: false };
-
-        bool IsContested(List<string> group) => group.Exists(_against.Contains) && !group.TrueForAll(_against.Contains);
     }
+
+    private bool IsContested(List<string> group) => group.Exists(_against.Contains) && !group.TrueForAll(_against.Contains);
+
+    // Who says outright that something is not so answers who spoke last: of what that one said the sentence that the denial most likely contradicts, though less surely than where nothing says that it is one.
+    private void JoinAnswers(IReadOnlyList<LearnedPair> learned)
+    {
+        const int Least = -3 * BoostedTrees.One / 2;
+        var answers = learned
+            .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
+            .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
+            .Where(pair => pair is { Denial: { Denies: true, IsAnaphoric: false, Party: not null }, Said.IsAnaphoric: false }
+                && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node) && AnswersLast(pair.Said, pair.Denial))
+            .GroupBy(pair => pair.Denial.Node, StringComparer.Ordinal)
+            .Select(denial => denial.OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Said.Node, StringComparer.Ordinal).First())
+            .OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Denial.Node, StringComparer.Ordinal);
+        foreach (var (said, denial, _) in answers.ToArray())
+        {
+            Oppose(said, denial);
+        }
+    }
+
+    // Nobody else speaks between the two.
+    private bool AnswersLast(Proposition said, Proposition denial)
+    {
+        const int Reach = 300;
+        if (denial.Spans[0].Start - said.Spans[0].Start > Reach)
+        {
+            return false;
+        }
+
+        var before = _before.GetValueOrDefault(denial.Node);
+        while (before is not null && !ReferenceEquals(before, said) && (string.Equals(before.Party, said.Party, StringComparison.Ordinal) || string.Equals(before.StatementNode, denial.StatementNode, StringComparison.Ordinal)))
+        {
+            before = _before.GetValueOrDefault(before.Node);
+        }
+
+        return ReferenceEquals(before, said);
+    }
+
+    private void JoinAdmissions(IEnumerable<(Proposition Admitted, Proposition Earlier)> admissions)
+    {
+        foreach (var (admitted, earlier) in admissions)
+        {
+            var (said, denial) = earlier.IsNegativeAlone ? (admitted, earlier) : (earlier, admitted);
+            Oppose(said, denial);
+        }
+    }
+
+    // Joins a denial to what it denies where one of the two stands alone on its side so far, and no page would have one party on both.
+    private void Oppose(Proposition said, Proposition denial)
+    {
+        var (one, other) = (MembersOf(said.Node), MembersOf(denial.Node));
+        if (_against.Contains(said.Node) || !_against.Contains(denial.Node) || _claims.Find(said.Node) == _claims.Find(denial.Node)
+            || (IsContested(one) && IsContested(other))
+            || one.Exists(a => other.Exists(b => _against.Contains(a) != _against.Contains(b) && IsOneVoiceOfOnePage(_all[a], _all[b]))))
+        {
+            return;
+        }
+
+        _reasons[denial.Node] = (ClaimBasis.Denies, said.Node);
+        Join(said.Node, denial.Node, null);
+    }
+
+    private List<string> MembersOf(string node) => [.. _all.Keys.Where(other => string.Equals(_claims.Find(other), _claims.Find(node), StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private void Turn(List<string> group)
     {

@@ -128,7 +128,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             var mutual = string.Equals(a.Agent, b.Party, StringComparison.Ordinal) && string.Equals(b.Agent, a.Party, StringComparison.Ordinal) && common.Contains("=break") && common.Contains("=accord");
             // A headline says in fewer words what its page says.
             var own = a.IsHeadline != b.IsHeadline && a.Article.Record.Identity == b.Article.Record.Identity;
-            return first == second && !own && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= (mutual ? DenialWeight : SameWeight) && share >= (mutual ? DenialShare : SameShare)
+            return first == second && !own && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= (mutual ? DenialWeight : SameWeight) && share >= (mutual ? NearShare : SameShare)
                 ? PropositionRelation.Rival
                 : PropositionRelation.None;
         }

@@ -206,7 +206,7 @@ internal sealed class PropositionReader
             conditional |= word is "if" or "unless";
             done ??= word is "have" or "has" or "had" && words.Skip(i + 1).Take(2).Any(next => next.Word == "been" || IsParticiple(next.Word)) ? i : null;
             prospective |= i < coordination && (word is "will" or "would" or "shall" || (i < 2 && word is "if" or "unless"));
-            rebuttal |= Concepts.Is("rebuttal", word);
+            rebuttal |= Rebuttals.IsRebuttal(words, i);
             if (_quantities.TryGetValue(span.Start, out var quantity) && (quantity.Value ?? quantity.Low ?? quantity.High) is { } value)
             {
                 Add("#" + value.ToString(CultureInfo.InvariantCulture), FigureWeight, i);
@@ -241,8 +241,8 @@ internal sealed class PropositionReader
             }
         }
 
-        saying |= statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("saying", word.ToLowerInvariant())));
-        var denies = IsDismissal(words) || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
+        saying |= CueIs(statement, "saying");
+        var denies = Rebuttals.IsDismissal(words) || IsSpurned(statement, words) || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
         return new Proposition
         {
             Node = name,
@@ -261,12 +261,14 @@ internal sealed class PropositionReader
             IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
             IsOfResponsibility = responsible,
             IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
-            IsOfCharge = words.Any(word => word.Word is "accusation" or "accusations" or "allegation" or "allegations" or "charge" or "charges"),
+            IsOfCharge = words.Any(word => word.Word is "accusation" or "accusations" or "suggestion" or "suggestions" or "allegation" or "allegations" or "charge" or "charges"),
             Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
             IsProspective = (statement.Act == SpeechAct.Refuse && words[0].Word == "to") || (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
                 || (prospective && statement.Act is not (SpeechAct.Deny or SpeechAct.Accuse)),
-            IsPlanned = Enumerable.Range(0, words.Count).Any(i => IsPlan(words, i)),
+            IsPlanned = Plans.IsPlanned(words),
+            IsDue = Plans.IsDue(words),
+            IsAdmission = CueIs(statement, "admission") || Grants(words),
             IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
             DoneAt = done,
@@ -304,9 +306,25 @@ internal sealed class PropositionReader
 
     private bool DeniesByCue(Statement statement, bool saying, bool negated)
     {
-        var cue = statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is("denial", word.ToLowerInvariant())));
+        var cue = CueIs(statement, "denial");
         return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
     }
+
+    // "I did sit at his table", "We accept that the engine had stopped".
+    private static bool Grants(List<(TextSpan Span, string Word)> words)
+    {
+        const int Subject = 4;
+        var did = words.FindIndex(word => word.Word == "did");
+        return (did is > 0 and <= Subject && did + 1 < words.Count && !Concepts.IsNegator(words[did + 1].Word) && words[did - 1].Word is not ("what" or "how" or "why" or "where" or "when" or "who" or "as" or "than" or "nor" or "so")
+                && words[did + 1].Word is not ("it" or "so" or "he" or "she" or "they" or "we" or "you" or "i" or "the" or "this" or "that" or "what" or "nothing" or "everything"))
+            || (words is [{ Word: "we" or "i" }, var verb, ..] && verb.Word is "accept" or "acknowledge" or "admit" or "concede");
+    }
+
+    // "The council scoffed at the report".
+    private bool IsSpurned(Statement statement, List<(TextSpan Span, string Word)> words) => CueIs(statement, "spurn") && !words.Any(word => Concepts.IsNegator(word.Word));
+
+    private bool CueIs(Statement statement, string @class) =>
+        statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is(@class, word.ToLowerInvariant())));
 
     // "no legal ground to attack" says that there is no ground, not that nobody attacked.
     private static int EndOfNegation(List<(TextSpan Span, string Word)> words, int negator)
@@ -315,23 +333,6 @@ internal sealed class PropositionReader
         var end = Math.Min(words.Count, negator + Reach);
         var to = words[negator].Word == "no" ? words.FindIndex(negator + 1, end - negator - 1, word => word.Word == "to") : -1;
         return to < 0 ? end : to;
-    }
-
-    // "planned for October", "due on Friday", "is to start in May", "before the end of the year".
-    private static bool IsPlan(List<(TextSpan Span, string Word)> words, int at) => words[at].Word switch
-    {
-        "planned" or "scheduled" or "due" or "pencilled" or "announced" or "promised" or "tomorrow" or "next" or "soon" or "yet" or "begin" or "start" or "will" or "shall" => true,
-        "to" => at > 0 && words[at - 1].Word is "is" or "are" or "was" or "were" or "down",
-        "going" => at + 1 < words.Count && words[at + 1].Word == "to",
-        _ => false,
-    };
-
-    // "That the team had been sent back was a fairy tale from start to finish".
-    private static bool IsDismissal(List<(TextSpan Span, string Word)> words)
-    {
-        const int Reach = 4;
-        var at = words[0].Word == "that" ? words.FindLastIndex(word => Concepts.Is("rebuttal", word.Word)) : -1;
-        return at > 2 && words[Math.Max(0, at - Reach)..at].Any(word => word.Word is "is" or "was" or "are" or "were");
     }
 
     // Said as an answer: the words before it in its sentence, and those that say that it is said.

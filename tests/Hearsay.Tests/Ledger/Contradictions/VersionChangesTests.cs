@@ -26,6 +26,14 @@ public class VersionChangesTests
     }
 
     [Fact]
+    public void What_remained_and_does_no_longer_is_taken_back()
+    {
+        var earlier = RecordOf("The curfew in the harbour district of Elving remains in force until Friday, the governor said.");
+        var later = RecordOf("The curfew in the harbour district of Elving was lifted until Friday, the governor said.");
+        VersionChanges.Find(new VersionedArticle(later, [earlier])).ShouldHaveSingleItem().Kind.ShouldBe(ContradictionKind.Version);
+    }
+
+    [Fact]
     public void A_sentence_that_only_reads_better_is_not()
     {
         var earlier = RecordOf("Both of the storm gates at the harbour mouth of Elving were closed in time on Friday evening, the port said.");

@@ -29,6 +29,13 @@ public class LearnedPairsTests
         claim.Statements.Select(statement => statement.Side).Distinct().ShouldBe([ClaimSide.For, ClaimSide.Against], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("disputed that there was any confession", true)]
+    [InlineData("said that there was a confession", false)]
+    public void Who_denies_outright_answers_who_spoke_last_though_it_was_learned_less_surely(string says, bool isDisputed) =>
+        new StoryScene($"Theft at the lock\n\nTwo men had admitted to the theft, said Colonel Piet Ansgar. Rosa Timmerl, a baker, {says}.")
+            .BuiltBy(new RelationTrees(Never, new BoostedTrees(-BoostedTrees.One, []))).Claims.Any(claim => !claim.Disputed.IsEmpty).ShouldBe(isDisputed);
+
     [Fact]
     public void A_dispute_that_was_learned_is_a_contradiction() =>
         new StoryScene(Page).BuiltBy(new RelationTrees(Never, Always)).Contradictions.ShouldContain(contradiction => contradiction.Kind == ContradictionKind.Denial);

@@ -17,9 +17,9 @@ internal sealed class StoryScene
     private readonly ILedgerStore _store = Stores.Open(Stores.InMemory);
     private readonly RecordCache _records;
 
-    public StoryScene(string text, bool isSpun = false)
+    public StoryScene(string text, bool isSpun = false, int day = 10)
     {
-        var record = SampleRecords.Annotator.Annotate(new Document { Id = "page", Format = DocumentFormat.Text, Content = text, Published = new Timestamp(new DateOnly(2026, 3, 10)) });
+        var record = SampleRecords.Annotator.Annotate(new Document { Id = "page", Format = DocumentFormat.Text, Content = text, Published = new Timestamp(new DateOnly(2026, 3, day)) });
         _store.Append([new RecordAppended(StoredRecords.Of(isSpun ? record with { Spun = new SpunAssessment(0.99, []) } : record))]);
         new LedgerFold(_store).Run();
         _records = new RecordCache(_store);
