@@ -17,15 +17,18 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     /// </summary>
     private const int LeastOfAnswer = 3 * BoostedTrees.One / 2;
 
-    /// <summary>The same where they stand on one page and share a word besides.</summary>
-    private const int LeastOfOnePage = BoostedTrees.One / 4;
+    /// <summary>The same where neither does and they share what they speak of: two things, or one on the same page.</summary>
+    private const int LeastOfMatter = 3 * BoostedTrees.One / 4;
 
     /// <summary>From where on two say the same: a false merger invents corroboration, so a little more is asked.</summary>
     private const int LeastSame = BoostedTrees.One / 2;
 
     /// <summary>Whether both cannot be so.</summary>
-    public bool IsContrary => Contrary >= Same && Contrary >= LeastContrary
-        && (Contrary >= LeastOfAnswer || IsOfCharge(First) || IsOfCharge(Second) || Matters > 1 || (Matters > 0 && Contrary >= LeastOfOnePage && ReferenceEquals(First.Article, Second.Article)));
+    public bool IsContrary => Contrary >= Same && Contrary >= Least;
+
+    private int Least => IsOfCharge(First) || IsOfCharge(Second) ? LeastContrary
+        : Matters > 1 || (Matters > 0 && ReferenceEquals(First.Article, Second.Article)) ? LeastOfMatter
+        : LeastOfAnswer;
 
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
