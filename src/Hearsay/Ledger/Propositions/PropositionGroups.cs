@@ -229,7 +229,7 @@ internal sealed class PropositionGroups
     // Who says outright that something is not so answers who spoke last: of what that one said the sentence that the denial most likely contradicts, though less surely than where nothing says that it is one.
     private void JoinAnswers(IReadOnlyList<LearnedPair> learned)
     {
-        const int Least = -3 * BoostedTrees.One / 2;
+        const int Least = -BoostedTrees.One;
         var answers = learned
             .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
             .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
