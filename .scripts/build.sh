@@ -9,7 +9,7 @@ build_if_older() {
     exit 2
   fi
 
-  if [[ -f "$program" ]] && [[ -z "$(find "$root/src" "$root/models" "$root/bench" "$root"/Directory.*.props "$root/global.json" \
+  if [[ -f "$program" ]] && [[ -z "$(find "$root/src" "$root/web/src" "$root/models" "$root/bench" "$root"/Directory.*.props "$root/global.json" \
       -newer "$program" -type f -not -name '*.md' -not -path "$root/bench/*.tsv" -print -quit 2> /dev/null)" ]]; then
     return
   fi

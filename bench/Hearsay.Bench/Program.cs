@@ -31,4 +31,12 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     SpinCommand.Create(),
     SpunCommand.Create(),
 };
-return root.Parse(args).Invoke();
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (DirectoryNotFoundException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 2;
+}

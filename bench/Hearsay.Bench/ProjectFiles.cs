@@ -6,6 +6,7 @@ internal static class ProjectFiles
     private static readonly Lazy<string> Folder = new(FindRoot);
 
     /// <summary>The folder that holds Hearsay.slnx.</summary>
+    /// <exception cref="DirectoryNotFoundException">The bench was copied elsewhere.</exception>
     public static string Root => Folder.Value;
 
     /// <summary>A file or folder by its path from the root, with "/".</summary>
@@ -21,6 +22,6 @@ internal static class ProjectFiles
             }
         }
 
-        throw new InvalidOperationException("The bench does not run inside its repository.");
+        throw new DirectoryNotFoundException($"hearsay-bench: no folder above {AppContext.BaseDirectory} holds Hearsay.slnx, and this command needs files of the repository. Run ./hearsay-bench in a clone of it.");
     }
 }

@@ -160,7 +160,7 @@ public abstract partial class StoreContract
             .OrderBy(edge => edge.A, StringComparer.Ordinal).ThenBy(edge => edge.B, StringComparer.Ordinal)
             .Select(edge => $"derivation:{edge.A}-{edge.B}").ToList();
         Names(Store.Edges("derivation")).ShouldBe(expected);
-        Names(Store.EdgesOf("m").Where(edge => edge.Kind == "derivation")).ShouldBe(expected);
+        Names(Store.EdgesOf("m", "derivation")).ShouldBe(expected);
         Names(Store.EdgesOf("a#s2")).ShouldBe(["derivation:a#s2-m", "derivation:m-a#s2", "same-statement:a#s2-m"]);
     }
 
@@ -187,6 +187,9 @@ public abstract partial class StoreContract
         });
         Names(Store.EdgesOf("b")).Count().ShouldBe(4);
         Store.NeighborsOf("b").ShouldBe(Store.EdgesOf("b").Select(edge => (edge.Kind, edge.A == "b" ? edge.B : edge.A)), ignoreOrder: true);
+        Store.NeighborsOf("b", "derivation").ShouldBe(["a", "b", "c"], ignoreOrder: true);
+        Store.NeighborsOf("b", "same-statement").ShouldBe(["c"]);
+        Store.NeighborsOf("a", "same-statement").ShouldBeEmpty();
 
         Fold(() => Store.RemoveEdges("b"));
 

@@ -128,7 +128,7 @@ test('a connection that breaks while a text is read is made anew, and the text o
   });
   await page.goto('/add');
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('The lock at Orlu is shut, the harbour office said on Monday. "We wait for the tide," its master said.');
-  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('button', { name: 'Read the text' }).click();
   await expect(page.getByText('The connection was lost')).toBeVisible();
   await expect(page).toHaveURL(/\/articles\//);
   await expect(page.locator('article.text')).toContainText('the tide');

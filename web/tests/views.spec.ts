@@ -109,6 +109,23 @@ test('an article: a speaker shows all that they said, and spun words can be read
   expect(await text.textContent()).toBe(published);
 });
 
+test('a search marks the words where they stand, and on a small screen what was found stands in sight', async ({ page, request }) => {
+  await page.setViewportSize({ width: 400, height: 850 });
+  await open(page, (await viewsOf(request)).find((one) => one.name === 'search')!);
+  await expect(page.locator('.card').first()).toBeInViewport();
+  for (const mark of await page.locator('mark.sought').allTextContents()) expect(mark.toLowerCase()).toBe('hospital');
+  await expect(page.locator('mark.sought').first()).toBeVisible();
+  await page.getByText('Outlet', { exact: true }).click();
+  await page.locator('aside .name').first().click();
+  await expect(page).toHaveURL(/outlet=/);
+});
+
+test('a correction says in words what the id of a story stands for', async ({ page, request }) => {
+  const { items } = await (await request.get('/api/v1/stories')).json();
+  await open(page, (await viewsOf(request)).find((one) => one.name === 'correct')!);
+  await expect(page.locator('.fields .named')).toHaveText(items[0].title);
+});
+
 test('two texts side by side move together', async ({ page, request }) => {
   await open(page, (await viewsOf(request)).find((one) => one.name === 'lineage')!);
   const [left, right] = [page.getByLabel('Left text'), page.getByLabel('Right text')];

@@ -6,7 +6,7 @@ test('a text that is pasted is watched as it is read, and opens', async ({ page 
   await page.getByLabel('Headline').fill('Bridge closed at Orlu');
   await page.getByLabel('Published').fill('2024-06-17');
   const began = Date.now();
-  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('button', { name: 'Read the text' }).click();
   await expect(page).toHaveURL(/\/articles\//);
   await expect(page.locator('article.text .content').first()).toBeVisible();
   // The aim is two seconds; what a busy machine takes says nothing, so it is told and not held against a limit.
@@ -31,7 +31,7 @@ test('what cannot be read is refused in the server’s own words', async ({ page
 
 test('two actors are merged, the list says who and when, and it is undone', async ({ page }) => {
   await page.goto('/correct');
-  await page.getByLabel(/^One:/).fill('Maren Tolvik');
+  await page.getByLabel(/^Actor, by name/).fill('Maren Tolvik');
   await page.getByLabel(/^The other/).fill('Haakon Reide');
   await page.getByLabel('Who decides').fill('the desk');
   await page.getByLabel('Why').fill('to see that it can be');
@@ -48,7 +48,7 @@ test('two actors are merged, the list says who and when, and it is undone', asyn
 
 test('a correction that cannot be is refused and says why', async ({ page }) => {
   await page.goto('/correct');
-  await page.getByLabel(/^One:/).fill('Nobody At All');
+  await page.getByLabel(/^Actor, by name/).fill('Nobody At All');
   await page.getByLabel(/^The other/).fill('Somebody Else');
   await page.getByLabel('Who decides').fill('the desk');
   const refused = page.waitForResponse((response) => response.status() === 400);

@@ -25,7 +25,7 @@ internal static class BriefEndpoints
         switch (format ?? "json")
         {
             case "json":
-                return Results.Text(JsonBrief.Write(brief, view), "application/json", Encoding.UTF8);
+                return Results.Bytes(JsonBrief.WriteUtf8(brief, view), "application/json; charset=utf-8");
             case "markdown":
                 return Results.Text(MarkdownBrief.Write(brief), "text/markdown", Encoding.UTF8);
             case "html":

@@ -98,11 +98,11 @@ internal sealed class ArticleQueries(LedgerSession session)
     /// <summary>Two articles side by side.</summary>
     public ComparisonView Compare(DocumentIdentity article, DocumentIdentity source)
     {
-        var (one, other) = (View.Article(article)!, View.Article(source)!);
-        var alignment = Aligner.Align(one.Article, other.Article);
+        var (one, other) = (View.ArticleOf(article)!, View.ArticleOf(source)!);
+        var alignment = Aligner.Align(one, other);
         var derivation = View.DerivationsOf(article).FirstOrDefault(known => known.Article == source || known.Source == source);
         return new ComparisonView(
-            ArticleName.Of(one), ArticleName.Of(other), one.Text, other.Text, derivation?.Kind, derivation?.Directed, Math.Round(alignment.ArticleCoverage, 4),
+            ArticleName.Of(article, one), ArticleName.Of(source, other), one.Text, other.Text, derivation?.Kind, derivation?.Directed, Math.Round(alignment.ArticleCoverage, 4),
             Math.Round(alignment.SourceCoverage, 4), PassagesOf(alignment, one.Text, other.Text));
     }
 
@@ -137,8 +137,11 @@ internal sealed class ArticleQueries(LedgerSession session)
     public ImmutableArray<DerivationView> DerivationsOf(DocumentIdentity identity) => [.. View.DerivationsOf(identity).Select(ViewOf)];
 
     /// <summary>The derivations among the articles of a story, by article and source.</summary>
-    public ImmutableArray<DerivationView> DerivationsIn(StoryLedger story) =>
-        [.. story.Story.Articles.SelectMany(article => View.DerivationsOf(article).Where(derivation => derivation.Article == article)).Select(ViewOf)];
+    public ImmutableArray<DerivationView> DerivationsIn(StoryLedger story)
+    {
+        var derivations = View.DerivationsOf(story.Story.Articles).ToLookup(derivation => derivation.Article);
+        return [.. story.Story.Articles.SelectMany(article => derivations[article].OrderBy(derivation => derivation.Source)).Select(ViewOf)];
+    }
 
     /// <summary>A page of all derivations.</summary>
     public Page<DerivationView> Derivations(Paging paging)
@@ -152,10 +155,10 @@ internal sealed class ArticleQueries(LedgerSession session)
 
     private DerivationView ViewOf(Derivation derivation)
     {
-        var (article, source) = (View.Article(derivation.Article)!, View.Article(derivation.Source)!);
+        var (article, source) = (View.ArticleOf(derivation.Article)!, View.ArticleOf(derivation.Source)!);
         var (map, sourceMap) = (new CodePointMap(article.Text), new CodePointMap(source.Text));
         return new DerivationView(
-            ArticleName.Of(article), ArticleName.Of(source), derivation.Kind, derivation.Probability, derivation.Coverage, derivation.Directed,
+            ArticleName.Of(derivation.Article, article), ArticleName.Of(derivation.Source, source), derivation.Kind, derivation.Probability, derivation.Coverage, derivation.Directed,
             [.. derivation.Passages.Select(passage => new PassageDto(map.ToDto(passage.Article), sourceMap.ToDto(passage.Source)))]);
     }
 

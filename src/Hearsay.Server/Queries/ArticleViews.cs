@@ -20,8 +20,9 @@ internal sealed record ArticleItem(
 /// <summary>An article named in passing.</summary>
 internal sealed record ArticleName(string Article, string? Title, string? Outlet, string? Published)
 {
-    public static ArticleName Of(ArticleRecord record) =>
-        new(record.Identity.ToString(), record.Article.Title, record.Article.Outlet, record.Article.Published?.ToString());
+    public static ArticleName Of(ArticleRecord record) => Of(record.Identity, record.Article);
+
+    public static ArticleName Of(DocumentIdentity identity, Article article) => new(identity.ToString(), article.Title, article.Outlet, article.Published?.ToString());
 }
 
 /// <summary>That one article derives from another, with what one needs to name both.</summary>

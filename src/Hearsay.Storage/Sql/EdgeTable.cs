@@ -34,6 +34,15 @@ internal static class EdgeTable
         """,
         Read, OrdinalText.Encode(node));
 
+    public static List<Edge> Of(StoreConnection connection, string node, string kind) => connection.Query(
+        """
+        SELECT kind, a, b, payload FROM edges WHERE kind = ?2 AND a = ?1
+        UNION ALL
+        SELECT kind, a, b, payload FROM edges WHERE kind = ?2 AND b = ?1 AND a <> ?1
+        ORDER BY 2, 3
+        """,
+        Read, OrdinalText.Encode(node), OrdinalText.Encode(kind));
+
     // From the indexes alone: they hold the primary key.
     public static List<(string Kind, string Node)> NeighborsOf(StoreConnection connection, string node) => connection.Query(
         """
@@ -42,6 +51,15 @@ internal static class EdgeTable
         SELECT kind, a FROM edges WHERE b = ?1 AND a <> ?1
         """,
         row => (row.Name(0), row.Name(1)), OrdinalText.Encode(node));
+
+    // The rest of the primary key stands behind the node in the indexes, its kind first.
+    public static List<string> NeighborsOf(StoreConnection connection, string node, string kind) => connection.Query(
+        """
+        SELECT b FROM edges WHERE a = ?1 AND kind = ?2
+        UNION ALL
+        SELECT a FROM edges WHERE b = ?1 AND kind = ?2 AND a <> ?1
+        """,
+        row => row.Name(0), OrdinalText.Encode(node), OrdinalText.Encode(kind));
 
     public static List<Edge> Page(StoreConnection connection, string kind, (string A, string B)? after, long rows) => after is not { } last
         ? connection.Query(

@@ -117,7 +117,11 @@ internal abstract class SqlStore(string location, TextIndex texts) : ILedgerStor
 
     public IReadOnlyList<Edge> EdgesOf(string node) => Read(connection => EdgeTable.Of(connection, node));
 
+    public IReadOnlyList<Edge> EdgesOf(string node, string kind) => Read(connection => EdgeTable.Of(connection, node, kind));
+
     public IReadOnlyList<(string Kind, string Node)> NeighborsOf(string node) => Read(connection => EdgeTable.NeighborsOf(connection, node));
+
+    public IReadOnlyList<string> NeighborsOf(string node, string kind) => Read(connection => EdgeTable.NeighborsOf(connection, node, kind));
 
     public IEnumerable<Edge> Edges(string kind) =>
         Pages(default(Edge), (connection, after) => EdgeTable.Page(connection, kind, after is null ? null : (after.A, after.B), EdgeTable.PageRows));

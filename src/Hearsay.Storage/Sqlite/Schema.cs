@@ -14,7 +14,7 @@ internal static class Schema
     public const long ApplicationId = 0x48535259;
 
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
-    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex, DerivedAnew, ActorsInCatalog, DerivedAnew, DerivedAnew];
+    public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex, DerivedAnew, ActorsInCatalog, DerivedAnew, DerivedAnew, DerivedAnew];
 
     // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
@@ -133,7 +133,7 @@ internal static class Schema
         """;
 
     // Everything derived is made anew by the next fold, after a change of what ties two articles: first by names within windows of time and by closeness (docs/decisions/0003),
-    // then by no paragraph from weeks before, then by wordings within windows of time (docs/decisions/0028).
+    // then by no paragraph from weeks before, then by wordings within windows of time, then by no turn of phrase from weeks before (docs/decisions/0028).
     private const string DerivedAnew = """
         DELETE FROM edges; DELETE FROM members; DELETE FROM groups;
         DELETE FROM texts; INSERT INTO search (search) VALUES ('delete-all');

@@ -55,7 +55,7 @@ internal sealed class SqliteStore : SqlStore, ILedgerStore
         {
             writer = SqliteConnections.Open(location, create: true, options.Patience);
             Schema.Recognize(writer, location);
-            writer.Script("PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
+            writer.Script("PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -64000");
             Schema.Migrate(writer, location, options.Steps);
             if (options.MaxPages is { } pages)
             {

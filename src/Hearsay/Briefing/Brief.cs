@@ -131,6 +131,9 @@ public sealed record BriefStory
     /// <summary>What happened, by day; undated last.</summary>
     public required ImmutableArray<BriefEvent> Events { get; init; }
 
+    /// <summary>How its pages are aligned, for the parts of a brief that are made only when they are written.</summary>
+    internal Alignments Alignments { get; } = new();
+
     /// <summary>Claims of the story that are disputed, in the ledger's order.</summary>
     public IEnumerable<Claim> Contested => Ledger.Claims.Where(claim => !claim.Disputed.IsEmpty);
 }

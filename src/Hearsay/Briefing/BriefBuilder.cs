@@ -33,7 +33,7 @@ public static class BriefBuilder
         ArgumentNullException.ThrowIfNull(stories);
         return new Brief(string.IsNullOrWhiteSpace(query) ? null : view.Echo(query), [.. stories.Select(story =>
         {
-            var derivations = story.Story.Articles.SelectMany(view.DerivationsOf).DistinctBy(derivation => (derivation.Article, derivation.Source)).ToArray();
+            var derivations = view.DerivationsOf(story.Story.Articles);
             return StoryOf(story, view, derivations.ToLookup(derivation => derivation.Article), derivations.ToLookup(derivation => derivation.Source));
         })]);
     }

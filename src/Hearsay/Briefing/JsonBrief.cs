@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -20,9 +21,15 @@ public static class JsonBrief
     /// <summary>The whole brief, indented.</summary>
     /// <param name="brief">The brief.</param>
     /// <param name="view">The ledger that it was built from.</param>
-    public static string Write(Brief brief, LedgerView view)
+    public static string Write(Brief brief, LedgerView view) => Encoding.UTF8.GetString(WriteUtf8(brief, view).Span);
+
+    /// <summary>The same in UTF-8.</summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="view">The ledger that it was built from.</param>
+    public static ReadOnlyMemory<byte> WriteUtf8(Brief brief, LedgerView view)
     {
-        using var buffer = new MemoryStream();
+        ArgumentNullException.ThrowIfNull(brief);
+        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             var lines = new LedgerLines(view);
@@ -35,7 +42,7 @@ public static class JsonBrief
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        return buffer.WrittenMemory;
     }
 
     private static void WriteStory(Utf8JsonWriter json, BriefStory story, LedgerLines lines)
@@ -53,10 +60,10 @@ public static class JsonBrief
             json.WriteString("lead", pair.Second.Lead);
             WriteOptional(json, "weakest_point", pair.Second.WeakestPoint);
             json.WritePropertyName("claim");
-            json.WriteRawValue(pair.First);
+            json.WriteRawValue(pair.First, skipInputValidation: true);
             json.WriteEndObject();
         });
-        WriteList(json, "figures", lines.FiguresOf(story.Ledger), figure => json.WriteRawValue(figure));
+        WriteList(json, "figures", lines.FiguresOf(story.Ledger), figure => json.WriteRawValue(figure, skipInputValidation: true));
         WriteList(json, "timeline", story.Timeline, moment => WriteEvent(json, moment.Event, lines, moment.Origins));
         WriteList(json, "agreements", story.Agreements, agreement => WriteAgreement(json, agreement, lines));
         WriteList(json, "speakers", story.Speakers, speaker => WriteSpeaker(json, speaker, lines));

@@ -15,7 +15,7 @@ public static class LineageTreeBuilder
     public static LineageTree Of(BriefStory story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return Build([.. story.Sources.Select(source => new Page(source.Record, source.Derivations, source.Origins))]);
+        return Build([.. story.Sources.Select(source => new Page(source.Record, source.Derivations, source.Origins))], story.Alignments);
     }
 
     /// <summary>The tree of the story that an article belongs to.</summary>
@@ -25,10 +25,10 @@ public static class LineageTreeBuilder
     {
         ArgumentNullException.ThrowIfNull(view);
         var story = view.StoryOf(article) ?? throw new ArgumentException($"{article} is not stored.", nameof(article));
-        return Build([.. story.Origins.Select(origins => new Page(view.Article(origins.Article)!, [.. view.DerivationsOf(origins.Article).Where(derivation => derivation.Article == origins.Article)], origins.Origins))]);
+        return Build([.. story.Origins.Select(origins => new Page(view.Article(origins.Article)!, [.. view.DerivationsOf(origins.Article).Where(derivation => derivation.Article == origins.Article)], origins.Origins))], new Alignments());
     }
 
-    private static LineageTree Build(Page[] pages)
+    private static LineageTree Build(Page[] pages, Alignments alignments)
     {
         var byIdentity = pages.ToDictionary(page => page.Record.Identity);
         var parents = Parents(pages, byIdentity);
@@ -52,7 +52,7 @@ public static class LineageTreeBuilder
         {
             var derivation = parents.GetValueOrDefault(page.Record.Identity);
             var source = derivation is null ? null : byIdentity[derivation.Source].Record;
-            ImmutableArray<AlignedPassage> passages = source is null ? [] : Aligner.Align(page.Record.Article, source.Article).Passages;
+            ImmutableArray<AlignedPassage> passages = source is null ? [] : alignments.Of(page.Record, source).Passages;
             return new LineageNode
             {
                 Name = page.Record.Identity.ToString(),

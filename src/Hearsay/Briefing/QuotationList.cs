@@ -11,6 +11,6 @@ internal static class QuotationList
     {
         var records = story.Sources.ToDictionary(source => source.Record.Identity, source => source.Record);
         var copies = story.Sources.SelectMany(source => source.Derivations).ToLookup(derivation => derivation.Source);
-        return QuotationVersions.Of(story.Ledger, identity => records.GetValueOrDefault(identity), identity => copies[identity]);
+        return QuotationVersions.Of(story.Ledger, identity => records.GetValueOrDefault(identity), identity => copies[identity], story.Alignments);
     }
 }

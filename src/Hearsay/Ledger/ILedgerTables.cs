@@ -96,9 +96,16 @@ public interface ILedgerTables : ISketchIndex, ILedgerCatalog
     /// <summary>The edges that touch a node, ordered by kind, first and second node, ordinally.</summary>
     IReadOnlyList<Edge> EdgesOf(string node);
 
-    /// <summary>The other node of each edge that touches a node, and the edge's kind; in no order. Cheaper than <see cref="EdgesOf"/>: payloads are not read.</summary>
+    /// <summary>The edges of a kind that touch a node, ordered by first and second node, ordinally. Cheaper than <see cref="EdgesOf(string)"/>: payloads of other kinds are not read.</summary>
+    IReadOnlyList<Edge> EdgesOf(string node, string kind) => [.. EdgesOf(node).Where(edge => string.Equals(edge.Kind, kind, StringComparison.Ordinal))];
+
+    /// <summary>The other node of each edge that touches a node, and the edge's kind; in no order. Cheaper than <see cref="EdgesOf(string)"/>: payloads are not read.</summary>
     IReadOnlyList<(string Kind, string Node)> NeighborsOf(string node) =>
         [.. EdgesOf(node).Select(edge => (edge.Kind, string.Equals(edge.A, node, StringComparison.Ordinal) ? edge.B : edge.A))];
+
+    /// <summary>The other nodes of a kind's edges that touch a node; in no order.</summary>
+    IReadOnlyList<string> NeighborsOf(string node, string kind) =>
+        [.. NeighborsOf(node).Where(edge => string.Equals(edge.Kind, kind, StringComparison.Ordinal)).Select(edge => edge.Node)];
 
     /// <summary>All edges of a kind, ordered by first and second node, ordinally.</summary>
     IEnumerable<Edge> Edges(string kind);

@@ -80,10 +80,18 @@ public sealed class LedgerView
             .OrderByDescending(story => story.Story.Articles.Length).ThenBy(story => story.Story.Id, StringComparer.Ordinal);
 
     /// <summary>What derives from an article, and what it derives from; by article and source. None when it is not stored.</summary>
-    public IReadOnlyList<Derivation> DerivationsOf(DocumentIdentity identity) => KeyOf(identity) is { } key
-        ? [.. _store.EdgesOf(key).Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => Shown(LedgerJson.ReadDerivation(edge.Payload)))
-            .OrderBy(derivation => derivation.Article).ThenBy(derivation => derivation.Source)]
-        : [];
+    public IReadOnlyList<Derivation> DerivationsOf(DocumentIdentity identity) => DerivationsOf([identity]);
+
+    /// <summary>What derives from some articles, and what they derive from: of one after the other, by article and source, each once.</summary>
+    internal IReadOnlyList<Derivation> DerivationsOf(IEnumerable<DocumentIdentity> identities)
+    {
+        var read = new HashSet<(string, string)>();
+        return
+        [
+            .. identities.Select(KeyOf).OfType<string>().SelectMany(key => _store.EdgesOf(key, EdgeKinds.Derivation).Where(edge => read.Add((edge.A, edge.B)))
+                .Select(edge => Shown(LedgerJson.ReadDerivation(edge.Payload))).OrderBy(derivation => derivation.Article).ThenBy(derivation => derivation.Source)),
+        ];
+    }
 
     /// <summary>A page of all derivations, in an order of their own that depends on the articles' contents alone.</summary>
     /// <param name="after">What the page before ended with; null for the first page.</param>

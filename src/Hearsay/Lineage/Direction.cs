@@ -85,13 +85,15 @@ internal static class Direction
         var wordForWord = introduced == 0 && reach.Fidelity >= (copy ? Faithful : Exact);
         var asCopy = copy || wordForWord;
         var told = introduced + Points(first, second, asCopy) - Points(second, first, asCopy);
+        var rest = wordForWord ? Rest(first, second, chains, reach) : 0;
         if (introduced == 0 && !(copy && wordForWord))
         {
-            told += Lead(first, second, chains, reach) + Length(first.Words.Count, second.Words.Count, copy);
+            // What joins parts of several reports is mostly longer than each, so length only tells where what is left over does not.
+            told += Lead(first, second, chains, reach) + (rest == 0 ? Length(first.Words.Count, second.Words.Count, copy) : 0);
         }
 
         told += copy && !wordForWord ? Dropped(chains) : 0;
-        return (FixedPoint.One * told) + (copy ? Edits(first, second, chains) : 0) + (wordForWord ? Rest(first, second, chains, reach) : 0);
+        return (FixedPoint.One * told) + (copy ? Edits(first, second, chains) : 0) + rest;
     }
 
     /// <summary>

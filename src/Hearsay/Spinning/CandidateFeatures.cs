@@ -4,7 +4,7 @@ namespace Hearsay.Spinning;
 internal static class CandidateFeatures
 {
     /// <summary>Number of features of a candidate.</summary>
-    public const int Count = 36;
+    public const int Count = 39;
 
     /// <summary>Fills in the features of all candidates at the place that the context and the expectation were moved to.</summary>
     /// <param name="words">What is known about words.</param>
@@ -69,6 +69,9 @@ internal static class CandidateFeatures
             one[33] = (fit.Right - own.Right) * (1 - put.Right) / 8;
             one[34] = place.Count > 1 ? 1 : 0;
             one[35] = id < SpinWords.Classes ? 1 : 0;
+            one[36] = fit.Ending / 4;
+            one[37] = fit.Between / 4;
+            one[38] = fit.Beginning / 4;
         }
     }
 

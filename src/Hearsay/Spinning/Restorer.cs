@@ -16,7 +16,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
     public const int CourageFeatures = 21;
 
     /// <summary>Words less likely put in are taken for the writer's own.</summary>
-    private const double LeastProbability = 0.55;
+    private const double LeastProbability = 0.4;
 
     /// <summary>A word that stands oftener is judged at its first places only.</summary>
     private const int MostPlaces = 4;

@@ -83,8 +83,14 @@ internal sealed class SmallNet
     /// <summary>x / (1 + |x|): from -1 to 1.</summary>
     public static double Bend(double x) => x / (1 + Math.Abs(x));
 
-    /// <summary>The probability of a score: 1 / (1 + e^-x), the power by ten squarings, the same on every processor.</summary>
-    public static double Probability(double score)
+    /// <summary>The probability of a score: 1 / (1 + e^-x).</summary>
+    public static double Probability(double score) => 1 / (1 + InverseOdds(score));
+
+    /// <summary>The odds of a score: e^x.</summary>
+    public static double Odds(double score) => 1 / InverseOdds(score);
+
+    /// <summary>e^-x by ten squarings, the same on every processor.</summary>
+    private static double InverseOdds(double score)
     {
         var power = 1 - (Math.Clamp(score, -30, 30) / 1024);
         for (var i = 0; i < 10; i++)
@@ -92,6 +98,6 @@ internal sealed class SmallNet
             power *= power;
         }
 
-        return 1 / (1 + power);
+        return power;
     }
 }

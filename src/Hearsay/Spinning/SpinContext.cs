@@ -23,6 +23,8 @@ internal sealed class SpinContext
     private int _at;
     private int _last;
     private int _head;
+    private int _pairBefore; // logarithm of how often the two words before the place were seen side by side
+    private int _pairAfter;
 
     /// <param name="words">What is known about words.</param>
     /// <param name="article">The text.</param>
@@ -84,6 +86,8 @@ internal sealed class SpinContext
             _head++;
         }
 
+        _pairBefore = _words.Log(IdAt(at - 2), IdAt(at - 1));
+        _pairAfter = _words.Log(IdAt(_last + 1), IdAt(_last + 2));
         Array.Clear(_near);
         (ContentBefore, ContentAfter) = (SpinWords.Edge, SpinWords.Edge);
         for (var i = Math.Max(0, at - Around); i <= Math.Min(_isContent.Length - 1, _last + Around); i++)
@@ -134,30 +138,23 @@ internal sealed class SpinContext
     /// <summary>How well a word fits at the place moved to.</summary>
     public WordFit FitOf(int id)
     {
-        int left = IdAt(_at - 1), right = IdAt(_last + 1);
+        int left = IdAt(_at - 1), right = IdAt(_last + 1), secondLeft = IdAt(_at - 2), secondRight = IdAt(_last + 2);
         int before = _words.Log(left, id), after = _words.Log(id, right);
-        var triple = 0;
-        if (before > 0)
-        {
-            triple = _words.Log(IdAt(_at - 2), left, id); // what was seen in a triple was mostly seen in a pair too
-        }
 
-        if (after > 0)
-        {
-            triple = Math.Max(triple, _words.Log(id, right, IdAt(_last + 2)));
-        }
-
-        if (before > 0 || after > 0)
-        {
-            triple = Math.Max(triple, _words.Log(left, id, right));
-        }
+        // What was seen in a triple was mostly seen in a pair too.
+        var ending = before > 0 ? _words.Log(secondLeft, left, id) : 0;
+        var between = before > 0 || after > 0 ? _words.Log(left, id, right) : 0;
+        var beginning = after > 0 ? _words.Log(id, right, secondRight) : 0;
 
         var vector = _words.VectorOf(id);
         return new WordFit(
             _words.Log(id) / (double)SpinWords.LogSteps,
             Company(before, left, id),
             Company(after, id, right),
-            triple / (double)SpinWords.LogSteps,
+            Math.Max(ending, Math.Max(between, beginning)) / (double)SpinWords.LogSteps,
+            _words.Company(ending, _pairBefore, before, secondLeft, left, id) / (double)SpinWords.LogSteps,
+            _words.Company(between, before, after, left, id, right) / (double)SpinWords.LogSteps,
+            _words.Company(beginning, after, _pairAfter, id, right, secondRight) / (double)SpinWords.LogSteps,
             Cosine(_nearVector, vector),
             Cosine(_restVector, vector));
     }
@@ -252,7 +249,9 @@ internal sealed class SpinContext
             int left = IdAt(i - 1), right = IdAt(i);
             if (left >= SpinWords.Classes && right >= SpinWords.Classes)
             {
-                fit = fit.With(Company(_words.Log(left, right), left, right), _words.Log(IdAt(i - 2), left, right) > 0);
+                int before = IdAt(i - 2), pair = _words.Log(left, right), triple = _words.Log(before, left, right);
+                fit = fit.With(
+                    Company(pair, left, right), triple > 0, _words.Company(triple, _words.Log(before, left), pair, before, left, right) / (double)SpinWords.LogSteps);
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed class SpinDetector
     /// <summary>Of a long text so many words are looked at first, in runs of <see cref="SampleRun"/>; the others only when these leave a doubt.</summary>
     private const int SampleWords = 96;
     private const int SampleRun = 12;
-    private const double SurelyNotSpun = 0.03;
+    private const double SurelyNotSpun = 0.015;
 
     /// <summary>Of the words that were probably swapped this share gets an original, the surest ones; and all that are as sure as <see cref="Sure"/>.</summary>
     private const double Dared = 0.24;
@@ -54,6 +54,7 @@ internal sealed class SpinDetector
         var context = new SpinContext(_words, analyzed);
         var places = ArrayPool<int>.Shared.Rent(analyzed.Tokens.Length + 1);
         var scores = ArrayPool<double>.Shared.Rent(analyzed.Tokens.Length + 1);
+        var asPhrases = ArrayPool<double>.Shared.Rent(analyzed.Tokens.Length + 1);
         try
         {
             var count = OpenWords(context, places);
@@ -63,20 +64,21 @@ internal sealed class SpinDetector
             }
 
             var phrases = context.Phrases();
-            if (ProbabilityOfSample(context, phrases, places.AsSpan(0, count), scores) is { } low)
+            if (ProbabilityOfSample(context, phrases, places.AsSpan(0, count), scores, asPhrases) is { } low)
             {
                 return (new SpunAssessment(Rounded(low), []), []);
             }
 
-            ScoreWords(context, places.AsSpan(0, count), scores, cancel);
+            ScoreWords(context, places.AsSpan(0, count), scores, asPhrases, cancel);
             cancel.ThrowIfCancellationRequested();
-            var probability = Probability(scores.AsSpan(0, count), phrases);
+            var probability = Probability(scores.AsSpan(0, count), asPhrases.AsSpan(0, count), phrases);
             return (new SpunAssessment(Rounded(probability), probability >= Spun ? Restore(context, places.AsSpan(0, count), scores.AsSpan(0, count)) : []), []);
         }
         finally
         {
             ArrayPool<int>.Shared.Return(places);
             ArrayPool<double>.Shared.Return(scores);
+            ArrayPool<double>.Shared.Return(asPhrases);
         }
     }
 
@@ -102,8 +104,9 @@ internal sealed class SpinDetector
     /// <param name="context">The text.</param>
     /// <param name="places">Their tokens.</param>
     /// <param name="scores">Receives a score for each.</param>
+    /// <param name="asPhrases">Receives its score as a part of a phrase.</param>
     /// <param name="cancel">Gives the work up at the next word.</param>
-    internal void ScoreWords(SpinContext context, ReadOnlySpan<int> places, Span<double> scores, CancellationToken cancel = default)
+    internal void ScoreWords(SpinContext context, ReadOnlySpan<int> places, Span<double> scores, Span<double> asPhrases, CancellationToken cancel = default)
     {
         Span<double> features = stackalloc double[SwapFeatures.Count];
         var expectation = new Expectation(_words, _guess);
@@ -112,6 +115,7 @@ internal sealed class SpinDetector
             cancel.ThrowIfCancellationRequested();
             SwapFeatures.Fill(_words, context, expectation, places[i], features);
             scores[i] = _judge.Word.Score(features);
+            asPhrases[i] = _judge.Phrase.Score(features);
         }
     }
 
@@ -119,7 +123,7 @@ internal sealed class SpinDetector
     /// The probability by a few runs of words from all over a long text, when it is so low that the others need not be looked at: most texts are nobody's spinning, and they should not pay for
     /// those that are. Null when it is not, or when the text is short.
     /// </summary>
-    private double? ProbabilityOfSample(SpinContext context, PhraseFit phrases, ReadOnlySpan<int> places, Span<double> scores)
+    private double? ProbabilityOfSample(SpinContext context, PhraseFit phrases, ReadOnlySpan<int> places, Span<double> scores, Span<double> asPhrases)
     {
         var step = places.Length / SampleWords;
         if (step < 2)
@@ -136,15 +140,15 @@ internal sealed class SpinDetector
             taken += run.Length;
         }
 
-        ScoreWords(context, sample[..taken], scores);
-        var probability = Probability(scores[..taken], phrases);
+        ScoreWords(context, sample[..taken], scores, asPhrases);
+        var probability = Probability(scores[..taken], asPhrases[..taken], phrases);
         return probability < SurelyNotSpun ? probability : null;
     }
 
-    private double Probability(ReadOnlySpan<double> scores, PhraseFit phrases)
+    private double Probability(ReadOnlySpan<double> scores, ReadOnlySpan<double> asPhrases, PhraseFit phrases)
     {
         Span<double> features = stackalloc double[TextFeatures.Count];
-        TextFeatures.Fill(scores, phrases, features);
+        TextFeatures.Fill(scores, asPhrases, phrases, features);
         return SmallNet.Probability(_judge.Text.Score(features));
     }
 

@@ -3,12 +3,13 @@ using Hearsay.Resources;
 
 namespace Hearsay.Spinning;
 
-/// <summary>The trained weights: of words, of texts, of candidates, and of the courage to name one.</summary>
+/// <summary>The trained weights: of words, of phrases, of texts, of candidates, and of the courage to name one.</summary>
 /// <param name="Word">Was this word put in?</param>
+/// <param name="Phrase">Was this word put in with a phrase that fits between the words beside it? Reads what <paramref name="Word"/> reads.</param>
 /// <param name="Text">Was this text spun?</param>
 /// <param name="Candidate">Stood this candidate there?</param>
 /// <param name="Courage">Is the best candidate right?</param>
-internal sealed record SpinJudge(SmallNet Word, SmallNet Text, SmallNet Candidate, SmallNet Courage)
+internal sealed record SpinJudge(SmallNet Word, SmallNet Phrase, SmallNet Text, SmallNet Candidate, SmallNet Courage)
 {
     /// <summary>The pack.</summary>
     public const string Pack = "spin-judge";
@@ -26,12 +27,12 @@ internal sealed record SpinJudge(SmallNet Word, SmallNet Text, SmallNet Candidat
     {
         var rows = lines.Select(line => line.Split('\t')).ToDictionary(cells => cells[0], StringComparer.Ordinal);
         return new SpinJudge(
-            Net(rows["word"], SwapFeatures.Count), Net(rows["text"], TextFeatures.Count), Net(rows["candidate"], CandidateFeatures.Count), Net(rows["courage"], Restorer.CourageFeatures));
+            Net(rows["word"], SwapFeatures.Count), Net(rows["phrase"], SwapFeatures.Count), Net(rows["text"], TextFeatures.Count), Net(rows["candidate"], CandidateFeatures.Count), Net(rows["courage"], Restorer.CourageFeatures));
     }
 
     /// <summary>The lines that <see cref="Read"/> reads.</summary>
     public IEnumerable<string> Lines() =>
-        [Line("word", Word), Line("text", Text), Line("candidate", Candidate), Line("courage", Courage)];
+        [Line("word", Word), Line("phrase", Phrase), Line("text", Text), Line("candidate", Candidate), Line("courage", Courage)];
 
     private static string Line(string name, SmallNet net) => string.Join(
         '\t', [name, net.Inputs.ToString(CultureInfo.InvariantCulture), net.Units.ToString(CultureInfo.InvariantCulture), .. net.Weights.Select(weight => weight.ToString("0.####", CultureInfo.InvariantCulture))]);

@@ -168,6 +168,24 @@ internal sealed class SpinWords
         return seen > 0 ? seen - Math.Max(expected, LeastSeen) : -Math.Max(expected - LeastSeen, 0);
     }
 
+    /// <summary>
+    /// How much oftener three words stand side by side than their pairs let expect, in <see cref="LogSteps"/> of a doubling; below 0 when they were not seen together though the pairs are
+    /// common, 0 when that says nothing.
+    /// </summary>
+    /// <param name="seen">Logarithm of how often the three were seen so.</param>
+    /// <param name="leftPair">The same of the first two; 0 for too seldom.</param>
+    /// <param name="rightPair">The same of the last two.</param>
+    /// <param name="left">The first word.</param>
+    /// <param name="middle">The second.</param>
+    /// <param name="right">The last.</param>
+    public int Company(int seen, int leftPair, int rightPair, int left, int middle, int right)
+    {
+        var before = leftPair > 0 ? leftPair : Math.Min(LeastSeen, Log(left));
+        var after = rightPair > 0 ? rightPair : Math.Min(LeastSeen, Log(right));
+        var expected = before + after - Math.Max(1, Log(middle));
+        return seen > 0 ? seen - Math.Max(expected, LeastSeen) : -Math.Max(expected - LeastSeen, 0);
+    }
+
     /// <summary>A word's vector, of length 127 or 0.</summary>
     public ReadOnlySpan<sbyte> VectorOf(int id) => _vectors.AsSpan(id * Dimensions, Dimensions);
 

@@ -6,7 +6,7 @@ namespace Hearsay.Spinning;
 internal static class SwapFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 32;
+    public const int Count = 35;
 
     private const int Compared = 6;
 
@@ -67,7 +67,10 @@ internal static class SwapFeatures
         features[n++] = guessed / 4;
         features[n++] = neighbours.Length > 0 ? ((sum / Math.Min(neighbours.Length, Compared)) - plain) / 4 : 0;
         features[n++] = context.TimesOf(id) > 1 ? 1 : 0;
-        features[n] = Math.Min(own.Triple, 1) * Math.Max(best, 0) / 8;
+        features[n++] = Math.Min(own.Triple, 1) * Math.Max(best, 0) / 8;
+        features[n++] = own.Ending / 4;
+        features[n++] = own.Between / 4;
+        features[n] = own.Beginning / 4;
     }
 
     private static double Worth(WordFit fit) => (fit.Frequency * 0.2) + (fit.Left * 0.5) + (fit.Right * 0.5) + (fit.Triple * 0.3) + (fit.Near * 4) + (fit.Topic * 3);

@@ -4,7 +4,7 @@ namespace Hearsay.Spinning;
 internal static class TextFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 12;
+    public const int Count = 24;
 
     /// <summary>The fewest words on which a text is judged.</summary>
     public const int LeastWords = 12;
@@ -17,13 +17,19 @@ internal static class TextFeatures
 
     private const double UsualCompany = 2.5;
     private const double UsualOdd = 0.1;
+    private const double UsualVeryOdd = 0.03;
     private const double UsualTriples = 0.4;
+    private const double UsualVeryOddTriples = 0.02;
+
+    /// <summary>The shares of words put in for which <see cref="Evidence"/> is read.</summary>
+    private static readonly double[] Shares = [0.05, 0.15, 0.4];
 
     /// <summary>Fills in the features.</summary>
     /// <param name="scores">The scores of the open words, in text order.</param>
+    /// <param name="asPhrases">Their scores as parts of phrases.</param>
     /// <param name="phrases">How well the words go together.</param>
     /// <param name="features">Receives <see cref="Count"/> figures.</param>
-    public static void Fill(ReadOnlySpan<double> scores, PhraseFit phrases, Span<double> features)
+    public static void Fill(ReadOnlySpan<double> scores, ReadOnlySpan<double> asPhrases, PhraseFit phrases, Span<double> features)
     {
         double sum = 0, sure = 0, clipped = 0, surer = 0, runs = 0, last = 0;
         foreach (var score in scores)
@@ -51,5 +57,43 @@ internal static class TextFeatures
         features[9] = (phrases.Odd + (PairDoubt * UsualOdd)) / pairs * 4;
         features[10] = (phrases.Triples + (PairDoubt * UsualTriples)) / pairs * 2;
         features[11] = clipped / (scores.Length + 1);
+        features[12] = phrases.TripleSum / pairs;
+        features[13] = (phrases.OddTriples + (PairDoubt * UsualOdd)) / pairs * 4;
+        features[14] = (phrases.VeryOddTriples + (PairDoubt * UsualVeryOddTriples)) / pairs * 8;
+        features[15] = (phrases.VeryOdd + (PairDoubt * UsualVeryOdd)) / pairs * 8;
+        double phraseSum = 0, phraseSure = 0;
+        foreach (var score in asPhrases)
+        {
+            var probability = SmallNet.Probability(score);
+            phraseSum += probability;
+            phraseSure += probability > 0.5 ? 1 : 0;
+        }
+
+        features[16] = phraseSum / count * 4;
+        features[17] = phraseSure / count * 4;
+        for (var i = 0; i < Shares.Length; i++)
+        {
+            features[18 + i] = Evidence(scores, Shares[i]) / count * 3;
+            features[18 + Shares.Length + i] = Evidence(asPhrases, Shares[i]) / count * 3;
+        }
+    }
+
+    /// <summary>
+    /// How much likelier the scores are when a share of the words was put in than when none was, in doublings, as if the words said nothing of each other. The logarithm is taken of the
+    /// product, by its exponent and a straight line from one power of two to the next, so that it is the same on every processor.
+    /// </summary>
+    private static double Evidence(ReadOnlySpan<double> scores, double share)
+    {
+        const double PriorOdds = SwapShare.Trained / (1 - SwapShare.Trained);
+        var (product, doublings) = (1.0, 0);
+        foreach (var score in scores)
+        {
+            product *= 1 + (share * ((SmallNet.Odds(score) / PriorOdds) - 1));
+            var exponent = Math.ILogB(product);
+            product = Math.ScaleB(product, -exponent);
+            doublings += exponent;
+        }
+
+        return doublings + product - 1;
     }
 }

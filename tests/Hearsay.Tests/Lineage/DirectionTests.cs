@@ -4,6 +4,20 @@ namespace Hearsay.Tests.Lineage;
 
 public class DirectionTests
 {
+    private const string Strike = """
+        Dockers in Port Calder walk out over night shifts
+
+        Some 900 dockers laid down their hooks in Port Calder on Tuesday after talks over the pay for night shifts broke down, and eleven freighters were left waiting outside the harbour.
+
+        The dockers' union wants a fifth more for work after ten in the evening; the harbour company says that it can pay half of that, since freighters have begun to call at cheaper ports.
+
+        Bram Oskell, who leads the union, said that the dockers had not had a rise in four years while the harbour company had paid its owners more in each of them.
+
+        The freighters carry grain and coal, and the mills on the quay have grain for a week. Oskell promised that the dockers would let medicine through.
+
+        The harbour company asked the labour court to end the walkout. The court hears both sides on Thursday, and the union said that its dockers would wait for the ruling at the harbour gates.
+        """;
+
     [Theory]
     [InlineData("Share this with your friends and followers")]
     [InlineData("By our staff")]
@@ -43,6 +57,16 @@ public class DirectionTests
             Newsroom.Paragraphs(Newsroom.Original, 1, 2, 3),
             "Six towns are cut off in Velmora.\n\nThe civil guard of Velmora could not reach Tarnholm, Marsh Mail reports.\n\n"
             + Newsroom.Paragraphs(Newsroom.Original, 1, 2, 3) + "\n\nThe governor of Velmora is blamed by many in Ostrel and Kammin.").ShouldBe("second");
+
+    [Fact]
+    public void What_joins_the_beginnings_of_two_reports_was_taken_from_both_though_it_is_longer_than_either()
+    {
+        var joined = Newsroom.Paragraphs(Newsroom.Original, 0, 1, 2, 3, 4) + "\n\n" + Newsroom.Paragraphs(Strike, 0, 1, 2, 3);
+
+        joined.Length.ShouldBeGreaterThan(Math.Max(Newsroom.Original.Length, Strike.Length));
+        DerivedOf(joined, Newsroom.Original).ShouldBe("first");
+        DerivedOf(joined, Strike).ShouldBe("first");
+    }
 
     [Fact]
     public void Nothing_is_left_over_of_equal_texts_and_nothing_is_said_by_it() =>

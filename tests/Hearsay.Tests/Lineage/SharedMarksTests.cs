@@ -30,6 +30,27 @@ public class SharedMarksTests
     }
 
     [Fact]
+    public void Turns_of_phrase_are_aligned_within_weeks_and_not_with_what_is_older()
+    {
+        // Two runs of some fifteen words.
+        var (one, other) = (Invented(seed: 1), Invented(seed: 2));
+        var recurring = Background + " " + one + Background.Replace("war", "fighting", StringComparison.Ordinal);
+        var later = Of(Background + " " + other + Background.Replace("war", "fighting", StringComparison.Ordinal), "2024-03-01", "Daily Tollen");
+        AreEnough(Of(recurring, "2024-02-20", "Dornat Post"), later).ShouldBeTrue();
+        AreEnough(Of(recurring, "2024-01-10", "Dornat Post"), later).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_fingerprints_alone_refuse_nothing_that_is_enough()
+    {
+        foreach (var (first, second) in new[] { (Of(Background), Of(News)), (Of(Background + " " + News), Of(News)), (Of(News), Of(News)) })
+        {
+            var (old, later) = (first.Compared with { Day = new DateOnly(2014, 3, 1) }, second.Compared with { Day = new DateOnly(2024, 3, 1) });
+            SharedMarks.MayBeEnoughAfterWeeks(later, old.Sketch, old.Anchors).ShouldBe(SharedMarks.AreEnough(old, later));
+        }
+    }
+
+    [Fact]
     public void What_an_outlet_tells_again_after_weeks_is_not_aligned_with_its_own_old_page_and_a_page_put_out_again_is()
     {
         var (own, other) = (Invented(seed: 1), Invented(seed: 2));

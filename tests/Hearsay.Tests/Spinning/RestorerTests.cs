@@ -32,7 +32,7 @@ public class RestorerTests
         var rare = Enumerable.Range(0, putAt.Length).First(i => Analyzed.Tokens[i].Norm == "abettors");
         var likely = Enumerable.Range(0, putAt.Length).First(i => Analyzed.Tokens[i].Norm == "fight");
         var unlikely = Enumerable.Range(0, putAt.Length).First(i => Analyzed.Tokens[i].Norm == "rebels");
-        (putAt[rare], putAt[likely], putAt[unlikely]) = (0.1, 0.9, 0.4);
+        (putAt[rare], putAt[likely], putAt[unlikely]) = (0.1, 0.9, 0.3);
         var found = new List<(SwapPlace Place, string Best)>();
 
         Restorer.Rank(Context, putAt, (place, best, _) => found.Add((place, SpinWords.Default.WordOf(best))));

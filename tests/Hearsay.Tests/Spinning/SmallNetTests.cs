@@ -47,4 +47,7 @@ public class SmallNetTests
     [InlineData(-1e9, 0)]
     public void A_probability_is_that_of_the_logistic_curve(double score, double probability) =>
         SmallNet.Probability(score).ShouldBe(probability, 0.001);
+
+    [Fact]
+    public void Odds_are_those_of_the_probability() => SmallNet.Odds(1.5).ShouldBe(SmallNet.Probability(1.5) / (1 - SmallNet.Probability(1.5)), 1e-9);
 }

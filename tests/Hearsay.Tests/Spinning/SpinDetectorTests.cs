@@ -44,14 +44,14 @@ public class SpinDetectorTests
     [Fact]
     public void Of_a_long_text_a_part_is_enough_to_see_that_a_person_wrote_it()
     {
-        var text = string.Join("\n\n", Enumerable.Repeat(Written, 8));
+        var text = string.Join("\n\n", [.. Enumerable.Repeat(Written, 7), Spun.Split("\n\n")[0], Written]);
         var context = new SpinContext(SpinWords.Default, Texts.Analyze(text));
         var places = new int[context.Article.Tokens.Length];
-        var scores = new double[places.Length];
+        var (scores, asPhrases) = (new double[places.Length], new double[places.Length]);
         var features = new double[TextFeatures.Count];
         var count = SpinDetector.OpenWords(context, places);
-        new SpinDetector().ScoreWords(context, places.AsSpan(0, count), scores);
-        TextFeatures.Fill(scores.AsSpan(0, count), context.Phrases(), features);
+        new SpinDetector().ScoreWords(context, places.AsSpan(0, count), scores, asPhrases);
+        TextFeatures.Fill(scores.AsSpan(0, count), asPhrases.AsSpan(0, count), context.Phrases(), features);
 
         count.ShouldBeGreaterThan(200);
         Assess(text)!.Probability.ShouldBeLessThan(0.05);

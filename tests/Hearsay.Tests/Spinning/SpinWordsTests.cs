@@ -29,6 +29,21 @@ public class SpinWordsTests
     }
 
     [Fact]
+    public void Three_words_keep_good_company_when_they_were_seen_together_and_bad_when_only_their_common_pairs_were()
+    {
+        CompanyOf("one", "of", "the").ShouldBeGreaterThan(0);
+        CompanyOf("of", "the", "said").ShouldBeLessThan(0);
+        CompanyOf("zither", "the", "axolotl").ShouldBe(0, "so rare that nothing is known");
+
+        static int CompanyOf(string left, string middle, string right)
+        {
+            var words = SpinWords.Default;
+            int a = IdOf(left), b = IdOf(middle), c = IdOf(right);
+            return words.Company(words.Log(a, b, c), words.Log(a, b), words.Log(b, c), a, b, c);
+        }
+    }
+
+    [Fact]
     public void Neighbours_have_the_form_of_the_word_and_never_are_the_word_itself()
     {
         var words = SpinWords.Default;

@@ -44,6 +44,21 @@ internal static class SmallNetTrainer
         return adam.Net();
     }
 
+    /// <summary>Fits several networks, each by another seed, and gives their mean: one network that has all their units.</summary>
+    public static SmallNet FitMean(IReadOnlyList<NetExample> examples, int units, int epochs, double rate, int seed, int count)
+    {
+        var nets = Enumerable.Range(seed, count).Select(each => Fit(examples, units, epochs, rate, each)).ToArray();
+        var below = units * (nets[0].Inputs + 1);
+        return new SmallNet(
+            nets[0].Inputs,
+            units * count,
+            [
+                .. nets.SelectMany(net => net.Weights.Take(below)),
+                .. nets.SelectMany(net => net.Weights.Skip(below).Take(units).Select(weight => Math.Round(weight / count, 4))),
+                Math.Round(nets.Average(net => net.Weights[^1]), 4),
+            ]);
+    }
+
     private static void Gradient(double[] weights, double[] gradient, NetExample example, double[] bent, int inputs, int units)
     {
         var top = units * (inputs + 1);

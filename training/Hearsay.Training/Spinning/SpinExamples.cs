@@ -17,8 +17,9 @@ internal sealed record WordExample(double[] Features, string? Original, int Toke
 /// <param name="IsSpun">Whether it was spun.</param>
 /// <param name="Words">Its open words.</param>
 /// <param name="Swaps">The originals of all words and phrases that were put in and are whole tokens.</param>
+/// <param name="HasPhrases">Whether words were put in out of a phrase table.</param>
 /// <param name="Weight">How much it counts.</param>
-internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, Dictionary<SwapPlace, string> Swaps, double Weight);
+internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, Dictionary<SwapPlace, string> Swaps, bool HasPhrases, double Weight);
 
 /// <summary>Makes what the judge learns from: each text as it is, some with lost marks, and several times spun by families of training.</summary>
 internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri thesauri)
@@ -29,7 +30,10 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
     private const double GenreWeight = 2.5 * Variants;
 
     /// <summary>How often each text is spun.</summary>
-    public const int Variants = 3;
+    public const int Variants = 4;
+
+    /// <summary>Phrases are also taken from a table of so few texts: what a small table puts in fits less well than what a large one does.</summary>
+    private const int TextsOfSmallTable = 60;
 
     private static readonly double[] Rates = [0.15, 0.25, 0.35, 0.5, 0.65];
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
@@ -43,26 +47,42 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
     public IEnumerable<TextExample> Of(IEnumerable<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families, int seed)
     {
         var all = texts.ToArray();
-        var phrases = new PhraseTable();
-        foreach (var (_, whole) in all.Where((_, i) => i % 3 == 0))
+        var large = TableOf(all.Where((_, i) => i % 3 == 0));
+        var spinners = families.Select(family => (Family: family, Spinner: thesauri.SpinnerOf(family, large))).ToArray();
+        var onlyPhrases = families.Where(family => family.Sources.All(source => source == SwapSource.Phrases)).ToArray();
+        var own = spinners;
+        for (var i = 0; i < all.Length; i++)
         {
-            phrases.Learn(Analyze(whole[..Math.Min(whole.Length, 2500)]));
-        }
+            if (i % TextsOfSmallTable == 0)
+            {
+                var small = TableOf(all.Skip(i).Take(TextsOfSmallTable));
+                own = [.. spinners, .. onlyPhrases.Select(family => (family, thesauri.SpinnerOf(family, small)))];
+            }
 
-        var spinners = families.Select(family => thesauri.SpinnerOf(family, phrases)).ToArray();
-        foreach (var (id, whole) in all)
-        {
+            var (id, whole) = all[i];
             var choice = new SeededChoice(seed, id);
             var text = Cut(whole, choice);
             var article = Analyze(choice.Share() < 0.2 ? TextDamage.WithoutMarks(new SpunText(text, [], 0)).Text : text);
-            yield return Example(article, new SpunText(text, [], 0), isSpun: false, SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : HumanWeight);
+            yield return Example(article, new SpunText(text, [], 0), isSpun: false, hasPhrases: false, SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : HumanWeight);
 
             for (var variant = 0; variant < Variants; variant++)
             {
-                var spun = spinners[choice.Below(spinners.Length)].Spin(Analyze(text), Rates[choice.Below(Rates.Length)], choice);
-                yield return Example(Analyze(spun.Text), spun, isSpun: true, 1);
+                var (family, spinner) = own[choice.Below(own.Length)];
+                var spun = spinner.Spin(Analyze(text), Rates[choice.Below(Rates.Length)], choice);
+                yield return Example(Analyze(spun.Text), spun, isSpun: true, family.Sources.Contains(SwapSource.Phrases), 1);
             }
         }
+    }
+
+    private PhraseTable TableOf(IEnumerable<(string Id, string Text)> texts)
+    {
+        var table = new PhraseTable();
+        foreach (var (_, whole) in texts)
+        {
+            table.Learn(Analyze(whole[..Math.Min(whole.Length, 2500)]));
+        }
+
+        return table;
     }
 
     /// <summary>At most some 3,500 characters, so that many texts are seen rather than long ones.</summary>
@@ -73,7 +93,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
         return end <= 0 ? text : text[..end];
     }
 
-    private TextExample Example(AnalyzedArticle article, SpunText spun, bool isSpun, double weight)
+    private TextExample Example(AnalyzedArticle article, SpunText spun, bool isSpun, bool hasPhrases, double weight)
     {
         var context = new SpinContext(words, article);
         var found = new List<WordExample>();
@@ -105,7 +125,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             }
         }
 
-        return new TextExample(context, isSpun, found, swaps, weight);
+        return new TextExample(context, isSpun, found, swaps, hasPhrases, weight);
     }
 
     private AnalyzedArticle Analyze(string text) => _language.Analyze(_reader.Read(new Document { Id = "x", Content = text, Format = DocumentFormat.Text }));

@@ -12,9 +12,12 @@ namespace Hearsay.Training.Spinning;
 /// </summary>
 internal static class SpinJudgeCommand
 {
-    private const string Version = "2026-11-27";
+    private const string Version = "2026-11-28";
     private const int Seed = 1;
-    private const double Boldness = 0.3;
+    private const double Caution = 0.45;
+
+    /// <summary>Texts are few beside words: the judge of texts is the mean of so many networks, else chance decides much.</summary>
+    private const int TextNets = 5;
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -59,36 +62,42 @@ internal static class SpinJudgeCommand
     /// <summary>Fits the networks, each on what the ones before it say.</summary>
     internal static SpinJudge Fit(SpinWords words, WordGuess guess, Originals originals, TextExample[] examples)
     {
-        var word = SmallNetTrainer.Fit([.. examples.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, 5, 0.004, Seed);
-        var text = Bolder(SmallNetTrainer.Fit([.. examples.SelectMany(example => Parts(example, word))], 10, 20, 0.004, Seed));
+        var word = FitWords(examples, 5);
+        var phrase = FitWords(examples.Where(text => !text.IsSpun || text.HasPhrases), 8);
+        var text = Cautious(SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets));
         var spun = examples.Where(example => example.IsSpun).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
         var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
         var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
         var swapped = spun.Sum(text => text.Example.Swaps.Count);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ranks.Length} of {swapped} originals are among the candidates"));
         var candidate = RankTrainer.Fit(ranks, 16, 8, 0.004, Seed);
-        return new SpinJudge(word, text, candidate, Courage(words, spun, swapped, new Restorer(words, guess, originals, candidate)));
+        return new SpinJudge(word, phrase, text, candidate, Courage(words, spun, swapped, new Restorer(words, guess, originals, candidate)));
     }
+
+    private static SmallNet FitWords(IEnumerable<TextExample> texts, int epochs) => SmallNetTrainer.Fit(
+        [.. texts.SelectMany(text => text.Words.Select(example => new NetExample(example.Features, example.Original is not null, text.IsSpun ? 1 : SpinExamples.Variants)))], 16, epochs, 0.004, Seed);
 
     private static double[] PutAt(SmallNet word, TextExample example) => SwapShare.AtTokens(
         example.Context.Article.Tokens.Length, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))]);
 
-    /// <summary>The weights above make the judge shy where it hardly errs, in news; this much of it is taken back.</summary>
-    private static SmallNet Bolder(SmallNet text) =>
-        new(text.Inputs, text.Units, [.. text.Weights[..^1], Math.Round(text.Weights[^1] + Boldness, 4)]);
+    /// <summary>Of prose about places and people that no text of training knows, more is called spun than of theirs; so the judge is made more cautious by this much.</summary>
+    private static SmallNet Cautious(SmallNet text) =>
+        new(text.Inputs, text.Units, [.. text.Weights[..^1], Math.Round(text.Weights[^1] - Caution, 4)]);
 
     /// <summary>A text whole, and cut to parts, since short texts must be judged too.</summary>
-    private static List<NetExample> Parts(TextExample example, SmallNet word)
+    private static List<NetExample> Parts(TextExample example, SmallNet word, SmallNet phrase)
     {
         var parts = new List<NetExample>();
         var scores = example.Words.Select(example => word.Score(example.Features)).ToArray();
+        var asPhrases = example.Words.Select(example => phrase.Score(example.Features)).ToArray();
         var phrases = example.Context.Phrases();
         foreach (var size in new[] { int.MaxValue, 100, 40 })
         {
             for (var start = 0; start + TextFeatures.LeastWords <= scores.Length; start += Math.Min(size, scores.Length))
             {
                 var features = new double[TextFeatures.Count];
-                TextFeatures.Fill(scores.AsSpan(start, Math.Min(size, scores.Length - start)), phrases, features);
+                var count = Math.Min(size, scores.Length - start);
+                TextFeatures.Fill(scores.AsSpan(start, count), asPhrases.AsSpan(start, count), phrases, features);
                 parts.Add(new NetExample(features, example.IsSpun, example.Weight * (size == int.MaxValue ? 3 : 1)));
             }
         }

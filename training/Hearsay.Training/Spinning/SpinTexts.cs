@@ -8,20 +8,25 @@ namespace Hearsay.Training.Spinning;
 internal static class SpinTexts
 {
     private const int ForJudge = 10;
+    private const string WebPrefix = "ewt-";
     private const int TaggedLinesInText = 40;
 
     /// <summary>The texts to count in.</summary>
     public static IEnumerable<string> Counted(string data) => All(data).Where((text, i) => !IsForJudge(text.Id, i)).Select(text => text.Text);
 
     /// <summary>The texts that the judge learns from.</summary>
-    public static IEnumerable<(string Id, string Text)> Judged(string data) => All(data).Where((text, i) => IsForJudge(text.Id, i));
+    public static IEnumerable<(string Id, string Text)> Judged(string data) =>
+    [
+        .. All(data).Where((text, i) => IsForJudge(text.Id, i)),
+        .. SpinCommand.ReadTexts(Path.Combine(data, "entities/train.input.jsonl")).Select(text => (WebPrefix + text.Id, text.Text)),
+    ];
 
     /// <summary>Web text, which is least like news, is mostly for the judge, and half of the texts of many genres are: they must not be called spun.</summary>
     private static bool IsForJudge(string id, int index) =>
         IsWeb(id) ? index % 4 != 0 : IsManyGenres(id) ? index % 2 == 0 : index % ForJudge == 0;
 
     /// <summary>Whether a text is from the web: reviews, mail, forums.</summary>
-    public static bool IsWeb(string id) => id.StartsWith("ewt-", StringComparison.Ordinal);
+    public static bool IsWeb(string id) => id.StartsWith(WebPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether a text is from a collection of many genres, fiction and criticism among them.</summary>
     public static bool IsManyGenres(string id) => id.StartsWith("masc-", StringComparison.Ordinal) || id.StartsWith("gum-", StringComparison.Ordinal);
@@ -32,7 +37,7 @@ internal static class SpinTexts
         .. SpinCommand.ReadTexts(Path.Combine(data, "text/more.jsonl.gz")),
         .. SpinCommand.ReadTexts(Path.Combine(data, "attribution/train.input.jsonl")),
         .. SpinCommand.ReadTexts(Path.Combine(data, "timex/train.input.jsonl")),
-        .. TreebankText.Documents(Path.Combine(data, "syntax/ewt-train.conllu.gz")).Select((document, i) => ($"ewt-{i}", document.Text)),
+        .. TreebankText.Documents(Path.Combine(data, "syntax/ewt-train.conllu.gz")).Select((document, i) => ($"{WebPrefix}{i}", document.Text)),
         .. TreebankText.Documents(Path.Combine(data, "syntax/gum-train.conllu.gz")).Select((document, i) => ($"gum-{i}", document.Text)),
         .. Masc(Path.Combine(data, "syntax/masc-tagged.txt.gz")).Select((text, i) => ($"masc-{i}", text)),
     ];

@@ -37,4 +37,16 @@ export const windowTitle = (words: string): string => `${words.replace(/[\u200e\
 /** The name of an article where there is little room. */
 export const nameOf = (article: { article: string; title?: string }): string => short(article.title || article.article, 160);
 
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+/** A page where only its outlet and day are of interest. */
+export const outletOf = (page: { article: string; title?: string; outlet?: string; published?: string }): string => [page.outlet ?? page.title ?? page.article, dayOf(page.published)].filter(Boolean).join(', ');
+
+/** Words cut into those that were sought and the rest: every second part is one of the words of a query. */
+export function soughtIn(words: string, query: string): string[] {
+  const sought = query.match(/[\p{L}\p{N}]+/gu);
+  return sought ? words.split(new RegExp(`(?<![\\p{L}\\p{N}])(${sought.join('|')})(?![\\p{L}\\p{N}])`, 'giu')) : [words];
+}
+
+/** A stretch of a text with marks of where it was cut: it begins within a sentence, or ends within one. */
+export const stretch = (words: string): string => `${/^\p{Ll}/u.test(words) ? '… ' : ''}${words}${/[.!?…:]["'”’»)\]]*$/u.test(words) ? '' : ' …'}`;
+
+export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;

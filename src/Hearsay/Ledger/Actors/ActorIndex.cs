@@ -58,13 +58,13 @@ internal sealed class ActorIndex
 
     /// <summary>Resolves the actors of a component.</summary>
     /// <param name="articles">Its articles, in order of identity.</param>
-    /// <param name="derived">Keys of articles of which one derives from the other.</param>
+    /// <param name="copies">Which of them derive from which.</param>
     /// <param name="corrections">What people decided about who is who.</param>
-    public static ActorIndex Of(IReadOnlyList<StoryArticle> articles, IReadOnlyCollection<(string A, string B)> derived, ForcedPairs? corrections = null)
+    public static ActorIndex Of(IReadOnlyList<StoryArticle> articles, IReadOnlyCollection<CopiedPage> copies, ForcedPairs? corrections = null)
     {
         var countries = CountryWords.Of(articles);
-        var seats = articles.SelectMany(article => SeatReader.Of(article, countries)).ToArray();
-        var groups = ActorResolver.Resolve(seats, derived, countries).Corrected(corrections ?? ForcedPairs.None).ToArray();
+        var seats = WithoutSpunRoles([.. articles.SelectMany(article => SeatReader.Of(article, countries))], copies);
+        var groups = ActorResolver.Resolve(seats, copies, countries).Corrected(corrections ?? ForcedPairs.None).ToArray();
         var parties = new ActorParties(groups.Select(group => group.Seats), countries, articles);
         var bodies = groups.Where(group => group.Seats[0].Person is null).ToDictionary(group => group, group => ActorOf(group.Seats, group.Evidence, parties, party => party));
         var named = ByName(bodies.Values);
@@ -102,6 +102,14 @@ internal sealed class ActorIndex
             : Array.Find(seats, seat => seat.Mentions.Any(mention => mention.Span.Overlaps(at)))
                 ?? seats.OrderByDescending(seat => seat.Mentions.Where(mention => mention.Span.Start <= at.Start).Select(mention => mention.Span.Start).DefaultIfEmpty(-1).Max()).First();
         return _bySeat[seat.Node];
+    }
+
+    // What a machine made of an office ("foreign preacher") is none, where the source has the person: it tells nobody apart and stands in no list.
+    private static ActorSeat[] WithoutSpunRoles(ActorSeat[] seats, IReadOnlyCollection<CopiedPage> copies)
+    {
+        var sources = copies.Where(page => page.IsSpun).ToLookup(page => page.Copy, page => page.Source, StringComparer.Ordinal);
+        var persons = seats.Where(seat => seat.Person is not null).Select(seat => (seat.Article.Key, seat.Person!.Key)).ToHashSet();
+        return [.. seats.Select(seat => seat.Person is { } person && sources[seat.Article.Key].Any(source => persons.Contains((source, person.Key))) ? seat.WithoutRoles() : seat)];
     }
 
     private static string KeyOf(string name) => NameKey.Of(name) is var key && key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : NameKey.Of(name);

@@ -12,13 +12,13 @@ internal static class ActorResolver
 {
     /// <summary>The groups of seats that are one actor each.</summary>
     /// <param name="seats">All seats of the component.</param>
-    /// <param name="derived">Keys of articles of which one derives from the other.</param>
+    /// <param name="copies">Which articles derive from which.</param>
     /// <param name="countries">How the articles name countries.</param>
-    public static SeatGroups Resolve(IReadOnlyList<ActorSeat> seats, IReadOnlyCollection<(string A, string B)> derived, CountryWords countries)
+    public static SeatGroups Resolve(IReadOnlyList<ActorSeat> seats, IReadOnlyCollection<CopiedPage> copies, CountryWords countries)
     {
         var ordered = seats.OrderBy(seat => seat.Node, StringComparer.Ordinal).ToArray();
         var groups = new SeatGroups(ordered);
-        Copies(ordered, derived, groups);
+        Copies(ordered, copies, groups);
         Countries(ordered, groups);
         Bodies(ordered, groups, countries);
         foreach (var block in ordered.Where(seat => seat.Person is not null).GroupBy(seat => seat.Person!.Block, StringComparer.Ordinal))
@@ -30,12 +30,12 @@ internal static class ActorResolver
     }
 
     // A name in a copy is the name in its source, whatever the copy made of the office ("emissary" for "envoy"), where each has it once.
-    private static void Copies(ActorSeat[] seats, IReadOnlyCollection<(string A, string B)> derived, SeatGroups groups)
+    private static void Copies(ActorSeat[] seats, IReadOnlyCollection<CopiedPage> copies, SeatGroups groups)
     {
         var byArticle = seats.Where(seat => seat.Person is { Given.Count: > 0 }).ToLookup(seat => seat.Article.Key, StringComparer.Ordinal);
-        foreach (var (a, b) in derived.OrderBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal))
+        foreach (var (copy, source, _) in copies.OrderBy(page => page.Copy, StringComparer.Ordinal).ThenBy(page => page.Source, StringComparer.Ordinal))
         {
-            foreach (var same in byArticle[a].Concat(byArticle[b]).GroupBy(seat => seat.Person!.Key, StringComparer.Ordinal).Where(group => group.Count() == 2))
+            foreach (var same in byArticle[copy].Concat(byArticle[source]).GroupBy(seat => seat.Person!.Key, StringComparer.Ordinal).Where(group => group.Count() == 2))
             {
                 var (first, second) = (same.First(), same.Last());
                 if (!ReferenceEquals(first.Article, second.Article))

@@ -53,6 +53,22 @@ internal sealed class ActorSeat
     /// <summary>What is told of it beside its name.</summary>
     public PersonFacts Facts => _facts ??= new PersonFacts(Roles, Country, Born, Day, Day) { Others = Others };
 
+    /// <summary>The same, as if its article did not say what it is.</summary>
+    public ActorSeat WithoutRoles() => new()
+    {
+        Node = Node,
+        Article = Article,
+        Entity = Entity,
+        Mentions = Mentions,
+        Name = Name,
+        Person = Person,
+        Roles = [],
+        RoleTexts = [],
+        Country = Country,
+        Code = Code,
+        Born = Born,
+    };
+
     /// <summary>What is equal in seats that nothing can tell apart.</summary>
     public (string Key, string Roles, string? Country, string? Code, int? Born) Profile => (
         Person?.Key ?? Grounding.NameKey.Of(Name),

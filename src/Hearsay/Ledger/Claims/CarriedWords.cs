@@ -15,16 +15,17 @@ internal static class CarriedWords
     /// <param name="source">The source.</param>
     /// <param name="content">The words in its text.</param>
     /// <param name="copy">The copy.</param>
-    public static string? Of(ArticleRecord source, ImmutableArray<TextSpan> content, ArticleRecord copy)
+    /// <param name="alignments">Have how the two are aligned.</param>
+    public static string? Of(ArticleRecord source, ImmutableArray<TextSpan> content, ArticleRecord copy, Alignments alignments)
     {
         TextSpan? found = null;
         int equal = 0, sought = 0;
-        foreach (var word in WordSequence.Of(source.Article).Spans)
+        foreach (var word in alignments.WordsOf(source).Words.Spans)
         {
             sought += content.Any(part => part.Contains(word)) ? 1 : 0;
         }
 
-        foreach (var change in Aligner.Align(copy.Article, source.Article).Passages.SelectMany(passage => passage.Changes))
+        foreach (var change in alignments.Of(copy, source).Passages.SelectMany(passage => passage.Changes))
         {
             if (!content.Any(part => part.Overlaps(change.Source)) || change.Article.IsEmpty)
             {

@@ -17,45 +17,45 @@ public static class QuotationVersions
     /// <summary>Share of the longer wording's words that both must have.</summary>
     private const double MinShared = 0.5;
 
-    /// <summary>The versions of the utterance that some words are from, earliest first; empty when no direct statement has them.</summary>
+    /// <summary>The versions of the utterance that some words are from, earliest first; empty when no direct statement has them. Of several utterances the one that the first article quotes.</summary>
     /// <param name="view">The ledger.</param>
-    /// <param name="records">The articles with the words.</param>
+    /// <param name="records">The articles with the words, in the order in which they are asked for them.</param>
     /// <param name="words">Words of the utterance.</param>
     public static ImmutableArray<QuotationVersion> Of(LedgerView view, IReadOnlyList<ArticleRecord> records, string words)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(records);
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
-        foreach (var story in records.Select(record => view.StoryOf(record.Identity)).OfType<StoryLedger>().DistinctBy(story => story.Story.Id, StringComparer.Ordinal))
-        {
-            foreach (var claim in story.Claims)
-            {
-                var quotations = Quotations(view.Article, claim);
-                if (quotations.Any(quotation => Holds(quotation.Record.WordsOf(quotation.Content), words)))
-                {
-                    return VersionsOf(quotations, view.Article, view.DerivationsOf);
-                }
-            }
-        }
-
-        return [];
+        return records.Select(record => ClaimOf(view, record, words)).OfType<Claim>().FirstOrDefault() is { } claim
+            ? VersionsOf(Quotations(view.Article, claim), view.Article, view.DerivationsOf, new Alignments())
+            : [];
     }
+
+    // The claim under which a direct statement of a record with the words rests. Its story is asked for only where the record has such a statement, and the other articles of the story, which may be hundreds, not at all.
+    private static Claim? ClaimOf(LedgerView view, ArticleRecord record, string words) =>
+        !record.Statements.Any(statement => statement.Form != StatementForm.Indirect && Holds(record.WordsOf(statement.Content), words)) ? null
+        : view.PartsOf(record.Identity)?.Claims.FirstOrDefault(claim => claim.Statements.Any(statement =>
+            statement.Article == record.Identity && IsQuoted(record, statement) && Holds(record.WordsOf(statement.Content), words)));
+
+    private static bool IsQuoted(ArticleRecord record, ClaimStatement statement) => record.StatementOf(statement.Statement) is { Form: not StatementForm.Indirect };
 
     /// <summary>The utterances of a story that articles have in different words: those with a warning first, then those in most articles.</summary>
     /// <param name="story">The story.</param>
     /// <param name="article">The record of an article of it.</param>
     /// <param name="derivations">The derivations that an article of it is a side of, by article and source.</param>
+    /// <param name="alignments">Have how its articles are aligned.</param>
     internal static ImmutableArray<ImmutableArray<QuotationVersion>> Of(
-        StoryLedger story, Func<DocumentIdentity, ArticleRecord?> article, Func<DocumentIdentity, IEnumerable<Derivation>> derivations) =>
+        StoryLedger story, Func<DocumentIdentity, ArticleRecord?> article, Func<DocumentIdentity, IEnumerable<Derivation>> derivations, Alignments alignments) =>
     [
-        .. story.Claims.Select(claim => VersionsOf(Quotations(article, claim), article, derivations)).Where(versions => versions.Length > 1)
+        .. story.Claims.Select(claim => VersionsOf(Quotations(article, claim), article, derivations, alignments)).Where(versions => versions.Length > 1)
             .OrderByDescending(versions => versions.Any(version => version.Drift is { Warnings.IsEmpty: false }))
             .ThenByDescending(versions => versions.Sum(version => version.Articles.Length)).ThenBy(versions => versions[0].Words, StringComparer.Ordinal)
             .DistinctBy(versions => versions[0].Words, StringComparer.Ordinal),
     ];
 
     private static ImmutableArray<QuotationVersion> VersionsOf(
-        List<(ArticleRecord Record, ImmutableArray<TextSpan> Content)> quotations, Func<DocumentIdentity, ArticleRecord?> article, Func<DocumentIdentity, IEnumerable<Derivation>> derivations)
+        List<(ArticleRecord Record, ImmutableArray<TextSpan> Content)> quotations, Func<DocumentIdentity, ArticleRecord?> article, Func<DocumentIdentity, IEnumerable<Derivation>> derivations,
+        Alignments alignments)
     {
         var versions = new List<QuotationVersion>();
         foreach (var (record, content) in quotations)
@@ -69,7 +69,7 @@ public static class QuotationVersions
         {
             foreach (var derivation in derivations(record.Identity).Where(derivation => derivation.Source == record.Identity && !known.Contains(derivation.Article)))
             {
-                if (article(derivation.Article) is { } copy && CarriedWords.Of(record, content, copy) is { } carried)
+                if (article(derivation.Article) is { } copy && CarriedWords.Of(record, content, copy, alignments) is { } carried)
                 {
                     known.Add(copy.Identity);
                     Add(versions, copy, carried);
@@ -99,7 +99,7 @@ public static class QuotationVersions
     [
         .. claim.Statements
             .Select(statement => (Record: article(statement.Article), statement))
-            .Where(pair => pair.Record?.StatementOf(pair.statement.Statement) is { Form: not StatementForm.Indirect })
+            .Where(pair => pair.Record is { } record && IsQuoted(record, pair.statement))
             .OrderBy(pair => pair.Record!.Article.Published ?? new Timestamp(DateOnly.MaxValue))
             .ThenBy(pair => pair.statement.Article).ThenBy(pair => pair.statement.Content[0].Start)
             .Select(pair => (pair.Record!, pair.statement.Content)),

@@ -23,6 +23,9 @@ internal sealed class ItemNames(ILedgerTables tables)
     /// <summary>True when an item is an article without a date.</summary>
     public static bool IsUndated(string item) => item.StartsWith(Undated, StringComparison.Ordinal);
 
+    /// <summary>Days between two articles; null when one of them has no date.</summary>
+    public static int? DaysBetween(string item, string other) => IsUndated(item) || IsUndated(other) ? null : Math.Abs(DayOf(item) - DayOf(other));
+
     /// <summary>The name of an article.</summary>
     /// <param name="key">Its record's key.</param>
     /// <param name="day">The day of publication; null when it is not known.</param>
@@ -54,6 +57,8 @@ internal sealed class ItemNames(ILedgerTables tables)
 
     /// <summary>The keys of two articles that are entered.</summary>
     public ItemPair KeysOf(ItemPair items) => ItemPair.Of(KeyOf(items.A), KeyOf(items.B));
+
+    private static int DayOf(string item) => int.Parse(item.AsSpan(0, DayDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     // One follows from the other and the record, so that what is remembered stays true.
     private static string Known(BoundedCache<string> known, string name, Func<string, string?> find)

@@ -97,6 +97,7 @@ public sealed class LedgerFold
         var entries = appended.ToArray();
         var identities = entries.Select(IdentityOf).OfType<DocumentIdentity>();
         var corrections = CorrectionSet.Of(_store);
+        var atHand = entries.OfType<RecordAppended>().Select(entry => entry.Record).DistinctBy(record => record.Key, StringComparer.Ordinal).ToDictionary(record => record.Key, StringComparer.Ordinal);
         var changes = new ComponentChanges();
         _neighborhood.Begin();
         var entering = new SortedDictionary<string, (DocumentIdentity Identity, string Key)>(StringComparer.Ordinal);
@@ -123,7 +124,12 @@ public sealed class LedgerFold
 
             if (current is not null)
             {
-                entering.Add(ItemNames.Of(current, _records.Article(current).Published?.Date), (identity, current));
+                if (atHand.TryGetValue(current, out var stored))
+                {
+                    _records.Take(stored);
+                }
+
+                entering.Add(ItemNames.Of(current, _records.Get(current).Article.Published?.Date), (identity, current));
             }
         }
 
@@ -149,8 +155,8 @@ public sealed class LedgerFold
 
     private string? CurrentOf(DocumentIdentity identity)
     {
-        var versions = VersionOrder.Sort(_store.Versions(identity).Select(version => (version.Key, _records.Get(version.Key))));
-        return versions.Count == 0 ? null : versions[^1].Key;
+        var keys = _store.Versions(identity).Select(version => version.Key).ToList();
+        return keys.Count > 1 ? VersionOrder.Sort(keys.Select(key => (key, _records.Get(key))))[^1].Key : keys.SingleOrDefault();
     }
 
     // Every component that a change touched: where it has other articles than before, or something changed within it, the groups that held its articles go and it is built.

@@ -25,9 +25,13 @@ internal sealed class Neighborhood
     /// </summary>
     public const int CopyShared = 2;
 
+    private const string Sketches = "sketch";
+    private const string Anchors = "anchor";
+
     private readonly ILedgerStore _store;
     private readonly RecordCache _records;
     private readonly ItemNames _items;
+    private readonly OldArticles _old;
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
     private readonly NearIndex _claims;
@@ -42,10 +46,12 @@ internal sealed class Neighborhood
         _store = store;
         _records = records;
         _items = new ItemNames(store);
-        _sketches = new CandidateIndex(store, "sketch", hubs, CopyShared);
-        _anchors = new CandidateIndex(store, "anchor", hubs, CopyShared);
-        // What more articles say than a fingerprint has hubs is a turn of phrase, or told by articles that names and copies bring together.
-        _claims = new NearIndex(new RareIndex(store, "statement", hubs), new RareIndex(store, "undated-statement", hubs, ItemNames.IsUndated));
+        _old = new OldArticles(store, Sketches, Anchors);
+        _sketches = new CandidateIndex(store, Sketches, hubs, CopyShared);
+        _anchors = new CandidateIndex(store, Anchors, hubs, CopyShared);
+        // What as many articles say as a fingerprint has hubs is a turn of phrase, or told by articles that names and copies bring together. One less: then no list is longer than those that the store remembers.
+        var most = Math.Max(1, hubs - 1);
+        _claims = new NearIndex(new RareIndex(store, "statement", most), new RareIndex(store, "undated-statement", most, ItemNames.IsUndated));
         _names = new NearIndex(new CandidateIndex(store, "name", hubs), new CandidateIndex(store, "undated-name", hubs));
     }
 
@@ -68,6 +74,7 @@ internal sealed class Neighborhood
         var item = _items.Enter(key, profile.Day);
         var copies = _sketches.Enter(item, profile.Compared.Sketch, _displacedOfCopies);
         copies.UnionWith(_anchors.Enter(item, profile.Compared.Anchors, _displacedOfCopies));
+        _old.RemoveUnlike(copies, item, profile.Compared);
         var claims = _claims.Enter(item, profile.Day, [.. prepared.Statements.SelectMany(statement => statement.Fingerprints).Distinct()], _crowded);
         var names = _names.Enter(item, profile.Day, [.. profile.Names.Select(name => Fingerprint.Of(name.Name))], _displacedOfNames);
         foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
@@ -160,7 +167,8 @@ internal sealed class Neighborhood
         var lost = new HashSet<ItemPair>(NameComparer.Instance);
         foreach (var hub in displaced)
         {
-            var others = _store.NeighborsOf(_items.KeyOf(hub)).Where(edge => kinds.Contains(edge.Kind, StringComparer.Ordinal)).Select(edge => _items.Of(edge.Node)).ToHashSet(NameComparer.Instance);
+            var key = _items.KeyOf(hub);
+            var others = kinds.SelectMany(kind => _store.NeighborsOf(key, kind)).Select(_items.Of).ToHashSet(NameComparer.Instance);
             foreach (var remove in stillPaired)
             {
                 remove(hub, others);

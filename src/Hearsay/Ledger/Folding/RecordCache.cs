@@ -31,14 +31,14 @@ internal sealed class PreparedRecord
 /// <param name="log">Has the records.</param>
 internal sealed class RecordCache(IRecordLog log)
 {
-    // A record with its statements takes some thirty bytes a character of its text: below a hundred megabytes, more than the largest story.
-    private const long MostCharacters = 2_500_000;
+    // A record with its statements takes some thirty bytes a character of its text: two hundred megabytes, a batch of articles, or the largest story several times.
+    private const long MostCharacters = 8_000_000;
 
     // Its words as lineage compares them take some twenty-five: two hundred megabytes, two thousand long articles. A new article is compared with old ones, the hubs of what it shares with them, whose records nobody asks for.
     private const long MostComparedCharacters = 8_000_000;
 
-    // Of a profile there are some three kilobytes: those of forty thousand articles.
-    private const long MostProfileBytes = 128_000_000;
+    // Of a profile there are some three kilobytes: those of ten thousand articles, the news of some weeks.
+    private const long MostProfileBytes = 32_000_000;
 
     // A change of a word takes some twenty bytes.
     private const long MostChanges = 1_000_000;
@@ -75,6 +75,16 @@ internal sealed class RecordCache(IRecordLog log)
         prepared = new PreparedRecord(key, Read(key, RecordJson.Read));
         _records.Put(key, prepared);
         return prepared;
+    }
+
+    /// <summary>Takes a live record that is at hand, so that it need not be looked for in the log.</summary>
+    /// <exception cref="StoreException">It cannot be read: the log is damaged.</exception>
+    public void Take(StoredRecord stored)
+    {
+        if (!_records.TryGet(stored.Key, out _))
+        {
+            _records.Put(stored.Key, new PreparedRecord(stored.Key, Read(stored, RecordJson.Read)));
+        }
     }
 
     /// <summary>The article of a live record, for whoever needs nothing that was found in it: a small part of the work of reading the whole.</summary>
@@ -184,9 +194,11 @@ internal sealed class RecordCache(IRecordLog log)
 
     /// <summary>Something of the live record of a key, read anew.</summary>
     /// <exception cref="StoreException">The log has no such record, or it cannot be read: the tables and the log do not fit.</exception>
-    public T Read<T>(string key, Func<ReadOnlySpan<byte>, T> read)
+    public T Read<T>(string key, Func<ReadOnlySpan<byte>, T> read) =>
+        Read(log.Find(key) ?? throw new StoreException($"The log has no record {key}. Run: hearsay doctor"), read);
+
+    private static T Read<T>(StoredRecord stored, Func<ReadOnlySpan<byte>, T> read)
     {
-        var stored = log.Find(key) ?? throw new StoreException($"The log has no record {key}. Run: hearsay doctor");
         try
         {
             return read(stored.Json.Span);

@@ -53,13 +53,13 @@ internal sealed class BoostedTrees
         var sum = _bias;
         foreach (var tree in _trees)
         {
-            var at = 0;
-            while (tree[at].Feature >= 0)
+            var node = tree[0];
+            while (node.Feature >= 0)
             {
-                at = figures[tree[at].Feature] <= tree[at].Value ? tree[at].Left : tree[at].Left + 1;
+                node = tree[figures[node.Feature] <= node.Value ? node.Left : node.Left + 1];
             }
 
-            sum += tree[at].Value;
+            sum += node.Value;
         }
 
         return sum;

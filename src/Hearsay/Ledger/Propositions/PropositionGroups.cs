@@ -226,15 +226,15 @@ internal sealed class PropositionGroups
 
     private bool IsContested(List<string> group) => group.Exists(_against.Contains) && !group.TrueForAll(_against.Contains);
 
-    // Who says outright that something is not so answers who spoke last: of what that one said the sentence that the denial most likely contradicts, though less surely than where nothing says that it is one.
+    // Who says outright that something is not so answers who spoke last: of what that one said the sentence that the denial most likely contradicts, though less surely than where nothing says that it is one. What has not a word in common is about something else.
     private void JoinAnswers(IReadOnlyList<LearnedPair> learned)
     {
-        const int Least = -BoostedTrees.One;
+        const int Least = -3 * BoostedTrees.One / 2;
         var answers = learned
             .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
             .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
             .Where(pair => pair is { Denial: { Denies: true, IsAnaphoric: false, Party: not null }, Said.IsAnaphoric: false }
-                && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node) && AnswersLast(pair.Said, pair.Denial))
+                && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node) && pair.Denial.Features.Keys.Any(pair.Said.Features.ContainsKey) && AnswersLast(pair.Said, pair.Denial))
             .GroupBy(pair => pair.Denial.Node, StringComparer.Ordinal)
             .Select(denial => denial.OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Said.Node, StringComparer.Ordinal).First())
             .OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Denial.Node, StringComparer.Ordinal);

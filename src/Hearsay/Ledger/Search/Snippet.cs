@@ -45,6 +45,9 @@ public static class Snippet
             .Where(at => at >= 0).DefaultIfEmpty(0).Min();
         var start = first <= Length / 2 ? 0 : text.IndexOf(' ', first - Length / 2) + 1;
         var end = Math.Min(text.Length, start + Length);
+
+        // No word is cut, unless it is longer than all of the stretch.
+        end = end < text.Length && text.LastIndexOf(' ', end, end - start) is var space && space > start ? space : end;
         start = char.IsLowSurrogate(text[start]) ? start + 1 : start;
         end = char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
         return (new TextSpan(block.Start + start, block.Start + end), start > 0, end < text.Length);

@@ -84,7 +84,7 @@ internal static class StoryBuilder
             articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) => records.Aligned(keys[article.Identity], keys[source.Identity]));
         var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
         var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => records.Copies(edge, tables)).ToArray();
-        var actors = ActorIndex.Of(articles, derived, corrections.PairsOf(CorrectionTarget.Actor, articles));
+        var actors = ActorIndex.Of(articles, [.. derivations.Select(derivation => new CopiedPage(keys[derivation.Article], keys[derivation.Source], derivation is { Kind: DerivationKind.Spun, Directed: true }))], corrections.PairsOf(CorrectionTarget.Actor, articles));
         return (articles, derivations, origins, ClaimScene.Of(articles, actors, copies, origins, trees));
     }
 

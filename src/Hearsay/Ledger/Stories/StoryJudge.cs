@@ -13,7 +13,7 @@ namespace Hearsay.Ledger.Stories;
 internal static class StoryJudge
 {
     /// <summary>Most days between two articles of one story, when both are dated.</summary>
-    public const int MostDays = 21;
+    public const int MostDays = SharedMarks.Weeks;
 
     /// <summary>Weight of the names that both must have: about three rare ones.</summary>
     private const double LeastCommon = 24;

@@ -89,10 +89,26 @@ public class ActorIndexTests
     public void Whom_a_page_tells_from_a_namesake_is_another(string text) =>
         Index([Page("a", "General Omar Haddad said that the road was open."), Page("b", text)]).All.Count(actor => actor.Name.StartsWith("Omar Haddad", StringComparison.Ordinal)).ShouldBe(2);
 
+    [Fact]
+    public void What_a_machine_made_of_an_office_tells_nobody_apart_and_is_no_office()
+    {
+        ArticleRecord[] pages =
+        [
+            Page("copy", "Foreign preacher Andrei Tolmarin said that the road was open."),
+            Page("other", "Foreign Minister Andrey Tolmarin said that the bridge was shut."),
+            Page("source", "Foreign Minister Andrei Tolmarin said that the road was open."),
+        ];
+        var actors = Index(pages, copies: new CopiedPage("copy", "source", IsSpun: true)).All.Where(actor => actor.Name.EndsWith("Tolmarin", StringComparison.Ordinal)).ToArray();
+        actors.Length.ShouldBe(1);
+        actors[0].Mentions.Length.ShouldBe(3);
+        actors[0].Offices.Select(office => office.Role).ShouldBe(["Foreign Minister"]);
+        Index(pages, copies: new CopiedPage("copy", "source", IsSpun: false)).All.Count(actor => actor.Name.EndsWith("Tolmarin", StringComparison.Ordinal) || actor.Name.Contains("Tolmarin (", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
     private static Actor ActorOf(string text, string name) => Index([Page("page", text)]).All.Single(actor => actor.Name == name);
 
     private static ArticleRecord Page(string id, string text) => SampleRecords.Annotator.Annotate(new Document { Id = id, Format = DocumentFormat.Text, Content = text });
 
-    private static ActorIndex Index(IReadOnlyList<ArticleRecord> records, ForcedPairs? corrections = null) =>
-        ActorIndex.Of([.. records.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)], [], corrections);
+    private static ActorIndex Index(IReadOnlyList<ArticleRecord> records, ForcedPairs? corrections = null, params CopiedPage[] copies) =>
+        ActorIndex.Of([.. records.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)], copies, corrections);
 }

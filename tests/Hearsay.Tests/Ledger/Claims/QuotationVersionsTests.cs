@@ -19,6 +19,7 @@ public class QuotationVersionsTests
 
     private const string Quoted = "\u201cWe will not open the harbour again before 40 metres of the wall are built,\u201d Brodt said.";
     private const string Turned = "\u201cWe will open the harbour again before 40 metres of the wall are built,\u201d Brodt said.";
+    private const string Another = "\u201cNobody may open the harbour again before the ministry has paid for the tugs,\u201d the harbour master said.";
     private const string Unmarked = "We shall not open the harbour again before 45 metres of the wall are built, Brodt said.";
 
     [Fact]
@@ -45,6 +46,17 @@ public class QuotationVersionsTests
 
     [Fact]
     public void The_same_words_on_two_pages_are_one_version() => VersionsOf(("a", Quoted), ("b", Quoted)).ShouldHaveSingleItem().Articles.Length.ShouldBe(2);
+
+    [Fact]
+    public void Of_two_utterances_with_the_words_the_one_of_the_first_article_is_told()
+    {
+        var view = ViewOf(("a", Quoted), ("b", Another));
+        var articles = view.Articles().ToList();
+
+        QuotationVersions.Of(view, articles, "open the harbour again before")[0].Words.ShouldStartWith("\u201cWe will not");
+        QuotationVersions.Of(view, [articles[1], articles[0]], "open the harbour again before")[0].Words.ShouldStartWith("\u201cNobody");
+        QuotationVersions.Of(view, articles, "open the gates").ShouldBeEmpty();
+    }
 
     [Fact]
     public void The_brief_shows_what_changed_and_warns()

@@ -20,6 +20,16 @@ public class ItemNamesTests
     }
 
     [Fact]
+    public void Names_tell_how_many_days_lie_between()
+    {
+        var (item, undated) = (ItemNames.Of(Key(1), Day), ItemNames.Of(Key(2), null));
+        ItemNames.DaysBetween(item, ItemNames.Of(Key(3), Day.AddDays(-400))).ShouldBe(400);
+        ItemNames.DaysBetween(ItemNames.Of(Key(3), Day.AddDays(-400)), item).ShouldBe(400);
+        ItemNames.DaysBetween(item, undated).ShouldBeNull();
+        ItemNames.DaysBetween(undated, undated).ShouldBeNull();
+    }
+
+    [Fact]
     public void An_article_is_found_by_its_name_until_it_leaves()
     {
         using var store = Stores.Open(":memory:");

@@ -9,6 +9,18 @@ namespace Hearsay.Tests.Ledger.Folding;
 public class RecordCacheTests
 {
     [Fact]
+    public void A_record_that_is_at_hand_is_not_looked_for_in_the_log()
+    {
+        using var store = Stores.Open(":memory:");
+        var stored = StoredRecords.Of(SampleRecords.All[0]);
+        var records = new RecordCache(store);
+        Should.Throw<StoreException>(() => records.Get(stored.Key)).Message.ShouldContain(stored.Key);
+        records.Take(stored);
+        records.Get(stored.Key).Identity.ShouldBe(stored.Identity);
+        Should.Throw<StoreException>(() => records.Take(stored with { Key = new string('0', 64), Json = "{"u8.ToArray() })).Message.ShouldContain("cannot be read");
+    }
+
+    [Fact]
     public void What_an_edge_says_is_read_once()
     {
         using var store = Stores.Open(":memory:");

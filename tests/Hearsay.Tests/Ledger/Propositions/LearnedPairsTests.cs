@@ -30,8 +30,9 @@ public class LearnedPairsTests
     }
 
     [Theory]
-    [InlineData("disputed that there was any confession", true)]
-    [InlineData("said that there was a confession", false)]
+    [InlineData("disputed that there was any theft", true)]
+    [InlineData("disputed that bread had become dearer", false)]
+    [InlineData("said that there was a theft", false)]
     public void Who_denies_outright_answers_who_spoke_last_though_it_was_learned_less_surely(string says, bool isDisputed) =>
         new StoryScene($"Theft at the lock\n\nTwo men had admitted to the theft, said Colonel Piet Ansgar. Rosa Timmerl, a baker, {says}.")
             .BuiltBy(new RelationTrees(Never, new BoostedTrees(-BoostedTrees.One, []))).Claims.Any(claim => !claim.Disputed.IsEmpty).ShouldBe(isDisputed);
