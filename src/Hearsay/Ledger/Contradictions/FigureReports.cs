@@ -183,7 +183,7 @@ internal static class FigureReports
 
     private static string? ThingOf(Quantity quantity)
     {
-        const decimal Few = 2;
+        const decimal Few = 3;
         return quantity is { Of: { Length: > 3 } of, Unit: not "person" } && !Uncounted.Contains(of) && (quantity.Value ?? quantity.Low ?? quantity.High) >= Few
             ? (quantity.Unit is null ? "" : quantity.Unit + " of ") + ContentWords.Stem(of.ToLowerInvariant())
             : null;

@@ -274,10 +274,14 @@ internal sealed class PropositionGroups
     // Joins a denial to what it denies where one of the two stands alone on its side so far, and no page would have one party on both.
     private void Oppose(Proposition said, Proposition denial)
     {
-        var (one, other) = (MembersOf(said.Node), MembersOf(denial.Node));
-        if (_against.Contains(said.Node) || !_against.Contains(denial.Node) || _claims.Find(said.Node) == _claims.Find(denial.Node)
-            || (IsContested(one) && IsContested(other))
-            || one.Exists(a => other.Exists(b => _against.Contains(a) != _against.Contains(b) && IsOneVoiceOfOnePage(_all[a], _all[b]))))
+        var (claim, answer) = (_claims.Find(said.Node), _claims.Find(denial.Node));
+        if (_against.Contains(said.Node) || !_against.Contains(denial.Node) || string.Equals(claim, answer, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var (one, other) = (MembersOf(claim), MembersOf(answer));
+        if ((IsContested(one) && IsContested(other)) || one.Exists(a => other.Exists(b => _against.Contains(a) != _against.Contains(b) && IsOneVoiceOfOnePage(_all[a], _all[b]))))
         {
             return;
         }
@@ -286,7 +290,7 @@ internal sealed class PropositionGroups
         Join(said.Node, denial.Node, null);
     }
 
-    private List<string> MembersOf(string node) => [.. _all.Keys.Where(other => string.Equals(_claims.Find(other), _claims.Find(node), StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    private List<string> MembersOf(string claim) => [.. _all.Keys.Where(node => string.Equals(_claims.Find(node), claim, StringComparison.Ordinal))];
 
     private void Turn(List<string> group)
     {
