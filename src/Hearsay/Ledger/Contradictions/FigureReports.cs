@@ -45,7 +45,14 @@ internal static class FigureReports
     // Two words for the same people.
     private static readonly FrozenDictionary<string, string> Alike = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["newborns"] = "babies", ["infants"] = "babies", ["troops"] = "soldiers", ["servicemen"] = "soldiers", ["policemen"] = "police", ["officers"] = "police", ["kids"] = "children", ["youngsters"] = "children",
+        ["newborns"] = "babies",
+        ["infants"] = "babies",
+        ["troops"] = "soldiers",
+        ["servicemen"] = "soldiers",
+        ["policemen"] = "police",
+        ["officers"] = "police",
+        ["kids"] = "children",
+        ["youngsters"] = "children",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NoNoun = FrozenSet.Create(StringComparer.Ordinal,
