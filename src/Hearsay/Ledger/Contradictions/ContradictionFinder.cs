@@ -54,6 +54,12 @@ internal static class ContradictionFinder
     public static ContradictionPlace PlaceOf(Proposition proposition) => new(
         proposition.Article.Record.Identity, proposition.Spans[0], proposition.Statement.Id, proposition.Speaker?.Name ?? proposition.Voice.Anonymous, proposition.Party);
 
+    /// <summary>The claims under which some propositions rest, one for each that rests under one.</summary>
+    /// <param name="propositions">The propositions.</param>
+    /// <param name="claims">Ids of claims by the places of their statements.</param>
+    public static IEnumerable<string> ClaimsOf(IEnumerable<Proposition> propositions, Dictionary<(DocumentIdentity, TextSpan), string> claims) =>
+        propositions.Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), "")).Where(claim => claim.Length > 0);
+
     private static string NameOf(ContradictionPlace place) => FormattableString.Invariant($"{place.Article} {place.Span} {place.Version}");
 
     private static ImmutableArray<ContradictionPlace> Ordered(IEnumerable<ContradictionPlace> places) =>
@@ -137,8 +143,7 @@ internal static class ContradictionFinder
         .Where(group => !string.Equals(group.Key.First, group.Key.Second, StringComparison.Ordinal))
         .Select(group => Of(
             ContradictionKind.Attribution, group.First().First.Text, group.Select(pair => PlaceOf(pair.First)), group.Select(pair => PlaceOf(pair.Second)),
-            group.SelectMany(pair => new[] { pair.First, pair.Second }).Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), ""))
-                .Where(claim => claim.Length > 0)));
+            ClaimsOf(group.SelectMany(pair => new[] { pair.First, pair.Second }), claims)));
 
     private static IEnumerable<Contradiction> Weakened(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims) => scene.Pairs
         .Where(pair => pair.Relation == PropositionRelation.Weakens)
@@ -146,8 +151,7 @@ internal static class ContradictionFinder
         .GroupBy(pair => (First: scene.Groups.ClaimOf(pair.Firm.Node), Second: scene.Groups.ClaimOf(pair.Weak.Node)))
         .Select(group => Of(
             ContradictionKind.Modality, group.First().Firm.Text, group.Select(pair => PlaceOf(pair.Firm)), group.Select(pair => PlaceOf(pair.Weak)),
-            group.SelectMany(pair => new[] { pair.Firm, pair.Weak }).Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), ""))
-                .Where(claim => claim.Length > 0)));
+            ClaimsOf(group.SelectMany(pair => new[] { pair.Firm, pair.Weak }), claims)));
 
     // One side of one claim: the party's own people put it as decided here and as possible there.
     private static IEnumerable<Contradiction> Modalities(ClaimScene scene, ImmutableArray<Claim> claims, Dictionary<(DocumentIdentity, TextSpan), string> places)

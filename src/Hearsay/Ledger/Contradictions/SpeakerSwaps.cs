@@ -27,7 +27,7 @@ internal static class SpeakerSwaps
             {
                 yield return ContradictionFinder.Of(
                     ContradictionKind.Speaker, same.First().Text, speakers[0].Select(ContradictionFinder.PlaceOf), speakers.Skip(1).SelectMany(group => group).Select(ContradictionFinder.PlaceOf),
-                    same.Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), "")).Where(claim => claim.Length > 0));
+                    ContradictionFinder.ClaimsOf(same, claims));
             }
         }
     }

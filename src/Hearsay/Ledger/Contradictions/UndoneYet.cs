@@ -28,7 +28,7 @@ internal static class UndoneYet
     public static IEnumerable<Contradiction> Find(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims) =>
         Among(scene.Propositions, scene.Told, scene.Weights).Select(found => ContradictionFinder.Of(
             ContradictionKind.Modality, found.Done.Text, [ContradictionFinder.PlaceOf(found.Done)], [PlaceOf(found.Not), PlaceOf(found.Plan)],
-            new[] { found.Done, found.Not, found.Plan }.Select(proposition => claims.GetValueOrDefault((proposition.Article.Record.Identity, proposition.Spans[0]), "")).Where(claim => claim.Length > 0)));
+            ContradictionFinder.ClaimsOf([found.Done, found.Not, found.Plan], claims)));
 
     /// <summary>What somebody says is done, with the sentence of a page that says it is not and the one that says for when it is planned.</summary>
     /// <param name="said">What is said.</param>
@@ -42,7 +42,7 @@ internal static class UndoneYet
         foreach (var (not, plan) in undone)
         {
             var best = TellingOf(not, weights).SelectMany(feature => done.GetValueOrDefault(feature) ?? [])
-                .Distinct().Where(other => IsBefore(other, not) && (Shares(other, plan, weights) || IsOneParty(not, plan)) && !IsOneVoice(other, not) && !Sites.Apart(other.Sites, [.. not.Sites, .. plan.Sites]))
+                .Distinct().Where(other => IsBefore(other, not) && (Shares(other, plan, weights) || not.SharesParty(plan)) && !IsOneVoice(other, not) && !Sites.Apart(other.Sites, [.. not.Sites, .. plan.Sites]))
                 .Select(other => (Done: other, Weight: WeightOf(other, not, plan, weights)))
                 .Where(pair => pair.Weight >= LeastWeight)
                 .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Done.Node, StringComparer.Ordinal).FirstOrDefault();
@@ -78,8 +78,6 @@ internal static class UndoneYet
 
     private static bool IsOneVoice(Proposition a, Proposition b) => a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal);
 
-    private static bool IsOneParty(Proposition a, Proposition b) => a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
-
     private static bool Shares(Proposition done, Proposition other, PropositionWeights weights) => TellingOf(done, weights).Any(other.Features.ContainsKey);
 
     // What is spoken of, not who is named, and not what most pages have.
@@ -90,7 +88,7 @@ internal static class UndoneYet
         .Where(feature => feature[0] != '~' && !string.Equals(feature, "@" + done.Party, StringComparison.Ordinal) && (not.Features.ContainsKey(feature) || plan.Features.ContainsKey(feature)))
         .Sum(feature => weights.Of(done, feature));
 
-    private static ContradictionPlace PlaceOf(Proposition proposition) => proposition.Statement.Cue.IsEmpty && proposition.Statement.Source.IsEmpty
+    private static ContradictionPlace PlaceOf(Proposition proposition) => proposition.IsOwnVoice
         ? new ContradictionPlace(proposition.Article.Record.Identity, proposition.Spans[0], null, null, null)
         : ContradictionFinder.PlaceOf(proposition);
 }

@@ -148,6 +148,12 @@ internal sealed record Proposition
         return Negators.Any(negator => places.Any(place => place > negator.At && place < negator.End));
     }
 
+    /// <summary>True when its page tells it, and nobody whom the page quotes.</summary>
+    public bool IsOwnVoice => Statement.Cue.IsEmpty && Statement.Source.IsEmpty;
+
+    /// <summary>Whether both are said by one party, which is known.</summary>
+    public bool SharesParty(Proposition other) => Party is not null && string.Equals(Party, other.Party, StringComparison.Ordinal);
+
     /// <summary>The same, said by another voice.</summary>
     public Proposition With(Voice voice) => this with { Voice = voice };
 

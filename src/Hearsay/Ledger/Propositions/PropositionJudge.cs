@@ -185,8 +185,8 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         var (done, announced) = a.IsProspective ? (b, a) : (a, b);
-        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && DayOf(announced) >= DayOf(done) && !SameParty(a, b);
-        return isAhead || (a.Firmness != b.Firmness && SameParty(a, b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
+        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && DayOf(announced) >= DayOf(done) && !a.SharesParty(b);
+        return isAhead || (a.Firmness != b.Firmness && a.SharesParty(b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
     }
 
     // Blows follow blows: one that was struck and one that is announced are two.
@@ -195,8 +195,6 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private static bool IsNear(Proposition proposition, string feature, int? at, int reach) => at is { } place && Math.Abs(proposition.Places[feature] - place) <= reach;
 
     private static bool IsAnnounced(Proposition proposition) => proposition.Statement.Act is SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Promise && proposition.Firmness == Firmness.Plain && !proposition.IsConditional;
-
-    private static bool SameParty(Proposition a, Proposition b) => a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal);
 
     private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? 0;
 

@@ -83,7 +83,7 @@ internal static class PropositionVector
             Count(IsAct(a, SpeechAct.Demand, SpeechAct.Ask), IsAct(b, SpeechAct.Demand, SpeechAct.Ask)),
             Same(a.Agent, b.Agent), Count(Same(a.Agent, b.Party) == Equal, Same(b.Agent, a.Party) == Equal),
             denier is not null && denied!.Speaker is { } accuser && denier.Features.ContainsKey("@" + accuser.Id) ? 1 : 0,
-            Same(a.Speaker?.Id, b.Speaker?.Id), Same(a.Party, b.Party), Count(IsOwnVoice(a), IsOwnVoice(b)), Count(a.Voice.Anonymous is not null, b.Voice.Anonymous is not null),
+            Same(a.Speaker?.Id, b.Speaker?.Id), Same(a.Party, b.Party), Count(a.IsOwnVoice, b.IsOwnVoice), Count(a.Voice.Anonymous is not null, b.Voice.Anonymous is not null),
             denier?.Agent is { } own ? Same(own, denier.Party) : 0, denied?.Agent is { } other ? Same(other, denier!.Party) : 0,
             Count(a.IsProspective, b.IsProspective), Count(a.Firmness == Firmness.Possible, b.Firmness == Firmness.Possible), Count(a.IsConditional, b.IsConditional),
             (a.DoneAt is not null && b.WillAt is not null) || (b.DoneAt is not null && a.WillAt is not null) ? 1 : 0, Count(a.IsMute, b.IsMute), Count(a.IsHeadline, b.IsHeadline),
@@ -139,8 +139,6 @@ internal static class PropositionVector
     private static bool HasFigure(Proposition proposition) => proposition.Features.Keys.Any(feature => feature[0] == '#');
 
     private static bool IsAct(Proposition proposition, SpeechAct act, SpeechAct other) => proposition.Statement.Act == act || proposition.Statement.Act == other;
-
-    private static bool IsOwnVoice(Proposition proposition) => proposition.Statement.Cue.IsEmpty && proposition.Statement.Source.IsEmpty;
 
     private static int? DaysBetween(Proposition from, Proposition to) =>
         from.Article.Record.Article.Published is { } first && to.Article.Record.Article.Published is { } second ? second.Date.DayNumber - first.Date.DayNumber : null;
