@@ -73,7 +73,7 @@ internal sealed class FoldedWorld
         var records = new RecordCache(Store);
         return new FoldedWorld(this)
         {
-            Stories = [.. Stories.Select(story => new SortedSet<string>(Store.Groups(StoryBuilder.Kind).First(group => group.Id == story.Story.Id).Members, StringComparer.Ordinal))
+            Stories = [.. StoryBuilder.Components(Store)
                 .SelectMany(component => StoryBuilder.Build(component, Store, records, CorrectionSet.Empty, trees)).Select(built => built.Ledger).OfType<StoryLedger>()],
         };
     }

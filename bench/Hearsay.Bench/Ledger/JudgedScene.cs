@@ -16,9 +16,9 @@ internal sealed record JudgedScene(ClaimScene Scene, HashSet<(string, string)> C
     public static IEnumerable<JudgedScene> Of(FoldedWorld world)
     {
         var records = new RecordCache(world.Store);
-        foreach (var group in world.Store.Groups(StoryBuilder.Kind))
+        foreach (var component in StoryBuilder.Components(world.Store))
         {
-            var scene = StoryBuilder.SceneOf([.. group.Members], world.Store, records);
+            var scene = StoryBuilder.SceneOf(component, world.Store, records);
             var weights = PropositionWeights.Of(scene.Propositions);
             var learned = LearnedPairs.Of(scene.Propositions, weights, RelationTrees.Default);
             yield return new JudgedScene(

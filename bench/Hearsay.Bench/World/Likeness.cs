@@ -73,7 +73,7 @@ internal sealed class Likeness
           {InAMillion(_figures),10:N0}  a figure of more than one digit
           {SharingNames,10:N0}  a name
           {SharingStatements,10:N0}  a fingerprint of what is said
-          {InAMillion(_stories),10:N0}  so many names that they count as of one story
+          {InAMillion(_stories),10:N0}  so much of what they are about that they count as of one story
         {(double)_names / Math.Max(1, Pairs):F3} names in common on average
         """);
 
@@ -133,12 +133,20 @@ internal sealed record ComparedArticle(string? Story, PairProfile Profile, HashS
     /// <summary>Of a record.</summary>
     public static ComparedArticle Of(ArticleRecord record, string? story)
     {
-        var profile = PairProfile.Of(record, LineageArticle.Of(record).Compared);
+        var profile = new PairProfile(Topic.Of(record.Article), LineageArticle.Of(record).Compared);
         return new ComparedArticle(
             story,
             profile,
-            [.. profile.Names.Select(name => name.Name)],
+            NamesOf(record),
             [.. record.Quantities.Where(quantity => quantity.Value is >= 10).Select(quantity => quantity.Value!.Value.ToString(CultureInfo.InvariantCulture))],
             [.. StatementProfile.Of(record, "").SelectMany(statement => statement.Fingerprints)]);
+    }
+
+    // People by their last word, organisations and places; not the countries that half of all news has.
+    private static HashSet<string> NamesOf(ArticleRecord record)
+    {
+        var named = record.Entities.Where(entity => !(entity.Type == EntityType.GeopoliticalEntity && entity.Code is { Length: 3 })
+            && entity.Type is not (EntityType.Group or EntityType.Other) && entity.Mentions.Any(mention => mention.Form == MentionForm.Name));
+        return [.. named.Select(entity => entity.Type == EntityType.Person ? entity.Name[(entity.Name.LastIndexOf(' ') + 1)..] : entity.Name).Select(name => name.ToLower(CultureInfo.InvariantCulture))];
     }
 }

@@ -16,13 +16,15 @@ internal static class ContentWords
     {
         for (var at = 0; TryNext(text, ref at, out var stem);)
         {
-            var weight = WeightOf(stem);
-            if (weight >= LeastWeight)
+            if (IsTelling(stem))
             {
-                into[stem] = weight;
+                into[stem] = WeightOf(stem);
             }
         }
     }
+
+    /// <summary>Whether a stem says something of what a text is about.</summary>
+    public static bool IsTelling(string stem) => WeightOf(stem) >= LeastWeight;
 
     /// <summary>The next stem of two letters or more.</summary>
     /// <param name="text">The text.</param>

@@ -41,8 +41,11 @@ internal sealed record ComparedMarks
     };
 
     /// <summary>Days between two articles; null when one of them is not dated.</summary>
-    public static int? DaysBetween(ComparedMarks first, ComparedMarks second) =>
-        first.Day is { } one && second.Day is { } other ? Math.Abs(one.DayNumber - other.DayNumber) : null;
+    public static int? DaysBetween(ComparedMarks first, ComparedMarks second) => DaysBetween(first.Day, second.Day);
+
+    /// <summary>Days between two days; null when one of them is not known.</summary>
+    public static int? DaysBetween(DateOnly? first, DateOnly? second) =>
+        first is { } one && second is { } other ? Math.Abs(one.DayNumber - other.DayNumber) : null;
 
     private static ImmutableArray<string> NamesOf(IEnumerable<Credit> credits) =>
         [.. credits.Select(credit => OutletName.Normalize(credit.Outlet)).Where(name => name.Length > 0)

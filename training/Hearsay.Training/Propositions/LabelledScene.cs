@@ -18,9 +18,9 @@ internal sealed record LabelledScene(IReadOnlyList<Proposition> Propositions, Pr
     {
         var records = new RecordCache(world.Store);
         var truth = TruthOf(world).ToArray();
-        foreach (var group in world.Store.Groups(StoryBuilder.Kind))
+        foreach (var component in StoryBuilder.Components(world.Store))
         {
-            var scene = StoryBuilder.SceneOf([.. group.Members], world.Store, records);
+            var scene = StoryBuilder.SceneOf(component, world.Store, records);
             Proposition[] propositions = [.. scene.Propositions, .. scene.Told];
             yield return new LabelledScene(propositions, PropositionWeights.Of(scene.Propositions), propositions.ToDictionary(proposition => proposition.Node, proposition => LabelsOf(proposition, truth), StringComparer.Ordinal));
         }

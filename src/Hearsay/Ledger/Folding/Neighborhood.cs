@@ -13,8 +13,8 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class Neighborhood
 {
     /// <summary>
-    /// With how many of the articles that share a fingerprint (of a name, of what is copied) each is compared for certain. Groups larger than this hang together by their hubs, at a cost
-    /// of this many comparisons an article and fingerprint. More would do little: copies of one text share nearly all fingerprints, each with hubs of its own, and so do the names of one story; and
+    /// With how many of the articles that share a fingerprint (of what they are about, of what is copied) each is compared for certain. Groups larger than this hang together by their hubs, at a cost
+    /// of this many comparisons an article and fingerprint. More would do little: copies of one text share nearly all fingerprints, each with hubs of its own, and so do the articles of one story what they are about; and
     /// turns of phrase that hundreds of articles share by chance are to cost little.
     /// </summary>
     public const int Hubs = 16;
@@ -35,10 +35,10 @@ internal sealed class Neighborhood
     private readonly CandidateIndex _sketches;
     private readonly CandidateIndex _anchors;
     private readonly NearIndex _claims;
-    private readonly NearIndex _names;
+    private readonly NearIndex _topics;
     private readonly HashSet<string> _displacedOfCopies = new(NameComparer.Instance);
     private readonly HashSet<string> _crowded = new(NameComparer.Instance);
-    private readonly HashSet<string> _displacedOfNames = new(NameComparer.Instance);
+    private readonly HashSet<string> _displacedOfTopics = new(NameComparer.Instance);
     private readonly HashSet<ItemPair> _doubtful = new(NameComparer.Instance);
 
     public Neighborhood(ILedgerStore store, RecordCache records, int hubs = Hubs)
@@ -49,10 +49,10 @@ internal sealed class Neighborhood
         _old = new OldArticles(store, Sketches, Anchors);
         _sketches = new CandidateIndex(store, Sketches, hubs, CopyShared);
         _anchors = new CandidateIndex(store, Anchors, hubs, CopyShared);
-        // What as many articles say as a fingerprint has hubs is a turn of phrase, or told by articles that names and copies bring together. One less: then no list is longer than those that the store remembers.
+        // What as many articles say as a fingerprint has hubs is a turn of phrase, or told by articles that their topics and copies bring together. One less: then no list is longer than those that the store remembers.
         var most = Math.Max(1, hubs - 1);
         _claims = new NearIndex(new RareIndex(store, "statement", most), new RareIndex(store, "undated-statement", most, ItemNames.IsUndated));
-        _names = new NearIndex(new CandidateIndex(store, "name", hubs), new CandidateIndex(store, "undated-name", hubs));
+        _topics = new NearIndex(new CandidateIndex(store, "topic", hubs), new CandidateIndex(store, "undated-topic", hubs));
     }
 
     /// <summary>Begins a batch; what one that failed had in doubt went with it.</summary>
@@ -60,7 +60,7 @@ internal sealed class Neighborhood
     {
         _displacedOfCopies.Clear();
         _crowded.Clear();
-        _displacedOfNames.Clear();
+        _displacedOfTopics.Clear();
         _doubtful.Clear();
     }
 
@@ -76,11 +76,11 @@ internal sealed class Neighborhood
         copies.UnionWith(_anchors.Enter(item, profile.Compared.Anchors, _displacedOfCopies));
         _old.RemoveUnlike(copies, item, profile.Compared);
         var claims = _claims.Enter(item, profile.Day, [.. prepared.Statements.SelectMany(statement => statement.Fingerprints).Distinct()], _crowded);
-        var names = _names.Enter(item, profile.Day, [.. profile.Names.Select(name => Fingerprint.Of(name.Name))], _displacedOfNames);
-        foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(names, StringComparer.Ordinal).ToList())
+        var topics = _topics.Enter(item, profile.Day, profile.Topic.Marks, _displacedOfTopics);
+        foreach (var other in copies.Union(claims, StringComparer.Ordinal).Union(topics, StringComparer.Ordinal).ToList())
         {
             var otherKey = _items.KeyOf(other);
-            foreach (var edge in Decide(ItemPair.Of(key, otherKey), copies.Contains(other), claims.Contains(other), names.Contains(other)))
+            foreach (var edge in Decide(ItemPair.Of(key, otherKey), copies.Contains(other), claims.Contains(other), topics.Contains(other)))
             {
                 _store.PutEdge(edge);
                 touched.Add(otherKey);
@@ -108,7 +108,7 @@ internal sealed class Neighborhood
             _sketches.Leave(item, _doubtful);
             _anchors.Leave(item, _doubtful);
             _claims.Leave(item, _doubtful);
-            _names.Leave(item, _doubtful);
+            _topics.Leave(item, _doubtful);
             _items.Leave(item);
         }
 
@@ -131,18 +131,18 @@ internal sealed class Neighborhood
             others.IntersectWith(_crowded);
             _claims.RemovePaired(key, others);
         });
-        var names = Lost(_displacedOfNames, EdgeKinds.SameStory, _names.RemovePaired);
+        var topics = Lost(_displacedOfTopics, EdgeKinds.SameStory, _topics.RemovePaired);
         foreach (var pair in _doubtful.Where(pair => _items.Has(pair.A) && _items.Has(pair.B)))
         {
             var keys = _items.KeysOf(pair);
-            Replace(keys, Decide(keys, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _names.Pairs(pair)), changes);
+            Replace(keys, Decide(keys, _sketches.Pairs(pair) || _anchors.Pairs(pair), _claims.Pairs(pair), _topics.Pairs(pair)), changes);
         }
 
         // What derived need not be aligned again to know that it is not compared any more.
         foreach (var pair in copies.Except(_doubtful, NameComparer.Instance))
         {
             var keys = _items.KeysOf(pair);
-            Replace(keys, Decide(keys, copies: false, _claims.Pairs(pair), _names.Pairs(pair)), changes);
+            Replace(keys, Decide(keys, copies: false, _claims.Pairs(pair), _topics.Pairs(pair)), changes);
         }
 
         // The rest keep their derivation, which says by itself that statements are matched and how close the two are at least.
@@ -153,7 +153,7 @@ internal sealed class Neighborhood
             changes.Ties.Add(pair);
         }
 
-        foreach (var pair in names.Except(copies, NameComparer.Instance).Select(_items.KeysOf))
+        foreach (var pair in topics.Except(copies, NameComparer.Instance).Select(_items.KeysOf))
         {
             var derivation = DerivationOf(pair) is { } edge ? LedgerJson.ReadDerivation(edge.Payload) : null;
             var days = StoryJudge.DaysBetween(_records.Profile(pair.A), _records.Profile(pair.B));
@@ -210,7 +210,7 @@ internal sealed class Neighborhood
     private Edge? DerivationOf(ItemPair pair) => _store.FindEdge(EdgeKinds.Derivation, pair.A, pair.B);
 
     /// <summary>The edges between two articles, in ordinal order of kinds; a function of their records and of what they are candidates for.</summary>
-    private IEnumerable<Edge> Decide(ItemPair pair, bool copies, bool claims, bool names)
+    private IEnumerable<Edge> Decide(ItemPair pair, bool copies, bool claims, bool topics)
     {
         var (first, second) = (_records.Profile(pair.A), _records.Profile(pair.B));
         var derivation = copies && SharedMarks.AreEnough(first.Compared, second.Compared)
@@ -233,7 +233,7 @@ internal sealed class Neighborhood
             }
         }
 
-        foreach (var edge in StoryEdge(pair, Math.Max(closeness, names ? StoryJudge.Closeness(first, second) : 0)))
+        foreach (var edge in StoryEdge(pair, Math.Max(closeness, topics ? StoryJudge.Closeness(first, second) : 0)))
         {
             yield return edge;
         }

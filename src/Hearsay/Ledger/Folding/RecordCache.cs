@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Records;
@@ -19,6 +20,9 @@ internal sealed class PreparedRecord
 
     /// <summary>The record.</summary>
     public ArticleRecord Record { get; }
+
+    /// <summary>What it is about.</summary>
+    public Topic Topic => field ??= Topic.Of(Record.Article);
 
     /// <summary>Its statements, as claims compare them.</summary>
     public IReadOnlyList<StatementProfile> Statements => field ??= StatementProfile.Of(Record, _key);
@@ -134,7 +138,7 @@ internal sealed class RecordCache(IRecordLog log)
     {
         if (!_profiles.TryGet(key, out var profile))
         {
-            profile = PairProfile.Of(Get(key), Lineage(key).Compared);
+            profile = new PairProfile(Prepared(key).Topic, Lineage(key).Compared);
             _profiles.Put(key, profile);
         }
 

@@ -47,7 +47,7 @@ internal static class StoryBuilder
             scene.Actors.All,
             agreements,
             ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
-        var stories = StoryParts.Of(component, edges, corrections.PairsOf(CorrectionTarget.Story, articles));
+        var stories = StoryParts.Of(component, edges, LikenessOf, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
         {
             return [new BuiltGroup(new Group(Kind, whole.Story.Id, [.. component], LedgerJson.Write(whole)), whole)];
@@ -58,6 +58,12 @@ internal static class StoryBuilder
             .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key, StringComparer.Ordinal))], derivations) }))
             .Select(part => new BuiltGroup(new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)), part.Ledger))
             .Prepend(new BuiltGroup(new Group(ComponentKind, whole.Story.Id, [.. component], default), null));
+
+        double LikenessOf(string key, string other)
+        {
+            var (one, two) = (records.Prepared(key), records.Prepared(other));
+            return StoryJudge.Likeness(one.Topic, two.Topic, ComparedMarks.DaysBetween(one.Record.Article.Published?.Date, two.Record.Article.Published?.Date));
+        }
     }
 
     /// <summary>Whether the tables hold what was built of a component of exactly these articles.</summary>
@@ -65,6 +71,15 @@ internal static class StoryBuilder
     /// <param name="tables">The tables.</param>
     public static bool IsBuilt(SortedSet<string> component, ILedgerTables tables) =>
         string.Equals(tables.GroupIdOf(ComponentKind, component.Min!) ?? tables.GroupIdOf(Kind, component.Min!), IdOf(component), StringComparison.Ordinal);
+
+    /// <summary>The articles that were built together, in ordinal order of record keys.</summary>
+    /// <param name="tables">The tables.</param>
+    public static IEnumerable<SortedSet<string>> Components(ILedgerTables tables)
+    {
+        var several = tables.Groups(ComponentKind).Select(group => new SortedSet<string>(group.Members, StringComparer.Ordinal)).ToArray();
+        var parts = several.SelectMany(component => component).ToHashSet(StringComparer.Ordinal);
+        return several.Concat(tables.Groups(Kind).Where(group => !parts.Contains(group.Members[0])).Select(group => new SortedSet<string>(group.Members, StringComparer.Ordinal)));
+    }
 
     /// <summary>What is said in a component's articles.</summary>
     public static ClaimScene SceneOf(SortedSet<string> component, ILedgerTables tables, RecordCache records) =>

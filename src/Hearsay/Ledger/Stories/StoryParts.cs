@@ -5,18 +5,30 @@ using Hearsay.Model;
 namespace Hearsay.Ledger.Stories;
 
 /// <summary>
-/// The stories of one component. Most have one; several come of what people decided: a split keeps articles apart that are connected, and a merge of actors or claims
-/// ties articles together that are not of one story. What was found across the component (origins, claims, figures) stays whole and goes to the story that has most of it.
+/// The stories of one component: what is connected and alike (<see cref="StoryClusters"/>), and as people decided: a split keeps articles apart that are of one story, and a merge of actors or claims
+/// ties articles together that are not. What was found across the component (origins, claims, figures) stays whole and goes to the story that has most of it.
 /// </summary>
 internal static class StoryParts
 {
     private static readonly HashSet<string> Telling = [EdgeKinds.Derivation, EdgeKinds.SameClaim, .. EdgeKinds.SameStory];
+    private static readonly HashSet<string> Binding = [.. EdgeKinds.SameStory[(StoryJudge.MostlyCopied - 1)..]];
 
     /// <summary>The stories' articles: record keys in ordinal order, by their smallest keys.</summary>
     /// <param name="component">Record keys.</param>
     /// <param name="edges">The edges within the component.</param>
+    /// <param name="likenessOf">How alike two articles are, by their record keys.</param>
     /// <param name="corrections">What people decided about stories.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(IEnumerable<string> component, IEnumerable<Tie> edges, ForcedPairs corrections)
+    public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyCollection<string> component, IReadOnlyCollection<Tie> edges, Func<string, string, double> likenessOf, ForcedPairs corrections)
+    {
+        var connected = SetsOf(component, edges, Telling);
+        var stories = SetsOf(component, edges, Binding).Sets()
+            .GroupBy(bound => connected.Find(bound[0]), StringComparer.Ordinal)
+            .SelectMany(groups => StoryClusters.Of([.. groups], likenessOf))
+            .Select(story => story.Order(StringComparer.Ordinal).ToArray());
+        return corrections.Apply([.. stories.OrderBy(story => story[0], StringComparer.Ordinal)]);
+    }
+
+    private static UnionFind SetsOf(IEnumerable<string> component, IEnumerable<Tie> edges, HashSet<string> kinds)
     {
         var sets = new UnionFind();
         foreach (var key in component)
@@ -24,12 +36,12 @@ internal static class StoryParts
             sets.Add(key);
         }
 
-        foreach (var edge in edges.Where(edge => Telling.Contains(edge.Kind)))
+        foreach (var edge in edges.Where(edge => kinds.Contains(edge.Kind)))
         {
             sets.Union(edge.A, edge.B);
         }
 
-        return corrections.Apply([.. sets.Sets()]);
+        return sets;
     }
 
     /// <summary>What each story has of a component's ledger; the story itself is still the component's.</summary>
