@@ -28,6 +28,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     LikenessCommand.Create(),
     LineageCommand.Create(),
     LedgerCommand.Create(),
+    StoriesCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

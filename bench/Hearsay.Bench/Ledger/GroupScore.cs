@@ -1,5 +1,7 @@
+using System.Globalization;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Bench.Ledger;
@@ -69,6 +71,21 @@ internal sealed record GroupScore(int Items, double Precision, double Recall)
         errors.AddRange(items.GroupBy(item => item.Truth, StringComparer.Ordinal).Where(group => group.Select(item => sets.Find(item.Page)).Distinct(StringComparer.Ordinal).Count() > 1).Select(group => $"copies not linked: {string.Join(", ", group.Select(item => item.Page))}"));
         errors.AddRange(found.GroupBy(item => item.Found, StringComparer.Ordinal).Where(group => group.Select(item => item.Truth).Distinct(StringComparer.Ordinal).Count() > 1).Select(group => $"originals linked: {string.Join(", ", group.Select(item => item.Truth).Distinct(StringComparer.Ordinal))}"));
         return Of(found);
+    }
+
+    /// <summary>Pages, by which course of events they tell of; a page that the truth does not place counts for nothing.</summary>
+    /// <param name="stories">What was found.</param>
+    /// <param name="truth">The ids of the pages of each course of events.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public static GroupScore OfStories(IReadOnlyList<StoryLedger> stories, IEnumerable<IEnumerable<string>> truth, List<string> errors)
+    {
+        var found = stories.SelectMany(story => story.Story.Articles.Select(article => (article.Id, story.Story))).ToDictionary(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
+        var items = truth.SelectMany((pages, number) => pages.Distinct(StringComparer.Ordinal).Select(page => (Truth: number.ToString(CultureInfo.InvariantCulture), Page: page, Found: found[page]))).ToArray();
+        errors.AddRange(items.GroupBy(item => item.Truth, StringComparer.Ordinal).Where(group => group.DistinctBy(item => item.Found.Id, StringComparer.Ordinal).Count() > 1)
+            .Select(group => $"one story, several found: {string.Join("; ", group.GroupBy(item => item.Found.Id, StringComparer.Ordinal).Select(part => $"{string.Join(", ", part.Select(item => item.Page))} ({part.First().Found.Title})"))}"));
+        errors.AddRange(items.GroupBy(item => item.Found.Id, StringComparer.Ordinal).Where(group => group.DistinctBy(item => item.Truth, StringComparer.Ordinal).Count() > 1)
+            .Select(group => $"several stories, one found: {string.Join("; ", group.GroupBy(item => item.Truth, StringComparer.Ordinal).Select(part => string.Join(", ", part.Select(item => item.Page))))} ({group.First().Found.Title})"));
+        return Of([.. items.Select(item => (item.Truth, item.Found.Id))]);
     }
 
     private static IEnumerable<(string Page, string Name, string Truth, string? Role)> NamedPeople(WorldTruth truth)

@@ -15,6 +15,7 @@ internal sealed class LedgerScore
         Statements = new StatementScore(world);
         Actors = GroupScore.OfActors(world, _groupErrors);
         Clusters = GroupScore.OfPages(world, _groupErrors);
+        Stories = GroupScore.OfStories(world.Stories, world.Truth.Stories.Select(pages => pages.Select(world.IdentityOf)), _groupErrors);
     }
 
     /// <summary>The world's name.</summary>
@@ -37,6 +38,9 @@ internal sealed class LedgerScore
 
     /// <summary>What derives from what.</summary>
     public GroupScore Clusters { get; }
+
+    /// <summary>Which pages tell of one course of events.</summary>
+    public GroupScore Stories { get; }
 
     /// <summary>Share of planted contradictions that were found; 1 when none is planted.</summary>
     public double FoundShare => Contradictions.Planted.Count == 0 ? 1 : (double)Contradictions.Planted.Count(planted => planted.IsFound) / Contradictions.Planted.Count;
@@ -62,6 +66,7 @@ internal sealed class LedgerScore
         ("sides right", Claims.Sides == 0 ? 1 : (double)Claims.RightSides / Claims.Sides),
         ("actors F1", Actors.F1),
         ("clusters F1", Clusters.F1),
+        ("stories F1", Stories.F1),
     ];
 
     /// <summary>What is wrong, in full.</summary>

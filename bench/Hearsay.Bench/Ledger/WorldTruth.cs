@@ -33,6 +33,9 @@ internal sealed record WorldTruth
     /// <summary>Each original with its copies.</summary>
     public ImmutableArray<TruthCluster> Clusters { get; init; } = [];
 
+    /// <summary>The pages of each course of events.</summary>
+    public ImmutableArray<ImmutableArray<string>> Stories { get; init; } = [];
+
     /// <summary>The parties of all claims.</summary>
     [JsonIgnore]
     public IEnumerable<string> Parties => Claims.SelectMany(claim => claim.Parties.For.Concat(claim.Parties.Against));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Stories;
@@ -185,18 +186,7 @@ public static class BriefWords
     public static string DayOf(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
 
     /// <summary>A long text cut at a word, with an ellipsis.</summary>
-    public static string Cut(string text, int characters)
-    {
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (text.Length <= characters)
-        {
-            return text;
-        }
-
-        var space = text.LastIndexOf(' ', characters);
-        var end = space > characters / 2 ? space : char.IsLowSurrogate(text[characters]) ? characters - 1 : characters;
-        return text[..end].TrimEnd(',', ';', ':', '.', ' ') + " …";
-    }
+    public static string Cut(string text, int characters) => Shortened.To(text, characters);
 
     private static string Capital(string words) => string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
 }

@@ -13,14 +13,14 @@ internal static class CleanTextBlocks
         var blocks = new BlockList(text);
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            blocks.Add(i == 0 && IsTitle(paragraphs) ? BlockKind.Headline : BlockKind.Body, paragraphs[i].Span);
+            blocks.Add(i == 0 && IsTitle(text, paragraphs) ? BlockKind.Headline : BlockKind.Body, paragraphs[i].Span);
         }
 
         return blocks.ToImmutable();
     }
 
-    // Without a stop, short, set off by a blank line, and followed by sentences.
-    private static bool IsTitle(List<LineShape> paragraphs) =>
+    // Without a stop, short, set off by a blank line, and followed by sentences; no legend of a picture that was left behind.
+    private static bool IsTitle(string text, List<LineShape> paragraphs) =>
         paragraphs.Count >= 2 && paragraphs[1].BlankLinesBefore > 0 && LineKinds.IsTitleLike(paragraphs[0]) && !paragraphs[0].EndsWithStop
-        && paragraphs[0].Words <= 20 && paragraphs[1].IsSentence;
+        && paragraphs[0].Words <= 20 && paragraphs[1].IsSentence && LineKinds.FurnitureOf(text, paragraphs[0]) != Furniture.Caption;
 }

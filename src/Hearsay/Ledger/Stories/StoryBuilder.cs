@@ -135,14 +135,14 @@ internal static class StoryBuilder
 
         // The article that most others stand on speaks for the story; of equals the earliest, then the first by identity.
         var copies = derivations.Where(derivation => derivation.Directed).CountBy(derivation => derivation.Source).ToDictionary();
-        var head = articles
-            .OrderByDescending(article => copies.GetValueOrDefault(article.Record.Identity))
-            .ThenBy(article => article.Record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
-            .ThenBy(article => article.Record.Identity)
-            .First();
+        var fromHead = articles
+            .Select(article => article.Record)
+            .OrderByDescending(record => copies.GetValueOrDefault(record.Identity))
+            .ThenBy(record => record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
+            .ThenBy(record => record.Identity);
         return new Story(
             IdOf(articles.Select(article => article.Key)),
-            head.Record.Article.Title ?? head.Record.Id,
+            StoryTitle.Of([.. fromHead]),
             [.. articles.Select(article => article.Record.Identity)],
             days.Length > 0 ? days[0] : null,
             days.Length > 0 ? days[^1] : null);

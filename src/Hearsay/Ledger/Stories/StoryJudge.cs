@@ -1,6 +1,5 @@
 using Hearsay.Ledger.Folding;
 using Hearsay.Lineage;
-using Hearsay.Model;
 
 namespace Hearsay.Ledger.Stories;
 
