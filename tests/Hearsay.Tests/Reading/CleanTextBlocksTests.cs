@@ -26,6 +26,8 @@ public sealed class CleanTextBlocksTests
     [InlineData("The rebels left the town.\n\nNobody saw them.")]
     [InlineData("Rebels leave border town\nThe rebels left the town on Friday, officials said.")]
     [InlineData("Rebels leave border town")]
+    [InlineData("The market of the border town. Photo: Oster Agency\n\nThe rebels left the town on Friday, officials said.")]
+    [InlineData("ANA OSTER/GETTY IMAGES\n\nThe rebels left the town on Friday, officials said.")]
     public void A_first_line_that_may_be_a_sentence_is_body(string text) =>
         new ArticleReader().Read(Streams.Clean(text)).Blocks.ShouldAllBe(block => block.Kind == BlockKind.Body);
 

@@ -15,6 +15,10 @@ public sealed partial class ManifestTests
         ["original", "repost", "excerpt", "light-edit", "spun", "credited-rewrite", "update", "aggregate"];
 
     [Fact]
+    public void Every_page_tells_of_one_course_of_events() =>
+        Manifest.Stories.SelectMany(pages => pages).Order(StringComparer.Ordinal).ShouldBe(Manifest.Pages.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_file_is_listed_and_every_listed_file_exists()
     {
         SampleFiles.PageFiles().ShouldBe(Manifest.Pages.Values.Select(page => page.File).Distinct().Order(StringComparer.Ordinal));

@@ -15,6 +15,9 @@ internal sealed record SampleManifest
 
     public required int Version { get; init; }
 
+    /// <summary>The pages of each course of events, by their ids.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Stories { get; init; }
+
     /// <summary>By page id: the path below samples/pages, or the given id for a line of JSON Lines.</summary>
     public required ImmutableSortedDictionary<string, SamplePage> Pages { get; init; }
 
