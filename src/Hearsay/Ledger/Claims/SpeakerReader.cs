@@ -172,10 +172,22 @@ internal sealed class SpeakerReader
     private string WithOwner(string described, TextSpan source)
     {
         var space = described.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && described[..space].ToLowerInvariant() is "its" or "his" or "her" or "their"
-            && MentionsIn(source).FirstOrDefault(mention => mention.Form == MentionForm.Pronoun) is { Entity: { } owner, Span: var at } && _actors.Find(_article.Key, owner.Id, at) is { } actor
-                ? $"{actor.Name}’s{described[space..]}"
-                : described;
+        return space > 0 && described[..space].ToLowerInvariant() is "its" or "his" or "her" or "their" && OwnerBy(described[..space].ToLowerInvariant(), source) is { } actor
+            ? $"{actor.Name}’s{described[space..]}"
+            : described;
+    }
+
+    // Whom the record has for the pronoun, else, of a person, who was named last in the paragraph ("Premier Corvane was more cautious. Her office said …").
+    private Actor? OwnerBy(string pronoun, TextSpan source)
+    {
+        var (_, owner, _) = MentionsIn(source).FirstOrDefault(mention => mention.Form == MentionForm.Pronoun);
+        if (owner is null && pronoun is "his" or "her")
+        {
+            var paragraph = source.Start == 0 ? 0 : _article.Record.Text.LastIndexOf('\n', source.Start - 1) + 1;
+            owner = MentionsIn(new TextSpan(paragraph, source.Start)).LastOrDefault(mention => mention is { Form: MentionForm.Name, Entity.Type: EntityType.Person }).Entity;
+        }
+
+        return owner is null ? null : _actors.Find(_article.Key, owner.Id, source);
     }
 
     // "Minister:" over a page that names one.

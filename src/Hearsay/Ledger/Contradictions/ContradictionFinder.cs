@@ -23,6 +23,7 @@ internal static class ContradictionFinder
                 .Concat(figures.Where(group => group.Conflicts.Count > 0).Select(group => OfFigure(group, byStatement)))
                 .Concat(Rivals(scene, byStatement))
                 .Concat(SpeakerSwaps.Find(scene, byStatement))
+                .Concat(MannersOfDeath.Find(scene, byStatement))
                 .Concat(Modalities(scene, claims, byStatement))
                 .Concat(Weakened(scene, byStatement))
                 .Concat(ToldAsFact(scene, claims))
@@ -50,8 +51,8 @@ internal static class ContradictionFinder
         };
     }
 
-    /// <summary>The place of a proposition.</summary>
-    public static ContradictionPlace PlaceOf(Proposition proposition) => new(
+    /// <summary>The place of a proposition, without a statement where its page tells it.</summary>
+    public static ContradictionPlace PlaceOf(Proposition proposition) => proposition.IsOwnVoice ? new ContradictionPlace(proposition.Article.Record.Identity, proposition.Spans[0], null, null, null) : new(
         proposition.Article.Record.Identity, proposition.Spans[0], proposition.Statement.Id, proposition.Speaker?.Name ?? proposition.Voice.Anonymous, proposition.Party);
 
     /// <summary>The claims under which some propositions rest, one for each that rests under one.</summary>

@@ -27,7 +27,7 @@ internal static class UndoneYet
     /// <param name="claims">Ids of claims by the places of their statements.</param>
     public static IEnumerable<Contradiction> Find(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims) =>
         Among(scene.Propositions, scene.Told, scene.Weights).Select(found => ContradictionFinder.Of(
-            ContradictionKind.Modality, found.Done.Text, [ContradictionFinder.PlaceOf(found.Done)], [PlaceOf(found.Not), PlaceOf(found.Plan)],
+            ContradictionKind.Modality, found.Done.Text, [ContradictionFinder.PlaceOf(found.Done)], [ContradictionFinder.PlaceOf(found.Not), ContradictionFinder.PlaceOf(found.Plan)],
             ContradictionFinder.ClaimsOf([found.Done, found.Not, found.Plan], claims)));
 
     /// <summary>What somebody says is done, with the sentence of a page that says it is not and the one that says for when it is planned.</summary>
@@ -87,8 +87,4 @@ internal static class UndoneYet
     private static double WeightOf(Proposition done, Proposition not, Proposition plan, PropositionWeights weights) => done.Features.Keys
         .Where(feature => feature[0] != '~' && !string.Equals(feature, "@" + done.Party, StringComparison.Ordinal) && (not.Features.ContainsKey(feature) || plan.Features.ContainsKey(feature)))
         .Sum(feature => weights.Of(done, feature));
-
-    private static ContradictionPlace PlaceOf(Proposition proposition) => proposition.IsOwnVoice
-        ? new ContradictionPlace(proposition.Article.Record.Identity, proposition.Spans[0], null, null, null)
-        : ContradictionFinder.PlaceOf(proposition);
 }

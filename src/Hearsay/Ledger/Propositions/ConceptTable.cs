@@ -7,7 +7,7 @@ namespace Hearsay.Ledger.Propositions;
 /// <summary>Which words name one act or thing, and which turn a clause or stand for another's words: resource pack "concepts".</summary>
 internal sealed class ConceptTable
 {
-    private static readonly Lazy<ConceptTable> Shared = new(() => new ConceptTable(ResourcePack.Get("concepts", "written by hand; restore models/concepts-*")));
+    private static readonly Lazy<ConceptTable> Shared = new(() => new ConceptTable(Resources));
 
     private readonly FrozenDictionary<string, string> _words;
     private readonly FrozenDictionary<string, string> _stems;
@@ -38,6 +38,9 @@ internal sealed class ConceptTable
 
     /// <summary>The one instance.</summary>
     public static ConceptTable Instance => Shared.Value;
+
+    /// <summary>The pack, which has further tables.</summary>
+    public static ResourcePack Resources => ResourcePack.Get("concepts", "written by hand; restore models/concepts-*");
 
     /// <summary>The concept of a word in lower case: that of the very word ("planes", "plans"), else of its stem, which two words may share; null when it has none.</summary>
     /// <param name="word">The word.</param>

@@ -48,6 +48,10 @@ public class SpeakerReaderTests
     [InlineData("The mast was cut by young men, two sailors who saw it from the quay said.", "two sailors who saw it from the quay", "sailors")]
     public void A_speaker_s_party_is_whose_the_page_says_that_it_is(string text, string source, string party) => VoiceOf(text, source).Party.ShouldBe(party);
 
+    [Fact]
+    public void Her_office_is_that_of_the_woman_who_was_named_last() =>
+        VoiceOf("Anna Reiss was more cautious. Her office said that the road was open.", "Her office").Anonymous.ShouldBe("Anna Reiss’s office");
+
     [Theory]
     [InlineData("The bridge was closed, Colonel Anna Reiss, the spokesman of the army, said. The road was open, the spokesman added.", "the spokesman added")]
     [InlineData("The bridge was closed, Anna Reiss said in a statement. The road was open, its statement said.", "its statement said")]
