@@ -29,6 +29,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     LineageCommand.Create(),
     LedgerCommand.Create(),
     StoriesCommand.Create(),
+    Hearsay.Bench.Ledger.RealNews.RealCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

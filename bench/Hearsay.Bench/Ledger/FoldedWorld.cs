@@ -67,6 +67,15 @@ internal sealed class FoldedWorld
         return new FoldedWorld(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), truth, [.. Documents(folder).Select(document => annotator.Annotate(document))]);
     }
 
+    /// <summary>Folds the documents of a file of which nothing is known to be true.</summary>
+    /// <param name="path">A file of documents as <c>hearsay read</c> takes it, packed or not.</param>
+    /// <param name="isWanted">Which of its documents are read, by id.</param>
+    public static FoldedWorld ReadFile(string path, Func<string, bool> isWanted)
+    {
+        var annotator = new Annotator();
+        return new FoldedWorld(Path.GetFileName(path), new WorldTruth(), [.. DocumentsIn(path, Path.GetFileName(path)).Where(document => isWanted(document.Id)).AsParallel().AsOrdered().Select(document => annotator.Annotate(document))]);
+    }
+
     /// <summary>The same world, its stories built by what was learned elsewhere.</summary>
     public FoldedWorld With(RelationTrees trees)
     {
@@ -130,12 +139,20 @@ internal sealed class FoldedWorld
             : throw new FileNotFoundException($"{folder} holds neither docs.jsonl nor pages/.");
         foreach (var file in files)
         {
-            using var stream = File.OpenRead(file);
             var name = Path.GetRelativePath(Directory.Exists(pages) ? pages : folder, file).Replace('\\', '/');
-            foreach (var result in DocumentReader.Read(stream, name, new ReadOptions()))
+            foreach (var document in DocumentsIn(file, name))
             {
-                yield return result.Document ?? throw new IOException($"{result.Name}: {result.Refusal?.Message}");
+                yield return document;
             }
+        }
+    }
+
+    private static IEnumerable<Document> DocumentsIn(string path, string name)
+    {
+        using var stream = File.OpenRead(path);
+        foreach (var result in DocumentReader.Read(stream, name, new ReadOptions()))
+        {
+            yield return result.Document ?? throw new IOException($"{result.Name}: {result.Refusal?.Message}");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Hearsay.Bench.Ledger;
+using Hearsay.Bench.Ledger.RealNews;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Resources;
 
@@ -19,15 +20,18 @@ internal static class PropositionsCommand
         var worlds = new Argument<DirectoryInfo[]>("worlds") { Description = "Folders of worlds to learn from." };
         var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
         var check = new Option<bool>("--check") { Description = "Only measures: each world with what was learned from the others." };
-        var command = new Command("propositions", "Learns when two statements say the same and when they cannot both be so.") { worlds, models, check };
-        command.SetAction(parsed => Run(parsed.GetValue(worlds)!, parsed.GetValue(models)!.FullName, parsed.GetValue(check)));
+        var news = new Option<DirectoryInfo?>("--news") { Description = $"The folder of the benchmark data: real news on which contradictions were labelled ({ContradictionLabels.Path}) is learned from too." };
+        var command = new Command("propositions", "Learns when two statements say the same and when they cannot both be so.") { worlds, models, check, news };
+        command.SetAction(parsed => Run(parsed.GetValue(worlds)!, parsed.GetValue(models)!.FullName, parsed.GetValue(check), parsed.GetValue(news)?.FullName));
         return command;
     }
 
-    private static int Run(DirectoryInfo[] folders, string models, bool isCheck)
+    private static int Run(DirectoryInfo[] folders, string models, bool isCheck, string? news)
     {
         var worlds = folders.Select(folder => FoldedWorld.Read(folder.FullName)).ToArray();
-        var examples = worlds.SelectMany(PropositionExample.Of).ToArray();
+        var real = news is null ? [] : RealNewsExamples.Read(news).ToArray();
+        PropositionExample[] examples = [.. worlds.SelectMany(PropositionExample.Of), .. real];
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Length} pairs of real news, {real.Count(example => example.IsContrary == true)} contrary"));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} pairs, {examples.Count(example => example.IsSame == true)} the same, {examples.Count(example => example.IsContrary == true)} contrary"));
         if (isCheck)
         {

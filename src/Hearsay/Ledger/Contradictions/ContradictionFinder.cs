@@ -19,7 +19,7 @@ internal static class ContradictionFinder
         var byStatement = ClaimsByPlace(claims);
         return
         [
-            .. Denials(claims)
+            .. Denials(scene, claims)
                 .Concat(figures.Where(group => group.Conflicts.Count > 0).Select(group => OfFigure(group, byStatement)))
                 .Concat(Rivals(scene, byStatement))
                 .Concat(SpeakerSwaps.Find(scene, byStatement))
@@ -80,26 +80,30 @@ internal static class ContradictionFinder
         return places;
     }
 
-    // One party on both sides, on different days, took its own words back, unless both sides come from one page, of which a copy is no other day; all others are denied by somebody else.
-    private static IEnumerable<Contradiction> Denials(ImmutableArray<Claim> claims)
+    // One party on both sides, on different days, took its own words back, unless both sides come from one page, of which a copy is no other day; all others are denied by somebody else. Of either kind two
+    // must have been set against each other themselves: where a claim has grown from one to the next, its ends need not contradict.
+    private static IEnumerable<Contradiction> Denials(ClaimScene scene, ImmutableArray<Claim> claims)
     {
         foreach (var claim in claims.Where(claim => !claim.Disputed.IsEmpty))
         {
             var parties = claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
-            if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any())))
+            if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
             {
                 yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id]);
             }
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
-            if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal)))
+            if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
                 || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For)))
             {
                 yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id]);
             }
         }
     }
+
+    private static bool AreOpposed(ClaimScene scene, ClaimStatement one, ClaimStatement other) =>
+        scene.SentencesOf(NodeOf(scene, one)).Any(a => scene.SentencesOf(NodeOf(scene, other)).Any(b => scene.Groups.AreOpposed(a, b)));
 
     private static IEnumerable<ContradictionPlace> On(IEnumerable<ClaimStatement> statements, ClaimSide side) => statements.Where(statement => statement.Side == side)
         .Select(statement => new ContradictionPlace(statement.Article, statement.Content[0], statement.Statement, statement.Speaker ?? statement.Anonymous, statement.Party));
@@ -164,7 +168,7 @@ internal static class ContradictionFinder
         {
             var own = firmness[claim.Id].Where(proposition => !scene.Groups.IsAgainst(proposition.Node) && scene.Groups.ReasonOf(proposition.Node).Reason is ClaimBasis.Own or ClaimBasis.Same).ToArray();
             var possible = own.Where(proposition => proposition.Firmness == Firmness.Possible).ToArray();
-            var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain && possible.Any(other => !SameVoice(other, proposition))).ToArray();
+            var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain && possible.Any(other => !SameVoice(other, proposition) && other.IsPossibleOf(proposition))).ToArray();
             if (possible.Length > 0 && firm.Length > 0)
             {
                 yield return Of(ContradictionKind.Modality, claim.Text, firm.Select(PlaceOf), possible.Select(PlaceOf), [claim.Id]);

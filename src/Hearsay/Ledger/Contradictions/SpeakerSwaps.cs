@@ -20,16 +20,28 @@ internal static class SpeakerSwaps
             .Where(quotation => quotation.Words.AsSpan().Count(' ') >= LeastWords - 1);
         foreach (var same in quotations.GroupBy(quotation => quotation.Words, quotation => quotation.Proposition, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // Two spellings of one name that were kept apart are no swap; two names are.
-            var speakers = same.GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
-            // What an office says and who speaks for it say is one voice; so are two offices.
-            if (speakers.Length > 1 && !IsOneSide(speakers[0].First(), speakers[1].First()) && !string.Equals(LastName(speakers[0].First()), LastName(speakers[1].First()), StringComparison.Ordinal))
+            // Who is found behind a pronoun, or by the sentence before, may be mistaken: of either speaker one page must say so by name. What an office says and who speaks for it say is one voice; so are two offices.
+            var speakers = same.GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal).Where(group => group.Any(IsNamedAsSource)).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+            if (speakers.Length > 1 && !IsOneSide(speakers[0].First(), speakers[1].First()) && !MayBeOneName(speakers[0].First().Speaker!.Name, speakers[1].First().Speaker!.Name))
             {
                 yield return ContradictionFinder.Of(
                     ContradictionKind.Speaker, same.First().Text, speakers[0].Select(ContradictionFinder.PlaceOf), speakers.Skip(1).SelectMany(group => group).Select(ContradictionFinder.PlaceOf),
                     ContradictionFinder.ClaimsOf(same, claims));
             }
         }
+    }
+
+    private static bool IsNamedAsSource(Proposition proposition) => NameKey.Of(string.Join(' ', proposition.Statement.Source.Select(part => part.TextIn(proposition.Article.Record.Text)))).Split(' ')
+        .Intersect(NameKey.Of(proposition.Speaker!.Name).Split(' '), StringComparer.Ordinal).Any();
+
+    // Two spellings of one name that were kept apart are no swap; two names are.
+    private static bool MayBeOneName(string a, string b) => NameKey.Of(a).Split(' ').Any(one => NameKey.Of(b).Split(' ').Any(other => IsOneWord(one, other)));
+
+    // "Abdul Rahman" and "Abdulrahman", "Machnouk" and "Mashnuq": a word in common, or one that begins alike and is spelt much alike.
+    private static bool IsOneWord(string one, string other)
+    {
+        const int Least = 3;
+        return one.Length >= Least && other.Length >= Least && one[0] == other[0] && EditDistance.Of(one, other) * 3 <= Math.Max(one.Length, other.Length);
     }
 
     private static bool IsOneSide(Proposition a, Proposition b) =>
@@ -39,8 +51,6 @@ internal static class SpeakerSwaps
             (EntityType.Person, _) or (_, EntityType.Person) => a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal),
             _ => true,
         };
-
-    private static string LastName(Proposition proposition) => PersonName.Of(proposition.Speaker!.Name)?.Surname ?? "";
 
     private static string WordsOf(string text) => NameKey.Of(string.Concat(text.Where(c => char.IsLetterOrDigit(c) || c == ' ')));
 }

@@ -112,7 +112,10 @@ internal sealed record Proposition
     public bool IsMute { get; init; }
 
     /// <summary>Whether it is put as a possibility.</summary>
-    public required Firmness Firmness { get; init; }
+    public Firmness Firmness => PossibleAt is null ? Firmness.Plain : Firmness.Possible;
+
+    /// <summary>Where the word stands that puts something as possible, in words from the sentence's start; null where none does.</summary>
+    public required int? PossibleAt { get; init; }
 
     /// <summary>Who speaks.</summary>
     public required Voice Voice { get; init; }
@@ -159,6 +162,13 @@ internal sealed record Proposition
 
     /// <summary>Whether it is put as possible, or as to come, where the other is put as decided or done.</summary>
     public bool IsWeakerThan(Proposition other) => Firmness != other.Firmness ? Firmness == Firmness.Possible : IsProspective && !other.IsProspective;
+
+    /// <summary>Whether what it puts as possible is something that another speaks of as well.</summary>
+    public bool IsPossibleOf(Proposition other)
+    {
+        const int Reach = 6;
+        return PossibleAt is { } at && Features.Keys.Any(feature => feature[0] is not ('@' or '~' or '#') && other.Features.ContainsKey(feature) && Math.Abs(Places.GetValueOrDefault(feature, int.MaxValue / 2) - at) <= Reach);
+    }
 
     /// <summary>Whether it denies something, taken by itself.</summary>
     public bool IsNegativeAlone => Denies || (Negators.Count > 0 && Negators[0].At <= 8);

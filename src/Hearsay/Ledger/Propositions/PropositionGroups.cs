@@ -19,6 +19,7 @@ internal sealed class PropositionGroups
     private readonly Dictionary<string, List<string>> _copies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Proposition> _before = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _firstDays;
+    private readonly HashSet<(string Said, string Denial)> _opposed = [];
     private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _against = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _agents = new(StringComparer.Ordinal);
@@ -30,6 +31,9 @@ internal sealed class PropositionGroups
 
     /// <summary>Whether a proposition stands against its claim.</summary>
     public bool IsAgainst(string node) => _against.Contains(node);
+
+    /// <summary>Whether one was set against the other for what the two say, not because others that rest where they do were.</summary>
+    public bool AreOpposed(string one, string other) => CopiesOf(one).Exists(a => CopiesOf(other).Exists(b => _opposed.Contains((a, b)) || _opposed.Contains((b, a))));
 
     /// <summary>What joined it, and the proposition that it was joined by.</summary>
     public (ClaimBasis Reason, string? Other) ReasonOf(string node) => _reasons.GetValueOrDefault(node, (ClaimBasis.Own, null));
@@ -171,6 +175,7 @@ internal sealed class PropositionGroups
                 continue;
             }
 
+            _opposed.UnionWith(denial.Select(pair => (pair.Denied.Node, pair.Denial.Node)));
             foreach (var member in denial.Select(pair => pair.Denial.Node).Distinct(StringComparer.Ordinal))
             {
                 Side(member, against: true);
@@ -217,6 +222,11 @@ internal sealed class PropositionGroups
 
             members.Remove(one);
             members.Remove(other);
+            if (pair.IsContrary)
+            {
+                _opposed.Add((pair.First.Node, pair.Second.Node));
+            }
+
             Join(pair.First.Node, pair.Second.Node, pair.IsContrary ? ClaimBasis.Denies : ClaimBasis.Same);
             members[_claims.Find(pair.First.Node)] = [.. first, .. second];
         }
@@ -287,6 +297,7 @@ internal sealed class PropositionGroups
         }
 
         _reasons[denial.Node] = (ClaimBasis.Denies, said.Node);
+        _opposed.Add((said.Node, denial.Node));
         Join(said.Node, denial.Node, null);
     }
 
@@ -385,6 +396,7 @@ internal sealed class PropositionGroups
                 if ((denial.IsOfResponsibility ? AccusedOf(denial, propositions) : DeniedBefore(ordered, i)) is { } target)
                 {
                     Side(denial.Node, against: true);
+                    _opposed.Add((target.Node, denial.Node));
                     Join(denial.Node, target.Node, null);
                     _reasons[denial.Node] = (ClaimBasis.DeniesBefore, target.Node);
                 }

@@ -128,7 +128,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             var mutual = string.Equals(a.Agent, b.Party, StringComparison.Ordinal) && string.Equals(b.Agent, a.Party, StringComparison.Ordinal) && common.Contains("=break") && common.Contains("=accord");
             // A headline says in fewer words what its page says.
             var own = a.IsHeadline != b.IsHeadline && a.Article.Record.Identity == b.Article.Record.Identity;
-            return first == second && !own && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && marks > 0 && telling >= 2 && weight >= (mutual ? DenialWeight : SameWeight) && share >= (mutual ? NearShare : SameShare)
+            return first == second && !own && !oneParty && !a.IsProspective && a.Party is not null && b.Party is not null && (mutual || AreOneDeed(a, b)) && marks > 0 && telling >= 2 && weight >= (mutual ? DenialWeight : SameWeight) && share >= (mutual ? NearShare : SameShare)
                 ? PropositionRelation.Rival
                 : PropositionRelation.None;
         }
@@ -171,6 +171,10 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             : PropositionRelation.None;
     }
 
+    // Who is named first need not be who did it: both must tell of an event of one kind, each with its own doer and neither done to somebody else.
+    private static bool AreOneDeed(Proposition a, Proposition b) => a.Events.Any(one => string.Equals(one.Actor, a.Agent, StringComparison.Ordinal) && b.Events.Any(other =>
+        other.Type == one.Type && string.Equals(other.Actor, b.Agent, StringComparison.Ordinal) && (one.Recipient is null || other.Recipient is null || string.Equals(one.Recipient, other.Recipient, StringComparison.Ordinal))));
+
     private static bool IsNamed(Proposition proposition, string party) => proposition.Features.GetValueOrDefault("@" + party) >= Name;
 
     // Told as done here, announced there, no sooner; or decided here and possible there, by people of one party. What would be if something else were is neither.
@@ -186,7 +190,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         var (done, announced) = a.IsProspective ? (b, a) : (a, b);
         var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && DayOf(announced) >= DayOf(done) && !a.SharesParty(b);
-        return isAhead || (a.Firmness != b.Firmness && a.SharesParty(b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
+        return isAhead || (a.Firmness != b.Firmness && (a.IsPossibleOf(b) || b.IsPossibleOf(a)) && a.SharesParty(b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
     }
 
     // Blows follow blows: one that was struck and one that is announced are two.

@@ -274,7 +274,7 @@ internal sealed class PropositionReader
             DoneAt = done,
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
             IsMute = statement.Act == SpeechAct.Refuse && IsNotTold(words),
-            Firmness = words.Any(word => (word.Word is "may" && char.IsLower(_article.Record.Text[word.Span.Start])) || word.Word is "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided") ? Firmness.Possible : Firmness.Plain,
+            PossibleAt = Possibility.In(words, _article.Record.Text),
             Voice = voice,
             Agent = by ?? agent ?? first,
             Order = order,

@@ -1,0 +1,59 @@
+using Hearsay.Bench.Spinner;
+using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Stories;
+
+namespace Hearsay.Bench.Ledger.RealNews;
+
+/// <summary>The contradictions that are shown on a set of real news, with what a reader thought of them.</summary>
+internal sealed class RealScore
+{
+    /// <param name="set">The set.</param>
+    /// <param name="world">Its documents, folded.</param>
+    /// <param name="labels">What readers thought.</param>
+    public RealScore(RealSet set, FoldedWorld world, ContradictionLabels labels)
+    {
+        Set = set;
+        Pages = world.Pages;
+        Shown = [.. world.Stories.SelectMany(story => story.Contradictions.Select(contradiction => (contradiction, IsKept(story), labels.Of(set.Name, contradiction))))];
+    }
+
+    /// <summary>The set.</summary>
+    public RealSet Set { get; }
+
+    /// <summary>How many pages it has.</summary>
+    public int Pages { get; }
+
+    /// <summary>What is shown, whether its story is of the kept part, and what was thought of it.</summary>
+    public IReadOnlyList<(Contradiction Contradiction, bool IsKept, Verdict Verdict)> Shown { get; }
+
+    /// <summary>How many of those shown that were read and not left open are true.</summary>
+    /// <param name="isKept">In the kept part or the other; null for both.</param>
+    /// <param name="kind">Of one kind; null for all.</param>
+    public Proportion Precision(bool? isKept, ContradictionKind? kind = null)
+    {
+        var read = Of(isKept, kind).Where(verdict => verdict is Verdict.True or Verdict.False).ToArray();
+        return new Proportion(read.Count(verdict => verdict == Verdict.True), read.Length);
+    }
+
+    /// <summary>What was thought of those shown.</summary>
+    public IEnumerable<Verdict> Of(bool? isKept, ContradictionKind? kind = null) =>
+        Shown.Where(shown => (isKept is null || shown.IsKept == isKept) && (kind is null || shown.Contradiction.Kind == kind)).Select(shown => shown.Verdict);
+
+    /// <summary>Which part a story is of, by a check sum (CRC-32) of its first document's id, so that a story is of one part.</summary>
+    public static bool IsKept(StoryLedger story) => Crc32(story.Story.Articles.Select(article => article.Id).Min(StringComparer.Ordinal)!) % 2 == 1;
+
+    private static uint Crc32(string text)
+    {
+        var crc = ~0u;
+        foreach (var letter in System.Text.Encoding.UTF8.GetBytes(text))
+        {
+            crc ^= letter;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
+            }
+        }
+
+        return ~crc;
+    }
+}

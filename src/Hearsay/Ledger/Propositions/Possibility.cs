@@ -1,0 +1,31 @@
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>Where a sentence puts something as possible, considered or undecided ("may", "one possibility").</summary>
+internal static class Possibility
+{
+    /// <summary>The place of the word that does, in words from the sentence's start; null where none does.</summary>
+    /// <param name="words">The sentence's words, lower-case.</param>
+    /// <param name="text">The text they are of.</param>
+    public static int? In(List<(TextSpan Span, string Word)> words, string text)
+    {
+        var at = words.FindIndex(word => IsOf(word.Word) && !(word.Word == "may" && !char.IsLower(text[word.Span.Start])));
+        while (at >= 0 && IsManner(words, at))
+        {
+            at = words.FindIndex(at + 1, word => IsOf(word.Word) && !(word.Word == "may" && !char.IsLower(text[word.Span.Start])));
+        }
+
+        return at < 0 ? null : at;
+    }
+
+    private static bool IsOf(string word) => word is "may" or "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided";
+
+    // "as quickly as possible", "wherever they may be", "how bad it might be": said of how, where or who, not of whether.
+    private static bool IsManner(List<(TextSpan Span, string Word)> words, int at)
+    {
+        const int Clause = 4;
+        return (words[at].Word == "possible" && at > 0 && words[at - 1].Word == "as")
+            || (words[at].Word is "may" or "might" or "could" && Enumerable.Range(Math.Max(0, at - Clause), at - Math.Max(0, at - Clause)).Any(before => words[before].Word is "how" or "however" or "wherever" or "whatever" or "whoever" or "whichever" or "whenever"));
+    }
+}
