@@ -3,6 +3,7 @@ using Hearsay.Bench;
 using Hearsay.Bench.Accuracy;
 using Hearsay.Bench.Curve;
 using Hearsay.Bench.Ledger;
+using Hearsay.Bench.Ledger.RealNews;
 using Hearsay.Bench.Lineage;
 using Hearsay.Bench.Scaling;
 using Hearsay.Bench.Serving;
@@ -29,7 +30,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     LineageCommand.Create(),
     LedgerCommand.Create(),
     StoriesCommand.Create(),
-    Hearsay.Bench.Ledger.RealNews.RealCommand.Create(),
+    RealCommand.Create(),
     SpinCommand.Create(),
     SpunCommand.Create(),
 };

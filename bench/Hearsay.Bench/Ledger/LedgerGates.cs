@@ -41,32 +41,37 @@ internal sealed class LedgerGates
     }
 
     /// <summary>The file for what was measured.</summary>
-    public static string Write(IEnumerable<LedgerScore> scores)
+    public static string Write(IEnumerable<LedgerScore> scores) => Write(Head, scores.SelectMany(score => score.Measures.Select(measure => (score.Name, measure.Measure, measure.Value))));
+
+    /// <summary>A file of gates.</summary>
+    /// <param name="head">Its first line.</param>
+    /// <param name="measured">What was measured, of which world.</param>
+    public static string Write(string head, IEnumerable<(string World, string Measure, double Value)> measured)
     {
-        var text = new StringBuilder(Head).Append('\n');
-        foreach (var score in scores)
+        var text = new StringBuilder(head).Append('\n');
+        foreach (var (world, measure, value) in measured)
         {
-            foreach (var (measure, value) in score.Measures)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"{score.Name}\t{measure}\t{value:0.000}\n");
-            }
+            text.Append(CultureInfo.InvariantCulture, $"{world}\t{measure}\t{value:0.000}\n");
         }
 
         return text.ToString();
     }
 
     /// <summary>A line for each measure of a world that is below its gate, or that has none.</summary>
-    public IEnumerable<string> Failures(LedgerScore score)
+    public IEnumerable<string> Failures(LedgerScore score) => Failures(score.Name, score.Measures);
+
+    /// <summary>The same of what was measured on anything that has a name.</summary>
+    public IEnumerable<string> Failures(string name, IEnumerable<(string Measure, double Value)> measures)
     {
-        foreach (var (measure, value) in score.Measures)
+        foreach (var (measure, value) in measures)
         {
-            if (!_gates.TryGetValue((score.Name, measure), out var gate))
+            if (!_gates.TryGetValue((name, measure), out var gate))
             {
-                yield return $"NO GATE: {score.Name}, {measure}";
+                yield return $"NO GATE: {name}, {measure}";
             }
             else if (value < gate - Rounding)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"BELOW GATE: {score.Name}, {measure}: {value:0.000} instead of {gate:0.000}");
+                yield return string.Create(CultureInfo.InvariantCulture, $"BELOW GATE: {name}, {measure}: {value:0.000} instead of {gate:0.000}");
             }
         }
     }

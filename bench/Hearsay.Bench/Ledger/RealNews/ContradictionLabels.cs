@@ -26,7 +26,14 @@ internal enum Verdict
 /// <param name="First">One place.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Verdict">What was thought of them.</param>
-internal sealed record LabelledPair(string Set, bool IsKept, WordPlace First, WordPlace Second, Verdict Verdict);
+internal sealed record LabelledPair(string Set, bool IsKept, WordPlace First, WordPlace Second, Verdict Verdict)
+{
+    /// <summary>Whether the two places stand on the two sides of a contradiction.</summary>
+    public bool Fits(Contradiction contradiction) =>
+        (IsOn(First, contradiction.First) && IsOn(Second, contradiction.Second)) || (IsOn(First, contradiction.Second) && IsOn(Second, contradiction.First));
+
+    private static bool IsOn(WordPlace place, IEnumerable<ContradictionPlace> side) => side.Any(other => new WordPlace(other.Article.Id, other.Version, other.Span).Overlaps(place));
+}
 
 /// <summary>The labels of bench/real/contradictions.tsv; bench/real/README.md says how they were made.</summary>
 internal sealed class ContradictionLabels
@@ -52,16 +59,13 @@ internal sealed class ContradictionLabels
     /// <summary>What was thought of the places on the two sides of a contradiction: true if of any two of them, one of either side; else false if of any two.</summary>
     /// <param name="set">The set of the documents.</param>
     /// <param name="contradiction">The contradiction.</param>
-    public Verdict Of(string set, Contradiction contradiction) =>
-        (from one in contradiction.First from other in contradiction.Second select Of(set, PlaceOf(one), PlaceOf(other)))
-        .Aggregate(Verdict.Unread, Stronger);
+    public Verdict Of(string set, Contradiction contradiction) => contradiction.First.SelectMany(place => _byFirst[(set, place.Article.Id)])
+        .Where(pair => pair.Fits(contradiction)).Select(pair => pair.Verdict).Aggregate(Verdict.Unread, Stronger);
 
     /// <summary>What was thought of two places, in whichever order.</summary>
     public Verdict Of(string set, WordPlace one, WordPlace other) => _byFirst[(set, one.Identity)]
         .Where(pair => pair.First.Overlaps(one) && pair.Second.Overlaps(other)).Select(pair => pair.Verdict)
         .Aggregate(Verdict.Unread, Stronger);
-
-    private static WordPlace PlaceOf(ContradictionPlace place) => new(place.Article.Id, place.Version, place.Span);
 
     private static Verdict Stronger(Verdict one, Verdict other) => (one, other) switch
     {

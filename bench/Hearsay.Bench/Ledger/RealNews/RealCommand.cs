@@ -1,69 +1,81 @@
 using System.CommandLine;
-using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Propositions;
-using Hearsay.Ledger.Stories;
-using Hearsay.Model;
 
 namespace Hearsay.Bench.Ledger.RealNews;
 
+/// <summary><c>hearsay-bench news</c>: folds real news and tells how many of the contradictions that are shown on it are true, by labels that people can check; writes a section of docs/ledger-accuracy.md.</summary>
 internal static class RealCommand
 {
+    private const string Page = "docs/ledger-accuracy.md";
+    private const string Section = "real news";
+    private const string GatesPath = "bench/real/gates.tsv";
+    private const string GatesHead = "# What `hearsay-bench news --check` holds contradictions on real news to, as `--pin` wrote it. Set, measure, gate; tab-separated.";
+
+    /// <summary>The command.</summary>
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("file");
-        var prefix = new Argument<string>("prefix");
-        var command = new Command("real", "x") { file, prefix };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!.FullName, parsed.GetValue(prefix)!));
+        var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the benchmark data; sets that are not in it are left out.", DefaultValueFactory = _ => new DirectoryInfo(ProjectFiles.At("../shared/bench")) };
+        var list = new Option<bool>("--list") { Description = "Prints what is shown in the working part with what was thought of it: set, kind, verdict, both sides." };
+        var check = new Option<bool>("--check") { Description = $"Writes no page, and fails when a figure is below its gate in {GatesPath}." };
+        var pin = new Option<bool>("--pin") { Description = $"Writes what is measured to {GatesPath} as the gates from now on." };
+        var command = new Command("news", "Measures how many of the contradictions shown on real news are true; writes docs/ledger-accuracy.md.") { data, list, check, pin };
+        command.SetAction(parsed => Run(parsed.GetValue(data)!.FullName, parsed.GetValue(list), parsed.GetValue(check), parsed.GetValue(pin)));
         return command;
     }
 
-    private static int Run(string file, string prefix)
+    private static int Run(string data, bool list, bool check, bool pin)
     {
-        var world = FoldedWorld.ReadFile(file, id => id.StartsWith(prefix, StringComparison.Ordinal));
-        var records = new RecordCache(world.Store);
-        var n = 0;
-        foreach (var group in world.Store.Groups(StoryBuilder.Kind))
+        var labels = ContradictionLabels.Parse(File.ReadAllText(ProjectFiles.At(ContradictionLabels.Path)));
+        var scores = new List<RealScore>();
+        foreach (var set in RealSet.All.Where(set => set.IsIn(data)))
         {
-            var story = world.Stories.First(s => s.Story.Id == group.Id);
-            var scene = StoryBuilder.SceneOf([.. group.Members], world.Store, records);
-            var learned = LearnedPairs.Of(scene.Propositions, PropositionWeights.Of(scene.Propositions), RelationTrees.Default);
-            var judged = learned.ToDictionary(p => (p.First.Node, p.Second.Node));
-            var rules = scene.Pairs.Where(p => p.Relation == PropositionRelation.Denies).Select(p => (p.First.Node, p.Second.Node)).ToHashSet();
-            var at = scene.Propositions.Concat(scene.Told).ToLookup(p => (p.Article.Record.Identity, p.Spans[0]));
-            var first = story.Story.Articles.Min(a => a.Id);
-            foreach (var x in story.Contradictions)
+            var world = set.Read(data);
+            var score = new RealScore(set, world, labels);
+            scores.Add(score);
+            if (list)
             {
-                var pairs = (from a in x.First from b in x.Second from p in at[(a.Article, a.Span)].DefaultIfEmpty() from q in at[(b.Article, b.Span)].DefaultIfEmpty() select (a, b, e: Evidence(p, q))).OrderByDescending(t => t.e.Rank).ToArray();
-                Console.WriteLine($"### {++n}\t{x.Kind}\t{story.Story.Articles.Length}\t{first}\t{x.First.Length}x{x.Second.Length}");
-                foreach (var (a, b, e) in pairs.Take(2))
-                {
-                    Console.WriteLine($"{e.Text}\t{e.Logit}\t{Where(a)}\t{Where(b)}");
-                }
+                Print(score, world);
             }
+        }
 
-            foreach (var p in learned.Where(p => p.Contrary > -1500 && p.Contrary > p.Same && scene.Groups.ClaimOf(p.First.Node) != scene.Groups.ClaimOf(p.Second.Node)).OrderByDescending(p => p.Contrary).Take(40))
-            {
-                Console.WriteLine($"### {++n}\tBelow\t{story.Story.Articles.Length}\t{first}\t1x1");
-                Console.WriteLine($"below\t{p.Contrary}\t{Where(ContradictionFinderPlace(p.First))}\t{Where(ContradictionFinderPlace(p.Second))}");
-            }
+        if (scores.Count == 0)
+        {
+            Console.Error.WriteLine($"No set of real news is in {data}.");
+            return 0;
+        }
 
-            (int Rank, string Text, int Logit) Evidence(Proposition? p, Proposition? q)
-            {
-                if (p is null || q is null) return (-9999, "?", -9999);
-                var key = string.CompareOrdinal(p.Node, q.Node) < 0 ? (p.Node, q.Node) : (q.Node, p.Node);
-                var logit = judged.TryGetValue(key, out var pair) ? pair.Contrary : -8000;
-                var link = scene.Groups.ReasonOf(p.Node) is var (r, o) && o == q.Node ? r.ToString() : scene.Groups.ReasonOf(q.Node) is var (r2, o2) && o2 == p.Node ? r2.ToString() : "";
-                var rule = rules.Contains(key);
-                return (logit + (rule ? 20000 : 0) + (link is "Denies" or "DeniesBefore" ? 10000 : 0), (rule ? "rule" : "") + " " + link, logit);
-            }
+        if (check)
+        {
+            var gates = LedgerGates.Parse(File.ReadAllText(ProjectFiles.At(GatesPath)));
+            string[] failures = [.. scores.SelectMany(score => gates.Failures(score.Set.Name, score.Measures))];
+            Console.WriteLine(failures.Length == 0 ? "No figure is below its gate." : string.Join('\n', failures));
+            return failures.Length == 0 ? 0 : 1;
+        }
 
-            ContradictionPlace ContradictionFinderPlace(Proposition p) => ContradictionFinder.PlaceOf(p);
-            string Where(ContradictionPlace p) => $"{p.Article.Id}\t{p.Span.Start}\t{p.Span.End}\t{p.Speaker ?? "page"}|{p.Party}\t{Before(p)}\t{world.WordsAt(p.Article.Id, p.Version, p.Span)}";
-            string Before(ContradictionPlace p) => world.WordsAt(p.Article.Id, p.Version, new TextSpan(Math.Max(0, p.Span.Start - 100), p.Span.Start));
+        var section = RealPage.SectionOf(scores);
+        Console.WriteLine(section);
+        if (!list)
+        {
+            PageSections.Write(ProjectFiles.At(Page), Section, section);
+        }
+
+        if (pin)
+        {
+            File.WriteAllText(ProjectFiles.At(GatesPath), LedgerGates.Write(GatesHead, scores.SelectMany(score => score.Measures.Select(measure => (score.Set.Name, measure.Measure, measure.Value)))));
         }
 
         return 0;
+    }
+
+    private static void Print(RealScore score, FoldedWorld world)
+    {
+        foreach (var (contradiction, _, verdict) in score.Shown.Where(shown => !shown.IsKept))
+        {
+            Console.WriteLine($"{score.Set.Name}\t{contradiction.Kind}\t{verdict}");
+            Console.WriteLine(string.Join('\n', contradiction.First.Select(place => Line('<', place)).Concat(contradiction.Second.Select(place => Line('>', place)))));
+        }
+
+        string Line(char side, ContradictionPlace place) =>
+            FormattableString.Invariant($"  {side}\t{place.Article.Id}\t{place.Span.Start}-{place.Span.End}\t{place.Speaker ?? "page"}\t{world.WordsAt(place.Article.Id, place.Version, place.Span)}");
     }
 }

@@ -7,11 +7,14 @@ namespace Hearsay.Bench.Ledger.RealNews;
 /// <summary>The contradictions that are shown on a set of real news, with what a reader thought of them.</summary>
 internal sealed class RealScore
 {
+    private readonly ContradictionLabels _labels;
+
     /// <param name="set">The set.</param>
     /// <param name="world">Its documents, folded.</param>
     /// <param name="labels">What readers thought.</param>
     public RealScore(RealSet set, FoldedWorld world, ContradictionLabels labels)
     {
+        _labels = labels;
         Set = set;
         Pages = world.Pages;
         Shown = [.. world.Stories.SelectMany(story => story.Contradictions.Select(contradiction => (contradiction, IsKept(story), labels.Of(set.Name, contradiction))))];
@@ -34,6 +37,23 @@ internal sealed class RealScore
         var read = Of(isKept, kind).Where(verdict => verdict is Verdict.True or Verdict.False).ToArray();
         return new Proportion(read.Count(verdict => verdict == Verdict.True), read.Length);
     }
+
+    /// <summary>Of the pairs that were found true how many still stand on the two sides of what is shown.</summary>
+    /// <param name="isKept">In the kept part or the other.</param>
+    public Proportion Kept(bool isKept)
+    {
+        var known = _labels.Pairs.Where(pair => pair.Set == Set.Name && pair.IsKept == isKept && pair.Verdict == Verdict.True).ToArray();
+        return new Proportion(known.Count(pair => Shown.Any(shown => pair.Fits(shown.Contradiction))), known.Length);
+    }
+
+    /// <summary>What a version is held to, see <see cref="LedgerGates"/>: shares of which more is better.</summary>
+    public IEnumerable<(string Measure, double Value)> Measures =>
+    [
+        ("precision, working part", Precision(false).Share),
+        ("precision, kept part", Precision(true).Share),
+        ("true ones shown, working part", Kept(false).Share),
+        ("true ones shown, kept part", Kept(true).Share),
+    ];
 
     /// <summary>What was thought of those shown.</summary>
     public IEnumerable<Verdict> Of(bool? isKept, ContradictionKind? kind = null) =>

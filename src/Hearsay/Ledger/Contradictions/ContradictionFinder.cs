@@ -95,7 +95,7 @@ internal static class ContradictionFinder
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
             if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
-                || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For)))
+                || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For) && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
             {
                 yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id]);
             }
@@ -117,7 +117,8 @@ internal static class ContradictionFinder
         foreach (var claim in claims.Where(claim => claim.Disputed.Any(dispute => dispute.Kind == DisputeKind.Denial) && !claim.Reports.IsEmpty))
         {
             var accusing = claim.Statements.Where(statement => statement is { Side: ClaimSide.For, Party: not null })
-                .Where(statement => scene.SentencesOf(NodeOf(scene, statement)).Any(node => scene.ByNode[node].Agent is { } agent && claim.Parties.Against.Contains(agent, StringComparer.Ordinal))).ToArray();
+                .Where(statement => scene.SentencesOf(NodeOf(scene, statement)).Any(node => scene.ByNode[node].Agent is { } agent && claim.Parties.Against.Contains(agent, StringComparer.Ordinal))
+                    && claim.Statements.Any(other => other.Side == ClaimSide.Against && AreOpposed(scene, statement, other))).ToArray();
             var own = claim.Reports.Where(report => report.Side == ClaimSide.For && claim.Statements.All(statement => statement.Article != report.Article)).ToArray();
             if (own.Length > 0 && accusing.Length > 0)
             {

@@ -118,7 +118,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
         }
 
         var common = a.Words.Where(word => b.Words.ContainsKey(word.Key) && _telling.Contains(word.Key)).Sum(word => word.Value);
-        var near = Math.Abs(a.Day - b.Day) <= MostDays && (a.Sites.Any(b.Sites.Contains) || a.Names.Any(b.Names.Contains));
+        var near = a.Day > 0 && b.Day > 0 && Math.Abs(a.Day - b.Day) <= MostDays && (a.Sites.Any(b.Sites.Contains) || a.Names.Any(b.Names.Contains));
         if (!near || !a.IsOfPeople)
         {
             return common;

@@ -31,7 +31,7 @@ internal static class SpeakerSwaps
         }
     }
 
-    private static bool IsNamedAsSource(Proposition proposition) => NameKey.Of(string.Join(' ', proposition.Statement.Source.Select(part => part.TextIn(proposition.Article.Record.Text)))).Split(' ')
+    private static bool IsNamedAsSource(Proposition proposition) => char.IsUpper(proposition.Speaker!.Name[0]) && NameKey.Of(string.Join(' ', proposition.Statement.Source.Select(part => part.TextIn(proposition.Article.Record.Text)))).Split(' ')
         .Intersect(NameKey.Of(proposition.Speaker!.Name).Split(' '), StringComparer.Ordinal).Any();
 
     // Two spellings of one name that were kept apart are no swap; two names are.

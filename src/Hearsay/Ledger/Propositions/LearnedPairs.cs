@@ -10,7 +10,7 @@ namespace Hearsay.Ledger.Propositions;
 internal sealed record LearnedPair(Proposition First, Proposition Second, int Same, int Contrary)
 {
     /// <summary>From where on two are contrary: in worlds that were not learned from, above it more is true than not.</summary>
-    private const int LeastContrary = 0;
+    private static readonly int LeastContrary = int.Parse(Environment.GetEnvironmentVariable("HS_LEARN") ?? "0");
 
     /// <summary>
     /// The same where neither charges nor denies and they share no more than whom they name and a word: in news, which is not as full of contradictions as the worlds, most who answer each other do not contradict.
@@ -30,6 +30,11 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
         : Matters > 1 || (Matters > 0 && ReferenceEquals(First.Article, Second.Article)) ? LeastOfMatter
         : LeastOfAnswer;
 
+    /// <summary>Whether it is so unlikely that one denies the other that whatever else speaks for it may be mistaken.</summary>
+    public bool IsNoDenial => Contrary < LeastOfAnaphor;
+
+    private const int LeastOfAnaphor = -2 * BoostedTrees.One;
+
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
 
@@ -47,6 +52,9 @@ internal static class LearnedPairs
     private const int Near = 1500;
 
     private const int MostAlike = 24;
+
+    /// <summary>From where on a denial that the rules found is one, in 1024ths of a logit.</summary>
+    private static readonly int LeastOfRule = int.Parse(Environment.GetEnvironmentVariable("HS_RULE") ?? "-2048");
 
     /// <summary>How many features two sentences of different places have in common at least.</summary>
     private const int LeastMeetings = 2;
@@ -72,6 +80,13 @@ internal static class LearnedPairs
             return new LearnedPair(a, b, trees.Same.Logit(vector), trees.Contrary.Logit(vector));
         }
     }
+
+    /// <summary>The pairs that the rules found, without those denials that are very unlikely as was learned: a negative in one of two that share much is no denial yet.</summary>
+    /// <param name="pairs">What the rules found.</param>
+    /// <param name="weights">How much each feature says.</param>
+    /// <param name="trees">What was learned.</param>
+    public static IReadOnlyList<PropositionPair> Confirmed(IReadOnlyList<PropositionPair> pairs, PropositionWeights weights, RelationTrees trees) =>
+        [.. pairs.Where(pair => pair.Relation != PropositionRelation.Denies || trees.Contrary.Logit(PropositionVector.Of(pair.First, pair.Second, weights)) >= LeastOfRule)];
 
     /// <summary>The pairs worth judging, each once.</summary>
     public static IEnumerable<(Proposition First, Proposition Second)> Candidates(IReadOnlyList<Proposition> propositions, PropositionWeights weights)

@@ -72,6 +72,9 @@ internal sealed record Proposition
     /// <summary>True when it says hardly more than that something said before is not so ("denied it", "that is a lie").</summary>
     public required bool IsAnaphoric { get; init; }
 
+    /// <summary>True when it names what was said by a word of saying, calls it untrue or means it by a pronoun that its speaker is said to deny; who is rejected, and what somebody declines to do, were not said.</summary>
+    public bool PointsBack { get; init; }
+
     /// <summary>The places below countries that it names.</summary>
     public IReadOnlyCollection<string> Sites { get; init; } = [];
 

@@ -76,7 +76,7 @@ internal sealed class PropositionGroups
         groups.JoinLearned(learned);
         groups.JoinAnswers(learned);
         groups.JoinAdmissions(admissions);
-        groups.JoinAnaphora(propositions);
+        groups.JoinAnaphora(propositions, learned);
         groups.JoinAdditions(propositions);
         groups.JoinHeadlines(pairs);
         groups.TurnAssertions();
@@ -380,20 +380,21 @@ internal sealed class PropositionGroups
         return _firstDays.GetValueOrDefault(claim);
     }
 
-    private void JoinAnaphora(IReadOnlyList<Proposition> propositions)
+    private void JoinAnaphora(IReadOnlyList<Proposition> propositions, IReadOnlyList<LearnedPair> learned)
     {
+        var unlikely = learned.Where(pair => pair.IsNoDenial && (pair.First.IsAnaphoric || pair.Second.IsAnaphoric)).Select(pair => (pair.First.Node, pair.Second.Node)).ToHashSet();
         foreach (var article in propositions.GroupBy(proposition => proposition.Article.Key, StringComparer.Ordinal))
         {
             var ordered = article.ToArray();
             for (var i = 0; i < ordered.Length; i++)
             {
                 var denial = ordered[i];
-                if (!denial.IsAnaphoric || !denial.Denies || denial.Party is null || _joined.Contains(denial.Node))
+                if (!denial.IsAnaphoric || !denial.Denies || !denial.PointsBack || denial.Party is null || _joined.Contains(denial.Node))
                 {
                     continue;
                 }
 
-                if ((denial.IsOfResponsibility ? AccusedOf(denial, propositions) : DeniedBefore(ordered, i)) is { } target)
+                if ((denial.IsOfResponsibility ? AccusedOf(denial, propositions) : DeniedBefore(ordered, i)) is { } target && !unlikely.Contains(string.CompareOrdinal(denial.Node, target.Node) < 0 ? (denial.Node, target.Node) : (target.Node, denial.Node)))
                 {
                     Side(denial.Node, against: true);
                     _opposed.Add((target.Node, denial.Node));

@@ -259,6 +259,7 @@ internal sealed class PropositionReader
             Negators = negators,
             Denies = denies,
             IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
+            PointsBack = rebuttal || saying || responsible || (statement.Act == SpeechAct.Deny && words.Any(word => word.Word is "it" or "this" or "these" or "those" or "them" or "both" or "everything" or "all" or "so")),
             IsOfResponsibility = responsible,
             IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
             IsOfCharge = words.Any(word => word.Word is "accusation" or "accusations" or "suggestion" or "suggestions" or "allegation" or "allegations" or "charge" or "charges"),
