@@ -43,7 +43,7 @@ internal static class PropositionsCommand
         var trees = RelationTrainer.Fit(examples);
         PackWriter.WriteLines(Path.Combine(folder, "same.tsv"), trees.Same.Lines());
         PackWriter.WriteLines(Path.Combine(folder, "contrary.tsv"), trees.Contrary.Lines());
-        PackWriter.WriteMeta(folder, "model", "CC0", [new ResourceOrigin("samples/ and bench/worlds of this project", "CC0")], RelationTrees.BuildCommand);
+        PackWriter.WriteMeta(folder, "model", "CC0", [new ResourceOrigin("samples/ and bench/worlds of this project", "CC0"), .. real.Length == 0 ? Array.Empty<ResourceOrigin>() : [new ResourceOrigin("pairs of real news with labels of this project (bench/real)", "not stated for the texts; the model has figures only")]], RelationTrees.BuildCommand);
         return 0;
     }
 }

@@ -39,7 +39,7 @@ internal static class RealNewsExamples
             var shown = Shown(story, contradiction => labels.Of(set.Name, contradiction) != Verdict.False);
             var scene = StoryBuilder.SceneOf([.. group.Members], world.Store, records);
             var number = 0;
-            foreach (var (a, b) in LearnedPairs.Candidates(scene.Propositions, scene.Weights).Concat(scene.Pairs.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => (pair.First, pair.Second))).Distinct())
+            foreach (var (a, b) in LearnedPairs.Candidates(scene.Propositions, scene.Weights).Concat(PropositionPairs.Of(scene.Propositions, scene.Weights).Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => (pair.First, pair.Second))).Distinct())
             {
                 var verdict = labels.Of(set.Name, PlaceOf(a), PlaceOf(b));
                 if (verdict is Verdict.True or Verdict.False || (verdict == Verdict.Unread && number++ % OneOfUnread == 0 && !IsShown(a, b) && IsDated(a, b)))

@@ -159,7 +159,7 @@ internal static class ContradictionFinder
             ContradictionKind.Modality, group.First().Firm.Text, group.Select(pair => PlaceOf(pair.Firm)), group.Select(pair => PlaceOf(pair.Weak)),
             ClaimsOf(group.SelectMany(pair => new[] { pair.Firm, pair.Weak }), claims)));
 
-    // One side of one claim: the party's own people put it as decided here and as possible there.
+    // One side of one claim: the party's own people put it as decided here and as possible there, on another page, since a page that tells both qualifies what it tells.
     private static IEnumerable<Contradiction> Modalities(ClaimScene scene, ImmutableArray<Claim> claims, Dictionary<(DocumentIdentity, TextSpan), string> places)
     {
         var firmness = scene.Propositions.Where(proposition => !proposition.IsAnaphoric && !proposition.IsHeadline)
@@ -169,7 +169,7 @@ internal static class ContradictionFinder
         {
             var own = firmness[claim.Id].Where(proposition => !scene.Groups.IsAgainst(proposition.Node) && scene.Groups.ReasonOf(proposition.Node).Reason is ClaimBasis.Own or ClaimBasis.Same).ToArray();
             var possible = own.Where(proposition => proposition.Firmness == Firmness.Possible).ToArray();
-            var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain && possible.Any(other => !SameVoice(other, proposition) && other.IsPossibleOf(proposition))).ToArray();
+            var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain && possible.Any(other => !SameVoice(other, proposition) && !ReferenceEquals(other.Article, proposition.Article) && other.IsPossibleOf(proposition))).ToArray();
             if (possible.Length > 0 && firm.Length > 0)
             {
                 yield return Of(ContradictionKind.Modality, claim.Text, firm.Select(PlaceOf), possible.Select(PlaceOf), [claim.Id]);

@@ -20,7 +20,7 @@ internal static class SpeakerSwaps
             .Where(quotation => quotation.Words.AsSpan().Count(' ') >= LeastWords - 1);
         foreach (var same in quotations.GroupBy(quotation => quotation.Words, quotation => quotation.Proposition, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // Who is found behind a pronoun, or by the sentence before, may be mistaken: of either speaker one page must say so by name. What an office says and who speaks for it say is one voice; so are two offices.
+            // Who is found behind a pronoun, or by the sentence before, may be mistaken: of either speaker one page must name him or his office. What an office says and who speaks for it say is one voice; so are two offices.
             var speakers = same.GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal).Where(group => group.Any(IsNamedAsSource)).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
             if (speakers.Length > 1 && !IsOneSide(speakers[0].First(), speakers[1].First()) && !MayBeOneName(speakers[0].First().Speaker!.Name, speakers[1].First().Speaker!.Name))
             {
@@ -31,8 +31,8 @@ internal static class SpeakerSwaps
         }
     }
 
-    private static bool IsNamedAsSource(Proposition proposition) => char.IsUpper(proposition.Speaker!.Name[0]) && NameKey.Of(string.Join(' ', proposition.Statement.Source.Select(part => part.TextIn(proposition.Article.Record.Text)))).Split(' ')
-        .Intersect(NameKey.Of(proposition.Speaker!.Name).Split(' '), StringComparer.Ordinal).Any();
+    private static bool IsNamedAsSource(Proposition proposition) => char.IsUpper(proposition.Speaker!.Name[0])
+        && string.Join(' ', proposition.Statement.Source.Select(part => part.TextIn(proposition.Article.Record.Text))).ToLowerInvariant() is not ("" or "he" or "she" or "they" or "it" or "we" or "i" or "who");
 
     // Two spellings of one name that were kept apart are no swap; two names are.
     private static bool MayBeOneName(string a, string b) => NameKey.Of(a).Split(' ').Any(one => NameKey.Of(b).Split(' ').Any(other => IsOneWord(one, other)));

@@ -10,7 +10,7 @@ namespace Hearsay.Ledger.Propositions;
 internal sealed record LearnedPair(Proposition First, Proposition Second, int Same, int Contrary)
 {
     /// <summary>From where on two are contrary: in worlds that were not learned from, above it more is true than not.</summary>
-    private static readonly int LeastContrary = int.Parse(Environment.GetEnvironmentVariable("HS_LEARN") ?? "0");
+    private const int LeastContrary = 0;
 
     /// <summary>
     /// The same where neither charges nor denies and they share no more than whom they name and a word: in news, which is not as full of contradictions as the worlds, most who answer each other do not contradict.
@@ -23,6 +23,9 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     /// <summary>From where on two say the same: a false merger invents corroboration, so a little more is asked.</summary>
     private const int LeastSame = BoostedTrees.One / 2;
 
+    /// <summary>From where on what only points back ("denied it") may deny what stands before it.</summary>
+    private const int LeastOfAnaphor = -2 * BoostedTrees.One;
+
     /// <summary>Whether both cannot be so.</summary>
     public bool IsContrary => Contrary >= Same && Contrary >= Least;
 
@@ -32,8 +35,6 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
 
     /// <summary>Whether it is so unlikely that one denies the other that whatever else speaks for it may be mistaken.</summary>
     public bool IsNoDenial => Contrary < LeastOfAnaphor;
-
-    private const int LeastOfAnaphor = -2 * BoostedTrees.One;
 
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
@@ -54,7 +55,7 @@ internal static class LearnedPairs
     private const int MostAlike = 24;
 
     /// <summary>From where on a denial that the rules found is one, in 1024ths of a logit.</summary>
-    private static readonly int LeastOfRule = int.Parse(Environment.GetEnvironmentVariable("HS_RULE") ?? "-2048");
+    private const int LeastOfRule = -BoostedTrees.One / 4;
 
     /// <summary>How many features two sentences of different places have in common at least.</summary>
     private const int LeastMeetings = 2;

@@ -50,6 +50,9 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     /// <summary>Weight from which what is announced is what is told as done.</summary>
     private const double WeakWeight = 4;
 
+    /// <summary>The same as a share of the lighter one.</summary>
+    private const double WeakShare = 0.25;
+
     /// <summary>Words between "have" and what is done.</summary>
     private const int DoneReach = 3;
 
@@ -189,7 +192,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         var (done, announced) = a.IsProspective ? (b, a) : (a, b);
-        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && DayOf(announced) >= DayOf(done) && !a.SharesParty(b);
+        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && share >= WeakShare && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && DayOf(announced) >= DayOf(done) && !a.SharesParty(b);
         return isAhead || (a.Firmness != b.Firmness && (a.IsPossibleOf(b) || b.IsPossibleOf(a)) && a.SharesParty(b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
     }
 
