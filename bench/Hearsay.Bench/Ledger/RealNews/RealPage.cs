@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Hearsay.Bench.Spinner;
-using Hearsay.Ledger.Contradictions;
 
 namespace Hearsay.Bench.Ledger.RealNews;
 

@@ -46,7 +46,7 @@ internal sealed class RealScore
         return new Proportion(known.Count(pair => Shown.Any(shown => pair.Fits(shown.Contradiction))), known.Length);
     }
 
-    /// <summary>What a version is held to, see <see cref="LedgerGates"/>: shares of which more is better.</summary>
+    /// <summary>What a version is held to, in bench/real/gates.tsv: shares of which more is better.</summary>
     public IEnumerable<(string Measure, double Value)> Measures =>
     [
         ("precision, working part", Precision(false).Share),
