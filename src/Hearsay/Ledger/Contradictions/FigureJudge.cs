@@ -114,19 +114,11 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     {
         if (a.Report.Article == b.Report.Article)
         {
-            // Of things a page counts many side by side; of people it may have two counts.
-            return (a.IsOfPeople ? TwoSources(a, b) || !IsApart(a, b) : IsSetAgainst(a, b) && TwoSources(a, b)) ? 2 * LeastCommonOfThings : 0;
+            return TwoSources(a, b) || (!IsApart(a, b) && a.IsOfPeople) ? 2 * LeastCommonOfThings : 0;
         }
 
         var common = a.Words.Where(word => b.Words.ContainsKey(word.Key) && _telling.Contains(word.Key)).Sum(word => word.Value);
-        var isOfOneTime = a.Day > 0 && b.Day > 0 && Math.Abs(a.Day - b.Day) <= MostDays;
-        if (!isOfOneTime)
-        {
-            // Another day's count is of another occasion, unless much more than that is the same.
-            return a.IsOfPeople ? common / 2 : 0;
-        }
-
-        var near = a.Sites.Any(b.Sites.Contains) || a.Names.Any(b.Names.Contains);
+        var near = a.Day > 0 && b.Day > 0 && Math.Abs(a.Day - b.Day) <= MostDays && (a.Sites.Any(b.Sites.Contains) || a.Names.Any(b.Names.Contains));
         if (!near || !a.IsOfPeople)
         {
             return common;

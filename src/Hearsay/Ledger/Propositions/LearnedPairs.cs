@@ -55,7 +55,7 @@ internal static class LearnedPairs
     private const int MostAlike = 24;
 
     /// <summary>From where on a denial that the rules found is one, in 1024ths of a logit.</summary>
-    private const int LeastOfRule = -BoostedTrees.One / 4;
+    private const int LeastOfRule = -2 * BoostedTrees.One / 3;
 
     /// <summary>How many features two sentences of different places have in common at least.</summary>
     private const int LeastMeetings = 2;
