@@ -133,20 +133,12 @@ internal sealed record ComparedArticle(string? Story, PairProfile Profile, HashS
     /// <summary>Of a record.</summary>
     public static ComparedArticle Of(ArticleRecord record, string? story)
     {
-        var profile = new PairProfile(Topic.Of(record.Article), LineageArticle.Of(record).Compared);
+        var profile = new PairProfile(Topic.Of(record), LineageArticle.Of(record).Compared);
         return new ComparedArticle(
             story,
             profile,
-            NamesOf(record),
+            [.. Topic.NamesOf(record).Keys],
             [.. record.Quantities.Where(quantity => quantity.Value is >= 10).Select(quantity => quantity.Value!.Value.ToString(CultureInfo.InvariantCulture))],
             [.. StatementProfile.Of(record, "").SelectMany(statement => statement.Fingerprints)]);
-    }
-
-    // People by their last word, organisations and places; not the countries that half of all news has.
-    private static HashSet<string> NamesOf(ArticleRecord record)
-    {
-        var named = record.Entities.Where(entity => !(entity.Type == EntityType.GeopoliticalEntity && entity.Code is { Length: 3 })
-            && entity.Type is not (EntityType.Group or EntityType.Other) && entity.Mentions.Any(mention => mention.Form == MentionForm.Name));
-        return [.. named.Select(entity => entity.Type == EntityType.Person ? entity.Name[(entity.Name.LastIndexOf(' ') + 1)..] : entity.Name).Select(name => name.ToLower(CultureInfo.InvariantCulture))];
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PreparedRecord
     public ArticleRecord Record { get; }
 
     /// <summary>What it is about.</summary>
-    public Topic Topic => field ??= Topic.Of(Record.Article);
+    public Topic Topic => field ??= Topic.Of(Record);
 
     /// <summary>Its statements, as claims compare them.</summary>
     public IReadOnlyList<StatementProfile> Statements => field ??= StatementProfile.Of(Record, _key);

@@ -1,6 +1,6 @@
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Tests.Samples;
 
 namespace Hearsay.Tests.Ledger.Stories;
 
@@ -8,6 +8,8 @@ namespace Hearsay.Tests.Ledger.Stories;
 public class TopicTests
 {
     private const string Flood = "The Calvera dam burst above Villa Oruna on Friday and drowned twenty villagers.";
+
+    private static readonly string Padding = string.Concat(Enumerable.Repeat("The committee met again to discuss the budget of the ports. ", 30));
 
     [Fact]
     public void An_article_is_like_itself() => Of(Flood).Likeness(Of(Flood)).ShouldBe(1, 1e-9);
@@ -35,27 +37,35 @@ public class TopicTests
     [Fact]
     public void What_stands_far_down_is_not_what_it_is_about()
     {
-        var padding = string.Concat(Enumerable.Repeat("The committee met again to discuss the budget of the ports. ", 30));
-        Of(padding + Flood).Likeness(Of(Flood)).ShouldBeLessThan(0.1);
+        Of(Padding + Flood).Likeness(Of("A dam burst and drowned villagers.")).ShouldBeLessThan(0.1);
     }
 
     [Fact]
     public void An_article_is_found_by_its_heaviest_words()
     {
         var topic = Of(Flood);
-        topic.Marks.Length.ShouldBeLessThanOrEqualTo(16);
+        topic.Marks.Length.ShouldBeLessThanOrEqualTo(24);
         topic.Marks.Intersect(Of("The mayor of Oruna resigned.").Marks).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Whom_both_name_counts_where_no_word_is_shared()
+    {
+        var one = Of("Mr Lavrov flew to Geneva overnight.");
+        var other = Of(Padding + "The envoy met Sergei Lavrov.");
+        one.Likeness(other).ShouldBeGreaterThan(Of("Mr Duarte flew to Geneva overnight.").Likeness(other));
     }
 
     [Fact]
     public void Words_of_a_language_that_is_not_read_are_no_topic()
     {
-        var article = ArticleOf(Flood);
-        Topic.Of(article with { Language = "fr" }).Marks.ShouldBeEmpty();
-        Topic.Of(article with { Language = "fr" }).Likeness(Of(Flood)).ShouldBe(0);
+        var record = RecordOf(Flood);
+        var foreign = Topic.Of(record with { Article = record.Article with { Language = "fr" } });
+        foreign.Marks.ShouldBeEmpty();
+        foreign.Likeness(Of(Flood)).ShouldBe(0);
     }
 
-    private static Topic Of(string text) => Topic.Of(ArticleOf(text));
+    private static Topic Of(string text) => Topic.Of(RecordOf(text));
 
-    private static Article ArticleOf(string text) => new ArticleReader().Read(new Document { Id = "page", Format = DocumentFormat.Text, Content = text });
+    private static ArticleRecord RecordOf(string text) => SampleRecords.Annotator.Annotate(new Document { Id = "page", Format = DocumentFormat.Text, Content = text });
 }
