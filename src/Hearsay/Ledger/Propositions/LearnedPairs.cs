@@ -82,12 +82,13 @@ internal static class LearnedPairs
         }
     }
 
-    /// <summary>The pairs that the rules found, without those denials that are very unlikely as was learned: a negative in one of two that share much is no denial yet.</summary>
+    /// <summary>The pairs that the rules found, without those denials that are very unlikely as was learned: a negative in one of two that share much is no denial yet. Of a spun page
+    /// nothing was learned: what it shares with another one is what the spinner left.</summary>
     /// <param name="pairs">What the rules found.</param>
     /// <param name="weights">How much each feature says.</param>
     /// <param name="trees">What was learned.</param>
     public static IReadOnlyList<PropositionPair> Confirmed(IReadOnlyList<PropositionPair> pairs, PropositionWeights weights, RelationTrees trees) =>
-        [.. pairs.Where(pair => pair.Relation != PropositionRelation.Denies || trees.Contrary.Logit(PropositionVector.Of(pair.First, pair.Second, weights)) >= LeastOfRule)];
+        [.. pairs.Where(pair => pair.Relation != PropositionRelation.Denies || pair.First.Article.Record.IsSpun || pair.Second.Article.Record.IsSpun || trees.Contrary.Logit(PropositionVector.Of(pair.First, pair.Second, weights)) >= LeastOfRule)];
 
     /// <summary>The pairs worth judging, each once.</summary>
     public static IEnumerable<(Proposition First, Proposition Second)> Candidates(IReadOnlyList<Proposition> propositions, PropositionWeights weights)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Ledger.Folding;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Stories;

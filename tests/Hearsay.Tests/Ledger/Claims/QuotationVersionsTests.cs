@@ -19,7 +19,7 @@ public class QuotationVersionsTests
 
     private const string Quoted = "\u201cWe will not open the harbour again before 40 metres of the wall are built,\u201d Brodt said.";
     private const string Turned = "\u201cWe will open the harbour again before 40 metres of the wall are built,\u201d Brodt said.";
-    private const string Another = "\u201cNobody may open the harbour again before the ministry has paid for the tugs,\u201d the harbour master said.";
+    private const string Another = "\u201cNobody in the town hall asked me to open the harbour again before the fair of the guilds,\u201d the mayor of Ostrel said.";
     private const string Unmarked = "We shall not open the harbour again before 45 metres of the wall are built, Brodt said.";
 
     [Fact]
