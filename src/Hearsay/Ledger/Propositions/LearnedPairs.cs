@@ -54,9 +54,6 @@ internal static class LearnedPairs
 
     private const int MostAlike = 24;
 
-    /// <summary>From where on a denial that the rules found is one, in 1024ths of a logit.</summary>
-    private const int LeastOfRule = -2 * BoostedTrees.One / 3;
-
     /// <summary>How many features two sentences of different places have in common at least.</summary>
     private const int LeastMeetings = 2;
 
@@ -81,14 +78,6 @@ internal static class LearnedPairs
             return new LearnedPair(a, b, trees.Same.Logit(vector), trees.Contrary.Logit(vector));
         }
     }
-
-    /// <summary>The pairs that the rules found, without those denials that are very unlikely as was learned: a negative in one of two that share much is no denial yet. Of a spun page
-    /// nothing was learned: what it shares with another one is what the spinner left.</summary>
-    /// <param name="pairs">What the rules found.</param>
-    /// <param name="weights">How much each feature says.</param>
-    /// <param name="trees">What was learned.</param>
-    public static IReadOnlyList<PropositionPair> Confirmed(IReadOnlyList<PropositionPair> pairs, PropositionWeights weights, RelationTrees trees) =>
-        [.. pairs.Where(pair => pair.Relation != PropositionRelation.Denies || pair.First.Article.Record.IsSpun || pair.Second.Article.Record.IsSpun || trees.Contrary.Logit(PropositionVector.Of(pair.First, pair.Second, weights)) >= LeastOfRule)];
 
     /// <summary>The pairs worth judging, each once.</summary>
     public static IEnumerable<(Proposition First, Proposition Second)> Candidates(IReadOnlyList<Proposition> propositions, PropositionWeights weights)

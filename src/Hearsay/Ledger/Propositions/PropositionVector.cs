@@ -32,7 +32,6 @@ internal static class PropositionVector
         "event", "event-roles", "event-denied", "words-of-shorter", "words-of-longer",
         "told-before", "told-before-both", "contexts", "names-denier", "names-speaker",
         "planned", "answer", "answers-after", "denier-after", "accused-after", "one-block", "one-statement", "negators", "planned-and-denied",
-        "rule", "share-of-denier", "share-of-denied", "negator-to-common", "deny-acts", "refusals", "without-cue",
     ];
 
     /// <summary>The figures of a pair.</summary>
@@ -102,27 +101,7 @@ internal static class PropositionVector
             .. AnswersOf(a, b, denier, oneArticle),
             Math.Min(a.Negators.Count, 3) + Math.Min(b.Negators.Count, 3),
             denier is null ? 0 : (denier.IsPlanned ? 1 : 0) + (denied!.IsPlanned ? 2 : 0),
-            RuleOf(a, b, weights), denier is null ? -1 : Share(weight, weights.Sum(denier)), denier is null ? -1 : Share(weight, weights.Sum(denied!)),
-            denier is null ? NotNegated : WordsFromNegator(denier, common),
-            Count(a.Statement.Act == SpeechAct.Deny, b.Statement.Act == SpeechAct.Deny), Count(a.Statement.Act == SpeechAct.Refuse, b.Statement.Act == SpeechAct.Refuse), Count(a.Statement.Cue.IsEmpty, b.Statement.Cue.IsEmpty),
         ];
-    }
-
-    // What the rules would make of the pair: 1 a denial, -1 the same, 0 anything else.
-    private static int RuleOf(Proposition a, Proposition b, PropositionWeights weights) => new PropositionJudge(weights).Judge(a, b).Relation switch
-    {
-        PropositionRelation.Denies => 1,
-        PropositionRelation.Same => -1,
-        _ => 0,
-    };
-
-    private const int NotNegated = 10;
-
-    // From a word that turns a clause into its contrary to the next thing behind it that the other speaks of as well.
-    private static int WordsFromNegator(Proposition denier, string[] common)
-    {
-        var places = common.Where(feature => feature[0] != '@').Select(feature => denier.Places.GetValueOrDefault(feature, -1)).ToArray();
-        return denier.Negators.SelectMany(negator => places.Where(place => place > negator.At && place < negator.End).Select(place => place - negator.At)).DefaultIfEmpty(NotNegated).Min();
     }
 
     // On one page: whether what stands later answers what stands before it.
