@@ -1,11 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Hearsay.Annotation;
-using Hearsay.Ledger;
-using Hearsay.Ledger.Folding;
-using Hearsay.Model;
-using Hearsay.Reading;
-using Hearsay.Storage;
 
 namespace Hearsay.Bench.Ledger;
 
@@ -35,18 +29,14 @@ internal static class StoriesCommand
             return 2;
         }
 
-        var store = Stores.Open(Stores.InMemory);
-        var annotator = new Annotator();
-        store.Append([.. Documents(pages).Select(document => new RecordAppended(StoredRecords.Of(annotator.Annotate(document))))]);
-        new LedgerFold(store).Run();
-        var stories = new LedgerView(store).Stories().ToArray();
+        var stories = FoldedWorld.ReadFile(pages, _ => true).Stories;
         var truth = File.ReadLines(ProjectFiles.At(Gold)).Select(line => line.Split('\t')).GroupBy(row => row[1], row => row[0], StringComparer.Ordinal).ToArray();
         var wrong = new List<string>();
         var score = GroupScore.OfStories(stories, truth, wrong);
         var section = string.Create(CultureInfo.InvariantCulture, $"""
             ## Stories of real pages
 
-            By `./hearsay-bench stories`: {score.Items} pages of 2014-15 of {truth.Length} courses of events, labelled for this project (bench/stories/README.md), B-cubed. Found: {stories.Length} stories of all {stories.Sum(story => story.Story.Articles.Length)} pages of the set.
+            By `./hearsay-bench stories`: {score.Items} pages of 2014-15 of {truth.Length} courses of events, labelled for this project (bench/stories/README.md), B-cubed. Found: {stories.Count} stories of all {stories.Sum(story => story.Story.Articles.Length)} pages of the set.
 
             | pages | precision | recall | F1 |
             | ---: | ---: | ---: | ---: |
@@ -60,14 +50,5 @@ internal static class StoriesCommand
 
         PageSections.Write(page, Section, section);
         return 0;
-    }
-
-    private static IEnumerable<Document> Documents(string file)
-    {
-        using var stream = File.OpenRead(file);
-        foreach (var result in DocumentReader.Read(stream, Path.GetFileName(file), new ReadOptions()))
-        {
-            yield return result.Document ?? throw new IOException($"{result.Name}: {result.Refusal?.Message}");
-        }
     }
 }

@@ -74,8 +74,8 @@ internal sealed class ContradictionLabels
         _ => (Verdict)Math.Min((int)one, (int)other),
     };
 
-    private static LabelledPair PairIn(string line) => line.Split('\t') is [var set, "work" or "kept", _, var first, var firstSpan, var second, var secondSpan, "true" or "false" or "unsure", _] && line.Split('\t') is var fields
-        ? new LabelledPair(set, fields[1] == "kept", new WordPlace(first, null, SpanIn(firstSpan, line)), new WordPlace(second, null, SpanIn(secondSpan, line)), Enum.Parse<Verdict>(fields[7], ignoreCase: true))
+    private static LabelledPair PairIn(string line) => line.Split('\t') is [var set, ("work" or "kept") and var part, _, var first, var firstSpan, var second, var secondSpan, ("true" or "false" or "unsure") and var verdict, _]
+        ? new LabelledPair(set, part == "kept", new WordPlace(first, null, SpanIn(firstSpan, line)), new WordPlace(second, null, SpanIn(secondSpan, line)), Enum.Parse<Verdict>(verdict, ignoreCase: true))
         : throw NotOfFormat(line);
 
     private static TextSpan SpanIn(string field, string line) => field.Split('-') is [var start, var end]

@@ -78,9 +78,8 @@ internal sealed class ClaimScene
         var sites = Sites.Of(articles, actors);
         var propositions = CopiedVoices.Given([.. articles.SelectMany(article => PropositionReader.Of(article, actors, sites))], origins);
         var weights = PropositionWeights.Of(propositions);
-        trees ??= RelationTrees.Default;
         var pairs = PropositionPairs.Of(propositions, weights);
-        var groups = PropositionGroups.Of(propositions, pairs, LearnedPairs.Of(propositions, weights, trees), Admissions.Of(propositions, weights), copies);
+        var groups = PropositionGroups.Of(propositions, pairs, LearnedPairs.Of(propositions, weights, trees ?? RelationTrees.Default), Admissions.Of(propositions, weights), copies);
         var told = articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites)).ToArray();
         return new ClaimScene(actors, sites, propositions, weights, pairs, groups, told, PropositionPairs.OfReports(told, propositions, weights));
     }

@@ -172,7 +172,7 @@ internal sealed class SpeakerReader
     private string WithOwner(string described, TextSpan source)
     {
         var space = described.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && described[..space].ToLowerInvariant() is "its" or "his" or "her" or "their" && OwnerBy(described[..space].ToLowerInvariant(), source) is { } actor
+        return space > 0 && described[..space].ToLowerInvariant() is ("its" or "his" or "her" or "their") and var pronoun && OwnerBy(pronoun, source) is { } actor
             ? $"{actor.Name}’s{described[space..]}"
             : described;
     }

@@ -10,13 +10,16 @@ internal static class Possibility
     /// <param name="text">The text they are of.</param>
     public static int? In(List<(TextSpan Span, string Word)> words, string text)
     {
-        var at = words.FindIndex(word => IsOf(word.Word) && !(word.Word == "may" && !char.IsLower(text[word.Span.Start])));
-        while (at >= 0 && IsManner(words, at))
+        for (var at = 0; at < words.Count; at++)
         {
-            at = words.FindIndex(at + 1, word => IsOf(word.Word) && !(word.Word == "may" && !char.IsLower(text[word.Span.Start])));
+            var (span, word) = words[at];
+            if (IsOf(word) && !(word == "may" && !char.IsLower(text[span.Start])) && !IsManner(words, at))
+            {
+                return at;
+            }
         }
 
-        return at < 0 ? null : at;
+        return null;
     }
 
     private static bool IsOf(string word) => word is "may" or "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided";

@@ -47,6 +47,7 @@ internal static class StoryBuilder
             scene.Actors.All,
             agreements,
             ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
+        var prepared = articles.ToDictionary(article => article.Key, article => article.Prepared, StringComparer.Ordinal);
         var stories = StoryParts.Of(component, edges, LikenessOf, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
         {
@@ -61,7 +62,7 @@ internal static class StoryBuilder
 
         double LikenessOf(string key, string other)
         {
-            var (one, two) = (records.Prepared(key), records.Prepared(other));
+            var (one, two) = (prepared[key], prepared[other]);
             return StoryJudge.Likeness(one.Topic, two.Topic, ComparedMarks.DaysBetween(one.Record.Article.Published?.Date, two.Record.Article.Published?.Date));
         }
     }
