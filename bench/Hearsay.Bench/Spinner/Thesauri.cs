@@ -21,6 +21,7 @@ internal sealed class Thesauri(string folder)
                 SwapSource.WideWordNet => WordNetThesaurus.Read(Path.Combine(folder, "wordnet"), "&@~"),
                 SwapSource.LooseWordNet => new TwoStepThesaurus(WordNetThesaurus.Read(Path.Combine(folder, "wordnet"))),
                 SwapSource.MyThes => ListThesauri.ReadMyThes(Path.Combine(folder, "th_en_US_v2.dat")),
+                SwapSource.Aiksaurus => ListThesauri.ReadMoby(Path.Combine(folder, "aiksaurus.txt")),
                 _ => ListThesauri.ReadMoby(Path.Combine(folder, "moby.txt")),
             };
         }

@@ -1,3 +1,5 @@
+using Hearsay.Language;
+
 namespace Hearsay.Spinning;
 
 /// <summary>Tokens at which a spinner may have put something in.</summary>
@@ -11,6 +13,12 @@ internal readonly record struct SwapPlace(int First, int Count);
 /// <param name="Neighbours">How many are neighbours of any kind; they stand before the expected ones.</param>
 internal sealed record Candidates(List<ushort> Words, int Near, int Neighbours)
 {
+    /// <summary>The rank of what no loose thesaurus names.</summary>
+    public const int NotLoose = byte.MaxValue;
+
+    /// <summary>For each word its rank in a loose thesaurus, from 0; <see cref="NotLoose"/> for those that are not in it.</summary>
+    public List<byte> LooseRanks { get; } = [.. Enumerable.Repeat((byte)NotLoose, Words.Count)];
+
     /// <summary>How many of the expected ones are taken.</summary>
     public const int Expected = 32;
 
@@ -44,5 +52,28 @@ internal sealed record Candidates(List<ushort> Words, int Near, int Neighbours)
     {
         List<ushort> candidates = [.. originals.Of(key, out var sameForm)];
         return new Candidates(candidates, sameForm, candidates.Count);
+    }
+
+    /// <summary>Adds those of a loose thesaurus.</summary>
+    /// <param name="loose">The thesaurus.</param>
+    /// <param name="article">The text.</param>
+    /// <param name="place">The place.</param>
+    public void AddLoose(LooseThesaurus loose, AnalyzedArticle article, SwapPlace place)
+    {
+        var found = new List<(ushort Word, int Rank)>();
+        loose.AddTo(article, place, found);
+        foreach (var (word, rank) in found)
+        {
+            var at = Words.IndexOf(word);
+            if (at < 0)
+            {
+                Words.Add(word);
+                LooseRanks.Add((byte)rank);
+            }
+            else if (LooseRanks[at] == NotLoose)
+            {
+                LooseRanks[at] = (byte)rank;
+            }
+        }
     }
 }

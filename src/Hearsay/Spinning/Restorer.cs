@@ -13,7 +13,7 @@ internal delegate void CandidateFound(SwapPlace place, int candidate, ReadOnlySp
 internal sealed class Restorer(SpinWords words, WordGuess guess, Originals originals, SmallNet candidate)
 {
     /// <summary>Number of features of the courage to name one.</summary>
-    public const int CourageFeatures = 21;
+    public const int CourageFeatures = 23;
 
     /// <summary>Words less likely put in are taken for the writer's own.</summary>
     private const double LeastProbability = 0.4;
@@ -49,7 +49,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
     {
         var key = KeyOf(context, place);
         MoveTo(context, place, key);
-        var candidates = Of(key);
+        var candidates = Of(context, place, key);
         if (candidates.Words.Count == 0)
         {
             return null;
@@ -98,7 +98,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
     private void RankGroup(SpinContext context, ulong key, SwapPlace[] places, ReadOnlySpan<double> putAt, CandidateFound found)
     {
         MoveTo(context, places[0], key);
-        var candidates = Of(key);
+        var candidates = Of(context, places[0], key);
         if (candidates.Words.Count == 0)
         {
             return;
@@ -129,7 +129,12 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
         ArrayPool<double>.Shared.Return(features);
     }
 
-    private Candidates Of(ulong key) => key < Phrase ? Candidates.OfWord(words, originals, _expectation, (int)key) : Candidates.OfPhrase(originals, (uint)key);
+    private Candidates Of(SpinContext context, SwapPlace place, ulong key)
+    {
+        var candidates = key < Phrase ? Candidates.OfWord(words, originals, _expectation, (int)key) : Candidates.OfPhrase(originals, (uint)key);
+        candidates.AddLoose(originals.Loose, context.Article, place);
+        return candidates;
+    }
 
     private void MoveTo(SpinContext context, SwapPlace place, ulong key)
     {
@@ -176,7 +181,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
         [
             most * 2, 1 / all, Math.Min(row[best] - second, 5), row.Length / 32.0, own[3], own[6] / 2, own[9], own[0], Math.Min(count - 1, 4) / 2.0,
             Math.Max(own[15] - expected, -3), own[16], own[17], own[18], Math.Clamp(own[21], -2, 2), Math.Clamp(own[22], -2, 2),
-            own[34], own[35], least * 2, seen / 64.0, seen > 0 ? words.Company(seen, first, last) / 32.0 : 0, candidates.Near / 16.0,
+            own[34], own[35], least * 2, seen / 64.0, seen > 0 ? words.Company(seen, first, last) / 32.0 : 0, candidates.Near / 16.0, own[39], own[40],
         ]);
     }
 }

@@ -12,9 +12,12 @@ namespace Hearsay.Training.Spinning;
 /// </summary>
 internal static class SpinJudgeCommand
 {
-    private const string Version = "2026-11-28";
+    private const string Version = "2026-11-29";
     private const int Seed = 1;
-    private const double Caution = 0.45;
+    private const double Caution = 0.0;
+
+    /// <summary>Worlds to learn from; the judge is checked on others.</summary>
+    private static readonly string[] Worlds = ["a", "c", "g", "i", "k"];
 
     /// <summary>Texts are few beside words: the judge of texts is the mean of so many networks, else chance decides much.</summary>
     private const int TextNets = 5;
@@ -25,15 +28,16 @@ internal static class SpinJudgeCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the benchmark data.", Required = true };
         var thesauri = SpinCommand.ThesauriOption();
         var texts = new Option<int>("--texts") { Description = "How many texts to learn from.", DefaultValueFactory = _ => 1500 };
+        var worlds = new Option<DirectoryInfo>("--worlds") { Description = "The folder of the worlds.", DefaultValueFactory = _ => new DirectoryInfo("bench/worlds") };
         var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
         var families = new Option<string[]>("--families") { Description = "Families to learn from; without it those that are not held back.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("spin-judge", "Learns to tell spun words and texts.") { data, thesauri, texts, models, families };
+        var command = new Command("spin-judge", "Learns to tell spun words and texts.") { data, thesauri, texts, worlds, models, families };
         command.SetAction(parsed => Run(
-            parsed.GetValue(data)!.FullName, new Thesauri(parsed.GetValue(thesauri)!.FullName), parsed.GetValue(texts), parsed.GetValue(models)!.FullName, parsed.GetValue(families) ?? []));
+            parsed.GetValue(data)!.FullName, new Thesauri(parsed.GetValue(thesauri)!.FullName), parsed.GetValue(texts), parsed.GetValue(worlds)!.FullName, parsed.GetValue(models)!.FullName, parsed.GetValue(families) ?? []));
         return command;
     }
 
-    private static int Run(string data, Thesauri thesauri, int count, string models, string[] named)
+    private static int Run(string data, Thesauri thesauri, int count, string worlds, string models, string[] named)
     {
         var words = SpinWordsCommand.Load(models);
         var guess = WordGuess.Read(File.OpenRead(Path.Combine(models, WordGuess.Pack + "-" + SpinWordsCommand.Version, "guess.bin")), words);
@@ -41,7 +45,7 @@ internal static class SpinJudgeCommand
         var step = Math.Max(1, (all.Length + count - 1) / count);
         var originals = Originals.Read(File.OpenRead(Path.Combine(models, Originals.Pack + "-" + SpinOriginalsCommand.Version, "originals.bin")));
         SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
-        var examples = new SpinExamples(words, guess, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
+        var examples = new SpinExamples(words, guess, thesauri).Of([.. all.Where((_, i) => i % step == 0), .. SpinTexts.Invented(worlds, Worlds)], families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
         var judge = Fit(words, guess, originals, examples);
