@@ -1,6 +1,6 @@
 namespace Hearsay.Bench.Spinner;
 
-/// <summary>Readers of the thesauri that are plain lists: MyThes and Moby.</summary>
+/// <summary>Readers of the thesauri that are plain lists: MyThes, Moby, and Aiksaurus in the form of Moby.</summary>
 internal static class ListThesauri
 {
     /// <summary>Reads a MyThes file: an entry line "word|n", then n lines "(part)|word|word (generic term)|…".</summary>

@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Language.Tagging;
 
 namespace Hearsay.Spinning;
 
@@ -115,27 +116,49 @@ internal sealed class LooseThesaurus
     {
         var (first, last) = (article.Tokens[place.First], article.Tokens[place.First + place.Count - 1]);
         wanted = WordForms.All;
-        var found = Find(article.Text.AsSpan()[first.Span.Start..last.Span.End]);
+        var found = Find(Originals.KeyOf(article.Text.AsSpan()[first.Span.Start..last.Span.End]));
         if (found >= 0)
         {
             return found;
         }
 
-        var between = article.Text.AsSpan()[first.Span.End..Math.Max(first.Span.End, last.Span.Start)];
         wanted = FormsByEnding(first.Norm);
-        found = place.Count == 1 ? Find(first.Lemma) : Find($"{first.Lemma}{between}{last.Norm}");
-        if (found < 0 && place.Count > 1)
+        if (place.Count == 1)
+        {
+            return Find(Originals.KeyOf(first.Lemma));
+        }
+
+        var between = article.Text.AsSpan()[first.Span.End..last.Span.Start];
+        found = Find(KeyOf(first.Lemma, between, last.Norm));
+        if (found < 0)
         {
             wanted = FormsByEnding(last.Norm);
-            found = Find($"{first.Norm}{between}{last.Lemma}");
+            found = Find(KeyOf(first.Norm, between, last.Lemma));
         }
 
         return found;
     }
 
-    private int Find(ReadOnlySpan<char> phrase)
+    /// <summary>The key of the three in one.</summary>
+    private static uint KeyOf(string first, ReadOnlySpan<char> between, string last)
     {
-        var found = Array.BinarySearch(_keys, Originals.KeyOf(phrase));
+        var key = Originals.KeyOf(first);
+        foreach (var letter in between)
+        {
+            key = FeatureHash.Add(key, letter);
+        }
+
+        foreach (var letter in last)
+        {
+            key = FeatureHash.Add(key, letter);
+        }
+
+        return key;
+    }
+
+    private int Find(uint key)
+    {
+        var found = Array.BinarySearch(_keys, key);
         return found < 0 ? -1 : found;
     }
 

@@ -8,7 +8,7 @@ namespace Hearsay.Training.Spinning;
 
 /// <summary>
 /// <c>hearsay-train spin-originals</c>: builds the pack <c>spin-originals</c>: for WordNet's phrases of two words and its words that are too rare for <c>spin-words</c> the
-/// frequent words beside them, and for bare forms the other forms of their synonyms.
+/// frequent words beside them, for bare forms the other forms of their synonyms, and Moby turned round.
 /// </summary>
 internal static class SpinOriginalsCommand
 {
