@@ -8,13 +8,12 @@ namespace Hearsay.Training.Spinning;
 
 /// <summary>
 /// <c>hearsay-train spin-judge</c>: builds the pack <c>spin-judge</c> from texts that were not counted, as they are and spun by the families
-/// of training (WordNet only).
+/// of training (WordNet and Moby).
 /// </summary>
 internal static class SpinJudgeCommand
 {
     private const string Version = "2026-11-29";
     private const int Seed = 1;
-    private const double Caution = 0.0;
 
     /// <summary>Worlds to learn from; the judge is checked on others.</summary>
     private static readonly string[] Worlds = ["a", "c", "g", "i", "k"];
@@ -57,7 +56,9 @@ internal static class SpinJudgeCommand
             "Apache-2.0 for the weights; see the card for what they were made from",
             [
                 new ResourceOrigin("the texts of the pack spin-words, those not counted there", "see spin-words"),
-                new ResourceOrigin("spun copies of them made with WordNet 3.1", "WordNet licence"),
+                new ResourceOrigin("English web pages of extraction/dev and dates/dev", "the pages belong to their publishers"),
+                new ResourceOrigin("pages of five worlds of bench/worlds", "Apache-2.0"),
+                new ResourceOrigin("spun copies of them made with WordNet 3.1 and the Moby Thesaurus II", "WordNet licence; public domain"),
             ],
             SpinJudge.BuildCommand);
         return 0;
@@ -68,7 +69,7 @@ internal static class SpinJudgeCommand
     {
         var word = FitWords(examples, 5);
         var phrase = FitWords(examples.Where(text => !text.IsSpun || text.HasPhrases), 8);
-        var text = Cautious(SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets));
+        var text = SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets);
         var spun = examples.Where(example => example.IsSpun).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
         var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
         var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
@@ -83,10 +84,6 @@ internal static class SpinJudgeCommand
 
     private static double[] PutAt(SmallNet word, TextExample example) => SwapShare.AtTokens(
         example.Context.Article.Tokens.Length, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))]);
-
-    /// <summary>Of prose about places and people that no text of training knows, more is called spun than of theirs; so the judge is made more cautious by this much.</summary>
-    private static SmallNet Cautious(SmallNet text) =>
-        new(text.Inputs, text.Units, [.. text.Weights[..^1], Math.Round(text.Weights[^1] - Caution, 4)]);
 
     /// <summary>A text whole, and cut to parts, since short texts must be judged too.</summary>
     private static List<NetExample> Parts(TextExample example, SmallNet word, SmallNet phrase)
