@@ -98,7 +98,12 @@ internal sealed class LooseThesaurus
     public void AddTo(AnalyzedArticle article, SwapPlace place, List<(ushort Word, int Rank)> found)
     {
         var at = Find(article, place, out var wanted);
-        for (var i = at < 0 ? 0 : _first[at]; at >= 0 && i < _first[at + 1]; i++)
+        if (at < 0)
+        {
+            return;
+        }
+
+        for (var i = _first[at]; i < _first[at + 1]; i++)
         {
             for (var form = 0; form < WordForms.Count; form++)
             {

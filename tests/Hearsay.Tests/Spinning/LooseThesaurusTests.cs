@@ -10,14 +10,14 @@ public class LooseThesaurusTests
 
     private static LooseThesaurus Thesaurus => new(
         [.. Forms.Select(form => form.Length == 0 ? (ushort)0 : (ushort)SpinWords.Default.IdOf(form, form[0]))],
-        new() { [Originals.KeyOf("concord")] = [0], [Originals.KeyOf("shake hands")] = [0] });
+        new() { [Originals.KeyOf("concord")] = [0], [Originals.KeyOf("make peace")] = [0] });
 
     [Theory]
     [InlineData("concord", "agreement agreements agree agrees agreed agreed agreeing")] // a spinner that does not inflect puts it in for any form
     [InlineData("concords", "agreements agrees")]
     [InlineData("concording", "agreeing")]
-    [InlineData("shook hands", "agreed agreed")]
-    [InlineData("shake hands", "agreement agreements agree agrees agreed agreed agreeing")]
+    [InlineData("made peace", "agreed agreed")]
+    [InlineData("make peace", "agreement agreements agree agrees agreed agreed agreeing")]
     [InlineData("discord", "")]
     public void What_was_put_in_stands_for_the_same_form_of_what_has_it_and_bare_for_every_form(string put, string originals)
     {
@@ -32,7 +32,7 @@ public class LooseThesaurusTests
     [Fact]
     public void A_phrase_is_known_in_every_form_of_its_verb()
     {
-        var article = Texts.Analyze("They shook hands today.");
+        var article = Texts.Analyze("They made peace today.");
 
         Thesaurus.Knows(article, new SwapPlace(1, 2)).ShouldBeTrue();
         Thesaurus.Knows(article, new SwapPlace(2, 2)).ShouldBeFalse();

@@ -56,7 +56,6 @@ internal static class SpinTexts
         }
     }
 
-
     /// <summary>Web text, which is least like news, is mostly for the judge, and half of the texts of many genres are: they must not be called spun.</summary>
     private static bool IsForJudge(string id, int index) =>
         IsWeb(id) ? index % 4 != 0 : IsManyGenres(id) ? index % 2 == 0 : index % ForJudge == 0;
