@@ -134,8 +134,8 @@ internal sealed class LooseThesaurus
         }
 
         var between = article.Text.AsSpan()[first.Span.End..last.Span.Start];
-        found = Find(KeyOf(first.Lemma, between, last.Norm));
-        if (found < 0)
+        found = first.Lemma == first.Norm ? -1 : Find(KeyOf(first.Lemma, between, last.Norm));
+        if (found < 0 && last.Lemma != last.Norm)
         {
             wanted = FormsByEnding(last.Norm);
             found = Find(KeyOf(first.Norm, between, last.Lemma));
