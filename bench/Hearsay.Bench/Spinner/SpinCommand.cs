@@ -44,7 +44,7 @@ internal static class SpinCommand
     /// <summary>The option for the folder of the thesauri.</summary>
     public static Option<DirectoryInfo> ThesauriOption() => new("--thesauri")
     {
-        Description = "The folder with wordnet/, th_en_US_v2.dat and moby.txt; they are not part of the project.",
+        Description = "The folder with wordnet/, th_en_US_v2.dat, moby.txt and aiksaurus.txt; they are not part of the project.",
         Required = true,
     };
 

@@ -20,6 +20,9 @@ internal enum SwapSource
     /// <summary>The Moby thesaurus, all words of an entry: its words are only loosely near.</summary>
     Moby,
 
+    /// <summary>Aiksaurus, all words of an entry: a loose thesaurus too.</summary>
+    Aiksaurus,
+
     /// <summary>A phrase table made from the texts themselves.</summary>
     Phrases,
 }
@@ -60,12 +63,13 @@ internal sealed record SpinFamily(
         new("wordnet-loose-bare", IsHeldBack: false, [SwapSource.LooseWordNet, SwapSource.WideWordNet], ByPartOfSpeech: false, Inflects: false, LosesMarks: true),
         new("wordnet-phrases", IsHeldBack: false, [SwapSource.Phrases, SwapSource.Phrases, SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("training-phrases", IsHeldBack: false, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
+        new("moby", IsHeldBack: false, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true),
         new("mythes", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true),
         new("mythes-blind", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: false, Inflects: false),
-        new("moby", IsHeldBack: true, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true),
+        new("aiksaurus", IsHeldBack: true, [SwapSource.Aiksaurus], ByPartOfSpeech: false, Inflects: true),
         new("phrases", IsHeldBack: true, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
-        new("mixed", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Moby, SwapSource.Phrases], ByPartOfSpeech: true, Inflects: true, LosesMarks: true),
-        new("mosaic", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Moby], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Paragraphs),
+        new("mixed", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Aiksaurus, SwapSource.Phrases], ByPartOfSpeech: true, Inflects: true, LosesMarks: true),
+        new("mosaic", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Aiksaurus], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Paragraphs),
         new("sentences", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences),
         new("careless", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: false, Inflects: false, IsCareless: true),
     ];

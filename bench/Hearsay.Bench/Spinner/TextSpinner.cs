@@ -74,7 +74,7 @@ internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSou
             return (1, habit);
         }
 
-        var neighbours = thesauri[source].Neighbours(token.Lemma, family.ByPartOfSpeech && source != SwapSource.Moby ? kind : null);
+        var neighbours = thesauri[source].Neighbours(token.Lemma, family.ByPartOfSpeech && source is not (SwapSource.Moby or SwapSource.Aiksaurus) ? kind : null);
         if (neighbours.Count == 0)
         {
             return null;

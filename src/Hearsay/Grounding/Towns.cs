@@ -42,7 +42,7 @@ internal enum PlaceClass
 }
 
 /// <summary>
-/// The pack <c>cities</c>, searched where it lies: the file's lines are in ordinal order of their UTF-8 bytes, so a binary search needs no
+/// The pack <c>cities</c>, searched in its text: the lines are in ordinal order of their UTF-8 bytes, so a binary search needs no
 /// parsing and no memory beyond the bytes.
 /// </summary>
 internal sealed class Towns
@@ -54,8 +54,9 @@ internal sealed class Towns
     private Towns()
     {
         using var stream = ResourcePack.Get("cities", "hearsay-train resources --npm DIR").Open("cities.tsv");
-        _lines = new byte[stream.Length];
-        stream.ReadExactly(_lines);
+        using var lines = new MemoryStream();
+        stream.CopyTo(lines);
+        _lines = lines.ToArray();
     }
 
     /// <summary>The towns; read on first use.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace Hearsay.Resources;
@@ -9,6 +10,9 @@ namespace Hearsay.Resources;
 /// </summary>
 internal sealed class ResourcePack
 {
+    /// <summary>What the name of a file ends in that is kept compressed (Brotli, RFC 7932).</summary>
+    public const string Compressed = ".br";
+
     private const string Root = "models/";
     private const int DateLength = 10; // yyyy-mm-dd
 
@@ -46,10 +50,11 @@ internal sealed class ResourcePack
         ?? throw new InvalidOperationException(
             $"The resource '{name}' is not part of this build. Build it with: {buildCommand}");
 
-    /// <summary>Opens one of the pack's files; the stream reads from the mapped assembly.</summary>
+    /// <summary>Opens one of the pack's files; the stream reads from the mapped assembly. A file that is kept compressed goes by its name without <see cref="Compressed"/> too, and is decompressed as it is read.</summary>
     /// <exception cref="InvalidOperationException">The pack has no such file.</exception>
     public Stream Open(string file) =>
         typeof(ResourcePack).Assembly.GetManifestResourceStream(_folder + file)
+        ?? (typeof(ResourcePack).Assembly.GetManifestResourceStream(_folder + file + Compressed) is { } stored ? new BrotliStream(stored, CompressionMode.Decompress) : null)
         ?? throw new InvalidOperationException($"The resource '{Name}' has no file '{file}'. Build it with: {Meta.BuiltBy}");
 
     /// <summary>The lines of one of the pack's UTF-8 text files, without comment lines ("#") and empty ones.</summary>

@@ -4,7 +4,7 @@ namespace Hearsay.Spinning;
 internal static class CandidateFeatures
 {
     /// <summary>Number of features of a candidate.</summary>
-    public const int Count = 39;
+    public const int Count = 41;
 
     /// <summary>Fills in the features of all candidates at the place that the context and the expectation were moved to.</summary>
     /// <param name="words">What is known about words.</param>
@@ -72,6 +72,9 @@ internal static class CandidateFeatures
             one[36] = fit.Ending / 4;
             one[37] = fit.Between / 4;
             one[38] = fit.Beginning / 4;
+            var isLoose = candidates.LooseRanks[k] != Candidates.NotLoose;
+            one[39] = isLoose ? 1 : 0;
+            one[40] = isLoose ? candidates.LooseRanks[k] / 16.0 : 0;
         }
     }
 

@@ -24,7 +24,11 @@ internal sealed class Originals
     private readonly byte[] _sameForm;
     private readonly ushort[] _words;
 
-    private Originals(uint[] keys, int[] first, byte[] sameForm, ushort[] words) => (_keys, _first, _sameForm, _words) = (keys, first, sameForm, words);
+    private Originals(uint[] keys, int[] first, byte[] sameForm, ushort[] words, LooseThesaurus loose) =>
+        (_keys, _first, _sameForm, _words, Loose) = (keys, first, sameForm, words, loose);
+
+    /// <summary>What a looser thesaurus holds for near.</summary>
+    public LooseThesaurus Loose { get; }
 
     /// <summary>Those of this build.</summary>
     public static Originals Default => BuiltIn.Value;
@@ -35,7 +39,7 @@ internal sealed class Originals
     /// <summary>The key of a phrase or word, in lower case.</summary>
     public static uint KeyOf(ReadOnlySpan<char> phrase) => FeatureHash.Of(phrase);
 
-    /// <summary>Reads the file of the pack: the number of entries; for each, in the order of keys, the key, a byte with how many words there are, one with how many of them have the same form, and the words' numbers.</summary>
+    /// <summary>Reads the file of the pack: the number of entries; for each, in the order of keys, the key, a byte with how many words there are, one with how many of them have the same form, and the words' numbers; then a <see cref="LooseThesaurus"/>.</summary>
     public static Originals Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);
@@ -54,13 +58,14 @@ internal sealed class Originals
             first[i + 1] = words.Count;
         }
 
-        return new Originals(keys, first, sameForm, [.. words]);
+        return new Originals(keys, first, sameForm, [.. words], LooseThesaurus.Read(reader));
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="entries">For each key the words of the same form, then those of other forms, the likelier first.</param>
-    public static void Write(Stream stream, SortedDictionary<uint, (ushort[] SameForm, ushort[] Others)> entries)
+    /// <param name="loose">What a looser thesaurus holds for near.</param>
+    public static void Write(Stream stream, SortedDictionary<uint, (ushort[] SameForm, ushort[] Others)> entries, LooseThesaurus loose)
     {
         using var writer = new BinaryWriter(stream);
         writer.Write(entries.Count);
@@ -74,6 +79,8 @@ internal sealed class Originals
                 writer.Write(word);
             }
         }
+
+        loose.Write(writer);
     }
 
     /// <summary>The words that a phrase or word may stand for, those of its form first; none for what is not known.</summary>
@@ -106,7 +113,7 @@ internal sealed class Originals
                 hash = FeatureHash.Add(hash, text[done]);
             }
 
-            if (count > 1 && Array.BinarySearch(_keys, hash) >= 0)
+            if (count > 1 && (Array.BinarySearch(_keys, hash) >= 0 || Loose.Knows(context.Article, new SwapPlace(at, count))))
             {
                 length = count;
             }

@@ -13,7 +13,7 @@ internal delegate void CandidateFound(SwapPlace place, int candidate, ReadOnlySp
 internal sealed class Restorer(SpinWords words, WordGuess guess, Originals originals, SmallNet candidate)
 {
     /// <summary>Number of features of the courage to name one.</summary>
-    public const int CourageFeatures = 21;
+    public const int CourageFeatures = 23;
 
     /// <summary>Words less likely put in are taken for the writer's own.</summary>
     private const double LeastProbability = 0.4;
@@ -25,6 +25,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
     private const ulong Phrase = 1UL << 32;
 
     private readonly Expectation _expectation = new(words, guess);
+    private readonly Candidates _candidates = new();
 
     /// <summary>
     /// The best candidate at every place where a word was more likely put in than not, and at every phrase and rare word of the thesaurus, and what courage reads of it. Spinners have habits:
@@ -37,11 +38,11 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
     {
         foreach (var (key, places) in Groups(context, putAt).OrderBy(group => group.Value[0].First).ThenBy(group => group.Value[0].Count))
         {
-            RankGroup(context, key, [.. places.Take(MostPlaces)], putAt, found);
+            RankGroup(context, key, CollectionsMarshal.AsSpan(places)[..Math.Min(places.Count, MostPlaces)], putAt, found);
         }
     }
 
-    /// <summary>The candidates at a place and their features; null when there is none.</summary>
+    /// <summary>The candidates at a place, until the next one is asked for, and their features; null when there is none.</summary>
     /// <param name="context">The text; it is moved to the place.</param>
     /// <param name="place">The place.</param>
     /// <param name="putAt">For each token the probability of having been put in.</param>
@@ -49,15 +50,15 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
     {
         var key = KeyOf(context, place);
         MoveTo(context, place, key);
-        var candidates = Of(key);
-        if (candidates.Words.Count == 0)
+        TakeCandidates(context, place, key);
+        if (_candidates.Words.Count == 0)
         {
             return null;
         }
 
-        var features = new double[candidates.Words.Count * CandidateFeatures.Count];
-        CandidateFeatures.Fill(words, context, _expectation, place, PutBeside(place, putAt), candidates, features);
-        return (candidates, features);
+        var features = new double[_candidates.Words.Count * CandidateFeatures.Count];
+        CandidateFeatures.Fill(words, context, _expectation, place, PutBeside(place, putAt), _candidates, features);
+        return (_candidates, features);
     }
 
     /// <summary>The probabilities that the words before and after a place were put in; 0 for those that are not open.</summary>
@@ -95,41 +96,56 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
         return groups;
     }
 
-    private void RankGroup(SpinContext context, ulong key, SwapPlace[] places, ReadOnlySpan<double> putAt, CandidateFound found)
+    private void RankGroup(SpinContext context, ulong key, ReadOnlySpan<SwapPlace> places, ReadOnlySpan<double> putAt, CandidateFound found)
     {
         MoveTo(context, places[0], key);
-        var candidates = Of(key);
-        if (candidates.Words.Count == 0)
+        TakeCandidates(context, places[0], key);
+        var count = _candidates.Words.Count;
+        if (count == 0)
         {
             return;
         }
 
-        var size = candidates.Words.Count * CandidateFeatures.Count;
+        var size = count * CandidateFeatures.Count;
         var features = ArrayPool<double>.Shared.Rent(places.Length * size);
-        var rows = new double[places.Length][];
-        var sums = new double[candidates.Words.Count];
+        var scores = ArrayPool<double>.Shared.Rent((places.Length + 1) * count);
+        var sums = scores.AsSpan(places.Length * count, count);
+        sums.Clear();
         for (var i = 0; i < places.Length; i++)
         {
             MoveTo(context, places[i], key);
             var own = features.AsSpan(i * size, size);
-            CandidateFeatures.Fill(words, context, _expectation, places[i], PutBeside(places[i], putAt), candidates, own);
-            rows[i] = new double[candidates.Words.Count];
-            for (var k = 0; k < rows[i].Length; k++)
+            CandidateFeatures.Fill(words, context, _expectation, places[i], PutBeside(places[i], putAt), _candidates, own);
+            var row = scores.AsSpan(i * count, count);
+            for (var k = 0; k < count; k++)
             {
-                rows[i][k] = candidate.Score(own.Slice(k * CandidateFeatures.Count, CandidateFeatures.Count));
-                sums[k] += rows[i][k];
+                row[k] = candidate.Score(own.Slice(k * CandidateFeatures.Count, CandidateFeatures.Count));
+                sums[k] += row[k];
             }
         }
 
         for (var i = 0; i < places.Length; i++)
         {
-            Choose(context, places[i], putAt, candidates, features.AsSpan(i * size, size), rows[i], sums, places.Length, found);
+            Choose(context, places[i], putAt, features.AsSpan(i * size, size), scores.AsSpan(i * count, count), sums, places.Length, found);
         }
 
+        ArrayPool<double>.Shared.Return(scores);
         ArrayPool<double>.Shared.Return(features);
     }
 
-    private Candidates Of(ulong key) => key < Phrase ? Candidates.OfWord(words, originals, _expectation, (int)key) : Candidates.OfPhrase(originals, (uint)key);
+    private void TakeCandidates(SpinContext context, SwapPlace place, ulong key)
+    {
+        if (key < Phrase)
+        {
+            _candidates.TakeWord(words, originals, _expectation, (int)key);
+        }
+        else
+        {
+            _candidates.TakePhrase(originals, (uint)key);
+        }
+
+        _candidates.AddLoose(originals.Loose, context.Article, place);
+    }
 
     private void MoveTo(SpinContext context, SwapPlace place, ulong key)
     {
@@ -146,7 +162,7 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
     }
 
     private void Choose(
-        SpinContext context, SwapPlace place, ReadOnlySpan<double> putAt, Candidates candidates, ReadOnlySpan<double> features, double[] row, double[] sums, int count, CandidateFound found)
+        SpinContext context, SwapPlace place, ReadOnlySpan<double> putAt, ReadOnlySpan<double> features, Span<double> row, ReadOnlySpan<double> sums, int count, CandidateFound found)
     {
         var best = 0;
         for (var k = 0; k < row.Length; k++)
@@ -172,11 +188,11 @@ internal sealed class Restorer(SpinWords words, WordGuess guess, Originals origi
         int first = context.IdAt(place.First), last = context.IdAt(place.First + place.Count - 1);
         var seen = place.Count > 1 ? words.Log(first, last) : 0;
         var own = features.Slice(best * CandidateFeatures.Count, CandidateFeatures.Count);
-        found(place, candidates.Words[best],
+        found(place, _candidates.Words[best],
         [
             most * 2, 1 / all, Math.Min(row[best] - second, 5), row.Length / 32.0, own[3], own[6] / 2, own[9], own[0], Math.Min(count - 1, 4) / 2.0,
             Math.Max(own[15] - expected, -3), own[16], own[17], own[18], Math.Clamp(own[21], -2, 2), Math.Clamp(own[22], -2, 2),
-            own[34], own[35], least * 2, seen / 64.0, seen > 0 ? words.Company(seen, first, last) / 32.0 : 0, candidates.Near / 16.0,
+            own[34], own[35], least * 2, seen / 64.0, seen > 0 ? words.Company(seen, first, last) / 32.0 : 0, _candidates.Near / 16.0, own[39], own[40],
         ]);
     }
 }

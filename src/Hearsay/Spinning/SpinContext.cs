@@ -243,19 +243,25 @@ internal sealed class SpinContext
     /// <summary>How well the words of the text go together, each with the one before it, whatever they are.</summary>
     public PhraseFit Phrases()
     {
-        var fit = default(PhraseFit);
-        for (var i = 1; i < _isContent.Length; i++)
+        var (fit, names, unknown, wasOpen) = (default(PhraseFit), 0, 0, false);
+        for (var i = 0; i < _isContent.Length; i++)
         {
             int left = IdAt(i - 1), right = IdAt(i);
+            var isOpen = IsOpen(i);
+            names += right == SpinWords.Name || Article.Tokens[i].Upos == Upos.Propn ? 1 : 0;
+            unknown += right == SpinWords.Unknown ? 1 : 0;
             if (left >= SpinWords.Classes && right >= SpinWords.Classes)
             {
                 int before = IdAt(i - 2), pair = _words.Log(left, right), triple = _words.Log(before, left, right);
                 fit = fit.With(
-                    Company(pair, left, right), triple > 0, _words.Company(triple, _words.Log(before, left), pair, before, left, right) / (double)SpinWords.LogSteps);
+                    Company(pair, left, right), triple > 0, _words.Company(triple, _words.Log(before, left), pair, before, left, right) / (double)SpinWords.LogSteps,
+                    isKept: !wasOpen && !isOpen);
             }
+
+            wasOpen = isOpen;
         }
 
-        return fit;
+        return fit with { Names = names, Unknown = unknown };
     }
 
     private double Company(int seen, int left, int right) => _words.Company(seen, left, right) / (double)SpinWords.LogSteps;

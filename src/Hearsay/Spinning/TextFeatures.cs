@@ -4,7 +4,7 @@ namespace Hearsay.Spinning;
 internal static class TextFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 24;
+    public const int Count = 29;
 
     /// <summary>The fewest words on which a text is judged.</summary>
     public const int LeastWords = 12;
@@ -20,6 +20,8 @@ internal static class TextFeatures
     private const double UsualVeryOdd = 0.03;
     private const double UsualTriples = 0.4;
     private const double UsualVeryOddTriples = 0.02;
+    private const double UsualNames = 0.1;
+    private const double UsualUnknown = 0.02;
 
     /// <summary>The shares of words put in for which <see cref="Evidence"/> is read.</summary>
     private static readonly double[] Shares = [0.05, 0.15, 0.4];
@@ -61,6 +63,12 @@ internal static class TextFeatures
         features[13] = (phrases.OddTriples + (PairDoubt * UsualOdd)) / pairs * 4;
         features[14] = (phrases.VeryOddTriples + (PairDoubt * UsualVeryOddTriples)) / pairs * 8;
         features[15] = (phrases.VeryOdd + (PairDoubt * UsualVeryOdd)) / pairs * 8;
+        double kept = phrases.Kept + PairDoubt;
+        features[24] = (phrases.KeptSum + (PairDoubt * UsualCompany)) / kept / 2;
+        features[25] = (phrases.KeptOddTriples + (PairDoubt * UsualOdd)) / kept * 4;
+        features[26] = (phrases.Names + (PairDoubt * UsualNames)) / pairs * 2;
+        features[27] = (phrases.Unknown + (PairDoubt * UsualUnknown)) / pairs * 8;
+        features[28] = kept / pairs;
         double phraseSum = 0, phraseSure = 0;
         foreach (var score in asPhrases)
         {

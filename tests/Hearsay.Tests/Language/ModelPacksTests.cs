@@ -13,6 +13,7 @@ public class ModelPacksTests
     [InlineData("network")]
     [InlineData("sentences")]
     [InlineData("city-names")]
+    [InlineData("cities")]
     [InlineData("language")]
     public void Every_file_of_a_pack_has_the_hash_that_its_meta_states(string name)
     {
@@ -23,6 +24,16 @@ public class ModelPacksTests
             using var stream = pack.Open(file);
             Convert.ToHexStringLower(SHA256.HashData(stream)).ShouldBe(hash, file);
         }
+    }
+
+    [Fact]
+    public void A_compressed_file_is_read_by_its_name()
+    {
+        var pack = ResourcePack.Get("cities", "");
+        pack.Meta.Files.Keys.ShouldBe(["cities.tsv" + ResourcePack.Compressed]);
+        using var stored = pack.Open("cities.tsv" + ResourcePack.Compressed);
+        pack.Lines("cities.tsv").Sum(line => (long)line.Length).ShouldBeGreaterThan(2 * stored.Length);
+        Should.Throw<InvalidOperationException>(() => pack.Open("none.tsv")).Message.ShouldContain("none.tsv");
     }
 
     [Fact]

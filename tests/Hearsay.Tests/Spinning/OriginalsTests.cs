@@ -30,7 +30,7 @@ public class OriginalsTests
     public void What_is_written_is_read_again()
     {
         using var stream = new MemoryStream();
-        Originals.Write(stream, new() { [Originals.KeyOf("give up")] = ([700, 800], [900]), [Originals.KeyOf("abettor")] = ([], [1000]) });
+        Originals.Write(stream, new() { [Originals.KeyOf("give up")] = ([700, 800], [900]), [Originals.KeyOf("abettor")] = ([], [1000]) }, LooseThesaurus.Empty);
         var again = Originals.Read(new MemoryStream(stream.ToArray()));
 
         again.Count.ShouldBe(2);

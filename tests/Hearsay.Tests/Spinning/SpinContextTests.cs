@@ -22,4 +22,24 @@ public class SpinContextTests
         put.Token.Norm.ShouldBe("give");
         (put.ContentBefore, put.ContentAfter).ShouldBe((own.ContentBefore, own.ContentAfter));
     }
+
+    [Fact]
+    public void What_a_spinner_puts_in_changes_nothing_of_the_pairs_that_are_the_writers_own()
+    {
+        var (written, spun) = (Fit("It was one of the boats that they had at the time."), Fit("It was one of the vessels that they had at the time."));
+
+        written.Kept.ShouldBeGreaterThan(3);
+        (spun.Kept, spun.KeptSum).ShouldBe((written.Kept, written.KeptSum));
+        spun.Sum.ShouldNotBe(written.Sum);
+    }
+
+    [Fact]
+    public void Names_and_words_that_nobody_knows_are_counted()
+    {
+        var fit = Fit("The governor of Albany said that the wembling had stopped in March.");
+
+        (fit.Names, fit.Unknown).ShouldBe((2, 1));
+    }
+
+    private static PhraseFit Fit(string text) => new SpinContext(SpinWords.Default, Texts.Analyze(text)).Phrases();
 }

@@ -6,6 +6,7 @@ public class TextFeaturesTests
 {
     private const int Phrases = 16; // the first of the figures about phrases
     private const int Evidence = 18;
+    private const int Manner = 24; // the first of the figures about the writer's manner
 
     [Fact]
     public void Words_that_say_neither_are_no_evidence()
@@ -13,7 +14,7 @@ public class TextFeaturesTests
         var neither = Math.Log(SwapShare.Trained / (1 - SwapShare.Trained));
         var features = Of([.. Enumerable.Repeat(neither, 50)], [.. Enumerable.Repeat(neither, 50)]);
 
-        features[Evidence..].ShouldAllBe(figure => Math.Abs(figure) < 1e-3);
+        features[Evidence..Manner].ShouldAllBe(figure => Math.Abs(figure) < 1e-3);
     }
 
     [Fact]
@@ -41,9 +42,18 @@ public class TextFeaturesTests
     [Fact]
     public void Three_words_that_stand_together_less_than_their_pairs_let_expect_are_counted_however_well_the_pairs_go_together()
     {
-        var fit = default(PhraseFit).With(2, isTriple: true, 1).With(2, isTriple: false, -2).With(2, isTriple: false, -4);
+        var fit = default(PhraseFit).With(2, isTriple: true, 1, isKept: false).With(2, isTriple: false, -2, isKept: false).With(2, isTriple: false, -4, isKept: false);
 
         fit.ShouldBe(new PhraseFit(3, 6, Odd: 0, VeryOdd: 0, Triples: 1, TripleSum: -5, OddTriples: 2, VeryOddTriples: 1));
+    }
+
+    [Fact]
+    public void Pairs_that_no_spinner_touches_tell_the_writers_own_manner()
+    {
+        var fit = default(PhraseFit).With(3, isTriple: true, 1, isKept: true).With(-4, isTriple: false, -4, isKept: false).With(1, isTriple: false, -2, isKept: true);
+
+        (fit.Kept, fit.KeptSum, fit.KeptOddTriples).ShouldBe((2, 4.0, 1));
+        fit.OddTriples.ShouldBe(2);
     }
 
     private static double[] Of(double[] scores, double[] asPhrases)

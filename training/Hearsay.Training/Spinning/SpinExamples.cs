@@ -28,6 +28,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
     private const double HumanWeight = 1.8 * Variants;
     private const double WebWeight = 5.5 * Variants;
     private const double GenreWeight = 2.5 * Variants;
+    private const double InventedWeight = 5.5 * Variants;
 
     /// <summary>How often each text is spun.</summary>
     public const int Variants = 4;
@@ -63,7 +64,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             var choice = new SeededChoice(seed, id);
             var text = Cut(whole, choice);
             var article = Analyze(choice.Share() < 0.2 ? TextDamage.WithoutMarks(new SpunText(text, [], 0)).Text : text);
-            yield return Example(article, new SpunText(text, [], 0), isSpun: false, hasPhrases: false, SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : HumanWeight);
+            yield return Example(article, new SpunText(text, [], 0), isSpun: false, hasPhrases: false, SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : SpinTexts.IsInvented(id) ? InventedWeight : HumanWeight);
 
             for (var variant = 0; variant < Variants; variant++)
             {

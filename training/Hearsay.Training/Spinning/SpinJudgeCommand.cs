@@ -8,13 +8,15 @@ namespace Hearsay.Training.Spinning;
 
 /// <summary>
 /// <c>hearsay-train spin-judge</c>: builds the pack <c>spin-judge</c> from texts that were not counted, as they are and spun by the families
-/// of training (WordNet only).
+/// of training (WordNet and Moby).
 /// </summary>
 internal static class SpinJudgeCommand
 {
-    private const string Version = "2026-11-28";
+    private const string Version = "2026-11-29";
     private const int Seed = 1;
-    private const double Caution = 0.45;
+
+    /// <summary>Worlds to learn from; the judge is checked on others.</summary>
+    private static readonly string[] Worlds = ["a", "c", "g", "i", "k"];
 
     /// <summary>Texts are few beside words: the judge of texts is the mean of so many networks, else chance decides much.</summary>
     private const int TextNets = 5;
@@ -25,15 +27,16 @@ internal static class SpinJudgeCommand
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the benchmark data.", Required = true };
         var thesauri = SpinCommand.ThesauriOption();
         var texts = new Option<int>("--texts") { Description = "How many texts to learn from.", DefaultValueFactory = _ => 1500 };
+        var worlds = new Option<DirectoryInfo>("--worlds") { Description = "The folder of the worlds.", DefaultValueFactory = _ => new DirectoryInfo("bench/worlds") };
         var models = new Option<DirectoryInfo>("--models") { Description = "The folder of the packs.", DefaultValueFactory = _ => new DirectoryInfo("models") };
         var families = new Option<string[]>("--families") { Description = "Families to learn from; without it those that are not held back.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("spin-judge", "Learns to tell spun words and texts.") { data, thesauri, texts, models, families };
+        var command = new Command("spin-judge", "Learns to tell spun words and texts.") { data, thesauri, texts, worlds, models, families };
         command.SetAction(parsed => Run(
-            parsed.GetValue(data)!.FullName, new Thesauri(parsed.GetValue(thesauri)!.FullName), parsed.GetValue(texts), parsed.GetValue(models)!.FullName, parsed.GetValue(families) ?? []));
+            parsed.GetValue(data)!.FullName, new Thesauri(parsed.GetValue(thesauri)!.FullName), parsed.GetValue(texts), parsed.GetValue(worlds)!.FullName, parsed.GetValue(models)!.FullName, parsed.GetValue(families) ?? []));
         return command;
     }
 
-    private static int Run(string data, Thesauri thesauri, int count, string models, string[] named)
+    private static int Run(string data, Thesauri thesauri, int count, string worlds, string models, string[] named)
     {
         var words = SpinWordsCommand.Load(models);
         var guess = WordGuess.Read(File.OpenRead(Path.Combine(models, WordGuess.Pack + "-" + SpinWordsCommand.Version, "guess.bin")), words);
@@ -41,7 +44,7 @@ internal static class SpinJudgeCommand
         var step = Math.Max(1, (all.Length + count - 1) / count);
         var originals = Originals.Read(File.OpenRead(Path.Combine(models, Originals.Pack + "-" + SpinOriginalsCommand.Version, "originals.bin")));
         SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
-        var examples = new SpinExamples(words, guess, thesauri).Of(all.Where((_, i) => i % step == 0), families, Seed).ToArray();
+        var examples = new SpinExamples(words, guess, thesauri).Of([.. all.Where((_, i) => i % step == 0), .. SpinTexts.Invented(worlds, Worlds)], families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
         var judge = Fit(words, guess, originals, examples);
@@ -53,7 +56,9 @@ internal static class SpinJudgeCommand
             "Apache-2.0 for the weights; see the card for what they were made from",
             [
                 new ResourceOrigin("the texts of the pack spin-words, those not counted there", "see spin-words"),
-                new ResourceOrigin("spun copies of them made with WordNet 3.1", "WordNet licence"),
+                new ResourceOrigin("English web pages of extraction/dev and dates/dev", "the pages belong to their publishers"),
+                new ResourceOrigin("pages of five worlds of bench/worlds", "Apache-2.0"),
+                new ResourceOrigin("spun copies of them made with WordNet 3.1 and the Moby Thesaurus II", "WordNet licence; public domain"),
             ],
             SpinJudge.BuildCommand);
         return 0;
@@ -64,7 +69,7 @@ internal static class SpinJudgeCommand
     {
         var word = FitWords(examples, 5);
         var phrase = FitWords(examples.Where(text => !text.IsSpun || text.HasPhrases), 8);
-        var text = Cautious(SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets));
+        var text = SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets);
         var spun = examples.Where(example => example.IsSpun).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
         var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
         var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
@@ -79,10 +84,6 @@ internal static class SpinJudgeCommand
 
     private static double[] PutAt(SmallNet word, TextExample example) => SwapShare.AtTokens(
         example.Context.Article.Tokens.Length, [.. example.Words.Select(place => place.Token)], [.. example.Words.Select(place => word.Score(place.Features))]);
-
-    /// <summary>Of prose about places and people that no text of training knows, more is called spun than of theirs; so the judge is made more cautious by this much.</summary>
-    private static SmallNet Cautious(SmallNet text) =>
-        new(text.Inputs, text.Units, [.. text.Weights[..^1], Math.Round(text.Weights[^1] - Caution, 4)]);
 
     /// <summary>A text whole, and cut to parts, since short texts must be judged too.</summary>
     private static List<NetExample> Parts(TextExample example, SmallNet word, SmallNet phrase)

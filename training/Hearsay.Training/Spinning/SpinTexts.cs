@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Hearsay.Bench.Spinner;
+using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Training.Spinning;
 
@@ -9,6 +12,7 @@ internal static class SpinTexts
 {
     private const int ForJudge = 10;
     private const string WebPrefix = "ewt-";
+    private const string InventedPrefix = "invented-";
     private const int TaggedLinesInText = 40;
 
     /// <summary>The texts to count in.</summary>
@@ -19,7 +23,38 @@ internal static class SpinTexts
     [
         .. All(data).Where((text, i) => IsForJudge(text.Id, i)),
         .. SpinCommand.ReadTexts(Path.Combine(data, "entities/train.input.jsonl")).Select(text => (WebPrefix + text.Id, text.Text)),
+        .. Pages(Path.Combine(data, "extraction/dev.input.jsonl.gz")),
+        .. Pages(Path.Combine(data, "dates/dev.input.jsonl.gz")),
     ];
+
+    /// <summary>Pages of worlds that were made up: prose about places that no count knows.</summary>
+    /// <param name="folder">The folder of the worlds.</param>
+    /// <param name="worlds">Which ones.</param>
+    public static IEnumerable<(string Id, string Text)> Invented(string folder, IEnumerable<string> worlds) => worlds.SelectMany(world =>
+    {
+        using var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, world, "truth.json")));
+        var spun = truth.RootElement.GetProperty("pages").EnumerateObject().Where(page => page.Value.GetProperty("kind").GetString() == "spun").Select(page => page.Name).ToHashSet(StringComparer.Ordinal);
+        return SpinCommand.ReadTexts(Path.Combine(folder, world, "docs.jsonl")).Where(text => !spun.Contains(text.Id)).Select(text => (InventedPrefix + text.Id, text.Text)).ToArray();
+    });
+
+    /// <summary>Whether a text is about what was made up.</summary>
+    public static bool IsInvented(string id) => id.StartsWith(InventedPrefix, StringComparison.Ordinal);
+
+    /// <summary>The body texts of English web pages.</summary>
+    private static IEnumerable<(string Id, string Text)> Pages(string path)
+    {
+        var reader = new ArticleReader();
+        using var lines = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (lines.ReadLine() is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            var article = reader.Read(new Document { Id = "x", Content = json.RootElement.GetProperty("html").GetString()!, Format = DocumentFormat.Html });
+            if (article.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return (json.RootElement.GetProperty("id").GetString()!, string.Join('\n', article.Blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Span.TextIn(article.Text))));
+            }
+        }
+    }
 
     /// <summary>Web text, which is least like news, is mostly for the judge, and half of the texts of many genres are: they must not be called spun.</summary>
     private static bool IsForJudge(string id, int index) =>
