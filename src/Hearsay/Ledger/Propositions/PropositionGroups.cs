@@ -358,6 +358,7 @@ internal sealed class PropositionGroups
     private static bool IsCharged(Proposition charge, Proposition denial) =>
         charge.Agent is not null && string.Equals(charge.Agent, denial.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal), StringComparison.Ordinal);
 
+    // One act is one deed or one thing that it was done to; that both are of one family, violence of a kind, makes two of a war's acts no one.
     private static bool IsOneCharge(Proposition other, Proposition denial, IReadOnlyList<string> shared, Proposition charge, IReadOnlyList<string> sharedByCharge)
     {
         const int Days = 2;
@@ -368,7 +369,7 @@ internal sealed class PropositionGroups
 
         return IsCharged(other, denial) && (charge.Agent is null || string.Equals(charge.Agent, other.Agent, StringComparison.Ordinal)) && !Sites.Apart(other.Sites, charge.Sites)
             && Math.Abs((long)DayOf(other) - DayOf(denial)) <= Days
-            && shared.Intersect(sharedByCharge, StringComparer.Ordinal).Any(feature => feature[0] is not ('@' or '#'));
+            && shared.Intersect(sharedByCharge, StringComparer.Ordinal).Any(feature => feature[0] is not ('@' or '#' or '~'));
     }
 
     private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? int.MaxValue - 1;
