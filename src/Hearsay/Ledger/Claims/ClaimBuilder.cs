@@ -14,6 +14,9 @@ namespace Hearsay.Ledger.Claims;
 /// </summary>
 internal static class ClaimBuilder
 {
+    /// <summary>Share of the most central statement's centrality from which another is as central.</summary>
+    private const double CentralShare = 0.8;
+
     /// <summary>The claims of a component, most origins first.</summary>
     /// <param name="scene">What is said in the component's articles and how it hangs together.</param>
     /// <param name="origins">Knows where passages come from.</param>
@@ -126,15 +129,24 @@ internal static class ClaimBuilder
         return proposition.IsHeadline ? origins.OriginsOf(identity) : proposition.Spans.SelectMany(part => origins.OriginsOf(identity, part, proposition.Statement));
     }
 
-    // Of what is said for it (else all): a person's words before a machine's, what says it before what was only said with it, a whole clause before a phrase, own words before reported ones, then the middle length.
+    // Of what is said for it (else all): a person's words before a machine's, what says it before what was only said with it, a whole clause before a phrase, what has most in common with all that rests there,
+    // own words before reported ones, then the middle length.
     private static string TextOf(ImmutableArray<Proposition> members, PropositionGroups groups)
     {
-        var candidates = members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0])
-            .GroupBy(member => (IsWritten: !member.Article.Record.IsSpun, SaysIt: groups.ReasonOf(member.Node).Reason != ClaimBasis.Adds, Clarity: ClarityOf(member)))
+        var sayers = members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0])
+            .GroupBy(member => (IsWritten: !member.Article.Record.IsSpun, SaysIt: groups.ReasonOf(member.Node).Reason != ClaimBasis.Adds, IsClear: !member.IsAnaphoric))
             .MaxBy(group => group.Key)!
+            .Select(member => (Member: member, Centrality: CentralityOf(member, members))).ToArray();
+        var least = CentralShare * sayers.Max(sayer => sayer.Centrality);
+        var candidates = sayers.Where(sayer => sayer.Centrality >= least).Select(sayer => sayer.Member)
+            .GroupBy(ClarityOf).MaxBy(group => group.Key)!
             .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
         return WordsOf(candidates[candidates.Length / 2]);
     }
+
+    // How much of what the others speak of it speaks of as well: the weights that it shares with each, as a part of the other's.
+    private static double CentralityOf(Proposition member, ImmutableArray<Proposition> members) => members.Where(other => !ReferenceEquals(other, member)).Sum(other =>
+        member.Features.Where(feature => other.Features.ContainsKey(feature.Key)).Sum(feature => Math.Min(feature.Value, other.Features[feature.Key])) / Math.Max(1, other.Features.Values.Sum()));
 
     // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim.
     private static string WordsOf(Proposition proposition)
@@ -147,8 +159,7 @@ internal static class ClaimBuilder
     }
 
     private static int ClarityOf(Proposition proposition) =>
-        proposition.IsAnaphoric ? -1
-        : proposition.Statement.Form == StatementForm.Direct ? 2
+        proposition.Statement.Form == StatementForm.Direct ? 2
         : proposition.Text.StartsWith("that ", StringComparison.Ordinal) ? 1
         : 0;
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using Hearsay.Grounding;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Contradictions;
@@ -16,6 +18,25 @@ internal static class ComparedFigures
 
     private static readonly FrozenSet<string> Between = FrozenSet.Create(StringComparer.Ordinal,
         "than", "of", "to", "with", "from", "figure", "number", "toll", "tally", "count", "total", "official", "initial", "earlier", "previous", "reported", "announced", "confirmed", "stated", "given", "government's", "well", "far");
+
+    /// <summary>The count that a page says was not so right behind the one that was ("two policemen at the camp, not twelve"); null where it says so of none.</summary>
+    public static decimal? RejectedBehind(string text, TextSpan figure)
+    {
+        const string Not = ", not ";
+        const int MostLetters = 60;
+        var rest = text.AsSpan(figure.End, Math.Min(MostLetters, text.Length - figure.End));
+        var at = rest.IndexOf(Not);
+        if (at < 0 || rest[..at].ContainsAny('.', ';', '\n'))
+        {
+            return null;
+        }
+
+        rest = rest[(at + Not.Length)..];
+        var end = rest.IndexOfAny(" .,;:\n");
+        var word = rest[..(end < 0 ? rest.Length : end)].ToString();
+        return decimal.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out var digits) ? digits
+            : NumberTable.Words.TryGetValue(word, out var number) && number is { Kind: NumberKind.Unit or NumberKind.Ten } ? number.Value : null;
+    }
 
     /// <summary>Whether a page compares something with the figure as one that is known: a word of comparison before "the", "its" or "official", with nothing but words of counting between.</summary>
     public static bool IsComparedTo(string text, TextSpan figure)

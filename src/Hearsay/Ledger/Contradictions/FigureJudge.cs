@@ -31,6 +31,12 @@ internal sealed class FigureJudge(CountedFigure[] reports)
 
     private const int MostDays = 7;
 
+    /// <summary>Share of the lighter clause that two clauses have in common where nothing else says that they tell of one occasion.</summary>
+    private const double LeastShare = 0.33;
+
+    /// <summary>The same where no place or day does, and of what is counted without saying what became of it.</summary>
+    private const double LeastShareAlone = 0.5;
+
     /// <summary>Letters between two figures that one page holds side by side.</summary>
     private const int SideBySide = 400;
 
@@ -72,8 +78,29 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     public static bool Conflict(CountedFigure a, CountedFigure b)
     {
         var (lower, higher) = a.Report.High < b.Report.Low ? (a, b) : (b, a);
-        return lower.Report.High < higher.Report.Low && (IsSetAgainst(lower, higher) || !HasRisen(lower, higher));
+        return lower.Report.High < higher.Report.Low && (IsSetAgainst(lower, higher) || Rejects(lower, higher) || Rejects(higher, lower) || (AreOfOne(lower, higher) && !HasRisen(lower, higher)));
     }
+
+    // "Two policemen, not twelve": the twelve that another page gives.
+    private static bool Rejects(CountedFigure one, CountedFigure other) => one.Rejected is { } rejected && rejected == other.Report.Low && rejected == other.Report.High;
+
+    // Two that are side by side because others tie them need not be of one occasion: to contradict each other they must be by themselves.
+    private static bool AreOfOne(CountedFigure a, CountedFigure b)
+    {
+        if (a.Report.Article == b.Report.Article)
+        {
+            return a.TellsFate || a.IsElliptic || b.IsElliptic || ShareOf(a, b) >= LeastShareAlone;
+        }
+
+        var isOneSite = a.Sites.Any(b.Sites.Contains);
+        var isDated = a.Day > 0 && b.Day > 0;
+        return !a.TellsFate ? (!isDated || Math.Abs(a.Day - b.Day) <= 2 * MostDays) && ShareOf(a, b) >= LeastShareAlone
+            : isDated ? Math.Abs(a.Day - b.Day) <= MostDays && (isOneSite || ShareOf(a, b) >= LeastShare)
+            : ShareOf(a, b) >= (isOneSite ? LeastShare : LeastShareAlone);
+    }
+
+    private static double ShareOf(CountedFigure a, CountedFigure b) =>
+        a.Words.Where(word => b.Words.ContainsKey(word.Key)).Sum(word => word.Value) / Math.Max(1, Math.Min(a.Words.Values.Sum(), b.Words.Values.Sum()));
 
     private static bool HasRisen(CountedFigure lower, CountedFigure higher)
     {

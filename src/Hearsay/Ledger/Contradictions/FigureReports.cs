@@ -17,7 +17,10 @@ namespace Hearsay.Ledger.Contradictions;
 /// <param name="Year">The year that its clause names, else that of <paramref name="Day"/>; 0 when neither is known.</param>
 /// <param name="Fate">What is said of those counted, or what is counted.</param>
 /// <param name="IsOfPeople">True for people.</param>
+/// <param name="TellsFate">True where <paramref name="Fate"/> is what became of those counted.</param>
+/// <param name="IsElliptic">True where no noun stands behind the figure.</param>
 /// <param name="IsSetAgainst">True when the page sets it against another of its figures: it says what of by that one ("the official tally is lower"), or names it as the other count ("well above the 43 that rescuers had counted").</param>
+/// <param name="Rejected">The count of the same that its page says was not so ("two, not twelve"); null where it says so of none.</param>
 /// <param name="IsOfPeriod">True for what came together over a time ("in the past week", "since March"), not on one occasion.</param>
 /// <param name="Words">Telling words of its clause, with weights.</param>
 /// <param name="Setting">Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</param>
@@ -27,7 +30,7 @@ namespace Hearsay.Ledger.Contradictions;
 /// <param name="Party">The party that counts; null for the page itself and where it is unknown.</param>
 /// <param name="Report">The figure and who gives it.</param>
 internal sealed record CountedFigure(
-    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool IsSetAgainst, bool IsOfPeriod, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
+    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool TellsFate, bool IsElliptic, bool IsSetAgainst, decimal? Rejected, bool IsOfPeriod, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
     IReadOnlyCollection<string> Sites, string? Party, FigureReport Report);
 
 /// <summary>Reads the counts of an article that can be held against those of others.</summary>
@@ -81,6 +84,11 @@ internal static class FigureReports
                 continue;
             }
 
+            if (PartCounts.IsPart(record.Text, quantity.Span, TellsFate(kind), TellsOtherwise(record, i, kind)))
+            {
+                continue;
+            }
+
             var statement = record.StatementOf(quantity.Statement);
             var context = ContextOf(i, record, dateline);
             var words = new SortedDictionary<string, double>(StringComparer.Ordinal);
@@ -91,8 +99,8 @@ internal static class FigureReports
             Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
             var counter = CounterOf(article, quantity.Span, scene.Actors);
             var date = (record.Article.Updated ?? record.Article.Published)?.Date;
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, (own is null && fate is not null) || ComparedFigures.IsComparedTo(record.Text, quantity.Span),
-                CountedPeriod.IsIn(context.TextIn(record.Text)), words, setting,
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, TellsFate(kind), IsElliptic(record.Text, quantity.Span), (own is null && fate is not null) || ComparedFigures.IsComparedTo(record.Text, quantity.Span),
+                ComparedFigures.RejectedBehind(record.Text, quantity.Span), CountedPeriod.IsIn(context.TextIn(record.Text)), words, setting,
                 NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
                 {
                     Article = record.Identity,
@@ -104,6 +112,29 @@ internal static class FigureReports
                     Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
                 });
         }
+    }
+
+    private static bool TellsFate(string kind) => QuantityTable.IsFate(kind);
+
+    // "The League counted eight and Kharovia six.": of what was counted before.
+    private static bool IsElliptic(string text, TextSpan figure)
+    {
+        var at = figure.End;
+        var end = at + 1;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return at >= text.Length || text[at] != ' ' || NoNoun.Contains(text[(at + 1)..Math.Min(end, text.Length)]);
+    }
+
+    // Whether the figure before it in its sentence is of another fate.
+    private static bool TellsOtherwise(ArticleRecord record, int index, string kind)
+    {
+        var before = index > 0 ? record.Quantities[index - 1] : null;
+        return before is not null && !Enumerable.Range(before.Span.End, record.Quantities[index].Span.Start - before.Span.End).Any(at => PlainSentences.IsEnd(record.Text, at))
+            && FateOf(record.Text, before) is { } told && !string.Equals(told, kind, StringComparison.Ordinal);
     }
 
     // What is said of those counted; else who they are.

@@ -530,7 +530,7 @@ internal sealed class PropositionGroups
             var (headline, other) = pair.First.IsHeadline ? (pair.First, pair.Second) : (pair.Second, pair.First);
             if (!_joined.Contains(headline.Node) && (pair.Relation == PropositionRelation.Same || contested.Contains(other.Node)))
             {
-                Side(headline.Node, headline.IsNegative(pair.Common));
+                Side(headline.Node, _against.Contains(other.Node) != (pair.Relation == PropositionRelation.Denies));
                 Join(headline.Node, other.Node, null);
                 _reasons[headline.Node] = (pair.Relation == PropositionRelation.Same ? ClaimBasis.Same : ClaimBasis.Denies, other.Node);
             }

@@ -32,6 +32,9 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     /// <summary>The same where both name one doer.</summary>
     private const double AgentWeight = 4;
 
+    /// <summary>Weight of a word from which it tells an occasion: of what is carried out, taken or begun there are many.</summary>
+    private const double LeastOfOccasion = 2.5;
+
     /// <summary>Articles further apart than this tell of another occasion, unless much is the same.</summary>
     private const int MostDays = 5;
 
@@ -94,7 +97,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
     // Of who fights whom every sentence of a war speaks: for two parties to say the same, what was struck, where, with what or how many must make it one occasion.
     private bool IsOfOneOccasion(Proposition a, Proposition b, List<string> common) =>
-        common.Exists(feature => feature[0] is not ('@' or '~') && !_weights.IsCommon(feature) && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])))
+        common.Exists(feature => feature[0] is not ('@' or '~') && a.Features[feature] >= LeastOfOccasion && !_weights.IsCommon(feature) && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])))
         || a.Sites.Any(b.Sites.Contains)
         || Near(a, b);
 
@@ -169,10 +172,14 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
             || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && DaysBetween(a, b) <= SameDays && common.Any(feature => feature[0] is '=' && feature is not ("=attack" or "=kill")))))
+            || (AreLeadAndHeadline(a, b) && oneParty && telling > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             ? oneParty || IsOfOneOccasion(a, b, common) ? PropositionRelation.Same : PropositionRelation.None
             : PropositionRelation.None;
     }
+
+    // A headline has few words of those in which its page says the same.
+    private static bool AreLeadAndHeadline(Proposition a, Proposition b) => a.IsHeadline != b.IsHeadline && ReferenceEquals(a.Article, b.Article) && a.Statement.Act == b.Statement.Act;
 
     // Who is named first need not be who did it: both must tell of an event of one kind, each with its own doer and neither done to somebody else.
     private static bool AreOneDeed(Proposition a, Proposition b) => a.Events.Any(one => string.Equals(one.Actor, a.Agent, StringComparison.Ordinal) && b.Events.Any(other =>

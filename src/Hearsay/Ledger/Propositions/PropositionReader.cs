@@ -308,7 +308,8 @@ internal sealed class PropositionReader
     private bool DeniesByCue(Statement statement, bool saying, bool negated)
     {
         var cue = CueIs(statement, "denial");
-        return statement.Act == SpeechAct.Refuse && !saying ? !negated : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
+        // "We agree to silence. We do not agree to silence in which …," he said: what is refused is in the words; only a cue that refuses denies all of them.
+        return statement.Act == SpeechAct.Refuse && !saying ? !negated && (cue || statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Deny ? cue || (!negated && statement.Form != StatementForm.Direct) : statement.Act == SpeechAct.Refuse && cue && saying;
     }
 
     // "I did sit at his table", "We accept that the engine had stopped".

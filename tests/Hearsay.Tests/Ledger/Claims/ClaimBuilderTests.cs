@@ -72,6 +72,37 @@ public class ClaimBuilderTests
         }
     }
 
+    [Fact]
+    public void A_claim_is_told_in_the_words_that_have_most_in_common_with_all_that_is_said_of_it()
+    {
+        // The quotation is a person's own words, and says little of what the others say.
+        var claim = ClaimWith("market", Page("a", "Ada Brandt, the mayor of Pelk, said that Kharovian rockets had struck the market of Pelk from Tollen Hill on Monday. “Kharovian rockets,” Brandt said."),
+            Page("b", "Bruno Keller, a baker in Pelk, said that Kharovian rockets had struck the market of Pelk from Tollen Hill on Monday morning."));
+
+        claim.Text.ShouldContain("Tollen Hill");
+    }
+
+    [Fact]
+    public void A_denial_of_one_attack_makes_no_one_charge_of_two_acts()
+    {
+        using var store = With([
+            Page("a", "Ada Brandt, the mayor of Pelk, accused Kharovian forces of shelling the hospital of Pelk overnight."),
+            Page("b", "Ada Brandt, the mayor of Pelk, said that the siege of Ostrel by Kharovian forces had brought hunger and many deaths."),
+            Page("c", "Kharovian minister Andrei Tolmarin denied that Kharovian forces had shelled the hospital of Pelk.")]);
+
+        new LedgerView(store).Stories().SelectMany(story => story.Claims).Where(claim => claim.Statements.Any(statement => statement.Side == ClaimSide.Against))
+            .ShouldAllBe(claim => !claim.Statements.Any(statement => statement.Article.Id == "b"));
+    }
+
+    [Fact]
+    public void Who_agrees_to_a_thing_and_not_to_another_denies_nothing()
+    {
+        var claim = ClaimWith("agree to silence", Page("a", "The war went on. “We agree to silence. We do not agree to silence in which rockets are unloaded,” President Todor Vaskalin said in a televised address."));
+
+        claim.Speakers.For.ShouldBe(["Todor Vaskalin"]);
+        claim.Speakers.Against.ShouldBeEmpty();
+    }
+
     private static Claim ClaimWith(string words, params ArticleRecord[] records)
     {
         using var store = With(records);

@@ -18,4 +18,16 @@ public class ComparedFiguresTests
 
         ComparedFigures.IsComparedTo(text, new TextSpan(at, at + figure.Length)).ShouldBe(isCompared);
     }
+
+    [Theory]
+    [InlineData("two policemen stood at the camp, not twelve: so much", "two", 12)]
+    [InlineData("they found 20 bodies, not 200.", "20", 200)]
+    [InlineData("two policemen stood at the camp, not in it", "two", null)]
+    [InlineData("two policemen stood at the camp. That was, not twelve", "two", null)]
+    public void A_page_says_which_count_was_not_so(string text, string figure, int? rejected)
+    {
+        var at = text.IndexOf(figure, StringComparison.Ordinal);
+
+        ComparedFigures.RejectedBehind(text, new TextSpan(at, at + figure.Length)).ShouldBe(rejected);
+    }
 }

@@ -49,7 +49,42 @@ public class FigureJudgeTests
     [InlineData("a mortar shell killed four people last week", false)]
     public void A_count_is_of_a_period_where_its_clause_says_so(string clause, bool isOfPeriod) => CountedPeriod.IsIn(clause).ShouldBe(isOfPeriod);
 
+    [Theory]
+    [InlineData(1, true, "blast", true)]
+    [InlineData(1, true, "other", true)] // one place within days
+    [InlineData(1, false, "blast", true)] // half of the words
+    [InlineData(1, false, "other", false)]
+    [InlineData(12, true, "blast", false)] // weeks later another thing happened there
+    [InlineData(0, true, "blast", true)] // a page without a date
+    [InlineData(0, true, "other", false)]
+    public void Counts_contradict_each_other_where_they_are_of_one_occasion_by_themselves(int day, bool isOneSite, string word, bool conflict)
+    {
+        var first = CountOf("a", 2026, 20) with { Day = 1, Sites = ["halm"], Words = new() { ["blast"] = 4, ["market"] = 4 } };
+        var other = CountOf("b", 2026, 200) with { Day = day, Sites = isOneSite ? ["halm"] : ["orvale"], Words = new() { [word] = 4, ["ward"] = 4 } };
+
+        FigureJudge.Conflict(other, first).ShouldBe(conflict);
+    }
+
+    [Fact]
+    public void Of_what_is_only_named_half_of_the_clause_must_agree()
+    {
+        var first = CountOf("a", 2026, 3) with { TellsFate = false, Sites = ["halm"], Words = new() { ["jet"] = 4, ["captur"] = 4, ["train"] = 4 } };
+        var other = CountOf("b", 2026, 40) with { TellsFate = false, Sites = ["halm"], Words = new() { ["jet"] = 4, ["bomb"] = 4, ["camp"] = 4 } };
+
+        FigureJudge.Conflict(other, first).ShouldBeFalse();
+        FigureJudge.Conflict(other with { Words = first.Words }, first).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_count_that_a_page_rejects_is_set_against_whoever_gives_it()
+    {
+        var first = CountOf("a", 2026, 2) with { Rejected = 12, Day = 30 };
+
+        FigureJudge.Conflict(first, CountOf("b", 2026, 12)).ShouldBeTrue();
+        FigureJudge.Conflict(first, CountOf("b", 2026, 13)).ShouldBeFalse();
+    }
+
     private static CountedFigure CountOf(string page, int year, int count = 3, bool isOfPeriod = false) => new(
-        page + "#q1", 1, year, "killed", IsOfPeople: true, IsSetAgainst: false, isOfPeriod, [], [], [], null, [], null,
-        new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = count, High = count, Origins = [] });
+        page + "#q1", 1, year, "killed", IsOfPeople: true, TellsFate: true, IsElliptic: false, IsSetAgainst: false, Rejected: null, isOfPeriod, [], [], [], null, [], null,
+        new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = count, High = count, Origins = [page] });
 }
