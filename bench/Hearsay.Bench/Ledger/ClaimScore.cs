@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Bench.Ledger;
 
 /// <summary>
-/// The claims found against the true ones. A true claim is held against the found one under which most of its words rest on the right side; of that, origins, speakers and
+/// The claims found against the true ones. A true claim is held against the found one under which most of its words rest on the right side (of equals the one that fits best); of that, origins, speakers and
 /// parties of either side are compared as sets.
 /// </summary>
 internal sealed class ClaimScore
 {
+    private static readonly ClaimSide[] BothSides = [ClaimSide.For, ClaimSide.Against];
+
     private readonly List<string> _errors = [];
     private readonly PartySets _parties;
 
@@ -59,15 +62,17 @@ internal sealed class ClaimScore
         var places = truth.Statements
             .Select(statement => (Side: statement.Side == "for" ? ClaimSide.For : ClaimSide.Against, Place: world.Find(new TruthWords(statement.Page, statement.Words))))
             .Where(pair => pair.Place is { Version: null }).Select(pair => (pair.Side, Place: pair.Place!.Value)).ToArray();
+        // Of equals the one that more is said of, then the one that fits best: ids change with the models.
         var (story, claim) = world.Stories.SelectMany(story => story.Claims.Select(claim => (Story: story, Claim: claim)))
+            .Where(pair => places.Any(place => Rests(pair.Claim, place.Place, null)))
             .OrderByDescending(pair => places.Count(place => Rests(pair.Claim, place.Place, place.Side)))
             .ThenByDescending(pair => places.Count(place => Rests(pair.Claim, place.Place, null)))
-            .ThenByDescending(pair => pair.Claim.Statements.Length) // of equals the one that more is said of, whatever order they come in
+            .ThenByDescending(pair => pair.Claim.Statements.Length)
+            .ThenBy(pair => BothSides.Sum(side => SetsOf(truth, side, world, pair.Story, pair.Claim).Sum(set => set.Counts.Wrong)))
             .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (claim is null || !places.Any(place => Rests(claim, place.Place, null)))
+        if (claim is null)
         {
-            (story, claim) = (null!, null);
             _errors.Add($"no claim: {truth.Text}");
         }
 
@@ -80,18 +85,15 @@ internal sealed class ClaimScore
             _errors.Add($"    not {place.Side}: {place.Place.Identity}: {world.WordsAt(place.Place.Identity, null, place.Place.Span)}{(claim is not null && Rests(claim, place.Place, null) ? " (on the other side)" : Told(world, place.Place))}");
         }
 
-        foreach (var side in new[] { ClaimSide.For, ClaimSide.Against })
+        foreach (var side in BothSides)
         {
-            var origins = Compare("origins", side, Of(truth.Origins, side).Select(world.OriginOf), claim?.Origins.Of(side) ?? [], NameSets.Common);
-            var speakers = Compare("speakers", side, Of(truth.Speakers, side), claim?.Speakers.Of(side) ?? [], (should, have) => NameSets.Common(should, have, (one, other) => NameSets.Alike(one, Written(one, other))));
-            var parties = Compare("parties", side, Of(truth.Parties, side), claim?.Parties.Of(side).Select(party => story!.Parties.GetValueOrDefault(party, party)) ?? [], (should, have) => NameSets.Common(should, have, (one, other) => _parties.Alike(one, Written(one, other))));
-            (Origins, Speakers, Parties) = (Origins + origins, Speakers + speakers, Parties + parties);
-            string Written(string name, string found) => claim!.Anonymous.Of(side).Contains(found, StringComparer.Ordinal) ? NameSets.Nameless(name, found) : found;
-
-            if (origins.True + origins.Found + speakers.True + speakers.Found + parties.True + parties.Found > 0)
+            var sets = SetsOf(truth, side, world, story, claim);
+            _errors.AddRange(sets.Where(set => !set.Counts.IsRight).Select(set => $"    {set.What} {side}: [{string.Join("; ", set.Found)}] instead of [{string.Join("; ", set.True)}]"));
+            (Origins, Speakers, Parties) = (Origins + sets[0].Counts, Speakers + sets[1].Counts, Parties + sets[2].Counts);
+            if (sets.Any(set => set.Counts is { True: > 0 } or { Found: > 0 }))
             {
                 Sides++;
-                RightSides += origins.IsRight && speakers.IsRight && parties.IsRight ? 1 : 0;
+                RightSides += sets.All(set => set.Counts.IsRight) ? 1 : 0;
             }
         }
 
@@ -101,22 +103,31 @@ internal sealed class ClaimScore
         }
     }
 
-    private SetCounts Compare(string what, ClaimSide side, IEnumerable<string> truth, IEnumerable<string> found, Func<IEnumerable<string>, IEnumerable<string>, int> common)
+    // Origins, speakers and parties of a side, as they should be and as they were found.
+    private NamedSets[] SetsOf(TruthClaim truth, ClaimSide side, FoldedWorld world, StoryLedger? story, Claim? claim)
+    {
+        return
+        [
+            Compared("origins", Of(truth.Origins, side).Select(world.OriginOf), claim?.Origins.Of(side) ?? [], NameSets.Common),
+            Compared("speakers", Of(truth.Speakers, side), claim?.Speakers.Of(side) ?? [], (should, have) => NameSets.Common(should, have, (one, other) => NameSets.Alike(one, Written(one, other)))),
+            Compared("parties", Of(truth.Parties, side), claim?.Parties.Of(side).Select(party => story!.Parties.GetValueOrDefault(party, party)) ?? [], (should, have) => NameSets.Common(should, have, (one, other) => _parties.Alike(one, Written(one, other)))),
+        ];
+
+        string Written(string name, string found) => claim!.Anonymous.Of(side).Contains(found, StringComparer.Ordinal) ? NameSets.Nameless(name, found) : found;
+    }
+
+    private static NamedSets Compared(string what, IEnumerable<string> truth, IEnumerable<string> found, Func<IEnumerable<string>, IEnumerable<string>, int> common)
     {
         var (should, have) = (truth.ToArray(), found.ToArray());
-        var counts = new SetCounts(common(should, have), should.Length, have.Length);
-        if (!counts.IsRight)
-        {
-            _errors.Add($"    {what} {side}: [{string.Join("; ", have)}] instead of [{string.Join("; ", should)}]");
-        }
-
-        return counts;
+        return new NamedSets(what, should, have, new SetCounts(common(should, have), should.Length, have.Length));
     }
 
     private static string Told(FoldedWorld world, WordPlace place) =>
         world.Stories.SelectMany(story => story.Claims).FirstOrDefault(claim => Rests(claim, place, null)) is { } other ? $" (rests under: {other.Text.ReplaceLineEndings(" ")})" : " (no statement)";
 
     private static ImmutableArray<string> Of(TruthSides sides, ClaimSide side) => side == ClaimSide.For ? sides.For : sides.Against;
+
+    private sealed record NamedSets(string What, string[] True, string[] Found, SetCounts Counts);
 }
 
 /// <summary>A true claim and the found one that it is held against.</summary>
@@ -132,7 +143,10 @@ internal sealed record ClaimMatch(TruthClaim Truth, Claim? Found, IReadOnlyList<
 internal readonly record struct SetCounts(int Common, int True, int Found)
 {
     /// <summary>Whether both are the same.</summary>
-    public bool IsRight => Common == True && Common == Found;
+    public bool IsRight => Wrong == 0;
+
+    /// <summary>How many are in one of the two only.</summary>
+    public int Wrong => True + Found - (2 * Common);
 
     /// <summary>Share of those found that are true; 1 when none was found.</summary>
     public double Precision => Found == 0 ? 1 : (double)Common / Found;

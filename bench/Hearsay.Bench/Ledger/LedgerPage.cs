@@ -14,7 +14,7 @@ internal static class LedgerPage
 
         A planted contradiction is *found* when one of a fitting kind has words of either side on its two sides. A found one is *invented* when it fits no planted one and no two
         sides of a true claim, or when it fits what only looks like a contradiction. A true claim is held against the found one under which most of its words rest, in statements
-        or in what pages tell in their own voice; origins, speakers and parties of either side are compared as sets. The statements of the true claims are also asked about one by one, whatever claim they were put under: is one
+        or in what pages tell in their own voice (of equals the one that fits best); origins, speakers and parties of either side are compared as sets. The statements of the true claims are also asked about one by one, whatever claim they were put under: is one
         found that has their words, and are its speaker, its party and its origin right, where the truth tells them. Actors (the people and bodies that the truth names as speakers), clusters (what derives from what) and stories are scored by B-cubed (Bagga and Baldwin 1998).
 
         """;

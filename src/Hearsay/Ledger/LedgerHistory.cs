@@ -18,7 +18,7 @@ public static class LedgerHistory
 
     /// <summary>True for what was known by a time; a bare day counts to its end, in the article's own time zone.</summary>
     public static bool IsKnownBy(Article article, Timestamp time) =>
-        KnownSince(article) is { } since && (time.Time is null ? since.Date <= time.Date : since <= time);
+        KnownSince(article) is { } since && IsBy(since, time);
 
     /// <summary>Copies what was known by a time into another store and folds it.</summary>
     /// <param name="source">All that is known.</param>
@@ -43,7 +43,7 @@ public static class LedgerHistory
         foreach (var stored in records)
         {
             var article = Records.RecordJson.Read(stored.Json.Span).Article;
-            if (IsKnownBy(article, time))
+            if (IsKnownBy(article, time) && !IsChangedAfter(source, stored, article, time))
             {
                 target.Append([new RecordAppended(stored)]);
             }
@@ -57,4 +57,13 @@ public static class LedgerHistory
         new LedgerFold(target).Run(cancel: cancel);
         return undated;
     }
+
+    // A page that was changed without a word about it says the same time as before: the changed version is known since it was fetched.
+    private static bool IsChangedAfter(ILedgerStore source, StoredRecord stored, Article article, Timestamp time) =>
+        article.Retrieved is { } fetched && !IsBy(fetched, time) && source.Versions(stored.Identity)
+            .Where(other => other.Key != stored.Key && other.DocumentHash != stored.DocumentHash)
+            .Select(other => source.Find(other.Key)).OfType<StoredRecord>().Select(other => Records.RecordJson.Read(other.Json.Span).Article)
+            .Any(other => KnownSince(other) == KnownSince(article) && other.Retrieved < fetched);
+
+    private static bool IsBy(Timestamp since, Timestamp time) => time.Time is null ? since.Date <= time.Date : since <= time;
 }

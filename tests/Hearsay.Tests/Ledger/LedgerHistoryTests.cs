@@ -39,6 +39,24 @@ public class LedgerHistoryTests
     }
 
     [Fact]
+    public void What_was_changed_without_a_word_about_it_is_known_since_it_was_fetched()
+    {
+        ArticleRecord[] versions = [Fetched("The mayor was arrested.", 9), Fetched("The mayor was questioned.", 21)];
+        using var store = Filled(versions);
+        foreach (var (hour, stood) in new[] { (8, 0), (12, 0), (22, 1) })
+        {
+            using var past = Stores.Open(Stores.InMemory);
+            LedgerHistory.CopyAsOf(store, past, At(hour));
+            new LedgerView(past).Article(versions[0].Identity)!.Text.ShouldBe(versions[stood].Text);
+        }
+
+        ArticleRecord Fetched(string text, int hour) =>
+            SampleRecords.Annotator.Annotate(new Document { Id = "a", Format = DocumentFormat.Text, Content = text, Published = At(7), Retrieved = At(hour) });
+
+        static Timestamp At(int hour) => new(new DateOnly(2025, 11, 7), new TimeOnly(hour, 0), TimeSpan.Zero);
+    }
+
+    [Fact]
     public void A_bare_day_counts_to_its_end_and_a_moment_to_itself()
     {
         Timestamp.TryParse("2024-06-03T22:00:00Z", out var evening).ShouldBeTrue();

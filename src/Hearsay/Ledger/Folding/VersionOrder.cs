@@ -4,7 +4,8 @@ namespace Hearsay.Ledger.Folding;
 
 /// <summary>
 /// Which of several records of one document is the current one. It depends on what the records say, never on which came first: the
-/// latest by the page's own update time, else publication, else retrieval; then the newest makers; then the greatest key.
+/// latest by the page's own update time, else publication, else retrieval; of equals, which are pages changed without a word about it, the one retrieved last; then the greatest key. Of one document
+/// the record by the newest makers.
 /// </summary>
 internal static class VersionOrder
 {
@@ -14,6 +15,7 @@ internal static class VersionOrder
             .GroupBy(version => version.Record.DocumentHash, StringComparer.Ordinal)
             .Select(same => same.MaxBy(version => (MakersOf(version.Record), version.Key), MakersThenKey)!)
             .OrderBy(version => TimeOf(version.Record.Article))
+            .ThenBy(version => version.Record.Article.Retrieved ?? default)
             .ThenBy(version => version.Key, StringComparer.Ordinal)];
 
     private static Comparer<(string Makers, string Key)> MakersThenKey { get; } = Comparer<(string Makers, string Key)>.Create((a, b) =>
