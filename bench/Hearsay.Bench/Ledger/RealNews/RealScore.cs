@@ -46,14 +46,17 @@ internal sealed class RealScore
         return new Proportion(known.Count(pair => Shown.Any(shown => pair.Fits(shown.Contradiction))), known.Length);
     }
 
-    /// <summary>What a version is held to, in bench/real/gates.tsv: shares of which more is better.</summary>
+    /// <summary>What a version is held to, in bench/real/gates.tsv: shares of which more is better, as far as they are of any.</summary>
     public IEnumerable<(string Measure, double Value)> Measures =>
-    [
-        ("precision, working part", Precision(false).Share),
-        ("precision, kept part", Precision(true).Share),
-        ("true ones shown, working part", Kept(false).Share),
-        ("true ones shown, kept part", Kept(true).Share),
-    ];
+        from share in new[]
+        {
+            (Measure: "precision, working part", Of: Precision(false)),
+            (Measure: "precision, kept part", Of: Precision(true)),
+            (Measure: "true ones shown, working part", Of: Kept(false)),
+            (Measure: "true ones shown, kept part", Of: Kept(true)),
+        }
+        where share.Of.Cases > 0
+        select (share.Measure, share.Of.Share);
 
     /// <summary>What was thought of those shown.</summary>
     public IEnumerable<Verdict> Of(bool? isKept, ContradictionKind? kind = null) =>
