@@ -17,6 +17,9 @@ internal static class ClaimBuilder
     /// <summary>Share of the most central statement's centrality from which another is as central.</summary>
     private const double CentralShare = 0.8;
 
+    /// <summary>How many of the others, in the order of nodes, a statement's centrality is taken over: a claim may have thousands.</summary>
+    private const int MostOthers = 64;
+
     /// <summary>The claims of a component, most origins first.</summary>
     /// <param name="scene">What is said in the component's articles and how it hangs together.</param>
     /// <param name="origins">Knows where passages come from.</param>
@@ -145,7 +148,7 @@ internal static class ClaimBuilder
     }
 
     // How much of what the others speak of it speaks of as well: the weights that it shares with each, as a part of the other's.
-    private static double CentralityOf(Proposition member, ImmutableArray<Proposition> members) => members.Where(other => !ReferenceEquals(other, member)).Sum(other =>
+    private static double CentralityOf(Proposition member, ImmutableArray<Proposition> members) => members.Take(MostOthers).Where(other => !ReferenceEquals(other, member)).Sum(other =>
         member.Features.Where(feature => other.Features.ContainsKey(feature.Key)).Sum(feature => Math.Min(feature.Value, other.Features[feature.Key])) / Math.Max(1, other.Features.Values.Sum()));
 
     // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim.
