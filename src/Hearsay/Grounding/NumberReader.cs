@@ -338,7 +338,7 @@ internal static class NumberReader
     }
 
     private static bool IsSmall(ImmutableArray<Word> words, int i, int sentenceOf) =>
-        Within(words, i, sentenceOf) && NumberTable.Words.TryGetValue(words[i].Norm, out var word) && word.Kind is NumberKind.Unit or NumberKind.Ten;
+        Within(words, i, sentenceOf) && NumberTable.CountOf(words[i].Norm) is not null;
 
     private static bool IsScaleBefore(ImmutableArray<Word> words, int i) =>
         NumberTable.Words.TryGetValue(words[i - 1].Norm == "and" && i > 1 ? words[i - 2].Norm : words[i - 1].Norm, out var word) && word.Kind == NumberKind.Scale;

@@ -58,6 +58,9 @@ internal static class NumberTable
     /// <summary>Number words by their lower-case form.</summary>
     public static Dictionary<string, NumberWord> Words => LazyWords.Value;
 
+    /// <summary>The number of a word that counts by itself ("zero" to "nineteen", "twenty" to "ninety"), in lower case; null for any other.</summary>
+    public static decimal? CountOf(string word) => Words.TryGetValue(word, out var number) && number.Kind is NumberKind.Unit or NumberKind.Ten ? number.Value : null;
+
     /// <summary>Phrases before a figure ("more than").</summary>
     public static PhraseTable<Hedge> Before => LazyBefore.Value;
 

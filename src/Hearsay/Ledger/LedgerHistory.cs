@@ -61,7 +61,7 @@ public static class LedgerHistory
     // A page that was changed without a word about it says the same time as before: the changed version is known since it was fetched.
     private static bool IsChangedAfter(ILedgerStore source, StoredRecord stored, Article article, Timestamp time) =>
         article.Retrieved is { } fetched && !IsBy(fetched, time) && source.Versions(stored.Identity)
-            .Where(other => other.Key != stored.Key && other.DocumentHash != stored.DocumentHash)
+            .Where(other => other.DocumentHash != stored.DocumentHash)
             .Select(other => source.Find(other.Key)).OfType<StoredRecord>().Select(other => Records.RecordJson.Read(other.Json.Span).Article)
             .Any(other => KnownSince(other) == KnownSince(article) && other.Retrieved < fetched);
 

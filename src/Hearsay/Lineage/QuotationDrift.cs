@@ -110,9 +110,9 @@ public static class QuotationDrift
             }
 
             figure = Kept(found, figure);
-            if (NumberTable.Words.TryGetValue(word.ToLowerInvariant(), out var number) && number is { Kind: NumberKind.Unit or NumberKind.Ten, Value: > 1 })
+            if (NumberTable.CountOf(word.ToLowerInvariant()) is > 1 and { } number)
             {
-                found.Add(number.Value.ToString(CultureInfo.InvariantCulture));
+                found.Add(number.ToString(CultureInfo.InvariantCulture));
             }
         }
 

@@ -53,8 +53,8 @@ internal sealed class ResourcePack
     /// <summary>Opens one of the pack's files; the stream reads from the mapped assembly. A file that is kept compressed goes by its name without <see cref="Compressed"/> too, and is decompressed as it is read.</summary>
     /// <exception cref="InvalidOperationException">The pack has no such file.</exception>
     public Stream Open(string file) =>
-        typeof(ResourcePack).Assembly.GetManifestResourceStream(_folder + file)
-        ?? (typeof(ResourcePack).Assembly.GetManifestResourceStream(_folder + file + Compressed) is { } stored ? new BrotliStream(stored, CompressionMode.Decompress) : null)
+        Stored(file)
+        ?? (Stored(file + Compressed) is { } stored ? new BrotliStream(stored, CompressionMode.Decompress) : null)
         ?? throw new InvalidOperationException($"The resource '{Name}' has no file '{file}'. Build it with: {Meta.BuiltBy}");
 
     /// <summary>The lines of one of the pack's UTF-8 text files, without comment lines ("#") and empty ones.</summary>
@@ -69,6 +69,8 @@ internal sealed class ResourcePack
             }
         }
     }
+
+    private Stream? Stored(string file) => typeof(ResourcePack).Assembly.GetManifestResourceStream(_folder + file);
 
     private static ImmutableArray<ResourcePack> Discover()
     {

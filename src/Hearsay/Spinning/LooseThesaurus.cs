@@ -145,21 +145,7 @@ internal sealed class LooseThesaurus
     }
 
     /// <summary>The key of the three in one.</summary>
-    private static uint KeyOf(string first, ReadOnlySpan<char> between, string last)
-    {
-        var key = Originals.KeyOf(first);
-        foreach (var letter in between)
-        {
-            key = FeatureHash.Add(key, letter);
-        }
-
-        foreach (var letter in last)
-        {
-            key = FeatureHash.Add(key, letter);
-        }
-
-        return key;
-    }
+    private static uint KeyOf(string first, ReadOnlySpan<char> between, string last) => FeatureHash.Add(FeatureHash.Add(Originals.KeyOf(first), between), last);
 
     private int Find(uint key)
     {

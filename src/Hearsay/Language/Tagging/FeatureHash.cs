@@ -4,19 +4,21 @@ namespace Hearsay.Language.Tagging;
 internal static class FeatureHash
 {
     /// <summary>Hash of a stretch of characters (FNV-1a over UTF-16 code units).</summary>
-    public static uint Of(ReadOnlySpan<char> word)
+    public static uint Of(ReadOnlySpan<char> word) => Add(2166136261u, word);
+
+    /// <summary>The hash of a stretch that goes on with one more character.</summary>
+    public static uint Add(uint hash, char c) => (hash ^ c) * 16777619u;
+
+    /// <summary>The hash of a stretch that goes on with more characters.</summary>
+    public static uint Add(uint hash, ReadOnlySpan<char> more)
     {
-        var hash = 2166136261u;
-        foreach (var c in word)
+        foreach (var c in more)
         {
             hash = Add(hash, c);
         }
 
         return hash;
     }
-
-    /// <summary>The hash of a stretch that goes on with one more character.</summary>
-    public static uint Add(uint hash, char c) => (hash ^ c) * 16777619u;
 
     /// <summary>A feature of a template and one value.</summary>
     public static uint Mix(uint template, uint value) => Finish((template * 0x9E3779B1u) ^ value);

@@ -35,7 +35,7 @@ internal static class ComparedFigures
         var end = rest.IndexOfAny(" .,;:\n");
         var word = rest[..(end < 0 ? rest.Length : end)].ToString();
         return decimal.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out var digits) ? digits
-            : NumberTable.Words.TryGetValue(word, out var number) && number is { Kind: NumberKind.Unit or NumberKind.Ten } ? number.Value : null;
+            : NumberTable.CountOf(word);
     }
 
     /// <summary>Whether a page compares something with the figure as one that is known: a word of comparison before "the", "its" or "official", with nothing but words of counting between.</summary>

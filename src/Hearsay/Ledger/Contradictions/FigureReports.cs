@@ -17,7 +17,6 @@ namespace Hearsay.Ledger.Contradictions;
 /// <param name="Year">The year that its clause names, else that of <paramref name="Day"/>; 0 when neither is known.</param>
 /// <param name="Fate">What is said of those counted, or what is counted.</param>
 /// <param name="IsOfPeople">True for people.</param>
-/// <param name="TellsFate">True where <paramref name="Fate"/> is what became of those counted.</param>
 /// <param name="IsElliptic">True where no noun stands behind the figure.</param>
 /// <param name="IsSetAgainst">True when the page sets it against another of its figures: it says what of by that one ("the official tally is lower"), or names it as the other count ("well above the 43 that rescuers had counted").</param>
 /// <param name="Rejected">The count of the same that its page says was not so ("two, not twelve"); null where it says so of none.</param>
@@ -30,8 +29,12 @@ namespace Hearsay.Ledger.Contradictions;
 /// <param name="Party">The party that counts; null for the page itself and where it is unknown.</param>
 /// <param name="Report">The figure and who gives it.</param>
 internal sealed record CountedFigure(
-    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool TellsFate, bool IsElliptic, bool IsSetAgainst, decimal? Rejected, bool IsOfPeriod, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
-    IReadOnlyCollection<string> Sites, string? Party, FigureReport Report);
+    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool IsElliptic, bool IsSetAgainst, decimal? Rejected, bool IsOfPeriod, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
+    IReadOnlyCollection<string> Sites, string? Party, FigureReport Report)
+{
+    /// <summary>True where <see cref="Fate"/> is what became of those counted.</summary>
+    public bool TellsFate => QuantityTable.IsFate(Fate);
+}
 
 /// <summary>Reads the counts of an article that can be held against those of others.</summary>
 internal static class FigureReports
@@ -84,7 +87,7 @@ internal static class FigureReports
                 continue;
             }
 
-            if (PartCounts.IsPart(record.Text, quantity.Span, TellsFate(kind), TellsOtherwise(record, i, kind)))
+            if (PartCounts.IsPart(record.Text, quantity.Span, QuantityTable.IsFate(kind), TellsOtherwise(record, i, kind)))
             {
                 continue;
             }
@@ -99,7 +102,7 @@ internal static class FigureReports
             Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
             var counter = CounterOf(article, quantity.Span, scene.Actors);
             var date = (record.Article.Updated ?? record.Article.Published)?.Date;
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, TellsFate(kind), IsElliptic(record.Text, quantity.Span), (own is null && fate is not null) || ComparedFigures.IsComparedTo(record.Text, quantity.Span),
+            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, IsElliptic(record.Text, quantity.Span), (own is null && fate is not null) || ComparedFigures.IsComparedTo(record.Text, quantity.Span),
                 ComparedFigures.RejectedBehind(record.Text, quantity.Span), CountedPeriod.IsIn(context.TextIn(record.Text)), words, setting,
                 NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
                 {
@@ -113,8 +116,6 @@ internal static class FigureReports
                 });
         }
     }
-
-    private static bool TellsFate(string kind) => QuantityTable.IsFate(kind);
 
     // "The League counted eight and Kharovia six.": of what was counted before.
     private static bool IsElliptic(string text, TextSpan figure)

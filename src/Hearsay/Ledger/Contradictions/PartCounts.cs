@@ -73,7 +73,7 @@ internal static class PartCounts
         return before.TakeLast(Reach).Contains("aged", StringComparer.Ordinal);
     }
 
-    private static bool IsNumber(string word) => char.IsDigit(word[0]) || (NumberTable.Words.TryGetValue(Bare(word), out var number) && number is { Kind: NumberKind.Unit or NumberKind.Ten });
+    private static bool IsNumber(string word) => char.IsDigit(word[0]) || NumberTable.CountOf(Bare(word)) is not null;
 
     private static string Bare(string word) => word.TrimEnd('.', ',', ';', ':', '”', '"', '’');
 }

@@ -68,8 +68,8 @@ public class FigureJudgeTests
     [Fact]
     public void Of_what_is_only_named_half_of_the_clause_must_agree()
     {
-        var first = CountOf("a", 2026, 3) with { TellsFate = false, Sites = ["halm"], Words = new() { ["jet"] = 4, ["captur"] = 4, ["train"] = 4 } };
-        var other = CountOf("b", 2026, 40) with { TellsFate = false, Sites = ["halm"], Words = new() { ["jet"] = 4, ["bomb"] = 4, ["camp"] = 4 } };
+        var first = CountOf("a", 2026, 3) with { Fate = "plane", Sites = ["halm"], Words = new() { ["jet"] = 4, ["captur"] = 4, ["train"] = 4 } };
+        var other = CountOf("b", 2026, 40) with { Fate = "plane", Sites = ["halm"], Words = new() { ["jet"] = 4, ["bomb"] = 4, ["camp"] = 4 } };
 
         FigureJudge.Conflict(other, first).ShouldBeFalse();
         FigureJudge.Conflict(other with { Words = first.Words }, first).ShouldBeTrue();
@@ -85,6 +85,6 @@ public class FigureJudgeTests
     }
 
     private static CountedFigure CountOf(string page, int year, int count = 3, bool isOfPeriod = false) => new(
-        page + "#q1", 1, year, "killed", IsOfPeople: true, TellsFate: true, IsElliptic: false, IsSetAgainst: false, Rejected: null, isOfPeriod, [], [], [], null, [], null,
+        page + "#q1", 1, year, "killed", IsOfPeople: true, IsElliptic: false, IsSetAgainst: false, Rejected: null, isOfPeriod, [], [], [], null, [], null,
         new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = count, High = count, Origins = [page] });
 }
