@@ -241,10 +241,15 @@ internal sealed class SpinContext
     private int WeightOf(int id) => Math.Clamp(21 - (_words.Log(id) / SpinWords.LogSteps), 1, 8);
 
     /// <summary>How well the words of the text go together, each with the one before it, whatever they are.</summary>
-    public PhraseFit Phrases()
+    public PhraseFit Phrases() => Phrases(0, _isContent.Length);
+
+    /// <summary>The same of a part of the text.</summary>
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The token behind its last one.</param>
+    public PhraseFit Phrases(int first, int end)
     {
-        var (fit, names, unknown, wasOpen) = (default(PhraseFit), 0, 0, false);
-        for (var i = 0; i < _isContent.Length; i++)
+        var (fit, names, unknown, wasOpen) = (default(PhraseFit), 0, 0, first > 0 && IsOpen(first - 1));
+        for (var i = first; i < end; i++)
         {
             int left = IdAt(i - 1), right = IdAt(i);
             var isOpen = IsOpen(i);

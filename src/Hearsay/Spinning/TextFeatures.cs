@@ -4,7 +4,7 @@ namespace Hearsay.Spinning;
 internal static class TextFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 29;
+    public const int Count = 33;
 
     /// <summary>The fewest words on which a text is judged.</summary>
     public const int LeastWords = 12;
@@ -84,6 +84,27 @@ internal static class TextFeatures
             features[18 + i] = Evidence(scores, Shares[i]) / count * 3;
             features[18 + Shares.Length + i] = Evidence(asPhrases, Shares[i]) / count * 3;
         }
+
+        (features[29], features[30]) = Spread(scores);
+        (features[31], features[32]) = Spread(asPhrases);
+    }
+
+    /// <summary>How far the scores lie apart (half their standard deviation), and a third of their mean: of a matter that no count knows all words are a little odd, of a spun text some are very odd and others not at all.</summary>
+    private static (double Apart, double Mean) Spread(ReadOnlySpan<double> scores)
+    {
+        double sum = 0, squares = 0;
+        foreach (var score in scores)
+        {
+            sum += score;
+        }
+
+        var mean = sum / scores.Length;
+        foreach (var score in scores)
+        {
+            squares += (score - mean) * (score - mean);
+        }
+
+        return (Math.Sqrt(squares / scores.Length) / 2, mean / 3);
     }
 
     /// <summary>

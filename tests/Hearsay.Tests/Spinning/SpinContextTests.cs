@@ -41,5 +41,21 @@ public class SpinContextTests
         (fit.Names, fit.Unknown).ShouldBe((2, 1));
     }
 
+    [Fact]
+    public void The_parts_of_a_text_have_what_the_whole_has()
+    {
+        var context = new SpinContext(SpinWords.Default, Texts.Analyze("It was one of the boats that they had at the time. The governor of Albany said that the wembling had stopped in March."));
+        var (whole, end) = (context.Phrases(), context.Article.Tokens.Length);
+
+        for (var cut = 0; cut <= end; cut++)
+        {
+            var (before, after) = (context.Phrases(0, cut), context.Phrases(cut, end));
+
+            (before.Pairs + after.Pairs, before.Odd + after.Odd, before.Triples + after.Triples, before.Kept + after.Kept).ShouldBe((whole.Pairs, whole.Odd, whole.Triples, whole.Kept));
+            (before.Names + after.Names, before.Unknown + after.Unknown).ShouldBe((whole.Names, whole.Unknown));
+            (before.Sum + after.Sum).ShouldBe(whole.Sum, 1e-9);
+        }
+    }
+
     private static PhraseFit Fit(string text) => new SpinContext(SpinWords.Default, Texts.Analyze(text)).Phrases();
 }

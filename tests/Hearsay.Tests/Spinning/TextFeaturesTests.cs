@@ -7,6 +7,7 @@ public class TextFeaturesTests
     private const int Phrases = 16; // the first of the figures about phrases
     private const int Evidence = 18;
     private const int Manner = 24; // the first of the figures about the writer's manner
+    private const int Spread = 29; // how far scores lie apart and their mean, those of words first
 
     [Fact]
     public void Words_that_say_neither_are_no_evidence()
@@ -54,6 +55,17 @@ public class TextFeaturesTests
 
         (fit.Kept, fit.KeptSum, fit.KeptOddTriples).ShouldBe((2, 4.0, 1));
         fit.OddTriples.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_text_that_is_odd_throughout_is_told_from_one_in_which_some_words_are()
+    {
+        double[] even = [.. Enumerable.Repeat(-1.0, 40)], mixed = [.. Enumerable.Range(0, 40).Select(i => i % 4 == 0 ? 2.0 : -2.0)];
+
+        var (throughout, some) = (Of(even, mixed), Of(mixed, even));
+
+        throughout[Spread..].ShouldBe([0, -1 / 3.0, Math.Sqrt(3) / 2, -1 / 3.0], 1e-9);
+        some[Spread..].ShouldBe([Math.Sqrt(3) / 2, -1 / 3.0, 0, -1 / 3.0], 1e-9);
     }
 
     private static double[] Of(double[] scores, double[] asPhrases)

@@ -21,14 +21,18 @@ internal sealed record WordExample(double[] Features, string? Original, int Toke
 /// <param name="Weight">How much it counts.</param>
 internal sealed record TextExample(SpinContext Context, bool IsSpun, List<WordExample> Words, Dictionary<SwapPlace, string> Swaps, bool HasPhrases, double Weight);
 
-/// <summary>Makes what the judge learns from: each text as it is, some with lost marks, and several times spun by families of training.</summary>
+/// <summary>
+/// Makes what the judge learns from: each text as it is, some with lost marks, and several times spun by families of training. The judge of texts learns from more of
+/// them than those of words and candidates, to whom every word is an example.
+/// </summary>
 internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri thesauri)
 {
     // To call a person's text spun is worse than to miss a spun one, and web text, which is least like news, is most at risk.
-    private const double HumanWeight = 1.8 * Variants;
-    private const double WebWeight = 5.5 * Variants;
-    private const double GenreWeight = 2.5 * Variants;
-    private const double InventedWeight = 5.5 * Variants;
+    private const double HumanWeight = 3.1 * Variants;
+    private const double WebWeight = 7.4 * Variants;
+    private const double GenreWeight = 3.6 * Variants;
+    private const double InventedWeight = 20 * Variants; // few pages, and all their words are a little odd
+    private const double LowRateWeight = 0.4;
 
     /// <summary>How often each text is spun.</summary>
     public const int Variants = 4;
@@ -36,7 +40,15 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
     /// <summary>Phrases are also taken from a table of so few texts: what a small table puts in fits less well than what a large one does.</summary>
     private const int TextsOfSmallTable = 60;
 
+    /// <summary>Longer texts are also taken whole, up to <see cref="MostOfLong"/> characters: of many words even a few swaps are certain.</summary>
+    private const int Long = 4000;
+    private const int MostOfLong = 12_000;
+
     private static readonly double[] Rates = [0.15, 0.25, 0.35, 0.5, 0.65];
+
+    /// <summary>Few phrases put in are hardest to tell, so the judge of texts sees more of them.</summary>
+    private static readonly double[] LowRates = [0.2, 0.3];
+    private const double LowRateOfLong = 0.25;
     private readonly LanguageAnalyzer _language = new(UserWorld.Empty);
     private readonly ArticleReader _reader = new();
     private readonly Expectation _expectation = new(words, guess);
@@ -45,34 +57,80 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
     /// <param name="texts">Human texts.</param>
     /// <param name="families">The families to spin by, in turn.</param>
     /// <param name="seed">Decides.</param>
-    public IEnumerable<TextExample> Of(IEnumerable<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families, int seed)
+    public IEnumerable<TextExample> Of(IReadOnlyList<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families, int seed)
     {
-        var all = texts.ToArray();
-        var large = TableOf(all.Where((_, i) => i % 3 == 0));
+        foreach (var (id, whole, spinners) in WithSpinners(texts, families))
+        {
+            var choice = new SeededChoice(seed, id);
+            var text = Cut(whole, choice);
+            yield return Human(id, text, choice);
+            for (var variant = 0; variant < Variants; variant++)
+            {
+                yield return Spun(text, spinners[choice.Below(spinners.Length)], Rates[choice.Below(Rates.Length)], choice);
+            }
+        }
+    }
+
+    /// <summary>More examples of the same texts, for the judge of texts alone: a few phrases put in, and long texts whole.</summary>
+    /// <param name="texts">Human texts.</param>
+    /// <param name="families">The families to spin by, in turn.</param>
+    /// <param name="seed">The one of <see cref="Of"/>.</param>
+    public IEnumerable<TextExample> MoreOf(IReadOnlyList<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families, int seed)
+    {
+        foreach (var (id, whole, spinners) in WithSpinners(texts, families))
+        {
+            var text = Cut(whole, new SeededChoice(seed, id));
+            var choice = new SeededChoice(seed, "more " + id);
+            var phrases = spinners.Where(each => IsOnlyPhrases(each.Family)).TakeLast(1).ToArray();
+            foreach (var (each, rate) in phrases.SelectMany(each => LowRates.Select(rate => (each, rate))))
+            {
+                yield return Spun(text, each, rate, choice) with { Weight = LowRateWeight };
+            }
+
+            if (whole.Length > Long)
+            {
+                var most = CutAt(whole, MostOfLong);
+                yield return Human(id, most, choice);
+                yield return Spun(most, spinners[choice.Below(spinners.Length)], Rates[choice.Below(Rates.Length)], choice);
+                foreach (var each in phrases)
+                {
+                    yield return Spun(most, each, LowRateOfLong, choice);
+                }
+            }
+        }
+    }
+
+    /// <summary>Each text with what it may be spun by: the families with a phrase table of a third of all texts, then those of phrases alone with a table of the texts beside it.</summary>
+    private IEnumerable<(string Id, string Text, (SpinFamily Family, TextSpinner Spinner)[] Spinners)> WithSpinners(IReadOnlyList<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families)
+    {
+        var large = TableOf(texts.Where((_, i) => i % 3 == 0));
         var spinners = families.Select(family => (Family: family, Spinner: thesauri.SpinnerOf(family, large))).ToArray();
-        var onlyPhrases = families.Where(family => family.Sources.All(source => source == SwapSource.Phrases)).ToArray();
         var own = spinners;
-        for (var i = 0; i < all.Length; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
             if (i % TextsOfSmallTable == 0)
             {
-                var small = TableOf(all.Skip(i).Take(TextsOfSmallTable));
-                own = [.. spinners, .. onlyPhrases.Select(family => (family, thesauri.SpinnerOf(family, small)))];
+                var small = TableOf(texts.Skip(i).Take(TextsOfSmallTable));
+                own = [.. spinners, .. families.Where(IsOnlyPhrases).Select(family => (family, thesauri.SpinnerOf(family, small)))];
             }
 
-            var (id, whole) = all[i];
-            var choice = new SeededChoice(seed, id);
-            var text = Cut(whole, choice);
-            var article = Analyze(choice.Share() < 0.2 ? TextDamage.WithoutMarks(new SpunText(text, [], 0)).Text : text);
-            yield return Example(article, new SpunText(text, [], 0), isSpun: false, hasPhrases: false, SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : SpinTexts.IsInvented(id) ? InventedWeight : HumanWeight);
-
-            for (var variant = 0; variant < Variants; variant++)
-            {
-                var (family, spinner) = own[choice.Below(own.Length)];
-                var spun = spinner.Spin(Analyze(text), Rates[choice.Below(Rates.Length)], choice);
-                yield return Example(Analyze(spun.Text), spun, isSpun: true, family.Sources.Contains(SwapSource.Phrases), 1);
-            }
+            yield return (texts[i].Id, texts[i].Text, own);
         }
+    }
+
+    private static bool IsOnlyPhrases(SpinFamily family) => family.Sources.All(source => source == SwapSource.Phrases);
+
+    private TextExample Human(string id, string text, SeededChoice choice) => Example(
+        Analyze(choice.Share() < 0.2 ? TextDamage.WithoutMarks(new SpunText(text, [], 0)).Text : text),
+        new SpunText(text, [], 0),
+        isSpun: false,
+        hasPhrases: false,
+        SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : SpinTexts.IsInvented(id) ? InventedWeight : HumanWeight);
+
+    private TextExample Spun(string text, (SpinFamily Family, TextSpinner Spinner) by, double rate, SeededChoice choice)
+    {
+        var spun = by.Spinner.Spin(Analyze(text), rate, choice);
+        return Example(Analyze(spun.Text), spun, isSpun: true, by.Family.Sources.Contains(SwapSource.Phrases), 1);
     }
 
     private PhraseTable TableOf(IEnumerable<(string Id, string Text)> texts)
@@ -87,9 +145,10 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
     }
 
     /// <summary>At most some 3,500 characters, so that many texts are seen rather than long ones.</summary>
-    private static string Cut(string text, SeededChoice choice)
+    private static string Cut(string text, SeededChoice choice) => CutAt(text, 800 + choice.Below(2700));
+
+    private static string CutAt(string text, int most)
     {
-        var most = 800 + choice.Below(2700);
         var end = text.Length <= most ? text.Length : text.LastIndexOf(' ', most);
         return end <= 0 ? text : text[..end];
     }

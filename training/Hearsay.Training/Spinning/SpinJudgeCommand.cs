@@ -12,7 +12,7 @@ namespace Hearsay.Training.Spinning;
 /// </summary>
 internal static class SpinJudgeCommand
 {
-    private const string Version = "2026-11-29";
+    private const string Version = "2026-11-30";
     private const int Seed = 1;
 
     /// <summary>Worlds to learn from; the judge is checked on others.</summary>
@@ -44,10 +44,12 @@ internal static class SpinJudgeCommand
         var step = Math.Max(1, (all.Length + count - 1) / count);
         var originals = Originals.Read(File.OpenRead(Path.Combine(models, Originals.Pack + "-" + SpinOriginalsCommand.Version, "originals.bin")));
         SpinFamily[] families = [.. SpinFamily.All.Where(family => named.Length == 0 ? !family.IsHeldBack : named.Contains(family.Name, StringComparer.Ordinal))];
-        var examples = new SpinExamples(words, guess, thesauri).Of([.. all.Where((_, i) => i % step == 0), .. SpinTexts.Invented(worlds, Worlds)], families, Seed).ToArray();
+        (string Id, string Text)[] texts = [.. all.Where((_, i) => i % step == 0), .. SpinTexts.Invented(worlds, Worlds)];
+        var maker = new SpinExamples(words, guess, thesauri);
+        var examples = maker.Of(texts, families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
-        var judge = Fit(words, guess, originals, examples);
+        var judge = Fit(words, guess, originals, examples, maker.MoreOf(texts, families, Seed));
         var folder = Path.Combine(models, SpinJudge.Pack + "-" + Version);
         PackWriter.WriteLines(Path.Combine(folder, "weights.tsv"), judge.Lines());
         PackWriter.WriteMeta(
@@ -65,11 +67,16 @@ internal static class SpinJudgeCommand
     }
 
     /// <summary>Fits the networks, each on what the ones before it say.</summary>
-    internal static SpinJudge Fit(SpinWords words, WordGuess guess, Originals originals, TextExample[] examples)
+    /// <param name="words">What is known about words.</param>
+    /// <param name="guess">Which word stands in a place.</param>
+    /// <param name="originals">What phrases and rare words may stand for.</param>
+    /// <param name="examples">What all learn from.</param>
+    /// <param name="more">What the judge of texts learns from besides; made one by one, since all of them would fill the memory.</param>
+    private static SpinJudge Fit(SpinWords words, WordGuess guess, Originals originals, TextExample[] examples, IEnumerable<TextExample> more)
     {
         var word = FitWords(examples, 5);
         var phrase = FitWords(examples.Where(text => !text.IsSpun || text.HasPhrases), 8);
-        var text = SmallNetTrainer.FitMean([.. examples.SelectMany(example => Parts(example, word, phrase))], 10, 20, 0.004, Seed, TextNets);
+        var text = SmallNetTrainer.FitMean([.. examples.Concat(more).SelectMany(example => Parts(example, word, phrase))], 16, 20, 0.004, Seed, TextNets);
         var spun = examples.Where(example => example.IsSpun).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
         var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
         var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
@@ -89,16 +96,17 @@ internal static class SpinJudgeCommand
     private static List<NetExample> Parts(TextExample example, SmallNet word, SmallNet phrase)
     {
         var parts = new List<NetExample>();
-        var scores = example.Words.Select(example => word.Score(example.Features)).ToArray();
-        var asPhrases = example.Words.Select(example => phrase.Score(example.Features)).ToArray();
-        var phrases = example.Context.Phrases();
-        foreach (var size in new[] { int.MaxValue, 100, 40 })
+        var open = example.Words;
+        var scores = open.Select(example => word.Score(example.Features)).ToArray();
+        var asPhrases = open.Select(example => phrase.Score(example.Features)).ToArray();
+        foreach (var size in new[] { int.MaxValue, 250, 100, 40 })
         {
             for (var start = 0; start + TextFeatures.LeastWords <= scores.Length; start += Math.Min(size, scores.Length))
             {
                 var features = new double[TextFeatures.Count];
-                var count = Math.Min(size, scores.Length - start);
-                TextFeatures.Fill(scores.AsSpan(start, count), asPhrases.AsSpan(start, count), phrases, features);
+                var end = start + Math.Min(size, scores.Length - start);
+                var phrases = example.Context.Phrases(start == 0 ? 0 : open[start].Token, end == open.Count ? example.Context.Article.Tokens.Length : open[end].Token);
+                TextFeatures.Fill(scores.AsSpan(start..end), asPhrases.AsSpan(start..end), phrases, features);
                 parts.Add(new NetExample(features, example.IsSpun, example.Weight * (size == int.MaxValue ? 3 : 1)));
             }
         }
