@@ -3,6 +3,7 @@ using Hearsay.Cli.Output;
 using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Propositions;
 using Hearsay.Records;
 
 namespace Hearsay.Cli.Commands;
@@ -16,6 +17,7 @@ internal sealed class ContradictionsCommand : TableCommand
             "Lists what cannot both be so: accusation and denial, figures, one act with two doers, the same words of two speakers, decided here and possible there, a speaker against earlier "
             + "words, a page against its earlier version.",
             "hearsay contradictions",
+            "hearsay contradictions --format jsonl | jq 'select(.opposition == \"outright\")'",
             "hearsay contradictions --format jsonl | jq 'select(.kind == \"figures\")'")
     {
     }
@@ -27,6 +29,7 @@ internal sealed class ContradictionsCommand : TableCommand
             new Column<Row>("id", row => row.Contradiction.Id).InFilesOnly(),
             new Column<Row>("story", row => row.Story).InFilesOnly(),
             new("kind", row => WireNames<ContradictionKind>.Of(row.Contradiction.Kind)),
+            new("opposition", row => row.Contradiction.Opposition is { } opposition ? WireNames<Opposition>.Of(opposition) : ""),
             new("about", row => row.Contradiction.Text) { MostCharacters = 200 },
             new("one_side", row => Sides(view, row.Contradiction.First)) { MostCharacters = 300 },
             new("other_side", row => Sides(view, row.Contradiction.Second)) { MostCharacters = 300 },

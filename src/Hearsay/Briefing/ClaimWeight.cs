@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Propositions;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;
@@ -7,7 +8,7 @@ namespace Hearsay.Briefing;
 internal static class ClaimWeight
 {
     /// <summary>
-    /// Dispute first, then independent origins and parties; what is charged, denied, threatened or demanded weighs more than what is merely said, and a
+    /// Dispute first (half as much where nobody denies it outright), then independent origins and parties; what is charged, denied, threatened or demanded weighs more than what is merely said, and a
     /// claim without a named speaker, or of a word or two, less. Counts of pages play no part.
     /// </summary>
     /// <param name="claim">The claim.</param>
@@ -15,7 +16,7 @@ internal static class ClaimWeight
     public static int Of(Claim claim, SpeechAct act) =>
         (3 * (claim.Origins.For.Length + claim.Origins.Against.Length))
         + (2 * (claim.Parties.For.Length + claim.Parties.Against.Length))
-        + (claim.Disputed.IsEmpty ? 0 : 6)
+        + claim.Disputed.Select(Of).DefaultIfEmpty().Max()
         + (claim.Speakers.For.IsEmpty && claim.Speakers.Against.IsEmpty ? -4 : 0)
         + (claim.Text.AsSpan().Count(' ') < 2 ? -6 : 0)
         + act switch
@@ -24,4 +25,6 @@ internal static class ClaimWeight
             SpeechAct.Warn or SpeechAct.Condemn or SpeechAct.Demand or SpeechAct.Refuse or SpeechAct.Offer or SpeechAct.Promise => 3,
             _ => 0,
         };
+
+    private static int Of(Dispute dispute) => dispute.Opposition is Opposition.Worded or Opposition.Judged ? 3 : 6;
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -19,7 +20,7 @@ internal sealed record DerivationDto(
 
 internal sealed record SidesDto(ImmutableArray<string> For, ImmutableArray<string> Against);
 
-internal sealed record DisputeDto(DisputeKind Kind, string Text);
+internal sealed record DisputeDto(DisputeKind Kind, string Text, Opposition? Opposition);
 
 internal sealed record ClaimStatementDto(
     string Article,
@@ -81,7 +82,7 @@ internal sealed record AgreementThreadDto(
 internal sealed record ContradictionPlaceDto(string Article, string? Version, int Start, int End, string? Statement, string? Speaker, string? Party);
 
 internal sealed record ContradictionDto(
-    string Id, string Story, ContradictionKind Kind, string Text, ImmutableArray<ContradictionPlaceDto> First, ImmutableArray<ContradictionPlaceDto> Second,
+    string Id, string Story, ContradictionKind Kind, Opposition? Opposition, string Text, ImmutableArray<ContradictionPlaceDto> First, ImmutableArray<ContradictionPlaceDto> Second,
     ImmutableArray<string> Claims, string? Figure);
 
 internal sealed record StoryDayDto(string Day, ImmutableArray<string> Pages, int NewOrigins, ImmutableArray<string> Claims, ImmutableArray<string> Denied);
@@ -96,7 +97,7 @@ internal sealed record StoryDto(
     [
         typeof(WireNameConverter<DerivationKind>), typeof(WireNameConverter<ClaimSide>), typeof(WireNameConverter<DisputeKind>),
         typeof(WireNameConverter<OriginKind>), typeof(WireNameConverter<ClaimBasis>), typeof(WireNameConverter<ActorEvidenceKind>),
-        typeof(WireNameConverter<ContradictionKind>), typeof(WireNameConverter<AgreementKind>), typeof(WireNameConverter<AgreementStepKind>),
+        typeof(WireNameConverter<ContradictionKind>), typeof(WireNameConverter<Opposition>), typeof(WireNameConverter<AgreementKind>), typeof(WireNameConverter<AgreementStepKind>),
         typeof(WireNameConverter<Modality>), typeof(WireNameConverter<ThreadPhase>), typeof(WireNameConverter<EntityType>),
     ])]
 [JsonSerializable(typeof(DerivationDto))]

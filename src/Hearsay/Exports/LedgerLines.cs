@@ -93,7 +93,7 @@ public sealed class LedgerLines
 
     /// <summary>What cannot both be so, story by story; spans of an earlier version count in that version's text.</summary>
     public IEnumerable<byte[]> Contradictions() => _view.Contradictions().Select(pair => Line(Context.ContradictionDto, new ContradictionDto(
-        pair.Contradiction.Id, pair.Story, pair.Contradiction.Kind, pair.Contradiction.Text, [.. pair.Contradiction.First.Select(ToDto)], [.. pair.Contradiction.Second.Select(ToDto)],
+        pair.Contradiction.Id, pair.Story, pair.Contradiction.Kind, pair.Contradiction.Opposition, pair.Contradiction.Text, [.. pair.Contradiction.First.Select(ToDto)], [.. pair.Contradiction.Second.Select(ToDto)],
         pair.Contradiction.Claims, pair.Contradiction.Figure)));
 
     private ActorMentionDto ToDto(ActorMention mention)
@@ -125,7 +125,7 @@ public sealed class LedgerLines
     /// <summary>A claim as lines have it.</summary>
     internal ClaimDto DtoOf(Claim claim, string story) => new(
         claim.Id, story, ClaimText.Of(claim.Text), ToDto(claim.Origins), ToDto(claim.Speakers), ToDto(claim.Anonymous), ToDto(claim.Parties),
-        [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text))],
+        [.. claim.Disputed.Select(dispute => new DisputeDto(dispute.Kind, dispute.Text, dispute.Opposition))],
         [.. claim.Statements.SelectMany(ToDto)],
         [.. claim.Reports.Select(ToDto)]);
 

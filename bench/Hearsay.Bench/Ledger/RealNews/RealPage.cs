@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Hearsay.Bench.Spinner;
+using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Propositions;
 
 namespace Hearsay.Bench.Ledger.RealNews;
 
@@ -29,14 +31,28 @@ internal static class RealPage
 
         Row("all", false, scores.Sum(score => score.Pages), scores);
         Row("all", true, scores.Sum(score => score.Pages), scores);
-        page.Append("\n| kind | shown | read | true | precision |\n| --- | ---: | ---: | ---: | --- |\n");
-        foreach (var kind in scores.SelectMany(score => score.Shown).Select(shown => shown.Contradiction.Kind).Distinct().Order())
+        var shown = scores.SelectMany(score => score.Shown).Select(shown => shown.Contradiction).ToArray();
+        Head("kind");
+        foreach (var kind in shown.Select(contradiction => contradiction.Kind).Distinct().Order())
         {
-            var precision = Sum(scores.Select(score => score.Precision(null, kind)));
-            page.Append(CultureInfo.InvariantCulture, $"| {kind.ToString().ToLowerInvariant()} | {scores.Sum(score => score.Of(null, kind).Count())} | {precision.Cases} | {precision.Hits} | {Share(precision)} |\n");
+            Line(kind.ToString(), contradiction => contradiction.Kind == kind);
+        }
+
+        Head("denials and own words, by how it is told that one stands against the other");
+        foreach (var opposition in shown.Select(contradiction => contradiction.Opposition).OfType<Opposition>().Distinct().Order())
+        {
+            Line(opposition.ToString(), contradiction => contradiction.Opposition == opposition);
         }
 
         return page.ToString();
+
+        void Head(string what) => page.Append(CultureInfo.InvariantCulture, $"\n| {what} | shown | read | true | precision |\n| --- | ---: | ---: | ---: | --- |\n");
+
+        void Line(string name, Predicate<Contradiction> which)
+        {
+            var precision = Sum(scores.Select(score => score.Precision(null, which)));
+            page.Append(CultureInfo.InvariantCulture, $"| {name.ToLowerInvariant()} | {scores.Sum(score => score.Of(null, which).Count())} | {precision.Cases} | {precision.Hits} | {Share(precision)} |\n");
+        }
 
         void Row(string name, bool isKept, int pages, IReadOnlyCollection<RealScore> of)
         {

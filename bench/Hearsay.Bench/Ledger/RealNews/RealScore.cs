@@ -31,10 +31,10 @@ internal sealed class RealScore
 
     /// <summary>How many of those shown that were read and not left open are true.</summary>
     /// <param name="isKept">In the kept part or the other; null for both.</param>
-    /// <param name="kind">Of one kind; null for all.</param>
-    public Proportion Precision(bool? isKept, ContradictionKind? kind = null)
+    /// <param name="which">Of which; null for all.</param>
+    public Proportion Precision(bool? isKept, Predicate<Contradiction>? which = null)
     {
-        var read = Of(isKept, kind).Where(verdict => verdict is Verdict.True or Verdict.False).ToArray();
+        var read = Of(isKept, which).Where(verdict => verdict is Verdict.True or Verdict.False).ToArray();
         return new Proportion(read.Count(verdict => verdict == Verdict.True), read.Length);
     }
 
@@ -59,8 +59,8 @@ internal sealed class RealScore
         select (share.Measure, share.Of.Share);
 
     /// <summary>What was thought of those shown.</summary>
-    public IEnumerable<Verdict> Of(bool? isKept, ContradictionKind? kind = null) =>
-        Shown.Where(shown => (isKept is null || shown.IsKept == isKept) && (kind is null || shown.Contradiction.Kind == kind)).Select(shown => shown.Verdict);
+    public IEnumerable<Verdict> Of(bool? isKept, Predicate<Contradiction>? which = null) =>
+        Shown.Where(shown => (isKept is null || shown.IsKept == isKept) && (which is null || which(shown.Contradiction))).Select(shown => shown.Verdict);
 
     /// <summary>Which part a story is of, by a check sum (CRC-32) of its first document's id, so that a story is of one part.</summary>
     public static bool IsKept(StoryLedger story) => Crc32(story.Story.Articles.Select(article => article.Id).Min(StringComparer.Ordinal)!) % 2 == 1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Propositions;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Claims;
@@ -47,8 +48,20 @@ public enum DisputeKind
 
 /// <summary>One reason why a claim is disputed.</summary>
 /// <param name="Kind">Which.</param>
-/// <param name="Text">In words ("denied by RUSGOV"; "killed: 20 or 200").</param>
-public sealed record Dispute(DisputeKind Kind, string Text);
+/// <param name="Text">In words ("denied by Kharovia"; "contradicted by the hospital"; "killed: 20 or 200").</param>
+/// <param name="Opposition">How it was told that somebody denies it, the surest way of all; null for other kinds.</param>
+public sealed record Dispute(DisputeKind Kind, string Text, Opposition? Opposition = null)
+{
+    /// <summary>That some deny it. Of who does not say outright that it is not so "denied" would say too much: they contradict it.</summary>
+    /// <param name="opposition">How it was told.</param>
+    /// <param name="who">Who; nobody when that is not known.</param>
+    internal static Dispute ByDenial(Opposition opposition, params IEnumerable<string> who)
+    {
+        var how = opposition == Propositions.Opposition.Outright ? "denied" : "contradicted";
+        var names = string.Join(", ", who);
+        return new Dispute(DisputeKind.Denial, names.Length == 0 ? how : $"{how} by {names}", opposition);
+    }
+}
 
 /// <summary>A statement of a stored article.</summary>
 /// <param name="Article">The article.</param>

@@ -53,7 +53,8 @@ internal static class ClaimBuilder
             Speakers = speakers.All,
             Anonymous = speakers.Anonymous,
             Parties = speakers.Parties,
-            Disputed = DisputesOf([.. statements.Select(statement => statement.Side), .. reports.Select(report => report.Side)], [.. speakers.Parties.Against.Select(partyNames.Of)]),
+            Disputed = statements.Select(statement => statement.Side).Concat(reports.Select(report => report.Side)).Distinct().Count() > 1
+                ? [Dispute.ByDenial(OppositionOf(members, scene.Groups), speakers.Parties.Against.Select(partyNames.Of))] : [],
             Statements = statements,
             Reports = reports,
         };
@@ -180,11 +181,7 @@ internal static class ClaimBuilder
         pair.Relation == PropositionRelation.Same && scene.Groups.IsAgainst(pair.Second.Node) ? ClaimSide.Against : ClaimSide.For,
         StoryBuilder.Names(OriginsOf(pair.First, origins)));
 
-    private static ImmutableArray<Dispute> DisputesOf(ImmutableArray<ClaimSide> sides, ImmutableArray<string> deniers)
-    {
-        var contested = sides.Distinct().Count() > 1;
-        return !contested
-            ? []
-            : [new Dispute(DisputeKind.Denial, deniers.IsEmpty ? "denied" : "denied by " + string.Join(", ", deniers))];
-    }
+    // Where only pages tell what is denied, the denial tells it by itself, or the words of both do.
+    private static Opposition OppositionOf(ImmutableArray<Proposition> members, PropositionGroups groups) =>
+        members.Min(member => groups.OppositionAt(member.Node)) ?? (members.Any(member => member.Denies && groups.IsAgainst(member.Node)) ? Opposition.Outright : Opposition.Worded);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Propositions;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Contradictions;
@@ -45,6 +46,9 @@ public sealed record Contradiction
 
     /// <summary>In what way.</summary>
     public required ContradictionKind Kind { get; init; }
+
+    /// <summary>How it was told that the sides stand against each other, of a denial and of a speaker's own words; null for other kinds.</summary>
+    public Opposition? Opposition { get; init; }
 
     /// <summary>What it is about, in words.</summary>
     public required string Text { get; init; }

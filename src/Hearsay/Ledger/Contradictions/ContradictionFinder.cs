@@ -9,7 +9,7 @@ namespace Hearsay.Ledger.Contradictions;
 /// <summary>Entry of the folder: what in a component cannot both be so. Denials, rivals and own words come from claims, figures from figures, versions from the log.</summary>
 internal static class ContradictionFinder
 {
-    /// <summary>The contradictions of a component, by kind, then by id.</summary>
+    /// <summary>The contradictions of a component, by kind, then the surest first, then by id.</summary>
     /// <param name="scene">What is said.</param>
     /// <param name="claims">Its claims.</param>
     /// <param name="figures">Its figures.</param>
@@ -30,7 +30,7 @@ internal static class ContradictionFinder
                 .Concat(UndoneYet.Find(scene, byStatement))
                 .Concat(versions.SelectMany(VersionChanges.Find))
                 .DistinctBy(contradiction => contradiction.Id, StringComparer.Ordinal)
-                .OrderBy(contradiction => contradiction.Kind).ThenBy(contradiction => contradiction.Id, StringComparer.Ordinal),
+                .OrderBy(contradiction => contradiction.Kind).ThenBy(contradiction => contradiction.Opposition).ThenBy(contradiction => contradiction.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -86,18 +86,20 @@ internal static class ContradictionFinder
     {
         foreach (var claim in claims.Where(claim => !claim.Disputed.IsEmpty))
         {
+            var opposition = claim.Disputed[0].Opposition;
             var parties = claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
             if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
             {
-                yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id]);
+                yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id]) with { Opposition = opposition };
             }
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
             if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
                 || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For) && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
             {
-                yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id]);
+                yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id])
+                    with { Opposition = opposition };
             }
         }
     }

@@ -69,6 +69,9 @@ internal sealed record Proposition
     /// <summary>True when the cue, or what the sentence calls a charge, denies all of it.</summary>
     public required bool Denies { get; init; }
 
+    /// <summary>True when what is rejected was not said: an act or a thing that its speaker refuses ("refused to resign", "rejected the request"). It denies nobody's words but those that say that its speaker does it.</summary>
+    public bool IsRefusal { get; init; }
+
     /// <summary>True when it says hardly more than that something said before is not so ("denied it", "that is a lie").</summary>
     public required bool IsAnaphoric { get; init; }
 

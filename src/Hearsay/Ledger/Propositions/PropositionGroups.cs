@@ -19,7 +19,8 @@ internal sealed class PropositionGroups
     private readonly Dictionary<string, List<string>> _copies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Proposition> _before = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _firstDays;
-    private readonly HashSet<(string Said, string Denial)> _opposed = [];
+    private readonly Dictionary<(string Said, string Denial), Opposition> _opposed = [];
+    private Dictionary<string, Opposition>? _oppositions;
     private readonly HashSet<string> _joined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _against = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _agents = new(StringComparer.Ordinal);
@@ -33,7 +34,15 @@ internal sealed class PropositionGroups
     public bool IsAgainst(string node) => _against.Contains(node);
 
     /// <summary>Whether one was set against the other for what the two say, not because others that rest where they do were.</summary>
-    public bool AreOpposed(string one, string other) => CopiesOf(one).Exists(a => CopiesOf(other).Exists(b => _opposed.Contains((a, b)) || _opposed.Contains((b, a))));
+    public bool AreOpposed(string one, string other) => CopiesOf(one).Exists(a => CopiesOf(other).Exists(b => _opposed.ContainsKey((a, b)) || _opposed.ContainsKey((b, a))));
+
+    /// <summary>How it was told, of the two sides of a proposition's group, that one stands against the other: the surest way of all; null where no two were set against each other.</summary>
+    public Opposition? OppositionAt(string node)
+    {
+        _oppositions ??= _opposed.Where(pair => string.Equals(_claims.Find(pair.Key.Said), _claims.Find(pair.Key.Denial), StringComparison.Ordinal))
+            .GroupBy(pair => _claims.Find(pair.Key.Said), pair => pair.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Min(), StringComparer.Ordinal);
+        return _oppositions.TryGetValue(_claims.Find(node), out var opposition) ? opposition : null;
+    }
 
     /// <summary>What joined it, and the proposition that it was joined by.</summary>
     public (ClaimBasis Reason, string? Other) ReasonOf(string node) => _reasons.GetValueOrDefault(node, (ClaimBasis.Own, null));
@@ -175,7 +184,11 @@ internal sealed class PropositionGroups
                 continue;
             }
 
-            _opposed.UnionWith(denial.Select(pair => (pair.Denied.Node, pair.Denial.Node)));
+            foreach (var pair in denial)
+            {
+                SetAgainst(pair.Denied, pair.Denial, pair.Denial.Denies ? Opposition.Outright : Opposition.Worded);
+            }
+
             foreach (var member in denial.Select(pair => pair.Denial.Node).Distinct(StringComparer.Ordinal))
             {
                 Side(member, against: true);
@@ -224,7 +237,7 @@ internal sealed class PropositionGroups
             members.Remove(other);
             if (pair.IsContrary)
             {
-                _opposed.Add((pair.First.Node, pair.Second.Node));
+                SetAgainst(pair.First, pair.Second, Opposition.Judged);
             }
 
             Join(pair.First.Node, pair.Second.Node, pair.IsContrary ? ClaimBasis.Denies : ClaimBasis.Same);
@@ -250,7 +263,7 @@ internal sealed class PropositionGroups
             .OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Denial.Node, StringComparer.Ordinal);
         foreach (var (said, denial, _) in answers.ToArray())
         {
-            Oppose(said, denial);
+            Oppose(said, denial, Opposition.Judged);
         }
     }
 
@@ -277,12 +290,12 @@ internal sealed class PropositionGroups
         foreach (var (admitted, earlier) in admissions)
         {
             var (said, denial) = earlier.IsNegativeAlone ? (admitted, earlier) : (earlier, admitted);
-            Oppose(said, denial);
+            Oppose(said, denial, Opposition.Worded);
         }
     }
 
     // Joins a denial to what it denies where one of the two stands alone on its side so far, and no page would have one party on both.
-    private void Oppose(Proposition said, Proposition denial)
+    private void Oppose(Proposition said, Proposition denial, Opposition opposition)
     {
         var (claim, answer) = (_claims.Find(said.Node), _claims.Find(denial.Node));
         if (_against.Contains(said.Node) || !_against.Contains(denial.Node) || string.Equals(claim, answer, StringComparison.Ordinal))
@@ -297,8 +310,15 @@ internal sealed class PropositionGroups
         }
 
         _reasons[denial.Node] = (ClaimBasis.Denies, said.Node);
-        _opposed.Add((said.Node, denial.Node));
+        SetAgainst(said, denial, opposition);
         Join(said.Node, denial.Node, null);
+    }
+
+    // Told in two ways, the surer one counts.
+    private void SetAgainst(Proposition said, Proposition denial, Opposition opposition)
+    {
+        var pair = (said.Node, denial.Node);
+        _opposed[pair] = _opposed.TryGetValue(pair, out var known) && known < opposition ? known : opposition;
     }
 
     private List<string> MembersOf(string claim) => [.. _all.Keys.Where(node => string.Equals(_claims.Find(node), claim, StringComparison.Ordinal))];
@@ -398,7 +418,7 @@ internal sealed class PropositionGroups
                 if ((denial.IsOfResponsibility ? AccusedOf(denial, propositions) : DeniedBefore(ordered, i)) is { } target && !unlikely.Contains(string.CompareOrdinal(denial.Node, target.Node) < 0 ? (denial.Node, target.Node) : (target.Node, denial.Node)))
                 {
                     Side(denial.Node, against: true);
-                    _opposed.Add((target.Node, denial.Node));
+                    SetAgainst(target, denial, Opposition.Outright);
                     Join(denial.Node, target.Node, null);
                     _reasons[denial.Node] = (ClaimBasis.DeniesBefore, target.Node);
                 }

@@ -141,6 +141,12 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         if (first != second)
         {
+            var (denier, denied) = first ? (a, b) : (b, a);
+            if (denier.IsRefusal && !string.Equals(denied.Agent, denier.Party, StringComparison.Ordinal))
+            {
+                return PropositionRelation.None;
+            }
+
             if (oneParty && DaysBetween(a, b) == 0)
             {
                 return PropositionRelation.None;
@@ -153,7 +159,6 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             }
 
             // Whoever is said to have done it says that they did nothing of the kind. On a spun page the word for the deed may be any: what it was done to must do.
-            var denier = first ? a : b;
             var isOfDeed = family || (denier.Article.Record.IsSpun && telling > 0);
             if (sameAgent && isOfDeed && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
             {

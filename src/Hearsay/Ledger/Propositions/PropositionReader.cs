@@ -243,6 +243,7 @@ internal sealed class PropositionReader
 
         saying |= CueIs(statement, "saying");
         var denies = Rebuttals.IsDismissal(words) || IsSpurned(statement, words) || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue(statement, saying, negators.Count > 0)) || (saying && rebuttal) || (rebuttal && telling < ConceptWeight * 2);
+        var anaphoric = telling < 2.2 || (denies && (IsCalled(words) || (telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@'))));
         return new Proposition
         {
             Node = name,
@@ -258,7 +259,8 @@ internal sealed class PropositionReader
             Places = places,
             Negators = negators,
             Denies = denies,
-            IsAnaphoric = telling < 2.2 || (denies && telling < ConceptWeight && features.Keys.All(feature => feature[0] == '@')),
+            IsRefusal = denies && statement.Act == SpeechAct.Refuse && !saying && !rebuttal && !anaphoric && words[0].Word != "that" && !IsBelittled(statement, words),
+            IsAnaphoric = anaphoric,
             PointsBack = rebuttal || saying || responsible || (statement.Act == SpeechAct.Deny && words.Any(word => word.Word is "it" or "this" or "these" or "those" or "them" or "both" or "everything" or "all" or "so")),
             IsOfResponsibility = responsible,
             IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
@@ -274,7 +276,7 @@ internal sealed class PropositionReader
             IsConditional = conditional,
             DoneAt = done,
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
-            IsMute = statement.Act == SpeechAct.Refuse && IsNotTold(words),
+            IsMute = statement.Act == SpeechAct.Refuse && (IsNotTold(words) || IsUnconfirmed(statement, spans[0].Start)),
             PossibleAt = Possibility.In(words, _article.Record.Text),
             Voice = voice,
             Agent = by ?? agent ?? first,
@@ -549,4 +551,20 @@ internal sealed class PropositionReader
     private static bool IsNotTold(List<(TextSpan Span, string Word)> words) =>
         words[0].Word is "whether" or "what" or "how" or "why" or "who" or "when" or "where" or "which"
         || (words.Count > 1 && words[0].Word == "to" && words[1].Word is "say" or "tell" or "comment" or "confirm" or "disclose" or "discuss" or "answer" or "speak" or "elaborate" or "specify" or "reveal");
+
+    // "dismissed it as a travesty": what it is called is no part of what is denied.
+    private static bool IsCalled(List<(TextSpan Span, string Word)> words) =>
+        words.Count > 2 && words[0].Word is "it" or "this" or "that" or "them" or "these" or "those" && words[1].Word == "as";
+
+    // "dismissed the study as premature": what is called something is what was found and said.
+    private bool IsBelittled(Statement statement, List<(TextSpan Span, string Word)> words) =>
+        words.Exists(word => word.Word == "as") && statement.Cue.Any(part => part.TextIn(_article.Record.Text).Contains("dismiss", StringComparison.OrdinalIgnoreCase));
+
+    // "has not confirmed that", "declined to confirm that": it takes no stand.
+    private bool IsUnconfirmed(Statement statement, int start)
+    {
+        const int Reach = 40;
+        return !statement.Cue.IsEmpty && start - statement.Cue[0].Start is > 0 and var length && length <= statement.Cue[0].Length + Reach
+            && WordsOf([new TextSpan(statement.Cue[0].Start, start)]).Any(word => Concepts.Is("confirmation", word.Word));
+    }
 }
