@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
@@ -65,6 +66,9 @@ internal sealed record Proposition
 
     /// <summary>Where words stand that turn a clause into its contrary, and before which word their reach ends.</summary>
     public required IReadOnlyList<(int At, int End)> Negators { get; init; }
+
+    /// <summary>Where words stand that tell what did not come about ("failed to", "a lack of"), in words from the sentence's start.</summary>
+    public IReadOnlySet<int> Reversed { get; init; } = ImmutableHashSet<int>.Empty;
 
     /// <summary>True when the cue, or what the sentence calls a charge, denies all of it.</summary>
     public required bool Denies { get; init; }
@@ -156,6 +160,10 @@ internal sealed record Proposition
         var places = common.Where(feature => feature[0] != '@').Select(feature => Places.GetValueOrDefault(feature, -1)).Where(place => place >= 0).ToArray();
         return Negators.Any(negator => places.Any(place => place > negator.At && place < negator.End));
     }
+
+    /// <summary>Whether something that it has in common with another did not come about, though no negative stands there.</summary>
+    /// <param name="common">Features that both have.</param>
+    public bool IsReversed(IReadOnlyCollection<string> common) => common.Any(feature => feature[0] is not ('@' or '~') && Places.TryGetValue(feature, out var place) && Reversed.Contains(place));
 
     /// <summary>True when its page tells it, and nobody whom the page quotes.</summary>
     public bool IsOwnVoice => Statement.Cue.IsEmpty && Statement.Source.IsEmpty;

@@ -157,10 +157,9 @@ internal sealed class PropositionReader
 
             if (Concepts.IsNegator(word))
             {
-                // "had not changed" is no denial.
-                if (!conditional && !(word == "nothing" && i + 2 < words.Count && words[i + 1].Word == "to" && words[i + 2].Word == "do") && (i + 1 >= words.Count || words[i + 1].Word is not ("changed" or "change" or "only" or "just")))
+                if (!conditional && Negation.At(words, i, _article.Record.Text) is { } negation)
                 {
-                    negators.Add((i, EndOfNegation(words, i)));
+                    negators.Add(negation);
                 }
 
                 continue;
@@ -258,6 +257,7 @@ internal sealed class PropositionReader
             LazyContext = new Lazy<IReadOnlySet<string>>(() => ContextOf(spans[0].Start)),
             Places = places,
             Negators = negators,
+            Reversed = Negation.Reversed(words),
             Denies = denies,
             IsRefusal = denies && statement.Act == SpeechAct.Refuse && !saying && !rebuttal && !anaphoric && words[0].Word != "that" && !IsBelittled(statement, words),
             IsAnaphoric = anaphoric,
@@ -329,15 +329,6 @@ internal sealed class PropositionReader
 
     private bool CueIs(Statement statement, string @class) =>
         statement.Cue.Any(part => part.TextIn(_article.Record.Text).Split(' ').Any(word => Concepts.Is(@class, word.ToLowerInvariant())));
-
-    // "no legal ground to attack" says that there is no ground, not that nobody attacked.
-    private static int EndOfNegation(List<(TextSpan Span, string Word)> words, int negator)
-    {
-        const int Reach = 7;
-        var end = Math.Min(words.Count, negator + Reach);
-        var to = words[negator].Word == "no" ? words.FindIndex(negator + 1, end - negator - 1, word => word.Word == "to") : -1;
-        return to < 0 ? end : to;
-    }
 
     // Said as an answer: the words before it in its sentence, and those that say that it is said.
     private bool AnswersIn(Statement statement, int start)

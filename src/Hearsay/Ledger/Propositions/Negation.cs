@@ -1,0 +1,86 @@
+using Hearsay.Model;
+
+namespace Hearsay.Ledger.Propositions;
+
+/// <summary>
+/// How far words reach that turn a clause into its contrary, and which of them do not: "no doubt", "not only", "could not rule out", and what leaves open what it speaks of ("it was not clear whether").
+/// </summary>
+internal static class Negation
+{
+    /// <summary>Words behind a negator that it reaches at most.</summary>
+    private const int Reach = 7;
+
+    /// <summary>Words between a negator and the verb of knowing that it is about.</summary>
+    private const int ReachOfKnowing = 3;
+
+    /// <summary>Words behind "failed" or "prevented" within which something stands that did not happen.</summary>
+    private const int ReachOfReversal = 6;
+
+    private static readonly ConceptTable Concepts = ConceptTable.Instance;
+
+    /// <summary>Where a negator stands and before which word its reach ends; null for a word that negates nothing.</summary>
+    /// <param name="words">The sentence's words in lower case.</param>
+    /// <param name="at">Which.</param>
+    /// <param name="text">The text that they are from.</param>
+    public static (int At, int End)? At(List<(TextSpan Span, string Word)> words, int at, string text)
+    {
+        if (!Concepts.IsNegator(words[at].Word) || AffirmsAt(words, at) || LeavesOpen(words, at))
+        {
+            return null;
+        }
+
+        return (at, EndOf(words, at, text));
+    }
+
+    /// <summary>The words that stand behind one which says that something did not come about ("failed to", "prevents", "a lack of"), by their places.</summary>
+    /// <param name="words">The sentence's words in lower case.</param>
+    public static IReadOnlySet<int> Reversed(List<(TextSpan Span, string Word)> words) =>
+        Enumerable.Range(0, words.Count).Where(at => Concepts.Is("reversal", words[at].Word)).SelectMany(at => Enumerable.Range(at + 1, Math.Min(ReachOfReversal, words.Count - at - 1))).ToHashSet();
+
+    // "had not changed" is no denial; "not only" and "no doubt" affirm what they stand before, "cannot afford to" and "could not help" as well.
+    private static bool AffirmsAt(List<(TextSpan Span, string Word)> words, int at)
+    {
+        var next = at + 1 < words.Count ? words[at + 1].Word : "";
+        return next is "changed" or "change" or "only" or "just" or "merely" or "simply"
+            || (words[at].Word == "no" && next is "doubt" or "question" or "wonder" or "matter")
+            || (words[at].Word == "nothing" && next == "to" && at + 2 < words.Count && words[at + 2].Word == "do")
+            || next is "afford" or "help" or "discount" or "exclude"
+            || (next == "rule" && at + 2 < words.Count && words[at + 2].Word == "out");
+    }
+
+    // "has not confirmed that", "it was not clear whether", "do not know who": whether it is so stays open. Who did not know of a thing says something of it.
+    private static bool LeavesOpen(List<(TextSpan Span, string Word)> words, int at)
+    {
+        var end = Math.Min(words.Count, at + 1 + ReachOfKnowing);
+        for (var i = at + 1; i < end; i++)
+        {
+            if (Concepts.Is("confirmation", words[i].Word)
+                || (words[i].Word is "know" or "known" or "knew" or "say" or "said" or "clear" or "sure" or "certain" or "decided" or "determined" or "established" && i + 1 < words.Count && IsQuestion(words[i + 1].Word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQuestion(string word) => word is "whether" or "if" or "who" or "whom" or "what" or "which" or "why" or "how" or "when" or "where";
+
+    // "no legal ground to attack" says that there is no ground, not that nobody attacked; and behind a comma another clause may begin.
+    private static int EndOf(List<(TextSpan Span, string Word)> words, int at, string text)
+    {
+        var end = Math.Min(words.Count, at + Reach);
+        for (var i = at + 1; i < end; i++)
+        {
+            if ((words[at].Word == "no" && words[i].Word == "to") || (i > at + 1 && IsClause(words[i].Word) && text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).Contains(',')))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsClause(string word) => word is "was" or "were" or "is" or "are" or "has" or "have" or "had" or "will" or "would" or "who" or "which" or "but" or "so" or "because" or "since" or "as"
+        or "i" or "you" or "he" or "she" or "it" or "we" or "they" or "there";
+}
