@@ -256,7 +256,7 @@ internal sealed class PropositionGroups
         var answers = learned
             .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
             .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
-            .Where(pair => pair is { Denial: { Denies: true, IsAnaphoric: false, Party: not null }, Said.IsAnaphoric: false }
+            .Where(pair => pair is { Denial: { Denies: true, IsRefusal: false, IsAnaphoric: false, Party: not null }, Said.IsAnaphoric: false }
                 && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node) && pair.Denial.Features.Keys.Any(pair.Said.Features.ContainsKey) && AnswersLast(pair.Said, pair.Denial))
             .GroupBy(pair => pair.Denial.Node, StringComparer.Ordinal)
             .Select(denial => denial.OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Said.Node, StringComparer.Ordinal).First())
