@@ -276,7 +276,7 @@ internal sealed class PropositionReader
             IsConditional = conditional,
             DoneAt = done,
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
-            IsMute = statement.Act == SpeechAct.Refuse && (IsNotTold(words) || IsUnconfirmed(statement, spans[0].Start)),
+            IsMute = (statement.Act == SpeechAct.Refuse && IsNotTold(words)) || IsUnconfirmed(statement, spans[0].Start),
             PossibleAt = Possibility.In(words, _article.Record.Text),
             Voice = voice,
             Agent = by ?? agent ?? first,
@@ -551,11 +551,17 @@ internal sealed class PropositionReader
     private bool IsBelittled(Statement statement, List<(TextSpan Span, string Word)> words) =>
         words.Exists(word => word.Word == "as") && statement.Cue.Any(part => part.TextIn(_article.Record.Text).Contains("dismiss", StringComparison.OrdinalIgnoreCase));
 
-    // "has not confirmed that", "declined to confirm that": it takes no stand.
+    // "has not confirmed that", "declined to confirm that", "could neither confirm nor deny that": it takes no stand.
     private bool IsUnconfirmed(Statement statement, int start)
     {
         const int Reach = 40;
-        return !statement.Cue.IsEmpty && start - statement.Cue[0].Start is > 0 and var length && length <= statement.Cue[0].Length + Reach
-            && WordsOf([new TextSpan(statement.Cue[0].Start, start)]).Any(word => Concepts.Is("confirmation", word.Word));
+        if (statement.Cue.IsEmpty || start - statement.Cue[0].End is < 0 or > Reach)
+        {
+            return false;
+        }
+
+        var before = WordsOf([new TextSpan(Math.Max(0, statement.Cue[0].Start - Reach), statement.Cue[0].Start)]);
+        return (statement.Act == SpeechAct.Refuse && WordsOf([new TextSpan(statement.Cue[0].Start, start)]).Any(word => Concepts.Is("confirmation", word.Word)))
+            || (before is [.., var confirming, { Word: "nor" or "or" }] && Concepts.Is("confirmation", confirming.Word));
     }
 }

@@ -39,7 +39,7 @@ public class LearnedPairsTests
 
     [Fact]
     public void A_dispute_that_was_learned_is_a_contradiction() =>
-        new StoryScene(Page).BuiltBy(new RelationTrees(Never, Always)).Contradictions.ShouldContain(contradiction => contradiction.Kind == ContradictionKind.Denial);
+        new StoryScene(Page).BuiltBy(new RelationTrees(Never, Always)).Contradictions.ShouldContain(contradiction => contradiction.Kind == ContradictionKind.Denial && contradiction.Opposition == Opposition.Judged);
 
     [Fact]
     public void No_page_has_one_party_on_both_sides_of_what_was_learned() =>

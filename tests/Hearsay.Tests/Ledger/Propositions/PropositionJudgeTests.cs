@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Propositions;
 
 namespace Hearsay.Tests.Ledger.Propositions;
@@ -24,6 +25,23 @@ public class PropositionJudgeTests
     public void Of_a_spun_page_a_denial_answers_the_charge_though_the_word_for_the_deed_was_swapped(bool isSpun) =>
         Relations(Charge + Far + "The government of Norway denied that Norwegian forces had inebriated a hospital, observant the doubt and the lane was insulting tact.", isSpun)
             .Contains(PropositionRelation.Denies).ShouldBe(isSpun);
+
+    [Theory]
+    [InlineData("denied that Norwegian forces had shelled a hospital", Opposition.Outright, "denied by Norway (government)")]
+    [InlineData("said that no Norwegian forces had shelled a hospital", Opposition.Worded, "contradicted by Norway (government)")]
+    public void How_two_sides_were_told_apart_is_told(string says, Opposition opposition, string words)
+    {
+        var story = new StoryScene(Charge + $"The government of Norway {says}.").BuiltBy(RelationTrees.Default);
+
+        story.Contradictions.Single(contradiction => contradiction.Kind == ContradictionKind.Denial).Opposition.ShouldBe(opposition);
+        var dispute = story.Claims.SelectMany(claim => claim.Disputed).ShouldHaveSingleItem();
+        (dispute.Opposition, dispute.Text).ShouldBe((opposition, words));
+    }
+
+    [Fact]
+    public void Where_a_thing_failed_nobody_contradicts_who_says_that_it_did_not_come_about() =>
+        Relations("Norway and Portugal quarrel over a clinic\n\nPrime Minister Ana Duarte of Portugal said that snipers prevented the evacuation of the hospital in the town. The government of Norway said that there was no evacuation of the hospital in the town.")
+            .ShouldNotContain(PropositionRelation.Denies);
 
     private static PropositionRelation[] Relations(string page, bool isSpun = false) => [.. new StoryScene(page, isSpun).Scene.Pairs.Select(pair => pair.Relation)];
 }
