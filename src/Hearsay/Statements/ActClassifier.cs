@@ -24,7 +24,7 @@ internal sealed class ActClassifier
     {
         var entry = _lexicon.Entry(candidate.Kind, candidate.Lemma);
         var act = OfCue(candidate, entry?.Act(candidate.Frame) ?? SpeechAct.Assert);
-        if (act == SpeechAct.Refuse && candidate.Object is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
+        if (act == SpeechAct.Refuse && !IsOfConfirming(candidate) && candidate.Object is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
         {
             return SpeechAct.Deny; // "rejected the charge that …"
         }
@@ -43,6 +43,9 @@ internal sealed class ActClassifier
 
         return act == SpeechAct.Warn && clausal && _contents.Threatens(candidate, speaker) ? SpeechAct.Threaten : act;
     }
+
+    // Who could not confirm a report does not deny it.
+    private static bool IsOfConfirming(Candidate candidate) => candidate.Lemma is "confirm" or "verify" or "corroborate" or "substantiate";
 
     private static SpeechAct OfCue(Candidate candidate, SpeechAct act) => !candidate.Negated ? act : act switch
     {

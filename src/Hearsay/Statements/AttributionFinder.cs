@@ -276,33 +276,13 @@ internal sealed class AttributionFinder
     {
         for (var child = tree.FirstChild(cue); child >= 0; child = tree.NextSibling(child))
         {
-            if (IsNot(child))
+            if (Unachieved.IsNot(_article.Tokens[child].Norm))
             {
                 return true;
             }
         }
 
-        return IsUnachieved(tree, cue);
-    }
-
-    private bool IsNot(int token) => _article.Tokens[token].Norm is "not" or "n't" or "n’t" or "never";
-
-    // "was unable to verify", "has yet to confirm", "was not able to independently verify": it was not done.
-    private bool IsUnachieved(SentenceTree tree, int cue)
-    {
-        const int Reach = 3;
-        var to = cue - 1;
-        while (to > tree.First && _article.Tokens[to].Norm.EndsWith("ly", StringComparison.Ordinal))
-        {
-            to--;
-        }
-
-        return to > tree.First && _article.Tokens[to].Norm == "to" && _article.Tokens[to - 1].Norm switch
-        {
-            "unable" or "impossible" or "yet" or "failed" or "fails" or "failing" or "declined" or "declines" or "refused" or "refuses" => true,
-            "able" or "possible" or "managed" => Enumerable.Range(Math.Max(tree.First, to - 1 - Reach), Math.Min(Reach, to - 1 - tree.First)).Any(IsNot),
-            _ => false,
-        };
+        return Unachieved.At(token => _article.Tokens[token].Norm, cue);
     }
 
     private TextSpan CueSpan(SentenceTree tree, int cue, TokenPick source, TokenPick before, TokenPick after)

@@ -33,4 +33,11 @@ public class ActClassifierTests
         Told.One("Mira Holm rejected the charge that strikers had opened the gates.").Statement.Act.ShouldBe(SpeechAct.Deny);
         Told.One("Mira Holm rejected the offer of the union.").Statement.Act.ShouldBe(SpeechAct.Refuse);
     }
+
+    [Theory]
+    [InlineData("Officials were unable to verify that the plant was hit.")]
+    [InlineData("The agency has yet to confirm that the bridge was hit.")]
+    [InlineData("The paper was not able to independently confirm that the road was cut.")]
+    [InlineData("Mira Holm was unable to confirm the report that the road was cut.")]
+    public void What_somebody_could_not_confirm_they_do_not_agree_to(string sentence) => Told.One(sentence).Statement.Act.ShouldBe(SpeechAct.Refuse);
 }

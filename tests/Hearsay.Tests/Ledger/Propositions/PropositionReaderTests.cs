@@ -26,6 +26,8 @@ public class PropositionReaderTests
     [Theory]
     [InlineData("British intelligence has not confirmed that the lock had burst.")]
     [InlineData("The army declined to confirm that the lock had burst.")]
+    [InlineData("The mayor could neither confirm nor deny that the lock had burst.")]
+    [InlineData("Officials were unable to verify that the lock had burst.")]
     public void Who_does_not_confirm_a_thing_says_nothing_of_it(string sentence) => Of(sentence).ShouldContain(proposition => proposition.IsMute);
 
     [Fact]
