@@ -99,7 +99,8 @@ internal static class ContradictionFinder
                 || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For) && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
             {
                 yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id])
-                    with { Opposition = opposition };
+                    with
+                { Opposition = opposition };
             }
         }
     }
