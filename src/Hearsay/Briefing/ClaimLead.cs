@@ -57,13 +57,15 @@ internal static class ClaimLead
             return null;
         }
 
+        // "were unable to verify": the infinitive alone would say that they did.
+        var start = cue.TextIn(text).StartsWith("to ", StringComparison.Ordinal) ? source.End : cue.Start;
         var end = statement.Content[0].Start;
-        if (cue.Start >= end || end - cue.Start > MostCharacters || statement.Cue[^1].Start >= end)
+        if (cue.Start >= end || end - start > MostCharacters || statement.Cue[^1].Start >= end)
         {
             return null;
         }
 
-        var words = Lowered(WithoutAdverb(text[cue.Start..end].TrimEnd()));
+        var words = Lowered(WithoutAdverb(text[start..end].Trim()));
         var isFinite = !words.Split(' ', 2)[0].EndsWith("ing", StringComparison.Ordinal);
         return isFinite && words.AsSpan().IndexOfAny("\n\r.;\"“") < 0 ? WithoutConjunction(words).TrimEnd(',', ':', ' ') : null;
     }

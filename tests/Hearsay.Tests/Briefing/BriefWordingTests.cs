@@ -15,6 +15,7 @@ public class BriefWordingTests
     [InlineData("Prime Minister Ana Duarte of Portugal blamed the collapse of the talks on Norway.", "Ana Duarte blamed the collapse of the talks on Norway")]
     [InlineData("Prime Minister Ana Duarte also accused Norway of walking out of the talks.", "Ana Duarte accused Norway of walking out of the talks")]
     [InlineData("Prime Minister Ana Duarte told reporters that Norway would return to the talks.", "Ana Duarte told reporters Norway would return to the talks")]
+    [InlineData("Prime Minister Ana Duarte was unable to confirm that Norway would return to the talks.", "Ana Duarte was unable to confirm Norway would return to the talks")]
     [InlineData("\"Norway will come back to the table,\" Prime Minister Ana Duarte said.", "Ana Duarte said: \"Norway will come back to the table\"")]
     [InlineData("Norway will come back to the table, Prime Minister Ana Duarte said.", "Ana Duarte said: Norway will come back to the table")]
     public void A_claim_is_told_in_the_words_of_its_page(string text, string line)

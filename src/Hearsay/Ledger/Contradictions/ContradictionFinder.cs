@@ -36,13 +36,14 @@ internal static class ContradictionFinder
 
     /// <summary>A contradiction with its id.</summary>
     public static Contradiction Of(
-        ContradictionKind kind, string text, IEnumerable<ContradictionPlace> first, IEnumerable<ContradictionPlace> second, IEnumerable<string> claims, string? figure = null)
+        ContradictionKind kind, string text, IEnumerable<ContradictionPlace> first, IEnumerable<ContradictionPlace> second, IEnumerable<string> claims, string? figure = null, Opposition? opposition = null)
     {
         var (one, other) = (Ordered(first), Ordered(second));
         return new Contradiction
         {
             Id = ContentIds.Of('x', [kind.ToString(), .. one.Concat(other).Select(NameOf)]),
             Kind = kind,
+            Opposition = opposition,
             Text = text,
             First = one,
             Second = other,
@@ -91,16 +92,14 @@ internal static class ContradictionFinder
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
             if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
             {
-                yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id]) with { Opposition = opposition };
+                yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id], opposition: opposition);
             }
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
             if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
                 || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For) && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
             {
-                yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id])
-                    with
-                { Opposition = opposition };
+                yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id], opposition: opposition);
             }
         }
     }
