@@ -282,7 +282,7 @@ internal sealed class AttributionFinder
             }
         }
 
-        return Unachieved.At(token => _article.Tokens[token].Norm, cue);
+        return Unachieved.At(_article, cue);
     }
 
     private TextSpan CueSpan(SentenceTree tree, int cue, TokenPick source, TokenPick before, TokenPick after)

@@ -1,3 +1,5 @@
+using Hearsay.Language;
+
 namespace Hearsay.Statements;
 
 /// <summary>Verbs of what was not done, though nothing negative stands beside them: "was unable to verify", "has yet to confirm", "was not able to independently verify".</summary>
@@ -7,24 +9,38 @@ internal static class Unachieved
     private const int Reach = 3;
 
     /// <summary>Whether the verb at a token was not done.</summary>
-    /// <param name="word">The word of a token, in lower case.</param>
+    /// <param name="article">The article.</param>
     /// <param name="verb">The verb's token.</param>
-    public static bool At(Func<int, string> word, int verb)
+    public static bool At(AnalyzedArticle article, int verb)
     {
+        var tokens = article.Tokens;
         var to = verb - 1;
-        while (to > 0 && word(to).EndsWith("ly", StringComparison.Ordinal))
+        while (to > 0 && tokens[to].Norm.EndsWith("ly", StringComparison.Ordinal))
         {
             to--;
         }
 
-        return to > 0 && word(to) == "to" && word(to - 1) switch
+        return to > 0 && tokens[to].Norm == "to" && tokens[to - 1].Norm switch
         {
             "unable" or "impossible" or "yet" or "failed" or "fails" or "failing" or "declined" or "declines" or "refused" or "refuses" => true,
-            "able" or "possible" or "managed" => Enumerable.Range(1, Math.Min(Reach, to - 1)).Any(back => IsNot(word(to - 1 - back))),
+            "able" or "possible" or "managed" => HasNotBefore(article, to - 1),
             _ => false,
         };
     }
 
     /// <summary>Whether a word in lower case negates the verb that it belongs to.</summary>
     public static bool IsNot(string word) => word is "not" or "n't" or "n’t" or "never";
+
+    private static bool HasNotBefore(AnalyzedArticle article, int able)
+    {
+        for (var at = Math.Max(0, able - Reach); at < able; at++)
+        {
+            if (IsNot(article.Tokens[at].Norm))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

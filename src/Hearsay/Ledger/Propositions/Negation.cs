@@ -37,16 +37,24 @@ internal static class Negation
     public static IReadOnlySet<int> Reversed(List<(TextSpan Span, string Word)> words) =>
         Enumerable.Range(0, words.Count).Where(at => Concepts.Is("reversal", words[at].Word)).SelectMany(at => Enumerable.Range(at + 1, Math.Min(ReachOfReversal, words.Count - at - 1))).ToHashSet();
 
-    // "had not changed" is no denial; "not only" and "no doubt" affirm what they stand before, "cannot afford to" and "could not help" as well.
+    // "had not changed" is no denial; "not only" and "no doubt" affirm what they stand before, and so do "could not help but" and "cannot afford to".
     private static bool AffirmsAt(List<(TextSpan Span, string Word)> words, int at)
     {
-        var next = at + 1 < words.Count ? words[at + 1].Word : "";
-        return next is "changed" or "change" or "only" or "just" or "merely" or "simply"
-            || (words[at].Word == "no" && next is "doubt" or "question" or "wonder" or "matter")
-            || (words[at].Word == "nothing" && next == "to" && at + 2 < words.Count && words[at + 2].Word == "do")
-            || next is "afford" or "help" or "discount" or "exclude"
-            || (next == "rule" && at + 2 < words.Count && words[at + 2].Word == "out");
+        var (next, after) = (WordAt(words, at + 1), WordAt(words, at + 2));
+        return words[at].Word switch
+        {
+            "no" => next is "doubt" or "wonder" or "matter" || (next == "question" && after != "of"),
+            "nothing" => next == "to" && after == "do",
+            _ => false,
+        }
+            || next is "changed" or "change" or "only" or "just" or "merely" or "simply"
+            || (next == "rule" && after == "out")
+            || (next is "afford" or "help" or "discount" or "exclude" && IsOfAbility(words, at));
     }
+
+    private static bool IsOfAbility(List<(TextSpan Span, string Word)> words, int at) => words[at].Word.StartsWith("can", StringComparison.Ordinal) || words[at].Word.StartsWith("could", StringComparison.Ordinal) || WordAt(words, at - 1) is "can" or "could";
+
+    private static string WordAt(List<(TextSpan Span, string Word)> words, int at) => at >= 0 && at < words.Count ? words[at].Word : "";
 
     // "has not confirmed that", "it was not clear whether", "do not know who": whether it is so stays open. Who did not know of a thing says something of it.
     private static bool LeavesOpen(List<(TextSpan Span, string Word)> words, int at)

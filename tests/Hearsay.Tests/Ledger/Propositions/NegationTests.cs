@@ -22,6 +22,8 @@ public class NegationTests
     [InlineData("whose names were not disclosed, was also responsible for the attack", "not", "disclosed")]
     [InlineData("I do not hate the council, I hate its rules", "not", "council")]
     [InlineData("no planes, drones or missiles hit it", "no", "it")]
+    [InlineData("the army did not help anybody", "not", "anybody")]
+    [InlineData("there is no question of a ransom", "no", "ransom")]
     [InlineData("there was no legal ground to attack", "no", "ground")]
     public void A_negator_reaches_to_the_end_of_its_clause(string sentence, string word, string last)
     {
