@@ -295,7 +295,7 @@ internal sealed class CandidateFinder
             Kind = kind,
             Lemma = lemma,
             Frame = complement.Frame,
-            Negated = group.Negated || Unachieved.At(_view.Article, group.Head),
+            Negated = IsNegated(group),
             Cue = _view.Span(group.First, complement.CueEnd),
             Head = head,
             Sentence = _view.Index,
@@ -347,7 +347,7 @@ internal sealed class CandidateFinder
             Lemma = _view[group.Head].Lemma,
             Frame = agent is null ? complement.Frame : Frame.Noun,
             Passive = true,
-            Negated = group.Negated || Unachieved.At(_view.Article, group.Head),
+            Negated = IsNegated(group),
             Cue = _view.Span(group.First, agent is null ? group.End : group.End + 1),
             Head = group.Head,
             Sentence = _view.Index,
@@ -358,6 +358,8 @@ internal sealed class CandidateFinder
             Object = complement.Object,
         };
     }
+
+    private bool IsNegated(VerbGroup group) => group.Negated || Unachieved.At(_view.Article, group.Head);
 
     private (ImmutableArray<TextSpan> Content, int Quotation) Content(Complement complement, VerbGroup group)
     {

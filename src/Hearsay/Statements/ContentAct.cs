@@ -255,7 +255,7 @@ internal sealed class ContentAct
     {
         for (var i = verb + 1; i <= Math.Max(main, verb + 1); i++)
         {
-            if (Norm(i) is "not" or "n't" or "n’t" or "never")
+            if (Unachieved.IsNot(Norm(i)))
             {
                 return true;
             }

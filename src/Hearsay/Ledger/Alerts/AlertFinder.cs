@@ -69,7 +69,7 @@ public sealed class AlertFinder
 
         if (claim.Statements.Any(statement => statement.Side == ClaimSide.Against) && claim.Statements.Any(statement => statement.Side == ClaimSide.For) && Remember(_denials, marks))
         {
-            var dispute = Dispute.ByDenial(shown.Disputed.First(dispute => dispute.Kind == DisputeKind.Denial).Opposition!.Value, shown.Speakers.Against.DefaultIfEmpty("somebody without a name"));
+            var dispute = Dispute.ByDenial(shown.Denial!.Opposition!.Value, shown.Speakers.Against.DefaultIfEmpty("somebody without a name"));
             _alerts.Add(new Alert(AlertKind.Denial, story, shown.Id, shown.Text, dispute.Text, ArticlesOf(shown)));
         }
     }

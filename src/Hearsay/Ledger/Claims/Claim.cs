@@ -170,6 +170,9 @@ public sealed record Claim
     /// <summary>Why it is disputed; empty when it is not.</summary>
     public required ImmutableArray<Dispute> Disputed { get; init; }
 
+    /// <summary>That somebody denies it; null when nobody does.</summary>
+    internal Dispute? Denial => Disputed.FirstOrDefault(dispute => dispute.Kind == DisputeKind.Denial);
+
     /// <summary>The statements that rest under it, by article and place in the text.</summary>
     public required ImmutableArray<ClaimStatement> Statements { get; init; }
 

@@ -87,7 +87,7 @@ internal static class ContradictionFinder
     {
         foreach (var claim in claims.Where(claim => !claim.Disputed.IsEmpty))
         {
-            var opposition = claim.Disputed[0].Opposition;
+            var opposition = claim.Denial?.Opposition;
             var parties = claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
             if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
@@ -116,7 +116,7 @@ internal static class ContradictionFinder
     // A page that tells as a fact who did it, where others have it from somebody who accuses, and the accused deny it.
     private static IEnumerable<Contradiction> ToldAsFact(ClaimScene scene, ImmutableArray<Claim> claims)
     {
-        foreach (var claim in claims.Where(claim => claim.Disputed.Any(dispute => dispute.Kind == DisputeKind.Denial) && !claim.Reports.IsEmpty))
+        foreach (var claim in claims.Where(claim => claim.Denial is not null && !claim.Reports.IsEmpty))
         {
             var accusing = claim.Statements.Where(statement => statement is { Side: ClaimSide.For, Party: not null })
                 .Where(statement => scene.SentencesOf(NodeOf(scene, statement)).Any(node => scene.ByNode[node].Agent is { } agent && claim.Parties.Against.Contains(agent, StringComparer.Ordinal))

@@ -27,7 +27,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     private const int LeastOfAnaphor = -2 * BoostedTrees.One;
 
     /// <summary>Whether both cannot be so.</summary>
-    public bool IsContrary => Contrary >= Same && Contrary >= Least && !IsRefusedBy(First, Second) && !IsRefusedBy(Second, First);
+    public bool IsContrary => Contrary >= Same && Contrary >= Least && !First.DeniesNothingOf(Second) && !Second.DeniesNothingOf(First);
 
     private int Least => IsOfCharge(First) || IsOfCharge(Second) ? LeastContrary
         : Matters > 1 || (Matters > 0 && ReferenceEquals(First.Article, Second.Article)) ? LeastOfMatter
@@ -40,9 +40,6 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     public bool IsSame => Same >= LeastSame && Same > Contrary;
 
     private int Matters => First.Features.Keys.Count(feature => feature[0] is not ('@' or '~') && Second.Features.ContainsKey(feature));
-
-    // Something that nobody says to be done by whom it is refused.
-    private static bool IsRefusedBy(Proposition refusal, Proposition other) => refusal.IsRefusal && !string.Equals(other.Agent, refusal.Party, StringComparison.Ordinal);
 
     private static bool IsOfCharge(Proposition proposition) => proposition.Denies || proposition.Statement.Act is SpeechAct.Accuse or SpeechAct.Deny;
 }

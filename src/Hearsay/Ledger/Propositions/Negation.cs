@@ -32,10 +32,10 @@ internal static class Negation
         return (at, EndOf(words, at, text));
     }
 
-    /// <summary>The words that stand behind one which says that something did not come about ("failed to", "prevents", "a lack of"), by their places.</summary>
+    /// <summary>Where words stand that say that something did not come about ("failed to", "prevents", "a lack of"), and before which word the reach of each ends.</summary>
     /// <param name="words">The sentence's words in lower case.</param>
-    public static IReadOnlySet<int> Reversed(List<(TextSpan Span, string Word)> words) =>
-        Enumerable.Range(0, words.Count).Where(at => Concepts.Is("reversal", words[at].Word)).SelectMany(at => Enumerable.Range(at + 1, Math.Min(ReachOfReversal, words.Count - at - 1))).ToHashSet();
+    public static IReadOnlyList<(int At, int End)> Reversals(List<(TextSpan Span, string Word)> words) =>
+        [.. Enumerable.Range(0, words.Count).Where(at => Concepts.Is("reversal", words[at].Word)).Select(at => (at, Math.Min(words.Count, at + 1 + ReachOfReversal)))];
 
     // "had not changed" is no denial; "not only" and "no doubt" affirm what they stand before, and so do "could not help but" and "cannot afford to".
     private static bool AffirmsAt(List<(TextSpan Span, string Word)> words, int at)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
@@ -67,8 +66,8 @@ internal sealed record Proposition
     /// <summary>Where words stand that turn a clause into its contrary, and before which word their reach ends.</summary>
     public required IReadOnlyList<(int At, int End)> Negators { get; init; }
 
-    /// <summary>Where words stand that tell what did not come about ("failed to", "a lack of"), in words from the sentence's start.</summary>
-    public IReadOnlySet<int> Reversed { get; init; } = ImmutableHashSet<int>.Empty;
+    /// <summary>Where words stand that tell what did not come about ("failed to", "a lack of"), and before which word their reach ends.</summary>
+    public IReadOnlyList<(int At, int End)> Reversals { get; init; } = [];
 
     /// <summary>True when the cue, or what the sentence calls a charge, denies all of it.</summary>
     public required bool Denies { get; init; }
@@ -150,20 +149,14 @@ internal sealed record Proposition
 
     /// <summary>Whether it says that what it has in common with another is not so.</summary>
     /// <param name="common">Features that both have.</param>
-    public bool IsNegative(IReadOnlyCollection<string> common)
-    {
-        if (Denies)
-        {
-            return true;
-        }
-
-        var places = common.Where(feature => feature[0] != '@').Select(feature => Places.GetValueOrDefault(feature, -1)).Where(place => place >= 0).ToArray();
-        return Negators.Any(negator => places.Any(place => place > negator.At && place < negator.End));
-    }
+    public bool IsNegative(IReadOnlyCollection<string> common) => Denies || IsReached(Negators, common.Where(feature => feature[0] != '@'));
 
     /// <summary>Whether something that it has in common with another did not come about, though no negative stands there.</summary>
     /// <param name="common">Features that both have.</param>
-    public bool IsReversed(IReadOnlyCollection<string> common) => common.Any(feature => feature[0] is not ('@' or '~') && Places.TryGetValue(feature, out var place) && Reversed.Contains(place));
+    public bool IsReversed(IReadOnlyCollection<string> common) => IsReached(Reversals, common.Where(feature => feature[0] is not ('@' or '~')));
+
+    /// <summary>Whether what it refuses is nothing that the other says its speaker does: then it denies none of the other's words.</summary>
+    public bool DeniesNothingOf(Proposition other) => IsRefusal && !string.Equals(other.Agent, Party, StringComparison.Ordinal);
 
     /// <summary>True when its page tells it, and nobody whom the page quotes.</summary>
     public bool IsOwnVoice => Statement.Cue.IsEmpty && Statement.Source.IsEmpty;
@@ -186,4 +179,15 @@ internal sealed record Proposition
 
     /// <summary>Whether it denies something, taken by itself.</summary>
     public bool IsNegativeAlone => Denies || (Negators.Count > 0 && Negators[0].At <= 8);
+
+    private bool IsReached(IReadOnlyList<(int At, int End)> words, IEnumerable<string> features)
+    {
+        if (words.Count == 0)
+        {
+            return false;
+        }
+
+        var places = features.Select(feature => Places.GetValueOrDefault(feature, -1)).ToArray();
+        return words.Any(word => places.Any(place => place > word.At && place < word.End));
+    }
 }

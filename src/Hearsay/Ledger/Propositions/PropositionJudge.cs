@@ -142,12 +142,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         if (first != second)
         {
             var (denier, denied) = first ? (a, b) : (b, a);
-            if (!denier.Denies && denied.IsReversed(common))
-            {
-                return PropositionRelation.None;
-            }
-
-            if (denier.IsRefusal && !string.Equals(denied.Agent, denier.Party, StringComparison.Ordinal))
+            if ((!denier.Denies && denied.IsReversed(common)) || denier.DeniesNothingOf(denied))
             {
                 return PropositionRelation.None;
             }

@@ -257,7 +257,7 @@ internal sealed class PropositionReader
             LazyContext = new Lazy<IReadOnlySet<string>>(() => ContextOf(spans[0].Start)),
             Places = places,
             Negators = negators,
-            Reversed = Negation.Reversed(words),
+            Reversals = Negation.Reversals(words),
             Denies = denies,
             IsRefusal = denies && statement.Act == SpeechAct.Refuse && !saying && !rebuttal && !anaphoric && words[0].Word != "that" && !IsBelittled(statement, words),
             IsAnaphoric = anaphoric,
@@ -560,8 +560,10 @@ internal sealed class PropositionReader
             return false;
         }
 
-        var before = WordsOf([new TextSpan(Math.Max(0, statement.Cue[0].Start - Reach), statement.Cue[0].Start)]);
+        // Few words before a cue end in "or": the others are not read.
+        var before = new TextSpan(Math.Max(0, statement.Cue[0].Start - Reach), statement.Cue[0].Start);
         return (statement.Act == SpeechAct.Refuse && WordsOf([new TextSpan(statement.Cue[0].Start, start)]).Any(word => Concepts.Is("confirmation", word.Word)))
-            || (before is [.., var confirming, { Word: "nor" or "or" }] && Concepts.Is("confirmation", confirming.Word));
+            || (_article.Record.Text.AsSpan(before.Start, before.Length).Contains("or", StringComparison.OrdinalIgnoreCase)
+                && WordsOf([before]) is [.., var confirming, { Word: "nor" or "or" }] && Concepts.Is("confirmation", confirming.Word));
     }
 }

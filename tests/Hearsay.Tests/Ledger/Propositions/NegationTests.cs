@@ -38,7 +38,8 @@ public class NegationTests
     public void What_is_prevented_did_not_come_about(string sentence, string word, bool isReversed)
     {
         var words = WordsOf(sentence);
-        Negation.Reversed(words).Contains(words.FindIndex(each => each.Word == word)).ShouldBe(isReversed);
+        var at = words.FindIndex(each => each.Word == word);
+        Negation.Reversals(words).Any(reversal => at > reversal.At && at < reversal.End).ShouldBe(isReversed);
     }
 
     private static (int At, int End)? At(string sentence, string word)
