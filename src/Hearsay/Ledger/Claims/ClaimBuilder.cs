@@ -149,8 +149,27 @@ internal static class ClaimBuilder
     }
 
     // How much of what the others speak of it speaks of as well: the weights that it shares with each, as a part of the other's.
-    private static double CentralityOf(Proposition member, ImmutableArray<Proposition> members) => members.Take(MostOthers).Where(other => !ReferenceEquals(other, member)).Sum(other =>
-        member.Features.Where(feature => other.Features.ContainsKey(feature.Key)).Sum(feature => Math.Min(feature.Value, other.Features[feature.Key])) / Math.Max(1, other.Features.Values.Sum()));
+    private static double CentralityOf(Proposition member, ImmutableArray<Proposition> members)
+    {
+        var centrality = 0.0;
+        foreach (var other in members.Take(MostOthers).Where(other => !ReferenceEquals(other, member)))
+        {
+            var (shared, all) = (0.0, 0.0);
+            for (var common = member.Features.CommonWith(other.Features); common.Next();)
+            {
+                shared += Math.Min(member.Features.Weights[common.Own], other.Features.Weights[common.Other]);
+            }
+
+            foreach (var weight in other.Features.Weights)
+            {
+                all += weight;
+            }
+
+            centrality += shared / Math.Max(1, all);
+        }
+
+        return centrality;
+    }
 
     // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim.
     private static string WordsOf(Proposition proposition)

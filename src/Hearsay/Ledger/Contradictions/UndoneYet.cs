@@ -71,20 +71,20 @@ internal static class UndoneYet
 
     // What is called for is not told as done.
     private static bool IsDone(Proposition proposition) => proposition.Statement.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Propose or SpeechAct.Offer or SpeechAct.Promise or SpeechAct.Threaten or SpeechAct.Warn)
-        && proposition is { IsNegativeAlone: false, IsProspective: false, IsConditional: false, IsDue: false, IsMute: false, IsHeadline: false, IsAnaphoric: false, Firmness: Firmness.Plain } && !proposition.Features.ContainsKey("=demand");
+        && proposition is { IsNegativeAlone: false, IsProspective: false, IsConditional: false, IsDue: false, IsMute: false, IsHeadline: false, IsAnaphoric: false, Firmness: Firmness.Plain } && !proposition.Features.Contains("=demand");
 
     private static bool IsBefore(Proposition done, Proposition not) =>
         !ReferenceEquals(done.Article, not.Article) && done.Article.Record.Article.Published is { } first && not.Article.Record.Article.Published is { } second && second.Date.DayNumber - first.Date.DayNumber is >= 0 and <= MostDays;
 
     private static bool IsOneVoice(Proposition a, Proposition b) => a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal);
 
-    private static bool Shares(Proposition done, Proposition other, PropositionWeights weights) => TellingOf(done, weights).Any(other.Features.ContainsKey);
+    private static bool Shares(Proposition done, Proposition other, PropositionWeights weights) => TellingOf(done, weights).Any(other.Features.Contains);
 
     // What is spoken of, not who is named, and not what most pages have.
     private static IEnumerable<string> TellingOf(Proposition proposition, PropositionWeights weights) =>
-        proposition.Features.Keys.Where(feature => feature[0] is not ('@' or '~' or '#') && !weights.IsCommon(feature));
+        proposition.Features.Names.Where(feature => feature[0] is not ('@' or '~' or '#') && !weights.IsCommon(feature));
 
-    private static double WeightOf(Proposition done, Proposition not, Proposition plan, PropositionWeights weights) => done.Features.Keys
-        .Where(feature => feature[0] != '~' && !string.Equals(feature, "@" + done.Party, StringComparison.Ordinal) && (not.Features.ContainsKey(feature) || plan.Features.ContainsKey(feature)))
+    private static double WeightOf(Proposition done, Proposition not, Proposition plan, PropositionWeights weights) => done.Features.Names
+        .Where(feature => feature[0] != '~' && !string.Equals(feature, "@" + done.Party, StringComparison.Ordinal) && (not.Features.Contains(feature) || plan.Features.Contains(feature)))
         .Sum(feature => weights.Of(done, feature));
 }

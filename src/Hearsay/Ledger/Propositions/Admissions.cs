@@ -60,7 +60,7 @@ internal static class Admissions
             {
                 foreach (var later in said.Where(other => !other.IsNegativeAlone && (IsTakenBack(earlier, other) || IsTakenBack(other, earlier))))
                 {
-                    string[] common = [.. earlier.Features.Keys.Where(later.Features.ContainsKey)];
+                    string[] common = [.. earlier.Features.Names.Where(later.Features.Contains)];
                     if (earlier.IsNegative(common) && !Sites.Apart(earlier.Sites, later.Sites) && Array.Exists(common, feature => feature[0] is not ('@' or '~' or '#') && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])) && weights.Of(earlier, feature) >= LeastOfMatter)
                         && WeightOf(later, earlier, weights) >= LeastShare * Math.Min(weights.Sum(earlier), weights.Sum(later)))
                     {
@@ -76,7 +76,7 @@ internal static class Admissions
         && earlier.Article.Record.Article.Published is { } before && granted.Article.Record.Article.Published is { } after && after.Date.DayNumber - before.Date.DayNumber is > 0 and <= MostDays;
 
     // Who speaks, and the kind of deed that a story is full of, say nothing of what is granted.
-    private static double WeightOf(Proposition a, Proposition b, PropositionWeights weights) => a.Features.Keys
-        .Where(feature => feature[0] != '~' && b.Features.ContainsKey(feature) && !string.Equals(feature, "@" + a.Party, StringComparison.Ordinal) && !string.Equals(feature, "@" + a.Speaker?.Id, StringComparison.Ordinal))
+    private static double WeightOf(Proposition a, Proposition b, PropositionWeights weights) => a.Features.Names
+        .Where(feature => feature[0] != '~' && b.Features.Contains(feature) && !string.Equals(feature, "@" + a.Party, StringComparison.Ordinal) && !string.Equals(feature, "@" + a.Speaker?.Id, StringComparison.Ordinal))
         .Sum(feature => Math.Min(weights.Of(a, feature), weights.Of(b, feature)));
 }

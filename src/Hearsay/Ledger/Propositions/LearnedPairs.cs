@@ -39,7 +39,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     /// <summary>Whether both say the same.</summary>
     public bool IsSame => Same >= LeastSame && Same > Contrary;
 
-    private int Matters => First.Features.Keys.Count(feature => feature[0] is not ('@' or '~') && Second.Features.ContainsKey(feature));
+    private int Matters => First.Features.Names.Count(feature => feature[0] is not ('@' or '~') && Second.Features.Contains(feature));
 
     private static bool IsOfCharge(Proposition proposition) => proposition.Denies || proposition.Statement.Act is SpeechAct.Accuse or SpeechAct.Deny;
 }
@@ -99,7 +99,7 @@ internal static class LearnedPairs
         }
 
         var byFeature = places.Where(place => !propositions[place].IsAnaphoric)
-            .SelectMany(place => propositions[place].Features.Keys.Where(feature => feature[0] != '~' && (feature[0] != '@' || !weights.IsCommon(feature))).Select(feature => (feature, place)))
+            .SelectMany(place => propositions[place].Features.Names.Where(feature => feature[0] != '~' && (feature[0] != '@' || !weights.IsCommon(feature))).Select(feature => (feature, place)))
             .GroupBy(entry => entry.feature, entry => entry.place, StringComparer.Ordinal);
         foreach (var group in byFeature)
         {

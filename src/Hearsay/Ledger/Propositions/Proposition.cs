@@ -46,16 +46,16 @@ internal sealed record Proposition
     public required string Text { get; init; }
 
     /// <summary>What it is compared by: concepts ("=attack"), stems, actors ("@a…"), figures ("#51"), each with its frozen weight.</summary>
-    public required SortedDictionary<string, double> Features { get; init; }
+    public required FeatureSet Features { get; init; }
 
     /// <summary>The words that say what it is about, each once, in text order: those that <see cref="SpinWords"/> knows, with their frozen weight.</summary>
     public required IReadOnlyList<(int Word, double Weight)> Words { get; init; }
 
     /// <summary>What the page speaks of right before it: concepts, stems and actors as in <see cref="Features"/>.</summary>
-    public IReadOnlySet<string> Context => LazyContext.Value;
+    public FeatureSet Context => LazyContext.Value;
 
     /// <summary>Reads <see cref="Context"/> when it is asked for: of what pages tell in their own voice it never is.</summary>
-    public required Lazy<IReadOnlySet<string>> LazyContext { get; init; }
+    public required Lazy<FeatureSet> LazyContext { get; init; }
 
     /// <summary>What happens in it.</summary>
     public required IReadOnlyList<PropositionEvent> Events { get; init; }
@@ -174,7 +174,7 @@ internal sealed record Proposition
     public bool IsPossibleOf(Proposition other)
     {
         const int Reach = 6;
-        return PossibleAt is { } at && Features.Keys.Any(feature => feature[0] is not ('@' or '~' or '#') && other.Features.ContainsKey(feature) && Math.Abs(Places.GetValueOrDefault(feature, int.MaxValue / 2) - at) <= Reach);
+        return PossibleAt is { } at && Features.Names.Any(feature => feature[0] is not ('@' or '~' or '#') && other.Features.Contains(feature) && Math.Abs(Places.GetValueOrDefault(feature, int.MaxValue / 2) - at) <= Reach);
     }
 
     /// <summary>Whether it denies something, taken by itself.</summary>

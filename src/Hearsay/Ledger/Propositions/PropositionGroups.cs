@@ -257,7 +257,7 @@ internal sealed class PropositionGroups
             .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
             .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
             .Where(pair => pair is { Denial: { Denies: true, IsRefusal: false, IsAnaphoric: false, Party: not null }, Said.IsAnaphoric: false }
-                && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node) && pair.Denial.Features.Keys.Any(pair.Said.Features.ContainsKey) && AnswersLast(pair.Said, pair.Denial))
+                && !string.Equals(pair.Said.Party, pair.Denial.Party, StringComparison.Ordinal) && !_against.Contains(pair.Said.Node) && pair.Denial.Features.CommonWith(pair.Said.Features).Next() && AnswersLast(pair.Said, pair.Denial))
             .GroupBy(pair => pair.Denial.Node, StringComparer.Ordinal)
             .Select(denial => denial.OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Said.Node, StringComparer.Ordinal).First())
             .OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Denial.Node, StringComparer.Ordinal);
@@ -464,14 +464,14 @@ internal sealed class PropositionGroups
         return propositions
             .Where(other => string.Equals(other.Agent, side, StringComparison.Ordinal) && !other.IsAnaphoric && !other.IsHeadline && !other.IsProspective && !_against.Contains(other.Node) && !string.Equals(other.Party, denial.Party, StringComparison.Ordinal)
                 && DayOf(other) <= DayOf(denial) + 1)
-            .Select(other => (other, Common: other.Features.Keys.Count(context.Contains)))
+            .Select(other => (other, Common: other.Features.Names.Count(context.Contains)))
             .Where(pair => pair.Common >= 2)
             .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.other.Node, StringComparer.Ordinal)
             .Select(pair => pair.other).FirstOrDefault();
     }
 
     private static int Concerns(Proposition other, string side) =>
-        string.Equals(other.Agent, side, StringComparison.Ordinal) ? 2 : other.Features.ContainsKey("@" + side) ? 1 : 0;
+        string.Equals(other.Agent, side, StringComparison.Ordinal) ? 2 : other.Features.Contains("@" + side) ? 1 : 0;
 
     private static bool SameVoice(Proposition a, Proposition b) =>
         a.Speaker is not null || b.Speaker is not null ? string.Equals(a.Speaker?.Id, b.Speaker?.Id, StringComparison.Ordinal)

@@ -69,15 +69,13 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     {
         var common = new List<string>();
         var (weight, telling, concepts, figures, family) = (0.0, 0, 0, 0, false);
-        foreach (var feature in a.Features.Keys)
+        var ofA = _weights.Of(a);
+        var ofB = _weights.Of(b);
+        for (var both = a.Features.CommonWith(b.Features); both.Next();)
         {
-            if (!b.Features.ContainsKey(feature))
-            {
-                continue;
-            }
-
+            var feature = both.Name;
             common.Add(feature);
-            weight += Math.Min(_weights.Of(a, feature), _weights.Of(b, feature));
+            weight += Math.Min(ofA[both.Own], ofB[both.Other]);
             telling += feature[0] is '@' or '#' or '~' ? 0 : 1;
             family |= feature[0] == '~';
             concepts += feature[0] == '=' ? 1 : 0;
@@ -97,7 +95,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
     // Of who fights whom every sentence of a war speaks: for two parties to say the same, what was struck, where, with what or how many must make it one occasion.
     private bool IsOfOneOccasion(Proposition a, Proposition b, List<string> common) =>
-        common.Exists(feature => feature[0] is not ('@' or '~') && a.Features[feature] >= LeastOfOccasion && !_weights.IsCommon(feature) && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])))
+        common.Exists(feature => feature[0] is not ('@' or '~') && a.Features.WeightOf(feature) >= LeastOfOccasion && !_weights.IsCommon(feature) && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..])))
         || a.Sites.Any(b.Sites.Contains)
         || Near(a, b);
 
@@ -190,7 +188,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private static bool AreOneDeed(Proposition a, Proposition b) => a.Events.Any(one => string.Equals(one.Actor, a.Agent, StringComparison.Ordinal) && b.Events.Any(other =>
         other.Type == one.Type && string.Equals(other.Actor, b.Agent, StringComparison.Ordinal) && (one.Recipient is null || other.Recipient is null || string.Equals(one.Recipient, other.Recipient, StringComparison.Ordinal))));
 
-    private static bool IsNamed(Proposition proposition, string party) => proposition.Features.GetValueOrDefault("@" + party) >= Name;
+    private static bool IsNamed(Proposition proposition, string party) => proposition.Features.WeightOf("@" + party) >= Name;
 
     // Told as done here, announced there, no sooner; or decided here and possible there, by people of one party. What would be if something else were is neither.
     private PropositionRelation WeaknessOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int concepts)
@@ -221,7 +219,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
     // "rejected Marchenik's charge that …": what Marchenik said is meant.
     private static bool NamesAccuser(Proposition denial, Proposition charge) =>
-        denial.Denies && charge.Speaker is not null && !denial.IsAnaphoric && denial.Features.ContainsKey("@" + charge.Speaker.Id);
+        denial.Denies && charge.Speaker is not null && !denial.IsAnaphoric && denial.Features.Contains("@" + charge.Speaker.Id);
 
     private static int DaysBetween(Proposition a, Proposition b) =>
         a.Article.Record.Article.Published is { } first && b.Article.Record.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : 0;

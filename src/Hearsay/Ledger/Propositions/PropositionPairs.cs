@@ -23,7 +23,7 @@ internal static class PropositionPairs
         }
 
         var byFeature = propositions.Where(proposition => !proposition.IsAnaphoric)
-            .SelectMany(proposition => proposition.Features.Keys.Where(feature => feature[0] != '@' || !weights.IsCommon(feature)).Select(feature => (feature, proposition)))
+            .SelectMany(proposition => proposition.Features.Names.Where(feature => feature[0] != '@' || !weights.IsCommon(feature)).Select(feature => (feature, proposition)))
             .GroupBy(entry => entry.feature, entry => entry.proposition, StringComparer.Ordinal);
         foreach (var group in byFeature)
         {
@@ -53,12 +53,12 @@ internal static class PropositionPairs
         const double LeastScore = 8;
         var judge = new PropositionJudge(weights);
         var byFeature = propositions.Where(proposition => proposition is { IsAnaphoric: false, IsHeadline: false })
-            .SelectMany(proposition => proposition.Features.Keys.Where(feature => feature[0] is not ('@' or '~' or '#')).Select(feature => (feature, proposition)))
+            .SelectMany(proposition => proposition.Features.Names.Where(feature => feature[0] is not ('@' or '~' or '#')).Select(feature => (feature, proposition)))
             .GroupBy(entry => entry.feature, entry => entry.proposition, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Take(MostAlike).ToArray(), StringComparer.Ordinal);
         return
         [
-            .. reports.Select(report => report.Features.Keys.SelectMany(feature => byFeature.GetValueOrDefault(feature) ?? [])
+            .. reports.Select(report => report.Features.Names.SelectMany(feature => byFeature.GetValueOrDefault(feature) ?? [])
                     .DistinctBy(proposition => proposition.Node, StringComparer.Ordinal)
                     .Select(proposition => judge.Judge(report, proposition))
                     .Where(pair => pair.Relation is PropositionRelation.Same or PropositionRelation.Denies && pair.Score >= LeastScore && !(pair.Relation == PropositionRelation.Denies && report.IsNegative(pair.Common)))

@@ -109,7 +109,7 @@ internal sealed class PropositionReader
     private Proposition Build(string name, string node, Statement statement, List<TextSpan> spans, List<(TextSpan Span, string Word)> words, Voice voice, int order, bool isFirst, bool isAlone)
     {
         var party = voice.Party?.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
-        var features = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var features = new Dictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var negators = new List<(int At, int End)>();
         var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
@@ -251,10 +251,10 @@ internal sealed class PropositionReader
             Statement = statement,
             Spans = spans,
             Text = _article.Record.WordsOf(spans),
-            Features = features,
+            Features = FeatureSet.Of(features),
             Words = meanings,
             Events = EventsIn(spans),
-            LazyContext = new Lazy<IReadOnlySet<string>>(() => ContextOf(spans[0].Start)),
+            LazyContext = new Lazy<FeatureSet>(() => FeatureSet.Of(ContextOf(spans[0].Start))),
             Places = places,
             Negators = negators,
             Reversals = Negation.Reversals(words),

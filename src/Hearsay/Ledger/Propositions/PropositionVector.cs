@@ -16,6 +16,7 @@ internal static class PropositionVector
     private const int MostDays = 30;
     private const int MostSentences = 20;
     private const int MostLetters = 3000;
+    private const int MostContexts = 20;
 
     /// <summary>Two words mean much the same from this cosine on, of two vectors of length 127.</summary>
     private const int LeastLikeness = 127 * 127 * 45 / 100;
@@ -40,11 +41,15 @@ internal static class PropositionVector
     /// <param name="weights">How much each feature says in the component.</param>
     public static int[] Of(Proposition a, Proposition b, PropositionWeights weights)
     {
-        var common = a.Features.Keys.Where(b.Features.ContainsKey).ToArray();
+        var ofA = weights.Of(a);
+        var ofB = weights.Of(b);
+        var common = new List<string>();
         var (weight, concepts, stems, rarest, names, commonNames, families, figures) = (0.0, 0, 0.0, 0.0, 0.0, 0, 0, 0);
-        foreach (var feature in common)
+        for (var both = a.Features.CommonWith(b.Features); both.Next();)
         {
-            var one = Math.Min(weights.Of(a, feature), weights.Of(b, feature));
+            var feature = both.Name;
+            var one = Math.Min(ofA[both.Own], ofB[both.Other]);
+            common.Add(feature);
             weight += one;
             switch (feature[0])
             {
@@ -82,7 +87,7 @@ internal static class PropositionVector
             Count(IsAct(a, SpeechAct.Accuse, SpeechAct.Condemn), IsAct(b, SpeechAct.Accuse, SpeechAct.Condemn)), Count(IsAct(a, SpeechAct.Warn, SpeechAct.Threaten), IsAct(b, SpeechAct.Warn, SpeechAct.Threaten)),
             Count(IsAct(a, SpeechAct.Demand, SpeechAct.Ask), IsAct(b, SpeechAct.Demand, SpeechAct.Ask)),
             Same(a.Agent, b.Agent), Count(Same(a.Agent, b.Party) == Equal, Same(b.Agent, a.Party) == Equal),
-            denier is not null && denied!.Speaker is { } accuser && denier.Features.ContainsKey("@" + accuser.Id) ? 1 : 0,
+            denier is not null && denied!.Speaker is { } accuser && denier.Features.Contains("@" + accuser.Id) ? 1 : 0,
             Same(a.Speaker?.Id, b.Speaker?.Id), Same(a.Party, b.Party), Count(a.IsOwnVoice, b.IsOwnVoice), Count(a.Voice.Anonymous is not null, b.Voice.Anonymous is not null),
             denier?.Agent is { } own ? Same(own, denier.Party) : 0, denied?.Agent is { } other ? Same(other, denier!.Party) : 0,
             Count(a.IsProspective, b.IsProspective), Count(a.Firmness == Firmness.Possible, b.Firmness == Firmness.Possible), Count(a.IsConditional, b.IsConditional),
@@ -136,7 +141,7 @@ internal static class PropositionVector
 
     private static string WithoutMark(string party) => party.Replace(Claims.Voice.Unnamed, "", StringComparison.Ordinal);
 
-    private static bool HasFigure(Proposition proposition) => proposition.Features.Keys.Any(feature => feature[0] == '#');
+    private static bool HasFigure(Proposition proposition) => proposition.Features.Names.Any(feature => feature[0] == '#');
 
     private static bool IsAct(Proposition proposition, SpeechAct act, SpeechAct other) => proposition.Statement.Act == act || proposition.Statement.Act == other;
 
@@ -146,23 +151,30 @@ internal static class PropositionVector
     // Of the words of the lighter (and of the heavier) one the share that some word of the other means, each as far as it does.
     private static (int OfLighter, int OfHeavier) Likeness(IReadOnlyList<(int Word, double Weight)> a, IReadOnlyList<(int Word, double Weight)> b)
     {
-        var (first, second) = (LikenessOf(a, b), LikenessOf(b, a));
+        Span<int> bestOfA = stackalloc int[a.Count];
+        Span<int> bestOfB = stackalloc int[b.Count];
+        for (var i = 0; i < a.Count; i++)
+        {
+            for (var j = 0; j < b.Count; j++)
+            {
+                var alike = a[i].Word == b[j].Word ? 127 * 127 : Dot(SpinWords.Default.VectorOf(a[i].Word), SpinWords.Default.VectorOf(b[j].Word));
+                bestOfA[i] = Math.Max(bestOfA[i], alike);
+                bestOfB[j] = Math.Max(bestOfB[j], alike);
+            }
+        }
+
+        var (first, second) = (LikenessOf(a, bestOfA), LikenessOf(b, bestOfB));
         return (Math.Max(first, second), Math.Min(first, second));
     }
 
-    private static int LikenessOf(IReadOnlyList<(int Word, double Weight)> words, IReadOnlyList<(int Word, double Weight)> others)
+    private static int LikenessOf(IReadOnlyList<(int Word, double Weight)> words, ReadOnlySpan<int> best)
     {
         var (alike, all) = (0.0, 0.0);
-        foreach (var (word, weight) in words)
+        for (var at = 0; at < best.Length; at++)
         {
+            var weight = words[at].Weight;
             all += weight;
-            var best = 0;
-            foreach (var (other, _) in others)
-            {
-                best = Math.Max(best, word == other ? 127 * 127 : Dot(SpinWords.Default.VectorOf(word), SpinWords.Default.VectorOf(other)));
-            }
-
-            alike += best < LeastLikeness ? 0 : weight * best / (127 * 127);
+            alike += best[at] < LeastLikeness ? 0 : weight * best[at] / (127 * 127);
         }
 
         return Share(alike, all);
@@ -231,27 +243,48 @@ internal static class PropositionVector
         return Math.Min(longest, Most);
     }
 
-    private static bool Named(Proposition proposition, string? actor) => actor is not null && proposition.Features.ContainsKey("@" + WithoutMark(actor));
+    private static bool Named(Proposition proposition, string? actor) => actor is not null && proposition.Features.Contains("@" + WithoutMark(actor));
 
     // How much of each the other page speaks of right before the other one, or in it: a denial seldom repeats what it denies.
     private static int[] ContextsOf(Proposition a, Proposition b, PropositionWeights weights)
     {
         var (first, second) = (ToldOf(a, b, weights), ToldOf(b, a, weights));
-        var contexts = a.Context.Count(b.Context.Contains);
-        return [Math.Max(first, second), Math.Min(first, second), Math.Min(contexts, 20)];
+        return [Math.Max(first, second), Math.Min(first, second), Math.Min(CommonContexts(a, b), MostContexts)];
     }
 
     private static int ToldOf(Proposition one, Proposition other, PropositionWeights weights)
     {
+        Span<bool> isTold = stackalloc bool[one.Features.Count];
+        Mark(one.Features.CommonWith(other.Features), isTold);
+        Mark(one.Features.CommonWith(other.Context), isTold);
         var (told, all) = (0.0, 0.0);
-        foreach (var feature in one.Features.Keys)
+        var own = weights.Of(one);
+        for (var at = 0; at < own.Length; at++)
         {
-            var weight = weights.Of(one, feature);
-            all += weight;
-            told += other.Features.ContainsKey(feature) || other.Context.Contains(feature) ? weight : 0;
+            all += own[at];
+            told += isTold[at] ? own[at] : 0;
         }
 
         return Share(told, all);
+    }
+
+    private static void Mark(CommonFeatures common, Span<bool> places)
+    {
+        while (common.Next())
+        {
+            places[common.Own] = true;
+        }
+    }
+
+    private static int CommonContexts(Proposition a, Proposition b)
+    {
+        var count = 0;
+        for (var common = a.Context.CommonWith(b.Context); common.Next();)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static int[] EventsOf(Proposition a, Proposition b)

@@ -2,13 +2,16 @@ namespace Hearsay.Ledger.Propositions;
 
 /// <summary>
 /// How much each feature says within one component: its frozen weight, less where much of the component has it (everybody names the besieged
-/// city). A function of the component's set of articles.
+/// city). A function of the component's set of articles. For one thread.
 /// </summary>
 internal sealed class PropositionWeights
 {
     private const double Least = 0.3;
 
     private readonly Dictionary<string, double> _shares;
+
+    // Asked for once a pair, of which there are many more than propositions.
+    private readonly Dictionary<FeatureSet, double[]> _weights = new(ReferenceEqualityComparer.Instance);
 
     private PropositionWeights(Dictionary<string, double> shares) => _shares = shares;
 
@@ -20,7 +23,7 @@ internal sealed class PropositionWeights
         foreach (var proposition in propositions)
         {
             articles.Add(proposition.Article.Key);
-            foreach (var feature in proposition.Features.Keys)
+            foreach (var feature in proposition.Features.Names)
             {
                 (counts.TryGetValue(feature, out var having) ? having : counts[feature] = []).Add(proposition.Article.Key);
             }
@@ -30,16 +33,33 @@ internal sealed class PropositionWeights
             pair => pair.Key, pair => ShareOf(pair.Value.Count, articles.Count), StringComparer.Ordinal));
     }
 
-    /// <summary>The weight of a feature in a proposition.</summary>
-    public double Of(Proposition proposition, string feature) => proposition.Features[feature] * _shares.GetValueOrDefault(feature, 1);
+    /// <summary>The weights of a proposition's features, in their order.</summary>
+    public ReadOnlySpan<double> Of(Proposition proposition)
+    {
+        if (!_weights.TryGetValue(proposition.Features, out var weights))
+        {
+            weights = [.. proposition.Features.Weights];
+            for (var at = 0; at < weights.Length; at++)
+            {
+                weights[at] *= _shares.GetValueOrDefault(proposition.Features.Names[at], 1);
+            }
+
+            _weights.Add(proposition.Features, weights);
+        }
+
+        return weights;
+    }
+
+    /// <summary>The weight of a feature that a proposition has.</summary>
+    public double Of(Proposition proposition, string feature) => Of(proposition)[proposition.Features.PlaceOf(feature)];
 
     /// <summary>Sum of all weights of a proposition.</summary>
     public double Sum(Proposition proposition)
     {
         var sum = 0.0;
-        foreach (var (feature, weight) in proposition.Features)
+        foreach (var weight in Of(proposition))
         {
-            sum += weight * _shares.GetValueOrDefault(feature, 1);
+            sum += weight;
         }
 
         return sum;
