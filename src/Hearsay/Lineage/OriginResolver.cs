@@ -8,7 +8,7 @@ namespace Hearsay.Lineage;
 /// <summary>
 /// Tells where words ultimately come from. A passage taken from a stored article has that article's origin at the aligned words,
 /// and so on; a statement that names the medium it passed through has that outlet as its origin, or the article of that outlet
-/// that holds the same words; anything else originates where it stands. The answers depend on the set of records and derivations,
+/// that holds the same words; so has what stands in an article of which a line of its own says so; anything else originates where it stands. The answers depend on the set of records and derivations,
 /// not on their order. Keeps what it has aligned, so it is not thread-safe; build one for each use.
 /// </summary>
 internal sealed class OriginResolver
@@ -28,6 +28,7 @@ internal sealed class OriginResolver
     private readonly Func<ArticleRecord, ArticleRecord, Alignment> _align;
     private readonly Dictionary<(DocumentIdentity Article, DocumentIdentity Source), Alignment> _alignments = [];
     private readonly Dictionary<DocumentIdentity, WordSequence> _words = [];
+    private readonly Dictionary<DocumentIdentity, ImmutableArray<WholeCredit>> _credits = [];
 
     /// <summary>Prepares for questions about a set of articles.</summary>
     /// <param name="records">The articles that are stored.</param>
@@ -62,14 +63,15 @@ internal sealed class OriginResolver
             }
 
             statement ??= StatementLinks.Innermost(span, record.Statements);
-            if (OutletOf(record, statement) is not { } outlet)
+            string[] outlets = OutletOf(record, statement) is { } outlet ? [outlet] : [.. CreditedAt(record, span)];
+            if (outlets.Length == 0)
             {
                 break;
             }
 
-            if (HeldBy(outlet, record, span, visited) is not { } held)
+            if (outlets.Length > 1 || HeldBy(outlets[0], record, span, visited) is not { } held)
             {
-                return [Origin.Credited(outlet)];
+                return [.. outlets.Select(Origin.Credited).Order()];
             }
 
             (article, span, statement) = (held.Article, held.Span, null);
@@ -103,38 +105,62 @@ internal sealed class OriginResolver
         }
 
         var origins = new SortedSet<Origin>();
-        var words = WordsOf(record);
-        var taken = new bool[words.Count];
-        var rewritten = false;
-        foreach (var derivation in _derivations[article])
+        foreach (var passage in _derivations[article].SelectMany(derivation => derivation.Passages))
         {
-            rewritten |= derivation.Kind is DerivationKind.CreditedRewrite or DerivationKind.Spun;
-            foreach (var passage in derivation.Passages)
-            {
-                origins.UnionWith(OriginsOf(article, passage.Article).Where(origin => origin.Article != article));
-                for (var index = words.FirstFrom(passage.Article.Start); index < words.Count && words.Spans[index].End <= passage.Article.End; index++)
-                {
-                    taken[index] = true;
-                }
-            }
+            origins.UnionWith(OriginsOf(article, passage.Article).Where(origin => origin.Article != article));
         }
 
-        if (!rewritten && IsOwn(taken))
+        var taken = TakenFrom(record);
+        foreach (var credit in CreditsOf(record))
         {
-            // Of what was mostly taken from a stored page, that page is the credited one, or has it from there.
-            foreach (var credit in WholeCredits.In(record, words).Where(credit => !_derivations[article].Any(derivation => IsOf(derivation.Source, credit.Outlet))))
-            {
-                origins.Add(Origin.Credited(credit.Outlet));
-                taken.AsSpan(credit.FirstWord).Fill(true);
-            }
+            origins.Add(Origin.Credited(credit.Outlet));
+            taken.AsSpan(credit.FirstWord).Fill(true);
         }
 
-        if (origins.Count == 0 || (!rewritten && IsOwn(taken)))
+        if (origins.Count == 0 || (!IsRewritten(article) && IsOwn(taken)))
         {
             origins.Add(Origin.Stored(article));
         }
 
         return [.. origins];
+    }
+
+    // The words that were taken from stored articles.
+    private bool[] TakenFrom(ArticleRecord record)
+    {
+        var words = WordsOf(record);
+        var taken = new bool[words.Count];
+        foreach (var passage in _derivations[record.Identity].SelectMany(derivation => derivation.Passages))
+        {
+            for (var index = words.FirstFrom(passage.Article.Start); index < words.Count && words.Spans[index].End <= passage.Article.End; index++)
+            {
+                taken[index] = true;
+            }
+        }
+
+        return taken;
+    }
+
+    private bool IsRewritten(DocumentIdentity article) => _derivations[article].Any(derivation => derivation.Kind is DerivationKind.CreditedRewrite or DerivationKind.Spun);
+
+    // The outlets that lines of an article credit with what it did not take from stored articles. Of what was mostly taken from a stored page, that page is the credited one, or has it from there.
+    private ImmutableArray<WholeCredit> CreditsOf(ArticleRecord record)
+    {
+        if (!_credits.TryGetValue(record.Identity, out var credits))
+        {
+            _credits[record.Identity] = credits = IsRewritten(record.Identity) || !IsOwn(TakenFrom(record)) ? []
+                : [.. WholeCredits.In(record, WordsOf(record)).Where(credit => !_derivations[record.Identity].Any(derivation => IsOf(derivation.Source, credit.Outlet)))];
+        }
+
+        return credits;
+    }
+
+    // Those of them whose words a span mostly is of.
+    private IEnumerable<string> CreditedAt(ArticleRecord record, TextSpan span)
+    {
+        var words = WordsOf(record);
+        var (first, end) = (words.FirstFrom(span.Start), words.FirstFrom(span.End));
+        return CreditsOf(record).Where(credit => credit.FirstWord <= first + ((end - first) / 2)).Select(credit => credit.Outlet);
     }
 
     private static bool IsOwn(bool[] taken) => taken.Count(flag => flag) * 2 < taken.Length;

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
 using Hearsay.Model;
+using Hearsay.Resources;
 using Hearsay.Sketching;
 
 namespace Hearsay.Lineage;
@@ -9,14 +11,22 @@ public static class OutletName
 {
     internal static readonly ulong Article = WordScanner.HashOf("the");
 
+    // "AFP" and "Agence France-Presse" are one source.
+    private static readonly Lazy<FrozenDictionary<string, string>> OtherNames = new(ReadOtherNames);
+
     /// <summary>
     /// The name's words (runs of letters and digits), lower-case, one space between them, without a leading "the" and without
-    /// the "www" and the last label of a host name. Empty for a name without letters and digits.
+    /// the "www" and the last label of a host name; of a well-known outlet the name that it is best known by ("AFP" is "agence france presse"). Empty for a name without letters and digits.
     /// </summary>
     public static string Normalize(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        name = name.Trim();
+        var normalized = InOneForm(name.Trim());
+        return OtherNames.Value.GetValueOrDefault(normalized, normalized);
+    }
+
+    private static string InOneForm(string name)
+    {
         if (IsHost(name))
         {
             name = name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
@@ -61,6 +71,13 @@ public static class OutletName
                 || longer.StartsWith(shorter + " ", StringComparison.Ordinal)
                 || longer.EndsWith(" " + shorter, StringComparison.Ordinal));
     }
+
+    private static FrozenDictionary<string, string> ReadOtherNames() => ResourcePack.Get("actors", "written by hand").Lines("outlets.tsv")
+        .Select(line => line.Split('\t'))
+        .SelectMany(cells => cells[1].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(other => (Other: InOneForm(other), Name: InOneForm(cells[0]))))
+        .Where(names => !string.Equals(names.Other, names.Name, StringComparison.Ordinal))
+        .DistinctBy(names => names.Other, StringComparer.Ordinal)
+        .ToFrozenDictionary(names => names.Other, names => names.Name, StringComparer.Ordinal);
 
     private static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 

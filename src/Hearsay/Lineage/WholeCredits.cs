@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
 using Hearsay.Sketching;
+using Hearsay.Statements;
 
 namespace Hearsay.Lineage;
 
@@ -8,27 +10,68 @@ namespace Hearsay.Lineage;
 /// <param name="FirstWord">From which word of the article on the text is that outlet's.</param>
 internal readonly record struct WholeCredit(string Outlet, int FirstWord);
 
-/// <summary>Reads the lines that credit an outlet with the article. An outlet that is named in passing is none of them.</summary>
+/// <summary>
+/// Reads what credits an outlet with the article: a line that says nothing else, the agency of a dateline ("ARDEL (Vesta Wire) -") or of a byline, and what signs the text off ("(Vesta Wire)").
+/// An outlet that is named in passing is none of them.
+/// </summary>
 internal static class WholeCredits
 {
-    /// <summary>The outlets credited by lines of their own, but for the article's own outlet; each once, in the order of the lines.</summary>
+    /// <summary>Letters from the beginning of its block in which a dateline ends.</summary>
+    private const int DatelineReach = 100;
+
+    // What a line that names the origin has beside it.
+    private static readonly FrozenSet<string> PageWords = FrozenSet.ToFrozenSet(
+        ["a", "also", "an", "appeared", "article", "as", "at", "by", "content", "courtesy", "first", "full", "has", "here", "in", "it", "more", "of", "on", "originally", "our", "piece", "post", "posted", "published", "read",
+            "republished", "report", "see", "source", "sources", "story", "text", "the", "this", "version", "was"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The outlets credited with the article or the rest of it, but for its own; each once, in the order of the lines, those of the byline last.</summary>
     public static IEnumerable<WholeCredit> In(ArticleRecord record, WordSequence words)
     {
         var own = OutletName.Of(record.Article);
-        var blocks = record.Article.Blocks.IsDefault ? [] : record.Article.Blocks;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var credit in record.Credits.Where(credit => credit.Relation is CreditRelation.ReportedBy or CreditRelation.PublishedBy or CreditRelation.Via))
+        var lines = record.Credits.Where(credit => credit.Relation != CreditRelation.ToldTo)
+            .Select(credit => (credit.Outlet, FirstWord: FirstWordOf(credit, record, words)))
+            .Where(credit => credit.FirstWord is not null)
+            .Concat(record.Article.Byline.Where(author => OutletLexicon.Default.IsOutlet(author.Name)).Select(author => (Outlet: author.Name, FirstWord: (int?)0)));
+        foreach (var (name, first) in lines)
         {
-            var line = blocks.FirstOrDefault(block => block.Kind == BlockKind.Credit && block.Span.Contains(credit.Span));
-            var outlet = OutletName.Normalize(credit.Outlet);
-            if (line is null || outlet.Length == 0 || (own is not null && OutletName.Same(outlet, own)) || !seen.Add(outlet))
+            var outlet = OutletName.Normalize(name);
+            if (outlet.Length > 0 && !(own is not null && OutletName.Same(outlet, own)) && seen.Add(outlet))
             {
-                continue;
+                yield return new WholeCredit(outlet, first!.Value);
             }
-
-            // "The Post reports:" is about what follows; any other line, about the page.
-            var introduces = credit.Relation == CreditRelation.ReportedBy && line.Span.In(record.Text).TrimEnd().EndsWith(':');
-            yield return new WholeCredit(outlet, introduces ? words.FirstFrom(line.Span.End) : 0);
         }
     }
+
+    // Where what it is credited with begins; null when it is named in passing.
+    private static int? FirstWordOf(Credit credit, ArticleRecord record, WordSequence words)
+    {
+        var blocks = record.Article.Blocks.IsDefault ? [] : record.Article.Blocks;
+        if (blocks.FirstOrDefault(block => block.Span.Contains(credit.Span)) is not { } block)
+        {
+            return null;
+        }
+
+        var isLine = block.Kind == BlockKind.Credit || (block.Kind is BlockKind.Body or BlockKind.Dateline or BlockKind.Chrome && IsAlone(credit, block, record.Text));
+        if (isLine)
+        {
+            // "The Post reports:" is about what follows; any other line, about the page.
+            return credit.Relation is CreditRelation.ReportedBy or CreditRelation.StateMedia && block.Span.In(record.Text).TrimEnd().EndsWith(':') ? words.FirstFrom(block.Span.End) : 0;
+        }
+
+        var mark = record.Text[credit.Span.Start];
+        return block.Kind is not (BlockKind.Body or BlockKind.Dateline) ? null
+            : mark == '(' && credit.Span.End < block.Span.End && credit.Span.End - block.Span.Start <= DatelineReach ? words.FirstFrom(credit.Span.End)
+            : credit.Span.End == block.Span.End && mark is '(' or '[' or '-' or '–' or '—' or '/' ? 0
+            : null;
+    }
+
+    private static bool IsAlone(Credit credit, Block block, string text)
+    {
+        var rest = string.Concat(text.AsSpan(block.Span.Start, credit.Span.Start - block.Span.Start), " ", text.AsSpan(credit.Span.End, block.Span.End - credit.Span.End));
+        return rest.Split(Marks, StringSplitOptions.RemoveEmptyEntries).All(PageWords.Contains);
+    }
+
+    private static readonly char[] Marks = [' ', '\u00a0', '\t', '\n', '\r', '.', ',', ':', ';', '(', ')', '[', ']', '-', '–', '—', '|', '"', '“', '”'];
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using Hearsay.Language;
 using Hearsay.Model;
 
@@ -12,6 +12,8 @@ internal sealed class CreditFinder
 {
     /// <summary>Most words of a name that signs a link.</summary>
     private const int MostSigned = 4;
+
+    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
 
     private readonly string _text;
     private readonly OutletReader _outlets;
@@ -30,6 +32,7 @@ internal sealed class CreditFinder
         foreach (var block in article.Article.Blocks)
         {
             finder.Scan(block);
+            finder.SignOff(block);
         }
 
         // A page that names its own outlet ("told the Herald", in the Herald) names no other origin.
@@ -106,14 +109,18 @@ internal sealed class CreditFinder
     // "Vesta Now reports: …", "the Ardel Times reported"
     private int Subject(Block block, TextSpan word)
     {
-        if (_outlets.Read(_text, word.Start, block.Span.End) is not { } outlet)
+        if ((_outlets.Read(_text, word.Start, block.Span.End) ?? HostAt(word, block.Span.End)) is not { } outlet)
         {
             return word.Start;
         }
 
         var at = SkipSpace(outlet.Span.End, block.Span.End);
         var verb = WordAt(at, block.Span.End);
-        if (verb.Length == 0 || !IsReporting(verb.In(_text)))
+        if (at == outlet.Span.End && ReporterOf(outlet, block.Span.End) is { } reporting)
+        {
+            verb = reporting;
+        }
+        else if (verb.Length == 0 || !(IsReporting(verb.In(_text)) || HasMore(ref verb, block.Span.End)))
         {
             return outlet.Span.End;
         }
@@ -124,6 +131,94 @@ internal sealed class CreditFinder
         var span = new TextSpan(outlet.Span.Start, colon ? after + 1 : verb.End);
         Add(span, outlet, CreditRelation.ReportedBy, line);
         return verb.End;
+    }
+
+    // "Vesta.com reports:"
+    private OutletMention? HostAt(TextSpan word, int end)
+    {
+        var length = _text.AsSpan(word.Start, end - word.Start).IndexOfAny(" \t\r\n\u00a0");
+        return length > word.Length && IsHost(_text.AsSpan(word.Start, length)) ? new OutletMention(new TextSpan(word.Start, word.Start + length), _text.Substring(word.Start, length), State: false) : null;
+    }
+
+    // "the Ardel Times's Ina Bolt reports": the verb. Whoever of it "said" something is a speaker.
+    private TextSpan? ReporterOf(OutletMention outlet, int end)
+    {
+        const int MostNames = 3;
+        if (!(outlet.Span.End + 1 < end && _text[outlet.Span.End] is '\'' or '’' && _text[outlet.Span.End + 1] == 's'))
+        {
+            return null;
+        }
+
+        var at = outlet.Span.End + 2;
+        for (var names = 0; names <= MostNames; names++)
+        {
+            var word = WordAt(SkipSpace(at, end), end);
+            if (word.Length == 0 || !char.IsUpper(_text[word.Start]))
+            {
+                return names > 0 && word.In(_text) is "reports" or "reported" or "writes" or "wrote" ? word : null;
+            }
+
+            at = word.End;
+        }
+
+        return null;
+    }
+
+    // "the Ardel Times has more:"
+    private bool HasMore(ref TextSpan verb, int end)
+    {
+        var more = WordAt(SkipSpace(verb.End, end), end);
+        if (verb.In(_text) is not "has" || more.In(_text) is not ("more" or "details"))
+        {
+            return false;
+        }
+
+        verb = verb.Union(more);
+        return true;
+    }
+
+    // "… on Friday. (Vesta Wire)", "— Vesta Wire": what closes the text says whose it is.
+    private void SignOff(Block block)
+    {
+        const int Longest = 50;
+        if (block.Kind is not (BlockKind.Body or BlockKind.Credit))
+        {
+            return;
+        }
+
+        var from = Math.Max(block.Span.Start, block.Span.End - Longest);
+        var mark = from + _text.AsSpan(from, block.Span.End - from).LastIndexOfAny("(–—-/[");
+        while (mark > block.Span.Start && _text[mark - 1] is '-' or '–' or '—')
+        {
+            mark--;
+        }
+
+        if (mark < from || !EndsSentence(block.Span.Start, mark))
+        {
+            return;
+        }
+
+        var at = mark;
+        while (at < block.Span.End && _text[at] is '(' or '[' or '-' or '–' or '—' or '/' or ' ' or '\u00a0')
+        {
+            at++;
+        }
+
+        if (_outlets.Read(_text, at, block.Span.End) is { } outlet && outlet.Span.Start == at && _text.AsSpan(outlet.Span.End, block.Span.End - outlet.Span.End).Trim(")]. ").IsEmpty)
+        {
+            Add(new TextSpan(mark, block.Span.End), outlet, CreditRelation.ReportedBy, articleWide: true);
+        }
+    }
+
+    // Nothing stands before it in its block, or a sentence that is over.
+    private bool EndsSentence(int start, int at)
+    {
+        while (at > start && char.IsWhiteSpace(_text[at - 1]))
+        {
+            at--;
+        }
+
+        return at == start || _text[at - 1] is '.' or '!' or '?' or '"' or '”' or '’';
     }
 
     // "ARDEL (Vesta Wire) - …"
@@ -160,11 +255,30 @@ internal sealed class CreditFinder
             case "to" or "with" when IsTalk(previous.In(_text)):
                 Read(new TextSpan(previous.Start, word.End), end, CreditRelation.ToldTo);
                 break;
+            case "by" or "in" or "from" or "on" when IsReport(previous.In(_text)):
+                Read(new TextSpan(previous.Start, word.End), end, CreditRelation.ReportedBy);
+                break;
+            case "by" or "at" or "on" or "in" when IsPublished(previous) && beforePrevious.Length > 0 && beforePrevious.In(_text) is "Originally" or "originally" or "first" or "First":
+                if (!Read(new TextSpan(previous.Start, word.End), end, CreditRelation.PublishedBy))
+                {
+                    AddSigned(previous, SkipSpace(word.End, end), end, CreditRelation.PublishedBy);
+                }
+
+                break;
             case "by" when PublishingRelation(previous.In(_text)) is { } relation:
                 Read(new TextSpan(previous.Start, word.End), end, relation);
                 break;
-            case "in" or "on" when previous.In(_text) is "published" or "appeared" or "printed" or "posted" or "aired" or "broadcast":
+            case "in" or "on" when IsPublished(previous):
                 Read(new TextSpan(previous.Start, word.End), end, CreditRelation.PublishedBy);
+                break;
+            case "at" or "on" when previous.In(_text) is "posted" or "published" or "appeared" or "story" or "article" or "report" or "version" or "more":
+                Read(new TextSpan(previous.Start, word.End), end, CreditRelation.PublishedBy);
+                break;
+            case "From" when word.Start == block.Span.Start && _text[block.Span.End - 1] == ':':
+                Read(word, end, CreditRelation.ReportedBy);
+                break;
+            case "t" or "T" when IsHatTip(previous, word):
+                Read(new TextSpan(previous.Start, word.End < end && _text[word.End] == ':' ? word.End + 1 : word.End), end, CreditRelation.Via);
                 break;
             case "on" when block.Kind is BlockKind.Body or BlockKind.Headline or BlockKind.Caption:
                 Read(word, end, CreditRelation.ToldTo);
@@ -173,7 +287,7 @@ internal sealed class CreditFinder
                 Via(word, end);
                 break;
             case "Source" or "SOURCE" when word.End < end && _text[word.End] == ':':
-                Read(new TextSpan(word.Start, word.End + 1), end, CreditRelation.Via);
+                Via(new TextSpan(word.Start, word.End + 1), end);
                 break;
             default:
                 break;
@@ -186,6 +300,14 @@ internal sealed class CreditFinder
         return found.SequenceEqual(lower) || found.SequenceEqual(upper);
     }
 
+    // "h/t Vesta Now"
+    private bool IsHatTip(TextSpan previous, TextSpan word) =>
+        previous.Length == 1 && _text[previous.Start] is 'h' or 'H' && word.Start == previous.End + 1 && _text[previous.End] == '/';
+
+    private bool IsPublished(TextSpan word) => word.In(_text) is "published" or "appeared" or "printed" or "posted" or "aired" or "broadcast";
+
+    private static bool IsReport(ReadOnlySpan<char> word) => word is "report" or "reports" or "dispatch" or "article" or "investigation";
+
     private static bool IsTalk(ReadOnlySpan<char> word) =>
         word is "interview" or "interviews" or "speaking" or "Speaking" or "spoke" or "comments" or "remarks" or "statement" or "conversation" or "testimony";
 
@@ -197,62 +319,121 @@ internal sealed class CreditFinder
     };
 
     private static bool IsReporting(ReadOnlySpan<char> word) => word is "reports" or "reported" or "writes" or "wrote" or "quoted" or "cited" or "quotes" or "cites"
-        or "said" or "says" or "confirmed" or "revealed" or "published" or "states" or "notes" or "noted" or "pronounced" or "contributed" or "reporting";
+        or "said" or "says" or "added" or "adds" or "confirmed" or "revealed" or "published" or "states" or "notes" or "noted" or "pronounced" or "contributed" or "reporting";
 
-    private void Read(TextSpan trigger, int end, CreditRelation relation)
+    private bool Read(TextSpan trigger, int end, CreditRelation relation)
     {
         var at = SkipSpace(trigger.End, end);
-        if (_outlets.Read(_text, at, end) is { } outlet)
+        if (_outlets.Read(_text, at, end) is not { } outlet)
         {
-            Add(new TextSpan(trigger.Start, outlet.Span.End), outlet, relation, articleWide: false);
+            return false;
         }
+
+        Add(new TextSpan(trigger.Start, outlet.Span.End), outlet, relation, articleWide: false);
+        return true;
     }
 
     private void Via(TextSpan word, int end)
     {
         var at = SkipSpace(word.End, end);
-        var rest = _text.AsSpan(at, Math.Min(end - at, 2000));
-        if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        var length = AddressLength(at, end, out var host);
+        if (length > 0 && OutletLexicon.Default.IsLink(host.ToString()))
         {
-            var length = rest.IndexOfAny(" \t\r\n\u00a0");
-            length = length < 0 ? rest.Length : length;
-            var address = rest[..length];
-            var from = address.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? slashes + 2 : 0;
-            var host = address[from..];
-            host = host.IndexOfAny("/?#:") is >= 0 and var stop ? host[..stop] : host;
-            host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
-            if (OutletLexicon.Default.IsLink(host.ToString()))
-            {
-                AddSigned(word, at + length, end);
-            }
-            else if (host.Length > 0)
-            {
-                _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, at + length), host.ToString(), CreditRelation.Via), ArticleWide: false));
-            }
-
-            return;
+            AddSigned(word, at + length, end, CreditRelation.Via);
         }
-
-        Read(word, end, CreditRelation.Via);
+        else if (host.Length > 0)
+        {
+            _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, at + length), host.ToString(), CreditRelation.Via), ArticleWide: false));
+        }
+        else if (length == 0 && !ByMember(word, at, end))
+        {
+            Read(word, end, CreditRelation.Via);
+        }
     }
 
-    /// <summary>A shortened link names nobody; a name that ends its line does.</summary>
-    private void AddSigned(TextSpan word, int at, int end)
+    // "http://vesta.example/a/b", "Vesta.com", "@VestaNow": how long the address is, and the host or the account that it names.
+    private int AddressLength(int at, int end, out ReadOnlySpan<char> host)
+    {
+        var rest = _text.AsSpan(at, Math.Min(end - at, 2000));
+        var length = rest.IndexOfAny(" \t\r\n\u00a0");
+        var address = length < 0 ? rest : rest[..length];
+        host = [];
+        if (address.StartsWith("@") && address.Length > 2)
+        {
+            address = address.TrimEnd(".,:;)");
+            host = address[1..];
+            return address.Length;
+        }
+
+        var isLink = address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        if (!isLink)
+        {
+            address = address.TrimEnd(".,:;)");
+            if (!IsHost(address))
+            {
+                return 0;
+            }
+        }
+
+        var from = address.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? slashes + 2 : 0;
+        host = address[from..];
+        host = host.IndexOfAny("/?#:") is >= 0 and var stop ? host[..stop] : host;
+        host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+        return address.Length;
+    }
+
+    private static bool IsHost(ReadOnlySpan<char> word)
+    {
+        var dot = word.LastIndexOf('.');
+        return dot > 1 && word[(dot + 1)..] is "com" or "org" or "net" or "info" or "news" or "tv" && !word[..dot].ContainsAnyExcept(HostLetters);
+    }
+
+    // "via Ina Bolt of Vesta Now"
+    private bool ByMember(TextSpan word, int at, int end)
+    {
+        const int MostNames = 3;
+        for (var names = 0; names <= MostNames; names++)
+        {
+            var next = WordAt(at, end);
+            if (next.Length == 0 || !char.IsUpper(_text[next.Start]))
+            {
+                if (names == 0 || next.In(_text) is not ("of" or "at" or "from"))
+                {
+                    return false;
+                }
+
+                Read(new TextSpan(word.Start, next.End), end, CreditRelation.Via);
+                return true;
+            }
+
+            at = SkipSpace(next.End, end);
+        }
+
+        return false;
+    }
+
+    /// <summary>A shortened link names nobody, and not every outlet is known: a name that ends its line does.</summary>
+    private void AddSigned(TextSpan word, int at, int end, CreditRelation relation)
     {
         var name = _text.AsSpan(at, end - at);
-        name = (name.IndexOfAny('\r', '\n') is >= 0 and var stop ? name[..stop] : name).Trim();
+        name = (name.IndexOfAny('\r', '\n') is >= 0 and var stop ? name[..stop] : name).Trim(" \u00a0\t.:)");
         var words = 0;
-        foreach (var part in name.Split(' '))
+        foreach (var part in name.SplitAny(" \u00a0"))
         {
             var first = name[part];
-            words = words < MostSigned && first.Length > 0 && char.IsUpper(first[0]) && !first.ContainsAny(".,:;!?/") ? words + 1 : MostSigned + 1;
+            if (first.IsEmpty)
+            {
+                continue;
+            }
+
+            words = words < MostSigned && char.IsUpper(first[0]) && !first.ContainsAny(".,:;!?/") ? words + 1 : MostSigned + 1;
         }
 
         if (words is > 0 and <= MostSigned)
         {
             var start = SkipSpace(at, end);
-            _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, start + name.Length), name.ToString(), CreditRelation.Via), ArticleWide: false));
+            _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, start + name.Length), name.ToString(), relation), ArticleWide: false));
         }
     }
 

@@ -95,6 +95,12 @@ internal sealed class OutletReader
         {
             if (_lexicon.IsOutlet(WithoutPossessive(text, words[0].Union(words[length - 1])).TextIn(text)))
             {
+                // "Al-Manar TV", "Reuters News Agency": whatever it is called in full.
+                while (length < words.Length && words[length - 1].End + 1 == words[length].Start && char.IsUpper(text[words[length].Start]) && _lexicon.IsHead(WithoutPossessive(text, words[length]).TextIn(text)))
+                {
+                    length++;
+                }
+
                 return length;
             }
         }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Lineage;
 using Hearsay.Model;
+using Hearsay.Tests.Statements;
 
 namespace Hearsay.Tests.Lineage;
 
@@ -106,6 +107,63 @@ public class OriginResolverTests
 
         Resolver(stored, repost).OriginsOf(repost.Identity).ShouldBe([Origin.Stored(stored.Identity)]);
         Resolver(repost).OriginsOf(repost.Identity).ShouldBe([Origin.Credited("meridian post")]);
+    }
+
+    [Fact]
+    public void What_was_copied_from_a_page_that_credits_an_outlet_originates_in_that_outlet()
+    {
+        var first = Newsroom.Record("first", "Meridian Post reports:\n\n" + Newsroom.Original, "Some Blog", "2031-04-02T08:00:00Z");
+        var line = Newsroom.Find(first, "Meridian Post reports:");
+        first = first with
+        {
+            Article = first.Article with { Blocks = [.. first.Article.Blocks.Select(block => block.Span == line ? block with { Kind = BlockKind.Credit } : block)] },
+            Credits = [new Credit(line, "Meridian Post", CreditRelation.ReportedBy)],
+        };
+        var resolver = Resolver(first, Repost, Mixed);
+
+        // Copied with the line or without it, in whole or in part.
+        resolver.OriginsOf(Repost.Identity).ShouldBe([Origin.Credited("meridian post")]);
+        resolver.OriginsOf(Repost.Identity, Newsroom.Find(Repost, Toll)).ShouldBe([Origin.Credited("meridian post")]);
+        resolver.OriginsOf(Mixed.Identity).ShouldBe([Origin.Stored(Mixed.Identity), Origin.Credited("meridian post")], ignoreOrder: true);
+        resolver.OriginsOf(first.Identity, Newsroom.Find(first, Toll)).ShouldBe([Origin.Credited("meridian post")]);
+    }
+
+    [Theory]
+    [InlineData("ARDEL (Vesta Wire) — ", "")]
+    [InlineData("", "\n\n— Vesta Wire")]
+    [InlineData("", " (Vesta Wire)")]
+    [InlineData("", "\n\nOriginally published by Vesta Wire.")]
+    [InlineData("", "\n\nSource: Vesta Wire")]
+    public void The_agency_that_a_page_opens_with_or_signs_off_with_is_its_origin(string opening, string end)
+    {
+        var told = Told.By("Floods in the valley\n\n" + opening + "The river rose by two metres overnight, officials said. Forty houses were cleared.\n\nThe army sent helicopters to the valley in the morning." + end);
+        var record = Newsroom.Record("page", told.Text, "Some Blog") with { Credits = [.. told.Findings.Credits] };
+        var unsigned = record with { Credits = [] };
+
+        Resolver(record).OriginsOf(record.Identity).ShouldContain(Origin.Credited("vesta wire"));
+        Resolver(unsigned).OriginsOf(record.Identity).ShouldBe([Origin.Stored(record.Identity)]);
+    }
+
+    [Theory]
+    [InlineData("Officials said so on Friday, Vesta Wire reported.")]
+    [InlineData("The mayor told Vesta Wire that forty houses were cleared.")]
+    [InlineData("It was rumoured (Vesta Wire said so first) that the dam had broken.")]
+    public void An_outlet_that_is_named_in_passing_is_not_the_origin_of_the_page(string sentence)
+    {
+        var told = Told.By("Floods in the valley\n\nThe river rose by two metres overnight. Forty houses were cleared.\n\n" + sentence);
+        var record = Newsroom.Record("page", told.Text, "Some Blog") with { Credits = [.. told.Findings.Credits] };
+
+        record.Credits.ShouldNotBeEmpty();
+        Resolver(record).OriginsOf(record.Identity).ShouldBe([Origin.Stored(record.Identity)]);
+    }
+
+    [Fact]
+    public void An_agency_in_the_byline_is_the_origin()
+    {
+        var record = Newsroom.Record("page", Newsroom.Independent, "Some Blog");
+        record = record with { Article = record.Article with { Byline = [new Author("Agence France-Presse")] } };
+
+        Resolver(record).OriginsOf(record.Identity).ShouldBe([Origin.Credited("agence france presse")]);
     }
 
     [Fact]

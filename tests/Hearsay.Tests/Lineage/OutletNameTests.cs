@@ -10,6 +10,10 @@ public class OutletNameTests
     [InlineData("  VELMORA  wire ", "velmora wire")]
     [InlineData("www.velmorawire.example", "velmorawire")]
     [InlineData("The", "the")]
+    [InlineData("AFP", "agence france presse")]
+    [InlineData("Agence France-Presse", "agence france presse")]
+    [InlineData("The Associated Press", "associated press")]
+    [InlineData("AP", "associated press")]
     [InlineData("—", "")]
     public void Names_are_brought_into_one_form(string name, string expected) => OutletName.Normalize(name).ShouldBe(expected);
 
