@@ -29,6 +29,7 @@ internal sealed class OriginResolver
     private readonly Dictionary<(DocumentIdentity Article, DocumentIdentity Source), Alignment> _alignments = [];
     private readonly Dictionary<DocumentIdentity, WordSequence> _words = [];
     private readonly Dictionary<DocumentIdentity, ImmutableArray<WholeCredit>> _credits = [];
+    private readonly Lazy<Dictionary<string, string>> _spellings;
 
     /// <summary>Prepares for questions about a set of articles.</summary>
     /// <param name="records">The articles that are stored.</param>
@@ -39,6 +40,7 @@ internal sealed class OriginResolver
     {
         _records = records;
         _align = align ?? ((article, source) => Aligner.Align(article.Article, source.Article));
+        _spellings = new Lazy<Dictionary<string, string>>(ReadSpellings);
         _derivations = DerivationOrder.Straighten(records, derivations).ToLookup(derivation => derivation.Article);
         _byOutlet = records
             .OrderBy(pair => pair.Key)
@@ -71,7 +73,7 @@ internal sealed class OriginResolver
 
             if (outlets.Length > 1 || HeldBy(outlets[0], record, span, visited) is not { } held)
             {
-                return [.. outlets.Select(Origin.Credited).Order()];
+                return [.. outlets.Select(Credited).Distinct().Order()];
             }
 
             (article, span, statement) = (held.Article, held.Span, null);
@@ -113,7 +115,7 @@ internal sealed class OriginResolver
         var taken = TakenFrom(record);
         foreach (var credit in CreditsOf(record))
         {
-            origins.Add(Origin.Credited(credit.Outlet));
+            origins.Add(Credited(credit.Outlet));
             taken.AsSpan(credit.FirstWord).Fill(true);
         }
 
@@ -124,6 +126,15 @@ internal sealed class OriginResolver
 
         return [.. origins];
     }
+
+    // "vestanow.com" is "Vesta Now" where some page says so: of two spellings the one with more spaces.
+    private Origin Credited(string outlet) => Origin.Credited(_spellings.Value.GetValueOrDefault(OutletName.Joined(outlet), outlet));
+
+    private Dictionary<string, string> ReadSpellings() => _records.Values
+        .SelectMany(record => record.Credits.Select(credit => OutletName.Normalize(credit.Outlet)).Append(OutletName.Of(record.Article)))
+        .OfType<string>()
+        .GroupBy(OutletName.Joined, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).First(), StringComparer.Ordinal);
 
     // The words that were taken from stored articles.
     private bool[] TakenFrom(ArticleRecord record)

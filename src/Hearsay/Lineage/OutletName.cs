@@ -79,7 +79,8 @@ public static class OutletName
         .DistinctBy(names => names.Other, StringComparer.Ordinal)
         .ToFrozenDictionary(names => names.Other, names => names.Name, StringComparer.Ordinal);
 
-    private static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>A normalised name without its spaces, as host names are written.</summary>
+    internal static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 
     private static bool IsHost(string name)
     {

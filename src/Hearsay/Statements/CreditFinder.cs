@@ -126,6 +126,11 @@ internal sealed class CreditFinder
         }
 
         var after = SkipSpace(verb.End, block.Span.End);
+        if (WordAt(after, block.Span.End) is { Length: > 0 } that && that.In(_text) is "that")
+        {
+            after = SkipSpace(that.End, block.Span.End);
+        }
+
         var colon = after < block.Span.End && _text[after] == ':';
         var line = colon && outlet.Span.Start - block.Span.Start < 12 && SkipSpace(after + 1, block.Span.End) >= block.Span.End;
         var span = new TextSpan(outlet.Span.Start, colon ? after + 1 : verb.End);

@@ -158,6 +158,24 @@ public class OriginResolverTests
     }
 
     [Fact]
+    public void A_host_and_a_name_of_one_outlet_are_one_origin()
+    {
+        var pages = new[] { "Vesta Now", "VestaNow.com", "vestanow.com" }.Select((outlet, number) =>
+        {
+            var page = Newsroom.Record("page" + number, Newsroom.Independent, "Blog " + number);
+            var line = page.Article.Blocks[^1];
+            return page with
+            {
+                Article = page.Article with { Blocks = [.. page.Article.Blocks[..^1], line with { Kind = BlockKind.Credit }] },
+                Credits = [new Credit(line.Span, outlet, CreditRelation.Via)],
+            };
+        }).ToArray();
+        var resolver = Resolver(pages);
+
+        pages.SelectMany(page => resolver.OriginsOf(page.Identity)).Distinct().ShouldBe([Origin.Credited("vesta now")]);
+    }
+
+    [Fact]
     public void An_agency_in_the_byline_is_the_origin()
     {
         var record = Newsroom.Record("page", Newsroom.Independent, "Some Blog");
