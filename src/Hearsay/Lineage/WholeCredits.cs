@@ -21,7 +21,7 @@ internal static class WholeCredits
 
     // What a line that names the origin has beside it.
     private static readonly FrozenSet<string> PageWords = FrozenSet.ToFrozenSet(
-        ["a", "also", "an", "appeared", "article", "as", "at", "by", "content", "courtesy", "first", "full", "has", "here", "in", "it", "more", "of", "on", "originally", "our", "piece", "post", "posted", "published", "read",
+        ["a", "also", "an", "appeared", "article", "as", "at", "by", "content", "courtesy", "first", "full", "has", "here", "in", "it", "more", "of", "on", "original", "originally", "our", "piece", "post", "posted", "published", "read",
             "republished", "report", "see", "source", "sources", "story", "text", "the", "this", "version", "was"],
         StringComparer.OrdinalIgnoreCase);
 
@@ -33,7 +33,7 @@ internal static class WholeCredits
         var lines = record.Credits.Where(credit => credit.Relation != CreditRelation.ToldTo)
             .Select(credit => (credit.Outlet, FirstWord: FirstWordOf(credit, record, words)))
             .Where(credit => credit.FirstWord is not null)
-            .Concat(record.Article.Byline.Where(author => OutletLexicon.Default.IsOutlet(author.Name)).Select(author => (Outlet: author.Name, FirstWord: (int?)0)));
+            .Concat(record.Article.Byline.SelectMany(author => new[] { author.Name, author.Role }).OfType<string>().Where(OutletLexicon.Default.IsOutlet).Select(name => (Outlet: name, FirstWord: (int?)0)));
         foreach (var (name, first) in lines)
         {
             var outlet = OutletName.Normalize(name);

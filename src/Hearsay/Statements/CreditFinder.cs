@@ -29,10 +29,14 @@ internal sealed class CreditFinder
     public static List<FoundCredit> Find(AnalyzedArticle article)
     {
         var finder = new CreditFinder(article);
+        var last = article.Article.Blocks.LastOrDefault(block => block.Kind == BlockKind.Body);
         foreach (var block in article.Article.Blocks)
         {
             finder.Scan(block);
-            finder.SignOff(block);
+            if (block.Kind == BlockKind.Credit || block == last)
+            {
+                finder.SignOff(block);
+            }
         }
 
         // A page that names its own outlet ("told the Herald", in the Herald) names no other origin.
@@ -182,12 +186,13 @@ internal sealed class CreditFinder
         return true;
     }
 
-    // "… on Friday. (Vesta Wire)", "— Vesta Wire": what closes the text says whose it is.
+    // "… on Friday. (Vesta Wire)", "— Vesta Wire": what closes the text says whose it is; so does a name on a line of its own.
     private void SignOff(Block block)
     {
         const int Longest = 50;
-        if (block.Kind is not (BlockKind.Body or BlockKind.Credit))
+        if (block.Kind == BlockKind.Credit && _outlets.Read(_text, block.Span.Start, block.Span.End) is { } alone && alone.Span == block.Span)
         {
+            Add(block.Span, alone, CreditRelation.ReportedBy, articleWide: true);
             return;
         }
 

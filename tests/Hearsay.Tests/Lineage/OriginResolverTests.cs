@@ -134,6 +134,7 @@ public class OriginResolverTests
     [InlineData("", " (Vesta Wire)")]
     [InlineData("", "\n\nOriginally published by Vesta Wire.")]
     [InlineData("", "\n\nSource: Vesta Wire")]
+    [InlineData("", "\n\nRead the original article at Vesta Wire.")]
     public void The_agency_that_a_page_opens_with_or_signs_off_with_is_its_origin(string opening, string end)
     {
         var told = Told.By("Floods in the valley\n\n" + opening + "The river rose by two metres overnight, officials said. Forty houses were cleared.\n\nThe army sent helicopters to the valley in the morning." + end);
@@ -147,13 +148,13 @@ public class OriginResolverTests
     [Theory]
     [InlineData("Officials said so on Friday, Vesta Wire reported.")]
     [InlineData("The mayor told Vesta Wire that forty houses were cleared.")]
+    [InlineData("Flooded houses in the valley on Monday. (Vesta Wire)\n\nThe army sent helicopters in the morning.")]
     [InlineData("It was rumoured (Vesta Wire said so first) that the dam had broken.")]
     public void An_outlet_that_is_named_in_passing_is_not_the_origin_of_the_page(string sentence)
     {
         var told = Told.By("Floods in the valley\n\nThe river rose by two metres overnight. Forty houses were cleared.\n\n" + sentence);
         var record = Newsroom.Record("page", told.Text, "Some Blog") with { Credits = [.. told.Findings.Credits] };
 
-        record.Credits.ShouldNotBeEmpty();
         Resolver(record).OriginsOf(record.Identity).ShouldBe([Origin.Stored(record.Identity)]);
     }
 
@@ -175,11 +176,13 @@ public class OriginResolverTests
         pages.SelectMany(page => resolver.OriginsOf(page.Identity)).Distinct().ShouldBe([Origin.Credited("vesta now")]);
     }
 
-    [Fact]
-    public void An_agency_in_the_byline_is_the_origin()
+    [Theory]
+    [InlineData("Agence France-Presse", null)]
+    [InlineData("Ina Bolt", "AFP")]
+    public void An_agency_in_the_byline_is_the_origin(string name, string? role)
     {
         var record = Newsroom.Record("page", Newsroom.Independent, "Some Blog");
-        record = record with { Article = record.Article with { Byline = [new Author("Agence France-Presse")] } };
+        record = record with { Article = record.Article with { Byline = [new Author(name, role)] } };
 
         Resolver(record).OriginsOf(record.Identity).ShouldBe([Origin.Credited("agence france presse")]);
     }
