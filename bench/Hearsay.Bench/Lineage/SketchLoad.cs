@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Ledger.Folding;
 
 namespace Hearsay.Bench.Lineage;
 
@@ -18,6 +19,20 @@ internal static class SketchLoad
     /// <summary>One article in so many has boilerplate.</summary>
     public const int WithBoilerplate = 5;
 
+    /// <summary>Articles that come in a day.</summary>
+    public const int ADay = 10_000;
+
+    /// <summary>So many of a hundred have no date.</summary>
+    public const int Undated = 1;
+
+    /// <summary>So many of a hundred are found any time later.</summary>
+    public const int MuchLater = 2;
+
+    /// <summary>So many of a hundred are found one to three days late.</summary>
+    public const int Later = 12;
+
+    private const int SomeDays = 3;
+
     private const int Outlets = 500;
     private const int MostBoilerplate = 8;
 
@@ -26,14 +41,20 @@ internal static class SketchLoad
     private const double PhrasePool = 10_000_000;
 
     // Tenths of the distribution.
+    private static readonly DateOnly FirstDay = new(2020, 1, 1);
+
     private static readonly Kind Words = new(Salt: 1, Phrases: 6, Boilerplate: MostBoilerplate, [8, 23, 32, 40, 48, 55, 66, 79, 97, 128, 260]);
     private static readonly Kind Anchors = new(Salt: 2, Phrases: 3, Boilerplate: 2, [3, 5, 9, 13, 16, 19, 24, 29, 37, 50, 110]);
 
-    /// <summary>The name of an article, like the hash that a record is known by.</summary>
+    /// <summary>
+    /// What an article is called in the index (<see cref="ItemNames"/>): by its day of publication, and within a day at random. The articles of a day come one after the other,
+    /// but for some that are found some days later, a few that are found any time later, and a few without a date.
+    /// </summary>
     public static string NameOf(long number)
     {
         var state = Mix((ulong)number);
-        return string.Create(CultureInfo.InvariantCulture, $"{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}");
+        return ItemNames.Of(key, DayOf(number, Next(ref state)));
     }
 
     /// <summary>The fingerprints of its words.</summary>
@@ -45,6 +66,19 @@ internal static class SketchLoad
     /// <summary>The family of an article; null for most.</summary>
     public static long? FamilyOf(long number) =>
         Mix((ulong)number ^ 0xFA3117) % InFamily == 0 ? number / ((long)FamilySize * InFamily) : null;
+
+    private static DateOnly? DayOf(long number, ulong chance)
+    {
+        var day = number / ADay;
+        var (percent, late) = (chance % 100, (long)((chance >> 8) % (1UL << 40)));
+        return percent switch
+        {
+            < Undated => null,
+            < Undated + MuchLater => FirstDay.AddDays((int)(late % (day + 1))),
+            < Undated + MuchLater + Later => FirstDay.AddDays((int)Math.Max(0, day - 1 - (late % SomeDays))),
+            _ => FirstDay.AddDays((int)day),
+        };
+    }
 
     private static ulong[] Of(long number, Kind kind)
     {

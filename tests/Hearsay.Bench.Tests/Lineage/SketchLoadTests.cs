@@ -1,4 +1,5 @@
 using Hearsay.Bench.Lineage;
+using Hearsay.Ledger.Folding;
 
 namespace Hearsay.Bench.Tests.Lineage;
 
@@ -16,6 +17,16 @@ public class SketchLoadTests
         }
 
         Enumerable.Range(0, 200).Select(number => SketchLoad.NameOf(number)).Distinct().Count().ShouldBe(200);
+    }
+
+    [Fact]
+    public void Articles_are_called_by_their_day_and_come_about_in_its_order()
+    {
+        var names = Enumerable.Range(0, 2000).Select(at => SketchLoad.NameOf(at * 100L)).ToList();
+        var inOrder = names.Zip(names.Skip(1), (one, other) => string.CompareOrdinal(one[..6], other[..6]) <= 0).Count(ordered => ordered);
+        inOrder.ShouldBeInRange(1600, 1950);
+        names.Count(ItemNames.IsUndated).ShouldBeInRange(8, 40);
+        names.Where(name => !ItemNames.IsUndated(name)).Select(name => name[..6]).Distinct().Count().ShouldBe(200_000 / SketchLoad.ADay);
     }
 
     [Fact]
