@@ -1,4 +1,3 @@
-using System.Buffers;
 using Hearsay.Language;
 using Hearsay.Model;
 
@@ -12,8 +11,6 @@ internal sealed class CreditFinder
 {
     /// <summary>Most words of a name that signs a link.</summary>
     private const int MostSigned = 4;
-
-    private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
 
     private readonly string _text;
     private readonly OutletReader _outlets;
@@ -143,11 +140,8 @@ internal sealed class CreditFinder
     }
 
     // "Vesta.com reports:"
-    private OutletMention? HostAt(TextSpan word, int end)
-    {
-        var length = _text.AsSpan(word.Start, end - word.Start).IndexOfAny(" \t\r\n\u00a0");
-        return length > word.Length && IsHost(_text.AsSpan(word.Start, length)) ? new OutletMention(new TextSpan(word.Start, word.Start + length), _text.Substring(word.Start, length), State: false) : null;
-    }
+    private OutletMention? HostAt(TextSpan word, int end) =>
+        WebAddress.HostLength(_text.AsSpan(word.Start, end - word.Start)) is > 0 and var length ? new OutletMention(new TextSpan(word.Start, word.Start + length), _text.Substring(word.Start, length), State: false) : null;
 
     // "the Ardel Times's Ina Bolt reports": the verb. Whoever of it "said" something is a speaker.
     private TextSpan? ReporterOf(OutletMention outlet, int end)
@@ -346,57 +340,19 @@ internal sealed class CreditFinder
     private void Via(TextSpan word, int end)
     {
         var at = SkipSpace(word.End, end);
-        var length = AddressLength(at, end, out var host);
-        if (length > 0 && OutletLexicon.Default.IsLink(host.ToString()))
+        var (length, host) = WebAddress.At(_text.AsSpan(at, end - at));
+        if (length > 0 && OutletLexicon.Default.IsLink(host))
         {
             AddSigned(word, at + length, end, CreditRelation.Via);
         }
         else if (host.Length > 0)
         {
-            _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, at + length), host.ToString(), CreditRelation.Via), ArticleWide: false));
+            _found.Add(new FoundCredit(new Credit(new TextSpan(word.Start, at + length), host, CreditRelation.Via), ArticleWide: false));
         }
         else if (length == 0 && !ByMember(word, at, end))
         {
             Read(word, end, CreditRelation.Via);
         }
-    }
-
-    // "http://vesta.example/a/b", "Vesta.com", "@VestaNow": how long the address is, and the host or the account that it names.
-    private int AddressLength(int at, int end, out ReadOnlySpan<char> host)
-    {
-        var rest = _text.AsSpan(at, Math.Min(end - at, 2000));
-        var length = rest.IndexOfAny(" \t\r\n\u00a0");
-        var address = length < 0 ? rest : rest[..length];
-        host = [];
-        if (address.StartsWith("@") && address.Length > 2)
-        {
-            address = address.TrimEnd(".,:;)");
-            host = address[1..];
-            return address.Length;
-        }
-
-        var isLink = address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        if (!isLink)
-        {
-            address = address.TrimEnd(".,:;)");
-            if (!IsHost(address))
-            {
-                return 0;
-            }
-        }
-
-        var from = address.IndexOf("//", StringComparison.Ordinal) is >= 0 and var slashes ? slashes + 2 : 0;
-        host = address[from..];
-        host = host.IndexOfAny("/?#:") is >= 0 and var stop ? host[..stop] : host;
-        host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
-        return address.Length;
-    }
-
-    private static bool IsHost(ReadOnlySpan<char> word)
-    {
-        var dot = word.LastIndexOf('.');
-        return dot > 1 && word[(dot + 1)..] is "com" or "org" or "net" or "info" or "news" or "tv" && !word[..dot].ContainsAnyExcept(HostLetters);
     }
 
     // "via Ina Bolt of Vesta Now"
