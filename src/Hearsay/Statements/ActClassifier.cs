@@ -24,7 +24,7 @@ internal sealed class ActClassifier
     {
         var entry = _lexicon.Entry(candidate.Kind, candidate.Lemma);
         var act = OfCue(candidate, entry?.Act(candidate.Frame) ?? SpeechAct.Assert);
-        if (act == SpeechAct.Refuse && !IsOfConfirming(candidate) && candidate.Object is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
+        if (act == SpeechAct.Refuse && !IsOfConfirming(candidate) && (candidate.Patient ?? candidate.Object) is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
         {
             return SpeechAct.Deny; // "rejected the charge that …"
         }

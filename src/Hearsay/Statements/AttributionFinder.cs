@@ -40,6 +40,7 @@ internal sealed class AttributionFinder
             var sentence = _article.Sentences[s];
             var tree = new SentenceTree(_article, sentence);
             CueScene? scene = null;
+            var before = found.Count;
             for (var i = tree.First; i < tree.End; i++)
             {
                 if (!CueFeatures.CanBeCue(_article.Tokens[i]) || Silence.IsAt(_article, i))
@@ -62,6 +63,8 @@ internal sealed class AttributionFinder
                     found.Add(candidate);
                 }
             }
+
+            DenialInPassing.Complete(_article, tree, s, found, before);
         }
 
         return found;
@@ -69,9 +72,8 @@ internal sealed class AttributionFinder
 
     private Candidate? Read(CueScene scene, SentenceTree tree, int sentence, int score)
     {
-        var source = WithoutMarks(WithoutOthers(_picker.Pick(scene, SpanRole.Source)));
-        source = source.Exists ? source : WithoutMarks(Quoted(tree, scene.Cue));
-        source = source.Exists ? source : Controller(tree, scene.Cue, source);
+        var passive = PassiveClause.At(_article, tree, scene.Cue);
+        var source = passive is { IsReduced: true } reduced ? Agent(tree, reduced) : SourceOf(scene, tree);
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
         var after = _picker.Pick(scene, SpanRole.After);
@@ -92,6 +94,12 @@ internal sealed class AttributionFinder
             content.AddRange(_outer[next].Parts); // "She said:" and a quotation of its own
         }
 
+        if (passive is { IsReduced: true, Patient: >= 0 } headline)
+        {
+            content.Clear();
+            content.Add(PassiveCharge.PatientSpan(_article, tree, headline.Patient, scene.Cue));
+        }
+
         if (content.Count == 0)
         {
             return null;
@@ -106,12 +114,12 @@ internal sealed class AttributionFinder
         var cue = scene.Cue;
         var (frame, told) = FrameReader.Read(_article, tree, cue, before, after, quotation >= 0);
         var token = _article.Tokens[cue];
-        return ChargedWith.Complete(_article, tree, new Candidate
+        var candidate = new Candidate
         {
             Kind = KindOf(token),
             Lemma = token.Norm == "according" ? "according to" : token.Lemma,
             Frame = token.Norm == ":" ? Frame.Colon : frame,
-            Passive = tree.Child(cue, "aux:pass") >= 0,
+            Passive = passive is not null,
             Negated = IsNegated(tree, cue),
             Cue = CueSpan(tree, cue, source, before, after),
             Head = cue,
@@ -124,8 +132,21 @@ internal sealed class AttributionFinder
             Score = score,
             ContentMargin = before.Exists && after.Exists ? Math.Min(before.Margin, after.Margin) : before.Exists ? before.Margin : after.Exists ? after.Margin : 0,
             SourceMargin = source.Margin,
-        });
+        };
+        return passive is { } clause ? PassiveCharge.Complete(_article, tree, candidate, clause) : ChargedWith.Complete(_article, tree, candidate);
     }
+
+    private TokenPick SourceOf(CueScene scene, SentenceTree tree)
+    {
+        var source = WithoutMarks(WithoutOthers(_picker.Pick(scene, SpanRole.Source)));
+        source = source.Exists ? source : WithoutMarks(Quoted(tree, scene.Cue));
+        return source.Exists ? source : Controller(tree, scene.Cue, source);
+    }
+
+    // "Israel charged with war crimes by a panel of the UN": who does it stands behind "by" or nowhere.
+    private static TokenPick Agent(SentenceTree tree, PassiveClause passive) => passive.Agent < 0
+        ? new TokenPick(-1, -1, 0)
+        : new TokenPick(Math.Min(passive.Agent, tree.Child(passive.Agent, "case") + 1), tree.Right(passive.Agent) + 1, 0);
 
     // "…," a spokeswoman was quoted as saying: who is quoted is who speaks.
     private TokenPick Quoted(SentenceTree tree, int cue)

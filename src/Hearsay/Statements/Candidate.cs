@@ -76,6 +76,9 @@ internal sealed record Candidate
     /// <summary>Who is told, asked, accused; null for nobody.</summary>
     public NounPhrase? Object { get; init; }
 
+    /// <summary>What a passive is done to: "[the claim] was rejected", "[Kenya] accused of shelling"; null for none.</summary>
+    public NounPhrase? Patient { get; init; }
+
     /// <summary>True when the content goes on behind a semicolon ("…, he said; the tank had been emptied").</summary>
     public bool IsContinued { get; init; }
 

@@ -62,7 +62,7 @@ internal sealed class CandidateFinder
             return null;
         }
 
-        var before = _subjects.Before(group.First) is { Relative: false } subject ? subject : (Subject?)null;
+        var before = _subjects.Before(group.First) is { Relative: false } subject && !IsWithin(group, subject) ? subject : (Subject?)null;
         var candidate = before is { } own ? After(group, own, own.First, CueOf(group).End) : null;
         if (candidate is null && _subjects.Inverted(group) is { } inverted && _lexicon.Entry(CueKind.Verb, _view[group.Head].Lemma) is not { TakesClause: false }
             && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
@@ -72,6 +72,10 @@ internal sealed class CandidateFinder
 
         return candidate;
     }
+
+    // "…, a charge the ministry denies": a verb that hangs on a noun says nothing of what stands before the noun.
+    private bool IsWithin(VerbGroup group, Subject subject) =>
+        _view[group.Head] is { Relation: "acl:relcl", Head: var noun } && noun >= subject.First && noun < subject.End;
 
     private Candidate? After(VerbGroup group, Subject subject, int clauseFirst, int clauseEnd)
     {
@@ -267,7 +271,7 @@ internal sealed class CandidateFinder
         }
 
         var takesAddressee = kind == CueKind.Verb && _lexicon.Entry(kind, lemma) is { Addressee: true };
-        var passive = kind == CueKind.Verb && group.Passive;
+        var passive = kind == CueKind.Verb && (group.Passive || PassiveClause.IsReducedAt(_view.Article, _view.First, _view.End, group.Head));
         return passive ? Passive(group, takesAddressee) : Active(group, kind, lemma, head, end, takesAddressee);
     }
 
@@ -321,7 +325,8 @@ internal sealed class CandidateFinder
 
         var complement = ComplementReader.Read(_view, at, takesAddressee: false);
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
-        if (_subjects.Of(group) is { } subject)
+        var patient = PatientOf(group);
+        if (patient is { } subject)
         {
             content.Add(SourceSpan(subject));
         }
@@ -356,7 +361,21 @@ internal sealed class CandidateFinder
             Content = content.ToImmutable(),
             Quotation = quotation,
             Object = complement.Object,
+            Patient = patient?.Core,
         };
+    }
+
+    // "The company was on Friday accused of": a day may part the verb from its "was".
+    private Subject? PatientOf(VerbGroup group)
+    {
+        if (_subjects.Of(group) is not { } subject || !Adjuncts.IsTime(_view, subject.Core))
+        {
+            return _subjects.Of(group);
+        }
+
+        var before = subject.First - 1;
+        before -= _view[before].Upos == Upos.Adp ? 1 : 0;
+        return _view.Phrases.VerbGroupAt(before) is { } auxiliary && _view[auxiliary.Head].Lemma == "be" ? _subjects.Of(auxiliary) : subject;
     }
 
     private bool IsNegated(VerbGroup group) => group.Negated || Unachieved.At(_view.Article, group.Head);

@@ -14,7 +14,7 @@ internal static class ChargedWith
     /// <summary>The candidate, with the reason added when its content ends at the one who is charged.</summary>
     public static Candidate Complete(AnalyzedArticle article, SentenceTree tree, Candidate candidate)
     {
-        if (Preposition(candidate.Lemma) is not { } preposition || candidate.Passive || candidate.Quotation >= 0
+        if (Preposition(candidate.Lemma) is not { } preposition || candidate.Quotation >= 0
             || candidate.Content is not [var charged] || charged.Start < candidate.Cue.End)
         {
             return candidate;
@@ -43,7 +43,8 @@ internal static class ChargedWith
         return candidate with { Content = [new TextSpan(charged.Start, article.Tokens[end].Span.End)] };
     }
 
-    private static string? Preposition(string lemma) => lemma switch
+    /// <summary>The preposition with which a verb takes its reason; null for verbs that take none.</summary>
+    public static string? Preposition(string lemma) => lemma switch
     {
         "accuse" or "suspect" or "convict" => "of",
         "blame" or "criticize" or "criticise" or "condemn" or "praise" or "thank" or "fault" => "for",

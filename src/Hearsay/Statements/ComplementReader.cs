@@ -67,6 +67,7 @@ internal static class ComplementReader
         {
             Upos.Adp when AcrossPlace(view, i, at) is { } further => further,
             Upos.Adp => new Complement(Preposition(view.Norm(i)), i + 1, view.Phrases.NounPhraseAt(i + 1), i + 1),
+            Upos.Sconj when view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Gerund } => new Complement(Preposition(view.Norm(i)), i + 1, null, i + 1),
             Upos.Adj => new Complement(Frame.Adjective, i, null, at),
             _ => new Complement(Frame.None, i, null, at),
         };

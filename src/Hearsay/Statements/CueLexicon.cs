@@ -12,8 +12,9 @@ namespace Hearsay.Statements;
 /// <param name="Addressee">True when a noun phrase may come before the clause ("told reporters that").</param>
 /// <param name="Frames">Frames in which it is a cue whatever the counts say.</param>
 /// <param name="IsUnseen">True when it was listed after the model was trained, which must not see it.</param>
+/// <param name="NeedsObject">True for verbs that are always done to somebody: without an object behind it, "accused of" is a passive.</param>
 internal sealed record CueEntry(
-    SpeechAct DefaultAct, FrozenDictionary<Frame, SpeechAct> Acts, bool Speech, bool Addressee, FrozenSet<Frame> Frames, bool IsUnseen)
+    SpeechAct DefaultAct, FrozenDictionary<Frame, SpeechAct> Acts, bool Speech, bool Addressee, FrozenSet<Frame> Frames, bool IsUnseen, bool NeedsObject)
 {
     /// <summary>False for verbs whose object is never a clause ("slam", "accuse").</summary>
     public bool TakesClause { get; } = Frames.Count == 0 || Frames.Contains(Frame.That) || Frames.Contains(Frame.Clause) || Frames.Contains(Frame.NounThat)
@@ -84,7 +85,7 @@ internal sealed class CueLexicon
             var flags = cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var frames = cells[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Frame>).ToFrozenSet();
             entries[(Enum.Parse<CueKind>(cells[0]), cells[1])] =
-                new CueEntry(Enum.Parse<SpeechAct>(acts[0]), ActsOf(acts), flags.Contains("speech"), flags.Contains("addressee"), frames, flags.Contains("unseen"));
+                new CueEntry(Enum.Parse<SpeechAct>(acts[0]), ActsOf(acts), flags.Contains("speech"), flags.Contains("addressee"), frames, flags.Contains("unseen"), flags.Contains("object"));
         }
 
         var counts = new Dictionary<(CueKind, string, Frame, bool), (int, int)>();

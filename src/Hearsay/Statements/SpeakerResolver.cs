@@ -28,14 +28,15 @@ internal sealed class SpeakerResolver
     /// <summary>Resolves the source of a candidate.</summary>
     public Speaker Resolve(Candidate candidate)
     {
-        if (candidate.Subject is not { } subject || candidate.Source is not { } source)
+        if (candidate.Subject is not { } subject || candidate.Source is not { } words)
         {
             return default;
         }
 
         var tokens = _article.Tokens;
         var core = new TextSpan(tokens[subject.Core.First].Span.Start, tokens[subject.Core.End - 1].Span.End);
-        var speaker = OfPhrase(subject.Core, core, subject.Relative ? core : source);
+        var source = subject.Relative ? core : words; // "the mayor, who said": not "who"
+        var speaker = OfPhrase(subject.Core, core, source);
         if (speaker.Entity is not { } entity || !NamelessWords.IsNameless(entity))
         {
             return speaker;
