@@ -23,8 +23,13 @@ internal sealed class ActClassifier
     public SpeechAct Classify(Candidate candidate, Entity? speaker)
     {
         var entry = _lexicon.Entry(candidate.Kind, candidate.Lemma);
+        if (IsNoncommittal(candidate))
+        {
+            return SpeechAct.Refuse;
+        }
+
         var act = OfCue(candidate, entry?.Act(candidate.Frame) ?? SpeechAct.Assert);
-        if (act == SpeechAct.Refuse && !IsOfConfirming(candidate) && (candidate.Patient ?? candidate.Object) is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
+        if (act == SpeechAct.Refuse && !candidate.Negated && !IsOfConfirming(candidate) && (candidate.Patient ?? candidate.Object) is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
         {
             return SpeechAct.Deny; // "rejected the charge that …"
         }
@@ -47,9 +52,25 @@ internal sealed class ActClassifier
     // Who could not confirm a report does not deny it.
     private static bool IsOfConfirming(Candidate candidate) => candidate.Lemma is "confirm" or "verify" or "corroborate" or "substantiate";
 
+    // "neither confirmed nor denied", "would not confirm or deny": who does neither takes no stand.
+    private bool IsNoncommittal(Candidate candidate)
+    {
+        const int Reach = 3;
+        var (own, other) = (candidate.Head, _article.Tokens[candidate.Head].Head);
+        if (candidate.Kind != CueKind.Verb || other < 0 || _article.Tokens[own].Relation != "conj" || ActOf(own) != SpeechAct.Deny || ActOf(other) != SpeechAct.Agree)
+        {
+            return false;
+        }
+
+        return Unachieved.IsNeither(_article, own) || Unachieved.At(_article, other) || Enumerable.Range(Math.Max(0, other - Reach), Math.Min(other, Reach)).Any(i => Unachieved.IsNot(_article.Tokens[i].Norm));
+    }
+
+    private SpeechAct? ActOf(int verb) => _lexicon.Entry(CueKind.Verb, _article.Tokens[verb].Lemma)?.DefaultAct;
+
+    // Who does not accuse Norway accuses nobody, and does not clear it.
     private static SpeechAct OfCue(Candidate candidate, SpeechAct act) => !candidate.Negated ? act : act switch
     {
-        SpeechAct.Agree or SpeechAct.Promise or SpeechAct.Offer => SpeechAct.Refuse,
+        SpeechAct.Agree or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Praise => SpeechAct.Refuse,
         SpeechAct.Deny => SpeechAct.Assert,
         SpeechAct.Refuse => SpeechAct.Agree,
         _ => act,

@@ -77,6 +77,11 @@ internal sealed class AttributionFinder
         scene.SetSource(source.First, source.End);
         var before = _picker.Pick(scene, SpanRole.Before);
         var after = _picker.Pick(scene, SpanRole.After);
+        if (SayingOf(tree, scene.Cue) is >= 0 and var saying)
+        {
+            (before, after) = (WithoutMedium(tree, saying, before), BehindSaying(tree, saying, before, after));
+        }
+
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
         if (before.Exists)
         {
@@ -138,9 +143,38 @@ internal sealed class AttributionFinder
 
     private TokenPick SourceOf(CueScene scene, SentenceTree tree)
     {
-        var source = WithoutMarks(WithoutOthers(_picker.Pick(scene, SpanRole.Source)));
-        source = source.Exists ? source : WithoutMarks(Quoted(tree, scene.Cue));
+        var quoted = Quoted(tree, scene.Cue);
+        if (quoted.Exists)
+        {
+            return quoted;
+        }
+
+        var source = OutOfRelative(tree, scene.Cue, WithoutMarks(WithoutOthers(_picker.Pick(scene, SpanRole.Source))));
         return source.Exists ? source : Controller(tree, scene.Cue, source);
+    }
+
+    /// <summary>"The board, which the mayor accused of neglect, said": the board says it, whoever is named in the clause that hangs on it.</summary>
+    private TokenPick OutOfRelative(SentenceTree tree, int cue, TokenPick source)
+    {
+        var subject = tree.Child(cue, "nsubj");
+        if (!source.Exists || subject < 0 || source.First <= subject || source.End > tree.Right(subject) + 1 || tree.Right(subject) >= cue)
+        {
+            return source;
+        }
+
+        var up = source.First;
+        while (up >= 0 && up != subject && !tree.Is(up, "acl:relcl"))
+        {
+            up = tree.Head(up);
+        }
+
+        if (up < 0 || up == subject)
+        {
+            return source;
+        }
+
+        var phrase = BasePhrase.Of(_article, tree, subject);
+        return source with { First = phrase.First, End = phrase.End };
     }
 
     // "Israel charged with war crimes by a panel of the UN": who does it stands behind "by" or nowhere.
@@ -148,23 +182,73 @@ internal sealed class AttributionFinder
         ? new TokenPick(-1, -1, 0)
         : new TokenPick(Math.Min(passive.Agent, tree.Child(passive.Agent, "case") + 1), tree.Right(passive.Agent) + 1, 0);
 
-    // "…," a spokeswoman was quoted as saying: who is quoted is who speaks.
+    // "…," a spokeswoman was quoted as saying; the agency quoted her as saying that …: who is quoted is who speaks.
     private TokenPick Quoted(SentenceTree tree, int cue)
     {
-        var subject = _article.Tokens[cue].Lemma is "quote" or "cite" ? tree.Child(cue, "nsubj:pass") : -1;
-        if (subject < 0 || !Enumerable.Range(cue + 1, Math.Max(0, tree.End - cue - 2)).Any(i => _article.Tokens[i].Norm == "as" && _article.Tokens[i + 1].Norm is "saying" or "stating" or "telling"))
+        var saying = SayingOf(tree, cue);
+        var quote = saying < 0 ? -1 : tree.Head(saying);
+        var speaker = quote < 0 ? -1 : tree.Child(quote, "nsubj:pass") is >= 0 and var passive ? passive : tree.Child(quote, "obj");
+        if (speaker < 0)
         {
             return new TokenPick(-1, -1, 0);
         }
 
-        var first = tree.Left(subject);
-        while (first < subject && (_words.QuotationOf[first] >= 0 || _article.Tokens[first].Upos == Upos.Punct))
+        var first = tree.Left(speaker);
+        while (first < speaker && (_words.QuotationOf[first] >= 0 || _article.Tokens[first].Upos == Upos.Punct))
         {
             first++;
         }
 
-        return new TokenPick(first, Math.Min(cue, tree.Right(subject) + 1), 0);
+        return new TokenPick(first, Math.Min(speaker < quote ? quote : saying - 1, tree.Right(speaker) + 1), 0);
     }
+
+    // The "saying" of "quoted her as saying", where the cue is one of the two verbs; -1 for none.
+    private int SayingOf(SentenceTree tree, int cue)
+    {
+        if (IsSaying(tree, cue))
+        {
+            return cue;
+        }
+
+        var child = tree.FirstChild(cue);
+        while (child >= 0 && !IsSaying(tree, child))
+        {
+            child = tree.NextSibling(child);
+        }
+
+        return child;
+    }
+
+    // The agency that quotes is no part of what is said.
+    private static TokenPick WithoutMedium(SentenceTree tree, int saying, TokenPick before) =>
+        tree.Child(tree.Head(saying), "nsubj") is >= 0 and var medium && Holds(before, medium) ? new TokenPick(-1, -1, before.Margin) : before;
+
+    // "quoted her as saying [that …]", "as telling the board [that …]"
+    private TokenPick BehindSaying(SentenceTree tree, int saying, TokenPick before, TokenPick after)
+    {
+        var last = tree.Right(saying);
+        while (last > saying && _words.QuotationOf[last] < 0 && _article.Tokens[last].Upos == Upos.Punct)
+        {
+            last--;
+        }
+
+        if (last <= saying || (!after.Exists && WithoutMedium(tree, saying, before).Exists))
+        {
+            return after;
+        }
+
+        var told = Math.Max(tree.Child(saying, "iobj"), tree.Child(saying, "obj"));
+        var first = told > saying && tree.Right(told) < last ? tree.Right(told) + 1 : saying + 1;
+        while (first < last && _article.Tokens[first].Norm is ":" or ",")
+        {
+            first++;
+        }
+
+        return after.First >= first ? after : after with { First = first, End = Math.Max(after.End, last + 1) };
+    }
+
+    private bool IsSaying(SentenceTree tree, int verb) => _article.Tokens[verb].Norm is "saying" or "stating" or "telling" && verb > tree.First && _article.Tokens[verb - 1].Norm == "as"
+        && tree.Head(verb) is >= 0 and var quote && _article.Tokens[quote].Lemma is "quote" or "cite";
 
     private static CueKind KindOf(Token token) => token.Norm is "according" ? CueKind.Preposition
         : token.Norm == ":" ? CueKind.Colon
@@ -258,10 +342,14 @@ internal sealed class AttributionFinder
         return span;
     }
 
-    /// <summary>"The ministry broke off the talks …, accusing …": a participle at the end of a clause has the clause's subject, however far it is.</summary>
+    /// <summary>
+    /// "The ministry broke off the talks …, accusing …": a participle at the end of a clause has the clause's subject, however far it is; "would neither
+    /// confirm nor deny": so has the second of two verbs.
+    /// </summary>
     private TokenPick Controller(SentenceTree tree, int cue, TokenPick none)
     {
-        var verb = tree.Is(cue, "advcl") && _article.Tokens[cue].Xpos == "VBG" && tree.Child(cue, "nsubj") < 0 && tree.Child(cue, "mark") < 0 ? tree.Head(cue) : -1;
+        var shares = (tree.Is(cue, "advcl") && _article.Tokens[cue].Xpos == "VBG") || (tree.Is(cue, "conj") && _article.Tokens[cue].Upos == Upos.Verb && tree.Child(cue, "aux:pass") < 0);
+        var verb = shares && tree.Child(cue, "nsubj") < 0 && tree.Child(cue, "mark") < 0 ? tree.Head(cue) : -1;
         var subject = verb >= 0 && verb < cue ? tree.Child(verb, "nsubj") : -1;
         if (subject < 0 || _article.Tokens[subject].Relation == "nsubj:pass" || _article.Tokens[subject].Upos is not (Upos.Propn or Upos.Noun))
         {
@@ -303,7 +391,7 @@ internal sealed class AttributionFinder
             }
         }
 
-        return Unachieved.At(_article, cue);
+        return Unachieved.At(_article, cue) || Unachieved.IsNeither(_article, cue);
     }
 
     private TextSpan CueSpan(SentenceTree tree, int cue, TokenPick source, TokenPick before, TokenPick after)

@@ -378,7 +378,7 @@ internal sealed class CandidateFinder
         return _view.Phrases.VerbGroupAt(before) is { } auxiliary && _view[auxiliary.Head].Lemma == "be" ? _subjects.Of(auxiliary) : subject;
     }
 
-    private bool IsNegated(VerbGroup group) => group.Negated || Unachieved.At(_view.Article, group.Head);
+    private bool IsNegated(VerbGroup group) => group.Negated || Unachieved.At(_view.Article, group.Head) || Unachieved.IsNeither(_view.Article, group.Head);
 
     private (ImmutableArray<TextSpan> Content, int Quotation) Content(Complement complement, VerbGroup group)
     {

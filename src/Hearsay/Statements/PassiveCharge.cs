@@ -19,18 +19,13 @@ internal static class PassiveCharge
         }
 
         candidate = candidate with { Patient = BasePhrase.Of(article, tree, passive.Patient) };
-        if (candidate.Quotation >= 0 || CueLexicon.Default.Entry(CueKind.Verb, candidate.Lemma) is not { NeedsObject: true })
+        var (first, last) = Reason(article, tree, candidate, passive);
+        if (first < 0 || candidate.Quotation >= 0 || CueLexicon.Default.Entry(CueKind.Verb, candidate.Lemma) is not { NeedsObject: true })
         {
             return candidate;
         }
 
         var content = With(candidate.Content, PatientSpan(article, tree, passive.Patient, candidate.Head));
-        var (first, last) = Reason(article, tree, candidate, passive);
-        if (first < 0)
-        {
-            return candidate with { Content = content, Object = candidate.Patient };
-        }
-
         var reason = new TextSpan(article.Tokens[first].Span.Start, article.Tokens[last].Span.End);
         return candidate with
         {

@@ -96,11 +96,11 @@ internal sealed class ReferenceResolver
     private IEnumerable<Entity> EndingWith(string word) => _article.Entities.Where(entity => entity.Type == EntityType.Organization
         && entity.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && entity.Name.Length > word.Length && entity.Name[^(word.Length + 1)] == ' ');
 
-    // A source that nothing else is known of speaks under its own words, "who" under those of its antecedent; a pronoun has none.
+    // A source that nothing else is known of speaks under its own words, ", who" under those of its antecedent; a pronoun has none.
     private string? InWords(Candidate candidate, Subject subject)
     {
         var tokens = _article.Tokens;
-        var words = subject.Relative ? new TextSpan(tokens[subject.Core.First].Span.Start, tokens[subject.Core.End - 1].Span.End) : candidate.Source;
+        var words = subject.IsAside ? new TextSpan(tokens[subject.Core.First].Span.Start, tokens[subject.Core.End - 1].Span.End) : candidate.Source;
         return tokens[subject.Core.Head].Upos is Upos.Noun or Upos.Propn or Upos.Num && words is { Length: <= MaxWords } source
             ? source.TextIn(_article.Text).TrimEnd(',', ' ', '\u00a0')
             : null;

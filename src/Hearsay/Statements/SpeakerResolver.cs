@@ -35,8 +35,8 @@ internal sealed class SpeakerResolver
 
         var tokens = _article.Tokens;
         var core = new TextSpan(tokens[subject.Core.First].Span.Start, tokens[subject.Core.End - 1].Span.End);
-        var source = subject.Relative ? core : words; // "the mayor, who said": not "who"
-        var speaker = OfPhrase(subject.Core, core, source);
+        var source = subject.IsAside ? core : words;
+        var speaker = OfPhrase(subject.Core, core, subject.Relative ? core : source);
         if (speaker.Entity is not { } entity || !NamelessWords.IsNameless(entity))
         {
             return speaker;
@@ -158,7 +158,7 @@ internal sealed class SpeakerResolver
                     return entity;
                 }
 
-                return comma >= 0 && between.Length - comma <= 40 && !between[(comma + 1)..].Contains(" of ", StringComparison.Ordinal) && !between[(comma + 1)..].Contains(" to ", StringComparison.Ordinal)
+                return comma >= 0 && between.Length - comma <= 40 && !IsRelative(between[(comma + 1)..].Trim()) && !between[(comma + 1)..].Contains(" of ", StringComparison.Ordinal) && !between[(comma + 1)..].Contains(" to ", StringComparison.Ordinal)
                     ? entity
                     : null;
             }
@@ -166,6 +166,10 @@ internal sealed class SpeakerResolver
 
         return null;
     }
+
+    // "the army, which Ann Lee accused": who is named in a clause about somebody is somebody else.
+    private static bool IsRelative(ReadOnlySpan<char> words) => words is "which" or "whom" or "whose" or "that" or "who"
+        || words.StartsWith("which ", StringComparison.Ordinal) || words.StartsWith("whom ", StringComparison.Ordinal) || words.StartsWith("whose ", StringComparison.Ordinal);
 
     private string WithoutTail(TextSpan source) => source.TextIn(_article.Text).TrimEnd(',', ' ', '\u00a0');
 }

@@ -75,7 +75,7 @@ internal sealed class SubjectFinder
             return new Subject(whole.First, p + 1, whole.Core); // "a report issued this year"
         }
 
-        return _view.Norm(p) is "and" or "but" or "or" or "then" or "yet" ? Joined(p, depth) : Reduced(p);
+        return _view.Norm(p) is "and" or "but" or "or" or "nor" or "then" or "yet" ? Joined(p, depth) : Reduced(p);
     }
 
     // Adverbs, ", however,", "on Friday" between subject and verb.

@@ -40,4 +40,21 @@ public class ActClassifierTests
     [InlineData("The paper was not able to independently confirm that the road was cut.")]
     [InlineData("Mira Holm was unable to confirm the report that the road was cut.")]
     public void What_somebody_could_not_confirm_they_do_not_agree_to(string sentence) => Told.One(sentence).Statement.Act.ShouldBe(SpeechAct.Refuse);
+
+    [Theory]
+    [InlineData("Mira Holm did not accuse Norway of flooding the valley.", "accuse")]
+    [InlineData("Mira Holm stopped short of blaming Norway.", "blaming")]
+    [InlineData("Mira Holm neither confirmed nor denied that the plant was hit.", "confirmed")]
+    [InlineData("Mira Holm would neither confirm nor deny the report.", "deny")]
+    public void Who_does_not_say_it_takes_no_stand(string sentence, string cue)
+    {
+        var told = Told.By(sentence);
+        told.WithCue(cue).Act.ShouldBe(SpeechAct.Refuse);
+        told.Statements.ShouldAllBe(statement => statement.Act == SpeechAct.Refuse);
+    }
+
+    [Theory]
+    [InlineData("Mira Holm charged Norway with flooding the valley.")]
+    [InlineData("Mira Holm charged that Norway had flooded the valley.")]
+    public void Who_charges_accuses(string sentence) => Told.One(sentence).Statement.Act.ShouldBe(SpeechAct.Accuse);
 }

@@ -43,6 +43,25 @@ public class StatementExtractorTests
         told.SpeakerName(statement).ShouldBe("Mira Holm");
     }
 
+    [Theory]
+    [InlineData("Interfax quoted Deputy Foreign Minister Omar Vess as saying the talks would go on.", "the talks would go on")]
+    [InlineData("The agency quoted Omar Vess as telling reporters that the talks would go on.", "that the talks would go on")]
+    [InlineData("Omar Vess was quoted by Interfax as saying that the talks would go on.", "that the talks would go on")]
+    [InlineData("The paper quotes Omar Vess as saying: “The talks will go on.”", "“The talks will go on.”")]
+    public void Who_is_quoted_by_a_medium_speaks_and_not_the_medium(string text, string content)
+    {
+        var (told, statement) = Told.One(text);
+        told.SpeakerName(statement).ShouldBe("Omar Vess");
+        told.Content(statement).ShouldBe(content);
+    }
+
+    [Fact]
+    public void Who_is_named_in_a_clause_about_the_speaker_is_somebody_else()
+    {
+        var told = Told.By("The Water Board, which Mira Holm accused of flooding the valley, said the gates were shut.");
+        told.SpeakerName(told.WithCue("said")).ShouldBe("Water Board");
+    }
+
     [Fact]
     public void Who_speaks_inside_a_quotation_is_not_who_is_quoted()
     {

@@ -1,0 +1,21 @@
+namespace Hearsay.Tests.Statements;
+
+public class JoinedClausesTests
+{
+    [Theory]
+    [InlineData("Norway said Chile had broken the treaty; Chile said Norway was to blame.", "Chile had broken the treaty", "Norway was to blame")]
+    [InlineData("Officials in Ardel said the water had gone, but residents said streets were still flooded.", "the water had gone", "streets were still flooded")]
+    [InlineData("The rebels said 50 people were killed; the army put the toll at 12.", "50 people were killed", "the toll at 12")]
+    public void Of_two_clauses_side_by_side_each_has_its_own_speaker(string text, string first, string second)
+    {
+        var told = Told.By(text);
+        told.Statements.Select(told.Content).ShouldBe([first, second]);
+    }
+
+    [Fact]
+    public void What_somebody_says_that_others_say_stays_theirs()
+    {
+        var told = Told.By("Mira Holm said that the water had gone and that the residents said they would stay.");
+        told.Content(told.WithCue("said")).ShouldBe("that the water had gone and that the residents said they would stay");
+    }
+}
