@@ -23,7 +23,7 @@ internal sealed class ActClassifier
     public SpeechAct Classify(Candidate candidate, Entity? speaker)
     {
         var entry = _lexicon.Entry(candidate.Kind, candidate.Lemma);
-        if (IsNoncommittal(candidate))
+        if (IsNoncommittal(candidate) || StopsShort(candidate))
         {
             return SpeechAct.Refuse;
         }
@@ -64,6 +64,9 @@ internal sealed class ActClassifier
 
         return Unachieved.IsNeither(_article, own) || Unachieved.At(_article, other) || Enumerable.Range(Math.Max(0, other - Reach), Math.Min(other, Reach)).Any(i => Unachieved.IsNot(_article.Tokens[i].Norm));
     }
+
+    // "stopped short of blaming Norway"
+    private bool StopsShort(Candidate candidate) => candidate.Lemma == "stop" && candidate.Head + 1 < _article.Tokens.Length && _article.Tokens[candidate.Head + 1].Norm == "short";
 
     private SpeechAct? ActOf(int verb) => _lexicon.Entry(CueKind.Verb, _article.Tokens[verb].Lemma)?.DefaultAct;
 

@@ -238,7 +238,7 @@ internal sealed class AttributionFinder
         }
 
         var told = Math.Max(tree.Child(saying, "iobj"), tree.Child(saying, "obj"));
-        var first = told > saying && tree.Right(told) < last ? tree.Right(told) + 1 : saying + 1;
+        var first = told > saying && BasePhrase.Of(_article, tree, told).End is var behind && behind <= last ? behind : saying + 1;
         while (first < last && _article.Tokens[first].Norm is ":" or ",")
         {
             first++;

@@ -92,6 +92,11 @@ internal static class CandidateMerger
                 learned[i] = learned[i] with { Content = [rule.Content[0], learned[i].Content[0]], Frame = Frame.After };
             }
 
+            if (rule is { Frame: Frame.After, Content: [_, var rest] } && learned[i].Content is [.., var beginning] && beginning.Start == rest.Start && rest.Contains(beginning))
+            {
+                learned[i] = learned[i] with { Content = rule.Content, Frame = Frame.After }; // "The guns, he alleged, [struck a school], killing two"
+            }
+
             if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || TakesForContent(learned[i], rule)))
             {
                 learned[i] = learned[i] with { Source = rule.Source, Subject = rule.Subject, Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };

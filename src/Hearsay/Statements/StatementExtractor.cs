@@ -64,6 +64,11 @@ internal sealed class StatementExtractor
                 yield return headed;
             }
 
+            if (DashFinder.Find(view) is { } trailed)
+            {
+                yield return trailed;
+            }
+
             foreach (var candidate in new NounCueFinder(view, _lexicon).Find())
             {
                 yield return candidate;

@@ -42,14 +42,16 @@ public class ActClassifierTests
     public void What_somebody_could_not_confirm_they_do_not_agree_to(string sentence) => Told.One(sentence).Statement.Act.ShouldBe(SpeechAct.Refuse);
 
     [Theory]
-    [InlineData("Mira Holm did not accuse Norway of flooding the valley.", "accuse")]
-    [InlineData("Mira Holm stopped short of blaming Norway.", "blaming")]
-    [InlineData("Mira Holm neither confirmed nor denied that the plant was hit.", "confirmed")]
-    [InlineData("Mira Holm would neither confirm nor deny the report.", "deny")]
-    public void Who_does_not_say_it_takes_no_stand(string sentence, string cue)
+    [InlineData("Mira Holm did not accuse Norway of flooding the valley.")]
+    [InlineData("Mira Holm stopped short of blaming Norway.")]
+    [InlineData("The minister refrained from condemning the raid.")]
+    [InlineData("Mira Holm neither confirmed nor denied that the plant was hit.")]
+    [InlineData("Mira Holm would neither confirm nor deny the report.")]
+    [InlineData("The ministry would not confirm or deny the report.")]
+    public void Who_does_not_say_it_takes_no_stand(string sentence)
     {
         var told = Told.By(sentence);
-        told.WithCue(cue).Act.ShouldBe(SpeechAct.Refuse);
+        told.Statements.ShouldNotBeEmpty();
         told.Statements.ShouldAllBe(statement => statement.Act == SpeechAct.Refuse);
     }
 

@@ -56,6 +56,13 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void A_content_that_the_cue_parts_goes_on_to_its_end()
+    {
+        var told = Told.By("Norwegian planes, Holm alleged, struck another village overnight, killing 20 people.");
+        told.Content(told.WithCue("alleged")).ShouldBe("Norwegian planes … struck another village overnight, killing 20 people");
+    }
+
+    [Fact]
     public void Who_is_named_in_a_clause_about_the_speaker_is_somebody_else()
     {
         var told = Told.By("The Water Board, which Mira Holm accused of flooding the valley, said the gates were shut.");
