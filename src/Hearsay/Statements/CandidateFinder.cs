@@ -73,9 +73,9 @@ internal sealed class CandidateFinder
         return candidate;
     }
 
-    // "…, a charge the ministry denies": a verb that hangs on a noun says nothing of what stands before the noun.
+    // "…, a charge the ministry denies": it is the charge that is denied, not what stands before it.
     private bool IsWithin(VerbGroup group, Subject subject) =>
-        _view[group.Head] is { Relation: "acl:relcl", Head: var noun } && noun >= subject.First && noun < subject.End;
+        _view[group.Head] is { Relation: "acl:relcl", Head: var noun } && noun >= subject.First && noun < subject.End && (CueWords.Default.IsCharge(_view[noun].Lemma) || _view.Norm(noun) == "something");
 
     private Candidate? After(VerbGroup group, Subject subject, int clauseFirst, int clauseEnd)
     {
@@ -323,7 +323,7 @@ internal sealed class CandidateFinder
             at = grown.End;
         }
 
-        var complement = ComplementReader.Read(_view, at, takesAddressee: false);
+        var complement = ComplementReader.ReadReason(_view, at);
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
         var patient = PatientOf(group);
         if (patient is { } subject)

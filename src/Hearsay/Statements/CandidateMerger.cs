@@ -94,7 +94,7 @@ internal static class CandidateMerger
 
             if (rule is { Frame: Frame.After, Content: [_, var rest] } && learned[i].Content is [.., var beginning] && beginning.Start == rest.Start && rest.Contains(beginning))
             {
-                learned[i] = learned[i] with { Content = rule.Content, Frame = Frame.After }; // "The guns, he alleged, [struck a school], killing two"
+                learned[i] = learned[i] with { Content = learned[i].Content.Length == 1 ? rule.Content : learned[i].Content.SetItem(learned[i].Content.Length - 1, rest), Frame = Frame.After }; // "The guns, he alleged, [struck a school], killing two"
             }
 
             if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || TakesForContent(learned[i], rule)))

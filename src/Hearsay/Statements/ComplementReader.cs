@@ -67,11 +67,15 @@ internal static class ComplementReader
         {
             Upos.Adp when AcrossPlace(view, i, at) is { } further => further,
             Upos.Adp => new Complement(Preposition(view.Norm(i)), i + 1, view.Phrases.NounPhraseAt(i + 1), i + 1),
-            Upos.Sconj when view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Gerund } => new Complement(Preposition(view.Norm(i)), i + 1, null, i + 1),
             Upos.Adj => new Complement(Frame.Adjective, i, null, at),
             _ => new Complement(Frame.None, i, null, at),
         };
     }
+
+    /// <summary>Reads what follows a passive: "of failing to warn" is its reason like "of a failure".</summary>
+    public static Complement ReadReason(SentenceView view, int at) => view[at].Upos == Upos.Sconj && view.Phrases.VerbGroupAt(at + 1) is { Form: VerbForm.Gerund }
+        ? new Complement(Preposition(view.Norm(at)), at + 1, null, at + 1)
+        : Read(view, at, takesAddressee: false);
 
     // "said in Ardel that …", "complained to the council that …", "said at the palace: “…”"
     private static Complement? AcrossPlace(SentenceView view, int preposition, int cueEnd)

@@ -95,7 +95,7 @@ internal static class DenialInPassing
     {
         var head = tree.Head(verb);
         var speaker = tree.Child(verb, "nsubj");
-        if (head < 0 || !tree.Is(verb, "acl:relcl") || speaker < 0 || speaker > verb || article.Tokens[speaker].Xpos is "WP" or "WDT")
+        if (head < 0 || !tree.Is(verb, "acl:relcl") || speaker < 0 || speaker > verb || article.Tokens[speaker].Xpos is "WP" or "WDT" || TakesAnother(article, tree, verb))
         {
             return (-1, default, -1);
         }
@@ -104,6 +104,20 @@ internal static class DenialInPassing
         return IsCharge(article, head) || (entry.DefaultAct == SpeechAct.Deny && article.Tokens[head].Norm == "something") ? (head, SpanOf(article, BasePhrase.Of(article, tree, head)), speaker)
             : entry.DefaultAct == SpeechAct.Deny && tree.Child(verb, "obj") is >= 0 and var which && article.Tokens[which].Norm == "which" && article.Tokens[pronoun].Upos == Upos.Punct ? (which, article.Tokens[which].Span, speaker)
             : (-1, default, -1);
+    }
+
+    // "the claim that the driver had refused to stop": what is refused is not the claim.
+    private static bool TakesAnother(AnalyzedArticle article, SentenceTree tree, int verb)
+    {
+        for (var child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (article.Tokens[child].Relation is "mark" or "xcomp" or "ccomp" || (child > verb && article.Tokens[child].Relation == "obj"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCharge(AnalyzedArticle article, int noun) => noun >= 0 && article.Tokens[noun].Upos == Upos.Noun && CueWords.Default.IsCharge(article.Tokens[noun].Lemma);

@@ -55,7 +55,7 @@ internal static class JoinedClauses
             end--;
         }
 
-        return article.Tokens[end - 1].Span.End <= part.Start ? candidate
+        return article.Tokens[end - 1].Span.End <= part.Start || !IsJoint(article, end, source) ? candidate
             : candidate with { Content = candidate.Content.SetItem(candidate.Content.Length - 1, new TextSpan(part.Start, article.Tokens[end - 1].Span.End)) };
     }
 
@@ -64,6 +64,18 @@ internal static class JoinedClauses
         candidate.Content is [var before, _, ..] && before.End <= candidate.Cue.Start && before.Contains(source) && before.Contains(last.Cue) && AreJoined(article, last, candidate)
             ? candidate with { Content = candidate.Content.RemoveAt(0) }
             : candidate;
+
+    // A comma alone may stand within one clause.
+    private static bool IsJoint(AnalyzedArticle article, int first, TextSpan source)
+    {
+        var i = first;
+        while (article.Tokens[i].Span.Start < source.Start && article.Tokens[i].Norm is "," or "\"" or "”")
+        {
+            i++;
+        }
+
+        return article.Tokens[i].Span.Start < source.Start;
+    }
 
     // "… and she would comment on that": the speaker's own words, of herself.
     private static bool IsPronoun(AnalyzedArticle article, Candidate candidate) => candidate.Subject is { } subject && article.Tokens[subject.Core.Head].Upos == Upos.Pron;
