@@ -14,29 +14,39 @@ internal static class JoinedClauses
     /// <param name="ruled">What the rules found, in order of cues.</param>
     public static List<Candidate> Part(AnalyzedArticle article, List<Candidate> learned, List<Candidate> ruled)
     {
-        var all = learned.Concat(ruled).OrderBy(candidate => candidate.Head).ToList();
         var result = new List<Candidate>(learned.Count);
-        var at = 0;
+        var (own, other) = (0, 0);
         foreach (var candidate in learned)
         {
-            while (all[at].Sentence < candidate.Sentence)
-            {
-                at++;
-            }
-
-            var parted = candidate;
-            for (var i = at; i < all.Count && all[i].Sentence == candidate.Sentence; i++)
-            {
-                if (all[i].Head != candidate.Head && all[i].Source is { } source)
-                {
-                    parted = all[i].Head > candidate.Head ? WithoutNext(article, parted, all[i], source) : WithoutLast(article, parted, all[i], source);
-                }
-            }
-
-            result.Add(parted);
+            own = FirstOf(learned, candidate.Sentence, own);
+            other = FirstOf(ruled, candidate.Sentence, other);
+            result.Add(Without(article, Without(article, candidate, learned, own), ruled, other));
         }
 
         return result;
+    }
+
+    private static int FirstOf(List<Candidate> candidates, int sentence, int from)
+    {
+        while (from < candidates.Count && candidates[from].Sentence < sentence)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static Candidate Without(AnalyzedArticle article, Candidate candidate, List<Candidate> others, int first)
+    {
+        for (var i = first; i < others.Count && others[i].Sentence == candidate.Sentence; i++)
+        {
+            if (others[i].Head != candidate.Head && others[i].Source is { } source)
+            {
+                candidate = others[i].Head > candidate.Head ? WithoutNext(article, candidate, others[i], source) : WithoutLast(article, candidate, others[i], source);
+            }
+        }
+
+        return candidate;
     }
 
     // "[the dam was safe], but residents said it leaked"
