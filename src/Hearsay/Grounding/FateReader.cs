@@ -28,7 +28,7 @@ internal sealed class FateReader(QuantityWords words)
             if (kind.Kind is "fate" or "loss")
             {
                 // "killed by 20 gunmen" tells who killed; "signed by 51 officials" whom it counts.
-                return At(k + 1, i) == "by" && kind.Value is not ("signatories" or "present") ? null : _words.Plain(k);
+                return At(k + 1, i) == "by" && kind.Value is not (QuantityTable.Signatories or "present") ? null : _words.Plain(k);
             }
 
             if (At(k, i) is "toll")
@@ -148,7 +148,7 @@ internal sealed class FateReader(QuantityWords words)
 
     /// <summary>"20 soldiers killed a farmer": those counted did it; who signs a letter or flees a town is counted as doing so.</summary>
     private bool IsActive(int k, int i, bool hasAuxiliary) =>
-        !hasAuxiliary && _words.Kind(k, i).Value is not ("signatories" or "present" or "displaced" or "waiting" or "infected" or Inhabitants) && _words.TokenAt(k).Upos == Upos.Verb
+        !hasAuxiliary && _words.Kind(k, i).Value is not (QuantityTable.Signatories or "present" or "displaced" or "waiting" or "infected" or Inhabitants) && _words.TokenAt(k).Upos == Upos.Verb
         && (At(k + 1, i) is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "at" or "more" or "some" or "several" or "dozens" or "hundreds" or "up" or "him" or "them"
             || (At(k + 1, i).Length > 0 && (_words.TokenAt(k + 1).Upos == Upos.Num || _words.Kind(k + 1, i).Kind == "person")));
 

@@ -15,6 +15,9 @@ internal sealed record QuantityWord(string Kind, string Value)
 /// <summary>The words of <c>counted.tsv</c> in the pack <c>numbers</c>.</summary>
 internal static class QuantityTable
 {
+    /// <summary>What people are counted as who signed something.</summary>
+    public const string Signatories = "signatories";
+
     private static readonly Lazy<Dictionary<string, QuantityWord>> LazyWords = new(Load);
     private static readonly Lazy<HashSet<string>> LazyFates = new(() => Words.Values.Where(word => word.Kind is "fate" or "state" or "loss").Select(word => word.Value).ToHashSet(StringComparer.Ordinal));
 
@@ -32,7 +35,7 @@ internal static class QuantityTable
     };
 
     /// <summary>Whether a plain word says what became of those counted ("killed"), not who they are ("signatories").</summary>
-    public static bool IsFate(string plain) => LazyFates.Value.Contains(plain) && plain is not ("signatories" or "inhabitants");
+    public static bool IsFate(string plain) => LazyFates.Value.Contains(plain) && plain is not (Signatories or FateReader.Inhabitants);
 
     private static Dictionary<string, QuantityWord> Load() =>
         ResourcePack.Get("numbers", "written by hand").Lines("counted.tsv")

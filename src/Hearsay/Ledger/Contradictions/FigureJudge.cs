@@ -1,3 +1,4 @@
+using Hearsay.Grounding;
 using Hearsay.Ledger.Propositions;
 
 namespace Hearsay.Ledger.Contradictions;
@@ -14,6 +15,9 @@ internal sealed class FigureJudge(CountedFigure[] reports)
 
     /// <summary>The same for things other than people, of which more is counted.</summary>
     private const double LeastCommonOfThings = 10;
+
+    /// <summary>The same of two of one page that say what people signed, of which the word for it is a part.</summary>
+    private const double LeastCommonOfPage = 6;
 
     /// <summary>What one place or one name within a few days is worth, in weight of words.</summary>
     private const double SameSite = 4;
@@ -89,7 +93,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     {
         if (a.Report.Article == b.Report.Article)
         {
-            return a.TellsFate || a.IsElliptic || b.IsElliptic || ShareOf(a, b) >= LeastShareAlone;
+            return a.TellsFate || a.IsElliptic || b.IsElliptic || AreOfOneAct(a, b) || ShareOf(a, b) >= LeastShareAlone;
         }
 
         var isOneSite = a.Sites.Any(b.Sites.Contains);
@@ -105,7 +109,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     private static bool HasRisen(CountedFigure lower, CountedFigure higher)
     {
         // An agency's toll of the morning and of the evening stand in copies of any day.
-        if (lower.Report.Origins.SequenceEqual(higher.Report.Origins, StringComparer.Ordinal) && (lower.Report.According is null || higher.Report.According is null || SameCounter(lower, higher)))
+        if (lower.Report.Article != higher.Report.Article && lower.Report.Origins.SequenceEqual(higher.Report.Origins, StringComparer.Ordinal) && (lower.Report.According is null || higher.Report.According is null || SameCounter(lower, higher)))
         {
             return true;
         }
@@ -164,9 +168,13 @@ internal sealed class FigureJudge(CountedFigure[] reports)
         double Weighted(KeyValuePair<string, double> word) => word.Value * _shares[word.Key];
     }
 
-    // Of two figures of one page each has a source of its own.
+    // Of two figures of one page each has a source of its own: two who count, or the page and somebody whom it quotes on what it tells in the same words.
     private static bool AreOfTwo(CountedFigure a, CountedFigure b) => IsSetAgainst(a, b)
-        || (a.Report.According is not null && b.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal));
+        || (a.Report.According is null != b.Report.According is null ? AreOfOneAct(a, b) : a.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal));
+
+    // "51 officials signed an internal memo"; "the internal memo signed by some 200": who signed one paper. What befell people a page tells day after day.
+    private static bool AreOfOneAct(CountedFigure a, CountedFigure b) => a.Fate == QuantityTable.Signatories && b.Fate == QuantityTable.Signatories
+        && a.Words.Where(word => b.Words.ContainsKey(word.Key) && !char.IsDigit(word.Key[0])).Sum(word => word.Value) >= LeastCommonOfPage;
 
     // "The League counted eight and Kharovia six."
     private static bool TwoSources(CountedFigure a, CountedFigure b) => AreOfTwo(a, b)

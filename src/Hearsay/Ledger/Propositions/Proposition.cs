@@ -84,6 +84,9 @@ internal sealed record Proposition
     /// <summary>The places below countries that it names.</summary>
     public IReadOnlyCollection<string> Sites { get; init; } = [];
 
+    /// <summary>The places below countries that its page names.</summary>
+    public IReadOnlyCollection<string> PageSites { get; init; } = [];
+
     /// <summary>True when what it denies is no more than having done it ("denies responsibility").</summary>
     public bool IsOfResponsibility { get; init; }
 
@@ -111,11 +114,17 @@ internal sealed record Proposition
     /// <summary>True when it holds under a condition ("if", "unless").</summary>
     public bool IsConditional { get; init; }
 
+    /// <summary>True when it tells what somebody is warned, told or asked not to do ("warned the council not to open the gates"): nothing is said to be so or not.</summary>
+    public bool IsDemand { get; init; }
+
     /// <summary>Where "have", "has" or "had" stands before what is done, in words from the sentence's start; null where nothing is told as done.</summary>
     public int? DoneAt { get; init; }
 
     /// <summary>Where "will" stands; null where it does not.</summary>
     public int? WillAt { get; init; }
+
+    /// <summary>Where a word stands that says that something is so of one thing alone ("only militants"), in words from the sentence's start; null where none does.</summary>
+    public int? ExclusiveAt { get; init; }
 
     /// <summary>True when its speaker takes no stand on it ("refused to say whether").</summary>
     public bool IsMute { get; init; }
@@ -160,6 +169,13 @@ internal sealed record Proposition
 
     /// <summary>True when its page tells it, and nobody whom the page quotes.</summary>
     public bool IsOwnVoice => Statement.Cue.IsEmpty && Statement.Source.IsEmpty;
+
+    /// <summary>Whether it says of something else alone what the other says: who strikes "only militants" does not bear out that a hospital was struck.</summary>
+    public bool IsOnlyOfOther(Proposition other)
+    {
+        const int Reach = 2;
+        return ExclusiveAt is { } at && Places.Where(place => place.Value > at && place.Value <= at + Reach && place.Key[0] != '~').Select(place => place.Key).ToArray() is [_, ..] alone && !alone.Any(other.Features.Contains);
+    }
 
     /// <summary>Whether both are said by one party, which is known.</summary>
     public bool SharesParty(Proposition other) => Party is not null && string.Equals(Party, other.Party, StringComparison.Ordinal);

@@ -157,8 +157,8 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             }
 
             // Whoever is said to have done it says that they did nothing of the kind. On a spun page the word for the deed may be any: what it was done to must do.
-            var isOfDeed = family || (denier.Article.Record.IsSpun && telling > 0);
-            if (sameAgent && isOfDeed && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
+            var isOfDeed = family || (denier.Article.Record.IsSpun && IsOfDeed(denied) && common.Exists(IsOfThing));
+            if (sameAgent && isOfDeed && SpeaksOfPlace(denier, denied) && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
             {
                 return PropositionRelation.Denies;
             }
@@ -168,7 +168,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
                 && share >= (near ? NearShare : DenialShare)
                 && ((weight >= DenialWeight && (telling >= 2 || (telling > 0 && names > 0)))
                     || (weight >= ConceptsWeight && marks > 1)
-                    || (weight >= AgentWeight && contrary && marks > 0 && (sameAgent || near)))
+                    || (weight >= AgentWeight && contrary && marks > 0 && ((sameAgent && SpeaksOfPlace(denier, denied)) || near)))
                 ? PropositionRelation.Denies
                 : PropositionRelation.None;
         }
@@ -177,7 +177,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && DaysBetween(a, b) <= SameDays && common.Any(feature => feature[0] is '=' && feature is not ("=attack" or "=kill")))))
             || (AreLeadAndHeadline(a, b) && oneParty && telling > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
-            ? oneParty || IsOfOneOccasion(a, b, common) ? PropositionRelation.Same : PropositionRelation.None
+            ? (oneParty || IsOfOneOccasion(a, b, common)) && !a.IsOnlyOfOther(b) && !b.IsOnlyOfOther(a) ? PropositionRelation.Same : PropositionRelation.None
             : PropositionRelation.None;
     }
 
@@ -195,7 +195,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     {
         var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
         var agents = a.Agent is not null && b.Agent is not null && !string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
-        if (telling < 2 || concepts == 0 || agents || a.IsConditional || b.IsConditional || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
+        if (telling < 2 || concepts == 0 || agents || a.IsConditional || b.IsConditional || a.IsDemand || b.IsDemand || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
             || (a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal)) || Sites.Apart(a.Sites, b.Sites))
         {
             return PropositionRelation.None;
@@ -214,6 +214,14 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private static bool IsAnnounced(Proposition proposition) => proposition.Statement.Act is SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Promise && proposition.Firmness == Firmness.Plain && !proposition.IsConditional;
 
     private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? 0;
+
+    // What was done, or with what, to whom: a word that tells an occasion, more than that there is a war.
+    private bool IsOfThing(string feature) => feature[0] is not ('@' or '#' or '~') && !_weights.IsCommon(feature) && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..]));
+
+    private static bool IsOfDeed(Proposition charge) => charge.Events.Any(one => string.Equals(one.Actor, charge.Agent, StringComparison.Ordinal)) || charge.Features.Names.Any(feature => feature[0] == '~');
+
+    // Who answers what was done at a place speaks of the place, there or elsewhere on the page.
+    private static bool SpeaksOfPlace(Proposition denial, Proposition charge) => charge.Sites.Count == 0 || charge.Sites.Any(denial.PageSites.Contains);
 
     private static bool Near(Proposition a, Proposition b) => ReferenceEquals(a.Article, b.Article) && Math.Abs(a.Spans[0].Start - b.Spans[0].Start) <= NearBy;
 

@@ -32,11 +32,13 @@ internal sealed class PropositionReader
     private readonly ILookup<string, TextSpan> _inner;
     private readonly SpeakerReader _speakers;
     private readonly Sites _sites;
+    private readonly IReadOnlyCollection<string> _pageSites;
     private Voice _last;
 
     private PropositionReader(StoryArticle article, ActorIndex actors, Sites sites)
     {
         _sites = sites;
+        _pageSites = sites.In(article, new TextSpan(0, article.Record.Text.Length));
         _article = article;
         _actors = actors;
         _speakers = new SpeakerReader(article, actors);
@@ -112,7 +114,7 @@ internal sealed class PropositionReader
         var features = new Dictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var negators = new List<(int At, int End)>();
-        var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
+        var (saying, rebuttal, telling, responsible, conditional, prospective, passive, demand) = (false, false, 0.0, false, false, false, false, false);
         int? done = null;
         var meanings = new List<(int Word, double Weight)>();
         var agent = AgentOf(statement);
@@ -157,7 +159,8 @@ internal sealed class PropositionReader
 
             if (Concepts.IsNegator(word))
             {
-                if (!conditional && Negation.At(words, i, _article.Record.Text) is { } negation)
+                demand |= Negation.IsOfDemand(words, i, statement);
+                if (!conditional && !demand && Negation.At(words, i, _article.Record.Text) is { } negation)
                 {
                     negators.Add(negation);
                 }
@@ -265,6 +268,7 @@ internal sealed class PropositionReader
             IsOfResponsibility = responsible,
             IsOfEverything = words.Any(word => word.Word is "everything" or "all"),
             IsOfCharge = words.Any(word => word.Word is "accusation" or "accusations" or "suggestion" or "suggestions" or "allegation" or "allegations" or "charge" or "charges"),
+            PageSites = _pageSites,
             Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
             IsProspective = (statement.Act == SpeechAct.Refuse && words[0].Word == "to") || (statement.Act is SpeechAct.Warn or SpeechAct.Threaten or SpeechAct.Demand or SpeechAct.Promise or SpeechAct.Offer or SpeechAct.Propose or SpeechAct.Ask or SpeechAct.Predict
                     && (isAlone || statement.Form != StatementForm.Direct || negators.Count == 0))
@@ -274,7 +278,9 @@ internal sealed class PropositionReader
             IsAdmission = CueIs(statement, "admission") || Grants(words),
             IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
+            IsDemand = demand,
             DoneAt = done,
+            ExclusiveAt = Exclusives.In(words),
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
             IsMute = (statement.Act == SpeechAct.Refuse && IsNotTold(words)) || IsUnconfirmed(statement, spans[0].Start),
             PossibleAt = Possibility.In(words, _article.Record.Text),

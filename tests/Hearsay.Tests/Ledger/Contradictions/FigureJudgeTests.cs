@@ -25,6 +25,23 @@ public class FigureJudgeTests
         new StoryScene(OfTwo.Replace("The official tally is lower: by telephone", "By telephone", StringComparison.Ordinal)).Contradictions
             .ShouldNotContain(contradiction => contradiction.Kind == ContradictionKind.Figures);
 
+    [Theory]
+    [InlineData("some 200", true)]
+    [InlineData("more than 50", false)]
+    public void A_page_and_whom_it_quotes_count_otherwise_who_signed_one_paper(string count, bool disputed)
+    {
+        var scene = new StoryScene(
+            $"""
+            Envoys sign letter against the war
+
+            51 embassy officials signed an internal document calling for targeted military strikes against the Velorian government.
+
+            The foreign minister, Anna Brod, said on Friday that the internal memo on Veloria signed by {count} diplomats was an important statement that she would discuss on her return.
+            """);
+
+        scene.Contradictions.Any(contradiction => contradiction.Kind == ContradictionKind.Figures).ShouldBe(disputed);
+    }
+
     [Fact]
     public void What_an_earlier_year_is_named_for_is_no_count_of_this_one()
     {
