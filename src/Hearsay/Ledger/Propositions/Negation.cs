@@ -32,14 +32,6 @@ internal static class Negation
         return (at, EndOf(words, at, text));
     }
 
-    /// <summary>Whether a negator says what somebody is warned, told or asked not to do ("warned the government not to trigger a war"): a demand, of which nothing is said to be so or not.</summary>
-    /// <param name="words">The sentence's words in lower case.</param>
-    /// <param name="at">Where the negator stands.</param>
-    /// <param name="statement">The statement.</param>
-    public static bool IsOfDemand(List<(TextSpan Span, string Word)> words, int at, Statement statement) =>
-        statement.Form != StatementForm.Direct && statement.Act is SpeechAct.Warn or SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Propose or SpeechAct.Threaten
-        && words[at].Word is "not" or "never" && WordAt(words, at + 1) == "to" && WordAt(words, at + 2) is not ("have" or "be");
-
     /// <summary>Where words stand that say that something did not come about ("failed to", "prevents", "a lack of"), and before which word the reach of each ends.</summary>
     /// <param name="words">The sentence's words in lower case.</param>
     public static IReadOnlyList<(int At, int End)> Reversals(List<(TextSpan Span, string Word)> words) =>

@@ -114,9 +114,6 @@ internal sealed record Proposition
     /// <summary>True when it holds under a condition ("if", "unless").</summary>
     public bool IsConditional { get; init; }
 
-    /// <summary>True when it tells what somebody is warned, told or asked not to do ("warned the council not to open the gates"): nothing is said to be so or not.</summary>
-    public bool IsDemand { get; init; }
-
     /// <summary>Where "have", "has" or "had" stands before what is done, in words from the sentence's start; null where nothing is told as done.</summary>
     public int? DoneAt { get; init; }
 

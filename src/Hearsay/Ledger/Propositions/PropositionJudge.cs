@@ -195,7 +195,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     {
         var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
         var agents = a.Agent is not null && b.Agent is not null && !string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
-        if (telling < 2 || concepts == 0 || agents || a.IsConditional || b.IsConditional || a.IsDemand || b.IsDemand || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
+        if (telling < 2 || concepts == 0 || agents || a.IsConditional || b.IsConditional || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
             || (a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal)) || Sites.Apart(a.Sites, b.Sites))
         {
             return PropositionRelation.None;

@@ -114,7 +114,7 @@ internal sealed class PropositionReader
         var features = new Dictionary<string, double>(StringComparer.Ordinal);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var negators = new List<(int At, int End)>();
-        var (saying, rebuttal, telling, responsible, conditional, prospective, passive, demand) = (false, false, 0.0, false, false, false, false, false);
+        var (saying, rebuttal, telling, responsible, conditional, prospective, passive) = (false, false, 0.0, false, false, false, false);
         int? done = null;
         var meanings = new List<(int Word, double Weight)>();
         var agent = AgentOf(statement);
@@ -159,8 +159,7 @@ internal sealed class PropositionReader
 
             if (Concepts.IsNegator(word))
             {
-                demand |= Negation.IsOfDemand(words, i, statement);
-                if (!conditional && !demand && Negation.At(words, i, _article.Record.Text) is { } negation)
+                if (!conditional && Negation.At(words, i, _article.Record.Text) is { } negation)
                 {
                     negators.Add(negation);
                 }
@@ -278,7 +277,6 @@ internal sealed class PropositionReader
             IsAdmission = CueIs(statement, "admission") || Grants(words),
             IsAnswer = AnswersIn(statement, spans[0].Start),
             IsConditional = conditional,
-            IsDemand = demand,
             DoneAt = done,
             ExclusiveAt = Exclusives.In(words),
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,

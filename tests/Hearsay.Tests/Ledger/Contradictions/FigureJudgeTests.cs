@@ -34,9 +34,9 @@ public class FigureJudgeTests
             $"""
             Envoys sign letter against the war
 
-            51 embassy officials signed an internal document calling for targeted military strikes against the Velorian government.
+            51 embassy officials signed an internal letter that calls for air strikes against the Velorian government.
 
-            The foreign minister, Anna Brod, said on Friday that the internal memo on Veloria signed by {count} diplomats was an important statement that she would discuss on her return.
+            The foreign minister, Anna Brod, said on Sunday that the internal letter on Veloria signed by {count} diplomats deserved an answer from the whole cabinet.
             """);
 
         scene.Contradictions.Any(contradiction => contradiction.Kind == ContradictionKind.Figures).ShouldBe(disputed);

@@ -42,20 +42,6 @@ public class NegationTests
         Negation.Reversals(words).Any(reversal => at > reversal.At && at < reversal.End).ShouldBe(isReversed);
     }
 
-    [Theory]
-    [InlineData(SpeechAct.Warn, "the council not to trigger a flood", true)]
-    [InlineData(SpeechAct.Ask, "not to open the gates", true)]
-    [InlineData(SpeechAct.Warn, "the gates will not open", false)]
-    [InlineData(SpeechAct.Assert, "not to have opened the gates", false)]
-    [InlineData(SpeechAct.Promise, "not to open the gates", false)] // what is promised is not done
-    public void What_somebody_is_told_not_to_do_is_a_demand(SpeechAct act, string sentence, bool isDemand)
-    {
-        var words = WordsOf(sentence);
-        var statement = new Statement { Id = "s1", Form = StatementForm.Indirect, Act = act, Cue = [], Source = [], Content = [] };
-        Negation.IsOfDemand(words, words.FindIndex(word => word.Word == "not"), statement).ShouldBe(isDemand);
-        Negation.IsOfDemand(words, words.FindIndex(word => word.Word == "not"), statement with { Form = StatementForm.Direct }).ShouldBeFalse();
-    }
-
     private static (int At, int End)? At(string sentence, string word)
     {
         var words = WordsOf(sentence);
