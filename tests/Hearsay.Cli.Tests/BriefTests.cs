@@ -34,6 +34,18 @@ public sealed class BriefTests : Workplace
         markdown.ShouldContain("1 page → 1 independent origin → ");
     }
 
+    [Theory]
+    [InlineData("--html: no file", "Required argument missing for option: '--html'", "--html")]
+    [InlineData("two forms", "exclude each other", "--json", "--markdown")]
+    [InlineData("two forms, one without its file", "exclude each other", "--json", "--html")]
+    public void Forms_that_cannot_be_written_are_bad_usage(string what, string message, params string[] options)
+    {
+        var run = CommandRun.Of(["brief", .. options]);
+        run.Exit.ShouldBe(ExitCodes.BadUsage, what);
+        run.Error.ShouldContain(message);
+        run.Output.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_folder_without_files_is_bad_usage()
     {

@@ -42,8 +42,9 @@ internal sealed class BriefCommand : HearsayCommand
         Add(AsOfOption.Create());
         Validators.Add(result =>
         {
-            var chosen = (result.GetValue(_html) is null ? 0 : 1) + (result.GetValue(_markdown) ? 1 : 0) + (result.GetValue(_json) ? 1 : 0);
-            if (chosen > 1)
+            // Whether they are given: an option without its argument has no value to ask for.
+            Option[] forms = [_html, _markdown, _json];
+            if (forms.Count(form => result.GetResult(form) is { Implicit: false }) > 1)
             {
                 result.AddError("--html, --markdown and --json exclude each other.");
             }
