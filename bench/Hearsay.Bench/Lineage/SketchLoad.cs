@@ -40,9 +40,9 @@ internal static class SketchLoad
     private const double PhraseHead = 100;
     private const double PhrasePool = 10_000_000;
 
-    // Tenths of the distribution.
     private static readonly DateOnly FirstDay = new(2020, 1, 1);
 
+    // Tenths of the distribution.
     private static readonly Kind Words = new(Salt: 1, Phrases: 6, Boilerplate: MostBoilerplate, [8, 23, 32, 40, 48, 55, 66, 79, 97, 128, 260]);
     private static readonly Kind Anchors = new(Salt: 2, Phrases: 3, Boilerplate: 2, [3, 5, 9, 13, 16, 19, 24, 29, 37, 50, 110]);
 

@@ -159,8 +159,9 @@ internal sealed class OriginResolver
     {
         if (!_credits.TryGetValue(record.Identity, out var credits))
         {
-            _credits[record.Identity] = credits = IsRewritten(record.Identity) || !IsOwn(TakenFrom(record)) ? []
-                : [.. WholeCredits.In(record, WordsOf(record)).Where(credit => !_derivations[record.Identity].Any(derivation => IsOf(derivation.Source, credit.Outlet)))];
+            // Most articles have none: what was taken is looked at only for the others.
+            credits = [.. WholeCredits.In(record, WordsOf(record)).Where(credit => !_derivations[record.Identity].Any(derivation => IsOf(derivation.Source, credit.Outlet)))];
+            _credits[record.Identity] = credits = credits.IsEmpty || IsRewritten(record.Identity) || !IsOwn(TakenFrom(record)) ? [] : credits;
         }
 
         return credits;

@@ -7,6 +7,9 @@ internal static class WebAddress
 {
     private const int Longest = 2000;
 
+    // What may stand right behind an address without being a part of it.
+    private const string Stops = ".,:;)";
+
     private static readonly SearchValues<char> HostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.");
 
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\u00a0");
@@ -16,26 +19,24 @@ internal static class WebAddress
     /// <returns>How many characters it takes, 0 when there is none, and its host without "www" or its account without "@".</returns>
     public static (int Length, string Host) At(ReadOnlySpan<char> text)
     {
-        text = text[..Math.Min(text.Length, Longest)];
-        var end = text.IndexOfAny(WhiteSpace);
-        var word = end < 0 ? text : text[..end];
-        var isLink = Begins(word, "http://") || Begins(word, "https://") || Begins(word, "www.");
-        if (!isLink)
+        var word = FirstWord(text[..Math.Min(text.Length, Longest)]);
+        if (Begins(word, "http://") || Begins(word, "https://") || Begins(word, "www."))
         {
-            word = word.TrimEnd(".,:;)");
-            return word.StartsWith("@") && word.Length > 2 ? (word.Length, word[1..].ToString()) : IsHost(word) ? (word.Length, HostOf(word)) : (0, "");
+            return (word.Length, HostOf(word));
         }
 
-        return (word.Length, HostOf(word));
+        word = word.TrimEnd(Stops);
+        return word.StartsWith("@") && word.Length > 2 ? (word.Length, word[1..].ToString()) : IsHost(word) ? (word.Length, HostOf(word)) : (0, "");
     }
 
     /// <summary>How many characters a host takes at the beginning of a text that is written without anything before it ("Vesta.com"); 0 when there is none.</summary>
     public static int HostLength(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAny(WhiteSpace);
-        var word = (end < 0 ? text : text[..end]).TrimEnd(".,:;)");
+        var word = FirstWord(text).TrimEnd(Stops);
         return IsHost(word) ? word.Length : 0;
     }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOfAny(WhiteSpace) is >= 0 and var end ? text[..end] : text;
 
     private static string HostOf(ReadOnlySpan<char> address)
     {
