@@ -98,7 +98,7 @@ internal static class ComplementReader
         var i = at;
         for (var step = 0; step < 8 && i < view.End; step++)
         {
-            if (view[i].Upos == Upos.Adv && view.Phrases.NounPhraseAt(i) is null && !IsWh(view.Norm(i)))
+            if (view[i].Upos == Upos.Adv && view.Phrases.NounPhraseAt(i) is null && !QuestionWords.Contains(view.Norm(i)))
             {
                 i++;
             }
@@ -212,13 +212,11 @@ internal static class ComplementReader
     }
 
     private static Frame? Clausal(SentenceView view, int i) =>
-        IsThat(view, i) ? Frame.That : IsWh(view.Norm(i)) ? Frame.Wh : null;
+        IsThat(view, i) ? Frame.That : QuestionWords.Contains(view.Norm(i)) ? Frame.Wh : null;
 
     private static bool IsThat(SentenceView view, int i) =>
         view.Norm(i) == "that" && !view.IsFinal(i + 1) && !view.IsComma(i + 1) && i + 1 < view.End
         && (view[i].Upos != Upos.Det || view.Phrases.NounPhraseAt(i + 1) is { } next && next.First == i + 1 || view.Phrases.NounPhraseAt(i) is { } own && own.End > i + 1);
-
-    private static bool IsWh(string norm) => norm is "what" or "why" or "how" or "whether" or "if" or "who" or "whom" or "where" or "when" or "which";
 
     /// <summary>True when a finite verb follows the phrase with what hangs on it.</summary>
     public static bool StartsClause(SentenceView view, NounPhrase phrase)

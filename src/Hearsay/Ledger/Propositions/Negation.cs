@@ -1,3 +1,4 @@
+using Hearsay.Language;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Propositions;
@@ -63,7 +64,7 @@ internal static class Negation
         for (var i = at + 1; i < end; i++)
         {
             if (Concepts.Is("confirmation", words[i].Word)
-                || (words[i].Word is "know" or "known" or "knew" or "say" or "said" or "clear" or "sure" or "certain" or "decided" or "determined" or "established" && i + 1 < words.Count && IsQuestion(words[i + 1].Word)))
+                || (words[i].Word is "know" or "known" or "knew" or "say" or "said" or "clear" or "sure" or "certain" or "decided" or "determined" or "established" && i + 1 < words.Count && QuestionWords.Contains(words[i + 1].Word)))
             {
                 return true;
             }
@@ -71,8 +72,6 @@ internal static class Negation
 
         return false;
     }
-
-    private static bool IsQuestion(string word) => word is "whether" or "if" or "who" or "whom" or "what" or "which" or "why" or "how" or "when" or "where";
 
     // "no legal ground to attack" says that there is no ground, not that nobody attacked; and behind a comma another clause may begin.
     private static int EndOf(List<(TextSpan Span, string Word)> words, int at, string text)
