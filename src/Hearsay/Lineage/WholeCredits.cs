@@ -48,23 +48,30 @@ internal static class WholeCredits
     private static int? FirstWordOf(Credit credit, ArticleRecord record, WordSequence words)
     {
         var blocks = record.Article.Blocks.IsDefault ? [] : record.Article.Blocks;
-        if (blocks.FirstOrDefault(block => block.Span.Contains(credit.Span)) is not { } block)
-        {
-            return null;
-        }
-
-        var isLine = block.Kind == BlockKind.Credit || (block.Kind is BlockKind.Body or BlockKind.Dateline or BlockKind.Chrome && IsAlone(credit, block, record.Text));
-        if (isLine)
+        return blocks.FirstOrDefault(block => block.Span.Contains(credit.Span)) is not { } block ? null : PlaceOf(credit, block, record.Text) switch
         {
             // "The Post reports:" is about what follows; any other line, about the page.
-            return credit.Relation is CreditRelation.ReportedBy or CreditRelation.StateMedia && block.Span.In(record.Text).TrimEnd().EndsWith(':') ? words.FirstFrom(block.Span.End) : 0;
+            CreditPlace.Line when credit.Relation is CreditRelation.ReportedBy or CreditRelation.StateMedia && block.Span.In(record.Text).TrimEnd().EndsWith(':') => words.FirstFrom(block.Span.End),
+            CreditPlace.Line or CreditPlace.SignOff => 0,
+            CreditPlace.Dateline => words.FirstFrom(credit.Span.End),
+            _ => null,
+        };
+    }
+
+    // A record does not keep how a credit was found: where it stands in its block, and the mark that it begins with, tell.
+    private static CreditPlace PlaceOf(Credit credit, Block block, string text)
+    {
+        if (block.Kind == BlockKind.Credit || (block.Kind is BlockKind.Body or BlockKind.Dateline or BlockKind.Chrome && IsAlone(credit, block, text)))
+        {
+            return CreditPlace.Line;
         }
 
-        var mark = record.Text[credit.Span.Start];
-        return block.Kind is not (BlockKind.Body or BlockKind.Dateline) ? null
-            : mark == '(' && credit.Span.End < block.Span.End && credit.Span.End - block.Span.Start <= DatelineReach ? words.FirstFrom(credit.Span.End)
-            : credit.Span.End == block.Span.End && mark is '(' or '[' or '-' or '–' or '—' or '/' ? 0
-            : null;
+        var mark = text[credit.Span.Start];
+        var closes = credit.Span.End == block.Span.End;
+        return block.Kind is not (BlockKind.Body or BlockKind.Dateline) ? CreditPlace.Passing
+            : closes && CreditMarks.OpensSignOff(mark) ? CreditPlace.SignOff
+            : !closes && mark == CreditMarks.Dateline && credit.Span.End - block.Span.Start <= DatelineReach ? CreditPlace.Dateline
+            : CreditPlace.Passing;
     }
 
     private static bool IsAlone(Credit credit, Block block, string text)
@@ -74,4 +81,20 @@ internal static class WholeCredits
     }
 
     private static readonly char[] Marks = [' ', '\u00a0', '\t', '\n', '\r', '.', ',', ':', ';', '(', ')', '[', ']', '-', '–', '—', '|', '"', '“', '”'];
+
+    /// <summary>Where a credit stands.</summary>
+    private enum CreditPlace
+    {
+        /// <summary>Within a sentence that says something else.</summary>
+        Passing,
+
+        /// <summary>On a line that says nothing else.</summary>
+        Line,
+
+        /// <summary>At the end of a dateline.</summary>
+        Dateline,
+
+        /// <summary>Behind the last sentence of a block.</summary>
+        SignOff,
+    }
 }

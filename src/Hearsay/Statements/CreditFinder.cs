@@ -78,7 +78,7 @@ internal sealed class CreditFinder
         var readUntil = span.Start;
         for (var i = span.Start; i < span.End; i++)
         {
-            if (_text[i] == '(' && i < span.Start + 80)
+            if (_text[i] == CreditMarks.Dateline && i < span.Start + 80)
             {
                 Dateline(span, i);
             }
@@ -191,7 +191,7 @@ internal sealed class CreditFinder
         }
 
         var from = Math.Max(block.Span.Start, block.Span.End - Longest);
-        var mark = from + _text.AsSpan(from, block.Span.End - from).LastIndexOfAny("(–—-/[");
+        var mark = from + _text.AsSpan(from, block.Span.End - from).LastIndexOfAny(CreditMarks.SignOff);
         while (mark > block.Span.Start && _text[mark - 1] is '-' or '–' or '—')
         {
             mark--;
@@ -203,7 +203,7 @@ internal sealed class CreditFinder
         }
 
         var at = mark;
-        while (at < block.Span.End && _text[at] is '(' or '[' or '-' or '–' or '—' or '/' or ' ' or '\u00a0')
+        while (at < block.Span.End && (CreditMarks.OpensSignOff(_text[at]) || _text[at] is ' ' or '\u00a0'))
         {
             at++;
         }
