@@ -154,18 +154,13 @@ internal static class ClaimBuilder
         var centrality = 0.0;
         foreach (var other in members.Take(MostOthers).Where(other => !ReferenceEquals(other, member)))
         {
-            var (shared, all) = (0.0, 0.0);
+            var shared = 0.0;
             for (var common = member.Features.CommonWith(other.Features); common.Next();)
             {
                 shared += Math.Min(member.Features.Weights[common.Own], other.Features.Weights[common.Other]);
             }
 
-            foreach (var weight in other.Features.Weights)
-            {
-                all += weight;
-            }
-
-            centrality += shared / Math.Max(1, all);
+            centrality += shared / Math.Max(1, other.Features.Sum);
         }
 
         return centrality;

@@ -12,13 +12,23 @@ internal sealed class FeatureSet
     private readonly string[] _names;
     private readonly double[] _weights;
 
-    private FeatureSet(string[] names, double[] weights) => (_names, _weights) = (names, weights);
+    private FeatureSet(string[] names, double[] weights)
+    {
+        (_names, _weights) = (names, weights);
+        foreach (var weight in weights)
+        {
+            Sum += weight;
+        }
+    }
 
     /// <summary>The features.</summary>
     public ImmutableArray<string> Names => ImmutableCollectionsMarshal.AsImmutableArray(_names);
 
     /// <summary>The weight of each, in the order of <see cref="Names"/>; none where they have no weights.</summary>
     public ReadOnlySpan<double> Weights => _weights;
+
+    /// <summary>The sum of all weights.</summary>
+    public double Sum { get; }
 
     /// <summary>How many there are.</summary>
     public int Count => _names.Length;

@@ -11,7 +11,7 @@ internal sealed class PropositionWeights
     private readonly Dictionary<string, double> _shares;
 
     // Asked for once a pair, of which there are many more than propositions.
-    private readonly Dictionary<FeatureSet, double[]> _weights = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FeatureSet, (double[] Each, double Sum)> _weights = new(ReferenceEqualityComparer.Instance);
 
     private PropositionWeights(Dictionary<string, double> shares) => _shares = shares;
 
@@ -34,36 +34,13 @@ internal sealed class PropositionWeights
     }
 
     /// <summary>The weights of a proposition's features, in their order.</summary>
-    public ReadOnlySpan<double> Of(Proposition proposition)
-    {
-        if (!_weights.TryGetValue(proposition.Features, out var weights))
-        {
-            weights = [.. proposition.Features.Weights];
-            for (var at = 0; at < weights.Length; at++)
-            {
-                weights[at] *= _shares.GetValueOrDefault(proposition.Features.Names[at], 1);
-            }
-
-            _weights.Add(proposition.Features, weights);
-        }
-
-        return weights;
-    }
+    public ReadOnlySpan<double> Of(Proposition proposition) => Known(proposition).Each;
 
     /// <summary>The weight of a feature that a proposition has.</summary>
     public double Of(Proposition proposition, string feature) => Of(proposition)[proposition.Features.PlaceOf(feature)];
 
     /// <summary>Sum of all weights of a proposition.</summary>
-    public double Sum(Proposition proposition)
-    {
-        var sum = 0.0;
-        foreach (var weight in Of(proposition))
-        {
-            sum += weight;
-        }
-
-        return sum;
-    }
+    public double Sum(Proposition proposition) => Known(proposition).Sum;
 
     /// <summary>True for a feature that half of the articles have: it finds no candidates.</summary>
     public bool IsCommon(string feature) => _shares.GetValueOrDefault(feature, 1) < 0.45;
@@ -73,4 +50,22 @@ internal sealed class PropositionWeights
     /// <param name="all">How many articles there are.</param>
     public static double ShareOf(int having, int all) =>
         Least + ((1 - Least) * Math.Log((all + 2) / (having + 0.5)) / Math.Log((all + 2) / 1.5));
+
+    private (double[] Each, double Sum) Known(Proposition proposition)
+    {
+        var features = proposition.Features;
+        if (!_weights.TryGetValue(features, out var known))
+        {
+            known = (new double[features.Count], 0);
+            for (var at = 0; at < features.Count; at++)
+            {
+                known.Each[at] = features.Weights[at] * _shares.GetValueOrDefault(features.Names[at], 1);
+                known.Sum += known.Each[at];
+            }
+
+            _weights.Add(features, known);
+        }
+
+        return known;
+    }
 }
