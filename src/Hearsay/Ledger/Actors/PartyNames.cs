@@ -47,7 +47,7 @@ internal sealed class PartyNames
     /// <summary>A party in words; the party itself where nothing better is known.</summary>
     public string Of(string party)
     {
-        var bare = party.Replace(Voice.Unnamed, "", StringComparison.Ordinal);
+        var bare = Voice.Behind(party);
         var words = bare.Length == 2 * CountryLength && CountryOf(bare[..CountryLength]) is { } country && Roles.TryGetValue(bare[CountryLength..], out var role)
             ? $"{country} ({role})"
             : _bodies.GetValueOrDefault(bare, bare);

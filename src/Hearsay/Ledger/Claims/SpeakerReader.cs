@@ -14,6 +14,12 @@ internal readonly record struct Voice(Actor? Actor, string? Anonymous, string? P
 {
     /// <summary>What stands behind the party of sources that will not be named: they do not bind those who speak for it.</summary>
     public const string Unnamed = " (unnamed)";
+
+    /// <summary>The party, whether its source is named or not; null when it cannot be told.</summary>
+    public string? PartyBehind => Party is null ? null : Behind(Party);
+
+    /// <summary>A party without what marks it as that of sources that will not be named.</summary>
+    public static string Behind(string party) => party.Replace(Unnamed, "", StringComparison.Ordinal);
 }
 
 /// <summary>Finds who says each statement of an article, from the record's speaker, or from the source's words where the record has none.</summary>

@@ -141,6 +141,9 @@ internal sealed record Proposition
     /// <summary>The party that speaks; null when it is unknown.</summary>
     public string? Party => Voice.Party;
 
+    /// <summary>The same, whether its source is named or not.</summary>
+    public string? PartyBehind => Voice.PartyBehind;
+
     /// <summary>The party that acts in it; null when it cannot be told.</summary>
     public string? Agent { get; init; }
 
@@ -176,6 +179,12 @@ internal sealed record Proposition
 
     /// <summary>Whether both are said by one party, which is known.</summary>
     public bool SharesParty(Proposition other) => Party is not null && string.Equals(Party, other.Party, StringComparison.Ordinal);
+
+    /// <summary>Whether one page has both from one party, which is known.</summary>
+    public bool SharesPartyOnPage(Proposition other) => ReferenceEquals(Article, other.Article) && SharesParty(other);
+
+    /// <summary>The day on which its page was published, as a day number; null where the page does not say.</summary>
+    public int? Day => Article.Record.Article.Published?.Date.DayNumber;
 
     /// <summary>The same, said by another voice.</summary>
     public Proposition With(Voice voice) => this with { Voice = voice };

@@ -47,9 +47,6 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     /// <summary>Days within which one takes one's words back.</summary>
     private const int OwnDays = 14;
 
-    /// <summary>Weight from which a party is named, not only meant by a pronoun.</summary>
-    private const double Name = 6;
-
     /// <summary>Weight from which what is announced is what is told as done.</summary>
     private const double WeakWeight = 4;
 
@@ -188,7 +185,8 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private static bool AreOneDeed(Proposition a, Proposition b) => a.Events.Any(one => string.Equals(one.Actor, a.Agent, StringComparison.Ordinal) && b.Events.Any(other =>
         other.Type == one.Type && string.Equals(other.Actor, b.Agent, StringComparison.Ordinal) && (one.Recipient is null || other.Recipient is null || string.Equals(one.Recipient, other.Recipient, StringComparison.Ordinal))));
 
-    private static bool IsNamed(Proposition proposition, string party) => proposition.Features.WeightOf("@" + party) >= Name;
+    // Not only meant by a pronoun.
+    private static bool IsNamed(Proposition proposition, string party) => proposition.Features.WeightOf("@" + party) >= FeatureWeights.Name;
 
     // Told as done here, announced there, no sooner; or decided here and possible there, by people of one party. What would be if something else were is neither.
     private PropositionRelation WeaknessOf(Proposition a, Proposition b, List<string> common, double weight, int telling, int concepts)
@@ -202,7 +200,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         var (done, announced) = a.IsProspective ? (b, a) : (a, b);
-        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && share >= WeakShare && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && DayOf(announced) >= DayOf(done) && !a.SharesParty(b);
+        var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && share >= WeakShare && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && (announced.Day ?? 0) >= (done.Day ?? 0) && !a.SharesParty(b);
         return isAhead || (a.Firmness != b.Firmness && (a.IsPossibleOf(b) || b.IsPossibleOf(a)) && a.SharesParty(b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
     }
 
@@ -212,8 +210,6 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private static bool IsNear(Proposition proposition, string feature, int? at, int reach) => at is { } place && Math.Abs(proposition.Places[feature] - place) <= reach;
 
     private static bool IsAnnounced(Proposition proposition) => proposition.Statement.Act is SpeechAct.Assert or SpeechAct.Predict or SpeechAct.Promise && proposition.Firmness == Firmness.Plain && !proposition.IsConditional;
-
-    private static int DayOf(Proposition proposition) => proposition.Article.Record.Article.Published?.Date.DayNumber ?? 0;
 
     // What was done, or with what, to whom: a word that tells an occasion, more than that there is a war.
     private bool IsOfThing(string feature) => feature[0] is not ('@' or '#' or '~') && !_weights.IsCommon(feature) && !(feature[0] == '=' && ConceptTable.Instance.IsOfWar(feature[1..]));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 using Hearsay.Spinning;
 
@@ -137,9 +138,7 @@ internal static class PropositionVector
     private static int Count(bool a, bool b) => (a ? 1 : 0) + (b ? 1 : 0);
 
     // 1 equal, -1 different, 0 where one is unknown.
-    private static int Same(string? a, string? b) => a is null || b is null ? 0 : string.Equals(WithoutMark(a), WithoutMark(b), StringComparison.Ordinal) ? Equal : -1;
-
-    private static string WithoutMark(string party) => party.Replace(Claims.Voice.Unnamed, "", StringComparison.Ordinal);
+    private static int Same(string? a, string? b) => a is null || b is null ? 0 : string.Equals(Voice.Behind(a), Voice.Behind(b), StringComparison.Ordinal) ? Equal : -1;
 
     private static bool HasFigure(Proposition proposition) => proposition.Features.Names.Any(feature => feature[0] == '#');
 
@@ -243,7 +242,7 @@ internal static class PropositionVector
         return Math.Min(longest, Most);
     }
 
-    private static bool Named(Proposition proposition, string? actor) => actor is not null && proposition.Features.Contains("@" + WithoutMark(actor));
+    private static bool Named(Proposition proposition, string? actor) => actor is not null && proposition.Features.Contains("@" + Voice.Behind(actor));
 
     // How much of each the other page speaks of right before the other one, or in it: a denial seldom repeats what it denies.
     private static int[] ContextsOf(Proposition a, Proposition b, PropositionWeights weights)
