@@ -32,6 +32,7 @@ public class FeatureSetTests
         features.Weights.ToArray().ShouldBe([3, 1, 2]);
         features.WeightOf("b").ShouldBe(2);
         features.WeightOf("c").ShouldBe(0);
+        features.Sum.ShouldBe(6);
         features.PlaceOf("c").ShouldBeLessThan(0);
     }
 
