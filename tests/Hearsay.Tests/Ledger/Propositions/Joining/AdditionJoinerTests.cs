@@ -1,5 +1,4 @@
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Propositions.Joining;
 
 namespace Hearsay.Tests.Ledger.Propositions.Joining;
