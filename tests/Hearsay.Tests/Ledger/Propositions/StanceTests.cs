@@ -9,14 +9,12 @@ public class StanceTests
     [InlineData("“We accept that the lock had been open,” said Osmund Varga, a spokesman for Delta Rail.", true)]
     [InlineData("“I did open the lock,” said Osmund Varga, a spokesman for Delta Rail.", true)]
     [InlineData("“I did not open the lock,” said Osmund Varga, a spokesman for Delta Rail.", false)]
-    [InlineData("“Nobody saw what I did there,” said Osmund Varga, a spokesman for Delta Rail.", false)]
     public void Who_grants_a_thing_admits_it(string sentence, bool isAdmission) => Of(sentence).IsAdmission.ShouldBe(isAdmission);
 
     [Theory]
     [InlineData("Delta Rail threatened to close the lock for the winter.", true)]
     [InlineData("Delta Rail said that it would close the lock for the winter.", true)]
     [InlineData("Delta Rail said that it had closed the lock for the winter.", false)]
-    [InlineData("Delta Rail said that its guards had closed the lock for the winter, and they would say so.", false)]
     public void What_is_to_come_has_not_been_done(string sentence, bool isProspective) => Of(sentence).IsProspective.ShouldBe(isProspective);
 
     [Theory]
