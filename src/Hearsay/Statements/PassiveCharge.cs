@@ -20,7 +20,7 @@ internal static class PassiveCharge
 
         candidate = candidate with { Patient = BasePhrase.Of(article, tree, passive.Patient) };
         var (first, last) = Reason(article, tree, candidate, passive);
-        if (first < 0 || candidate.Quotation >= 0 || CueLexicon.Default.Entry(CueKind.Verb, candidate.Lemma) is not { NeedsObject: true })
+        if (first < 0 || candidate.Quotation >= 0 || !(passive.IsReduced || CueLexicon.Default.Entry(CueKind.Verb, candidate.Lemma) is { NeedsObject: true }))
         {
             return candidate;
         }
@@ -88,7 +88,7 @@ internal static class PassiveCharge
     {
         "to" => preposition is null && article.Tokens[word].Xpos == "VB" && (ofVerb || article.Tokens[word].Relation is "acl" or "advcl"),
         "over" or "as" => ofVerb,
-        "of" => preposition == "of" && (ofVerb || article.Tokens[word].Xpos == "VBG"),
+        "of" => (preposition ?? "of") == "of" && (ofVerb || (preposition is not null && article.Tokens[word].Xpos == "VBG")),
         var other => preposition == other,
     };
 
