@@ -117,10 +117,18 @@ internal sealed class StepFinder(AgreementScene scene)
 
         var (kind, particle) = found;
         var by = place is "subj" or "pred" ? [] : Doers(tree, tree.ActorOf(verb), kind);
+        if (by.Count == 0 && IsOwn(tree, Standing(tree, mention.Head)) && _scene.Party(tree, tree.ActorOf(verb)) is { } owner)
+        {
+            by.Add(owner);
+        }
+
         var trigger = particle == verb + 1 ? tree.SpanOf(verb, particle + 1) : tree.Tokens[verb].Span;
         Add(mention, kind, trigger, by, ModalityOfClause.Of(tree, verb));
         ReadSides(mention, verb, kind, by);
     }
+
+    /// <summary>"its side of the deal": one of the sides acts, so that "it" is the state that speaks and not what it speaks of.</summary>
+    private static bool IsOwn(ClauseTree tree, int noun) => tree.Child(noun, "nmod:poss") is >= 0 and var owner && tree.Tokens[owner].Xpos == "PRP$";
 
     /// <summary>"violations of the truce", "truce talks", and who is blamed for them.</summary>
     private void AsNoun(AgreementMention mention, int noun)

@@ -48,6 +48,12 @@ public sealed class StepFinderTests
         }
     }
 
+    [Theory]
+    [InlineData("Alvania reached a nuclear deal with Bergonia in May. It said it had kept its side of the deal.", "Kept:ALV/Actual")]
+    [InlineData("Bergonia was accused of not meeting its side of the nuclear deal.", "Broken:BRG/Alleged")]
+    [InlineData("Alvania said Bergonia would deliver on its part of the nuclear deal.", "Kept:BRG/Planned")]
+    public void Whose_side_of_a_deal_it_is_is_who_keeps_it(string text, string expected) => AgreementTexts.Steps(text).ShouldContain(expected);
+
     [Fact]
     public void Whom_it_is_said_by_is_the_speaker_of_its_statement()
     {
