@@ -147,7 +147,7 @@ internal sealed class AgreementGroups(string text)
             Parties = [.. parties],
             Mediators = [.. mediators],
             Terms = [.. group.Mentions.SelectMany(mention => mention.Terms).DistinctBy(term => term.Span).OrderBy(term => term.Span)],
-            Steps = [.. group.Mentions.SelectMany(mention => mention.Steps).DistinctBy(step => (step.Trigger, step.Kind)).OrderBy(step => step.Trigger)],
+            Steps = [.. group.Mentions.SelectMany(mention => mention.Steps).DistinctBy(step => (step.Trigger, step.Kind, step.Statement)).OrderBy(step => step.Trigger)],
         };
     }
 

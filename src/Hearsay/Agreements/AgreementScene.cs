@@ -10,6 +10,7 @@ namespace Hearsay.Agreements;
 internal sealed class AgreementScene
 {
     private readonly GroundedArticle _grounded;
+    private readonly ImmutableArray<Statement> _all;
     private readonly StatementIndex _statements;
     private readonly ImmutableArray<Event> _events;
     private readonly Dictionary<string, Entity> _entities;
@@ -17,6 +18,7 @@ internal sealed class AgreementScene
     public AgreementScene(GroundedArticle grounded, Grounder grounder, ImmutableArray<Statement> statements, ImmutableArray<Event> events)
     {
         _grounded = grounded;
+        _all = statements;
         _statements = new StatementIndex(statements);
         _events = events;
         _entities = grounded.Analyzed.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
@@ -31,6 +33,10 @@ internal sealed class AgreementScene
 
     /// <summary>The innermost statement that tells some words; null when the article itself does.</summary>
     public Statement? StatementOf(TextSpan span) => _statements.Innermost(span);
+
+    /// <summary>The other of two statements on one cue, in which two sides accuse each other; null for a statement that stands alone.</summary>
+    public Statement? CounterpartOf(Statement accusation) =>
+        _all.FirstOrDefault(other => other.Id != accusation.Id && !accusation.Cue.IsEmpty && accusation.Cue.SequenceEqual(other.Cue));
 
     /// <summary>Who a phrase stands for; a pronoun without an entity of its own, in a statement, is its speaker.</summary>
     public Participant? Party(ClauseTree tree, int token)

@@ -117,10 +117,18 @@ internal sealed class StepFinder(AgreementScene scene)
 
         var (kind, particle) = found;
         var by = place is "subj" or "pred" ? [] : Doers(tree, tree.ActorOf(verb), kind);
+        if (by.Count == 0 && IsOwn(tree, Standing(tree, mention.Head)) && _scene.Party(tree, tree.ActorOf(verb)) is { } owner)
+        {
+            by.Add(owner);
+        }
+
         var trigger = particle == verb + 1 ? tree.SpanOf(verb, particle + 1) : tree.Tokens[verb].Span;
         Add(mention, kind, trigger, by, ModalityOfClause.Of(tree, verb));
         ReadSides(mention, verb, kind, by);
     }
+
+    /// <summary>"its side of the deal": one of the sides acts, so that "it" is the state that speaks and not what it speaks of.</summary>
+    private static bool IsOwn(ClauseTree tree, int noun) => tree.Child(noun, "nmod:poss") is >= 0 and var owner && tree.Tokens[owner].Xpos == "PRP$";
 
     /// <summary>"violations of the truce", "truce talks", and who is blamed for them.</summary>
     private void AsNoun(AgreementMention mention, int noun)
@@ -158,13 +166,38 @@ internal sealed class StepFinder(AgreementScene scene)
     private List<Participant> Doers(ClauseTree tree, int token, AgreementStepKind kind)
     {
         var named = _scene.Parties.ReadAll(tree, token);
-        if (named.Count == 0 && token >= 0 && kind is AgreementStepKind.Broken or AgreementStepKind.Ended or AgreementStepKind.Kept && Lexicon.Is("fighters", tree.Tokens[token].Lemma))
+        if (named.Count == 0 && FighterAt(tree, token, kind) is { } nameless)
         {
-            var span = tree.SpanOf(tree.BaseFirst(token), tree.BaseEnd(token));
-            named.Add(new Participant(span, span.TextIn(_scene.Article.Text)));
+            named.Add(nameless);
         }
 
         return named;
+    }
+
+    private Participant? FighterAt(ClauseTree tree, int token, AgreementStepKind kind)
+    {
+        if (token < 0 || kind is not (AgreementStepKind.Broken or AgreementStepKind.Ended or AgreementStepKind.Kept) || !Lexicon.Is("fighters", tree.Tokens[token].Lemma))
+        {
+            return null;
+        }
+
+        var span = tree.SpanOf(tree.BaseFirst(token), tree.BaseEnd(token));
+        return new Participant(span, span.TextIn(_scene.Article.Text));
+    }
+
+    /// <summary>Who is accused in one of two statements in which two sides accuse each other: the first of its words name the other side.</summary>
+    private Participant? AccusedIn(ClauseTree tree, Statement accusation, AgreementStepKind kind)
+    {
+        for (var i = _scene.Article.TokenAtOrAfter(accusation.Content[0].Start); i < tree.Sentence.EndToken && tree.Tokens[i].Span.End <= accusation.Content[0].End; i++)
+        {
+            var head = tree.Head(i);
+            if (head < 0 || !accusation.Content[0].Contains(tree.Tokens[head].Span))
+            {
+                return _scene.Parties.Read(tree, i) ?? FighterAt(tree, i, kind);
+            }
+        }
+
+        return null;
     }
 
     private static (int Token, bool IsBlamed) Culprit(ClauseTree tree, int noun)
@@ -253,6 +286,26 @@ internal sealed class StepFinder(AgreementScene scene)
     private void Add(AgreementMention mention, AgreementStepKind kind, TextSpan trigger, List<Participant> by, Modality modality)
     {
         var statement = _scene.StatementOf(trigger);
+        if (by.Count == 0 && statement is { Act: SpeechAct.Accuse or SpeechAct.Condemn } && _scene.CounterpartOf(statement) is { } counterpart)
+        {
+            foreach (var accusation in (ReadOnlySpan<Statement>)[statement, counterpart])
+            {
+                var accused = AccusedIn(mention.Tree, accusation, kind);
+                Add(mention, kind, trigger, accused is null ? [] : [accused], modality, accusation);
+                if (accused is not null && kind == AgreementStepKind.Broken && mention.Kind != AgreementKind.Resolution)
+                {
+                    PartyReader.Add(mention.Parties, accused);
+                }
+            }
+
+            return;
+        }
+
+        Add(mention, kind, trigger, by, modality, statement);
+    }
+
+    private void Add(AgreementMention mention, AgreementStepKind kind, TextSpan trigger, List<Participant> by, Modality modality, Statement? statement)
+    {
         if (kind == AgreementStepKind.Kept && modality == Modality.Denied)
         {
             // Not kept is broken.

@@ -3,7 +3,7 @@ using Hearsay.Model;
 
 namespace Hearsay.Grounding;
 
-/// <summary>Dates by the calendar: "September 9", "9 Sept. 2016", "March 2015", "Friday, Oct. 23", "2016-10-07", "in 1998", "the 1990s".</summary>
+/// <summary>Dates by the calendar: "September 9", "9 Sept. 2016", "March 2015", "Friday, Oct. 23", "2016-10-07", "07.10.2016", "in 1998", "the 1990s".</summary>
 internal sealed class CalendarDates(TimeScene scene)
 {
     private const int FirstYear = 1500;
@@ -185,10 +185,25 @@ internal sealed class CalendarDates(TimeScene scene)
             return true;
         }
 
-        return TryDayFirst(i, out match) || TryDecade(i, norm, out match) || TryYear(i, out match);
+        return TryNumeric(i, norm, out match) || TryDayFirst(i, out match) || TryDecade(i, norm, out match) || TryYear(i, out match);
     }
 
-    /// <summary>"9 September 2016", "the 9th of September"; "7/10/2016" only where one of the two can be no month.</summary>
+    /// <summary>"17/06/2016", "06/17/2016"; of "07/10/2016" only the year, unless the article's other days tell which number is the month.</summary>
+    private bool TryNumeric(int i, string norm, out TimeMatch match)
+    {
+        match = default;
+        if (!NumericDate.TryParse(norm, out var date) || date.Year is < FirstYear or > LastYear)
+        {
+            return false;
+        }
+
+        match = (date.IsDayFirst ?? NumericDate.OrderIn(_scene.Words, date.Mark, _scene.Anchor)) is { } isDayFirst && date.In(isDayFirst) is { } day
+            ? TimeMatch.OnDay(i + 1, day)
+            : new TimeMatch(i + 1, TimeType.Date, Calendar.Year(date.Year));
+        return true;
+    }
+
+    /// <summary>"9 September 2016", "the 9th of September".</summary>
     private bool TryDayFirst(int i, out TimeMatch match)
     {
         match = default;

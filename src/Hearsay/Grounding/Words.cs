@@ -110,7 +110,7 @@ internal static class Words
     {
         var before = norm[i - 1];
         var after = norm[i];
-        if (IsIsoDate(norm))
+        if (IsIsoDate(norm) || NumericDate.TryParse(norm, out _))
         {
             return false;
         }

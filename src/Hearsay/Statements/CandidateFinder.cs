@@ -132,7 +132,7 @@ internal sealed class CandidateFinder
                 first++;
             }
 
-            if (last <= first || LeftContent(first, last, clauseEnd) is not { } found)
+            if (last <= first || LeftContent(first, last, addressee?.End ?? clauseEnd) is not { } found)
             {
                 return null;
             }
@@ -151,7 +151,7 @@ internal sealed class CandidateFinder
             Source = SourceSpan(subject),
             Subject = subject,
             Content = content,
-            IsContinued = quotation < 0 && content is [_, var behind] && behind.Start > _view[group.Head].Span.End && _view.Norm(_view.Article.TokenAtOrAfter(behind.Start) - 1) == ";",
+            IsContinued = quotation < 0 && content is [_, var behind] && behind.Start > _view[group.Head].Span.End && GoesOnAt(_view.Article.TokenAtOrAfter(behind.Start)),
             Quotation = quotation,
             Object = addressee,
         };
@@ -180,6 +180,11 @@ internal sealed class CandidateFinder
             return subordinate && finite == 0 ? [right] : [left, right];
         }
 
+        if (_view.IsComma(i) && IsOutcome(i + 1))
+        {
+            return [left, _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, null))]; // "Shells hit a school, she told reporters, killing two"
+        }
+
         if (_view.Norm(i) == ";" && i + 2 < _view.End && !_view.Phrases.VerbGroups.Any(group => group.First > i && IsSpeech(group)))
         {
             return [left, _view.Span(i + 1, _contents.EndOf(i + 1, Frame.Clause, null))]; // "There was no leak, he said; the tank had been emptied in June."
@@ -190,6 +195,11 @@ internal sealed class CandidateFinder
         var aside = (subordinate && (isPhrase ? !HasMainClause(first, last) : finite < 2)) || _view.Phrases.VerbGroupAt(first) is { Form: VerbForm.Gerund or VerbForm.Participle };
         return aside || (finite == 0 && last - first < 12) ? null : [left]; // spun text hides its verbs
     }
+
+    private bool GoesOnAt(int token) => _view.Norm(token - 1) == ";" || IsOutcome(token);
+
+    // What an act did to somebody, and not what the speaker did besides: "killing two".
+    private bool IsOutcome(int token) => token < _view.End && _view[token].Xpos == "VBG" && CueWords.Default.IsOutcome(_view[token].Lemma);
 
     private bool EndsClause(int at) => at >= _view.End || _view.IsFinal(at) || _view.IsComma(at) || _view.IsDash(at)
         || _view[at].Upos is Upos.Sconj or Upos.Adp or Upos.Cconj || _view.Norm(at) is ")" or ":" or "”" or "\"";

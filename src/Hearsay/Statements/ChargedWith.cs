@@ -33,14 +33,20 @@ internal static class ChargedWith
             return candidate;
         }
 
-        var end = tree.Right(reason + 1);
-        end = tree.Head(reason) > reason ? Math.Max(end, tree.Right(tree.Head(reason))) : end;
-        while (end > reason + 1 && article.Tokens[end].Upos == Upos.Punct)
+        return candidate with { Content = [new TextSpan(charged.Start, article.Tokens[LastOf(article, tree, reason)].Span.End)] };
+    }
+
+    /// <summary>The last token of what a preposition leads into: "market" of "of shelling the market".</summary>
+    public static int LastOf(AnalyzedArticle article, SentenceTree tree, int preposition)
+    {
+        var last = preposition + 1 < tree.End ? tree.Right(preposition + 1) : preposition;
+        last = tree.Head(preposition) > preposition ? Math.Max(last, tree.Right(tree.Head(preposition))) : last;
+        while (last > preposition + 1 && article.Tokens[last].Upos == Upos.Punct)
         {
-            end--;
+            last--;
         }
 
-        return candidate with { Content = [new TextSpan(charged.Start, article.Tokens[end].Span.End)] };
+        return last;
     }
 
     /// <summary>The preposition with which a verb takes its reason; null for verbs that take none.</summary>

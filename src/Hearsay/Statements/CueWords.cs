@@ -45,6 +45,9 @@ internal sealed class CueWords
     /// <summary>A verb for what one does to another to harm him; announced, it threatens.</summary>
     public bool IsHarm(string lemma) => _words.Contains(("harm", lemma));
 
+    /// <summary>A verb for what befalls those whom an act meets; a participle of it behind a speaker goes on with the act.</summary>
+    public bool IsOutcome(string lemma) => _words.Contains(("outcome", lemma));
+
     /// <summary>A verb for a wrong done; said of another party, it accuses.</summary>
     public bool IsOffence(string lemma) => _words.Contains(("offence", lemma));
 }

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using Hearsay.Grounding;
 using Hearsay.Language;
 using Hearsay.Model;
 
 namespace Hearsay.Statements;
 
-/// <summary>A source behind the last dash of a headline or a pulled quotation: "“It is a disgrace” – Holm", "Talks to be suspended – officials".</summary>
+/// <summary>A source behind the last dash of a headline or a pulled quotation: "“It is a disgrace” – Holm", "Talks to be suspended – officials", "Ten dead in blast - police".</summary>
 internal static class DashFinder
 {
     private const int MaxSource = 8;
     private const int LeastContent = 3;
+
+    private static readonly ActorTable Actors = new(UserWorld.Empty);
 
     /// <summary>The candidate of a sentence that ends a block; null for none.</summary>
     public static Candidate? Find(SentenceView view)
@@ -21,7 +24,8 @@ internal static class DashFinder
 
         var quotation = view.ClosesQuotation(dash - 1) ? view.QuotationOf(dash - 1) : -1;
         var content = quotation >= 0 ? view.Outer[quotation].Parts : ImmutableArray.Create(view.Span(view.First, dash));
-        if (content[0].Start != block.Span.Start || !IsSaid(view, dash, quotation) || !Speaks(view, phrase, quotation >= 0))
+        var isOffice = IsOffice(view, phrase);
+        if (content[0].Start != block.Span.Start || !IsSaid(view, dash, quotation, isOffice) || !(isOffice || Speaks(view, phrase, quotation >= 0)))
         {
             return null;
         }
@@ -55,9 +59,13 @@ internal static class DashFinder
         return -1;
     }
 
-    // A clause or a quotation, not the name of a series or a place.
-    private static bool IsSaid(SentenceView view, int dash, int quotation) =>
-        quotation >= 0 || (dash - view.First >= LeastContent && view.Phrases.VerbGroups.Any(group => group.End <= dash));
+    // A clause or a quotation, not the name of a series or a place; headlines drop "are", and what officials stand behind was said.
+    private static bool IsSaid(SentenceView view, int dash, int quotation, bool isOffice) =>
+        quotation >= 0 || (dash - view.First >= LeastContent && (isOffice || view.Phrases.VerbGroups.Any(group => group.End <= dash)));
+
+    // "police", "health ministry", "rescuers": a common noun for those who keep count of what happens.
+    private static bool IsOffice(SentenceView view, NounPhrase phrase) => view[phrase.Head].Upos == Upos.Noun && view.Norm(phrase.Head) is { Length: > 0 } noun
+        && Actors.Find(NameKey.Of(noun), noun) is { Kind: ActorWordKind.StrongRole or ActorWordKind.WeakRole, Code: "GOV" or "COP" or "MIL" or "HLH" or "NGO" or "SPY" or "JUD" };
 
     private static bool Speaks(SentenceView view, NounPhrase phrase, bool quoted)
     {

@@ -20,7 +20,7 @@ internal static class PassiveCharge
 
         candidate = candidate with { Patient = BasePhrase.Of(article, tree, passive.Patient) };
         var (first, last) = Reason(article, tree, candidate, passive);
-        if (first < 0 || candidate.Quotation >= 0 || CueLexicon.Default.Entry(CueKind.Verb, candidate.Lemma) is not { NeedsObject: true })
+        if (first < 0 || candidate.Quotation >= 0 || !(passive.IsReduced || CueLexicon.Default.Entry(CueKind.Verb, candidate.Lemma) is { NeedsObject: true }))
         {
             return candidate;
         }
@@ -73,7 +73,7 @@ internal static class PassiveCharge
             for (var child = holder < 0 ? -1 : tree.FirstChild(holder); child >= 0; child = tree.NextSibling(child))
             {
                 var marker = child > holder ? Math.Max(tree.Child(child, "case"), tree.Child(child, "mark")) : -1;
-                if (marker > holder && IsMarker(article, marker, child, preposition, holder == candidate.Head))
+                if (marker > holder && IsMarker(article, marker, child, preposition, holder == candidate.Head, passive.IsReduced))
                 {
                     return (marker, LastOf(article, tree, child));
                 }
@@ -84,11 +84,11 @@ internal static class PassiveCharge
     }
 
     // "an official of the ministry" is no reason, "an official of carrying out raids" is one.
-    private static bool IsMarker(AnalyzedArticle article, int marker, int word, string? preposition, bool ofVerb) => article.Tokens[marker].Norm switch
+    private static bool IsMarker(AnalyzedArticle article, int marker, int word, string? preposition, bool ofVerb, bool isReduced) => article.Tokens[marker].Norm switch
     {
         "to" => preposition is null && article.Tokens[word].Xpos == "VB" && (ofVerb || article.Tokens[word].Relation is "acl" or "advcl"),
         "over" or "as" => ofVerb,
-        "of" => preposition == "of" && (ofVerb || article.Tokens[word].Xpos == "VBG"),
+        "of" => ofVerb ? preposition == "of" || (preposition is null && isReduced) : preposition == "of" && article.Tokens[word].Xpos == "VBG",
         var other => preposition == other,
     };
 

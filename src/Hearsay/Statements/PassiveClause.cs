@@ -32,7 +32,13 @@ internal readonly record struct PassiveClause(int Patient, int Agent, bool IsRed
     public static bool IsReducedAt(AnalyzedArticle article, int first, int end, int verb)
     {
         var token = article.Tokens[verb];
-        if (token.Xpos is not ("VBN" or "VBD") || token.Relation == "acl:relcl" || CueLexicon.Default.Entry(CueKind.Verb, token.Lemma) is not { NeedsObject: true } entry)
+        if (token.Xpos is not ("VBN" or "VBD") || token.Relation == "acl:relcl" || CueLexicon.Default.Entry(CueKind.Verb, token.Lemma) is not { } entry)
+        {
+            return false;
+        }
+
+        var isHeadline = IsHeadline(article, verb);
+        if (!entry.NeedsObject && !(isHeadline && entry.Addressee))
         {
             return false;
         }
@@ -51,13 +57,17 @@ internal readonly record struct PassiveClause(int Patient, int Agent, bool IsRed
             next++;
         }
 
-        return next + 1 < end && GoesOnAsPassive(entry, article.Tokens[next], article.Tokens[next + 1]);
+        return next + 1 < end && GoesOnAsPassive(entry, article.Tokens[next], article.Tokens[next + 1], isHeadline);
     }
 
-    // "warned of", "told of" have a warner and a teller before them; "accused of" has not.
-    private static bool GoesOnAsPassive(CueEntry entry, in Token next, in Token behind) => next.Norm switch
+    // Headlines tell of what somebody does in the present, so that their participles are passives: "Jury told of stolen gun", "Towns asked to save water".
+    private static bool IsHeadline(AnalyzedArticle article, int token) =>
+        article.SentenceAt(article.Tokens[token].Span.Start) is >= 0 and var sentence && article.Article.Blocks[article.Sentences[sentence].Block].Kind == BlockKind.Headline;
+
+    // "warned of", "told of" have a warner and a teller before them, but in headlines; "accused of" has not.
+    private static bool GoesOnAsPassive(CueEntry entry, in Token next, in Token behind, bool isHeadline) => next.Norm switch
     {
-        "of" or "for" or "as" => entry.DefaultAct is SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Praise,
+        "of" or "for" or "as" => entry.DefaultAct is SpeechAct.Accuse or SpeechAct.Condemn or SpeechAct.Praise || (isHeadline && next.Norm == "of"),
         "over" or "with" => true,
         "to" => behind.Xpos == "VB",
         "by" => IsSomebody(behind),

@@ -34,6 +34,26 @@ public sealed class StepFinderTests
     [InlineData("Alvania urged Bergonia to respect the truce.", "Kept:BRG/Hypothetical")]
     public void Who_is_accused_or_urged_is_who_would_have_done_it(string text, string expected) => AgreementTexts.Steps(text).ShouldBe([expected]);
 
+    [Theory]
+    [InlineData("Alvania and Bergonia blamed each other for the collapse of the truce.", "Ended:BRG/Alleged", "Ended:ALV/Alleged")]
+    [InlineData("Alvania and Bergonia accused one another of violating the truce.", "Broken:BRG/Alleged", "Broken:ALV/Alleged")]
+    [InlineData("Alvania and Bergonia traded accusations over violations of the truce.", "Broken:BRG/Alleged", "Broken:ALV/Alleged")]
+    public void Of_two_who_blame_each_other_each_is_accused_by_the_other(string text, params string[] expected)
+    {
+        AgreementTexts.Steps(text).ShouldBe(expected, ignoreOrder: true);
+        var record = AgreementTexts.Record(text);
+        foreach (var step in record.Agreements[0].Steps)
+        {
+            record.StatementOf(step.Statement)!.Source[0].TextIn(record.Text).ShouldBe(step.By[0].Code == "ALV" ? "Bergonia" : "Alvania");
+        }
+    }
+
+    [Theory]
+    [InlineData("Alvania reached a nuclear deal with Bergonia in May. It said it had kept its side of the deal.", "Kept:ALV/Actual")]
+    [InlineData("Bergonia was accused of not meeting its side of the nuclear deal.", "Broken:BRG/Alleged")]
+    [InlineData("Alvania said Bergonia would deliver on its part of the nuclear deal.", "Kept:BRG/Planned")]
+    public void Whose_side_of_a_deal_it_is_is_who_keeps_it(string text, string expected) => AgreementTexts.Steps(text).ShouldContain(expected);
+
     [Fact]
     public void Whom_it_is_said_by_is_the_speaker_of_its_statement()
     {

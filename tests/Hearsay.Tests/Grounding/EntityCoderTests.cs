@@ -21,6 +21,12 @@ public sealed class EntityCoderTests
     public void A_name_without_a_role_has_the_office_of_the_articles_day(string? published, string? code) =>
         Code("Condoleezza Rice", EntityType.Person, published).ShouldBe(code);
 
+    [Theory]
+    [InlineData("Quito", "ECUGOV")]
+    [InlineData("Dushanbe", "TJKGOV")]
+    [InlineData("Port Moresby", "PNGGOV")]
+    public void A_capital_that_does_something_is_its_government(string capital, string code) => Code(capital, EntityType.GeopoliticalEntity, null).ShouldBe(code);
+
     [Fact]
     public void What_was_left_open_for_its_time_says_so_once()
     {

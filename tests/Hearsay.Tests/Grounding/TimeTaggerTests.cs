@@ -12,10 +12,24 @@ public sealed class TimeTaggerTests
     [InlineData("The camp was built in 1998.", "1998=1998")]
     [InlineData("The party ruled in the 1990s.", "1990s=199X")]
     [InlineData("It was signed on 2021-02-03.", "2021-02-03=2021-02-03")]
+    [InlineData("It was signed on 17.06.2016.", "17.06.2016=2016-06-17")]
+    [InlineData("It was signed on 03.06.2016 in Berne.", "03.06.2016=2016-06-03")]
+    [InlineData("It was signed on 17/06/2016, they said.", "17/06/2016=2016-06-17")]
+    [InlineData("It was signed on 6/17/2016.", "6/17/2016=2016-06-17")]
+    [InlineData("It was signed on 17-06-2016.", "17-06-2016=2016-06-17")]
+    [InlineData("It was signed on 5/5/2016.", "5/5/2016=2016-05-05")]
+    [InlineData("It was signed on 03/06/2016.", "03/06/2016=2016")]
     [InlineData("It happened in the 20th century.", "the 20th century=19")]
     [InlineData("It happened in the summer of 2015.", "the summer of 2015=2015-SU")]
     public void Dates_by_the_calendar_need_no_anchor(string text, string expected) =>
         GroundingTexts.Times(text, published: null).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("It was signed on 03/06/2016 and broken on 25/06/2016.", "03/06/2016=2016-06-03", "25/06/2016=2016-06-25")]
+    [InlineData("It was signed on 03/06/2016 and broken on 03/25/2016.", "03/06/2016=2016-03-06", "03/25/2016=2016-03-25")]
+    [InlineData("Told on 08/10/2022: it was signed on 03/06/2016.", "08/10/2022=2022-10-08", "03/06/2016=2016-06-03")]
+    [InlineData("It was signed on 25/06/2016, broken on 03/25/2016 and renewed on 03/06/2016.", "25/06/2016=2016-06-25", "03/25/2016=2016-03-25", "03/06/2016=2016")]
+    public void Which_number_is_the_month_is_told_by_the_days_beside_it(string text, params string[] expected) => GroundingTexts.Times(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("The minister spoke on Friday.", "Friday=2022-10-07")]
@@ -81,6 +95,7 @@ public sealed class TimeTaggerTests
     [InlineData("A six-year-old boy was found.")]
     [InlineData("The sun sat low.")]
     [InlineData("Some 1998 people signed.")]
+    [InlineData("The file is at 32.13.2016 and 40/50/2016.")]
     public void Words_that_only_look_like_times_are_none(string text) =>
         GroundingTexts.Times(text).ShouldBeEmpty();
 }

@@ -26,9 +26,20 @@ public class DashFinderTests
     }
 
     [Theory]
+    [InlineData("Four dead in dam collapse - police", "police")]
+    [InlineData("Bridge closed after flood — health ministry", "health ministry")]
+    [InlineData("Two divers safe – rescuers", "rescuers")]
+    public void Nor_need_there_be_a_verb_where_an_office_speaks(string headline, string source)
+    {
+        var (told, statement) = Told.One(headline);
+        told.Source(statement).ShouldBe(source);
+    }
+
+    [Theory]
     [InlineData("Fifty killed in dam collapse - BBC News")]
     [InlineData("Fifty killed in dam collapse - The Guardian")]
     [InlineData("How we lost the valley - Mira Holm")]
+    [InlineData("A week in pictures - students")]
     [InlineData("A week in pictures - Ardel")]
     public void Outlets_writers_and_places_do_not(string headline) => Told.By(headline).Statements.ShouldBeEmpty();
 }

@@ -32,6 +32,27 @@ public class PassiveTests
     }
 
     [Theory]
+    [InlineData("Inquest told of faulty dam", "told", SpeechAct.Assert, "Inquest … of faulty dam")]
+    [InlineData("Farmers asked to leave valley", "asked", SpeechAct.Demand, "Farmers … to leave valley")]
+    public void In_headlines_what_others_do_in_the_active_is_a_passive(string headline, string cue, SpeechAct act, string content)
+    {
+        var told = Told.By(headline + "\n\nThe dam in the valley broke on Friday, and four people drowned.");
+        var statement = told.WithCue(cue);
+        statement.Source.ShouldBeEmpty();
+        statement.Act.ShouldBe(act);
+        told.Content(statement).ShouldBe(content);
+    }
+
+    [Theory]
+    [InlineData("Mira Holm told of her escape from the valley.", "told")]
+    [InlineData("Mira Holm asked to leave the valley.", "asked")]
+    public void In_a_report_it_is_not(string text, string cue)
+    {
+        var told = Told.By("Dam breaks in valley\n\nThe dam in the valley broke on Friday. " + text);
+        told.SpeakerName(told.WithCue(cue)).ShouldBe("Mira Holm");
+    }
+
+    [Theory]
     [InlineData("Norway accused Chile of flooding the valley.", "accused", "Norway")]
     [InlineData("Mira Holm warned of a flood in the valley.", "warned", "Mira Holm")]
     [InlineData("The Water Board, which Mira Holm accused of flooding the valley, closed its doors.", "accused", "Mira Holm")]

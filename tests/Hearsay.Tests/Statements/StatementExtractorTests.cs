@@ -62,6 +62,16 @@ public class StatementExtractorTests
         told.Content(told.WithCue("alleged")).ShouldBe("Norwegian planes … struck another village overnight, killing 20 people");
     }
 
+    [Theory]
+    [InlineData("Norwegian planes struck another village overnight, Holm told reporters, killing 20 people.", "Norwegian planes struck another village overnight … killing 20 people")]
+    [InlineData("A landslide hit the camp on Monday, Holm told state radio, burying four tents and displacing two hundred families.", "A landslide hit the camp on Monday … burying four tents and displacing two hundred families")]
+    [InlineData("Norwegian planes struck another village overnight, Holm told reporters, wiping her eyes.", "Norwegian planes struck another village overnight")]
+    public void What_an_act_did_is_told_with_it_behind_the_cue(string text, string content)
+    {
+        var told = Told.By(text);
+        told.Content(told.WithCue("told")).ShouldBe(content);
+    }
+
     [Fact]
     public void Who_is_named_in_a_clause_about_the_speaker_is_somebody_else()
     {

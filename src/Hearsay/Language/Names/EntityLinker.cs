@@ -307,8 +307,8 @@ internal sealed class EntityLinker
             return true;
         }
 
-        var left = _words.Tokens[given].Norm;
-        var right = _words.Tokens[other.First].Norm;
+        var left = Unaccented.Of(_words.Tokens[given].Norm);
+        var right = Unaccented.Of(_words.Tokens[other.First].Norm);
         return left == right
             || (left.AsSpan().TrimEnd('.').Length == 1 && right[0] == left[0])
             || (right.AsSpan().TrimEnd('.').Length == 1 && right[0] == left[0])

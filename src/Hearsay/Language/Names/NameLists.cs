@@ -80,6 +80,9 @@ internal enum NameWord
     /// <summary>What an organisation is called that is known by its name: "charity", "airline".</summary>
     OrgKind = 1 << 23,
 
+    /// <summary>Verbs of going somewhere: "arrived", "flew".</summary>
+    Motion = 1 << 24,
+
     /// <summary>The kinds that the recogniser's model has learnt.</summary>
     Learnt = State - 1,
 

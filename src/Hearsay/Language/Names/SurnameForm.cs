@@ -2,7 +2,7 @@ namespace Hearsay.Language.Names;
 
 /// <summary>
 /// The same number for the ways in which one surname is written in Latin letters ("Lavrov", "Lavrow"; "Gaddafi", "Qaddafi"): letters that
-/// transliterations swap are taken as one, doubled ones as single. Names of under five letters stay as they are.
+/// transliterations swap are taken as one, doubled ones as single, accents left out. Names of under five letters stay as they are.
 /// </summary>
 internal static class SurnameForm
 {
@@ -12,6 +12,7 @@ internal static class SurnameForm
     /// <summary>The form of a norm, as a hash; of its first 40 letters.</summary>
     public static ulong Of(string norm)
     {
+        norm = Unaccented.Of(norm);
         var hash = 0xCBF29CE484222325UL;
         var last = '\0';
         for (var i = 0; i < norm.Length && i < 40; i++)

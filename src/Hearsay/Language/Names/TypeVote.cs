@@ -24,7 +24,7 @@ internal static class TypeVote
             ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, words.KeyOf(name), out _);
             counts[(int)name.Type]++;
             if (name.Count <= 2 && name.Key == 0 && name.Type is EntityType.Person or EntityType.GeopoliticalEntity or EntityType.Organization
-                && IsAfterPlaceWord(words, name.First))
+                && (IsAfterPlaceWord(words, name.First) || (name.Type != EntityType.Organization && Destinations.IsAt(words, name.First))))
             {
                 counts[(int)EntityType.GeopoliticalEntity] += 2;
             }

@@ -125,7 +125,7 @@ internal sealed class UnknownPlaces
         {
             evidence.Strong += 2;
         }
-        else if (before is "in" or "near" or "inside" or "outside" or "towards" or "across" or "throughout" or "into")
+        else if (before is "in" or "near" or "inside" or "outside" or "towards" or "across" or "throughout" or "into" || Destinations.IsAt(_words, name.First))
         {
             evidence.Weak += 2;
         }

@@ -61,7 +61,8 @@ internal sealed class ActorParties
 
     /// <summary>The country that most seats give; of equals the first in ordinal order; null when none does.</summary>
     public string? CountryOf(IReadOnlyList<ActorSeat> seats) =>
-        MostGiven(seats.Select(seat => seat.Country))
+        MostGiven(seats.Where(TellsCountry).Select(seat => seat.Country))
+        ?? MostGiven(seats.Select(seat => seat.Country))
         ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => _countries.In(RoleOwner.WithoutPost(role))))
         ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP") && !seats.Any(seat => seat.Person is null && IsArmyOfItsOwn(seat.Entity.Name))
             ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.At(seat.Article.Key, mention.Span))))
@@ -72,10 +73,14 @@ internal sealed class ActorParties
     /// <summary>The country that an article is at home in, or else nearly all of the component's; null when it cannot be told.</summary>
     public string? HomeOf(string key) => _homes.Of(key);
 
+    // What a page says in words of its own of somebody's office wins over what pages are told that only name him.
+    private bool TellsCountry(ActorSeat seat) => seat.Country is { } country && seat.RoleTexts.Any(role => string.Equals(_countries.In(RoleOwner.WithoutPost(role)), country, StringComparison.Ordinal));
+
     /// <summary>The code that most seats give, the longest first; completed by the country.</summary>
     public string? CodeOf(IReadOnlyList<ActorSeat> seats, string? country)
     {
-        var code = seats.Select(seat => seat.Code).OfType<string>().CountBy(code => code, StringComparer.Ordinal)
+        var told = seats.Where(TellsCountry).ToArray();
+        var code = (told.Length > 0 ? told : seats).Select(seat => seat.Code).OfType<string>().CountBy(code => code, StringComparer.Ordinal)
             .OrderByDescending(count => count.Key.Length >= PartyLength).ThenByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
             .Select(count => count.Key).FirstOrDefault();
         return code is { Length: 3 } && country is not null && !string.Equals(code, country, StringComparison.Ordinal) && code is not ("IGO" or "NGO" or "ELI") ? country + code : code;
@@ -105,11 +110,16 @@ internal sealed class ActorParties
             .Where(body => body.Body is not null && _countries.CountryOf(NameKey.Of(body.Body)) is null).ToArray();
         var isState = bodies.Any(body => VoiceOf(body.Body!) == BodyVoice.State);
         var of = isState ? null : MostGiven(bodies.Select(body => PartyOfBody(body.Article, body.Body!)));
-        country ??= isState ? MostGiven(bodies.Select(body => _countries.In(body.Body!))) ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null;
+        country ??= isState ? MostGiven(bodies.Select(body => _countries.In(body.Body!))) ?? MostGiven(seats.SelectMany(CountriesOfBare)) ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null;
         return of ?? (OwnParty(code, country) is { } own && (own.EndsWith("GOV", StringComparison.Ordinal) || own.StartsWith("IGO", StringComparison.Ordinal)) ? own
             : isState && country is not null ? country + "GOV"
             : BodyOf(seats) ?? OwnParty(code, country));
     }
+
+    // "Brazil's foreign ministry warned … ministry spokeswoman NAME said": the ministry that the page spoke of last with its country, where it is called by its noun alone at the name.
+    private IEnumerable<string?> CountriesOfBare(ActorSeat seat) => seat.Mentions
+        .Select(mention => mention.Role is { } role && RoleBody.In(RoleOwner.WithoutPost(role)) is { } noun && !noun.Contains(' ', StringComparison.Ordinal) && VoiceOf(noun) == BodyVoice.State
+            ? RoleBody.FullerBefore(seat.Article.Record.Text, noun, mention.Span.Start).Select(_countries.In).FirstOrDefault(country => country is not null) : null);
 
     private string? PartyOfServed(IReadOnlyList<ActorSeat> seats) =>
         _principals.Of(seats) is { } bond ? PartyOf(bond) : MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(Principal.OwnerIn));

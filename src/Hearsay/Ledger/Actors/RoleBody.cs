@@ -123,6 +123,21 @@ internal static class RoleBody
         return null;
     }
 
+    /// <summary>The fuller forms in which a text spoke before a place of a body that it calls by its noun alone there ("the ministry": "Brazil's foreign ministry"), the last one first.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="before">Where it stands, as an UTF-16 offset.</param>
+    public static IEnumerable<string> FullerBefore(string text, string noun, int before)
+    {
+        for (var at = before; at > 0 && (at = text.LastIndexOf(noun, at - 1, StringComparison.OrdinalIgnoreCase)) > 0;)
+        {
+            if (text[at - 1] == ' ' && !char.IsLetter(text[Math.Min(text.Length - 1, at + noun.Length)]) && Phrase(text, at) is { Length: > 0 } words)
+            {
+                yield return words + " " + noun;
+            }
+        }
+    }
+
     // "The drivers' union rejected it. “…,” said its chairwoman, NAME": the body before "its", outside what is quoted: the last that a sentence is about, else the last at all.
     private static string? SpokenOf(ArticleRecord record, TextSpan name, string role)
     {

@@ -18,7 +18,8 @@ internal static class Exclusives
                 case "only"
                     when before is not ("the" or "an" or "a" or "not" or "if" or "its" or "his" or "her" or "their" or "our" or "my" or "can" or "could" or "may")
                     && next is not ("if" or "when" or "after" or "once" or "because" or "on" or "in" or "at" or "by" or "to" or "for" or "from" or "as" or "then" or "now" or "a" or "an"):
-                case "solely" or "exclusively" when before is not "not":
+                // "an account that she exclusively used" says it of the account, which stands before.
+                case "solely" or "exclusively" when before is not "not" && !next.EndsWith("ed", StringComparison.Ordinal):
                 case "nothing" or "nobody" or "none" when next is "but" or "except":
                     return at;
             }

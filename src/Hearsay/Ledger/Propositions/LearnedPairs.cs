@@ -37,7 +37,7 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
     public bool IsNoDenial => Contrary < LeastOfAnaphor;
 
     /// <summary>Whether both say the same.</summary>
-    public bool IsSame => Same >= LeastSame && Same > Contrary && !First.IsOnlyOfOther(Second) && !Second.IsOnlyOfOther(First);
+    public bool IsSame => Same >= LeastSame && Same > Contrary && !First.IsOnlyOfOther(Second) && !Second.IsOnlyOfOther(First) && !First.AccusesBack(Second);
 
     private int Matters => First.Features.Names.Count(feature => feature[0] is not ('@' or '~') && Second.Features.Contains(feature));
 

@@ -177,6 +177,10 @@ internal sealed record Proposition
         return ExclusiveAt is { } at && Places.Where(place => place.Value > at && place.Value <= at + Reach && place.Key[0] != '~').Select(place => place.Key).ToArray() is [_, ..] alone && !alone.Any(other.Features.Contains);
     }
 
+    /// <summary>Whether each accuses the other's side: whose fault it is they do not agree on, whatever words they share.</summary>
+    public bool AccusesBack(Proposition other) => Statement.Act == SpeechAct.Accuse && other.Statement.Act == SpeechAct.Accuse && Agent is not null && other.Agent is not null
+        && string.Equals(Agent, other.Party, StringComparison.Ordinal) && string.Equals(other.Agent, Party, StringComparison.Ordinal);
+
     /// <summary>Whether both are said by one party, which is known.</summary>
     public bool SharesParty(Proposition other) => Party is not null && string.Equals(Party, other.Party, StringComparison.Ordinal);
 

@@ -137,7 +137,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         if (first != second)
         {
             var (denier, denied) = first ? (a, b) : (b, a);
-            if ((!denier.Denies && denied.IsReversed(common)) || denier.DeniesNothingOf(denied))
+            if ((!denier.Denies && denied.IsReversed(common)) || denier.DeniesNothingOf(denied) || denied.IsOnlyOfOther(denier))
             {
                 return PropositionRelation.None;
             }

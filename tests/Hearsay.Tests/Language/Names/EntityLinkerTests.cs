@@ -54,6 +54,9 @@ public class EntityLinkerTests
     [InlineData("Sergei Tarkov", "Sergey Tarkov")]
     [InlineData("Anton Velkov", "Anton Velkow")]
     [InlineData("Hamid Qattar", "Hamid Gattar")]
+    [InlineData("María Fernández", "Maria Fernandez")]
+    [InlineData("Seán Ó Súilleabháin", "Sean O Suilleabhain")]
+    [InlineData("Anita D’Souza", "Anita DSouza")]
     public void Two_spellings_of_a_name_are_one_person(string first, string second)
     {
         var analyzed = Texts.Analyze($"Foreign Minister {first} spoke on Monday. Later {second} said in Oslo that talks had failed.");

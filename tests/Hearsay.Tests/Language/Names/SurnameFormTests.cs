@@ -11,6 +11,8 @@ public class SurnameFormTests
     [InlineData("mousavi", "musavi")]
     [InlineData("ivanoff", "ivanov")]
     [InlineData("hussain", "hussajn")]
+    [InlineData("fernández", "fernandez")]
+    [InlineData("d'souza", "dsouza")]
     public void Spellings_of_one_name_have_one_form(string left, string right) => SurnameForm.Of(left).ShouldBe(SurnameForm.Of(right));
 
     [Theory]

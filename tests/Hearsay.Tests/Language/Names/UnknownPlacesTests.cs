@@ -9,6 +9,9 @@ public class UnknownPlacesTests
     [InlineData("Tolmir said on Friday that it would sign. A Tolmiri delegation left for the talks.", "Tolmir")]
     [InlineData("Ostvar’s foreign ministry rejected the plan. Ostvar wants more time.", "Ostvar")]
     [InlineData("Shells fell on the city of Ostvar at dawn. Ostvar was quiet by noon.", "Ostvar")]
+    [InlineData("The minister flew to Deir Valu on Sunday and met the mayor.", "Deir Valu")]
+    [InlineData("Troops left early on Monday for Ostvar. Nobody fired.", "Ostvar")]
+    [InlineData("The envoy travelled to Ostvar, where he met the mayor.", "Ostvar")]
     [InlineData("Troops left northern Ostvar on Monday. Ostvar was quiet by noon.", "Ostvar")]
     public void A_word_that_is_used_like_a_country_or_a_town_is_one(string text, string name) =>
         Texts.Analyze(text).Entity(name).Type.ShouldBe(EntityType.GeopoliticalEntity);
@@ -35,6 +38,10 @@ public class UnknownPlacesTests
         analyzed.Entity("Oskar Velling").Type.ShouldBe(EntityType.Person);
         analyzed.Mentions("Oskar Velling", MentionForm.Name).Length.ShouldBe(3);
     }
+
+    [Fact]
+    public void Who_is_left_with_something_is_no_place() =>
+        Texts.Analyze("The company was left to Brenner, who sold it.").Entity("Brenner").Type.ShouldBe(EntityType.Person);
 
     [Fact]
     public void Two_words_that_are_one_name_once_are_one_name_everywhere()

@@ -64,10 +64,24 @@ public class ActorIndexTests
     [InlineData("Farida Demir has not eaten since Monday. Her brother, Nairi Manukyan, said that she was weak.", "Nairi Manukyan", "family of Farida Demir")]
     [InlineData("Armenia opened the road. “It was closed for snow,” said the governor of Gyumri, Nairi Manukyan.", "Nairi Manukyan", "ARMGOV")]
     [InlineData("Armenia's Foreign Ministry denied it on Monday.\n\n“No gun was fired,” spokeswoman Nairi Manukyan said.", "Nairi Manukyan", "ARMGOV")]
+    [InlineData("Armenia's foreign ministry warned Turkey on Monday.\n\nTalks had gone on for weeks.\n\n“It is over,” ministry spokeswoman Nairi Manukyan said.", "Nairi Manukyan", "ARMGOV")]
     [InlineData("Armenia's prosecutor general said that a guard had been charged.\n\n“He confessed,” Nairi Manukyan told reporters.", "Nairi Manukyan", "ARMGOV")]
     [InlineData("Farida Demir of Gyumri said that the road was shut.", "Farida Demir", "Farida Demir")]
     [InlineData("Farida Demir lost the vote. Farida Demir's party called a strike, and Farida Demir said that it would last.", "Farida Demir", "Farida Demir’s party")]
     public void The_party_is_whose_the_page_says(string text, string name, string party) => ActorOf(text, name).Party.ShouldBe(party);
+
+    [Fact]
+    public void What_a_page_says_of_an_office_wins_over_what_others_are_told_of_the_name()
+    {
+        var pages = new[]
+        {
+            Page("a", "The Armenian president, Bashar al-Assad, left on Monday. He said that the road was open."),
+            Page("b", "President Bashar al-Assad said that the road was shut."),
+            Page("c", "President Bashar al-Assad said that the bridge was shut."),
+        };
+        Index(pages[1..]).All.Single(actor => actor.Name == "Bashar al-Assad").Code.ShouldBe("SYRGOV");
+        Index(pages).All.Single(actor => actor.Name == "Bashar al-Assad").Code.ShouldBe("ARMGOV");
+    }
 
     [Fact]
     public void The_end_of_a_name_is_the_one_of_its_page()

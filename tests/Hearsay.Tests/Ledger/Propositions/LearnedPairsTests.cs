@@ -47,6 +47,18 @@ public class LearnedPairsTests
             .ShouldAllBe(claim => !claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).Any());
 
     [Fact]
+    public void Two_who_blame_each_other_say_the_opposite_however_sure_it_was_learned()
+    {
+        const string Mutual =
+            """
+            Truce ends in Orvale
+
+            Kharovia and Veloria blamed each other for the collapse of the ceasefire in Orvale.
+            """;
+        new StoryScene(Mutual).BuiltBy(new RelationTrees(Always, Never)).Claims.Count(claim => claim.Statements.Any(statement => statement.Party is not null)).ShouldBe(2);
+    }
+
+    [Fact]
     public void Sentences_that_stand_near_each_other_are_candidates_each_pair_once()
     {
         var propositions = new StoryScene(Page).Scene.Propositions;
