@@ -41,7 +41,7 @@ internal static class SwapsCommand
             string? MadeExample(LineageArticle one, LineageArticle other)
             {
                 var isSpun = spun.Contains((one.Identity.Id, other.Identity.Id)) || spun.Contains((other.Identity.Id, one.Identity.Id));
-                if (!isSpun && (truth.IsOpen(one.Identity.Id, other.Identity.Id) || DerivationJudge.Judge(one, other) is not null))
+                if (!isSpun && (truth.IsOpen(one.Identity.Id, other.Identity.Id) || AreOfOneStock(one.Identity.Id, other.Identity.Id) || ShareWording(one, other)))
                 {
                     return null;
                 }
@@ -56,6 +56,13 @@ internal static class SwapsCommand
         });
         return command;
     }
+
+    // Pages of one story of many outlets are labelled in lineage/real; made-up families are copies of each other.
+    private static bool AreOfOneStock(string one, string other) => Array.Exists(["text/fnc-", "family-"], stock => one.StartsWith(stock, StringComparison.Ordinal) && other.StartsWith(stock, StringComparison.Ordinal));
+
+    // Nobody knows whether these have to do with each other.
+    private static bool ShareWording(LineageArticle one, LineageArticle other) =>
+        Aligner.Chains(one.Words, other.Words) is { Count: > 0 } chains && PairScore.Probability(PairScore.Logit(PairFeatures.Of(one, other, chains))) >= DerivationJudge.Least;
 
     private static string? Line(LineageArticle one, LineageArticle other, bool isSpun, int importance) =>
         SwapJudge.FeaturesOf(one.Weighed, other.Weighed, (one.Quoted, other.Quoted)) is { } features

@@ -7,7 +7,7 @@ namespace Hearsay.Training.Lineage;
 /// <summary><c>hearsay-train swaps</c>: prints the weights of <see cref="SwapJudge"/> that the examples of <c>hearsay-bench swaps</c> ask for.</summary>
 internal static class SwapsCommand
 {
-    private const int Steps = 5000;
+    private const int Steps = 20_000;
 
     // Set by hand: each figure that differs, beyond a correction, speaks of a template.
     private const double OtherFigure = -2;
@@ -33,11 +33,13 @@ internal static class SwapsCommand
         bool[] truth = [.. table.Select(row => row[0] == 1)];
         double[][] values = [.. table.Select(row => row.Skip(2).Select(value => value / (double)FixedPoint.One).ToArray())];
         var count = SwapJudge.Names.Length;
+        var longRuns = SwapJudge.Names.IndexOf("long-runs");
         var figures = SwapJudge.Names.IndexOf("other-figures");
-        var spread = Enumerable.Range(0, count).Select(i => Spread([.. values.Select(row => row[i])])).ToArray();
+        var mean = Enumerable.Range(0, count).Select(i => values.Average(row => row[i])).ToArray();
+        var spread = Enumerable.Range(0, count).Select(i => Math.Sqrt(values.Average(row => Math.Pow(row[i] - mean[i], 2))) + 1e-9).ToArray();
         var weights = LogisticRegression.Fit(
-            [.. values.Select(row => row.Select((value, i) => value / spread[i]).Append(1).ToArray())], truth, [.. table.Select(row => (double)row[1])], Steps, (i, value) => i == figures ? OtherFigure * spread[i] : value);
-        double[] learned = [.. weights.Take(count).Select((weight, i) => weight / spread[i]), weights[count]];
+            [.. values.Select(row => row.Select((value, i) => (value - mean[i]) / spread[i]).Append(1).ToArray())], truth, [.. table.Select(row => (double)row[1])], Steps, (i, value) => i == figures ? OtherFigure * spread[i] : i == count || i == longRuns ? value : Math.Max(0, value));
+        double[] learned = [.. weights.Take(count).Select((weight, i) => weight / spread[i]), weights[count] - weights.Take(count).Select((weight, i) => weight * mean[i] / spread[i]).Sum()];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bias\t{Whole(learned[count])}"));
         for (var i = 0; i < count; i++)
         {
@@ -51,10 +53,4 @@ internal static class SwapsCommand
     }
 
     private static int Whole(double weight) => (int)Math.Round(weight * FixedPoint.One);
-
-    private static double Spread(double[] values)
-    {
-        var mean = values.Average();
-        return Math.Sqrt(values.Average(value => (value - mean) * (value - mean))) + 1e-9;
-    }
 }
