@@ -32,6 +32,7 @@ var root = new RootCommand("Measures Hearsay: accuracy on public corpora, speed 
     StoriesCommand.Create(),
     RealCommand.Create(),
     SpinCommand.Create(),
+    SwapsCommand.Create(),
     SpunCommand.Create(),
 };
 try

@@ -21,6 +21,7 @@ return new RootCommand("Builds the models and resource files of Hearsay.")
     SpinOriginalsCommand.Create(),
     SpinWordsCommand.Create(),
     StatementsCommand.Create(),
+    SwapsCommand.Create(),
     VectorsCommand.Create(),
     WordWeightsCommand.Create(),
 }.Parse(args).Invoke();

@@ -12,7 +12,18 @@ namespace Hearsay.Bench.Lineage;
 internal static class LineageFinder
 {
     /// <summary>The links that the engine finds.</summary>
-    public static List<FoundLink> Find(IEnumerable<SetPage> pages, int threads)
+    public static List<FoundLink> Find(IEnumerable<SetPage> pages, int threads) =>
+    [
+        .. Compared(pages, threads, DerivationJudge.Judge).OfType<Derivation>()
+            .Select(link => new FoundLink(link.Article.Id, link.Source.Id, link.Probability))
+            .OrderBy(link => link.Article, StringComparer.Ordinal).ThenBy(link => link.Source, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What is made of each pair that the engine compares, in no order.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="threads">How many are worked on at once.</param>
+    /// <param name="make">Makes it of the pair.</param>
+    public static IReadOnlyCollection<T> Compared<T>(IEnumerable<SetPage> pages, int threads, Func<LineageArticle, LineageArticle, T> make)
     {
         var annotator = new Annotator();
         using var store = Stores.Open(Stores.InMemory);
@@ -37,9 +48,7 @@ internal static class LineageFinder
         [
             .. pairs.AsParallel().WithDegreeOfParallelism(threads)
                 .Where(pair => SharedMarks.AreEnough(articles[pair.A].Compared, articles[pair.B].Compared))
-                .Select(pair => DerivationJudge.Judge(articles[pair.A], articles[pair.B])).OfType<Derivation>()
-                .Select(link => new FoundLink(link.Article.Id, link.Source.Id, link.Probability))
-                .OrderBy(link => link.Article, StringComparer.Ordinal).ThenBy(link => link.Source, StringComparer.Ordinal),
+                .Select(pair => make(articles[pair.A], articles[pair.B])),
         ];
 
         LineageArticle? Prepare(SetPage page) =>

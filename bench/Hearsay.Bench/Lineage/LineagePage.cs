@@ -64,33 +64,33 @@ internal sealed class LineagePage
             Originals are reports by many outlets that the judge did not learn from. Verbatim copies, excerpts of 150 words and more, light edits, merges of two reports, and spun copies by the
             families whose words neither judge nor spinning knows (docs/spinning.md). Distractors are other real texts, families of forty copies each, and made-up articles. Nobody knows whether
             texts that share twelve words in a row have to do with each other: such pairs count neither way, nor do two copies of one original. Pages have no dates and name no outlets; a repost with
-            the very same words has no direction.
+            the very same words has no direction. A rate is a share of all words, names and small words among them; *swapped* says how many were, since most families have words for no more than a third. Each original is spun by three families.
 
-            | group | F1 | direction | recall at P 0.99 | recall | MinHash: F1 | direction | recall at P 0.99 |
-            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | group | swapped | F1 | direction | recall at P 0.99 | recall | MinHash: F1 | direction | recall at P 0.99 |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 
             """);
         string[] copies = ["verbatim", "excerpt", "light-edit"];
-        Group("verbatim, excerpt, light edit (floor F1 0.98, direction 0.85)", pair => copies.Contains(pair.Group, StringComparer.Ordinal), ours, peers);
+        Group("verbatim, excerpt, light edit (floor F1 0.98, direction 0.85)", "", pair => copies.Contains(pair.Group, StringComparer.Ordinal), ours, peers);
         foreach (var rate in new[] { ("0.30", "0.95"), ("0.45", "0.90"), ("0.60", "0.80") })
         {
-            Group($"spun, {rate.Item1} of the words (floor recall at P 0.99 {rate.Item2})", pair => pair.Group.EndsWith(rate.Item1, StringComparison.Ordinal), ours, peers);
+            Group($"spun, {rate.Item1} of the words (floor recall at P 0.99 {rate.Item2})", "", pair => pair.Group.EndsWith(rate.Item1, StringComparison.Ordinal), ours, peers);
         }
 
         foreach (var group in set.Pairs.Select(pair => pair.Group).Distinct(StringComparer.Ordinal))
         {
-            Group(group, pair => pair.Group == group, ours, peers);
+            Group(group, set.Swapped.TryGetValue(group, out var share) ? share.ToString("0.00", CultureInfo.InvariantCulture) : "", pair => pair.Group == group, ours, peers);
         }
     }
 
     /// <summary>The page.</summary>
     public override string ToString() => _page.ToString();
 
-    private void Group(string name, Func<LineageCase, bool> wanted, List<LineageCase> ours, List<LineageCase> peers)
+    private void Group(string name, string swapped, Func<LineageCase, bool> wanted, List<LineageCase> ours, List<LineageCase> peers)
     {
         List<LineageCase> our = [.. ours.Where(wanted)], peer = [.. peers.Where(wanted)];
         var (figures, others) = (Figures(our, Half), Figures(peer, LineageFigures.BestThreshold(peer)));
-        _page.Append(CultureInfo.InvariantCulture, $"| {name} | {figures[0]} | {figures[1]} | {figures[2]} | {figures[3]} | {others[0]} | {others[1]} | {others[2]} |\n");
+        _page.Append(CultureInfo.InvariantCulture, $"| {name} | {swapped} | {figures[0]} | {figures[1]} | {figures[2]} | {figures[3]} | {others[0]} | {others[1]} | {others[2]} |\n");
     }
 
     private void Head(string head) => _page.Append(CultureInfo.InvariantCulture, $"\n## {head}\n\n");

@@ -74,7 +74,7 @@ internal sealed class LineageTruth
     }
 
     /// <summary>True when it is not known, or is no question, whether one of two pages derives from the other.</summary>
-    private bool IsOpen(string one, string other)
+    public bool IsOpen(string one, string other)
     {
         var (first, second) = (BasesOf(one), BasesOf(other));
         return first.Overlaps(second) || first.Any(id => second.Any(page => IsRelated(id, page) || IsRelated(page, id)));

@@ -56,6 +56,12 @@ internal sealed class RealSet
         return cases;
     }
 
+    /// <summary>True when two pages are known to have nothing of each other.</summary>
+    public bool AreApart(string one, string other) => Key(one, other) is var key && !_pairs.ContainsKey(key) && !_ignored.Contains(key) && _cluster[one] != _cluster[other];
+
+    /// <summary>True when they look alike for a reason all the same.</summary>
+    public bool LookAlike(string one, string other) => _hard.ContainsKey(Key(one, other));
+
     /// <summary>How many of the pairs that look alike for a reason are linked.</summary>
     public Proportion Linked(IEnumerable<FoundLink> links, double from, params string[] reasons)
     {

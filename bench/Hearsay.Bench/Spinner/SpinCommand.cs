@@ -18,8 +18,9 @@ internal static class SpinCommand
         var name = new Option<string>("--family") { Description = string.Join(", ", SpinFamily.All.Select(family => family.Name)), Required = true };
         var rate = new Option<double>("--rate") { Description = "Share of the words that could be swapped which are.", DefaultValueFactory = _ => 0.45 };
         var seed = new Option<int>("--seed") { Description = "Another seed, other swaps.", DefaultValueFactory = _ => 1 };
+        var ofAll = new Option<bool>("--of-all") { Description = "The rate is a share of all words, not of those that could be swapped." };
         var thesauri = ThesauriOption();
-        var command = new Command("spin", "Makes spun copies of texts.") { input, output, name, rate, seed, thesauri };
+        var command = new Command("spin", "Makes spun copies of texts.") { input, output, name, rate, ofAll, seed, thesauri };
         command.SetAction(parsed =>
         {
             if (SpinFamily.Of(parsed.GetValue(name)!) is not { } family)
@@ -28,8 +29,11 @@ internal static class SpinCommand
                 return 2;
             }
 
-            var spun = new SpinSet(new Thesauri(parsed.GetValue(thesauri)!.FullName))
-                .Spin([.. ReadTexts(parsed.GetValue(input)!.FullName)], family, parsed.GetValue(rate), parsed.GetValue(seed));
+            var set = new SpinSet(new Thesauri(parsed.GetValue(thesauri)!.FullName));
+            (string, string)[] texts = [.. ReadTexts(parsed.GetValue(input)!.FullName)];
+            var spun = parsed.GetValue(ofAll)
+                ? set.SpinOfAll(texts, family, parsed.GetValue(rate), parsed.GetValue(seed))
+                : set.Spin(texts, family, parsed.GetValue(rate), parsed.GetValue(seed));
             using var writer = new StreamWriter(parsed.GetValue(output)!.FullName) { NewLine = "\n" };
             foreach (var (id, text) in spun)
             {

@@ -49,8 +49,9 @@ internal enum MosaicOf
 /// <param name="LosesMarks">Whether quotation marks and apostrophes get lost.</param>
 /// <param name="Mosaic">Whether parts of several texts are joined first, and which.</param>
 /// <param name="IsCareless">Whether prepositions and the like are swapped too ("inning accordance with").</param>
+/// <param name="IsThorough">Whether small words are swapped for others that may stand for them (<see cref="SmallWords"/>).</param>
 internal sealed record SpinFamily(
-    string Name, bool IsHeldBack, ImmutableArray<SwapSource> Sources, bool ByPartOfSpeech, bool Inflects, bool LosesMarks = false, MosaicOf Mosaic = MosaicOf.Nothing, bool IsCareless = false)
+    string Name, bool IsHeldBack, ImmutableArray<SwapSource> Sources, bool ByPartOfSpeech, bool Inflects, bool LosesMarks = false, MosaicOf Mosaic = MosaicOf.Nothing, bool IsCareless = false, bool IsThorough = false)
 {
     /// <summary>All families.</summary>
     public static readonly ImmutableArray<SpinFamily> All =
@@ -64,6 +65,9 @@ internal sealed record SpinFamily(
         new("wordnet-phrases", IsHeldBack: false, [SwapSource.Phrases, SwapSource.Phrases, SwapSource.WideWordNet], ByPartOfSpeech: true, Inflects: true),
         new("training-phrases", IsHeldBack: false, [SwapSource.Phrases], ByPartOfSpeech: false, Inflects: false),
         new("moby", IsHeldBack: false, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true),
+        new("moby-sentences", IsHeldBack: false, [SwapSource.Moby, SwapSource.WordNet], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences, IsThorough: true),
+        new("wordnet-sentences", IsHeldBack: false, [SwapSource.LooseWordNet], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences),
+        new("moby-thorough", IsHeldBack: false, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true, IsThorough: true),
         new("mythes", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true),
         new("mythes-blind", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: false, Inflects: false),
         new("aiksaurus", IsHeldBack: true, [SwapSource.Aiksaurus], ByPartOfSpeech: false, Inflects: true),
@@ -72,6 +76,17 @@ internal sealed record SpinFamily(
         new("mosaic", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Aiksaurus], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Paragraphs),
         new("sentences", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: true, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences),
         new("careless", IsHeldBack: true, [SwapSource.MyThes], ByPartOfSpeech: false, Inflects: false, IsCareless: true),
+        new("thorough", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Aiksaurus], ByPartOfSpeech: false, Inflects: true, IsThorough: true),
+        new("thorough-mosaic", IsHeldBack: true, [SwapSource.MyThes, SwapSource.Aiksaurus], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences, IsThorough: true),
+    ];
+
+    /// <summary>What the judge of swapped pairs learns from: families that are not held back, and mosaics of them.</summary>
+    public static readonly ImmutableArray<SpinFamily> ForPairs =
+    [
+        .. All.Where(family => family.Name is "wordnet" or "wordnet-blind" or "wordnet-loose-bare" or "moby"),
+        new("moby-sentences", IsHeldBack: false, [SwapSource.Moby, SwapSource.WordNet], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences, IsThorough: true),
+        new("wordnet-sentences", IsHeldBack: false, [SwapSource.LooseWordNet], ByPartOfSpeech: false, Inflects: true, LosesMarks: true, Mosaic: MosaicOf.Sentences),
+        new("moby-thorough", IsHeldBack: false, [SwapSource.Moby], ByPartOfSpeech: false, Inflects: true, IsThorough: true),
     ];
 
     /// <summary>The family of a name; null when there is none.</summary>

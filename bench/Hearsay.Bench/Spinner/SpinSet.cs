@@ -18,7 +18,18 @@ internal sealed class SpinSet(Thesauri thesauri)
     /// <param name="family">The family.</param>
     /// <param name="rate">Share of the words that could be swapped which are.</param>
     /// <param name="seed">Decides, with the family's name and the id.</param>
-    public IEnumerable<(string Id, SpunText Spun)> Spin(IReadOnlyList<(string Id, string Text)> texts, SpinFamily family, double rate, int seed)
+    public IEnumerable<(string Id, SpunText Spun)> Spin(IReadOnlyList<(string Id, string Text)> texts, SpinFamily family, double rate, int seed) =>
+        Each(texts, family, (spinner, article, about) => spinner.Spin(article, rate, new SeededChoice(seed, about)));
+
+    /// <summary>The same by a share of all words: as score/lineage.py counts a rate. Where fewer could be swapped all of these are.</summary>
+    /// <param name="texts">Ids and texts.</param>
+    /// <param name="family">The family.</param>
+    /// <param name="rate">Share of all words.</param>
+    /// <param name="seed">Decides, with the family's name and the id.</param>
+    public IEnumerable<(string Id, SpunText Spun)> SpinOfAll(IReadOnlyList<(string Id, string Text)> texts, SpinFamily family, double rate, int seed) =>
+        Each(texts, family, (spinner, article, about) => spinner.SpinOfAll(article, rate, new SeededChoice(seed, about), new SeededChoice(seed + 1, about)));
+
+    private IEnumerable<(string Id, SpunText Spun)> Each(IReadOnlyList<(string Id, string Text)> texts, SpinFamily family, Func<TextSpinner, AnalyzedArticle, string, SpunText> spin)
     {
         var articles = texts.Select((text, i) => family.Mosaic == MosaicOf.Nothing
             ? Analyze(text.Id, text.Text)
@@ -36,7 +47,7 @@ internal sealed class SpinSet(Thesauri thesauri)
         var spinner = thesauri.SpinnerOf(family, phrases);
         for (var i = 0; i < articles.Length; i++)
         {
-            yield return (texts[i].Id, spinner.Spin(articles[i], rate, new SeededChoice(seed, family.Name + "\n" + texts[i].Id)));
+            yield return (texts[i].Id, spin(spinner, articles[i], family.Name + "\n" + texts[i].Id));
         }
     }
 

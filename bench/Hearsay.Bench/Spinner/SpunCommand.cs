@@ -69,7 +69,7 @@ internal static class SpunCommand
             foreach (var rate in Rates)
             {
                 var score = new SpunScore();
-                foreach (var (id, text) in set.Spin(sources, family, rate, seed))
+                foreach (var (id, text) in set.SpinOfAll(sources, family, rate, seed))
                 {
                     score.Add(detector.Assess(set.AnalyzeOnce(id, text.Text)).Assessment, text.Swaps);
                 }

@@ -12,4 +12,8 @@ internal sealed record TrueSwap(int Start, int End, string Original);
 /// <param name="Text">The spun text.</param>
 /// <param name="Swaps">Its swaps, in text order.</param>
 /// <param name="Words">Words of the original.</param>
-internal sealed record SpunText(string Text, ImmutableArray<TrueSwap> Swaps, int Words);
+internal sealed record SpunText(string Text, ImmutableArray<TrueSwap> Swaps, int Words)
+{
+    /// <summary>Words of the original that were swapped.</summary>
+    public int Swapped => Swaps.Sum(swap => swap.Original.Split(' ').Length);
+}

@@ -13,6 +13,17 @@ internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSou
         "be", "have", "do", "not", "no", "more", "most", "very", "as", "so", "than", "then", "there", "here", "when", "where", "how", "why", "also", "percent", "mr", "mrs",
     };
 
+    /// <summary>Spins a text until a share of all its words is swapped, or all that can be.</summary>
+    /// <param name="article">The text, analysed.</param>
+    /// <param name="rate">Share of all words.</param>
+    /// <param name="choice">Decides.</param>
+    /// <param name="trial">Decides on a trial, by which the words that could be swapped are counted.</param>
+    public SpunText SpinOfAll(AnalyzedArticle article, double rate, SeededChoice choice, SeededChoice trial)
+    {
+        var most = Spin(article, 1, trial).Swapped;
+        return Spin(article, most == 0 ? 1 : Math.Min(1, rate * WordsOf(article) / most), choice);
+    }
+
     /// <summary>Spins a text.</summary>
     /// <param name="article">The text, analysed.</param>
     /// <param name="rate">Share of the words that could be swapped which are.</param>
@@ -39,9 +50,11 @@ internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSou
         }
 
         text.Append(article.Text, done, article.Text.Length - done);
-        var spun = new SpunText(text.ToString(), swaps.ToImmutable(), article.Tokens.Length);
+        var spun = new SpunText(text.ToString(), swaps.ToImmutable(), WordsOf(article));
         return family.LosesMarks ? TextDamage.WithoutMarks(spun) : spun;
     }
+
+    private static int WordsOf(AnalyzedArticle article) => article.Tokens.Count(token => char.IsLetterOrDigit(token.Norm[0]));
 
     private (int Length, string Words)? Replacement(AnalyzedArticle article, int at, Dictionary<string, string> habits, SeededChoice choice)
     {
@@ -60,6 +73,11 @@ internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSou
         }
 
         var token = article.Tokens[at];
+        if (family.IsThorough && SmallWords.Neighbours(token.Norm) is { Count: > 0 } small && char.IsLower(article.Text[token.Span.Start]))
+        {
+            return (1, small[choice.Below(small.Count)]);
+        }
+
         var kind = KindOf(token.Upos);
         var isOpen = kind is not null || (family.IsCareless && token.Upos is Upos.Adp or Upos.Sconj or Upos.Pron or Upos.Cconj);
         if (!isOpen || Kept.Contains(token.Lemma) || token.Norm.Length < (family.IsCareless ? 2 : 3) || !char.IsLower(article.Text[token.Span.Start]))

@@ -22,7 +22,7 @@ internal static class DerivationJudge
         var features = PairFeatures.Of(first, second, chains);
         int? wording = chains.Count == 0 ? null : PairScore.Logit(features);
         var probability = wording is { } logit ? PairScore.Probability(logit) : 0;
-        var swaps = SwapJudge.Judge(first.Weighed, second.Weighed, chains, wording);
+        var swaps = SwapJudge.Judge(first.Weighed, second.Weighed, chains, (first.Quoted, second.Quoted));
         if (swaps is { } found)
         {
             (chains, probability) = (found.Chains, Math.Max(probability, found.Probability));

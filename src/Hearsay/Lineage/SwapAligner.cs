@@ -11,7 +11,7 @@ namespace Hearsay.Lineage;
 internal static class SwapAligner
 {
     /// <summary>Fewest telling words that a chain must have in common.</summary>
-    public const int MinSeeds = 6;
+    public const int MinSeeds = 3;
 
     /// <summary>Longest gap between two seeds of a chain, in words of either text.</summary>
     private const int MaxGap = 45;
@@ -28,14 +28,17 @@ internal static class SwapAligner
     private const int MaxPredecessors = 64;
 
     /// <summary>The chains, each a passage, in the order of the first text; the same for both orders of the texts.</summary>
-    public static List<List<WordRun>> Chains(WeighedWords first, WeighedWords second) =>
+    /// <param name="first">A text.</param>
+    /// <param name="second">Another text.</param>
+    /// <param name="quoted">For each word of either, whether it is quoted; null where that is not known. What both quote is no seed: two reports that quote one statement share its words.</param>
+    public static List<List<WordRun>> Chains(WeighedWords first, WeighedWords second, (bool[] First, bool[] Second)? quoted = null) =>
         first.Hashes.SequenceCompareTo(second.Hashes) > 0
-            ? Aligner.Mirror(ChainsInOrder(second, first))
-            : ChainsInOrder(first, second);
+            ? Aligner.Mirror(ChainsInOrder(second, first, quoted is { } both ? (both.Second, both.First) : null))
+            : ChainsInOrder(first, second, quoted);
 
-    private static List<List<WordRun>> ChainsInOrder(WeighedWords first, WeighedWords second)
+    private static List<List<WordRun>> ChainsInOrder(WeighedWords first, WeighedWords second, (bool[] First, bool[] Second)? quoted)
     {
-        var seeds = Seeds(first, second);
+        var seeds = Seeds(first, second, quoted);
         var (scores, previous) = Score(seeds);
         var taken = new bool[seeds.Count];
         var used = (First: new bool[first.Count], Second: new bool[second.Count]);
@@ -64,7 +67,7 @@ internal static class SwapAligner
 
     private static bool IsFree(bool[] used, int start, int end) => !used.AsSpan(start..end).Contains(true);
 
-    private static List<Seed> Seeds(WeighedWords first, WeighedWords second)
+    private static List<Seed> Seeds(WeighedWords first, WeighedWords second, (bool[] First, bool[] Second)? quoted)
     {
         // In the order of the first text, then of the second.
         var seeds = new List<Seed>();
@@ -74,7 +77,10 @@ internal static class SwapAligner
             {
                 foreach (var other in second.Telling.Of(first.Hashes[index]))
                 {
-                    seeds.Add(new Seed(index, other, first.Weights[index]));
+                    if (quoted is not { } both || !both.First[index] || !both.Second[other])
+                    {
+                        seeds.Add(new Seed(index, other, first.Weights[index]));
+                    }
                 }
             }
         }

@@ -76,14 +76,28 @@ public class SwapJudgeTests
     }
 
     [Fact]
-    public void What_little_a_mosaic_has_word_for_word_and_what_it_has_swapped_count_together()
+    public void Sentences_of_a_spun_report_between_those_of_others_are_found_though_each_has_few_names()
     {
-        var filler = string.Join(' ', Enumerable.Range(0, 400).Select(i => FormattableString.Invariant($"filler{i}")));
-        var (mosaic, original) = (LineageArticle.Of(Newsroom.Record("a", Newsroom.Paragraphs(Spun, 1, 2) + "\n\n" + filler)), LineageArticle.Of(Newsroom.Record("b", Newsroom.Original)));
+        var sentences = Spun.Split("\n\n", StringSplitOptions.TrimEntries)[1..];
+        var mosaic = string.Join("\n\n", sentences.Index().Select(pair => pair.Item + "\n\n" + Filler(pair.Index)));
 
-        SwapJudge.Judge(mosaic.Weighed, original.Weighed, [], wording: null).ShouldBeNull();
-        SwapJudge.Judge(mosaic.Weighed, original.Weighed, [], wording: -8 * FixedPoint.One).ShouldBeNull();
-        SwapJudge.Judge(mosaic.Weighed, original.Weighed, [], wording: -FixedPoint.One / 2).ShouldNotBeNull().Probability.ShouldBeInRange(DerivationJudge.Least, PairScore.Certain);
+        var derivation = Judge(Newsroom.Record("a", mosaic), Newsroom.Record("b", Newsroom.Original));
+
+        derivation.ShouldNotBeNull();
+        derivation.Kind.ShouldBe(DerivationKind.Spun);
+        derivation.Source.Id.ShouldBe("b");
+
+        static string Filler(int number) => string.Join(' ', Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"filler{number}{i}")));
+    }
+
+    [Fact]
+    public void Words_that_both_quote_are_no_sign_of_a_swap()
+    {
+        const string Said = "“Brasov and Ilse Marand promised Kammin nineteen pumps, Ostrel eleven barges and Tarnholm forty tents before Friday,” the mayor of Pell said.";
+        var (one, other) = (LineageArticle.Of(Newsroom.Record("a", "It rained for a third night in the east.\n\n" + Said + "\n\nSchools are closed.")), LineageArticle.Of(Newsroom.Record("b", Said + "\n\nMore rain is on its way, and the trains stand still.")));
+
+        SwapAligner.Chains(one.Weighed, other.Weighed).ShouldNotBeEmpty();
+        SwapAligner.Chains(one.Weighed, other.Weighed, (one.Quoted, other.Quoted)).ShouldBeEmpty();
     }
 
     private static Derivation? Judge(ArticleRecord first, ArticleRecord second) => DerivationJudge.Judge(first, second);
