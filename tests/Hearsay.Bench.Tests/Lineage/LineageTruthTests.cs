@@ -9,7 +9,8 @@ public class LineageTruthTests
         [new SetPage("c1", ""), new SetPage("c2", ""), new SetPage("d1", "")],
         [new SetPair("c1", "o1", "verbatim", "verbatim"), new SetPair("c2", "o1", "excerpt", "excerpt"), new SetPair("d1", "o2", "spun", "mythes 0.30")],
         [new SetPage("x", ""), new SetPage("unknown", "")],
-        new Dictionary<string, HashSet<string>> { ["o1"] = ["unknown"], ["o2"] = [] });
+        new Dictionary<string, HashSet<string>> { ["o1"] = ["unknown"], ["o2"] = [] },
+        []);
 
     [Fact]
     public void Pairs_are_true_whether_found_or_not_and_a_link_to_a_stranger_is_false()

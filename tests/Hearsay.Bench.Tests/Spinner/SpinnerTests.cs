@@ -12,7 +12,9 @@ public class SpinnerTests
     private static readonly AnalyzedArticle Article =
         new LanguageAnalyzer(UserWorld.Empty).Analyze(new ArticleReader().Read(new Document { Id = "a", Content = Text, Format = DocumentFormat.Text }));
 
-    private static SpunText Spin(string family, double rate, int seed = 1)
+    private static SpunText Spin(string family, double rate, int seed = 1) => By(family, spinner => spinner.Spin(Article, rate, new SeededChoice(seed, "a")));
+
+    private static SpunText By(string family, Func<TextSpinner, SpunText> spin)
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -27,8 +29,8 @@ public class SpinnerTests
             table.Add("reporter", WordKind.Noun, "newsman");
             table.Add("war", WordKind.Verb, "fight");
             table.Add("near", WordKind.Adverb, "nigh");
-            return new TextSpinner(SpinFamily.Of(family)!, new Dictionary<SwapSource, IThesaurus> { [SwapSource.WordNet] = table, [SwapSource.MyThes] = table }, null, new Inflector(folder.FullName))
-                .Spin(Article, rate, new SeededChoice(seed, "a"));
+            return spin(new TextSpinner(
+                SpinFamily.Of(family)!, new Dictionary<SwapSource, IThesaurus> { [SwapSource.WordNet] = table, [SwapSource.MyThes] = table, [SwapSource.Aiksaurus] = table }, null, new Inflector(folder.FullName)));
         }
         finally
         {
@@ -71,9 +73,29 @@ public class SpinnerTests
     }
 
     [Fact]
+    public void A_thorough_spinner_swaps_small_words_too()
+    {
+        var spun = Spin("thorough", 1);
+
+        spun.Swaps.Select(swap => swap.Original).ShouldContain("a");
+        spun.Swapped.ShouldBeGreaterThan(Spin("mythes-blind", 1).Swapped);
+    }
+
+    [Fact]
+    public void A_share_of_all_words_is_swapped_or_all_that_can_be()
+    {
+        var all = Spin("mythes-blind", 1);
+        all.Words.ShouldBe(16);
+
+        // Far more than there are words for, and about half of those that there are words for.
+        By("mythes-blind", spinner => spinner.SpinOfAll(Article, 0.9, new SeededChoice(1, "a"), new SeededChoice(2, "a"))).Swapped.ShouldBe(all.Swapped);
+        Enumerable.Range(0, 200).Average(seed => By("mythes-blind", spinner => spinner.SpinOfAll(Article, 0.15, new SeededChoice(seed, "a"), new SeededChoice(seed, "b"))).Swapped).ShouldBe(0.15 * all.Words, 0.4);
+    }
+
+    [Fact]
     public void No_family_of_training_draws_on_a_thesaurus_that_tests()
     {
-        var training = SpinFamily.All.Where(family => !family.IsHeldBack).SelectMany(family => family.Sources).ToHashSet();
+        var training = SpinFamily.All.Where(family => !family.IsHeldBack).Concat(SpinFamily.ForPairs).SelectMany(family => family.Sources).ToHashSet();
 
         training.ShouldNotContain(SwapSource.MyThes);
         training.ShouldNotContain(SwapSource.Aiksaurus);
