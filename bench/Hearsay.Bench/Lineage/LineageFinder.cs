@@ -35,7 +35,8 @@ internal static class LineageFinder
         {
             foreach (var article in OrderedParallel.Select(pages, Prepare, threads).OfType<LineageArticle>())
             {
-                var id = article.Identity.Id;
+                // As the ledger calls articles of no known day.
+                var id = (article.Compared.IsSpun ? "1 " : "0 ") + article.Identity.Id;
                 articles[id] = article;
                 var others = sketches.Enter(id, article.Compared.Sketch, displaced);
                 others.UnionWith(anchors.Enter(id, article.Compared.Anchors, displaced));

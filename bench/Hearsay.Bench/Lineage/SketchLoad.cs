@@ -54,7 +54,7 @@ internal static class SketchLoad
     {
         var state = Mix((ulong)number);
         var key = string.Create(CultureInfo.InvariantCulture, $"{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}{Next(ref state):x16}");
-        return ItemNames.Of(key, DayOf(number, Next(ref state)));
+        return ItemNames.Of(key, DayOf(number, Next(ref state)), isSpun: false);
     }
 
     /// <summary>The fingerprints of its words.</summary>

@@ -12,6 +12,9 @@ internal sealed record ComparedMarks
     /// <summary>The day of publication; null when it is not known.</summary>
     public required DateOnly? Day { get; init; }
 
+    /// <summary>Whether a machine seems to have spun its text.</summary>
+    public required bool IsSpun { get; init; }
+
     /// <summary>Fingerprints of its running words, see <see cref="Sketching.Sketcher"/>; ascending, none for a text that is too short.</summary>
     public required ImmutableArray<ulong> Sketch { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed record ComparedMarks
     public static ComparedMarks Of(ArticleRecord record, ImmutableArray<ulong> anchors) => new()
     {
         Day = record.Article.Published?.Date,
+        IsSpun = record.IsSpun,
         Sketch = record.Sketch?.Fingerprints ?? [],
         Anchors = anchors,
         Outlet = OutletName.Of(record.Article),

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Hearsay.Ledger.Folding;
 
 /// <summary>
-/// What articles are called in the candidate indexes, whose hubs are the items with the smallest names: the day of publication, then the head of the record's key, together in the form of a key.
-/// So the articles that had a fingerprint first are its hubs. News comes in about the order in which it is published: what comes later displaces none of them, and what was decided of the articles of
+/// What articles are called in the candidate indexes, whose hubs are the items with the smallest names: the day of publication, whether a machine seems to have spun the text, then the head of the record's key, together in the
+/// form of a key. So the articles that had a fingerprint first are its hubs, and of one day, or of no known one, not the spun copies but what they were made from. News comes in about the order in which it is published: what comes later displaces none of them, and what was decided of the articles of
 /// a story that is over stands (docs/decisions/0028). Articles without a date come last. The name of each article that is entered is kept in the tables, since its record may be gone when it leaves.
 /// </summary>
 /// <param name="tables">Have the names.</param>
@@ -29,13 +29,15 @@ internal sealed class ItemNames(ILedgerTables tables)
     /// <summary>The name of an article.</summary>
     /// <param name="key">Its record's key.</param>
     /// <param name="day">The day of publication; null when it is not known.</param>
-    public static string Of(string key, DateOnly? day) => (day?.DayNumber.ToString("x" + DayDigits, CultureInfo.InvariantCulture) ?? Undated) + key[..^DayDigits];
+    /// <param name="isSpun">Whether a machine seems to have spun its text.</param>
+    public static string Of(string key, DateOnly? day, bool isSpun) =>
+        (day?.DayNumber.ToString("x" + DayDigits, CultureInfo.InvariantCulture) ?? Undated) + (isSpun ? '1' : '0') + key[..^(DayDigits + 1)];
 
     /// <summary>Keeps the name of an article that is entered.</summary>
     /// <returns>The name.</returns>
-    public string Enter(string key, DateOnly? day)
+    public string Enter(string key, DateOnly? day, bool isSpun)
     {
-        var item = Of(key, day);
+        var item = Of(key, day, isSpun);
         tables.PutGroup(new Group(Kind, item, [key], ReadOnlyMemory<byte>.Empty));
         return item;
     }

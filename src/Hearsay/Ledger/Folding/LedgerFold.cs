@@ -129,7 +129,8 @@ public sealed class LedgerFold
                     _records.Take(stored);
                 }
 
-                entering.Add(ItemNames.Of(current, _records.Get(current).Article.Published?.Date), (identity, current));
+                var record = _records.Get(current);
+                entering.Add(ItemNames.Of(current, record.Article.Published?.Date, record.IsSpun), (identity, current));
             }
         }
 

@@ -71,7 +71,7 @@ internal sealed class Neighborhood
         var (prepared, profile) = (_records.Prepared(key), _records.Profile(key));
         var record = prepared.Record;
         var touched = new SortedSet<string>(StringComparer.Ordinal) { key };
-        var item = _items.Enter(key, profile.Day);
+        var item = _items.Enter(key, profile.Day, profile.Compared.IsSpun);
         var copies = _sketches.Enter(item, profile.Compared.Sketch, _displacedOfCopies);
         copies.UnionWith(_anchors.Enter(item, profile.Compared.Anchors, _displacedOfCopies));
         _old.RemoveUnlike(copies, item, profile.Compared);

@@ -13,18 +13,26 @@ public class ItemNamesTests
     [Fact]
     public void Names_follow_the_day_and_those_without_one_come_last()
     {
-        string[] names = [ItemNames.Of(Key(1), new DateOnly(1, 1, 1)), ItemNames.Of(Key(2), Day), ItemNames.Of(Key(3), Day.AddDays(1)), ItemNames.Of(Key(4), DateOnly.MaxValue), ItemNames.Of(Key(5), null)];
+        string[] names = [ItemNames.Of(Key(1), new DateOnly(1, 1, 1), isSpun: false), ItemNames.Of(Key(2), Day, isSpun: false), ItemNames.Of(Key(3), Day.AddDays(1), isSpun: false), ItemNames.Of(Key(4), DateOnly.MaxValue, isSpun: false), ItemNames.Of(Key(5), null, isSpun: false)];
         names.ShouldBe(names.Order(StringComparer.Ordinal));
         names.Select(ItemNames.IsUndated).ShouldBe([false, false, false, false, true]);
         names.ShouldAllBe(name => name.Length == Key(0).Length);
     }
 
     [Fact]
+    public void Of_one_day_and_of_none_what_was_spun_comes_after_what_it_may_have_been_made_from()
+    {
+        ItemNames.Of("0" + Key(1)[1..], Day, isSpun: true).ShouldBeGreaterThan(ItemNames.Of("f" + Key(2)[1..], Day, isSpun: false), StringComparer.Ordinal);
+        ItemNames.Of("0" + Key(1)[1..], null, isSpun: true).ShouldBeGreaterThan(ItemNames.Of("f" + Key(2)[1..], null, isSpun: false), StringComparer.Ordinal);
+        ItemNames.Of(Key(1), Day, isSpun: true).ShouldBeLessThan(ItemNames.Of(Key(2), Day.AddDays(1), isSpun: false), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Names_tell_how_many_days_lie_between()
     {
-        var (item, undated) = (ItemNames.Of(Key(1), Day), ItemNames.Of(Key(2), null));
-        ItemNames.DaysBetween(item, ItemNames.Of(Key(3), Day.AddDays(-400))).ShouldBe(400);
-        ItemNames.DaysBetween(ItemNames.Of(Key(3), Day.AddDays(-400)), item).ShouldBe(400);
+        var (item, undated) = (ItemNames.Of(Key(1), Day, isSpun: false), ItemNames.Of(Key(2), null, isSpun: false));
+        ItemNames.DaysBetween(item, ItemNames.Of(Key(3), Day.AddDays(-400), isSpun: false)).ShouldBe(400);
+        ItemNames.DaysBetween(ItemNames.Of(Key(3), Day.AddDays(-400), isSpun: false), item).ShouldBe(400);
         ItemNames.DaysBetween(item, undated).ShouldBeNull();
         ItemNames.DaysBetween(undated, undated).ShouldBeNull();
     }
@@ -36,7 +44,7 @@ public class ItemNamesTests
         store.Commit(1, () =>
         {
             var names = new ItemNames(store);
-            var item = names.Enter(Key(1), Day);
+            var item = names.Enter(Key(1), Day, isSpun: false);
             names.KeyOf(item).ShouldBe(Key(1));
             names.Of(Key(1)).ShouldBe(item);
             names.Leave(item);
@@ -56,14 +64,14 @@ public class ItemNamesTests
             var displaced = new HashSet<string>(StringComparer.Ordinal);
             for (var number = 0; number < 2 * Hubs; number++)
             {
-                index.Enter(ItemNames.Of(Key(number), Day), [1, 2, 3], displaced);
+                index.Enter(ItemNames.Of(Key(number), Day, isSpun: false), [1, 2, 3], displaced);
             }
 
             displaced.ShouldNotBeEmpty();
             displaced.Clear();
             for (var number = 2 * Hubs; number < 10 * Hubs; number++)
             {
-                index.Enter(ItemNames.Of(Key(number), Day.AddDays(number)), [1, 2, 3], displaced).Count.ShouldBe(Hubs);
+                index.Enter(ItemNames.Of(Key(number), Day.AddDays(number), isSpun: false), [1, 2, 3], displaced).Count.ShouldBe(Hubs);
             }
 
             displaced.ShouldBeEmpty();

@@ -147,7 +147,7 @@ public class NearIndexTests
     private static (string Item, DateOnly? Day) ItemOf(int? days, int number)
     {
         DateOnly? day = days is { } later ? Start.AddDays(later) : null;
-        return (ItemNames.Of(number.ToString("x58", CultureInfo.InvariantCulture) + "000000", day), day);
+        return (ItemNames.Of(number.ToString("x57", CultureInfo.InvariantCulture) + "0000000", day, isSpun: false), day);
     }
 
     private static ISet<string> Enter(NearIndex index, (string Item, DateOnly? Day) page) => index.Enter(page.Item, page.Day, [7], new HashSet<string>(StringComparer.Ordinal));

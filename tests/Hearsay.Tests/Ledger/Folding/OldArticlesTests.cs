@@ -41,7 +41,7 @@ public class OldArticlesTests
         others.ShouldBe([NameOf('a', copied), NameOf('c', recent), NameOf('d', undated)], ignoreOrder: true);
     }
 
-    private static string NameOf(char key, LineageArticle article) => ItemNames.Of(new string(key, 64), article.Compared.Day);
+    private static string NameOf(char key, LineageArticle article) => ItemNames.Of(new string(key, 64), article.Compared.Day, isSpun: false);
 
     private static LineageArticle Of(string text, string? day)
     {
