@@ -13,7 +13,6 @@ internal sealed class AgreementScene
     private readonly ImmutableArray<Statement> _all;
     private readonly StatementIndex _statements;
     private readonly ImmutableArray<Event> _events;
-    private readonly Dictionary<string, Entity> _entities;
 
     public AgreementScene(GroundedArticle grounded, Grounder grounder, ImmutableArray<Statement> statements, ImmutableArray<Event> events)
     {
@@ -21,7 +20,6 @@ internal sealed class AgreementScene
         _all = statements;
         _statements = new StatementIndex(statements);
         _events = events;
-        _entities = grounded.Analyzed.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         Parties = new PartyReader(grounded.Analyzed, grounder);
     }
 
@@ -31,12 +29,25 @@ internal sealed class AgreementScene
     /// <summary>Reads who a phrase stands for.</summary>
     public PartyReader Parties { get; }
 
+    // Only who speaks of himself is looked up.
+    private Dictionary<string, Entity> Entities => field ??= _grounded.Analyzed.Entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
+
     /// <summary>The innermost statement that tells some words; null when the article itself does.</summary>
     public Statement? StatementOf(TextSpan span) => _statements.Innermost(span);
 
     /// <summary>The other of two statements on one cue, in which two sides accuse each other; null for a statement that stands alone.</summary>
-    public Statement? CounterpartOf(Statement accusation) =>
-        _all.FirstOrDefault(other => other.Id != accusation.Id && !accusation.Cue.IsEmpty && accusation.Cue.SequenceEqual(other.Cue));
+    public Statement? CounterpartOf(Statement accusation)
+    {
+        foreach (var other in _all)
+        {
+            if (other.Id != accusation.Id && !accusation.Cue.IsEmpty && accusation.Cue.AsSpan().SequenceEqual(other.Cue.AsSpan()))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Who a phrase stands for; a pronoun without an entity of its own, in a statement, is its speaker.</summary>
     public Participant? Party(ClauseTree tree, int token)
@@ -47,7 +58,7 @@ internal sealed class AgreementScene
         }
 
         return token >= 0 && tree.Tokens[token] is { Upos: Upos.Pron, Norm: "i" or "we" or "he" or "she" or "it" or "they" } pronoun
-            && StatementOf(pronoun.Span) is { Speaker: { } speaker } && _entities.TryGetValue(speaker, out var entity)
+            && StatementOf(pronoun.Span) is { Speaker: { } speaker } && Entities.TryGetValue(speaker, out var entity)
             ? new Participant(pronoun.Span, pronoun.Span.TextIn(Article.Text)) { Entity = entity.Id, Country = entity.Country, Code = entity.Code }
             : null;
     }

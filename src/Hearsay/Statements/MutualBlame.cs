@@ -33,15 +33,22 @@ internal static class MutualBlame
         {
             for (var verb = article.Sentences[sentence].FirstToken; verb < article.Sentences[sentence].EndToken; verb++)
             {
-                if (article.Tokens[verb] is { Upos: Upos.Verb, Lemma: "trade" or "exchange" or "swap" } && TradedAt(article, sentence, verb) is { } traded
-                    && !chosen.Exists(candidate => candidate.Cue.Overlaps(traded.Cue)))
+                if (article.Tokens[verb] is { Upos: Upos.Verb, Lemma: "trade" or "exchange" or "swap" })
                 {
-                    TryPart(article, traded, chosen);
+                    AddTraded(article, sentence, verb, chosen);
                 }
             }
         }
 
         return chosen.Count == before ? chosen : [.. chosen.OrderBy(candidate => candidate.Cue)];
+    }
+
+    private static void AddTraded(AnalyzedArticle article, int sentence, int verb, List<Candidate> chosen)
+    {
+        if (TradedAt(article, sentence, verb) is { } traded && !chosen.Exists(candidate => candidate.Cue.Overlaps(traded.Cue)))
+        {
+            TryPart(article, traded, chosen);
+        }
     }
 
     private static Candidate? TradedAt(AnalyzedArticle article, int sentence, int verb)
