@@ -51,7 +51,7 @@ internal sealed class RealSet
         }
 
         cases.AddRange(found
-            .Where(link => !_pairs.ContainsKey(link.Key) && !_ignored.Contains(link.Key) && _cluster[link.Key.Item1] != _cluster[link.Key.Item2])
+            .Where(link => AreApart(link.Key.Item1, link.Key.Item2))
             .Select(link => new LineageCase(Story(link.Key.Item1), _hard.GetValueOrDefault(link.Key, "other"), link.Value.Probability, IsTrue: false, IsDirected: false, IsTurnedRight: false)));
         return cases;
     }

@@ -65,7 +65,7 @@ internal static class SwapsCommand
         Aligner.Chains(one.Words, other.Words) is { Count: > 0 } chains && PairScore.Probability(PairScore.Logit(PairFeatures.Of(one, other, chains))) >= DerivationJudge.Least;
 
     private static string? Line(LineageArticle one, LineageArticle other, bool isSpun, int importance) =>
-        SwapJudge.FeaturesOf(one.Weighed, other.Weighed, (one.Quoted, other.Quoted)) is { } features
-            ? string.Create(CultureInfo.InvariantCulture, $"{(isSpun ? 1 : 0)}\t{importance}\t{string.Join('\t', SwapJudge.VectorOf(features))}")
+        SwapAligner.Chains(one.Weighed, other.Weighed, (one.Quoted, other.Quoted)) is { Count: > 0 } chains
+            ? string.Create(CultureInfo.InvariantCulture, $"{(isSpun ? 1 : 0)}\t{importance}\t{string.Join('\t', SwapJudge.VectorOf(SwapFeatures.Of(one.Weighed, other.Weighed, chains)))}")
             : null;
 }

@@ -25,6 +25,9 @@ internal sealed class ActorTable
 
     private readonly Lazy<Dictionary<string, int>> _userLongest;
 
+    /// <summary>The entries that are built in, and no user's.</summary>
+    public static ActorTable Default { get; } = new(UserWorld.Empty);
+
     public ActorTable(UserWorld world)
     {
         _user = LoadUser(world);

@@ -20,8 +20,7 @@ internal static class DerivationJudge
     {
         var chains = Aligner.Chains(first.Words, second.Words);
         var features = PairFeatures.Of(first, second, chains);
-        int? wording = chains.Count == 0 ? null : PairScore.Logit(features);
-        var probability = wording is { } logit ? PairScore.Probability(logit) : 0;
+        var probability = chains.Count == 0 ? 0 : PairScore.Probability(PairScore.Logit(features));
         var swaps = SwapJudge.Judge(first.Weighed, second.Weighed, chains, (first.Quoted, second.Quoted));
         if (swaps is { } found)
         {

@@ -11,9 +11,6 @@ internal sealed record SwapFeatures
     /// <summary>Gaps between equal words that hold other words on both sides and are as long on one side as on the other.</summary>
     public required int EvenGaps { get; init; }
 
-    /// <summary>Gaps with other words on both sides, however long.</summary>
-    public required int Gaps { get; init; }
-
     /// <summary>Telling words in common, inside the chains.</summary>
     public required int Telling { get; init; }
 
@@ -26,20 +23,16 @@ internal sealed record SwapFeatures
     /// <summary>Share of the equal words that stand in runs of at least <see cref="LongRun"/>, 0 to 1 in 1024ths.</summary>
     public required int InLongRuns { get; init; }
 
-    /// <summary>Share of the shorter article's words inside the chains, 0 to 1 in 1024ths.</summary>
-    public required int Share { get; init; }
-
     /// <summary>Places with other figures, see <see cref="FigureSwaps"/>.</summary>
     public required int OtherFigures { get; init; }
 
     /// <summary>The features of two articles and the chains that they share.</summary>
     public static SwapFeatures Of(WeighedWords first, WeighedWords second, List<List<WordRun>> chains)
     {
-        var (even, gaps, words, telling, plain, longRuns, equal) = (0, 0, 0, 0, 0, 0, 0);
+        var (even, telling, plain, longRuns, equal) = (0, 0, 0, 0, 0);
         var (allTelling, allPlain) = (0, 0);
         foreach (var chain in chains)
         {
-            words += Math.Min(chain[^1].FirstEnd - chain[0].First, chain[^1].SecondEnd - chain[0].Second);
             for (var index = chain[0].First; index < chain[^1].FirstEnd; index++)
             {
                 var tells = first.IsTelling(index);
@@ -70,7 +63,6 @@ internal sealed record SwapFeatures
                 if (index > 0)
                 {
                     var (gap, otherGap) = (run.First - chain[index - 1].FirstEnd, run.Second - chain[index - 1].SecondEnd);
-                    gaps += gap > 0 && otherGap > 0 ? 1 : 0;
                     even += gap > 0 && gap == otherGap ? 1 : 0;
                 }
             }
@@ -79,13 +71,11 @@ internal sealed record SwapFeatures
         return new SwapFeatures
         {
             EvenGaps = even,
-            Gaps = gaps,
             Telling = telling,
             Skeleton = FixedPoint.Share(2L * plain, allPlain),
             Swapped = allTelling == 0 ? 0 : FixedPoint.One - FixedPoint.Share(2L * telling, allTelling),
             InLongRuns = FixedPoint.Share(longRuns, equal),
             OtherFigures = FigureSwaps.Count(chains, first, second),
-            Share = FixedPoint.Share(words, Math.Min(first.Count, second.Count)),
         };
     }
 }

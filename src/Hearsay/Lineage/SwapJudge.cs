@@ -16,15 +16,15 @@ internal static class SwapJudge
     private const int MaxInLongRuns = FixedPoint.One * 3 / 4;
 
     /// <summary>What is weighed, see <see cref="VectorOf"/>.</summary>
-    public static readonly ImmutableArray<string> Names = ["even-gaps", "telling", "skeleton", "share", "long-runs", "other-figures"];
+    public static readonly ImmutableArray<string> Names = ["even-gaps", "telling", "skeleton", "long-runs", "other-figures"];
 
     private const int Bias = -16887;
 
     /// <summary>
     /// Logits in 1024ths, by logistic regression (<c>hearsay-bench swaps</c>, <c>hearsay-train swaps</c>) on spun copies of 100 reports by families that no test uses, from one word of seven to every second one, alone and
-    /// in mosaics of three reports' sentences, against 30,000 pairs of real reports that share names. Set by hand is what each other figure says: a template.
+    /// in mosaics of three reports' sentences, against 24,000 pairs of real reports that share names. Set by hand is what each other figure says: a template.
     /// </summary>
-    private static readonly ImmutableArray<int> Weights = [4669, 342, 2829, 0, -1178, -2 * FixedPoint.One];
+    private static readonly ImmutableArray<int> Weights = [4669, 342, 2829, -1178, -2 * FixedPoint.One];
 
     /// <summary>The passages that one text has of the other, words swapped, and the probability in ten-thousandths; null when it is not so.</summary>
     /// <param name="first">A text.</param>
@@ -51,14 +51,10 @@ internal static class SwapJudge
             : null;
     }
 
-    /// <summary>The features of two texts; null when they have no passage with words swapped in common.</summary>
-    public static SwapFeatures? FeaturesOf(WeighedWords first, WeighedWords second, (bool[] First, bool[] Second) quoted) =>
-        SwapAligner.Chains(first, second, quoted) is { Count: > 0 } chains ? SwapFeatures.Of(first, second, chains) : null;
-
     /// <summary>What is weighed, in 1024ths: doublings of even gaps and of telling words in common; shares; and the figures that differ beyond a correction.</summary>
     public static int[] VectorOf(SwapFeatures features) =>
     [
-        FixedPoint.Log(features.EvenGaps), FixedPoint.Log(features.Telling), features.Skeleton, features.Share, features.InLongRuns,
+        FixedPoint.Log(features.EvenGaps), FixedPoint.Log(features.Telling), features.Skeleton, features.InLongRuns,
         FixedPoint.One * Math.Max(0, features.OtherFigures - FigureSwaps.Corrections),
     ];
 }

@@ -11,8 +11,6 @@ internal static class DashFinder
     private const int MaxSource = 8;
     private const int LeastContent = 3;
 
-    private static readonly ActorTable Actors = new(UserWorld.Empty);
-
     /// <summary>The candidate of a sentence that ends a block; null for none.</summary>
     public static Candidate? Find(SentenceView view)
     {
@@ -65,7 +63,7 @@ internal static class DashFinder
 
     // "police", "health ministry", "rescuers": a common noun for those who keep count of what happens.
     private static bool IsOffice(SentenceView view, NounPhrase phrase) => view[phrase.Head].Upos == Upos.Noun && view.Norm(phrase.Head) is { Length: > 0 } noun
-        && Actors.Find(NameKey.Of(noun), noun) is { Kind: ActorWordKind.StrongRole or ActorWordKind.WeakRole, Code: "GOV" or "COP" or "MIL" or "HLH" or "NGO" or "SPY" or "JUD" };
+        && ActorTable.Default.Find(NameKey.Of(noun), noun) is { Kind: ActorWordKind.StrongRole or ActorWordKind.WeakRole, Code: "GOV" or "COP" or "MIL" or "HLH" or "NGO" or "SPY" or "JUD" };
 
     private static bool Speaks(SentenceView view, NounPhrase phrase, bool quoted)
     {

@@ -114,9 +114,9 @@ internal static class RoleBody
     {
         for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at > 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            if (text[at - 1] == ' ' && (at + words.Length == text.Length || !char.IsLetter(text[at + words.Length])) && Phrase(text, at) is { Length: > 0 } before)
+            if (FullerAt(text, at, words) is { } fuller)
             {
-                return before + " " + text[at..(at + words.Length)].ToLowerInvariant();
+                return fuller;
             }
         }
 
@@ -131,12 +131,17 @@ internal static class RoleBody
     {
         for (var at = before; at > 0 && (at = text.LastIndexOf(noun, at - 1, StringComparison.OrdinalIgnoreCase)) > 0;)
         {
-            if (text[at - 1] == ' ' && !char.IsLetter(text[Math.Min(text.Length - 1, at + noun.Length)]) && Phrase(text, at) is { Length: > 0 } words)
+            if (FullerAt(text, at, noun) is { } fuller)
             {
-                yield return words + " " + noun;
+                yield return fuller;
             }
         }
     }
+
+    private static string? FullerAt(string text, int at, string noun) =>
+        text[at - 1] == ' ' && (at + noun.Length == text.Length || !char.IsLetter(text[at + noun.Length])) && Phrase(text, at) is { Length: > 0 } before
+            ? before + " " + text[at..(at + noun.Length)].ToLowerInvariant()
+            : null;
 
     // "The drivers' union rejected it. “…,” said its chairwoman, NAME": the body before "its", outside what is quoted: the last that a sentence is about, else the last at all.
     private static string? SpokenOf(ArticleRecord record, TextSpan name, string role)

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding;
-using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -14,8 +13,6 @@ namespace Hearsay.Ledger.Actors;
 internal readonly record struct RoleKind(string? Class, string? Head, bool Former)
 {
     private const int MaxWords = 20;
-
-    private static readonly Lazy<ActorTable> Table = new(() => new ActorTable(UserWorld.Empty));
 
     // Places in a body of any kind: a state has a head and a spokesman, and so has a company, a ward or a band of rebels.
     private static readonly FrozenSet<string> Placed = FrozenSet.Create(StringComparer.Ordinal,
@@ -43,7 +40,7 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
             return default;
         }
 
-        var phrase = ActorPhrase.Read(Table.Value, role, MaxWords, null);
+        var phrase = ActorPhrase.Read(ActorTable.Default, role, MaxWords, null);
         var end = phrase.EndOfHead(0);
         var former = phrase.Text(0) is "former" or "ex" or "retired";
         var (found, isPlace) = ((string?)null, false);

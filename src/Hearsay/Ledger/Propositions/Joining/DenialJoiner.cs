@@ -33,9 +33,10 @@ internal static class DenialJoiner
             .ToDictionary(group => group.Key, group => group.Min(proposition => proposition.Day ?? 0), StringComparer.Ordinal);
         foreach (var denial in denials)
         {
-            if (DeniedBy(groups, [.. denial], firstDays) is { } denied)
+            DenialPair[] all = [.. denial];
+            if (DeniedBy(groups, all, firstDays) is { } denied)
             {
-                Join(groups, [.. denial], denied);
+                Join(groups, all, denied);
             }
         }
     }
