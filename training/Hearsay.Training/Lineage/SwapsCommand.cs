@@ -35,18 +35,16 @@ internal static class SwapsCommand
         var count = SwapJudge.Names.Length;
         var longRuns = SwapJudge.Names.IndexOf("long-runs");
         var figures = SwapJudge.Names.IndexOf("other-figures");
-        var mean = Enumerable.Range(0, count).Select(i => values.Average(row => row[i])).ToArray();
-        var spread = Enumerable.Range(0, count).Select(i => Math.Sqrt(values.Average(row => Math.Pow(row[i] - mean[i], 2))) + 1e-9).ToArray();
-        var weights = LogisticRegression.Fit(
-            [.. values.Select(row => row.Select((value, i) => (value - mean[i]) / spread[i]).Append(1).ToArray())], truth, [.. table.Select(row => (double)row[1])], Steps, (i, value) => i == figures ? OtherFigure * spread[i] : i == count || i == longRuns ? value : Math.Max(0, value));
-        double[] learned = [.. weights.Take(count).Select((weight, i) => weight / spread[i]), weights[count] - weights.Take(count).Select((weight, i) => weight * mean[i] / spread[i]).Sum()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bias\t{Whole(learned[count])}"));
-        for (var i = 0; i < count; i++)
+        var scale = FeatureScale.Of(values);
+        var (weights, bias) = scale.Raw(LogisticRegression.Fit(
+            [.. values.Select(scale.Row)], truth, [.. table.Select(row => (double)row[1])], Steps,
+            (i, value) => i == figures ? OtherFigure * scale.Spread[i] : i == count || i == longRuns ? value : Math.Max(0, value)));
+        foreach (var (name, weight) in SwapJudge.Names.Zip(weights).Prepend(("bias", bias)))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{SwapJudge.Names[i]}\t{Whole(learned[i])}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{Whole(weight)}"));
         }
 
-        bool[] called = [.. values.Select(row => learned[count] + row.Select((value, i) => learned[i] * value).Sum() >= 0)];
+        bool[] called = [.. values.Select(row => bias + row.Zip(weights, (value, weight) => value * weight).Sum() >= 0)];
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{truth.Count(isTrue => isTrue)} swapped pairs, {truth.Index().Count(row => row.Item && called[row.Index])} of them found; {truth.Count(isTrue => !isTrue)} others, {truth.Index().Count(row => !row.Item && called[row.Index])} taken for swapped"));
