@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hearsay.Language.Names;
 
 namespace Hearsay.Grounding;
 
@@ -17,17 +18,10 @@ internal static class NameKey
             return key;
         }
 
-        // Runes replace lone surrogates, which cannot be normalised.
-        var clean = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-        {
-            clean.Append(rune);
-        }
-
         var builder = new StringBuilder(name.Length);
-        foreach (var c in clean.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var c in Unaccented.LettersOf(name))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.ModifierLetter))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter)
             {
                 Append(builder, c);
             }

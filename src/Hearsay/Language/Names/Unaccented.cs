@@ -14,19 +14,20 @@ internal static class Unaccented
             return norm;
         }
 
-        var plain = new StringBuilder(norm.Length);
-        foreach (var rune in norm.EnumerateRunes())
+        var plain = LettersOf(norm).Replace("'", "", StringComparison.Ordinal);
+        return plain.Length == 0 ? norm : plain;
+    }
+
+    /// <summary>What is left of a text without the marks that are put on letters.</summary>
+    public static string LettersOf(ReadOnlySpan<char> text)
+    {
+        // Runes replace lone surrogates, which cannot be normalised.
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
         {
-            // A lone surrogate comes as the mark of replacement, which can be normalised.
-            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormD))
-            {
-                if (part != '\'' && CharUnicodeInfo.GetUnicodeCategory(part) is not UnicodeCategory.NonSpacingMark)
-                {
-                    plain.Append(part);
-                }
-            }
+            clean.Append(rune);
         }
 
-        return plain.Length == 0 ? norm : plain.ToString();
+        return string.Concat(clean.ToString().Normalize(NormalizationForm.FormD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark));
     }
 }
