@@ -72,6 +72,11 @@ internal sealed class AttributionFinder
 
     private Candidate? Read(CueScene scene, SentenceTree tree, int sentence, int score)
     {
+        if (IsKeptFromReader(tree, scene.Cue))
+        {
+            return null;
+        }
+
         var passive = PassiveClause.At(_article, tree, scene.Cue);
         var source = passive is { IsReduced: true } reduced ? Agent(tree, reduced) : SourceOf(scene, tree);
         scene.SetSource(source.First, source.End);
@@ -140,6 +145,10 @@ internal sealed class AttributionFinder
         };
         return passive is { } clause ? PassiveCharge.Complete(_article, tree, candidate, clause) : ChargedWith.Complete(_article, tree, candidate);
     }
+
+    // "does not want you to know it": what a page thinks of others, not what they said.
+    private bool IsKeptFromReader(SentenceTree tree, int cue) =>
+        _article.Tokens[cue].Lemma == "want" && cue + 1 < tree.End && _article.Tokens[cue + 1].Norm == "you" && IsNegated(tree, cue);
 
     private TokenPick SourceOf(CueScene scene, SentenceTree tree)
     {

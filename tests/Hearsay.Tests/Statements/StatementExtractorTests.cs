@@ -20,6 +20,10 @@ public class StatementExtractorTests
     }
 
     [Fact]
+    public void What_others_do_not_want_the_reader_to_know_is_not_what_they_say() =>
+        Told.By("The bombing of the hospital was no accident, and the free press does not want you to know it.").Statements.ShouldBeEmpty();
+
+    [Fact]
     public void A_clause_without_that_is_a_content_too()
     {
         var (told, statement) = Told.One("Mira Holm says the siege of Ardel risks many lives.");

@@ -10,6 +10,9 @@ namespace Hearsay.Ledger.Actors;
 /// </summary>
 internal sealed class PageHomes
 {
+    /// <summary>A page is at home where at least one in so many of its mentions of countries and their bodies is of it: of the other side of a war its own papers speak more.</summary>
+    private const int LeastShare = 6;
+
     private readonly Dictionary<string, string> _homes;
     private readonly string? _home;
 
@@ -53,7 +56,7 @@ internal sealed class PageHomes
                 homes[article.Key] = home;
             }
 
-            bool IsSpokenOf(string? country) => country is not null && counts.Any(count => string.Equals(count.Country, country, StringComparison.Ordinal) && count.Count * 3 >= all);
+            bool IsSpokenOf(string? country) => country is not null && counts.Any(count => string.Equals(count.Country, country, StringComparison.Ordinal) && count.Count * LeastShare >= all);
         }
 
         return homes;

@@ -123,7 +123,7 @@ internal sealed class SpeakerReader
         }
 
         described = WithOwner(described, source);
-        if ((_actors.HolderOf(described) ?? TitledHere(described, entity)) is { } holder)
+        if ((_actors.HolderOf(described) ?? (IsIndefinite(words) ? null : TitledHere(described, entity))) is { } holder)
         {
             return new Voice(holder, null, holder.Party);
         }
@@ -195,6 +195,9 @@ internal sealed class SpeakerReader
 
         return owner is null ? null : _actors.Find(_article.Key, owner.Id, source);
     }
+
+    // "A judge said" is none that the page has named.
+    private static bool IsIndefinite(string words) => words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("another ", StringComparison.OrdinalIgnoreCase);
 
     // "Minister:" over a page that names one.
     private Actor? TitledHere(string words, Entity? entity)

@@ -27,6 +27,7 @@ internal static class ContradictionFinder
                 .Concat(Modalities(scene, claims, byStatement))
                 .Concat(Weakened(scene, byStatement))
                 .Concat(ToldAsFact(scene, claims))
+                .Concat(ToldIntent.Find(scene, byStatement))
                 .Concat(UndoneYet.Find(scene, byStatement))
                 .Concat(versions.SelectMany(VersionChanges.Find))
                 .DistinctBy(contradiction => contradiction.Id, StringComparer.Ordinal)

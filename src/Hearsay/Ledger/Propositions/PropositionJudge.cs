@@ -193,7 +193,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     {
         var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
         var agents = a.Agent is not null && b.Agent is not null && !string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
-        if (telling < 2 || concepts == 0 || agents || a.IsConditional || b.IsConditional || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
+        if (telling < 2 || concepts == 0 || agents || IsHypothetical(a) || IsHypothetical(b) || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
             || (a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal)) || Sites.Apart(a.Sites, b.Sites))
         {
             return PropositionRelation.None;
@@ -201,8 +201,11 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         var (done, announced) = a.IsProspective ? (b, a) : (a, b);
         var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && share >= WeakShare && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && (announced.Day ?? 0) >= (done.Day ?? 0) && !a.SharesParty(b);
-        return isAhead || (a.Firmness != b.Firmness && (a.IsPossibleOf(b) || b.IsPossibleOf(a)) && a.SharesParty(b) && weight >= DenialWeight && share >= DenialShare) ? PropositionRelation.Weakens : PropositionRelation.None;
+        return isAhead || (a.Firmness != b.Firmness && (a.IsPossibleOf(b) || b.IsPossibleOf(a)) && a.SharesParty(b) && weight >= DenialWeight && share >= ((a.IsConditional || b.IsConditional) && Near(a, b) ? NearShare : DenialShare)) ? PropositionRelation.Weakens : PropositionRelation.None;
     }
+
+    // What is threatened or promised under a condition is decided all the same.
+    private static bool IsHypothetical(Proposition proposition) => proposition.IsConditional && !(proposition.IsProspective && proposition.WillAt is not null && proposition.Firmness == Firmness.Plain);
 
     // Blows follow blows: one that was struck and one that is announced are two.
     private static bool IsPeaceful(string feature) => feature[0] == '=' && ConceptTable.Instance.FamilyOf(feature[1..]) is { } family && family != "violence";

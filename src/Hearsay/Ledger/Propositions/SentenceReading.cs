@@ -104,6 +104,12 @@ internal sealed class SentenceReading
         {
             ReadFirstPerson(at);
         }
+        else if (Intent.EndAt(_words, at) is var end && end > at)
+        {
+            Add(Intent.Feature, FeatureWeights.Concept, at);
+            Weight += FeatureWeights.Concept;
+            return end;
+        }
         else if (Concepts.IsNegator(word))
         {
             ReadNegator(at);
@@ -138,7 +144,17 @@ internal sealed class SentenceReading
 
         Add(feature, weight, at);
         _agent.MeetName(at, party);
+        ReadHead(at, next, name);
         return next;
+    }
+
+    // "the Sevra pipeline" is a pipeline: what a name is the name of is spoken of too. "Abu Bakr al-Baghdadi" is no such thing.
+    private void ReadHead(int at, int end, NamedPlace name)
+    {
+        if (end - at > 1 && name is { Form: MentionForm.Name, Entity.Type: not EntityType.Person } && char.IsLower(_text[_words[end - 1].Span.Start]))
+        {
+            ReadMatter(end - 1);
+        }
     }
 
     // "on Moscow's order", "orders from Moscow": a capital that orders is its government.

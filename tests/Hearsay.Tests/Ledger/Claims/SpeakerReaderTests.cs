@@ -64,6 +64,12 @@ public class SpeakerReaderTests
         Read(record, StatementBy(record, words) with { Speaker = null }, last).Actor?.Id.ShouldBe(last.Actor.Id);
     }
 
+    [Theory]
+    [InlineData("The judge said that the road was open.", "The judge", true)]
+    [InlineData("A judge said that the road was open.", "A judge", false)]
+    public void A_judge_is_none_that_the_page_names(string sentence, string source, bool isNamed) =>
+        (VoiceOf("Judge Anna Reiss read the ruling out. " + sentence, source).Actor?.Name == "Anna Reiss").ShouldBe(isNamed);
+
     private static Voice VoiceOf(string text, string source)
     {
         var record = AgreementTexts.Record(text);

@@ -43,5 +43,11 @@ public class PropositionJudgeTests
         Relations("Norway and Portugal quarrel over a clinic\n\nPrime Minister Ana Duarte of Portugal said that snipers prevented the evacuation of the hospital in the town. The government of Norway said that there was no evacuation of the hospital in the town.")
             .ShouldNotContain(PropositionRelation.Denies);
 
+    [Theory]
+    [InlineData("\"If shells fall on the town once more, we will close the pipeline the same day,\" Foreign Minister Rui Prata of Portugal said", true)]
+    [InlineData("\"If we had the means, we would close the pipeline the same day,\" Foreign Minister Rui Prata of Portugal said", false)]
+    public void What_is_threatened_here_and_possible_there_differs_in_how_firmly_it_is_put(string threat, bool weakens) =>
+        Relations($"A quarrel over gas\n\n{threat} on Monday. Prime Minister Ana Duarte of Portugal said that closing the pipeline remained one possibility among several.").Contains(PropositionRelation.Weakens).ShouldBe(weakens);
+
     private static PropositionRelation[] Relations(string page, bool isSpun = false) => [.. new StoryScene(page, isSpun).Scene.Pairs.Select(pair => pair.Relation)];
 }
