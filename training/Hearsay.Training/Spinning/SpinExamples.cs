@@ -46,6 +46,10 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
 
     private static readonly double[] Rates = [0.15, 0.25, 0.35, 0.5, 0.65];
 
+    /// <summary>Whoever restores must do it where nearly all that a thesaurus knows was swapped, the words beside as well; that such a text is spun is told without having seen any.</summary>
+    private static readonly double[] HeavyRates = [0.65, 0.85, 1];
+    private const int HeavyVariants = 2;
+
     /// <summary>Few phrases put in are hardest to tell, so the judge of texts sees more of them.</summary>
     private static readonly double[] LowRates = [0.2, 0.3];
     private const double LowRateOfLong = 0.25;
@@ -67,6 +71,23 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             for (var variant = 0; variant < Variants; variant++)
             {
                 yield return Spun(text, spinners[choice.Below(spinners.Length)], Rates[choice.Below(Rates.Length)], choice);
+            }
+        }
+    }
+
+    /// <summary>The same texts spun at rates that leave hardly a word, for the judges of candidates and of courage alone.</summary>
+    /// <param name="texts">Human texts.</param>
+    /// <param name="families">The families to spin by, in turn.</param>
+    /// <param name="seed">The one of <see cref="Of"/>.</param>
+    public IEnumerable<TextExample> HeavyOf(IReadOnlyList<(string Id, string Text)> texts, IReadOnlyList<SpinFamily> families, int seed)
+    {
+        foreach (var (id, whole, spinners) in WithSpinners(texts, families))
+        {
+            var text = Cut(whole, new SeededChoice(seed, id));
+            var choice = new SeededChoice(seed, "heavy " + id);
+            for (var variant = 0; variant < HeavyVariants; variant++)
+            {
+                yield return Spun(text, spinners[choice.Below(spinners.Length)], HeavyRates[choice.Below(HeavyRates.Length)], choice);
             }
         }
     }

@@ -12,7 +12,7 @@ namespace Hearsay.Training.Spinning;
 /// </summary>
 internal static class SpinJudgeCommand
 {
-    private const string Version = "2026-11-30";
+    private const string Version = "2026-11-27";
     private const int Seed = 1;
 
     /// <summary>Worlds to learn from; the judge is checked on others.</summary>
@@ -49,7 +49,7 @@ internal static class SpinJudgeCommand
         var examples = maker.Of(texts, families, Seed).ToArray();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} texts, {examples.Sum(text => text.Words.Count)} words, {examples.Sum(text => text.Words.Count(word => word.Original is not null))} of them swapped"));
 
-        var judge = Fit(words, guess, originals, examples, maker.MoreOf(texts, families, Seed));
+        var judge = Fit(words, guess, originals, examples, maker.MoreOf(texts, families, Seed), maker.HeavyOf(texts, families, Seed));
         var folder = Path.Combine(models, SpinJudge.Pack + "-" + Version);
         PackWriter.WriteLines(Path.Combine(folder, "weights.tsv"), judge.Lines());
         PackWriter.WriteMeta(
@@ -72,12 +72,13 @@ internal static class SpinJudgeCommand
     /// <param name="originals">What phrases and rare words may stand for.</param>
     /// <param name="examples">What all learn from.</param>
     /// <param name="more">What the judge of texts learns from besides; made one by one, since all of them would fill the memory.</param>
-    private static SpinJudge Fit(SpinWords words, WordGuess guess, Originals originals, TextExample[] examples, IEnumerable<TextExample> more)
+    /// <param name="heavy">What restoring learns from besides.</param>
+    private static SpinJudge Fit(SpinWords words, WordGuess guess, Originals originals, TextExample[] examples, IEnumerable<TextExample> more, IEnumerable<TextExample> heavy)
     {
         var word = FitWords(examples, 5);
         var phrase = FitWords(examples.Where(text => !text.IsSpun || text.HasPhrases), 8);
         var text = SmallNetTrainer.FitMean([.. examples.Concat(more).SelectMany(example => Parts(example, word, phrase))], 16, 20, 0.004, Seed, TextNets);
-        var spun = examples.Where(example => example.IsSpun).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
+        var spun = examples.Where(example => example.IsSpun).Concat(heavy).Select(example => (Example: example, PutAt: PutAt(word, example))).ToArray();
         var any = new Restorer(words, guess, originals, new SmallNet(CandidateFeatures.Count, 1, new double[SmallNet.WeightsOf(CandidateFeatures.Count, 1)]));
         var ranks = spun.SelectMany(text => Ranks(words, any, text.Example, text.PutAt)).ToArray();
         var swapped = spun.Sum(text => text.Example.Swaps.Count);
