@@ -201,8 +201,13 @@ internal sealed class PropositionJudge(PropositionWeights weights)
 
         var (done, announced) = a.IsProspective ? (b, a) : (a, b);
         var isAhead = a.IsProspective != b.IsProspective && IsAnnounced(announced) && concepts > 1 && weight >= WeakWeight && share >= WeakShare && common.Exists(feature => IsPeaceful(feature) && IsNear(done, feature, done.DoneAt, DoneReach) && IsNear(announced, feature, announced.WillAt, WillReach)) && (announced.Day ?? 0) >= (done.Day ?? 0) && !a.SharesParty(b);
-        return isAhead || (a.Firmness != b.Firmness && (a.IsPossibleOf(b) || b.IsPossibleOf(a)) && a.SharesParty(b) && weight >= DenialWeight && share >= ((a.IsConditional || b.IsConditional) && Near(a, b) ? NearShare : DenialShare)) ? PropositionRelation.Weakens : PropositionRelation.None;
+        var (firm, possible) = a.Firmness == Firmness.Plain ? (a, b) : (b, a);
+        var isDecided = possible.Firmness != firm.Firmness && possible.IsPossibleOf(firm) && a.SharesParty(b) && weight >= DenialWeight && share >= (IsThreatNear(firm, possible) ? NearShare : DenialShare)
+            && (!ReferenceEquals(a.Article, b.Article) || firm.WillAt is not null); // a page that tells both qualifies what it tells, unless somebody says what they will do
+        return isAhead || isDecided ? PropositionRelation.Weakens : PropositionRelation.None;
     }
+
+    private static bool IsThreatNear(Proposition firm, Proposition possible) => firm.IsConditional && Near(firm, possible);
 
     // What is threatened or promised under a condition is decided all the same.
     private static bool IsHypothetical(Proposition proposition) => proposition.IsConditional && !(proposition.IsProspective && proposition.WillAt is not null && proposition.Firmness == Firmness.Plain);
