@@ -5,7 +5,22 @@ namespace Hearsay.Ledger.Claims;
 /// <summary>That two statements of two articles are about one proposition.</summary>
 /// <param name="First">Node name of one of them, the ordinally smaller.</param>
 /// <param name="Second">Node name of the other.</param>
-internal readonly record struct StatementMatch(string First, string Second);
+internal readonly record struct StatementMatch(string First, string Second)
+{
+    /// <summary>The same pair, the articles called by other names.</summary>
+    /// <param name="names">The name for each record's key.</param>
+    public StatementMatch Named(IReadOnlyDictionary<string, string> names)
+    {
+        var (first, second) = (Named(First, names), Named(Second, names));
+        return string.CompareOrdinal(first, second) < 0 ? new StatementMatch(first, second) : new StatementMatch(second, first);
+    }
+
+    private static string Named(string node, IReadOnlyDictionary<string, string> names)
+    {
+        var end = node.IndexOf('#', StringComparison.Ordinal);
+        return names[node[..end]] + node[end..];
+    }
+}
 
 /// <summary>
 /// Compares the statements of two articles, or of one with themselves. Only statements that share a fingerprint are compared, and for each

@@ -75,12 +75,12 @@ internal sealed class CorrectionSet
             [.. anchors.Select(anchor => byIdentity.TryGetValue(anchor.Article, out var article) ? NodeOf(target, article, anchor) : null).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The node that an anchor stands for: a record's key, with "#" and a finding's id for what is inside an article; null when its words are gone.</summary>
+    /// <summary>The node that an anchor stands for: of an article its record's key, of what is inside it the article's name, "#" and a finding's id; null when its words are gone.</summary>
     private static string? NodeOf(CorrectionTarget target, StoryArticle article, CorrectionAnchor anchor) => target switch
     {
         CorrectionTarget.Actor => Anchors.EntityAt(article.Record, anchor) is { } entity ? $"{article.Key}#{entity.Id}" : null,
         CorrectionTarget.Claim => Anchors.StatementAt(article.Record, anchor) is { } statement ? $"{article.Key}#{statement.Id}" : null,
-        _ => article.Key,
+        _ => article.Prepared.Key,
     };
 
     private IEnumerable<DocumentIdentity> TouchedBy(Correction correction)

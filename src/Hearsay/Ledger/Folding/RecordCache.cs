@@ -10,13 +10,14 @@ namespace Hearsay.Ledger.Folding;
 /// <summary>A record with its statements as claims compare them, made when first asked for and once.</summary>
 internal sealed class PreparedRecord
 {
-    private readonly string _key;
-
     public PreparedRecord(string key, ArticleRecord record)
     {
-        _key = key;
+        Key = key;
         Record = record;
     }
+
+    /// <summary>Its key in the store.</summary>
+    public string Key { get; }
 
     /// <summary>The record.</summary>
     public ArticleRecord Record { get; }
@@ -25,7 +26,7 @@ internal sealed class PreparedRecord
     public Topic Topic => field ??= Topic.Of(Record);
 
     /// <summary>Its statements, as claims compare them.</summary>
-    public IReadOnlyList<StatementProfile> Statements => field ??= StatementProfile.Of(Record, _key);
+    public IReadOnlyList<StatementProfile> Statements => field ??= StatementProfile.Of(Record, Key);
 
     /// <summary>The same by their fingerprints.</summary>
     public IReadOnlyDictionary<ulong, List<StatementProfile>> StatementsByFingerprint => field ??= StatementMatches.ByFingerprint(Statements);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Language.Tagging;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
@@ -47,7 +49,7 @@ internal static class StoryBuilder
             scene.Actors.All,
             agreements,
             ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
-        var prepared = articles.ToDictionary(article => article.Key, article => article.Prepared, StringComparer.Ordinal);
+        var prepared = articles.ToDictionary(article => article.Prepared.Key, article => article.Prepared, StringComparer.Ordinal);
         var stories = StoryParts.Of(component, edges, LikenessOf, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
         {
@@ -56,7 +58,7 @@ internal static class StoryBuilder
 
         var parts = StoryParts.Cut(whole, stories.Select(keys => keys.Select(records.Get).Select(record => record.Identity).ToHashSet()).ToArray());
         return stories.Zip(parts)
-            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Key, StringComparer.Ordinal))], derivations) }))
+            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Prepared.Key, StringComparer.Ordinal))], derivations) }))
             .Select(part => new BuiltGroup(new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)), part.Ledger))
             .Prepend(new BuiltGroup(new Group(ComponentKind, whole.Story.Id, [.. component], default), null));
 
@@ -93,13 +95,15 @@ internal static class StoryBuilder
     private static (StoryArticle[] Articles, Derivation[] Derivations, OriginResolver Origins, ClaimScene Scene) SceneOf(
         SortedSet<string> component, Tie[] edges, ILedgerTables tables, RecordCache records, CorrectionSet corrections, RelationTrees? trees)
     {
-        var articles = component.Select(key => new StoryArticle(key, records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
+        var articles = component.Select(key => StoryArticle.Of(records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
         var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => records.Derivation(edge, tables)).ToArray();
         var keys = articles.ToDictionary(article => article.Record.Identity, article => article.Key);
+        var stored = articles.ToDictionary(article => article.Record.Identity, article => article.Prepared.Key);
+        var names = articles.ToDictionary(article => article.Prepared.Key, article => article.Key, StringComparer.Ordinal);
         var origins = new OriginResolver(
-            articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) => records.Aligned(keys[article.Identity], keys[source.Identity]));
+            articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) => records.Aligned(stored[article.Identity], stored[source.Identity]));
         var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
-        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => records.Copies(edge, tables)).ToArray();
+        var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => records.Copies(edge, tables)).Select(match => match.Named(names)).ToArray();
         var actors = ActorIndex.Of(articles, [.. derivations.Select(derivation => new CopiedPage(keys[derivation.Article], keys[derivation.Source], derivation is { Kind: DerivationKind.Spun, Directed: true }))], corrections.PairsOf(CorrectionTarget.Actor, articles));
         return (articles, derivations, origins, ClaimScene.Of(articles, actors, copies, origins, trees));
     }
@@ -142,7 +146,7 @@ internal static class StoryBuilder
             .ThenBy(record => record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
             .ThenBy(record => record.Identity);
         return new Story(
-            IdOf(articles.Select(article => article.Key)),
+            IdOf(articles.Select(article => article.Prepared.Key)),
             StoryTitle.Of([.. fromHead]),
             [.. articles.Select(article => article.Record.Identity)],
             days.Length > 0 ? days[0] : null,
@@ -156,10 +160,16 @@ internal static class StoryBuilder
 internal readonly record struct BuiltGroup(Group Group, StoryLedger? Ledger);
 
 /// <summary>An article of a component.</summary>
-/// <param name="Key">Its record's key.</param>
+/// <param name="Key">
+/// What it is called where the component is built, and first in the names of its nodes: its record's key behind a hash of its identity. Where nothing else decides the order of names does, so what is derived stays as it
+/// is when the same pages are annotated anew, whereas the ids of what rests on them follow what the records say.
+/// </param>
 /// <param name="Prepared">Its record, ready to be compared.</param>
 internal sealed record StoryArticle(string Key, PreparedRecord Prepared)
 {
     /// <summary>Its record.</summary>
     public ArticleRecord Record => Prepared.Record;
+
+    /// <summary>The article of a record.</summary>
+    public static StoryArticle Of(PreparedRecord prepared) => new(FeatureHash.Of(prepared.Record.Identity.ToString()).ToString("x8", CultureInfo.InvariantCulture) + prepared.Key, prepared);
 }
