@@ -68,9 +68,9 @@ internal sealed class EntityFinder
 
     private static TextSpan Span(ReadOnlySpan<Token> tokens, int first, int end) => new(tokens[first].Span.Start, tokens[end - 1].Span.End);
 
-    /// <summary>A name or role that runs over a line break, on one line.</summary>
+    /// <summary>A name or role on one line, with one plain space for each gap: lines break inside names, and pages have no-break and double spaces.</summary>
     private static string OneLine(string words) =>
-        words.AsSpan().ContainsAny('\n', '\r', '\t')
+        words.AsSpan().ContainsAny('\n', '\r', '\t') || words.Contains("  ", StringComparison.Ordinal) || words.Any(c => c > ' ' && char.IsWhiteSpace(c))
             ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             : words;
 }

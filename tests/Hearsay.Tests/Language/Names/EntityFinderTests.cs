@@ -15,6 +15,15 @@ public class EntityFinderTests
     }
 
     [Theory]
+    [InlineData("Deputy  Foreign Minister Oskar\u00a0\u00a0Velling said so.")]
+    [InlineData("Deputy\u202fForeign\u00a0Minister Oskar\nVelling said so.")]
+    public void Gaps_inside_names_and_roles_are_shown_as_one_space(string text)
+    {
+        var person = Texts.Analyze(text).Entity("Oskar Velling");
+        person.Role.ShouldBe("Deputy Foreign Minister");
+    }
+
+    [Theory]
     [InlineData("Oskar Velling, an adviser to the president, said so.", "Oskar Velling", "adviser to the president")]
     [InlineData("The Danish prime minister, Oskar Velling, said so.", "Oskar Velling", "Danish prime minister")]
     [InlineData("Denmark’s Foreign Minister Oskar Velling said so.", "Oskar Velling", "Denmark’s Foreign Minister")]
