@@ -50,9 +50,9 @@ internal sealed class EntityFinder
             {
                 Id = "",
                 Type = draft.Type,
-                Name = OneLine(Span(tokens, draft.Fullest.First, draft.Fullest.End).TextIn(text)),
+                Name = PlainSpaces.In(Span(tokens, draft.Fullest.First, draft.Fullest.End).TextIn(text)),
                 Mentions = [.. mentions],
-                Role = role.IsEmpty ? null : OneLine(role.TextIn(text)),
+                Role = role.IsEmpty ? null : PlainSpaces.In(role.TextIn(text)),
             }));
         }
 
@@ -67,10 +67,4 @@ internal sealed class EntityFinder
     }
 
     private static TextSpan Span(ReadOnlySpan<Token> tokens, int first, int end) => new(tokens[first].Span.Start, tokens[end - 1].Span.End);
-
-    /// <summary>A name or role on one line, with one plain space for each gap: lines break inside names, and pages have no-break and double spaces.</summary>
-    private static string OneLine(string words) =>
-        words.AsSpan().ContainsAny('\n', '\r', '\t') || words.Contains("  ", StringComparison.Ordinal) || words.Any(c => c > ' ' && char.IsWhiteSpace(c))
-            ? string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            : words;
 }

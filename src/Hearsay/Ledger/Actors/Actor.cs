@@ -28,7 +28,7 @@ public enum ActorEvidenceKind
 /// <summary>One place in a stored article that names an actor.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Span">The words, UTF-16 offsets into its text.</param>
-/// <param name="Name">The words.</param>
+/// <param name="Name">The words, with one plain space for each gap.</param>
 /// <param name="Role">The role that the text gives there; null when it gives none.</param>
 public sealed record ActorMention(DocumentIdentity Article, TextSpan Span, string Name, string? Role);
 

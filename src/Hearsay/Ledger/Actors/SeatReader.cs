@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Language;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
@@ -147,5 +148,5 @@ internal static class SeatReader
 
     private static List<ActorMention> MentionsOf(StoryArticle article, Entity entity, MentionForm form, Func<TextSpan, string?> roleAt) =>
         [.. entity.Mentions.Where(mention => mention.Form == form)
-            .Select(mention => new ActorMention(article.Record.Identity, mention.Span, mention.Span.TextIn(article.Record.Text), roleAt(mention.Span)))];
+            .Select(mention => new ActorMention(article.Record.Identity, mention.Span, PlainSpaces.In(mention.Span.TextIn(article.Record.Text)), roleAt(mention.Span)))];
 }
