@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Lineage;
+using Hearsay.Reading;
 
 namespace Hearsay.Briefing;
 
@@ -24,10 +25,10 @@ internal static class DiffWords
         for (var i = 0; i < changes.Length; i++)
         {
             var change = changes[i];
-            var words = OneLine(change.Article.TextIn(article));
+            var words = PlainSpaces.In(change.Article.TextIn(article));
             yield return change.Kind == WordChangeKind.Equal
                 ? new DiffPart(change.Kind, Shortened(words, isFirst: i == 0, isLast: i == changes.Length - 1), "")
-                : new DiffPart(change.Kind, OneLine(change.Source.TextIn(source)), words);
+                : new DiffPart(change.Kind, PlainSpaces.In(change.Source.TextIn(source)), words);
         }
     }
 
@@ -35,8 +36,6 @@ internal static class DiffWords
     public static string Line(IEnumerable<DiffPart> parts) => string.Join(' ', parts.SelectMany(part => part.Kind == WordChangeKind.Equal
         ? [part.Source]
         : new[] { part.Source.Length > 0 ? $"[-{part.Source}-]" : "", part.Article.Length > 0 ? $"{{+{part.Article}+}}" : "" }).Where(words => words.Length > 0));
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Shortened(string equal, bool isFirst, bool isLast)
     {

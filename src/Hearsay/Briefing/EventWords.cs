@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Briefing;
 
@@ -38,7 +39,7 @@ internal static class EventWords
         }
 
         var end = EndOfClause(record.Text, parts, Math.Min(block.Span.End, parts.Start + MostCharacters));
-        var words = string.Join(' ', record.Text[parts.Start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = PlainSpaces.In(record.Text[parts.Start..end]);
         while (words.LastIndexOf(' ') is > 0 and var space && Unfinished.Contains(words[(space + 1)..]))
         {
             words = words[..space].TrimEnd(',', ' ');

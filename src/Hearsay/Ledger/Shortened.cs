@@ -1,3 +1,5 @@
+using Hearsay.Reading;
+
 namespace Hearsay.Ledger;
 
 /// <summary>Text at a length that fits a line.</summary>
@@ -8,7 +10,7 @@ internal static class Shortened
     /// <param name="characters">How many, in UTF-16 code units.</param>
     public static string To(string text, int characters)
     {
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text = PlainSpaces.In(text);
         if (text.Length <= characters)
         {
             return text;

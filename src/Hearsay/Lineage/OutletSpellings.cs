@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Lineage;
 
@@ -27,7 +28,7 @@ public sealed class OutletSpellings
         var stored = articles.Select(named => named.Article.ToString()).ToHashSet(StringComparer.Ordinal);
         return new OutletSpellings(articles
             .SelectMany(named => named.Printed)
-            .Select(printed => (Key: OutletName.Normalize(printed), Printed: string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+            .Select(printed => (Key: OutletName.Normalize(printed), Printed: PlainSpaces.In(printed)))
             .Where(outlet => outlet.Key.Length > 0 && !stored.Contains(outlet.Key))
             .GroupBy(outlet => outlet.Key, outlet => outlet.Printed, StringComparer.Ordinal)
             .ToDictionary(

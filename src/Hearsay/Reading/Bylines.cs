@@ -46,7 +46,7 @@ internal static class Bylines
     /// <summary>The authors of one line.</summary>
     public static ImmutableArray<Author> Parse(string line)
     {
-        line = string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        line = PlainSpaces.In(line);
         line = line[OpenerLength(line)..].Trim();
 
         // What follows a bar or a dash is a role, an outlet or a day.

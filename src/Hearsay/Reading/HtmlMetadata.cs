@@ -153,6 +153,6 @@ internal static class HtmlMetadata
             return null;
         }
 
-        return string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return PlainSpaces.In(value);
     }
 }

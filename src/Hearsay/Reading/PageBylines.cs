@@ -48,7 +48,7 @@ internal static class PageBylines
             return false;
         }
 
-        var words = string.Join(' ', line.Span.In(text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = PlainSpaces.In(line.Span.In(text).ToString());
         var isMarked = line.Node.TraitsBelow(null).HasAny(MarkupTrait.Byline);
         var hasOpener = Bylines.OpenerLength(words) > 0;
         if (!hasOpener && !(isMarked && AuthorNotes.IsName(line.Shape)))

@@ -70,7 +70,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             yield return Human(id, text, choice);
             for (var variant = 0; variant < Variants; variant++)
             {
-                yield return Spun(text, spinners[choice.Below(spinners.Length)], Rates[choice.Below(Rates.Length)], choice);
+                yield return SpunByAny(text, spinners, Rates, choice);
             }
         }
     }
@@ -87,7 +87,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             var choice = new SeededChoice(seed, "heavy " + id);
             for (var variant = 0; variant < HeavyVariants; variant++)
             {
-                yield return Spun(text, spinners[choice.Below(spinners.Length)], HeavyRates[choice.Below(HeavyRates.Length)], choice);
+                yield return SpunByAny(text, spinners, HeavyRates, choice);
             }
         }
     }
@@ -112,7 +112,7 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
             {
                 var most = CutAt(whole, MostOfLong);
                 yield return Human(id, most, choice);
-                yield return Spun(most, spinners[choice.Below(spinners.Length)], Rates[choice.Below(Rates.Length)], choice);
+                yield return SpunByAny(most, spinners, Rates, choice);
                 foreach (var each in phrases)
                 {
                     yield return Spun(most, each, LowRateOfLong, choice);
@@ -147,6 +147,9 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
         isSpun: false,
         hasPhrases: false,
         SpinTexts.IsWeb(id) ? WebWeight : SpinTexts.IsManyGenres(id) ? GenreWeight : SpinTexts.IsInvented(id) ? InventedWeight : HumanWeight);
+
+    private TextExample SpunByAny(string text, (SpinFamily Family, TextSpinner Spinner)[] spinners, double[] rates, SeededChoice choice) =>
+        Spun(text, spinners[choice.Below(spinners.Length)], rates[choice.Below(rates.Length)], choice);
 
     private TextExample Spun(string text, (SpinFamily Family, TextSpinner Spinner) by, double rate, SeededChoice choice)
     {

@@ -1,4 +1,5 @@
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Events.Attacks;
 
@@ -55,6 +56,5 @@ internal static class AttackScene
     }
 
     /// <summary>Line breaks inside a phrase are layout: they become single spaces.</summary>
-    private static string TextOf(EventContext context, Wording wording) => string.Join(
-        ' ', context.SpanOf(wording.First, wording.End).TextIn(context.Analyzed.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string TextOf(EventContext context, Wording wording) => PlainSpaces.In(context.SpanOf(wording.First, wording.End).TextIn(context.Analyzed.Text));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Language.Names;
 

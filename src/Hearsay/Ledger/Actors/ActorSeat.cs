@@ -11,7 +11,7 @@ internal sealed class ActorSeat
 {
     private PersonFacts? _facts;
 
-    /// <summary>The record's key, "#", the entity's id, and "/" with a number for the second seat of one entity.</summary>
+    /// <summary>The article's name (<see cref="StoryArticle.Key"/>), "#", the entity's id, and "/" with a number for the second seat of one entity.</summary>
     public required string Node { get; init; }
 
     /// <summary>The article.</summary>

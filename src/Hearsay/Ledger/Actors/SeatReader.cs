@@ -1,8 +1,8 @@
 using System.Globalization;
-using Hearsay.Language;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Reading;
 
 namespace Hearsay.Ledger.Actors;
 

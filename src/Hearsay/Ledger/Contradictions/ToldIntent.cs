@@ -9,8 +9,6 @@ namespace Hearsay.Ledger.Contradictions;
 /// </summary>
 internal static class ToldIntent
 {
-    private const int MostDays = 5;
-
     /// <summary>Acts, things and places that both name, beside the intent.</summary>
     private const int LeastCommon = 2;
 
@@ -18,7 +16,7 @@ internal static class ToldIntent
     /// <param name="scene">What is said.</param>
     /// <param name="claims">Ids of claims by the places of their statements.</param>
     public static IEnumerable<Contradiction> Find(ClaimScene scene, Dictionary<(DocumentIdentity, TextSpan), string> claims) => Among(scene.Propositions, scene.Told)
-        .GroupBy(found => string.Join('\n', found.Said.Select(other => other.Node)), found => found, StringComparer.Ordinal)
+        .GroupBy(found => string.Join('\n', found.Said.Select(other => other.Node)), StringComparer.Ordinal)
         .Select(group => ContradictionFinder.Of(
             ContradictionKind.Modality, group.First().Told.Text, group.Select(found => ContradictionFinder.PlaceOf(found.Told)), group.First().Said.Select(ContradictionFinder.PlaceOf),
             ContradictionFinder.ClaimsOf(group.First().Said, claims)));
@@ -38,7 +36,7 @@ internal static class ToldIntent
         proposition.Features.Contains(Intent.Feature) && proposition is { IsMute: false, IsConditional: false, IsProspective: false, Firmness: Firmness.Plain } && !proposition.IsNegative([Intent.Feature]);
 
     private static bool AreOne(Proposition told, Proposition said) =>
-        !ReferenceEquals(told.Article, said.Article) && !Sites.Apart(told.Sites, said.Sites) && Math.Abs((told.Day ?? said.Day ?? 0) - (said.Day ?? told.Day ?? 0)) <= MostDays && Common(told, said) >= LeastCommon;
+        !ReferenceEquals(told.Article, said.Article) && !Sites.Apart(told.Sites, said.Sites) && told.DaysBetween(said) <= PropositionJudge.MostDays && Common(told, said) >= LeastCommon;
 
     private static bool Denies(Proposition denial, Proposition told, Proposition said) =>
         denial.IsNegativeAlone && denial.Party is not null && !string.Equals(denial.Party, said.Party, StringComparison.Ordinal) && Common(told, denial) >= LeastCommon;

@@ -74,7 +74,7 @@ internal static class UndoneYet
         && proposition is { IsNegativeAlone: false, IsProspective: false, IsConditional: false, IsDue: false, IsMute: false, IsHeadline: false, IsAnaphoric: false, Firmness: Firmness.Plain } && !proposition.Features.Contains("=demand");
 
     private static bool IsBefore(Proposition done, Proposition not) =>
-        !ReferenceEquals(done.Article, not.Article) && done.Article.Record.Article.Published is { } first && not.Article.Record.Article.Published is { } second && second.Date.DayNumber - first.Date.DayNumber is >= 0 and <= MostDays;
+        !ReferenceEquals(done.Article, not.Article) && not.Day - done.Day is >= 0 and <= MostDays;
 
     private static bool IsOneVoice(Proposition a, Proposition b) => a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal);
 

@@ -14,14 +14,12 @@ internal static class Intent
     public static int EndAt(List<(TextSpan Span, string Word)> words, int at) => words[at].Word switch
     {
         "deliberate" or "deliberately" or "intentional" or "intentionally" or "premeditated" or "purposely" => at + 1,
-        "on" when WordAt(words, at + 1) == "purpose" => at + 2,
-        "no" when IsChance(WordAt(words, at + 1)) => at + 2,
-        "not" when WordAt(words, at + 1) is "an" or "a" && IsChance(WordAt(words, at + 2)) => at + 3,
-        "not" when WordAt(words, at + 1) == "accidental" => at + 2,
+        "on" when SentenceWords.WordAt(words, at + 1) == "purpose" => at + 2,
+        "no" when IsChance(SentenceWords.WordAt(words, at + 1)) => at + 2,
+        "not" when SentenceWords.WordAt(words, at + 1) is "an" or "a" && IsChance(SentenceWords.WordAt(words, at + 2)) => at + 3,
+        "not" when SentenceWords.WordAt(words, at + 1) == "accidental" => at + 2,
         _ => at,
     };
 
     private static bool IsChance(string word) => word is "accident" or "mistake" or "coincidence";
-
-    private static string WordAt(List<(TextSpan Span, string Word)> words, int at) => at < words.Count ? words[at].Word : "";
 }

@@ -41,7 +41,7 @@ internal static class Negation
     // "had not changed" is no denial; "not only" and "no doubt" affirm what they stand before, and so do "could not help but" and "cannot afford to".
     private static bool AffirmsAt(List<(TextSpan Span, string Word)> words, int at)
     {
-        var (next, after) = (WordAt(words, at + 1), WordAt(words, at + 2));
+        var (next, after) = (SentenceWords.WordAt(words, at + 1), SentenceWords.WordAt(words, at + 2));
         return words[at].Word switch
         {
             "no" => next is "doubt" or "wonder" or "matter" || (next == "question" && after != "of"),
@@ -53,9 +53,7 @@ internal static class Negation
             || (next is "afford" or "help" or "discount" or "exclude" && IsOfAbility(words, at));
     }
 
-    private static bool IsOfAbility(List<(TextSpan Span, string Word)> words, int at) => words[at].Word.StartsWith("can", StringComparison.Ordinal) || words[at].Word.StartsWith("could", StringComparison.Ordinal) || WordAt(words, at - 1) is "can" or "could";
-
-    private static string WordAt(List<(TextSpan Span, string Word)> words, int at) => at >= 0 && at < words.Count ? words[at].Word : "";
+    private static bool IsOfAbility(List<(TextSpan Span, string Word)> words, int at) => words[at].Word.StartsWith("can", StringComparison.Ordinal) || words[at].Word.StartsWith("could", StringComparison.Ordinal) || SentenceWords.WordAt(words, at - 1) is "can" or "could";
 
     // "has not confirmed that", "it was not clear whether", "do not know who": whether it is so stays open. Who did not know of a thing says something of it.
     private static bool LeavesOpen(List<(TextSpan Span, string Word)> words, int at)

@@ -190,6 +190,9 @@ internal sealed record Proposition
     /// <summary>The day on which its page was published, as a day number; null where the page does not say.</summary>
     public int? Day => Article.Record.Article.Published?.Date.DayNumber;
 
+    /// <summary>Days between its page and another's; 0 where one of them does not say.</summary>
+    public int DaysBetween(Proposition other) => Math.Abs(other.Day - Day ?? 0);
+
     /// <summary>The same, said by another voice.</summary>
     public Proposition With(Voice voice) => this with { Voice = voice };
 

@@ -36,7 +36,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     private const double LeastOfOccasion = 2.5;
 
     /// <summary>Articles further apart than this tell of another occasion, unless much is the same.</summary>
-    private const int MostDays = 5;
+    public const int MostDays = 5;
 
     /// <summary>Denials by one party within these days answer one charge.</summary>
     private const int SameDays = 2;
@@ -117,7 +117,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
             share *= 1.5;
         }
 
-        if (DaysBetween(a, b) > MostDays)
+        if (a.DaysBetween(b) > MostDays)
         {
             weight *= 0.7;
             share *= 0.7;
@@ -142,20 +142,20 @@ internal sealed class PropositionJudge(PropositionWeights weights)
                 return PropositionRelation.None;
             }
 
-            if (oneParty && DaysBetween(a, b) == 0)
+            if (oneParty && a.DaysBetween(b) == 0)
             {
                 return PropositionRelation.None;
             }
 
             // Who said another day that they did what they had said they did not.
-            if (sameSpeaker && sameAgent && marks > 1 && DaysBetween(a, b) <= OwnDays && share >= OwnShare)
+            if (sameSpeaker && sameAgent && marks > 1 && a.DaysBetween(b) <= OwnDays && share >= OwnShare)
             {
                 return PropositionRelation.Denies;
             }
 
             // Whoever is said to have done it says that they did nothing of the kind. On a spun page the word for the deed may be any: what it was done to must do.
             var isOfDeed = family || (denier.Article.Record.IsSpun && IsOfDeed(denied) && common.Exists(IsOfThing));
-            if (sameAgent && isOfDeed && SpeaksOfPlace(denier, denied) && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && DaysBetween(a, b) <= MostDays && weight >= LeastOfOwn)
+            if (sameAgent && isOfDeed && SpeaksOfPlace(denier, denied) && !oneParty && string.Equals(denier.Party, denier.Agent, StringComparison.Ordinal) && a.DaysBetween(b) <= MostDays && weight >= LeastOfOwn)
             {
                 return PropositionRelation.Denies;
             }
@@ -171,7 +171,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
-            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && DaysBetween(a, b) <= SameDays && common.Any(feature => feature[0] is '=' && feature is not ("=attack" or "=kill")))))
+            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && a.DaysBetween(b) <= SameDays && common.Any(feature => feature[0] is '=' && feature is not ("=attack" or "=kill")))))
             || (AreLeadAndHeadline(a, b) && oneParty && telling > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             ? (oneParty || IsOfOneOccasion(a, b, common)) && !a.IsOnlyOfOther(b) && !b.IsOnlyOfOther(a) ? PropositionRelation.Same : PropositionRelation.None
@@ -193,7 +193,7 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     {
         var share = weight / Math.Min(_weights.Sum(a), _weights.Sum(b));
         var agents = a.Agent is not null && b.Agent is not null && !string.Equals(a.Agent, b.Agent, StringComparison.Ordinal);
-        if (telling < 2 || concepts == 0 || agents || IsHypothetical(a) || IsHypothetical(b) || DaysBetween(a, b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
+        if (telling < 2 || concepts == 0 || agents || IsHypothetical(a) || IsHypothetical(b) || a.DaysBetween(b) > MostDays || a.IsNegative(common) != b.IsNegative(common)
             || (a.Speaker is not null && string.Equals(a.Speaker.Id, b.Speaker?.Id, StringComparison.Ordinal)) || Sites.Apart(a.Sites, b.Sites))
         {
             return PropositionRelation.None;
@@ -232,7 +232,4 @@ internal sealed class PropositionJudge(PropositionWeights weights)
     // "rejected Marchenik's charge that …": what Marchenik said is meant.
     private static bool NamesAccuser(Proposition denial, Proposition charge) =>
         denial.Denies && charge.Speaker is not null && !denial.IsAnaphoric && denial.Features.Contains("@" + charge.Speaker.Id);
-
-    private static int DaysBetween(Proposition a, Proposition b) =>
-        a.Article.Record.Article.Published is { } first && b.Article.Record.Article.Published is { } second ? Math.Abs(first.Date.DayNumber - second.Date.DayNumber) : 0;
 }

@@ -94,8 +94,8 @@ internal static class PropositionVector
             Count(a.IsProspective, b.IsProspective), Count(a.Firmness == Firmness.Possible, b.Firmness == Firmness.Possible), Count(a.IsConditional, b.IsConditional),
             (a.DoneAt is not null && b.WillAt is not null) || (b.DoneAt is not null && a.WillAt is not null) ? 1 : 0, Count(a.IsMute, b.IsMute), Count(a.IsHeadline, b.IsHeadline),
             Count(a.Statement.Form == StatementForm.Direct, b.Statement.Form == StatementForm.Direct),
-            DaysBetween(a, b) is { } days ? Math.Min(Math.Abs(days), MostDays) : MostDays,
-            denier is not null && DaysBetween(denied!, denier) is { } after ? Math.Clamp(after, -MostDays, MostDays) : 0,
+            b.Day - a.Day is { } days ? Math.Min(Math.Abs(days), MostDays) : MostDays,
+            denier is not null && denier.Day - denied!.Day is { } after ? Math.Clamp(after, -MostDays, MostDays) : 0,
             oneArticle ? 1 : 0, oneArticle ? Math.Min(Math.Abs(a.Order - b.Order), MostSentences) : MostSentences + 1,
             oneArticle ? Math.Min(Math.Abs(a.Spans[0].Start - b.Spans[0].Start), MostLetters) : MostLetters + 1,
             Sites.Apart(a.Sites, b.Sites) ? -1 : a.Sites.Any(b.Sites.Contains) ? 1 : 0,
@@ -143,9 +143,6 @@ internal static class PropositionVector
     private static bool HasFigure(Proposition proposition) => proposition.Features.Names.Any(feature => feature[0] == '#');
 
     private static bool IsAct(Proposition proposition, SpeechAct act, SpeechAct other) => proposition.Statement.Act == act || proposition.Statement.Act == other;
-
-    private static int? DaysBetween(Proposition from, Proposition to) =>
-        from.Article.Record.Article.Published is { } first && to.Article.Record.Article.Published is { } second ? second.Date.DayNumber - first.Date.DayNumber : null;
 
     // Of the words of the lighter (and of the heavier) one the share that some word of the other means, each as far as it does.
     private static (int OfLighter, int OfHeavier) Likeness(IReadOnlyList<(int Word, double Weight)> a, IReadOnlyList<(int Word, double Weight)> b)

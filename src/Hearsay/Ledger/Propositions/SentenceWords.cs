@@ -38,6 +38,9 @@ internal static class SentenceWords
         return words;
     }
 
+    /// <summary>The word at a place; empty before the first and behind the last.</summary>
+    public static string WordAt(List<(TextSpan Span, string Word)> words, int at) => at >= 0 && at < words.Count ? words[at].Word : "";
+
     private static bool IsJoint(string text, int at, int end) =>
         text[at] is '\'' or '’' or '.' or ',' or '-' && at + 1 < end && char.IsLetterOrDigit(text[at + 1]) && (text[at] is not (',' or '.') || char.IsDigit(text[at + 1]));
 }

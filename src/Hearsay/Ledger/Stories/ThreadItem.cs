@@ -48,7 +48,7 @@ internal sealed class ThreadItem
     /// <summary>What its record says of the agreement.</summary>
     public Agreement Agreement { get; }
 
-    /// <summary>The record's key, "#" and the agreement's id.</summary>
+    /// <summary>The article's name (<see cref="StoryArticle.Key"/>), "#" and the agreement's id.</summary>
     public string Node { get; }
 
     /// <summary>Whose it is, in ordinal order.</summary>

@@ -74,8 +74,7 @@ internal sealed record FeedEntry
             return null;
         }
 
-        var plain = WebUtility.HtmlDecode(WithoutTags(text));
-        plain = string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var plain = PlainSpaces.In(WebUtility.HtmlDecode(WithoutTags(text)));
         return plain.Length == 0 ? null : plain;
     }
 

@@ -21,5 +21,5 @@ public class IntentTests
     [InlineData("not a word")]
     public void Other_words_tell_none(string words) => EndAt(words).ShouldBe(0);
 
-    private static int EndAt(string words) => Intent.EndAt([.. words.Split(' ').Select((word, at) => (new TextSpan(at, at + 1), word))], 0);
+    private static int EndAt(string words) => Intent.EndAt(SentenceWords.In([new TextSpan(0, words.Length)], words), 0);
 }
