@@ -171,12 +171,15 @@ internal sealed class PropositionJudge(PropositionWeights weights)
         }
 
         return weight >= SameWeight && share >= (sameSpeaker || oneParty ? SameShareOfOne : SameShare) && (telling >= 2 || (marks > 0 && (names > 0 || (sameAgent && oneParty))))
-            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && a.DaysBetween(b) <= SameDays && common.Any(feature => feature[0] is '=' && feature is not ("=attack" or "=kill")))))
+            || (sameAgent && weight >= AgentWeight && share >= SameShareOfOne && (marks > 1 || (first && oneParty && a.DaysBetween(b) <= SameDays)) && common.Exists(feature => feature[0] == '#' || (feature[0] == '=' && !IsOfAnyBlow(feature))))
             || (AreLeadAndHeadline(a, b) && oneParty && telling > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             || (first && near && sameSpeaker && marks > 0 && weight >= AgentWeight && share >= SameShareOfOne)
             ? (oneParty || IsOfOneOccasion(a, b, common)) && !a.IsOnlyOfOther(b) && !b.IsOnlyOfOther(a) ? PropositionRelation.Same : PropositionRelation.None
             : PropositionRelation.None;
     }
+
+    // That forces attacked and killed is in every report of blows: it makes two denials no one.
+    private static bool IsOfAnyBlow(string feature) => feature is "=attack" or "=kill" or "=forces" or "=arms";
 
     // A headline has few words of those in which its page says the same.
     private static bool AreLeadAndHeadline(Proposition a, Proposition b) => a.IsHeadline != b.IsHeadline && ReferenceEquals(a.Article, b.Article) && a.Statement.Act == b.Statement.Act;

@@ -225,7 +225,7 @@ internal sealed class SentenceReading
         var word = _words[at].Word;
         IsOfResponsibility |= word is "responsibility" or "involvement" or "wrongdoing" or "role";
         IsConditional |= word is "if" or "unless";
-        IsProspective |= at < _clauseEnd && (word is "will" or "would" or "shall" || (at < 2 && word is "if" or "unless"));
+        IsProspective |= at < _clauseEnd && (word is "will" or "would" or "shall" || (word is "should" && SentenceWords.WordAt(_words, at + 1) != "have") || (at < 2 && word is "if" or "unless"));
         IsRebuttal |= Rebuttals.IsRebuttal(_words, at);
         DoneAt ??= word is "have" or "has" or "had" && (IsDone(at + 1) || IsDone(at + 2)) ? at : null;
     }
