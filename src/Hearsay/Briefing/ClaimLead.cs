@@ -28,7 +28,7 @@ internal static class ClaimLead
             ? $"{subject} {predicate}"
             : $"{Joined(claim, names)} {BriefWords.PastOf(statement.Act)}";
         var accuses = statement.Act == SpeechAct.Accuse && lead.EndsWith("accused", StringComparison.Ordinal);
-        return (claim.Text is ['"' or '“' or '‘' or '\'', ..] || IsSentence(claim.Text, record.Text)) && !accuses ? lead + ":" : lead;
+        return (claim.Text is ['"' or '“' or '‘' or '\'', ..] || IsSentence(claim.Text, record.Text) || IsInTitleCase(claim.Text)) && !accuses ? lead + ":" : lead;
     }
 
     // What begins a sentence of the page keeps its capital: it goes behind a colon, not on after a verb.
@@ -36,6 +36,14 @@ internal static class ClaimLead
     {
         var at = char.IsUpper(claim[0]) ? text.IndexOf(claim.Split('…', 2)[0].TrimEnd(), StringComparison.Ordinal) : -1;
         return at >= 0 && text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':'];
+    }
+
+    // A headline's words have capitals, but for a few short ones.
+    private static bool IsInTitleCase(string claim)
+    {
+        const int Least = 4;
+        var words = claim.Split(' ');
+        return words.Length >= Least && char.IsUpper(claim[0]) && words.Count(word => word.Length > 3 && char.IsLower(word[0])) == 0;
     }
 
     private static string[] NamesOf(Claim claim) =>

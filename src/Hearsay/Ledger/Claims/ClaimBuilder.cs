@@ -166,14 +166,20 @@ internal static class ClaimBuilder
         return centrality;
     }
 
-    // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim.
+    // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim, or of a sentence that has what several say ("Observers put the number at 14, the
+    // government at 6, the League at 21") what this one says, with who says it.
     private static string WordsOf(Proposition proposition)
     {
         var record = proposition.Article.Record;
         var block = record.Article.Blocks.FirstOrDefault(block => block.Span.Contains(proposition.Spans[0]));
-        return proposition.IsAnaphoric && block is not null && PlainSentences.In(record.Text, block.Span).FirstOrDefault(span => span.Contains(proposition.Spans[0])) is { Length: > 0 } sentence
-            ? sentence.TextIn(record.Text)
-            : proposition.Text;
+        if (!proposition.IsAnaphoric || block is null || PlainSentences.In(record.Text, block.Span).FirstOrDefault(span => span.Contains(proposition.Spans[0])) is not { Length: > 0 } sentence)
+        {
+            return proposition.Text;
+        }
+
+        var statement = proposition.Statement;
+        var own = statement.Source.Concat(statement.Cue).Concat(proposition.Spans).Where(sentence.Contains).Aggregate((whole, part) => whole.Union(part));
+        return record.Statements.Any(other => other.Within is null && other.Content.Any(part => sentence.Contains(part) && !part.Overlaps(own))) ? own.TextIn(record.Text) : sentence.TextIn(record.Text);
     }
 
     private static int ClarityOf(Proposition proposition) =>
