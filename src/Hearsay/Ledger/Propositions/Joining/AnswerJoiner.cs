@@ -28,6 +28,17 @@ internal static class AnswerJoiner
         }
     }
 
+    /// <summary>What those say to whom a deed is said to have been done stands against its denial beside it.</summary>
+    /// <param name="groups">The groups so far.</param>
+    /// <param name="testimony">What they say, each with the denial.</param>
+    public static void JoinTestimony(ClaimGrouping groups, IEnumerable<(Proposition Said, Proposition Denial)> testimony)
+    {
+        foreach (var (said, denial) in testimony)
+        {
+            Oppose(groups, said, denial, Opposition.Worded);
+        }
+    }
+
     /// <summary>What a party grants and what it had said another day are two sides of one claim.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="admissions">What parties grant, each with what they had said.</param>
