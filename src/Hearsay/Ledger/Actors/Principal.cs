@@ -16,6 +16,10 @@ internal static class Principal
         "brother", "sister", "mother", "father", "son", "daughter", "wife", "husband", "widow", "widower", "uncle", "aunt", "cousin", "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter",
         "parents", "brothers", "sisters", "relatives");
 
+    // Who is these to somebody stands against him, comes after him or is sent to him by others.
+    private static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal,
+        "rival", "opponent", "alternative", "threat", "challenger", "challenge", "opposition", "enemy", "successor", "heir", "witness", "envoy", "ambassador", "emissary", "visitor", "donor");
+
     private static readonly string[] Pronouns = ["his ", "her "];
 
     /// <summary>Whether a role or description says that somebody is kin to another.</summary>
@@ -27,7 +31,7 @@ internal static class Principal
     public static string? SurnameIn(string role)
     {
         var words = role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var servant = Array.FindIndex(words, IsFollower);
+        var servant = Array.FindIndex(words, IsFollower) is >= 0 and var follower ? follower : ServantOfAnyKind(words);
         if (servant < 0)
         {
             return null;
@@ -92,6 +96,10 @@ internal static class Principal
     // "former lawyer", "younger brother": up to three words that end in what somebody is to another.
     private static string? FollowerIn(ReadOnlySpan<char> words) =>
         words.IndexOfAny(",.;:”\"\n") < 0 && words.Count(' ') < 3 && words[(words.LastIndexOf(' ') + 1)..].ToString() is var last && IsFollower(last) ? last : null;
+
+    // "a consultant to NAME", whatever the word: who is something to a person stands by that person.
+    private static int ServantOfAnyKind(string[] words) =>
+        Array.IndexOf(words, "to") is > 0 and var to && to + 1 < words.Length && IsName(words[to + 1]) && !Array.Exists(words[..to], IsName) && !Others.Contains(words[to - 1]) ? to - 1 : -1;
 
     private static bool IsFollower(string word) => Servants.Contains(word) || Kin.Contains(word);
 
