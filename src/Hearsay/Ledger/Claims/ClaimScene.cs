@@ -81,6 +81,6 @@ internal sealed class ClaimScene
         var pairs = PropositionPairs.Of(propositions, weights);
         var groups = PropositionGroups.Of(propositions, pairs, LearnedPairs.Of(propositions, weights, trees ?? RelationTrees.Default), Admissions.Of(propositions, weights), copies);
         var told = articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites)).ToArray();
-        return new ClaimScene(actors, sites, propositions, weights, pairs, groups, told, PropositionPairs.OfReports(told, propositions, weights));
+        return new ClaimScene(actors, sites, propositions, weights, pairs, groups, told, [.. PropositionPairs.OfReports(told, propositions, weights), .. SuchDenials.OfReports(told, propositions)]);
     }
 }

@@ -123,6 +123,9 @@ internal sealed record Proposition
     /// <summary>Where a word stands that says that something is so of one thing alone ("only militants"), in words from the sentence's start; null where none does.</summary>
     public int? ExclusiveAt { get; init; }
 
+    /// <summary>What it says that there is no such thing as ("no such order"), as <see cref="SuchDenials.ThingIn"/> has it; empty where it says so of none.</summary>
+    public IReadOnlyList<string> Such { get; init; } = [];
+
     /// <summary>True when its speaker takes no stand on it ("refused to say whether").</summary>
     public bool IsMute { get; init; }
 
@@ -164,8 +167,8 @@ internal sealed record Proposition
     /// <param name="common">Features that both have.</param>
     public bool IsReversed(IReadOnlyCollection<string> common) => IsReached(Reversals, common.Where(feature => feature[0] is not ('@' or '~')));
 
-    /// <summary>Whether what it refuses is nothing that the other says its speaker does: then it denies none of the other's words.</summary>
-    public bool DeniesNothingOf(Proposition other) => IsRefusal && !string.Equals(other.Agent, Party, StringComparison.Ordinal);
+    /// <summary>Whether what it refuses is nothing that the other says its speaker does, or the other does not speak of what it says that there is none of: then it denies none of the other's words.</summary>
+    public bool DeniesNothingOf(Proposition other) => (IsRefusal && !string.Equals(other.Agent, Party, StringComparison.Ordinal)) || (Such.Count > 0 && !SuchDenials.Names(other, Such));
 
     /// <summary>True when its page tells it, and nobody whom the page quotes.</summary>
     public bool IsOwnVoice => Statement.Cue.IsEmpty && Statement.Source.IsEmpty;

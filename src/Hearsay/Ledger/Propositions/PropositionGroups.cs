@@ -54,6 +54,7 @@ internal sealed class PropositionGroups
         DenialJoiner.Join(groups, pairs);
         LearnedJoiner.Join(groups, learned);
         AnswerJoiner.JoinAnswers(groups, learned);
+        AnswerJoiner.JoinOutright(groups, SuchDenials.Of(propositions));
         AnswerJoiner.JoinTestimony(groups, Testimony.Of(propositions));
         AnswerJoiner.JoinAdmissions(groups, admissions);
         AnaphorJoiner.Join(groups, learned);

@@ -27,7 +27,7 @@ internal sealed class Stance
         (_statement, _sentence, _text, _start, _isAlone) = (statement, sentence, text, start, isAlone);
         _cue = [.. statement.Cue.SelectMany(part => part.TextIn(text).Split(' ')).Select(word => word.ToLowerInvariant())];
         _namesSaying = sentence.NamesSaying || CueIs("saying");
-        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
+        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || SuchDenials.ThingIn(Words, sentence.Negators).Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
             || (sentence.IsRebuttal && (_namesSaying || sentence.Weight < FeatureWeights.Concept * 2));
         IsAnaphoric = sentence.Weight < FeatureWeights.LeastWord
             || (Denies && (IsCalled || (sentence.Weight < FeatureWeights.Concept && sentence.Features.Keys.All(feature => feature[0] == '@'))));

@@ -28,6 +28,17 @@ internal static class AnswerJoiner
         }
     }
 
+    /// <summary>What says that there is no such thing stands against what was said of it.</summary>
+    /// <param name="groups">The groups so far.</param>
+    /// <param name="denials">What was said, each with its denial.</param>
+    public static void JoinOutright(ClaimGrouping groups, IEnumerable<(Proposition Said, Proposition Denial)> denials)
+    {
+        foreach (var (said, denial) in denials)
+        {
+            Oppose(groups, said, denial, Opposition.Outright);
+        }
+    }
+
     /// <summary>What those say to whom a deed is said to have been done stands against its denial beside it.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="testimony">What they say, each with the denial.</param>
