@@ -54,7 +54,10 @@ internal sealed class AccordingFinder
             (source, end) = (holder, holder.End);
         }
 
-        var isSetOff = (preposition == _view.First || _view.IsComma(preposition - 1)) && (end >= _view.End || _view.IsComma(end) || _view.IsFinal(end) || _view.Norm(end) == ":");
+        // "In its telling the League fired first": what a sentence begins with needs no comma where its subject follows.
+        var isBeforeSubject = preposition == _view.First && source is { } before && before.End <= phrase.Head && _view.Phrases.NounPhraseAt(end)?.First == end;
+        var isSetOff = isBeforeSubject
+            || ((preposition == _view.First || _view.IsComma(preposition - 1)) && (end >= _view.End || _view.IsComma(end) || _view.IsFinal(end) || _view.Norm(end) == ":"));
         if (source is not { } owner || !isSetOff || ContentAround(preposition, end) is not { } content)
         {
             return null;

@@ -19,9 +19,9 @@ internal static class QuotationJoiner
                 last++;
             }
 
-            if (!claimed[q] && last >= 0 && Continues(article, outer[q], result[last]))
+            if (!claimed[q] && last >= 0 && SpeakerBehind(result, last) is var speaker && Continues(article, outer[q], result[speaker]))
             {
-                result[last] = result[last] with { Content = result[last].Content.AddRange(outer[q].Parts) };
+                result[speaker] = result[speaker] with { Content = result[speaker].Content.AddRange(outer[q].Parts) };
             }
         }
 
@@ -65,6 +65,19 @@ internal static class QuotationJoiner
         }
 
         return low;
+    }
+
+    // "“…,” said the colonel, who told reporters that …": what is told of a speaker beside the name is no statement that a quotation goes on.
+    private static int SpeakerBehind(List<Candidate> statements, int last)
+    {
+        var cue = statements[last].Cue;
+        var speaker = last - 1;
+        while (speaker >= 0 && statements[speaker].Sentence == statements[last].Sentence && !(statements[speaker].Quotation >= 0 && statements[speaker].Source?.Contains(cue) == true))
+        {
+            speaker--;
+        }
+
+        return speaker >= 0 && statements[speaker].Sentence == statements[last].Sentence ? speaker : last;
     }
 
     private static bool Continues(AnalyzedArticle article, Quotation quotation, Candidate statement)

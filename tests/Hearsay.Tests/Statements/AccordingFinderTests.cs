@@ -7,6 +7,7 @@ public class AccordingFinderTests
     [InlineData("By the Red Front's account, forty men left the town.", "the Red Front", "forty men left the town")]
     [InlineData("The convoy, per Omar Vess, had driven into a minefield.", "Omar Vess", "The convoy … had driven into a minefield")]
     [InlineData("The talks had failed, in the words of Omar Vess.", "Omar Vess", "The talks had failed")]
+    [InlineData("The Red Front says the opposite. In its version the army shelled the crossing on Friday.", "its", "the army shelled the crossing on Friday")]
     public void Whose_view_a_thing_is_tells_who_says_it(string text, string source, string content)
     {
         var told = Told.By(text);

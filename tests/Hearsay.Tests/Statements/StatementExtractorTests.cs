@@ -39,6 +39,16 @@ public class StatementExtractorTests
         told.SpeakerName(statement).ShouldBe("Mira Holm");
     }
 
+    [Theory]
+    [InlineData("who told reporters that he had seen the shells")]
+    [InlineData("who showed reporters the fins of three shells")]
+    [InlineData("who came on Friday")]
+    public void A_quotation_goes_on_behind_what_is_told_of_its_speaker(string told)
+    {
+        var found = Told.By($"“The rounds came from the west,” said Omar Vess, {told}. “We did not break the truce.”");
+        found.Content(found.Statements[0]).ShouldBe("“The rounds came from the west,” … “We did not break the truce.”");
+    }
+
     [Fact]
     public void Who_is_quoted_as_saying_it_speaks()
     {
