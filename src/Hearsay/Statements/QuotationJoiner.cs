@@ -19,9 +19,15 @@ internal static class QuotationJoiner
                 last++;
             }
 
-            if (!claimed[q] && last >= 0 && SpeakerBehind(result, last) is var speaker && Continues(article, outer[q], result[speaker]))
+            if (claimed[q] || last < 0)
             {
-                result[speaker] = result[speaker] with { Content = result[speaker].Content.AddRange(outer[q].Parts) };
+                continue;
+            }
+
+            var continued = Continues(article, outer[q], result[last]) ? last : SpeakerBehind(result, last);
+            if (continued == last || (continued >= 0 && Continues(article, outer[q], result[continued])))
+            {
+                result[continued] = result[continued] with { Content = result[continued].Content.AddRange(outer[q].Parts) };
             }
         }
 
@@ -67,18 +73,9 @@ internal static class QuotationJoiner
         return low;
     }
 
-    // "“…,” said the colonel, who told reporters that …": what is told of a speaker beside the name is no statement that a quotation goes on.
-    private static int SpeakerBehind(List<Candidate> statements, int last)
-    {
-        var cue = statements[last].Cue;
-        var speaker = last - 1;
-        while (speaker >= 0 && statements[speaker].Sentence == statements[last].Sentence && !(statements[speaker].Quotation >= 0 && statements[speaker].Source?.Contains(cue) == true))
-        {
-            speaker--;
-        }
-
-        return speaker >= 0 && statements[speaker].Sentence == statements[last].Sentence ? speaker : last;
-    }
+    // "“…,” said the colonel, who showed reporters the shells. “…”": the statement beside whose speaker the last one is told; -1 where it stands beside none.
+    private static int SpeakerBehind(List<Candidate> statements, int last) => statements.FindLastIndex(Math.Max(0, last - 1), last, statement =>
+        statement.Sentence == statements[last].Sentence && statement.Quotation >= 0 && statement.Source?.Contains(statements[last].Cue) == true);
 
     private static bool Continues(AnalyzedArticle article, Quotation quotation, Candidate statement)
     {
