@@ -23,13 +23,25 @@ internal static class ClaimLead
     public static string Of(Claim claim, ArticleRecord record, Statement statement)
     {
         var names = NamesOf(claim);
+        if (statement.Source is [var source, ..] && claim.Text.StartsWith(source.TextIn(record.Text), StringComparison.Ordinal))
+        {
+            return Joined(claim, names) + ":"; // the words say themselves who says it
+        }
+
         var begins = statement.Content is [var first, ..] && claim.Text.StartsWith(first.TextIn(record.Text), StringComparison.Ordinal);
         var lead = begins && names.Length <= 1 && PredicateOf(record.Text, statement) is { } predicate && SubjectOf(record.Text, statement, predicate, names) is { } subject
             ? $"{subject} {predicate}"
-            : $"{Joined(claim, names)} {BriefWords.PastOf(statement.Act)}";
+            : $"{Joined(claim, names)} {BriefWords.PastOf(ActOf(claim, record, statement))}";
         var accuses = statement.Act == SpeechAct.Accuse && lead.EndsWith("accused", StringComparison.Ordinal);
         return (claim.Text is ['"' or '“' or '‘' or '\'', ..] || IsSentence(claim.Text, record.Text) || IsInTitleCase(claim.Text)) && !accuses ? lead + ":" : lead;
     }
+
+    // Whose words stand for a claim and deny something else ("The order came by telephone. We asked for it in writing, and got none") says it.
+    private static SpeechAct ActOf(Claim claim, ArticleRecord record, Statement statement) =>
+        statement.Act == SpeechAct.Deny && claim.Statements.Any(own => own.Side == ClaimSide.For && own.Article == record.Identity && string.Equals(own.Statement, statement.Id, StringComparison.Ordinal))
+            && claim.Statements.Any(other => other.Side == ClaimSide.Against)
+            ? SpeechAct.Assert
+            : statement.Act;
 
     // What begins a sentence of the page keeps its capital: it goes behind a colon, not on after a verb.
     private static bool IsSentence(string claim, string text)

@@ -25,6 +25,15 @@ public class BriefWordingTests
     }
 
     [Theory]
+    [InlineData("Some 140,000 people are inside, according to the observers; the government of Norway puts the number at 60,000.", "60,000", "government of Norway:", "the government of Norway puts the number at 60,000")]
+    public void A_part_of_a_sentence_of_several_says_itself_who_says_it(string text, string figure, string lead, string words)
+    {
+        var claim = BriefOf(("a", "2024-05-02", text)).Stories.Single().Claims.Single(claim => claim.Claim.Text.Contains(figure, StringComparison.Ordinal));
+        claim.Claim.Text.ShouldBe(words);
+        claim.Lead.ShouldBe(lead);
+    }
+
+    [Theory]
     [InlineData("that the road is shut,", "the road is shut")]
     [InlineData("“The road is shut,”", "“The road is shut”")]
     [InlineData("They shut the road\"", "They shut the road")]

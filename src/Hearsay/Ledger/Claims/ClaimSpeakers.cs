@@ -10,6 +10,8 @@ namespace Hearsay.Ledger.Claims;
 /// <param name="Parties">The parties of the speakers: never more than there are of these.</param>
 internal sealed record ClaimSpeakers(Sides All, Sides Anonymous, Sides Parties)
 {
+    private const string OneOf = "one of ";
+
     /// <summary>The speakers of both sides.</summary>
     public static ClaimSpeakers Of(ImmutableArray<ClaimStatement> statements, ActorIndex actors)
     {
@@ -28,7 +30,7 @@ internal sealed record ClaimSpeakers(Sides All, Sides Anonymous, Sides Parties)
                 .Select(speaker => speaker.Speaker!).ToArray();
             var nameless = own.Where(statement => statement is { Actor: null, Anonymous: not null })
                 .Where(statement => !named.Any(speaker => string.Equals(speaker.Party, statement.Party, StringComparison.Ordinal)))
-                .GroupBy(statement => HeadOf(statement.Anonymous!), StringComparer.Ordinal)
+                .GroupBy(statement => VoiceOf(statement, own), StringComparer.Ordinal)
                 .Select(same => same.OrderByDescending(statement => statement.Anonymous!.Length).ThenBy(statement => statement.Anonymous, StringComparer.Ordinal).First())
                 .Select(fullest => (Words: fullest.Anonymous!, fullest.Party)).ToArray();
             return (
@@ -45,6 +47,13 @@ internal sealed record ClaimSpeakers(Sides All, Sides Anonymous, Sides Parties)
     private static ImmutableArray<string> InOrder(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static bool IsCollective(Actor actor) => actor.Type is EntityType.GeopoliticalEntity or EntityType.Group;
+
+    // "One of the three judges", whom a copy calls "a judge", is one voice; where nothing says that both have it from one place, those are two.
+    private static string VoiceOf(ClaimStatement statement, ClaimStatement[] others) =>
+        statement.Anonymous!.StartsWith(OneOf, StringComparison.OrdinalIgnoreCase) && HeadOf(statement.Anonymous[OneOf.Length..]) is var head
+            && Array.Exists(others, other => other.Anonymous is { } words && string.Equals(HeadOf(words), head, StringComparison.Ordinal) && other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any())
+            ? head
+            : HeadOf(statement.Anonymous);
 
     // "an engineer", "the engineer at the dam": the noun before the first preposition.
     private static string HeadOf(string words)

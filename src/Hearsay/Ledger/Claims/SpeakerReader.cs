@@ -133,6 +133,7 @@ internal sealed class SpeakerReader
             return new Voice(body, null, body.Party);
         }
 
+        described = WithoutCapital(described, source);
         var party = _actors.Parties.PartyOfOwner(_article, described) ?? _actors.Parties.PartyOfBody(_article, described) ?? _actors.Parties.PartyOfFollower(described)
             ?? _actors.Parties.PartyOfLastBody(_article, described, source.Start);
         if (party is not null)
@@ -172,6 +173,18 @@ internal sealed class SpeakerReader
     {
         var entity = _mentions.LastOrDefault(mention => mention.Span.End <= source.Start && source.Start - mention.Span.End <= 2 && mention.Form == MentionForm.Name).Entity;
         return entity is not null && _actors.Find(_article.Key, entity.Id, source) is { } actor ? new Voice(actor, null, actor.Party) : default;
+    }
+
+    // "Two officials said" begins a sentence: elsewhere they are "two officials". A name keeps its capital.
+    private string WithoutCapital(string described, TextSpan source)
+    {
+        var record = _article.Record;
+        var first = described.AsSpan().IndexOf(' ') is > 0 and var space ? space : described.Length;
+        var isPlain = first > 1 && char.IsUpper(described[0]) && !described.AsSpan(1, first - 1).ContainsAnyInRange('A', 'Z')
+            && source.Length >= first && RoleBody.BeginsSentence(record.Text, source.Start) && record.Text.AsSpan(source.Start).StartsWith(described.AsSpan(0, first), StringComparison.Ordinal);
+        return isPlain && !record.Entities.Any(entity => entity.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(new TextSpan(source.Start, source.Start + first))))
+            ? char.ToLowerInvariant(described[0]) + described[1..]
+            : described;
     }
 
     // "its press office", "his lawyer": whose they are, where the page tells.

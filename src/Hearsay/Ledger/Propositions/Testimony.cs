@@ -11,6 +11,9 @@ internal static class Testimony
     /// <summary>Letters between the beginnings of two sentences that answer each other.</summary>
     private const int Reach = 500;
 
+    /// <summary>Acts and things that a testimony names: fewer tell no deed.</summary>
+    private const int LeastTold = 2;
+
     /// <summary>Statements between which nobody else has spoken of it.</summary>
     private const int MostBetween = 4;
 
@@ -44,7 +47,7 @@ internal static class Testimony
     private static bool IsTestimony(Proposition said, Proposition denial) =>
         ReferenceEquals(said.Article, denial.Article) && said is { IsNegativeAlone: false, IsHeadline: false, IsAnaphoric: false, IsMute: false, IsProspective: false, IsConditional: false, IsOwnVoice: false }
         && string.Equals(said.Agent, denial.PartyBehind, StringComparison.Ordinal) && !string.Equals(said.PartyBehind, denial.PartyBehind, StringComparison.Ordinal)
-        && Math.Abs(said.Spans[0].Start - denial.Spans[0].Start) <= Reach && Names(denial, said);
+        && Math.Abs(said.Spans[0].Start - denial.Spans[0].Start) <= Reach && said.Features.Names.Count(feature => feature[0] is not ('@' or '~' or '#')) >= LeastTold && Names(denial, said);
 
     // "the judges", of whom one speaks; or the party or person by name.
     private static bool Names(Proposition denial, Proposition said) =>
