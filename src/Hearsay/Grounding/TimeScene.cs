@@ -26,8 +26,8 @@ internal sealed class TimeScene(AnalyzedArticle analyzed, ImmutableArray<Word> w
     /// <summary>The words.</summary>
     public ImmutableArray<Word> Words { get; } = words;
 
-    /// <summary>The day of publication.</summary>
-    public DateOnly? Anchor { get; } = analyzed.Article.Published?.Date;
+    /// <summary>The day of publication, or that of the dateline of a page that was updated since.</summary>
+    public DateOnly? Anchor { get; } = DatelineDay.Of(analyzed.Article);
 
     /// <summary>The day named last; "the next day" counts from it.</summary>
     public DateOnly? LastDay { get; set; }
