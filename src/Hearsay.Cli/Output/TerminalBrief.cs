@@ -43,7 +43,7 @@ internal sealed class TerminalBrief
         Section("What is claimed", story.Claims, WriteClaim);
         Section("Figures side by side", [.. BriefWords.FiguresOf(story)], WriteFigure);
         Section("Timeline", story.Timeline, moment => _lines.Write(
-            $"  {BriefWords.DayOf(moment.Event.Day)}  {BriefWords.Cut(BriefWords.EventOf(moment.Event), MostCharacters)} ({(moment.Event.IsReportDay ? "reported that day, " : "")}{BriefWords.Count(moment.Origins, "origin")})"));
+            $"  {BriefWords.DayOf(moment.Day)}  {BriefWords.Cut(moment.Words, MostCharacters)} ({(moment.IsReportDay ? "reported that day, " : "")}{BriefWords.Count(moment.Origins, "origin")})"));
         Section("Agreements", story.Agreements, agreement => WriteAgreement(story, agreement));
         Section("Speakers", [.. story.Speakers.Take(MostSpeakers)], speaker => WriteSpeaker(story, speaker));
         MoreSpeakers([.. story.Speakers.Skip(MostSpeakers)]);

@@ -74,16 +74,20 @@ public sealed record BriefSpeaker(string Name, string? Role, string? Party, bool
 /// <param name="Trigger">The word that names it.</param>
 /// <param name="Recipient">To whom; null when open.</param>
 /// <param name="Place">Where; null when open.</param>
-/// <param name="Words">The words of one page that tell it, from the first of its parts to the end of the clause; null where they would not stand alone.</param>
+/// <param name="Words">The clause of one page that tells it, as it stands in a line of its own; null where none does.</param>
 /// <param name="Evidence">The words.</param>
 public sealed record BriefEvent(
     DateOnly? Day, bool IsReportDay, EventType Type, Modality Modality, string? Actor, string Trigger, string? Recipient, string? Place, string? Words,
     ImmutableArray<Evidence> Evidence);
 
-/// <summary>A line of a story's timeline.</summary>
-/// <param name="Event">What happened, or is said to have.</param>
+/// <summary>A line of a story's timeline: something that happened once, however many pages tell it.</summary>
+/// <param name="Day">When, as far as a page tells, else the day of the first report.</param>
+/// <param name="IsReportDay">True when the day is that of the report, because no page gives another.</param>
+/// <param name="Words">A whole clause of one page that tells it.</param>
+/// <param name="Modality">Whether it is told as having happened.</param>
 /// <param name="Origins">Independent origins of the pages that tell it.</param>
-public sealed record BriefMoment(BriefEvent Event, int Origins);
+/// <param name="Evidence">The words that name it, those of the page that is quoted first; the finding is empty where no event of the record tells it.</param>
+public sealed record BriefMoment(DateOnly Day, bool IsReportDay, string Words, Modality Modality, int Origins, ImmutableArray<Evidence> Evidence);
 
 /// <summary>Something told of an agreement.</summary>
 /// <param name="Phase">The part of its life that it belongs to.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Briefing.Timelines;
 using Hearsay.Exports;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
@@ -13,6 +14,9 @@ public static class BriefBuilder
 {
     /// <summary>The most claims that one story's brief shows.</summary>
     public const int MostClaims = 12;
+
+    /// <summary>The most pages of one story that are read for its timeline, those that others stand on first: their sentences are taken apart anew.</summary>
+    private const int MostPagesTold = 100;
 
     /// <summary>Builds the brief of all stories, or of those that a query finds.</summary>
     /// <param name="view">The ledger.</param>
@@ -52,7 +56,6 @@ public static class BriefBuilder
             .Concat(ledger.Figures.SelectMany(figure => figure.Reports.Select(report => report.Article)))
             .Concat(ledger.Agreements.SelectMany(thread => thread.Steps.Select(step => step.Article).Concat(thread.Terms.Select(term => term.Article))))
             .Distinct().ToDictionary(article => article, article => view.Article(article)!);
-        var events = EventList.Of(ledger.Story.Articles.Select(article => records[article]));
         var sources = ledger.Story.Articles
             .Select(article => new BriefSource
             {
@@ -70,6 +73,7 @@ public static class BriefBuilder
             .ToImmutableArray();
         var copies = sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet();
         var spellings = OutletSpellings.Of(records.Values);
+        var told = ToldBy(sources);
         return new BriefStory
         {
             Ledger = ledger,
@@ -78,12 +82,21 @@ public static class BriefBuilder
             Claims = ClaimsOf(ledger, records, spellings),
             Lineage = LineageOf(ledger, view),
             Spellings = spellings,
-            Timeline = TimelineList.Of(events, origins, copies),
+            Timeline = TimelineList.Of(told, origins, copies),
             Agreements = AgreementList.Of(ledger, records, origins, copies),
             Speakers = SpeakerList.Of(ledger, records),
-            Events = events,
+            Events = EventList.Of(ledger.Story.Articles.Select(article => records[article]), WordsOf(told)),
         };
     }
+
+    // What a machine has spun tells nothing that its source does not tell better.
+    private static ToldClause[] ToldBy(IEnumerable<BriefSource> sources) =>
+        [.. sources.Where(source => !source.Record.IsSpun).Take(MostPagesTold).Select(source => source.Record).OrderBy(record => record.Identity).SelectMany(record => ToldClauseReader.Of(record))];
+
+    private static Dictionary<(DocumentIdentity Article, string Event), string> WordsOf(IEnumerable<ToldClause> clauses) => clauses
+        .Where(told => told.Words is not null)
+        .SelectMany(told => told.Events.Select(e => (Key: (told.Record.Identity, e.Id), told.Words)))
+        .DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Words!);
 
     // Of claims with equal weight the one that was made first, in the order of the pages, comes first.
     private static ImmutableArray<BriefClaim> ClaimsOf(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings) =>

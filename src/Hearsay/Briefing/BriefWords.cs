@@ -154,11 +154,6 @@ public static class BriefWords
         return e.Modality == Modality.Actual ? line : $"{line} ({WireNames<Modality>.Of(e.Modality)})";
     }
 
-    /// <summary>An event as its page tells it, else in one line; with how it is told where that is not as a fact.</summary>
-    public static string EventOf(BriefEvent e) => e.Words is null
-        ? LineOf(e)
-        : e.Modality == Modality.Actual ? Capital(e.Words) : $"{Capital(e.Words)} ({WireNames<Modality>.Of(e.Modality)})";
-
     /// <summary>What part of an agreement's life a line tells.</summary>
     public static string PhaseOf(ThreadPhase phase) => phase switch
     {
@@ -187,6 +182,4 @@ public static class BriefWords
 
     /// <summary>A long text cut at a word, with an ellipsis.</summary>
     public static string Cut(string text, int characters) => Shortened.To(text, characters);
-
-    private static string Capital(string words) => string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;
@@ -8,7 +7,9 @@ namespace Hearsay.Briefing;
 internal static class EventList
 {
     /// <summary>The events of articles, in order of day, undated last.</summary>
-    public static ImmutableArray<BriefEvent> Of(IEnumerable<ArticleRecord> records) =>
+    /// <param name="records">The articles.</param>
+    /// <param name="words">The clauses that tell events, by article and the event's id.</param>
+    public static ImmutableArray<BriefEvent> Of(IEnumerable<ArticleRecord> records, IReadOnlyDictionary<(DocumentIdentity Article, string Event), string> words) =>
     [
         .. records
             .SelectMany(record => record.Events.Select(e => (Record: record, Event: e, Day: DayOf(record, e))))
@@ -24,7 +25,7 @@ internal static class EventList
                 TriggerOf(group.First().Record, group.First().Event),
                 group.Key.Recipient,
                 group.Select(item => item.Event.Place?.Name).OfType<string>().FirstOrDefault(),
-                group.Select(item => EventWords.Of(item.Record, item.Event, group.Key.Actor)).OfType<string>().FirstOrDefault(),
+                group.Select(item => words.GetValueOrDefault((item.Record.Identity, item.Event.Id))).OfType<string>().FirstOrDefault(),
                 [.. group.Select(item => new Evidence(item.Record.Identity, item.Event.Id, item.Event.Trigger))]))
             .OrderBy(e => e.Day ?? DateOnly.MaxValue)
             .ThenByDescending(e => e.Evidence.Length)
@@ -35,8 +36,7 @@ internal static class EventList
     // A TIMEX3 value that names a day; else, for what is told as done or said, the day of the report.
     private static (DateOnly? Day, bool IsReport) DayOf(ArticleRecord record, Event e)
     {
-        if (e.Time?.Value is { Length: >= 10 } value
-            && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TimexDay.Of(e.Time?.Value) is { } day)
         {
             return (day, false);
         }

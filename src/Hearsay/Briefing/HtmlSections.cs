@@ -58,12 +58,12 @@ internal static class HtmlSections
         DateOnly? day = null;
         foreach (var moment in story.Timeline)
         {
-            html.Raw("<tr><th scope=\"row\">").Text(moment.Event.Day == day ? "" : BriefWords.DayOf(moment.Event.Day)).Raw("</th><td>");
-            page.Link(moment.Event.Evidence[0], BriefWords.Cut(BriefWords.EventOf(moment.Event), 170));
-            html.Raw(moment.Event.IsReportDay ? " <span class=\"refs\">reported that day,</span>" : "").Raw(" <span class=\"refs\">").Count(moment.Origins, "origin").Raw("</span>");
-            page.References(moment.Event.Evidence);
+            html.Raw("<tr><th scope=\"row\">").Text(moment.Day == day ? "" : BriefWords.DayOf(moment.Day)).Raw("</th><td>");
+            page.Link(moment.Evidence[0], moment.Words);
+            html.Raw(moment.IsReportDay ? " <span class=\"refs\">reported that day,</span>" : "").Raw(" <span class=\"refs\">").Count(moment.Origins, "origin").Raw("</span>");
+            page.References(moment.Evidence);
             html.Raw("</td></tr>\n");
-            day = moment.Event.Day;
+            day = moment.Day;
         }
 
         html.Raw("</tbody></table>\n");

@@ -64,7 +64,7 @@ public static class JsonBrief
             json.WriteEndObject();
         });
         WriteList(json, "figures", lines.FiguresOf(story.Ledger), figure => json.WriteRawValue(figure, skipInputValidation: true));
-        WriteList(json, "timeline", story.Timeline, moment => WriteEvent(json, moment.Event, lines, moment.Origins));
+        WriteList(json, "timeline", story.Timeline, moment => WriteMoment(json, moment, lines));
         WriteList(json, "agreements", story.Agreements, agreement => WriteAgreement(json, agreement, lines));
         WriteList(json, "speakers", story.Speakers, speaker => WriteSpeaker(json, speaker, lines));
         WriteList(json, "events", story.Events, e => WriteEvent(json, e, lines));
@@ -102,7 +102,19 @@ public static class JsonBrief
         json.WriteEndObject();
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, BriefEvent e, LedgerLines lines, int? origins = null)
+    private static void WriteMoment(Utf8JsonWriter json, BriefMoment moment, LedgerLines lines)
+    {
+        json.WriteStartObject();
+        json.WriteString("day", BriefWords.DayOf(moment.Day));
+        json.WriteBoolean("day_is_of_report", moment.IsReportDay);
+        json.WriteString("told_as", moment.Words);
+        json.WriteString("modality", WireNames<Modality>.Of(moment.Modality));
+        json.WriteNumber("origins", moment.Origins);
+        WriteEvidence(json, moment.Evidence, lines);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvent(Utf8JsonWriter json, BriefEvent e, LedgerLines lines)
     {
         json.WriteStartObject();
         WriteOptional(json, "day", e.Day is null ? null : BriefWords.DayOf(e.Day));
@@ -114,11 +126,6 @@ public static class JsonBrief
         WriteOptional(json, "recipient", e.Recipient);
         WriteOptional(json, "place", e.Place);
         WriteOptional(json, "told_as", e.Words);
-        if (origins is { } count)
-        {
-            json.WriteNumber("origins", count);
-        }
-
         WriteEvidence(json, e.Evidence, lines);
         json.WriteEndObject();
     }

@@ -36,7 +36,7 @@ public static class MarkdownBrief
             $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", BriefWords.LinesOf(figure).Select(line =>
                 $"**{line.Range}** ({Escape(line.According)}, {BriefWords.Count(line.Origins, "origin")})")));
         WriteList(text, "Timeline", story.Timeline, moment =>
-            $"{BriefWords.DayOf(moment.Event.Day)}{(moment.Event.IsReportDay ? " (reported)" : "")}: {Escape(BriefWords.EventOf(moment.Event))} ({BriefWords.Count(moment.Origins, "origin")})");
+            $"{BriefWords.DayOf(moment.Day)}{(moment.IsReportDay ? " (reported)" : "")}: {Escape(moment.Words)} ({BriefWords.Count(moment.Origins, "origin")})");
         WriteList(text, "Agreements", story.Agreements, agreement =>
             $"**{Escape(agreement.Thread.Name)}**{(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) is { Length: > 0 } sides ? ": " + Escape(sides) : "")}\n"
             + string.Join('\n', agreement.Lines.GroupBy(line => line.Phase).SelectMany(phase => phase.Select(line =>

@@ -45,7 +45,7 @@ public class BriefWordingTests
     public void A_line_of_the_timeline_names_who_acts_and_runs_to_the_end_of_the_clause()
     {
         var lines = BriefOf(("a", "2024-05-02", "Chad recalled its ambassador from Sudan on 1 May 2024. It expelled three Sudanese diplomats on 2 May 2024."))
-            .Stories.Single().Timeline.Select(moment => BriefWords.EventOf(moment.Event)).ToArray();
+            .Stories.Single().Timeline.Select(moment => moment.Words).ToArray();
         lines.ShouldContain(line => line.StartsWith("Chad expelled three Sudanese diplomats"));
         lines.ShouldNotContain(line => line.StartsWith("It "));
     }
@@ -54,7 +54,7 @@ public class BriefWordingTests
     [InlineData("Chad recalled its ambassador from Sudan on 1 May 2024, and was.")]
     [InlineData("Chad recalled its ambassador from Sudan on 1 May 2024 and: nothing followed.")]
     public void A_line_of_the_timeline_is_not_cut_behind_a_word_that_wants_another(string text) =>
-        BriefOf(("a", "2024-05-02", text)).Stories.Single().Timeline.ShouldAllBe(moment => !BriefWords.EventOf(moment.Event).EndsWith(" and") && !BriefWords.EventOf(moment.Event).EndsWith(" was"));
+        BriefOf(("a", "2024-05-02", text)).Stories.Single().Timeline.ShouldAllBe(moment => !moment.Words.EndsWith(" and") && !moment.Words.EndsWith(" was"));
 
     [Fact]
     public void Who_signs_is_counted_side_by_side_whatever_else_they_are_called()
@@ -92,7 +92,7 @@ public class BriefWordingTests
 
     [Fact]
     public void What_did_not_happen_is_not_on_the_timeline() =>
-        Briefs.Of(SampleRecords.All, out _).Stories.SelectMany(story => story.Timeline).ShouldAllBe(moment => moment.Event.Modality != Modality.Denied);
+        Briefs.Of(SampleRecords.All, out _).Stories.SelectMany(story => story.Timeline).ShouldAllBe(moment => moment.Modality != Modality.Denied);
 
     [Fact]
     public void A_copy_tells_the_timeline_nothing_that_its_source_does_not()
@@ -101,7 +101,7 @@ public class BriefWordingTests
         {
             var copies = story.Sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet();
             copies.ShouldNotBeEmpty();
-            story.Timeline.ShouldAllBe(moment => moment.Event.Evidence.Any(words => !copies.Contains(words.Article)));
+            story.Timeline.ShouldAllBe(moment => !copies.Contains(moment.Evidence[0].Article));
         }
     }
 

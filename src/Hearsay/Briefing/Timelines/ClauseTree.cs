@@ -1,0 +1,151 @@
+using Hearsay.Language;
+
+namespace Hearsay.Briefing.Timelines;
+
+/// <summary>
+/// The tree of a sentence, asked for its finite clauses: which verb heads one, whose subject it has, which clause a word stands in. Positions are indexes of tokens in
+/// the article; relations are those of Universal Dependencies v2.
+/// </summary>
+internal sealed class ClauseTree
+{
+    private readonly AnalyzedArticle _article;
+    private readonly int[] _heads;
+    private readonly List<int>[] _children;
+
+    /// <summary>Reads the tree of a sentence.</summary>
+    public ClauseTree(AnalyzedArticle article, Sentence sentence)
+    {
+        (_article, First, End) = (article, sentence.FirstToken, sentence.EndToken);
+        _heads = [.. Enumerable.Range(First, End - First).Select(token => article.Tokens[token].Head is var head && head >= First && head < End ? head : -1)];
+        GiveBackSubjects();
+        _children = [.. _heads.Select(_ => new List<int>())];
+        for (var token = First; token < End; token++)
+        {
+            if (Head(token) is >= 0 and var head)
+            {
+                _children[head - First].Add(token);
+            }
+        }
+    }
+
+    /// <summary>First token of the sentence.</summary>
+    public int First { get; }
+
+    /// <summary>After its last token.</summary>
+    public int End { get; }
+
+    /// <summary>The tokens of the sentence.</summary>
+    public IEnumerable<int> All => Enumerable.Range(First, End - First);
+
+    /// <summary>A token.</summary>
+    public Token this[int token] => _article.Tokens[token];
+
+    /// <summary>The word that a word depends on; -1 for the root.</summary>
+    public int Head(int token) => _heads[token - First];
+
+    /// <summary>The dependents of a word, in text order.</summary>
+    public IReadOnlyList<int> Children(int token) => _children[token - First];
+
+    /// <summary>Whether a word has a relation, or one of its subtypes.</summary>
+    public bool Is(int token, string relation)
+    {
+        var own = this[token].Relation;
+        return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
+    }
+
+    /// <summary>The first dependent with a relation (its subtypes included); -1 for none.</summary>
+    public int Child(int token, string relation) => Children(token).FirstOrDefault(child => Is(child, relation), -1);
+
+    /// <summary>Whether a word is, or hangs on, another.</summary>
+    public bool IsUnder(int token, int above)
+    {
+        while (token >= 0 && token != above)
+        {
+            token = Head(token);
+        }
+
+        return token == above;
+    }
+
+    /// <summary>The first and the last token of what hangs on a word, itself included.</summary>
+    public (int From, int To) Extent(int token)
+    {
+        var under = All.Where(other => IsUnder(other, token)).ToArray();
+        return (under[0], under[^1]);
+    }
+
+    /// <summary>The word that carries the tense of the clause that a word heads ("was" of "was struck", "struck" of "struck"); -1 where it heads no finite clause.</summary>
+    public int Tense(int token)
+    {
+        var own = this[token];
+        return own.Xpos is "VBD" or "VBZ" or "VBP" && own.Upos is Upos.Verb or Upos.Aux && own.Relation is not ("aux" or "aux:pass" or "cop" or "amod" or "compound")
+            ? token
+            : Children(token).FirstOrDefault(child => this[child].Relation is "aux" or "aux:pass" or "cop" && this[child].Xpos is "VBD" or "VBZ" or "VBP" or "MD", -1);
+    }
+
+    /// <summary>Whether a word heads a finite clause.</summary>
+    public bool IsFinite(int token) => Tense(token) >= 0;
+
+    /// <summary>The head of the finite clause that a word stands in; -1 where there is none.</summary>
+    public int ClauseOf(int token)
+    {
+        while (token >= 0 && !IsFinite(token))
+        {
+            token = Head(token);
+        }
+
+        return token;
+    }
+
+    /// <summary>The first of the clauses that one is joined to by "and" or a comma: what governs it governs all of them.</summary>
+    public int FirstOfJoined(int clause)
+    {
+        while (JoinedTo(clause) is >= 0 and var before)
+        {
+            clause = before;
+        }
+
+        return clause;
+    }
+
+    /// <summary>The subject that a clause has itself; -1 for none.</summary>
+    public int OwnSubject(int clause) => Child(clause, "nsubj") is >= 0 and var subject ? subject : Child(clause, "expl") is >= 0 and var empty ? empty : Child(clause, "csubj");
+
+    /// <summary>The subject of a clause: its own, else that of the clause it is joined to; -1 for none.</summary>
+    public int Subject(int clause)
+    {
+        while (clause >= 0)
+        {
+            if (OwnSubject(clause) is >= 0 and var subject)
+            {
+                return subject;
+            }
+
+            clause = JoinedTo(clause);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether one clause is the occasion of another ("when …", "as …", "after …").</summary>
+    public bool IsOccasion(int clause, int of) => Is(clause, "advcl") && Head(clause) == of && Children(clause).Any(child => child < clause && this[child].Norm is "when" or "as" or "while" or "after");
+
+    private int JoinedTo(int clause) => Is(clause, "conj") && Head(clause) is >= 0 and var before && IsFinite(before) ? before : -1;
+
+    // "A strike killed 17, the board said": of two subjects of one verb the first is that of the clause before it, which has none.
+    private void GiveBackSubjects()
+    {
+        for (var clause = First; clause < End; clause++)
+        {
+            var verb = Head(clause);
+            if (verb > clause && Is(clause, "ccomp") && !All.Any(token => Head(token) == clause && Is(token, "nsubj")))
+            {
+                var subjects = All.Where(token => Head(token) == verb && Is(token, "nsubj")).ToArray();
+                if (subjects is [var first, var second, ..] && first < clause && second > clause)
+                {
+                    _heads[first - First] = clause;
+                }
+            }
+        }
+    }
+}

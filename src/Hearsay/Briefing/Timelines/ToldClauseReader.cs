@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Language.Names;
+using Hearsay.Model;
+using Hearsay.Reading;
+using Hearsay.Statements;
+
+namespace Hearsay.Briefing.Timelines;
+
+/// <summary>
+/// Finds the clauses of a page's body that tell what happened: finite clauses that are told as done, or planned for a day, by the page or by whom it quotes
+/// indirectly. What is denied, demanded, supposed or asked has not happened, and what is only said is no event.
+/// </summary>
+internal sealed class ToldClauseReader
+{
+    private readonly ArticleRecord _record;
+    private readonly AnalyzedArticle _analyzed;
+    private readonly ILookup<int, Event> _events; // by index of the trigger's first token
+    private readonly int _lead; // first token of the first sentence of the body
+    private readonly (TextSpan Part, Statement Statement)[] _contents;
+
+    private ToldClauseReader(ArticleRecord record)
+    {
+        _record = record;
+        var cut = WordLayer.Cut(record.Article);
+        var layer = SentenceLabeler.Default.Label(ArticleWords.Of(record.Text, cut), out _);
+        _analyzed = new AnalyzedArticle(record.Article, layer.Tokens, layer.Sentences, record.Entities, []);
+        _events = record.Events.ToLookup(e => _analyzed.TokenAtOrAfter(e.Trigger.Start));
+        var dateline = Datelines.EndIn(record.Article);
+        _lead = layer.Sentences.FirstOrDefault(sentence => record.Article.Blocks[sentence.Block].Kind == BlockKind.Body && sentence.Span.Start >= dateline)?.FirstToken ?? -1;
+        _contents = [.. record.Statements.SelectMany(statement => statement.Content.Select(part => (part, statement)))];
+    }
+
+    /// <summary>The clauses of a page, in text order of their verbs.</summary>
+    public static ImmutableArray<ToldClause> Of(ArticleRecord record)
+    {
+        var reader = new ToldClauseReader(record);
+        return
+        [
+            .. reader._analyzed.Sentences
+                .Where(sentence => record.Article.Blocks[sentence.Block].Kind == BlockKind.Body)
+                .SelectMany(reader.In),
+        ];
+    }
+
+    private IEnumerable<ToldClause> In(Sentence sentence)
+    {
+        var tree = new ClauseTree(_analyzed, sentence);
+        for (var clause = tree.First; clause < tree.End; clause++)
+        {
+            if (tree.IsFinite(clause) && tree.Subject(clause) >= 0 && Read(tree, clause) is { } told)
+            {
+                yield return told;
+            }
+        }
+    }
+
+    private ToldClause? Read(ClauseTree tree, int clause)
+    {
+        var events = tree.All.Where(token => _events.Contains(token) && tree.ClauseOf(token) == clause).SelectMany(token => _events[token]).ToArray();
+        var own = events.Where(e => e.Trigger.Contains(tree[clause].Span)).ToArray();
+        var statement = StatementAt(tree[clause].Span);
+        if (ClauseMood.Of(tree, clause, own, statement is not null) is not { } modality || IsOnlySaid(tree, clause, own) || (statement is not null && !CanTell(statement)))
+        {
+            return null;
+        }
+
+        var time = new ClauseTime(_record, _analyzed, tree, clause);
+        if (time.IsOfOtherTime || (modality == Modality.Planned && time.Day is null))
+        {
+            return null;
+        }
+
+        var matter = new ClauseMatter(_record, _analyzed, tree, clause, events);
+
+        var (relation, tense) = (tree[tree.FirstOfJoined(clause)].Relation, tree[tree.Tense(clause)]);
+        var (words, standing) = ClauseWords.Of(_record, _analyzed, tree, clause, statement);
+        return new ToldClause
+        {
+            Record = _record,
+            Verb = tree[clause].Span,
+            Above = tree.Head(clause) >= 0 && tree.ClauseOf(tree.Head(clause)) is >= 0 and var above ? tree[above].Span : null,
+            IsFurther = tree.OwnSubject(clause) < 0,
+            IsLead = tree.First == _lead,
+            Words = time.Day is null && statement is not null && IsStandingClaim(tree, clause, statement) ? null : words,
+            Standing = standing,
+            Day = time.Day,
+            IsStated = statement is not null,
+            IsNews = relation is not "acl:relcl" && !(tense.Norm == "had" && tense.Relation == "aux") && !time.IsLasting,
+            Modality = statement?.Act == SpeechAct.Accuse || own.Any(e => e.Modality == Modality.Alleged) ? Modality.Alleged : modality,
+            Events = events,
+            Gravity = matter.Gravity,
+            Acts = matter.Acts,
+            Names = matter.Names,
+            Features = matter.Features,
+        };
+    }
+
+    // A verb of saying tells that something was said, and a deed only where an event says so ("ordered him held", "agreed with").
+    private bool IsOnlySaid(ClauseTree tree, int clause, Event[] own)
+    {
+        var gravity = own.Select(Deeds.GravityOf).DefaultIfEmpty().Max();
+        var isCue = _record.Statements.Any(statement => statement.Cue.Any(words => words.Overlaps(tree[clause].Span)));
+        var entry = CueLexicon.Default.Entry(CueKind.Verb, tree[clause].Lemma);
+
+        // "promised new houses" is said, "closed the bridge" is not, though one may close with a word.
+        var isSaying = entry is { Speech: true } && (isCue || entry.NeedsObject || entry.Frames.Contains(Frame.Noun) || tree.Child(clause, "obj") < 0);
+        return isSaying
+            ? gravity < 2 && !(gravity == 1 && entry!.DefaultAct == SpeechAct.Agree)
+            : gravity == 0 && (own.Length > 0 || isCue);
+    }
+
+    // "insists", "says": what somebody goes on saying of no day is a claim, not news.
+    private static bool IsStandingClaim(ClauseTree tree, int clause, Statement statement) => tree.All.Any(token => tree.IsFinite(token) && token != clause
+        && tree[token].Xpos is "VBZ" or "VBP" && statement.Cue.Any(cue => cue.Overlaps(tree[token].Span)));
+
+    private Statement? StatementAt(TextSpan words)
+    {
+        (TextSpan Part, Statement Statement)? innermost = null;
+        foreach (var content in _contents)
+        {
+            if (content.Part.Contains(words) && (innermost is null || content.Part.Length < innermost.Value.Part.Length))
+            {
+                innermost = content;
+            }
+        }
+
+        return innermost?.Statement;
+    }
+
+    // What is told in somebody's own words, or denied, demanded or foretold, is no report of what happened.
+    private static bool CanTell(Statement statement) => statement.Form != StatementForm.Direct && !statement.Cue.IsEmpty
+        && statement.Act is SpeechAct.Assert or SpeechAct.Agree or SpeechAct.Accuse or SpeechAct.Regret;
+}
