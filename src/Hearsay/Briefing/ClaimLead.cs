@@ -55,7 +55,7 @@ internal static class ClaimLead
     {
         const int Least = 4;
         var words = claim.Split(' ');
-        return words.Length >= Least && char.IsUpper(claim[0]) && words.Count(word => word.Length > 3 && char.IsLower(word[0])) == 0;
+        return words.Length >= Least && char.IsUpper(claim[0]) && !Array.Exists(words, word => word.Length > 3 && char.IsLower(word[0]));
     }
 
     private static string[] NamesOf(Claim claim) =>

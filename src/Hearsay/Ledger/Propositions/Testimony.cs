@@ -1,5 +1,3 @@
-using Hearsay.Model;
-
 namespace Hearsay.Ledger.Propositions;
 
 /// <summary>
