@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Model;
 using Hearsay.Resources;
+using Hearsay.Statements;
 
 namespace Hearsay.Agreements;
 
@@ -69,6 +70,10 @@ internal sealed class AgreementLexicon
 
     /// <summary>Whether a word belongs to a class of words.tsv.</summary>
     public bool Is(string @class, string word) => _classes[@class].Contains(word);
+
+    /// <summary>Whether a verb charges somebody: its object, or what stands behind "on", is at fault.</summary>
+    public static bool IsBlame(string lemma) =>
+        CueLexicon.Default.Entry(CueKind.Verb, lemma) is { NeedsObject: true } entry && entry.Act(Frame.Noun) is SpeechAct.Accuse or SpeechAct.Condemn;
 
     private static OptionEntry Option(string[] cells) => new(RestOf(cells[0]), cells[1], Value<OptionStanding>(cells[2]));
 

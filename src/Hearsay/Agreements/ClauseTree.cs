@@ -111,14 +111,14 @@ internal sealed class ClauseTree(AnalyzedArticle article, Sentence sentence)
         return false;
     }
 
-    /// <summary>"to" before an infinitive.</summary>
+    /// <summary>"to" before an infinitive; who "is to blame" has done it.</summary>
     public bool IsInfinitive(int verb)
     {
         foreach (var child in Children(verb))
         {
             if (Tokens[child].Relation == "mark" && Tokens[child].Norm == "to")
             {
-                return true;
+                return Child(verb, "cop") < 0;
             }
         }
 
@@ -239,8 +239,9 @@ internal sealed class ClauseTree(AnalyzedArticle article, Sentence sentence)
     private int Controller(int verb, int governor, int depth)
     {
         var lexicon = EventLexicon.Instance.ComplementOf(Tokens[governor].Lemma);
-        var isObject = lexicon is { ObjectActs: true } || Child(governor, "iobj") >= 0;
-        if (isObject && (Is(verb, "xcomp") || (Is(verb, "advcl") && AgreementLexicon.Instance.Is("blame", Tokens[governor].Lemma)) || Is(verb, "ccomp")))
+        var isBlame = AgreementLexicon.IsBlame(Tokens[governor].Lemma);
+        var isObject = lexicon is { ObjectActs: true } || isBlame || Child(governor, "iobj") >= 0;
+        if (isObject && (Is(verb, "xcomp") || (Is(verb, "advcl") && isBlame) || Is(verb, "ccomp")))
         {
             var controller = Child(governor, "iobj") is >= 0 and var indirect ? indirect
                 : Child(governor, "nsubj:pass") is >= 0 and var passive ? passive

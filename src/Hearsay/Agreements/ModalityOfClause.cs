@@ -25,7 +25,7 @@ internal static class ModalityOfClause
         {
             var effect = EffectOf(tree, word, governor);
             modality = ModalityReader.Weaker(modality, effect);
-            if (tree.Is(word, "xcomp") || (tree.Is(word, "acl") && tree.IsInfinitive(word)))
+            if (tree.Is(word, "xcomp") || (tree.Is(word, "acl") && tree.IsInfinitive(word)) || AgreementLexicon.IsBlame(tree.Tokens[governor].Lemma))
             {
                 modality = ModalityReader.Weaker(modality, Of(tree, governor, depth + 1));
             }
@@ -88,7 +88,7 @@ internal static class ModalityOfClause
             return Modality.Denied;
         }
 
-        if (tree.Is(word, "advcl") && !AgreementLexicon.Instance.Is("blame", lemma))
+        if (tree.Is(word, "advcl") && !AgreementLexicon.IsBlame(lemma))
         {
             return tree.IsInfinitive(word) ? Modality.Planned : Modality.Actual;
         }
@@ -109,8 +109,7 @@ internal static class ModalityOfClause
     {
         var lemma = tree.Tokens[governor].Lemma;
         var own = depth < Deepest && tree.IsNegated(governor) ? Modality.Actual : Own(tree, governor);
-        return AgreementLexicon.Instance.Is("blame", lemma) ? own
-            : lemma is "call" or "demand" or "urge" or "seek" or "propose" or "want" or "threaten" or "risk" or "fear" or "consider" or "prevent" or "avert" or "avoid" ? Modality.Hypothetical
+        return lemma is "call" or "demand" or "urge" or "seek" or "propose" or "want" or "threaten" or "risk" or "fear" or "consider" or "prevent" or "avert" or "avoid" ? Modality.Hypothetical
             : lemma is "deny" or "reject" || IsRuledOut(tree, governor) ? Modality.Denied
             : own;
     }

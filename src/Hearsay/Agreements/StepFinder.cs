@@ -96,7 +96,7 @@ internal sealed class StepFinder(AgreementScene scene)
         {
             AsVerb(mention, governor, "pred");
         }
-        else if (tree.IsModifier(noun) || (tree.Is(noun, "nmod") && tree.CaseOf(noun) is "of" or "to" or "for" or "on" or "with" or "from" or "over" or "about"))
+        else if (tree.IsModifier(noun) || (tree.Is(noun, "nmod") && tree.CaseOf(noun) is "'s" or "’s" or "of" or "to" or "for" or "on" or "with" or "from" or "over" or "about"))
         {
             AsNoun(mention, governor);
         }
@@ -110,14 +110,22 @@ internal sealed class StepFinder(AgreementScene scene)
             place = "obj";
         }
 
-        if (EntryOf(tree, verb, place, mention.Head) is not { } found)
+        var isOwn = IsOwn(tree, Standing(tree, mention.Head));
+        if ((EntryOf(tree, verb, place, mention.Head) ?? (isOwn && place == "obj" ? EntryOf(tree, verb, "own", mention.Head) : null)) is not { } found)
         {
             return;
         }
 
         var (kind, particle) = found;
         var by = place is "subj" or "pred" ? [] : Doers(tree, tree.ActorOf(verb), kind);
-        if (by.Count == 0 && IsOwn(tree, Standing(tree, mention.Head)) && _scene.Party(tree, tree.ActorOf(verb)) is { } owner)
+        if (place is not ("subj" or "pred") && _scene.StatementOf(tree.Tokens[verb].Span) is { Act: SpeechAct.Accuse } accusation && _scene.CounterpartOf(accusation) is null
+            && by.TrueForAll(actor => actor.Entity is not null && actor.Entity == accusation.Speaker) && AccusedIn(tree, accusation, kind) is { } accused)
+        {
+            // Nobody charges himself: "charged Arlen on Friday of having broken the truce".
+            by = [accused];
+        }
+
+        if (by.Count == 0 && isOwn && _scene.Party(tree, tree.ActorOf(verb)) is { } owner)
         {
             by.Add(owner);
         }
@@ -130,35 +138,36 @@ internal sealed class StepFinder(AgreementScene scene)
     /// <summary>"its side of the deal": one of the sides acts, so that "it" is the state that speaks and not what it speaks of.</summary>
     private static bool IsOwn(ClauseTree tree, int noun) => tree.Child(noun, "nmod:poss") is >= 0 and var owner && tree.Tokens[owner].Xpos == "PRP$";
 
-    /// <summary>"violations of the truce", "truce talks", and who is blamed for them.</summary>
+    /// <summary>"violations of the truce", "truce talks", and who is blamed for them. What is blamed on somebody ("the fiasco of the truce") is its end, whatever it is called.</summary>
     private void AsNoun(AgreementMention mention, int noun)
     {
         var tree = mention.Tree;
-        foreach (var entry in Lexicon.StepsOf(tree.Tokens[noun].Lemma))
+        var entry = Lexicon.StepsOf(tree.Tokens[noun].Lemma).FirstOrDefault(entry => entry.Place == "noun");
+        var (culprit, charge) = Culprit(mention, noun);
+        if ((entry?.Kind ?? (charge >= 0 && culprit > noun ? AgreementStepKind.Ended : null)) is not { } kind)
         {
-            if (entry.Place != "noun")
-            {
-                continue;
-            }
-
-            var (culprit, isBlamed) = Culprit(tree, noun);
-            var by = culprit >= 0 ? Doers(tree, culprit, entry.Kind) : [];
-            var modality = ModalityOfClause.Of(tree, noun);
-            Add(mention, entry.Kind, tree.Tokens[noun].Span, by, isBlamed ? ModalityReader.Weaker(modality, Modality.Alleged) : modality);
-            foreach (var child in tree.Children(noun))
-            {
-                if (tree.Is(child, "nmod") && tree.CaseOf(child) is "between" or "with" or "among")
-                {
-                    AddAll(mention.Parties, _scene.Parties.ReadAll(tree, child));
-                }
-            }
-
-            if (entry.Kind is AgreementStepKind.Broken or AgreementStepKind.Signed)
-            {
-                AddAll(mention.Parties, by);
-            }
-
             return;
+        }
+
+        var by = Doers(tree, culprit, kind);
+        var modality = ModalityOfClause.Of(tree, noun);
+        if (charge >= 0)
+        {
+            modality = ModalityReader.Weaker(ModalityReader.Weaker(modality, ModalityOfClause.Of(tree, charge)), Modality.Alleged);
+        }
+
+        Add(mention, kind, tree.Tokens[noun].Span, by, modality);
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod") && tree.CaseOf(child) is "between" or "with" or "among")
+            {
+                AddAll(mention.Parties, _scene.Parties.ReadAll(tree, child));
+            }
+        }
+
+        if (kind is AgreementStepKind.Broken or AgreementStepKind.Signed)
+        {
+            AddAll(mention.Parties, by);
         }
     }
 
@@ -185,65 +194,40 @@ internal sealed class StepFinder(AgreementScene scene)
         return new Participant(span, span.TextIn(_scene.Article.Text));
     }
 
-    /// <summary>Who is accused in one of two statements in which two sides accuse each other: the first of its words name the other side.</summary>
+    /// <summary>Who is accused: whom the first noun phrase of an accusation names.</summary>
     private Participant? AccusedIn(ClauseTree tree, Statement accusation, AgreementStepKind kind)
     {
-        for (var i = _scene.Article.TokenAtOrAfter(accusation.Content[0].Start); i < tree.Sentence.EndToken && tree.Tokens[i].Span.End <= accusation.Content[0].End; i++)
+        var words = accusation.Content[0];
+        var i = _scene.Article.TokenAtOrAfter(words.Start);
+        while (i >= tree.Sentence.FirstToken && i < tree.Sentence.EndToken && tree.Tokens[i].Span.End <= words.End)
         {
-            var head = tree.Head(i);
-            if (head < 0 || !accusation.Content[0].Contains(tree.Tokens[head].Span))
+            if (tree.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Pron && !tree.IsModifier(i) && !tree.Is(i, "nmod:poss"))
             {
                 return _scene.Parties.Read(tree, i) ?? FighterAt(tree, i, kind);
             }
+
+            i++;
         }
 
         return null;
     }
 
-    private static (int Token, bool IsBlamed) Culprit(ClauseTree tree, int noun)
+    /// <summary>Who did it, and the word that blames him for it; -1 where it is told of nobody, and without blame.</summary>
+    private static (int Token, int Charge) Culprit(AgreementMention mention, int noun)
     {
-        if (tree.Child(noun, "nmod:poss") is >= 0 and var owner)
+        var tree = mention.Tree;
+        if (tree.Child(noun, "nmod:poss") is >= 0 and var owner && owner != mention.Head)
         {
-            return (owner, false);
+            return (owner, -1);
         }
 
         if (tree.Behind(noun, "by") is >= 0 and var agent)
         {
-            return (agent, false);
+            return (agent, -1);
         }
 
-        var governor = tree.Head(noun);
-        if (governor >= 0 && tree.IsVerb(governor) && tree.CaseOf(noun) == "in")
-        {
-            // "shelled the town in breach of the truce"
-            return (tree.ActorOf(governor), false);
-        }
-
-        if (governor < 0 || !Lexicon.Is("blame", tree.Tokens[governor].Lemma))
-        {
-            return (-1, false);
-        }
-
-        // "laid the blame for the collapse on Arlen": what is laid is the noun.
-        var isLaid = !tree.IsVerb(governor);
-        governor = isLaid && tree.IsVerb(tree.Head(governor)) ? tree.Head(governor) : governor;
-        if (isLaid || tree.Tokens[noun].Relation is "obj" or "nsubj:pass")
-        {
-            // "blamed the collapse of the truce on Arlen"; the tree often hangs "on Arlen" on the truce.
-            for (var i = noun + 1; i <= tree.Right(governor); i++)
-            {
-                if (tree.Tokens[i].Norm == "on" && tree.Tokens[i].Relation == "case")
-                {
-                    return (tree.Head(i), true);
-                }
-            }
-
-            return (-1, true);
-        }
-
-        // "blamed Arlen for the collapse", "accused Arlen of violations"
-        var blamed = tree.Child(governor, "nsubj:pass") is >= 0 and var passive ? passive : tree.Child(governor, "obj");
-        return (blamed, true);
+        // "shelled the town in breach of the truce"
+        return tree.CaseOf(noun) == "in" && tree.IsVerb(tree.Head(noun)) ? (tree.ActorOf(tree.Head(noun)), -1) : BlameReader.Of(tree, noun);
     }
 
     private static (AgreementStepKind Kind, int Particle)? EntryOf(ClauseTree tree, int verb, string place, int noun)

@@ -130,7 +130,7 @@ internal sealed class AttributionFinder
             Lemma = token.Norm == "according" ? "according to" : token.Lemma,
             Frame = token.Norm == ":" ? Frame.Colon : frame,
             Passive = passive is not null,
-            Negated = IsNegated(tree, cue),
+            Negated = Unachieved.IsNegated(_article, tree, cue),
             Cue = CueSpan(tree, cue, source, before, after),
             Head = cue,
             Sentence = sentence,
@@ -148,7 +148,7 @@ internal sealed class AttributionFinder
 
     // "does not want you to know it": what a page thinks of others, not what they said.
     private bool IsKeptFromReader(SentenceTree tree, int cue) =>
-        _article.Tokens[cue].Lemma == "want" && cue + 1 < tree.End && _article.Tokens[cue + 1].Norm == "you" && IsNegated(tree, cue);
+        _article.Tokens[cue].Lemma == "want" && cue + 1 < tree.End && _article.Tokens[cue + 1].Norm == "you" && Unachieved.IsNegated(_article, tree, cue);
 
     private TokenPick SourceOf(CueScene scene, SentenceTree tree)
     {
@@ -388,19 +388,6 @@ internal sealed class AttributionFinder
         }
 
         return span with { End = end };
-    }
-
-    private bool IsNegated(SentenceTree tree, int cue)
-    {
-        for (var child = tree.FirstChild(cue); child >= 0; child = tree.NextSibling(child))
-        {
-            if (Unachieved.IsNot(_article.Tokens[child].Norm))
-            {
-                return true;
-            }
-        }
-
-        return Unachieved.At(_article, cue) || Unachieved.IsNeither(_article, cue);
     }
 
     private TextSpan CueSpan(SentenceTree tree, int cue, TokenPick source, TokenPick before, TokenPick after)

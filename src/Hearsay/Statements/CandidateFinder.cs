@@ -356,7 +356,7 @@ internal sealed class CandidateFinder
         }
 
         content.Sort();
-        return new Candidate
+        var candidate = new Candidate
         {
             Kind = CueKind.Verb,
             Lemma = _view[group.Head].Lemma,
@@ -373,6 +373,10 @@ internal sealed class CandidateFinder
             Object = complement.Object,
             Patient = patient?.Core,
         };
+
+        // "accused by Arlen, which began the war, of not keeping the truce": the reason may be far behind.
+        var tree = new SentenceTree(_view.Article, _view.Sentence);
+        return agent is not null && PassiveClause.At(_view.Article, tree, group.Head) is { } clause ? PassiveCharge.Complete(_view.Article, tree, candidate, clause) : candidate;
     }
 
     // "The company was on Friday accused of": a day may part the verb from its "was".

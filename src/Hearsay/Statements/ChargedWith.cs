@@ -52,7 +52,7 @@ internal static class ChargedWith
     /// <summary>The preposition with which a verb takes its reason; null for verbs that take none.</summary>
     public static string? Preposition(string lemma) => lemma switch
     {
-        "accuse" or "suspect" or "convict" => "of",
+        "accuse" or "suspect" or "convict" or "implicate" or "indict" or "impeach" => "of",
         "blame" or "criticize" or "criticise" or "condemn" or "praise" or "thank" or "fault" => "for",
         "charge" => "with",
         _ => null,

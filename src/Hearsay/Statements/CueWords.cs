@@ -36,6 +36,12 @@ internal sealed class CueWords
     /// <summary>What is said against somebody, and denied rather than refused: "accusation", "allegation".</summary>
     public bool IsCharge(string lemma) => _words.Contains(("charge", lemma));
 
+    /// <summary>What somebody is, or has, who is blamed: "responsible", "fault".</summary>
+    public bool IsFault(string lemma) => _words.Contains(("fault", lemma));
+
+    /// <summary>What is done to blame when it is put on somebody: "lay", "pin".</summary>
+    public bool IsLaying(string lemma) => _words.Contains(("laying", lemma));
+
     /// <summary>Calls words untrue: "lie", "false".</summary>
     public bool IsFalsehood(string word) => _words.Contains(("falsehood", word));
 

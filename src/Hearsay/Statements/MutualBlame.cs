@@ -86,12 +86,16 @@ internal static class MutualBlame
     private static bool IsEachOther(AnalyzedArticle article, int token) => token + 1 < article.Tokens.Length
         && (article.Tokens[token].Norm, article.Tokens[token + 1].Norm) is ("each", "other") or ("one", "another");
 
+    // "Arlenia and Corland each accused [the other]"
+    private static bool IsTheOther(AnalyzedArticle article, int token) =>
+        token + 1 < article.Tokens.Length && (article.Tokens[token].Norm, article.Tokens[token + 1].Norm) is ("the", "other");
+
     // What is left of the content behind "each other"; null where no two are accused.
     private static ImmutableArray<TextSpan>? ReasonOf(AnalyzedArticle article, Candidate candidate)
     {
         if (candidate is not { Kind: CueKind.Verb, Passive: false, Negated: false, Content: [var content], Subject: not null }
             || CueLexicon.Default.Entry(candidate.Kind, candidate.Lemma) is not { DefaultAct: SpeechAct.Accuse or SpeechAct.Condemn, NeedsObject: true }
-            || article.TokenAtOrAfter(content.Start) is var first && !IsEachOther(article, first))
+            || article.TokenAtOrAfter(content.Start) is var first && !IsEachOther(article, first) && !(IsTheOther(article, first) && article.Tokens[candidate.Head - 1].Norm == "each"))
         {
             return null;
         }

@@ -94,6 +94,6 @@ internal sealed class StatementExtractor
         var ruled = CandidateSelector.Select(CandidatesOf(article, outer, cancel).ToList(), _lexicon);
         var merged = SharedSpeaker.Part(article, AnonymityRequests.Drop(article, CandidateMerger.Merge(JoinedClauses.Part(article, learned, ruled), ruled)));
         var chosen = DoubledAttribution.Drop(merged, credits);
-        return MutualBlame.Part(article, LostMarks.Join(article, LooseQuotations.Add(article, outer, QuotationJoiner.Join(article, outer, chosen))));
+        return LaidBlame.Add(article, MutualBlame.Part(article, LostMarks.Join(article, LooseQuotations.Add(article, outer, QuotationJoiner.Join(article, outer, chosen)))));
     }
 }

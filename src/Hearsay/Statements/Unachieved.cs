@@ -42,6 +42,20 @@ internal static class Unachieved
         _ => false,
     };
 
+    /// <summary>Whether a verb is negated, or what it tells was not done.</summary>
+    public static bool IsNegated(AnalyzedArticle article, SentenceTree tree, int verb)
+    {
+        for (var child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (IsNot(article.Tokens[child].Norm))
+            {
+                return true;
+            }
+        }
+
+        return At(article, verb) || IsNeither(article, verb);
+    }
+
     /// <summary>Whether a word in lower case negates the verb that it belongs to.</summary>
     public static bool IsNot(string word) => word is "not" or "n't" or "n’t" or "never";
 

@@ -1,0 +1,134 @@
+using Hearsay.Language;
+using Hearsay.Model;
+
+namespace Hearsay.Statements;
+
+/// <summary>
+/// Accusations in words that the model knows no cue for: "laid the blame for the raid on Arlen", "pinned it on Arlen", "held Arlen responsible", "Arlen's blame of Corland",
+/// "Arlen's accusation that Corland had fired".
+/// </summary>
+internal static class LaidBlame
+{
+    private const int MostUp = 4;
+
+    /// <summary>The candidates, in order of cues, with those accusations.</summary>
+    public static List<Candidate> Add(AnalyzedArticle article, List<Candidate> chosen)
+    {
+        var before = chosen.Count;
+        for (var sentence = 0; sentence < article.Sentences.Length; sentence++)
+        {
+            for (var word = article.Sentences[sentence].FirstToken; word < article.Sentences[sentence].EndToken; word++)
+            {
+                if (IsCue(article.Tokens[word]) && Read(article, sentence, word) is { } found && !chosen.Exists(candidate => candidate.Cue.Overlaps(found.Cue)))
+                {
+                    chosen.Add(found);
+                }
+            }
+        }
+
+        return chosen.Count == before ? chosen : [.. chosen.OrderBy(candidate => candidate.Cue)];
+    }
+
+    // A word of fault, or one for an accusation; what is done with it is looked for then.
+    private static bool IsCue(in Token token) => token.Upos switch
+    {
+        Upos.Noun => CueWords.Default.IsFault(token.Lemma) || IsCharge(token.Lemma),
+        Upos.Adj => CueWords.Default.IsFault(token.Lemma),
+        Upos.Verb => token.Lemma == "pin",
+        _ => false,
+    };
+
+    private static bool IsCharge(string noun) => noun == "blame" || CueLexicon.Default.Entry(CueKind.Noun, noun) is { DefaultAct: SpeechAct.Accuse };
+
+    private static Candidate? Read(AnalyzedArticle article, int sentence, int word)
+    {
+        var tree = new SentenceTree(article, article.Sentences[sentence]);
+        var head = tree.Head(word);
+        var scene = new Scene(article, tree, sentence);
+        return article.Tokens[word].Upos == Upos.Verb ? scene.Laid(word, tree.Child(word, "obj"), isFault: false)
+            : head >= 0 && tree.Is(word, "xcomp") && article.Tokens[head].Lemma == "hold" ? scene.Held(head)
+            : head >= 0 && article.Tokens[word].Relation == "obj" && CueWords.Default.IsLaying(article.Tokens[head].Lemma) ? scene.Laid(head, word, isFault: true)
+            : IsCharge(article.Tokens[word].Lemma) ? scene.Charge(word)
+            : null;
+    }
+
+    private sealed record Scene(AnalyzedArticle Article, SentenceTree Tree, int Sentence)
+    {
+        // "[held] Arlen responsible for the raid"
+        public Candidate? Held(int verb) => Tree.Child(verb, "obj") is var held && held > verb && SubjectOf(verb) is >= 0 and var subject
+            ? Accusing((verb, verb), subject, (FirstOf(held), LastOf(verb))) with { Object = BasePhrase.Of(Article, Tree, held) }
+            : null;
+
+        // "[laid the blame] for the raid on Arlen", "[pinned] the raid on Arlen"
+        public Candidate? Laid(int verb, int laid, bool isFault) => laid > verb && SubjectOf(verb) is >= 0 and var subject && HasOn(laid, LastOf(verb))
+            ? Accusing((verb, isFault ? laid : verb), subject, (isFault ? laid + 1 : FirstOf(laid), LastOf(verb)))
+            : null;
+
+        // "Arlen's [blame] of Corland for the raid"
+        public Candidate? Charge(int noun) => Tree.Child(noun, "nmod:poss") is >= 0 and var owner && noun + 1 < Tree.Right(noun) && IsReason(noun)
+            ? Accusing((noun, noun), owner, (noun + 1, Tree.Right(noun)))
+            : null;
+
+        // "a charge of $3 million" accuses nobody.
+        private bool IsReason(int noun) => Article.Tokens[noun + 1].Norm switch
+        {
+            "that" or "against" => true,
+            "of" => Article.Tokens[noun].Lemma == "blame" || Article.Tokens[noun + 2].Xpos == "VBG",
+            _ => false,
+        };
+
+        private bool HasOn(int first, int last)
+        {
+            for (var i = first + 1; i < last; i++)
+            {
+                if (Article.Tokens[i] is { Relation: "case", Norm: "on" or "upon" or "at" })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        // "Arlen broke off the talks, pinning their failure on Corland"
+        private int SubjectOf(int verb)
+        {
+            var at = Tree.Child(verb, "aux:pass") < 0 ? verb : -1;
+            for (var up = 0; up < MostUp && at >= 0; up++)
+            {
+                if (Tree.Child(at, "nsubj") is >= 0 and var subject)
+                {
+                    return subject;
+                }
+
+                at = Tree.Is(at, "conj") || Tree.Is(at, "advcl") || Tree.Is(at, "xcomp") ? Tree.Head(at) : -1;
+            }
+
+            return -1;
+        }
+
+        private int FirstOf(int head) => BasePhrase.Of(Article, Tree, head).First;
+
+        private int LastOf(int verb) => ChargedWith.LastOf(Article, Tree, verb - 1);
+
+        private Candidate Accusing((int First, int Last) cue, int subject, (int First, int Last) content)
+        {
+            var core = BasePhrase.Of(Article, Tree, subject);
+            return new Candidate
+            {
+                Kind = CueKind.Verb,
+                Lemma = "blame",
+                Frame = Frame.Noun,
+                Negated = Unachieved.IsNegated(Article, Tree, cue.First),
+                Cue = Span(cue),
+                Head = cue.First,
+                Sentence = Sentence,
+                Source = Span((core.First, core.End - 1)),
+                Subject = new Subject(core.First, core.End, core),
+                Content = [Span(content)],
+            };
+        }
+
+        private TextSpan Span((int First, int Last) words) => new(Article.Tokens[words.First].Span.Start, Article.Tokens[words.Last].Span.End);
+    }
+}
