@@ -18,7 +18,7 @@ internal static class BlameReader
     {
         if (FaultBefore(tree, noun) is >= 0 and var fault)
         {
-            return tree.Tokens[fault].Upos == Upos.Adj || tree.Tokens[fault - 1].Norm is "to" or "at" ? OfPredicate(tree, fault) : OfFault(tree, noun, fault);
+            return tree.Tokens[fault].Upos == Upos.Adj || (fault > 0 && tree.Tokens[fault - 1].Norm is "to" or "at") ? OfPredicate(tree, fault) : OfFault(tree, noun, fault);
         }
 
         var governor = tree.Head(noun);
@@ -40,7 +40,7 @@ internal static class BlameReader
     private static int FaultBefore(ClauseTree tree, int noun)
     {
         var preposition = tree.Child(noun, "case");
-        return preposition > tree.Sentence.FirstToken + 1 && tree.Tokens[preposition].Norm == "for" && CueWords.Default.IsFault(tree.Tokens[preposition - 1].Lemma) ? preposition - 1 : -1;
+        return preposition > tree.Sentence.FirstToken && tree.Tokens[preposition].Norm == "for" && CueWords.Default.IsFault(tree.Tokens[preposition - 1].Norm) ? preposition - 1 : -1;
     }
 
     /// <summary>"Arlen is responsible", "was to blame", "at fault"; "held Arlen responsible".</summary>

@@ -47,7 +47,8 @@ internal sealed class StepFinder(AgreementScene scene)
             return head;
         }
 
-        return head >= 0 && tree.Is(noun, "nmod") && tree.CaseOf(noun) == "of" && Lexicon.Is("transparent", tree.Tokens[head].Lemma) ? head : noun;
+        // "its end of the truce" is a side of it, "the end of the truce" is none.
+        return head >= 0 && tree.Is(noun, "nmod") && tree.CaseOf(noun) == "of" && Lexicon.Is("transparent", tree.Tokens[head].Lemma) && (tree.Tokens[head].Lemma != "end" || IsOwn(tree, head)) ? head : noun;
     }
 
     private static string? RelativeOf(ClauseTree tree, int verb)
@@ -96,7 +97,7 @@ internal sealed class StepFinder(AgreementScene scene)
         {
             AsVerb(mention, governor, "pred");
         }
-        else if (tree.IsModifier(noun) || (tree.Is(noun, "nmod") && tree.CaseOf(noun) is "'s" or "’s" or "of" or "to" or "for" or "on" or "with" or "from" or "over" or "about"))
+        else if (tree.IsModifier(noun) || tree.Is(noun, "nmod:poss") || (tree.Is(noun, "nmod") && tree.CaseOf(noun) is "of" or "to" or "for" or "on" or "with" or "from" or "over" or "about"))
         {
             AsNoun(mention, governor);
         }

@@ -374,9 +374,14 @@ internal sealed class CandidateFinder
             Patient = patient?.Core,
         };
 
+        if (agent is null || content.Count > 1)
+        {
+            return candidate;
+        }
+
         // "accused by Arlen, which began the war, of not keeping the truce": the reason may be far behind.
         var tree = new SentenceTree(_view.Article, _view.Sentence);
-        return agent is not null && PassiveClause.At(_view.Article, tree, group.Head) is { } clause ? PassiveCharge.Complete(_view.Article, tree, candidate, clause) : candidate;
+        return PassiveClause.At(_view.Article, tree, group.Head) is { } clause ? PassiveCharge.Complete(_view.Article, tree, candidate, clause) : candidate;
     }
 
     // "The company was on Friday accused of": a day may part the verb from its "was".

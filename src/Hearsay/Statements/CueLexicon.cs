@@ -63,7 +63,7 @@ internal sealed class CueLexicon
         var entry = Entry(kind, lemma);
         var any = _counts.GetValueOrDefault((kind, ClassOf(entry), frame, passive));
         var prior = any.Right / (any.Seen + 1.0);
-        if (!passive && entry is not null && entry.Frames.Contains(frame))
+        if (entry is not null && entry.Frames.Contains(frame) && (!passive || (entry.NeedsObject && frame is Frame.NounOf or Frame.NounFor)))
         {
             prior = Math.Max(prior, 0.6);
         }

@@ -45,9 +45,9 @@ internal static class LaidBlame
         var tree = new SentenceTree(article, article.Sentences[sentence]);
         var head = tree.Head(word);
         var scene = new Scene(article, tree, sentence);
-        return article.Tokens[word].Upos == Upos.Verb ? scene.Laid(word, tree.Child(word, "obj"), isFault: false)
+        return article.Tokens[word].Upos == Upos.Verb ? scene.Laid(word, Math.Max(tree.Child(word, "obj"), tree.Child(word, "nsubj:pass")), isFault: false)
             : head >= 0 && tree.Is(word, "xcomp") && article.Tokens[head].Lemma == "hold" ? scene.Held(head)
-            : head >= 0 && article.Tokens[word].Relation == "obj" && CueWords.Default.IsLaying(article.Tokens[head].Lemma) ? scene.Laid(head, word, isFault: true)
+            : head >= 0 && article.Tokens[word].Relation is "obj" or "nsubj:pass" && CueWords.Default.IsLaying(article.Tokens[head].Lemma) ? scene.Laid(head, word, isFault: true)
             : IsCharge(article.Tokens[word].Lemma) ? scene.Charge(word)
             : null;
     }
@@ -60,9 +60,23 @@ internal static class LaidBlame
             : null;
 
         // "[laid the blame] for the raid on Arlen", "[pinned] the raid on Arlen"
-        public Candidate? Laid(int verb, int laid, bool isFault) => laid > verb && SubjectOf(verb) is >= 0 and var subject && HasOn(laid, LastOf(verb))
-            ? Accusing((verb, isFault ? laid : verb), subject, (isFault ? laid + 1 : FirstOf(laid), LastOf(verb)))
-            : null;
+        public Candidate? Laid(int verb, int laid, bool isFault)
+        {
+            var on = On(Math.Max(verb, laid), LastOf(verb));
+            if (laid < 0 || on < 0)
+            {
+                return null;
+            }
+
+            if (laid < verb)
+            {
+                // "the raid was [pinned] by Arlen on Corland"
+                var accusing = Tree.Child(verb, "obl:agent") is >= 0 and var agent ? Accusing((verb, verb), agent, (on, LastOf(verb))) : null;
+                return accusing is null ? null : accusing with { Content = [PassiveCharge.PatientSpan(Article, Tree, laid, verb), .. accusing.Content] };
+            }
+
+            return SubjectOf(verb) is >= 0 and var subject ? Accusing((verb, isFault ? laid : verb), subject, (isFault ? laid + 1 : FirstOf(laid), LastOf(verb))) : null;
+        }
 
         // "Arlen's [blame] of Corland for the raid"
         public Candidate? Charge(int noun) => Tree.Child(noun, "nmod:poss") is >= 0 and var owner && noun + 1 < Tree.Right(noun) && IsReason(noun)
@@ -77,17 +91,15 @@ internal static class LaidBlame
             _ => false,
         };
 
-        private bool HasOn(int first, int last)
+        private int On(int first, int last)
         {
-            for (var i = first + 1; i < last; i++)
+            var on = first + 1;
+            while (on < last && Article.Tokens[on] is not { Relation: "case", Norm: "on" or "upon" or "at" })
             {
-                if (Article.Tokens[i] is { Relation: "case", Norm: "on" or "upon" or "at" })
-                {
-                    return true;
-                }
+                on++;
             }
 
-            return false;
+            return on < last ? on : -1;
         }
 
         // "Arlen broke off the talks, pinning their failure on Corland"

@@ -64,7 +64,7 @@ internal static class PassiveCharge
         _ => Frame.Noun,
     };
 
-    // First and last token of "of shelling a market", "to leave the town": it hangs on the verb, or the tree has it hang on who speaks.
+    // First and last token of "of shelling a market", "to leave the town": it hangs on the verb, or the tree has it hang on who speaks, or on a clause about him.
     private static (int First, int Last) Reason(AnalyzedArticle article, SentenceTree tree, Candidate candidate, PassiveClause passive)
     {
         var preposition = ChargedWith.Preposition(candidate.Lemma);
@@ -77,6 +77,14 @@ internal static class PassiveCharge
                 {
                     return (marker, LastOf(article, tree, child));
                 }
+            }
+        }
+
+        for (var i = passive.Agent + 1; passive.Agent >= 0 && i < tree.End; i++)
+        {
+            if (article.Tokens[i].Relation == "mark" && article.Tokens[i].Norm == preposition && article.Tokens[i - 1].Norm == ",")
+            {
+                return (i, LastOf(article, tree, tree.Head(i)));
             }
         }
 
