@@ -54,8 +54,8 @@ internal static class LaidBlame
 
     private sealed record Scene(AnalyzedArticle Article, SentenceTree Tree, int Sentence)
     {
-        // "[held] Arlen responsible for the raid"
-        public Candidate? Held(int verb) => Tree.Child(verb, "obj") is var held && held > verb && SubjectOf(verb) is >= 0 and var subject
+        // "[held] Arlen responsible for the raid"; who vows to hold him so threatens.
+        public Candidate? Held(int verb) => Tree.Child(verb, "obj") is var held && held > verb && Tree.Child(verb, "mark") < 0 && SubjectOf(verb) is >= 0 and var subject
             ? Accusing((verb, verb), subject, (FirstOf(held), LastOf(verb))) with { Object = BasePhrase.Of(Article, Tree, held) }
             : null;
 
@@ -63,7 +63,7 @@ internal static class LaidBlame
         public Candidate? Laid(int verb, int laid, bool isFault)
         {
             var on = On(Math.Max(verb, laid), LastOf(verb));
-            if (laid < 0 || on < 0)
+            if (laid < 0 || on < 0 || !(isFault || IsPinned(laid, on)))
             {
                 return null;
             }
@@ -91,6 +91,9 @@ internal static class LaidBlame
             _ => false,
         };
 
+        // Deeds are pinned on somebody; "pinned its hopes on the talks", "pinned the note on the door" accuse nobody.
+        private bool IsPinned(int laid, int on) => Tree.Child(laid, "nmod:poss") < 0 && Article.Tokens[laid].Lemma != "hope" && Tree.Head(on) is >= 0 and var accused && Article.Tokens[accused].Upos == Upos.Propn;
+
         private int On(int first, int last)
         {
             var on = first + 1;
@@ -105,7 +108,7 @@ internal static class LaidBlame
         // "Arlen broke off the talks, pinning their failure on Corland"
         private int SubjectOf(int verb)
         {
-            var at = Tree.Child(verb, "aux:pass") < 0 ? verb : -1;
+            var at = Tree.Child(verb, "aux:pass") < 0 && !IsModal(Tree.Child(verb, "aux")) ? verb : -1;
             for (var up = 0; up < MostUp && at >= 0; up++)
             {
                 if (Tree.Child(at, "nsubj") is >= 0 and var subject)
@@ -118,6 +121,9 @@ internal static class LaidBlame
 
             return -1;
         }
+
+        // "would hold Arlen responsible"
+        private bool IsModal(int auxiliary) => auxiliary >= 0 && Article.Tokens[auxiliary].Xpos == "MD";
 
         private int FirstOf(int head) => BasePhrase.Of(Article, Tree, head).First;
 

@@ -25,12 +25,28 @@ public sealed class StepFinderTests
     [InlineData("Alvania blamed the collapse of the truce on Bergonia.", "Ended:BRG/Alleged")]
     [InlineData("Alvania blamed Bergonia for the failure of the truce.", "Ended:BRG/Alleged")]
     [InlineData("Alvania's violations of the truce continued.", "Broken:ALV/Actual")]
+    [InlineData("Alvania pinned the collapse of the truce on Bergonia.", "Ended:BRG/Alleged")]
+    [InlineData("Alvania put the blame for the end of the truce on Bergonia.", "Ended:BRG/Alleged")]
+    [InlineData("Alvania's blame of Bergonia for the collapse of the truce was rejected.", "Ended:BRG/Alleged")]
+    [InlineData("Alvania held Bergonia responsible for the truce's collapse.", "Ended:BRG/Alleged")]
+    [InlineData("Bergonia was to blame for the breakdown of the truce.", "Ended:BRG/Alleged")]
+    [InlineData("Bergonia was at fault for the breakdown of the truce.", "Ended:BRG/Alleged")]
+    [InlineData("Bergonia bears responsibility for the demise of the truce.", "Ended:BRG/Alleged")]
+    [InlineData("The blame for the collapse of the truce lies with Bergonia.", "Ended:BRG/Alleged")]
+    [InlineData("Alvania blamed the fiasco of the truce on Bergonia.", "Ended:BRG/Alleged")]
+    [InlineData("Bergonia was not responsible for the collapse of the truce.", "Ended:BRG/Denied")]
+    [InlineData("Alvania did not blame Bergonia for the collapse of the truce.", "Ended:BRG/Denied")]
+    [InlineData("Alvania refused to blame Bergonia for the collapse of the truce.", "Ended:BRG/Denied")]
+    [InlineData("Alvania absolved Bergonia of responsibility for the collapse of the truce.", "Ended:-/Actual")]
     public void So_do_nouns_and_who_is_blamed(string text, string expected) => AgreementTexts.Steps(text).ShouldContain(expected);
 
     [Theory]
     [InlineData("Alvania accused Bergonia of violating the truce.", "Broken:BRG/Alleged")]
     [InlineData("Bergonia was accused of violating the truce.", "Broken:BRG/Alleged")]
     [InlineData("Alvania accused Bergonia of not living up to its side of the nuclear deal.", "Broken:BRG/Alleged")]
+    [InlineData("Alvania accused Bergonia of not holding up its end of the truce.", "Broken:BRG/Alleged")]
+    [InlineData("Bergonia was on Saturday accused by Alvania, which has shelled the town, of not living up to its side of the truce.", "Broken:BRG/Alleged")]
+    [InlineData("Alvania, which has shelled the town, on Saturday implicated Bergonia of cannot measure up to its side of the nuclear deal.", "Broken:BRG/Alleged")]
     [InlineData("Alvania urged Bergonia to respect the truce.", "Kept:BRG/Hypothetical")]
     public void Who_is_accused_or_urged_is_who_would_have_done_it(string text, string expected) => AgreementTexts.Steps(text).ShouldBe([expected]);
 

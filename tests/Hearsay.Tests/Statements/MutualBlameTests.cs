@@ -6,6 +6,7 @@ public class MutualBlameTests
 {
     [Theory]
     [InlineData("Norway and Chile blamed each other for the collapse of the fishery talks.", "for the collapse of the fishery talks")]
+    [InlineData("Norway and Chile each accused the other of flooding the valley.", "of flooding the valley")]
     [InlineData("Norway and Chile accused one another of flooding the valley.", "of flooding the valley")]
     [InlineData("Norway and Chile traded accusations over the flooding of the valley.", "over the flooding of the valley")]
     [InlineData("Norway and Chile exchanged allegations of flooding the valley.", "of flooding the valley")]
