@@ -24,10 +24,12 @@ internal static class BlameReader
         var governor = tree.Head(noun);
         if (!tree.IsVerb(governor))
         {
-            // "Arlen's blame of Corland for the collapse"
-            return governor >= 0 && tree.CaseOf(noun) == "for" && CueWords.Default.IsFault(tree.Tokens[governor].Lemma) && tree.Behind(governor, "of") is >= 0 and var blamed
-                ? (blamed, governor)
-                : (-1, -1);
+            // "Arlen's blame of Corland for the collapse"; "the collapse was Arlen's fault"
+            var blamed = governor < 0 || !CueWords.Default.IsFault(tree.Tokens[governor].Lemma) ? -1
+                : tree.CaseOf(noun) == "for" ? tree.Behind(governor, "of")
+                : tree.Is(noun, "nsubj") ? tree.Child(governor, "nmod:poss")
+                : -1;
+            return (blamed, blamed < 0 ? -1 : governor);
         }
 
         var isBlame = AgreementLexicon.IsBlame(tree.Tokens[governor].Lemma);

@@ -118,13 +118,9 @@ internal sealed class StepFinder(AgreementScene scene)
         }
 
         var (kind, particle) = found;
-        var by = place is "subj" or "pred" ? [] : Doers(tree, tree.ActorOf(verb), kind);
-        if (place is not ("subj" or "pred") && _scene.StatementOf(tree.Tokens[verb].Span) is { Act: SpeechAct.Accuse } accusation && _scene.CounterpartOf(accusation) is null
-            && by.TrueForAll(actor => actor.Entity is not null && actor.Entity == accusation.Speaker) && AccusedIn(tree, accusation, kind) is { } accused)
-        {
-            // Nobody charges himself: "charged Arlen on Friday of having broken the truce".
-            by = [accused];
-        }
+        // "collapsed because of Arlen"
+        var by = Doers(tree, place is not ("subj" or "pred") ? tree.ActorOf(verb) : kind == AgreementStepKind.Ended ? tree.Behind(verb, "because") : -1, kind);
+        by = place is "subj" or "pred" ? by : AccusedFor(tree, verb, kind, by);
 
         if (by.Count == 0 && isOwn && _scene.Party(tree, tree.ActorOf(verb)) is { } owner)
         {
@@ -151,6 +147,7 @@ internal sealed class StepFinder(AgreementScene scene)
         }
 
         var by = Doers(tree, culprit, kind);
+        by = kind == AgreementStepKind.Broken ? AccusedFor(tree, noun, kind, by) : by;
         var modality = ModalityOfClause.Of(tree, noun);
         if (charge >= 0)
         {
@@ -194,6 +191,13 @@ internal sealed class StepFinder(AgreementScene scene)
         var span = tree.SpanOf(tree.BaseFirst(token), tree.BaseEnd(token));
         return new Participant(span, span.TextIn(_scene.Article.Text));
     }
+
+    /// <summary>Who has done what an accusation tells: nobody charges himself, and where the tree tells of nobody it is who is accused.</summary>
+    private List<Participant> AccusedFor(ClauseTree tree, int word, AgreementStepKind kind, List<Participant> told) =>
+        _scene.StatementOf(tree.Tokens[word].Span) is { Act: SpeechAct.Accuse } accusation && _scene.CounterpartOf(accusation) is null
+        && told.TrueForAll(actor => actor.Entity is not null && actor.Entity == accusation.Speaker) && AccusedIn(tree, accusation, kind) is { } accused
+            ? [accused]
+            : told;
 
     /// <summary>Who is accused: whom the first noun phrase of an accusation names.</summary>
     private Participant? AccusedIn(ClauseTree tree, Statement accusation, AgreementStepKind kind)

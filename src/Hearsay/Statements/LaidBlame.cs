@@ -4,7 +4,7 @@ using Hearsay.Model;
 namespace Hearsay.Statements;
 
 /// <summary>
-/// Accusations in words that the model knows no cue for: "laid the blame for the raid on Arlen", "pinned it on Arlen", "held Arlen responsible", "Arlen's blame of Corland",
+/// Accusations in words that the model knows no cue for: "laid the blame for the raid on Arlen", "pinned it on Arlen", "held Arlen responsible", "charged Arlen with firing", "Arlen's blame of Corland",
 /// "Arlen's accusation that Corland had fired".
 /// </summary>
 internal static class LaidBlame
@@ -34,7 +34,7 @@ internal static class LaidBlame
     {
         Upos.Noun => CueWords.Default.IsFault(token.Lemma) || IsCharge(token.Lemma),
         Upos.Adj => CueWords.Default.IsFault(token.Lemma),
-        Upos.Verb => token.Lemma == "pin",
+        Upos.Verb => token.Lemma is "pin" or "charge",
         _ => false,
     };
 
@@ -45,7 +45,8 @@ internal static class LaidBlame
         var tree = new SentenceTree(article, article.Sentences[sentence]);
         var head = tree.Head(word);
         var scene = new Scene(article, tree, sentence);
-        return article.Tokens[word].Upos == Upos.Verb ? scene.Laid(word, Math.Max(tree.Child(word, "obj"), tree.Child(word, "nsubj:pass")), isFault: false)
+        return article.Tokens[word].Lemma == "charge" && article.Tokens[word].Upos == Upos.Verb ? scene.Charged(word)
+            : article.Tokens[word].Upos == Upos.Verb ? scene.Laid(word, Math.Max(tree.Child(word, "obj"), tree.Child(word, "nsubj:pass")), isFault: false)
             : head >= 0 && tree.Is(word, "xcomp") && article.Tokens[head].Lemma == "hold" ? scene.Held(head)
             : head >= 0 && article.Tokens[word].Relation is "obj" or "nsubj:pass" && CueWords.Default.IsLaying(article.Tokens[head].Lemma) ? scene.Laid(head, word, isFault: true)
             : IsCharge(article.Tokens[word].Lemma) ? scene.Charge(word)
@@ -58,6 +59,20 @@ internal static class LaidBlame
         public Candidate? Held(int verb) => Tree.Child(verb, "obj") is var held && held > verb && Tree.Child(verb, "mark") < 0 && SubjectOf(verb) is >= 0 and var subject
             ? Accusing((verb, verb), subject, (FirstOf(held), LastOf(verb))) with { Object = BasePhrase.Of(Article, Tree, held) }
             : null;
+
+        // "[charged] Arlen with firing on the town"
+        public Candidate? Charged(int verb) => Held(verb) is { } charge && WithDeed(verb) ? charge with { Lemma = "charge" } : null;
+
+        private bool WithDeed(int verb)
+        {
+            var with = verb + 1;
+            while (with < LastOf(verb) && !(Article.Tokens[with].Norm == "with" && Article.Tokens[with + 1].Xpos == "VBG"))
+            {
+                with++;
+            }
+
+            return with < LastOf(verb);
+        }
 
         // "[laid the blame] for the raid on Arlen", "[pinned] the raid on Arlen"
         public Candidate? Laid(int verb, int laid, bool isFault)

@@ -159,7 +159,7 @@ internal static class MutualBlame
         Source = SpanOf(article, speaker),
         Subject = speaker,
         Object = accused.Core,
-        Frame = candidate.Frame == Frame.Of ? Frame.NounOf : candidate.Frame, // "the other" is read as no noun
+        Frame = candidate.Frame == Frame.Adjective ? Frame.Noun : candidate.Frame, // "the other"
         Content = [SpanOf(article, accused), .. candidate.Content],
     };
 

@@ -10,6 +10,7 @@ public class LaidBlameTests
     [InlineData("Norway pinned the flood in the valley on Chile.", "the flood in the valley on Chile")]
     [InlineData("The flood in the valley was pinned by Norway on Chile.", "The flood in the valley … on Chile")]
     [InlineData("Norway held Chile responsible for the flood.", "Chile responsible for the flood")]
+    [InlineData("Norway charged Chile with failing to close the sluice.", "Chile with failing to close the sluice")]
     [InlineData("Norway's accusation that Chile had flooded the valley came on Friday.", "that Chile had flooded the valley")]
     public void Who_lays_blame_accuses(string text, string content)
     {
