@@ -4,8 +4,8 @@ using Hearsay.Model;
 namespace Hearsay.Statements;
 
 /// <summary>
-/// Accusations in words that the model knows no cue for: "laid the blame for the raid on Arlen", "pinned it on Arlen", "held Arlen responsible", "charged Arlen with firing", "Arlen's blame of Corland",
-/// "Arlen's accusation that Corland had fired".
+/// Accusations in words that the model knows no cue for: "laid the blame for the raid on Arlen", "pinned it on Arlen", "held Arlen responsible", "charged Arlen with firing",
+/// "Arlen's blame of Corland".
 /// </summary>
 internal static class LaidBlame
 {
@@ -29,16 +29,14 @@ internal static class LaidBlame
         return chosen.Count == before ? chosen : [.. chosen.OrderBy(candidate => candidate.Cue)];
     }
 
-    // A word of fault, or one for an accusation; what is done with it is looked for then.
+    // What is done with it is looked for then.
     private static bool IsCue(in Token token) => token.Upos switch
     {
-        Upos.Noun => CueWords.Default.IsFault(token.Lemma) || IsCharge(token.Lemma),
+        Upos.Noun => CueWords.Default.IsFault(token.Lemma),
         Upos.Adj => CueWords.Default.IsFault(token.Lemma),
         Upos.Verb => token.Lemma is "pin" or "charge",
         _ => false,
     };
-
-    private static bool IsCharge(string noun) => noun == "blame" || CueLexicon.Default.Entry(CueKind.Noun, noun) is { DefaultAct: SpeechAct.Accuse };
 
     private static Candidate? Read(AnalyzedArticle article, int sentence, int word)
     {
@@ -49,7 +47,7 @@ internal static class LaidBlame
             : article.Tokens[word].Upos == Upos.Verb ? scene.Laid(word, Math.Max(tree.Child(word, "obj"), tree.Child(word, "nsubj:pass")), isFault: false)
             : head >= 0 && tree.Is(word, "xcomp") && article.Tokens[head].Lemma == "hold" ? scene.Held(head)
             : head >= 0 && article.Tokens[word].Relation is "obj" or "nsubj:pass" && CueWords.Default.IsLaying(article.Tokens[head].Lemma) ? scene.Laid(head, word, isFault: true)
-            : IsCharge(article.Tokens[word].Lemma) ? scene.Charge(word)
+            : article.Tokens[word].Lemma == "blame" ? scene.Owned(word)
             : null;
     }
 
@@ -94,17 +92,9 @@ internal static class LaidBlame
         }
 
         // "Arlen's [blame] of Corland for the raid"
-        public Candidate? Charge(int noun) => Tree.Child(noun, "nmod:poss") is >= 0 and var owner && noun + 1 < Tree.Right(noun) && IsReason(noun)
+        public Candidate? Owned(int noun) => Tree.Child(noun, "nmod:poss") is >= 0 and var owner && noun + 1 < Tree.Right(noun) && Article.Tokens[noun + 1].Norm == "of"
             ? Accusing((noun, noun), owner, (noun + 1, Tree.Right(noun)))
             : null;
-
-        // "a charge of $3 million" accuses nobody.
-        private bool IsReason(int noun) => Article.Tokens[noun + 1].Norm switch
-        {
-            "that" or "against" => true,
-            "of" => Article.Tokens[noun].Lemma == "blame" || Article.Tokens[noun + 2].Xpos == "VBG",
-            _ => false,
-        };
 
         // Deeds are pinned on somebody; "pinned its hopes on the talks", "pinned the note on the door" accuse nobody.
         private bool IsPinned(int laid, int on) => Tree.Child(laid, "nmod:poss") < 0 && Article.Tokens[laid].Lemma != "hope" && Tree.Head(on) is >= 0 and var accused && Article.Tokens[accused].Upos == Upos.Propn;
