@@ -11,7 +11,7 @@ public class LaidBlameTests
     [InlineData("The flood in the valley was pinned by Norway on Chile.", "The flood in the valley … on Chile")]
     [InlineData("Norway held Chile responsible for the flood.", "Chile responsible for the flood")]
     [InlineData("Norway charged Chile with failing to close the sluice.", "Chile with failing to close the sluice")]
-    [InlineData("Norway's blame of Chile for the flood was rejected.", "of Chile for the flood")]
+    [InlineData("Norway's blame of Chile for the flood came on Friday.", "of Chile for the flood")]
     public void Who_lays_blame_accuses(string text, string content)
     {
         var told = Told.By(text);
