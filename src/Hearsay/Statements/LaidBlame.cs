@@ -19,14 +19,22 @@ internal static class LaidBlame
         {
             for (var word = article.Sentences[sentence].FirstToken; word < article.Sentences[sentence].EndToken; word++)
             {
-                if (IsCue(article.Tokens[word]) && Read(article, sentence, word) is { } found && !chosen.Exists(candidate => candidate.Cue.Overlaps(found.Cue)))
+                if (IsCue(article.Tokens[word]))
                 {
-                    chosen.Add(found);
+                    Add(article, sentence, word, chosen);
                 }
             }
         }
 
         return chosen.Count == before ? chosen : [.. chosen.OrderBy(candidate => candidate.Cue)];
+    }
+
+    private static void Add(AnalyzedArticle article, int sentence, int word, List<Candidate> chosen)
+    {
+        if (Read(article, sentence, word) is { } found && !chosen.Exists(candidate => candidate.Cue.Overlaps(found.Cue)))
+        {
+            chosen.Add(found);
+        }
     }
 
     // What is done with it is looked for then.
