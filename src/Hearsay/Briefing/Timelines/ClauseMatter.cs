@@ -32,7 +32,7 @@ internal sealed class ClauseMatter
     {
         (_record, _analyzed, _tree, _clause) = (record, analyzed, tree, clause);
         var own = events.Where(IsOwn).ToArray();
-        Gravity = own.Select(Deeds.GravityOf).DefaultIfEmpty().Max();
+        Gravity = own.Select(Deeds.GravityOf).DefaultIfEmpty(Deeds.IsDecision(tree[clause].Lemma) ? Deeds.OfDecision : 0).Max();
         ReadWords(own);
     }
 

@@ -8,6 +8,9 @@ internal static class Deeds
     /// <summary>The gravity of what is struck, or costs lives.</summary>
     public const int Gravest = 3;
 
+    /// <summary>The gravity of what a body decides.</summary>
+    public const int OfDecision = 2;
+
     /// <summary>Whether an event is more than words.</summary>
     public static bool IsDeed(Event e) => GravityOf(e) > 0;
 
@@ -24,6 +27,10 @@ internal static class Deeds
     /// <summary>How much an act named by a concept of <see cref="Ledger.Propositions.ConceptTable"/> changes: of what courts, police, governments and disasters do, 2; else 0.</summary>
     public static int GravityOf(string concept) => concept is "arrest" or "charge" or "release" or "resign" or "dismiss" or "kidnap" or "evacuate" or "besiege" or "invade" or "occupy" or "flood"
         or "explode" or "sink" or "suspend" or "accord" or "sabotage" or "pollute" ? 2 : 0;
+
+    /// <summary>Whether a verb tells that a body decided: a chamber's vote and a court's ruling change something, though both are words.</summary>
+    /// <param name="lemma">The verb's lemma.</param>
+    public static bool IsDecision(string lemma) => lemma is "vote" or "decide" or "rule" or "approve" or "elect" or "sentence" or "convict" or "acquit" or "overturn" or "annul" or "postpone" or "ban";
 
     private static int Root(Event e) => ((e.Cameo[0] - '0') * 10) + e.Cameo[1] - '0';
 }

@@ -57,7 +57,10 @@ internal sealed class TimelineList
             return null;
         }
 
-        var sources = occurrence.Told.SelectMany(told => _origins[told.Record.Identity]).Distinct(StringComparer.Ordinal).Count();
+        // A page that says that somebody else did it does not bear this out.
+        var others = occurrence.Told.Where(told => lead.Doer is not null && told.Doer is not null && !string.Equals(told.Doer, lead.Doer, StringComparison.Ordinal)).Select(told => told.Record.Identity).ToHashSet();
+        var bearing = occurrence.Told.Where(told => !others.Contains(told.Record.Identity)).ToArray();
+        var sources = bearing.SelectMany(told => _origins[told.Record.Identity]).Distinct(StringComparer.Ordinal).Count();
         var isOfAccount = occurrence.Gravity > 0 || sources > 1 || (occurrence.Day is not null && lead.IsLead);
         if (!isOfAccount && !(occurrence.Day is not null && lead is { IsNews: true, IsStated: false } && lead.Names.Overlaps(_known)))
         {
@@ -65,21 +68,22 @@ internal sealed class TimelineList
         }
 
         var moment = new BriefMoment(
-            day, occurrence.Day is null, lead.Words!, lead.Modality, sources, [.. occurrence.Told.OrderByDescending(told => told == lead).Select(EvidenceOf)]);
+            day, occurrence.Day is null, lead.Words!, lead.Modality, sources, [.. bearing.OrderByDescending(told => told == lead).Select(EvidenceOf)]);
         var weight = (3 * Math.Min(sources, MostOrigins)) + (3 * occurrence.Gravity) + (occurrence.Told.Any(told => told.IsLead) ? 3 : 0) + (occurrence.Day is null ? 0 : 2) + (lead is { Modality: Modality.Actual, IsStated: false } ? 3 : 0)
             + (lead.Names.Overlaps(_known) ? 1 : 0);
         return new Line(moment, isOfAccount, weight);
     }
 
-    // The clause that stands best alone and says most of what others tell too; one that names nothing but an act and a figure does not.
+    // The clause that stands best alone and says most of what others tell too; one that names nothing but an act and a figure does not. Where pages name two doers, none of them is told as a fact.
     private ToldClause? LeadOf(Occurrence occurrence)
     {
         var spread = occurrence.Told.SelectMany(told => told.Features.Keys).CountBy(feature => feature, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         int Shared(ToldClause told) => told.Features.Keys.Sum(feature => spread[feature] - 1);
         var most = Math.Max(1, occurrence.Told.Max(Shared));
+        var isContested = occurrence.Told.Select(told => told.Doer).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
         return occurrence.Told
             .Where(told => told.Words is not null && !_copies.Contains(told.Record.Identity) && told.Features.Keys.Any(feature => feature[0] != '#' && !told.Acts.Contains(feature)))
-            .OrderByDescending(told => told.Modality != Modality.Planned)
+            .OrderByDescending(told => told.Modality != Modality.Planned).ThenByDescending(told => told.IsNews).ThenByDescending(told => !isContested || told.IsStated || told.Doer is null)
             .ThenByDescending(told => told.Standing + (2 * told.Gravity) + (4 * Shared(told) / most) + (told.Day is null ? 0 : 1) + (told.Events.Any(e => e is { Actor: not null, Recipient: not null }) ? 1 : 0))
             .ThenBy(told => told.Published ?? DateOnly.MaxValue).ThenBy(told => told.Record.Identity).ThenBy(told => told.Verb)
             .FirstOrDefault();

@@ -41,6 +41,9 @@ internal sealed record ToldClause
     /// <summary>Whether it is told as done or as to come, and by whom.</summary>
     public required Modality Modality { get; init; }
 
+    /// <summary>The party, else the name, of whoever struck in it; null where nobody is told to have.</summary>
+    public string? Doer { get; init; }
+
     /// <summary>The events of the record that it tells.</summary>
     public required IReadOnlyList<Event> Events { get; init; }
 

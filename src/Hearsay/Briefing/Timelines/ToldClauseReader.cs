@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Language.Names;
+using Hearsay.Ledger.Actors;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Statements;
@@ -86,8 +87,9 @@ internal sealed class ToldClauseReader
             Standing = standing,
             Day = time.Day,
             IsStated = statement is not null,
-            IsNews = relation is not "acl:relcl" && !(tense.Norm == "had" && tense.Relation == "aux") && !time.IsLasting,
+            IsNews = relation is not ("acl:relcl" or "advcl") && !(tense.Norm == "had" && tense.Relation == "aux") && !time.IsLasting,
             Modality = statement?.Act == SpeechAct.Accuse || own.Any(e => e.Modality == Modality.Alleged) ? Modality.Alleged : modality,
+            Doer = matter.Gravity == Deeds.Gravest ? DoerOf(tree, clause, own) : null,
             Events = events,
             Gravity = matter.Gravity,
             Acts = matter.Acts,
@@ -96,9 +98,27 @@ internal sealed class ToldClauseReader
         };
     }
 
+    // The actor of the event, else whose the subject of an active verb is ("its guns killed four").
+    private string? DoerOf(ClauseTree tree, int clause, Event[] own)
+    {
+        var actor = own.Where(e => e.Type == EventType.Assault).Select(e => e.Actor).FirstOrDefault(actor => actor is not null);
+        var subject = tree.Subject(clause);
+        var entity = actor is not null ? _record.EntityOf(actor.Entity)
+            : tree[subject].Relation != "nsubj" ? null
+            : tree.Children(subject).Where(child => tree[child].Relation == "nmod:poss").Append(subject).Select(token => EntityAt(tree[token].Span)).FirstOrDefault(at => at is not null);
+        return entity is null ? null : ActorParties.OwnParty(entity.Code, entity.Country) ?? entity.Name;
+    }
+
+    private Entity? EntityAt(TextSpan word) => _record.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Span.Contains(word)));
+
     // A verb of saying tells that something was said, and a deed only where an event says so ("ordered him held", "agreed with").
     private bool IsOnlySaid(ClauseTree tree, int clause, Event[] own)
     {
+        if (Deeds.IsDecision(tree[clause].Lemma))
+        {
+            return false;
+        }
+
         var gravity = own.Select(Deeds.GravityOf).DefaultIfEmpty().Max();
         var isCue = _record.Statements.Any(statement => statement.Cue.Any(words => words.Overlaps(tree[clause].Span)));
         var entry = CueLexicon.Default.Entry(CueKind.Verb, tree[clause].Lemma);

@@ -39,5 +39,17 @@ public class TimelineListTests
     }
 
     [Fact]
+    public void Who_did_it_is_borne_out_by_no_page_that_names_another()
+    {
+        var line = Of(
+            "Rebels shelled the border crossing at Kassala on Tuesday, killing four customs officers, the Sudanese army said.", "The Sudanese army killed four customs officers at the crossing at Kassala on Tuesday.").ShouldHaveSingleItem();
+        line.Words.ShouldEndWith("the Sudanese army said");
+        line.Origins.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_a_body_decides_is_an_event() => Of("The city council voted on Tuesday to close the harbour.").ShouldHaveSingleItem().Words.ShouldContain("voted");
+
+    [Fact]
     public void What_tells_of_nothing_but_a_figure_is_no_line() => Of("As many as 60 people were killed.").ShouldBeEmpty();
 }

@@ -32,7 +32,7 @@ public class CopiedVoicesTests
     public void A_machine_s_word_for_nameless_people_adds_none()
     {
         var source = Page("source", $"Health officials in Norway said that {Words}.");
-        VoiceIn(Page("copy", $"Wellness officers in Norway said that {Words}."), DerivationKind.Spun, source).Anonymous.ShouldBe("Health officials in Norway");
+        VoiceIn(Page("copy", $"Wellness officers in Norway said that {Words}."), DerivationKind.Spun, source).Anonymous.ShouldBe("health officials in Norway");
     }
 
     [Fact]
