@@ -27,7 +27,7 @@ internal sealed class Stance
         (_statement, _sentence, _text, _start, _isAlone) = (statement, sentence, text, start, isAlone);
         _cue = [.. statement.Cue.SelectMany(part => part.TextIn(text).Split(' ')).Select(word => word.ToLowerInvariant())];
         _namesSaying = sentence.NamesSaying || CueIs("saying");
-        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || SuchDenials.ThingIn(Words, sentence.Negators).Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
+        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || SuchDenials.ThingIn(Words, sentence.Negators, text).Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
             || (sentence.IsRebuttal && (_namesSaying || sentence.Weight < FeatureWeights.Concept * 2));
         IsAnaphoric = sentence.Weight < FeatureWeights.LeastWord
             || (Denies && (IsCalled || (sentence.Weight < FeatureWeights.Concept && sentence.Features.Keys.All(feature => feature[0] == '@'))));
@@ -65,7 +65,7 @@ internal sealed class Stance
     public bool IsAnswer => SentenceWords.In([Before, .. _statement.Cue], _text).Exists(word => Concepts.Is("answer", word.Word) || Concepts.Is("denial", word.Word));
 
     /// <summary>True when its speaker takes no stand on it.</summary>
-    public bool IsMute => (IsOf(SpeechAct.Refuse) && IsNotTold) || IsUnconfirmed;
+    public bool IsMute => (IsOf(SpeechAct.Refuse) && IsNotTold) || IsUnconfirmed || IsOpenClause;
 
     private List<(TextSpan Span, string Word)> Words => _sentence.Words;
 
@@ -116,6 +116,17 @@ internal sealed class Stance
     // "Declined to say", "refused to comment", "would not tell who": who keeps a thing to himself says nothing of it.
     private bool IsNotTold => Words[0].Word is "whether" or "what" or "how" or "why" or "who" or "when" or "where" or "which"
         || Words is [{ Word: "to" }, { Word: "say" or "tell" or "comment" or "confirm" or "disclose" or "discuss" or "answer" or "speak" or "elaborate" or "specify" or "reveal" }, ..];
+
+    // "wrote what they found", "told the court who had called him": what was found and who it was stays open. "What we are shown is a play" is a sentence of its own.
+    private bool IsOpenClause
+    {
+        get
+        {
+            const int Longest = 5;
+            return _statement.Form != StatementForm.Direct && Words.Count <= Longest && Words[0].Word is "what" or "how" or "why" or "who" or "when" or "where" or "which"
+                && !Words.Exists(word => word.Word is "is" or "was" or "are" or "were");
+        }
+    }
 
     // "has not confirmed that", "declined to confirm that", "could neither confirm nor deny that": it takes no stand.
     private bool IsUnconfirmed

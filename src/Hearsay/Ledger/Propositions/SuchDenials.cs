@@ -14,10 +14,14 @@ internal static class SuchDenials
     /// <summary>Sentences between them.</summary>
     private const int Back = 12;
 
-    /// <summary>What a sentence says that there is no such thing as: the noun's concept, where it has one that tells an occasion, and its stem, last; empty where it says so of none.</summary>
+    /// <summary>
+    /// What a sentence says that there is no such thing as: the noun's concept, where it has one that tells an occasion, and its stem, last; empty where it says so of none, or nothing before it has the
+    /// noun or its verb.
+    /// </summary>
     /// <param name="words">The sentence's words in lower case.</param>
     /// <param name="negators">Where its negators stand, and before which word the reach of each ends.</param>
-    public static IReadOnlyList<string> ThingIn(List<(TextSpan Span, string Word)> words, IReadOnlyList<(int At, int End)> negators)
+    /// <param name="text">The text that they are from.</param>
+    public static IReadOnlyList<string> ThingIn(List<(TextSpan Span, string Word)> words, IReadOnlyList<(int At, int End)> negators, string text)
     {
         var noun = negators.Count == 0 ? null : Enumerable.Range(0, words.Count).Select(at => NounAt(words, at)).FirstOrDefault(place => negators.Any(negator => negator.At < place && place < negator.End));
         if (noun is not { } found)
@@ -27,7 +31,22 @@ internal static class SuchDenials
 
         var word = words[found].Word;
         var stem = ContentWords.Stem(word);
-        return ConceptTable.Instance.ConceptOf(word, stem) is { } concept && !ConceptTable.Instance.IsOfWar(concept) ? ["=" + concept, stem] : [stem];
+        string[] thing = ConceptTable.Instance.ConceptOf(word, stem) is { } concept && !ConceptTable.Instance.IsOfWar(concept) ? ["=" + concept, stem] : [stem];
+        return IsBefore(text, words[0].Span.Start, thing) ? thing : [];
+    }
+
+    private static bool IsBefore(string text, int end, string[] thing)
+    {
+        var before = text.AsSpan(Math.Max(0, end - Reach), Math.Min(end, Reach));
+        for (var at = 0; ContentWords.TryNext(before, ref at, out var stem);)
+        {
+            if (string.Equals(stem, thing[^1], StringComparison.Ordinal) || (thing.Length > 1 && ConceptTable.Instance.ConceptOfStem(stem) is { } concept && thing[0].AsSpan(1).SequenceEqual(concept)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a proposition speaks of a thing: by its concept, or by its word, which may be too common to be a feature.</summary>

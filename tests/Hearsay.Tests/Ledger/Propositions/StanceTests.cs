@@ -30,5 +30,15 @@ public class StanceTests
     [InlineData("Delta Rail said that its guards had not closed the lock.", false)]
     public void A_cue_that_denies_denies_all_of_it(string sentence, bool denies) => Of(sentence).Denies.ShouldBe(denies);
 
+    [Theory]
+    [InlineData("Delta Rail said that it should close the lock for the winter.", true)]
+    [InlineData("Delta Rail said that it should have closed the lock for the winter.", false)]
+    public void What_should_be_done_is_to_come(string sentence, bool isProspective) => Of(sentence).IsProspective.ShouldBe(isProspective);
+
+    [Theory]
+    [InlineData("Delta Rail told the court who had opened it.", true)]
+    [InlineData("Delta Rail told the court that a guard had opened it.", false)]
+    public void Who_it_was_stays_open(string sentence, bool isMute) => Of(sentence).IsMute.ShouldBe(isMute);
+
     private static Proposition Of(string sentence) => new StoryScene("Trouble at the lock\n\n" + sentence).Scene.Propositions.ShouldHaveSingleItem();
 }
