@@ -49,7 +49,7 @@ public sealed class StepFinderTests
     [InlineData("Alvania accused Bergonia of not living up to its side of the nuclear deal.", "Broken:BRG/Alleged")]
     [InlineData("Alvania accused Bergonia of not holding up its end of the truce.", "Broken:BRG/Alleged")]
     [InlineData("Bergonia was on Saturday accused by Alvania, which has shelled the town, of not living up to its side of the truce.", "Broken:BRG/Alleged")]
-    [InlineData("Alvania, which has shelled the town, on Saturday charged Bergonia with not living up to its side of the nuclear deal.", "Broken:BRG/Alleged")]
+    [InlineData("Alvania, which has shelled the town, on Saturday implicated Bergonia of failing to keep its side of the nuclear deal.", "Broken:BRG/Alleged")]
     [InlineData("Alvania urged Bergonia to respect the truce.", "Kept:BRG/Hypothetical")]
     public void Who_is_accused_or_urged_is_who_would_have_done_it(string text, string expected) => AgreementTexts.Steps(text).ShouldBe([expected]);
 
