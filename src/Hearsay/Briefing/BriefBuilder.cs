@@ -16,7 +16,7 @@ public static class BriefBuilder
     public const int MostClaims = 12;
 
     /// <summary>The most pages of one story that are read for its timeline, those that others stand on first: their sentences are taken apart anew.</summary>
-    private const int MostPagesTold = 100;
+    private const int MostPagesTold = 32;
 
     /// <summary>Builds the brief of all stories, or of those that a query finds.</summary>
     /// <param name="view">The ledger.</param>
@@ -89,9 +89,9 @@ public static class BriefBuilder
         };
     }
 
-    // What a machine has spun tells nothing that its source does not tell better.
+    // What a machine has spun tells nothing that its source does not tell better. A copy may have what its source told before an update.
     private static ToldClause[] ToldBy(IEnumerable<BriefSource> sources) =>
-        [.. sources.Where(source => !source.Record.IsSpun).Take(MostPagesTold).Select(source => source.Record).OrderBy(record => record.Identity).SelectMany(record => ToldClauseReader.Of(record))];
+        [.. sources.Where(source => !source.Record.IsSpun).Take(MostPagesTold).Select(source => source.Record).OrderBy(record => record.Identity).AsParallel().AsOrdered().SelectMany(record => ToldClauseReader.Of(record))];
 
     private static Dictionary<(DocumentIdentity Article, string Event), string> WordsOf(IEnumerable<ToldClause> clauses) => clauses
         .Where(told => told.Words is not null)

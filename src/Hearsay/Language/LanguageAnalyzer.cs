@@ -21,7 +21,7 @@ internal sealed class LanguageAnalyzer
     {
         var cut = WordLayer.Cut(article);
         var words = ArticleWords.Of(article.Text, cut);
-        var layer = SentenceLabeler.Default.Label(words, out var names, cancel);
+        var layer = SentenceLabeler.Default.Label(words, out var names, cancel: cancel);
         return new AnalyzedArticle(article, layer.Tokens, layer.Sentences, _entities.Find(words.With(layer), names), layer.Diagnostics);
     }
 }

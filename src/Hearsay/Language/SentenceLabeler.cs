@@ -36,13 +36,14 @@ internal sealed class SentenceLabeler
     /// <summary>Labels the words of an article sentence by sentence.</summary>
     /// <param name="words">Its words, cut.</param>
     /// <param name="names">Receives the name label of each token (<see cref="NameLabels"/>).</param>
+    /// <param name="only">Whether a sentence is to be labelled; null for all. The words of the others stay as they were cut.</param>
     /// <param name="cancel">Gives the work up at the next sentence.</param>
     /// <returns>The same words, labelled.</returns>
-    public WordLayer Label(ArticleWords words, out byte[] names, CancellationToken cancel = default)
+    public WordLayer Label(ArticleWords words, out byte[] names, Func<Sentence, bool>? only = null, CancellationToken cancel = default)
     {
         var run = _idle.TryTake(out var idle) ? idle : new NetworkRun(_model);
         var cut = words.Tokens;
-        var tokens = new Token[cut.Length];
+        var tokens = cut.ToArray();
         var keys = KeysOf(words);
         var classes = new WordClasses[cut.Length];
         words.Classify(classes);
@@ -51,6 +52,11 @@ internal sealed class SentenceLabeler
         {
             cancel.ThrowIfCancellationRequested();
             var sentence = words.Layer.Sentences[s];
+            if (only?.Invoke(sentence) == false)
+            {
+                continue;
+            }
+
             run.Read(keys.AsSpan(sentence.FirstToken, sentence.TokenCount), words.Modes[s], MemoryMarshal.Cast<WordClasses, uint>(classes.AsSpan(sentence.FirstToken, sentence.TokenCount)));
             run.NameLabels.CopyTo(names.AsSpan(sentence.FirstToken));
             for (var i = 0; i < sentence.TokenCount; i++)

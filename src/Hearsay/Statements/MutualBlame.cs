@@ -95,7 +95,7 @@ internal static class MutualBlame
     {
         if (candidate is not { Kind: CueKind.Verb, Passive: false, Negated: false, Content: [var content], Subject: not null }
             || CueLexicon.Default.Entry(candidate.Kind, candidate.Lemma) is not { DefaultAct: SpeechAct.Accuse or SpeechAct.Condemn, NeedsObject: true }
-            || article.TokenAtOrAfter(content.Start) is var first && !IsEachOther(article, first) && !(IsTheOther(article, first) && article.Tokens[candidate.Head - 1].Norm == "each"))
+            || article.TokenAtOrAfter(content.Start) is var first && !IsEachOther(article, first) && !(IsTheOther(article, first) && candidate.Head > 0 && article.Tokens[candidate.Head - 1].Norm == "each"))
         {
             return null;
         }

@@ -18,17 +18,20 @@ internal sealed class ToldClauseReader
     private readonly AnalyzedArticle _analyzed;
     private readonly ILookup<int, Event> _events; // by index of the trigger's first token
     private readonly int _lead; // first token of the first sentence of the body
+    private readonly Sentence[] _told; // the sentences with an event or a time, and the first
     private readonly (TextSpan Part, Statement Statement)[] _contents;
 
     private ToldClauseReader(ArticleRecord record)
     {
         _record = record;
-        var cut = WordLayer.Cut(record.Article);
-        var layer = SentenceLabeler.Default.Label(ArticleWords.Of(record.Text, cut), out _);
+        var dateline = Datelines.EndIn(record.Article);
+        var words = ArticleWords.Of(record.Text, WordLayer.Cut(record.Article));
+        var lead = words.Layer.Sentences.FirstOrDefault(sentence => IsOfBody(sentence) && sentence.Span.Start >= dateline);
+        _lead = lead?.FirstToken ?? -1;
+        _told = [.. words.Layer.Sentences.Where(sentence => IsOfBody(sentence) && (sentence == lead || record.Events.Any(e => sentence.Span.Contains(e.Trigger)) || record.Times.Any(time => sentence.Span.Contains(time.Span))))];
+        var layer = SentenceLabeler.Default.Label(words, out _, only: _told.ToHashSet().Contains);
         _analyzed = new AnalyzedArticle(record.Article, layer.Tokens, layer.Sentences, record.Entities, []);
         _events = record.Events.ToLookup(e => _analyzed.TokenAtOrAfter(e.Trigger.Start));
-        var dateline = Datelines.EndIn(record.Article);
-        _lead = layer.Sentences.FirstOrDefault(sentence => record.Article.Blocks[sentence.Block].Kind == BlockKind.Body && sentence.Span.Start >= dateline)?.FirstToken ?? -1;
         _contents = [.. record.Statements.SelectMany(statement => statement.Content.Select(part => (part, statement)))];
     }
 
@@ -36,13 +39,10 @@ internal sealed class ToldClauseReader
     public static ImmutableArray<ToldClause> Of(ArticleRecord record)
     {
         var reader = new ToldClauseReader(record);
-        return
-        [
-            .. reader._analyzed.Sentences
-                .Where(sentence => record.Article.Blocks[sentence.Block].Kind == BlockKind.Body)
-                .SelectMany(reader.In),
-        ];
+        return [.. reader._told.SelectMany(reader.In)];
     }
+
+    private bool IsOfBody(Sentence sentence) => _record.Article.Blocks[sentence.Block].Kind == BlockKind.Body;
 
     private IEnumerable<ToldClause> In(Sentence sentence)
     {
