@@ -20,7 +20,12 @@ internal static class ClaimLead
     /// <param name="claim">The claim.</param>
     /// <param name="record">The page in whose words it is given.</param>
     /// <param name="statement">The statement of that page in whose words it is given.</param>
-    public static string Of(Claim claim, ArticleRecord record, Statement statement)
+    public static string Of(Claim claim, ArticleRecord record, Statement statement) => Capital(LeadOf(claim, record, statement));
+
+    // A nameless source begins the line: "Two officials said".
+    private static string Capital(string lead) => char.ToUpperInvariant(lead[0]) + lead[1..];
+
+    private static string LeadOf(Claim claim, ArticleRecord record, Statement statement)
     {
         var names = NamesOf(claim);
         if (statement.Source is [var source, ..] && claim.Text.StartsWith(source.TextIn(record.Text), StringComparison.Ordinal))

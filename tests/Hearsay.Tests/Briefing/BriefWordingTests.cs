@@ -25,7 +25,7 @@ public class BriefWordingTests
     }
 
     [Theory]
-    [InlineData("Some 140,000 people are inside, according to the observers; the government of Norway puts the number at 60,000.", "60,000", "government of Norway:", "the government of Norway puts the number at 60,000")]
+    [InlineData("Some 140,000 people are inside, according to the observers; the government of Norway puts the number at 60,000.", "60,000", "Government of Norway:", "the government of Norway puts the number at 60,000")]
     public void A_part_of_a_sentence_of_several_says_itself_who_says_it(string text, string figure, string lead, string words)
     {
         var claim = BriefOf(("a", "2024-05-02", text)).Stories.Single().Claims.Single(claim => claim.Claim.Text.Contains(figure, StringComparison.Ordinal));
