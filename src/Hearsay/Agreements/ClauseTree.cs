@@ -24,13 +24,7 @@ internal sealed class ClauseTree(AnalyzedArticle article, Sentence sentence)
     public ImmutableArray<Token> Tokens { get; } = article.Tokens;
 
     /// <summary>The dependents of a word, in text order.</summary>
-    public IEnumerable<int> Children(int token)
-    {
-        for (var child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-        {
-            yield return child;
-        }
-    }
+    public IEnumerable<int> Children(int token) => _tree.Children(token);
 
     /// <summary>The first dependent with a relation (its subtypes included); -1 for none.</summary>
     public int Child(int token, string relation) => _tree.Child(token, relation);

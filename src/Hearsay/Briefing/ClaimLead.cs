@@ -103,7 +103,7 @@ internal static class ClaimLead
         }
 
         var words = statement.Source[0].TextIn(text);
-        return words.Length <= MostCharacters && !Pronouns.Contains(words.Split(' ', 2)[0]) ? char.ToUpperInvariant(words[0]) + words[1..] : null;
+        return words.Length <= MostCharacters && !Pronouns.Contains(words.Split(' ', 2)[0]) ? words : null;
     }
 
     private static string WithoutAdverb(string words) => words.StartsWith("also ", StringComparison.Ordinal) ? words[5..] : words;

@@ -9,14 +9,20 @@ namespace Hearsay.Statements;
 internal sealed class SentenceTree
 {
     private readonly AnalyzedArticle _article;
+    private readonly int[]? _heads;
     private readonly int[] _left;
     private readonly int[] _right;
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
 
-    public SentenceTree(AnalyzedArticle article, Sentence sentence)
+    /// <summary>Reads the tree of a sentence.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="heads">What each of its words depends on instead of what the article has, -1 for the root; null for that.</param>
+    public SentenceTree(AnalyzedArticle article, Sentence sentence, int[]? heads = null)
     {
         _article = article;
+        _heads = heads;
         First = sentence.FirstToken;
         End = sentence.EndToken;
         var count = End - First;
@@ -54,7 +60,7 @@ internal sealed class SentenceTree
     public int End { get; }
 
     /// <summary>The word that a word depends on; -1 for the root.</summary>
-    public int Head(int token) => _article.Tokens[token].Head is var head && head >= First && head < End ? head : -1;
+    public int Head(int token) => _heads is { } heads ? heads[token - First] : _article.Tokens[token].Head is var head && head >= First && head < End ? head : -1;
 
     /// <summary>First token of what hangs on a word, itself included.</summary>
     public int Left(int token) => _left[token - First];
@@ -67,6 +73,15 @@ internal sealed class SentenceTree
 
     /// <summary>The next word with the same head; -1 for none.</summary>
     public int NextSibling(int token) => _nextSibling[token - First];
+
+    /// <summary>The words that depend on a word, in text order.</summary>
+    public IEnumerable<int> Children(int token)
+    {
+        for (var child = FirstChild(token); child >= 0; child = NextSibling(child))
+        {
+            yield return child;
+        }
+    }
 
     /// <summary>The first dependent with a relation (its subtypes included); -1 for none.</summary>
     public int Child(int token, string relation)

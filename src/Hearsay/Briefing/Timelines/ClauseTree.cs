@@ -1,4 +1,5 @@
 using Hearsay.Language;
+using Hearsay.Statements;
 
 namespace Hearsay.Briefing.Timelines;
 
@@ -9,30 +10,21 @@ namespace Hearsay.Briefing.Timelines;
 internal sealed class ClauseTree
 {
     private readonly AnalyzedArticle _article;
-    private readonly int[] _heads;
-    private readonly List<int>[] _children;
+    private readonly SentenceTree _tree;
 
     /// <summary>Reads the tree of a sentence.</summary>
     public ClauseTree(AnalyzedArticle article, Sentence sentence)
     {
-        (_article, First, End) = (article, sentence.FirstToken, sentence.EndToken);
-        _heads = [.. Enumerable.Range(First, End - First).Select(token => article.Tokens[token].Head is var head && head >= First && head < End ? head : -1)];
-        GiveBackSubjects();
-        _children = [.. _heads.Select(_ => new List<int>())];
-        for (var token = First; token < End; token++)
-        {
-            if (Head(token) is >= 0 and var head)
-            {
-                _children[head - First].Add(token);
-            }
-        }
+        _article = article;
+        _tree = new SentenceTree(article, sentence);
+        _tree = SubjectsGivenBack() is { } heads ? new SentenceTree(article, sentence, heads) : _tree;
     }
 
     /// <summary>First token of the sentence.</summary>
-    public int First { get; }
+    public int First => _tree.First;
 
     /// <summary>After its last token.</summary>
-    public int End { get; }
+    public int End => _tree.End;
 
     /// <summary>The tokens of the sentence.</summary>
     public IEnumerable<int> All => Enumerable.Range(First, End - First);
@@ -41,20 +33,16 @@ internal sealed class ClauseTree
     public Token this[int token] => _article.Tokens[token];
 
     /// <summary>The word that a word depends on; -1 for the root.</summary>
-    public int Head(int token) => _heads[token - First];
+    public int Head(int token) => _tree.Head(token);
 
     /// <summary>The dependents of a word, in text order.</summary>
-    public IReadOnlyList<int> Children(int token) => _children[token - First];
+    public IEnumerable<int> Children(int token) => _tree.Children(token);
 
     /// <summary>Whether a word has a relation, or one of its subtypes.</summary>
-    public bool Is(int token, string relation)
-    {
-        var own = this[token].Relation;
-        return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
-    }
+    public bool Is(int token, string relation) => _tree.Is(token, relation);
 
     /// <summary>The first dependent with a relation (its subtypes included); -1 for none.</summary>
-    public int Child(int token, string relation) => Children(token).FirstOrDefault(child => Is(child, relation), -1);
+    public int Child(int token, string relation) => _tree.Child(token, relation);
 
     /// <summary>Whether a word is, or hangs on, another.</summary>
     public bool IsUnder(int token, int above)
@@ -68,11 +56,7 @@ internal sealed class ClauseTree
     }
 
     /// <summary>The first and the last token of what hangs on a word, itself included.</summary>
-    public (int From, int To) Extent(int token)
-    {
-        var under = All.Where(other => IsUnder(other, token)).ToArray();
-        return (under[0], under[^1]);
-    }
+    public (int From, int To) Extent(int token) => (_tree.Left(token), _tree.Right(token));
 
     /// <summary>The word that carries the tense of the clause that a word heads ("was" of "was struck", "struck" of "struck"); -1 where it heads no finite clause.</summary>
     public int Tense(int token)
@@ -132,20 +116,21 @@ internal sealed class ClauseTree
 
     private int JoinedTo(int clause) => Is(clause, "conj") && Head(clause) is >= 0 and var before && IsFinite(before) ? before : -1;
 
-    // "A strike killed 17, the board said": of two subjects of one verb the first is that of the clause before it, which has none.
-    private void GiveBackSubjects()
+    // "A strike killed 17, the board said": of two subjects of one verb the first is that of the clause before it, which has none. Null where no such clause is.
+    private int[]? SubjectsGivenBack()
     {
+        int[]? heads = null;
         for (var clause = First; clause < End; clause++)
         {
             var verb = Head(clause);
-            if (verb > clause && Is(clause, "ccomp") && !All.Any(token => Head(token) == clause && Is(token, "nsubj")))
+            if (verb > clause && Is(clause, "ccomp") && Child(clause, "nsubj") < 0
+                && Children(verb).Where(child => Is(child, "nsubj") && (heads is null || heads[child - First] == verb)).ToArray() is [var first, var second, ..] && first < clause && second > clause)
             {
-                var subjects = All.Where(token => Head(token) == verb && Is(token, "nsubj")).ToArray();
-                if (subjects is [var first, var second, ..] && first < clause && second > clause)
-                {
-                    _heads[first - First] = clause;
-                }
+                heads ??= [.. All.Select(Head)];
+                heads[first - First] = clause;
             }
         }
+
+        return heads;
     }
 }

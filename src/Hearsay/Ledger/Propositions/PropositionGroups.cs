@@ -54,8 +54,8 @@ internal sealed class PropositionGroups
         DenialJoiner.Join(groups, pairs);
         LearnedJoiner.Join(groups, learned);
         AnswerJoiner.JoinAnswers(groups, learned);
-        AnswerJoiner.JoinOutright(groups, SuchDenials.Of(propositions));
-        AnswerJoiner.JoinTestimony(groups, Testimony.Of(propositions));
+        AnswerJoiner.JoinDenials(groups, SuchDenials.Of(propositions), Opposition.Outright);
+        AnswerJoiner.JoinDenials(groups, Testimony.Of(propositions), Opposition.Worded);
         AnswerJoiner.JoinAdmissions(groups, admissions);
         AnaphorJoiner.Join(groups, learned);
         AdditionJoiner.Join(groups);

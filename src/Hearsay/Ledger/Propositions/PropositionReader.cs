@@ -121,7 +121,7 @@ internal sealed class PropositionReader
             DoneAt = sentence.DoneAt,
             WillAt = words.FindIndex(word => word.Word == "will") is >= 0 and var will ? will : null,
             ExclusiveAt = Exclusives.In(words),
-            Such = SuchDenials.ThingIn(words, sentence.Negators, _text),
+            Such = stance.Such,
             PossibleAt = Possibility.In(words, _text),
         };
     }

@@ -27,11 +27,15 @@ internal sealed class Stance
         (_statement, _sentence, _text, _start, _isAlone) = (statement, sentence, text, start, isAlone);
         _cue = [.. statement.Cue.SelectMany(part => part.TextIn(text).Split(' ')).Select(word => word.ToLowerInvariant())];
         _namesSaying = sentence.NamesSaying || CueIs("saying");
-        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || SuchDenials.ThingIn(Words, sentence.Negators, text).Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
+        Such = SuchDenials.ThingIn(Words, sentence.Negators, text);
+        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || Such.Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
             || (sentence.IsRebuttal && (_namesSaying || sentence.Weight < FeatureWeights.Concept * 2));
         IsAnaphoric = sentence.Weight < FeatureWeights.LeastWord
             || (Denies && (IsCalled || (sentence.Weight < FeatureWeights.Concept && sentence.Features.Keys.All(feature => feature[0] == '@'))));
     }
+
+    /// <summary>What it says that there is no such thing as, as <see cref="SuchDenials.ThingIn"/> has it; empty where it says so of none.</summary>
+    public IReadOnlyList<string> Such { get; }
 
     /// <summary>True when the cue, or what the sentence calls a charge, denies all of it.</summary>
     public bool Denies { get; }
@@ -114,7 +118,7 @@ internal sealed class Stance
     }
 
     // "Declined to say", "refused to comment", "would not tell who": who keeps a thing to himself says nothing of it.
-    private bool IsNotTold => Words[0].Word is "whether" or "what" or "how" or "why" or "who" or "when" or "where" or "which"
+    private bool IsNotTold => Words[0].Word == "whether" || AsksWhat
         || Words is [{ Word: "to" }, { Word: "say" or "tell" or "comment" or "confirm" or "disclose" or "discuss" or "answer" or "speak" or "elaborate" or "specify" or "reveal" }, ..];
 
     // "wrote what they found", "told the court who had called him": what was found and who it was stays open. "What we are shown is a play" is a sentence of its own.
@@ -123,10 +127,11 @@ internal sealed class Stance
         get
         {
             const int Longest = 5;
-            return _statement.Form != StatementForm.Direct && Words.Count <= Longest && Words[0].Word is "what" or "how" or "why" or "who" or "when" or "where" or "which"
-                && !Words.Exists(word => word.Word is "is" or "was" or "are" or "were");
+            return _statement.Form != StatementForm.Direct && Words.Count <= Longest && AsksWhat && !Words.Exists(word => word.Word is "is" or "was" or "are" or "were");
         }
     }
+
+    private bool AsksWhat => Words[0].Word is "what" or "how" or "why" or "who" or "when" or "where" or "which";
 
     // "has not confirmed that", "declined to confirm that", "could neither confirm nor deny that": it takes no stand.
     private bool IsUnconfirmed

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Hearsay.Agreements;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Propositions;
@@ -68,7 +67,7 @@ internal sealed class ThreadItem
 
     /// <summary>The first whole day that a text gives shortly behind some words, in their sentence; null for none.</summary>
     public static DateOnly? DayTold(ArticleRecord record, TextSpan words) =>
-        Near(record, words, record.Times, time => time.Span).Select(time => DayOf(time.Value)).FirstOrDefault(day => day is not null);
+        Near(record, words, record.Times, time => time.Span).Select(time => TimexDay.Of(time.Value)).FirstOrDefault(day => day is not null);
 
     private static bool IsMade(AgreementStep step) =>
         step is { Modality: Modality.Actual, Kind: AgreementStepKind.Reached or AgreementStepKind.Signed or AgreementStepKind.Adopted or AgreementStepKind.Effective };
@@ -86,7 +85,7 @@ internal sealed class ThreadItem
             }
             else
             {
-                MadeOn ??= DayOf(time.Value);
+                MadeOn ??= TimexDay.Of(time.Value);
             }
         }
 
@@ -134,7 +133,4 @@ internal sealed class ThreadItem
 
         return findings.Where(finding => spanOf(finding).Start >= words.End && spanOf(finding).Start < end);
     }
-
-    private static DateOnly? DayOf(string? value) =>
-        value is { Length: >= 10 } && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -28,25 +28,15 @@ internal static class AnswerJoiner
         }
     }
 
-    /// <summary>What says that there is no such thing stands against what was said of it.</summary>
+    /// <summary>What was said stands against its denial where more than common words tells that the two belong together.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="denials">What was said, each with its denial.</param>
-    public static void JoinOutright(ClaimGrouping groups, IEnumerable<(Proposition Said, Proposition Denial)> denials)
+    /// <param name="opposition">How it was told that the denial is one.</param>
+    public static void JoinDenials(ClaimGrouping groups, IEnumerable<(Proposition Said, Proposition Denial)> denials, Opposition opposition)
     {
         foreach (var (said, denial) in denials)
         {
-            Oppose(groups, said, denial, Opposition.Outright);
-        }
-    }
-
-    /// <summary>What those say to whom a deed is said to have been done stands against its denial beside it.</summary>
-    /// <param name="groups">The groups so far.</param>
-    /// <param name="testimony">What they say, each with the denial.</param>
-    public static void JoinTestimony(ClaimGrouping groups, IEnumerable<(Proposition Said, Proposition Denial)> testimony)
-    {
-        foreach (var (said, denial) in testimony)
-        {
-            Oppose(groups, said, denial, Opposition.Worded);
+            Oppose(groups, said, denial, opposition);
         }
     }
 

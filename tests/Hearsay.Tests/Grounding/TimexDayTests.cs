@@ -1,6 +1,6 @@
-using Hearsay.Briefing;
+using Hearsay.Model;
 
-namespace Hearsay.Tests.Briefing;
+namespace Hearsay.Tests.Grounding;
 
 public class TimexDayTests
 {

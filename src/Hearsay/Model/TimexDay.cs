@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hearsay.Briefing;
+namespace Hearsay.Model;
 
 /// <summary>The day that a TIMEX3 value names.</summary>
 internal static class TimexDay
