@@ -85,6 +85,7 @@ internal sealed class AttributionFinder
         if (SayingOf(tree, scene.Cue) is >= 0 and var saying)
         {
             (before, after) = (WithoutMedium(tree, saying, before), BehindSaying(tree, saying, before, after));
+            after = IsHearsay(tree, saying) && before.Exists && _words.QuotationOf[before.End - 1] >= 0 && _words.QuotationOf[after.End - 1] < 0 ? new TokenPick(-1, -1, after.Margin) : after;
         }
 
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
@@ -146,9 +147,13 @@ internal sealed class AttributionFinder
         return passive is { } clause ? PassiveCharge.Complete(_article, tree, candidate, clause) : ChargedWith.Complete(_article, tree, candidate);
     }
 
-    // "does not want you to know it": what a page thinks of others, not what they said.
-    private bool IsKeptFromReader(SentenceTree tree, int cue) =>
-        _article.Tokens[cue].Lemma == "want" && cue + 1 < tree.End && _article.Tokens[cue + 1].Norm == "you" && Unachieved.IsNegated(_article, tree, cue);
+    // "does not want you to know it": what a page thinks of others, not what they said. "as she put it": rules know what is meant by "it".
+    private bool IsKeptFromReader(SentenceTree tree, int cue) => cue + 1 < tree.End && (_article.Tokens[cue].Lemma, _article.Tokens[cue + 1].Norm) switch
+    {
+        ("want", "you") => Unachieved.IsNegated(_article, tree, cue),
+        ("put", "it") => _article.Tokens[tree.Left(cue)].Norm == "as",
+        _ => false,
+    };
 
     private TokenPick SourceOf(CueScene scene, SentenceTree tree)
     {
@@ -211,7 +216,7 @@ internal sealed class AttributionFinder
         return new TokenPick(first, Math.Min(speaker < quote ? quote : saying - 1, tree.Right(speaker) + 1), 0);
     }
 
-    // The "saying" of "quoted her as saying", where the cue is one of the two verbs; -1 for none.
+    // The "saying" of "quoted her as saying", the "said" of "is reported to have said", where the cue is one of the two verbs; -1 for none.
     private int SayingOf(SentenceTree tree, int cue)
     {
         if (IsSaying(tree, cue))
@@ -256,8 +261,14 @@ internal sealed class AttributionFinder
         return after.First >= first ? after : after with { First = first, End = Math.Max(after.End, last + 1) };
     }
 
-    private bool IsSaying(SentenceTree tree, int verb) => _article.Tokens[verb].Norm is "saying" or "stating" or "telling" && verb > tree.First && _article.Tokens[verb - 1].Norm == "as"
-        && tree.Head(verb) is >= 0 and var quote && _article.Tokens[quote].Lemma is "quote" or "cite";
+    private bool IsSaying(SentenceTree tree, int verb) => IsHearsay(tree, verb)
+        || (_article.Tokens[verb].Norm is "saying" or "stating" or "telling" && verb > tree.First && _article.Tokens[verb - 1].Norm == "as"
+            && tree.Head(verb) is >= 0 and var quote && _article.Tokens[quote].Lemma is "quote" or "cite");
+
+    // "is reported to have said", "is supposed to have told the board"
+    private bool IsHearsay(SentenceTree tree, int verb) => _article.Tokens[verb].Xpos == "VBN" && tree.Is(verb, "xcomp") && tree.Child(verb, "aux") >= 0
+        && CueLexicon.Default.Entry(CueKind.Verb, _article.Tokens[verb].Lemma) is { Speech: true }
+        && tree.Head(verb) is >= 0 and var told && tree.Child(told, "aux:pass") >= 0 && CueWords.Default.IsHearsay(_article.Tokens[told].Lemma);
 
     private static CueKind KindOf(Token token) => token.Norm is "according" ? CueKind.Preposition
         : token.Norm == ":" ? CueKind.Colon

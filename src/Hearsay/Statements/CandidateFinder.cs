@@ -26,8 +26,11 @@ internal sealed class CandidateFinder
     /// <summary>All candidates with a verb or a predicate adjective, in text order.</summary>
     public IEnumerable<Candidate> Find()
     {
-        foreach (var group in _view.Phrases.VerbGroups)
+        var groups = _view.Phrases.VerbGroups;
+        for (var i = 0; i < groups.Length; i++)
         {
+            var group = i + 1 < groups.Length && IsHearsay(groups[i], groups[i + 1]) ? groups[++i] with { First = groups[i - 1].First, Form = VerbForm.Finite } : groups[i];
+
             // What somebody quoted says of others is part of the quotation.
             if ((_view.QuotationOf(group.Head) is >= 0 and var q && _view.Outer[q].Closed) || Silence.IsAt(_view.Article, group.Head))
             {
@@ -40,6 +43,10 @@ internal sealed class CandidateFinder
             }
         }
     }
+
+    // "is reported to have said": one group, of which the second verb is the cue.
+    private bool IsHearsay(VerbGroup told, VerbGroup said) => told.Passive && said is { Form: VerbForm.Infinitive, Passive: false } && said.First == told.End && _view.Norm(said.First + 1) == "have"
+        && CueWords.Default.IsHearsay(_view[told.Head].Lemma) && IsSpeech(said);
 
     /// <summary>The cue of a verb with what belongs to it ("go on", "make clear", "let it be known"), and the token after it.</summary>
     private (string Lemma, int End) CueOf(VerbGroup group)
@@ -80,7 +87,7 @@ internal sealed class CandidateFinder
     private Candidate? After(VerbGroup group, Subject subject, int clauseFirst, int clauseEnd)
     {
         var last = clauseFirst - 1;
-        while (last > _view.First && _view[last].Upos == Upos.Adv && _view.QuotationOf(last) < 0)
+        while (last > _view.First && (_view[last].Upos == Upos.Adv || _view.Norm(last) == "as") && _view.QuotationOf(last) < 0)
         {
             last--;
         }
@@ -97,9 +104,9 @@ internal sealed class CandidateFinder
         }
 
         var (lemma, end) = CueOf(group);
-        if (lemma == "go on" && !IsSomebody(subject))
+        if ((lemma == "go on" && !IsSomebody(subject)) || (lemma == "put it" && _view.Norm(clauseFirst - 1) != "as"))
         {
-            return null; // the march goes on
+            return null; // the march goes on; he put it on the table
         }
 
         var takesAddressee = _lexicon.Entry(CueKind.Verb, lemma) is { Addressee: true };
@@ -172,7 +179,7 @@ internal sealed class CandidateFinder
         var subordinate = IsSubordinate(first);
         var i = ComplementReader.SkipAdjuncts(_view, clauseEnd);
         var goesOn = _view.IsComma(i) && i + 1 < _view.End
-            && (_view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }
+            && (_view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite } || _view.Phrases.VerbGroupAt(last - 1)?.End == last // "It was, as she put it, a theft"
                 || (finite < (subordinate ? 2 : 1) && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null));
         if (goesOn)
         {

@@ -42,6 +42,9 @@ internal sealed class CueWords
     /// <summary>What is done to blame when it is put on somebody: "lay", "pin".</summary>
     public bool IsLaying(string lemma) => _words.Contains(("laying", lemma));
 
+    /// <summary>A verb that tells in the passive of what others have heard: "is reported to have said".</summary>
+    public bool IsHearsay(string lemma) => _words.Contains(("hearsay", lemma));
+
     /// <summary>Calls words untrue: "lie", "false".</summary>
     public bool IsFalsehood(string word) => _words.Contains(("falsehood", word));
 

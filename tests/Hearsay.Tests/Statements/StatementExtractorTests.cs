@@ -109,6 +109,9 @@ public class StatementExtractorTests
     [InlineData("The guns had never been used, the minister, Omar Vess, told parliament.", "told", "Omar Vess", "The guns had never been used")]
     [InlineData("The guns had never been used, Omar Vess went on.", "went on", "Omar Vess", "The guns had never been used")]
     [InlineData("No meeting had been agreed, Mira Holm let it be known.", "let it be known", "Mira Holm", "No meeting had been agreed")]
+    [InlineData("“Nobody sows in a flood,” as Mira Holm put it on Friday.", "put it", "Mira Holm", "“Nobody sows in a flood,”")]
+    [InlineData("It was, as Mira Holm puts it, a theft.", "puts it", "Mira Holm", "It was … a theft")]
+    [InlineData("“We shall not pay,” Mira Holm is rumoured to have said of the fine.", "is rumoured", "Mira Holm", "“We shall not pay,”")]
     [InlineData("There was no leak, Omar Vess said; the tank had been emptied in June.", "said", "Omar Vess", "There was no leak … the tank had been emptied in June")]
     public void A_cue_behind_its_content_is_heard(string text, string cue, string speaker, string content)
     {
