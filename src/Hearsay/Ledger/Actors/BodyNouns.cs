@@ -38,6 +38,16 @@ internal static class BodyNouns
     /// <param name="noun">The noun in small letters.</param>
     public static bool IsUnit(string noun) => Units.Contains(noun);
 
+    /// <summary>Whether a description is that of a body ("the prosecutor's office", "police of the district"), not of people ("a spokesman for the ministry").</summary>
+    /// <param name="description">The description.</param>
+    public static bool IsBody(string description)
+    {
+        var words = NameKey.Of(description).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = Array.FindIndex(words, word => word is "of" or "in" or "at" or "for" or "from" or "on" or "that" or "which");
+        var head = words[..(end < 0 ? words.Length : end)];
+        return head is not ([] or ["guard" or "guards"]) && (IsUnit(head[^1]) || Of(string.Join(' ', head)) != BodyVoice.Unknown);
+    }
+
     /// <summary>Whether two words in a row are a body's noun ("air force").</summary>
     /// <param name="first">A word in small letters.</param>
     /// <param name="second">The next.</param>
