@@ -52,7 +52,7 @@ internal static class ClaimLead
         }
 
         var at = text.IndexOf(words.Split('…', 2)[0].TrimEnd(), StringComparison.Ordinal);
-        return Openings.Contains(words.Split(' ', 2)[0]) || at < 0 || text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':' or '—' or '–'];
+        return Openings.Contains(words.Split(' ', 2)[0]) || at < 0 || text.AsSpan(0, at) is [.., '\n'] || text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':' or '—' or '–' or '-' or ')'];
     }
 
     // A headline's words have capitals, but for a few short ones.

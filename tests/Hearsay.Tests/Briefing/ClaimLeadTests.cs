@@ -11,6 +11,7 @@ public class ClaimLeadTests
     [Theory]
     [InlineData("“I drink no wine and never did,” countered Prime Minister Ana Duarte, denying that she had been drunk.", "never did", "Ana Duarte countered:")]
     [InlineData("“Not one lorry left our yard that night,” Prime Minister Ana Duarte said.", "Not one lorry", "Ana Duarte said:")]
+    [InlineData("FARO, May 2 (Algarve Wire) - Miners walked out of the pit at dawn, Prime Minister Ana Duarte said.", "Miners", "Ana Duarte said:")]
     [InlineData("“The mine was shut by sabotage,” alleged Prime Minister Ana Duarte.", "sabotage", "Ana Duarte alleged:")]
     [InlineData("Prime Minister Ana Duarte denied on Friday that her party had sold the mine.", "sold the mine", "Ana Duarte denied on Friday that")]
     [InlineData("Prime Minister Ana Duarte accused the miners of selling ore at night.", "selling ore", "Ana Duarte accused")]

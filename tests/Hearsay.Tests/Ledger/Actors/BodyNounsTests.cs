@@ -23,6 +23,8 @@ public class BodyNounsTests
     [Theory]
     [InlineData("the prosecutor's office", true)]
     [InlineData("police of the district", true)]
+    [InlineData("the weather department of the province", true)]
+    [InlineData("a guard", false)]
     [InlineData("a spokeswoman for the ministry", false)]
     [InlineData("two senior officials", false)]
     public void A_description_is_that_of_a_body_by_the_noun_before_the_first_preposition(string description, bool isBody) => BodyNouns.IsBody(description).ShouldBe(isBody);
