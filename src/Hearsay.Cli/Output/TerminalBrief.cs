@@ -1,5 +1,6 @@
 using Hearsay.Briefing;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Stories;
 using Spectre.Console;
 
@@ -52,7 +53,7 @@ internal sealed class TerminalBrief
 
     private void WriteClaim(BriefClaim claim)
     {
-        _lines.Write($"{claim.Number,4}  {claim.Lead} {BriefWords.Cut(ClaimText.Of(claim.Claim.Text), MostCharacters)}");
+        _lines.Write($"{claim.Number,4}  {BriefWords.LeadOf(claim)}{BriefWords.Cut(ClaimText.Of(claim.Claim.Text), MostCharacters)}");
         var tallies = string.Join("; ", new[] { ("for", ClaimSide.For), ("against", ClaimSide.Against) }
             .Select(side => BriefWords.TallyOf(claim.Claim, side.Item2) is { } tally ? $"{side.Item1}: {tally}" : null).OfType<string>());
         _lines.Write("      " + tallies, Quiet);
@@ -63,7 +64,7 @@ internal sealed class TerminalBrief
     }
 
     private void WriteFigure(Figure figure) => Item(
-        figure.Of + (figure.Disputed ? " (disputed)" : ""),
+        FigureWords.ThingsOf(figure.Of) + (figure.Disputed ? " (disputed)" : ""),
         string.Join("; ", BriefWords.LinesOf(figure).Select(line => $"{line.Range} ({line.According}, {BriefWords.Count(line.Origins, "origin")})")));
 
     private void WriteAgreement(BriefStory story, BriefAgreement agreement)

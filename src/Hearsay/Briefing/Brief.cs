@@ -38,10 +38,16 @@ public sealed record BriefSource
 /// <param name="Number">1 for the claim that most rests on; its name within the brief.</param>
 /// <param name="Claim">The claim.</param>
 /// <param name="Act">What the statement does whose words the claim is given in.</param>
-/// <param name="Lead">Who makes the claim and how, to stand before its words ("Ruben Halvik denied", "Ada Brandt demanded:" before a quotation).</param>
+/// <param name="Lead">Who makes the claim and how, to stand before its words ("Ruben Halvik denied", "Ada Brandt demanded:" before a quotation); empty where the words begin with who says it.</param>
 /// <param name="WeakestPoint">Why one should hesitate ("one origin, anonymous"; "denied by …"); null when nothing stands out.</param>
 /// <param name="Evidence">The words of each statement, in the claim's order.</param>
-public sealed record BriefClaim(int Number, Claim Claim, SpeechAct Act, string Lead, string? WeakestPoint, ImmutableArray<Evidence> Evidence);
+public sealed record BriefClaim(int Number, Claim Claim, SpeechAct Act, string Lead, string? WeakestPoint, ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>The words that the claim is given in: those of one of its statements, or of a page that tells it in its own voice.</summary>
+    public Evidence Told => Claim.Told is { } told
+        ? Evidence.First(evidence => evidence.Article == told.Article && string.Equals(evidence.Finding, told.Statement, StringComparison.Ordinal))
+        : Claim.Reports.Where(report => report.Side == ClaimSide.For).Select(report => new Evidence(report.Article, "", report.Span)).FirstOrDefault(Evidence[0]);
+}
 
 /// <summary>An origin and the pages of the story that rest on it.</summary>
 /// <param name="Name">The article's id, or the credited outlet's normalised name; <see cref="BriefStory.Spellings"/> has it as it is printed.</param>

@@ -72,6 +72,7 @@ public static class BriefBuilder
             .ThenBy(source => source.Record.Identity)
             .ToImmutableArray();
         var copies = sources.Where(source => source.Derivations.Any(derivation => derivation.Directed)).Select(source => source.Record.Identity).ToHashSet();
+        var restated = sources.Where(source => source.Derivations.Any(derivation => derivation is { Kind: DerivationKind.Spun, Directed: true })).Select(source => source.Record.Identity).ToHashSet();
         var spellings = OutletSpellings.Of(records.Values);
         var told = ToldBy(sources);
         return new BriefStory
@@ -79,7 +80,7 @@ public static class BriefBuilder
             Ledger = ledger,
             Sources = sources,
             Origins = origins.Values.SelectMany(names => names).Distinct(StringComparer.Ordinal).Count(),
-            Claims = ClaimsOf(ledger, records, spellings),
+            Claims = ClaimsOf(ledger, records, restated, spellings),
             Lineage = LineageOf(ledger, view),
             Spellings = spellings,
             Timeline = TimelineList.Of(told, origins, copies),
@@ -98,18 +99,19 @@ public static class BriefBuilder
         .SelectMany(told => told.Events.Select(e => (Key: (told.Record.Identity, e.Id), told.Words)))
         .DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Words!);
 
-    // Of claims with equal weight the one that was made first, in the order of the pages, comes first.
-    private static ImmutableArray<BriefClaim> ClaimsOf(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings) =>
+    // Of claims with equal weight the one that was made first, in the order of the pages, comes first; of those in the same words one is shown.
+    private static ImmutableArray<BriefClaim> ClaimsOf(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records, HashSet<DocumentIdentity> restated, OutletSpellings spellings) =>
     [
         .. ledger.Claims
-            .Select(claim => (Claim: claim, Lead: LeadOf(claim, records)))
-            .OrderByDescending(pair => ClaimWeight.Of(pair.Claim, pair.Lead.Statement.Act))
+            .Select(claim => (Claim: claim, Told: ToldClaim.Of(claim, records)))
+            .OrderByDescending(pair => ClaimWeight.Of(pair.Told, records, restated))
             .ThenBy(pair => records[pair.Claim.Statements[0].Article].Article.Published ?? new Timestamp(DateOnly.MaxValue))
             .ThenBy(pair => pair.Claim.Statements[0].Article).ThenBy(pair => pair.Claim.Statements[0].Content[0])
             .ThenBy(pair => pair.Claim.Id, StringComparer.Ordinal)
+            .DistinctBy(pair => pair.Claim.Text, StringComparer.OrdinalIgnoreCase)
             .Take(MostClaims)
             .Select((pair, index) => new BriefClaim(
-                index + 1, pair.Claim, pair.Lead.Statement.Act, ClaimLead.Of(pair.Claim, pair.Lead.Record, pair.Lead.Statement), WeakestPoint.Of(pair.Claim, ledger, records, spellings), EvidenceOf(pair.Claim))),
+                index + 1, pair.Claim, pair.Told.Act, ClaimLead.Of(pair.Told), WeakestPoint.Of(pair.Told, ledger, records, spellings), EvidenceOf(pair.Claim))),
     ];
 
     private static ImmutableArray<BriefOrigin> LineageOf(StoryLedger ledger, LedgerView view) =>
@@ -119,13 +121,6 @@ public static class BriefBuilder
                 ? new BriefOrigin(origin.Name, stored, origin.Pages.Remove(stored))
                 : new BriefOrigin(origin.Name, null, origin.Pages)),
     ];
-
-    // The statement whose words the claim is given in.
-    private static (ArticleRecord Record, Statement Statement) LeadOf(Claim claim, Dictionary<DocumentIdentity, ArticleRecord> records)
-    {
-        var statements = claim.Statements.Select(statement => (Record: records[statement.Article], Statement: SpeakerList.FindIn(records[statement.Article], statement))).ToArray();
-        return statements.FirstOrDefault(pair => string.Equals(claim.Text, pair.Record.WordsOf(pair.Statement.Content), StringComparison.Ordinal), statements[0]);
-    }
 
     private static ImmutableArray<Evidence> EvidenceOf(Claim claim) =>
         [.. claim.Statements.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))];

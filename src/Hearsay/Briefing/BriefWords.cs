@@ -82,6 +82,9 @@ public static class BriefWords
         return origins + speakers + parties == 0 ? null : $"{Count(origins, "origin")}, {Count(speakers, "speaker")}, {Count(parties, "party", "parties")}";
     }
 
+    /// <summary>What stands before a claim's words, with the blank that parts them; nothing where they say themselves who says it.</summary>
+    public static string LeadOf(BriefClaim claim) => claim.Lead.Length == 0 ? "" : claim.Lead + " ";
+
     /// <summary>One sentence on how firm the claims stand ("2 of 12 claims are contested, 7 rest on one origin"); null without claims.</summary>
     public static string? FirmnessOf(BriefStory story)
     {

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;
 
 /// <summary>
 /// Who makes a claim and how, to stand before its words: in the words of the page where they lead up to them ("John Kerry blamed", "Aid groups are calling for"),
-/// since a verb of our own does not go with every content ("said global law"); else the name and what the statement does ("Ruben Halvik denied").
+/// since a verb of our own does not go with every content ("said global law"); else the name and a verb that goes with any ("Ruben Halvik said:").
 /// </summary>
 internal static class ClaimLead
 {
@@ -16,43 +15,44 @@ internal static class ClaimLead
     private static readonly FrozenSet<string> Plurals = FrozenSet.ToFrozenSet(["do", "have", "are", "were", "say", "contend", "insist", "claim", "argue", "call", "warn", "deny"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["they", "we", "both", "all", "some", "others", "who", "which", "that"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The lead of a claim.</summary>
-    /// <param name="claim">The claim.</param>
-    /// <param name="record">The page in whose words it is given.</param>
-    /// <param name="statement">The statement of that page in whose words it is given.</param>
-    public static string Of(Claim claim, ArticleRecord record, Statement statement) => Capital(LeadOf(claim, record, statement));
+    // What sentences begin with, and names do not.
+    private static readonly FrozenSet<string> Openings = FrozenSet.ToFrozenSet(
+        ["The", "A", "An", "All", "Some", "No", "Not", "Nobody", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "At", "In", "On", "It", "There", "This", "These", "Those", "We", "He", "She", "They"],
+        StringComparer.Ordinal);
+
+    /// <summary>The lead of a claim; empty where its words begin with who says it.</summary>
+    /// <param name="told">The claim and the statement that tells it.</param>
+    public static string Of(ToldClaim told) => Capital(told.Statement is { } statement ? LeadOf(told, statement) : "the pages themselves say:");
 
     // A nameless source begins the line: "Two officials said".
-    private static string Capital(string lead) => char.ToUpperInvariant(lead[0]) + lead[1..];
+    private static string Capital(string lead) => lead.Length == 0 ? lead : char.ToUpperInvariant(lead[0]) + lead[1..];
 
-    private static string LeadOf(Claim claim, ArticleRecord record, Statement statement)
+    private static string LeadOf(ToldClaim told, Statement statement)
     {
-        var names = NamesOf(claim);
-        if (statement.Source is [var source, ..] && claim.Text.StartsWith(source.TextIn(record.Text), StringComparison.Ordinal))
+        var (words, text) = (told.Claim.Text, told.Record.Text);
+        var names = NamesOf(told);
+        if (told.NamesSource)
         {
-            return Joined(claim, names) + ":"; // the words say themselves who says it
+            return told.BeginsWithSource ? "" : Joined(told, names) + ":"; // the words say themselves who says it
         }
 
-        var begins = statement.Content is [var first, ..] && claim.Text.StartsWith(first.TextIn(record.Text), StringComparison.Ordinal);
-        var lead = begins && names.Length <= 1 && PredicateOf(record.Text, statement) is { } predicate && SubjectOf(record.Text, statement, predicate, names) is { } subject
-            ? $"{subject} {predicate}"
-            : $"{Joined(claim, names)} {BriefWords.PastOf(ActOf(claim, record, statement))}";
-        var accuses = statement.Act == SpeechAct.Accuse && lead.EndsWith("accused", StringComparison.Ordinal);
-        return (claim.Text is ['"' or '“' or '‘' or '\'', ..] || IsSentence(claim.Text, record.Text) || IsInTitleCase(claim.Text)) && !accuses ? lead + ":" : lead;
+        var begins = statement.Content is [var first, ..] && words.StartsWith(text[first.Start..Math.Min(first.End, first.Start + MostCharacters)].TrimEnd(',', ' '), StringComparison.Ordinal);
+        var lead = begins && PredicateOf(text, statement) is { } predicate && SubjectOf(told, statement, predicate, names) is { } subject
+            ? $"{subject} {predicate}".TrimEnd()
+            : $"{Joined(told, names)} {ClaimVerb.Of(told)}";
+        return (statement.Cue is [var colon, ..] && colon.TextIn(text).Trim() == ":") || told.IsQuoted || IsSentence(words, text) || IsInTitleCase(words) ? lead + ":" : lead;
     }
 
-    // Whose words stand for a claim and deny something else ("The order came by telephone. We asked for it in writing, and got none") says it.
-    private static SpeechAct ActOf(Claim claim, ArticleRecord record, Statement statement) =>
-        statement.Act == SpeechAct.Deny && claim.Statements.Any(own => own.Side == ClaimSide.For && own.Article == record.Identity && string.Equals(own.Statement, statement.Id, StringComparison.Ordinal))
-            && claim.Statements.Any(other => other.Side == ClaimSide.Against)
-            ? SpeechAct.Assert
-            : statement.Act;
-
     // What begins a sentence of the page keeps its capital: it goes behind a colon, not on after a verb.
-    private static bool IsSentence(string claim, string text)
+    private static bool IsSentence(string words, string text)
     {
-        var at = char.IsUpper(claim[0]) ? text.IndexOf(claim.Split('…', 2)[0].TrimEnd(), StringComparison.Ordinal) : -1;
-        return at >= 0 && text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':'];
+        if (!char.IsUpper(words[0]))
+        {
+            return false;
+        }
+
+        var at = text.IndexOf(words.Split('…', 2)[0].TrimEnd(), StringComparison.Ordinal);
+        return Openings.Contains(words.Split(' ', 2)[0]) || at < 0 || text.AsSpan(0, at) is [.., '\n'] || text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':' or '—' or '–' or '-' or ')'];
     }
 
     // A headline's words have capitals, but for a few short ones.
@@ -63,16 +63,42 @@ internal static class ClaimLead
         return words.Length >= Least && char.IsUpper(claim[0]) && !Array.Exists(words, word => word.Length > 3 && char.IsLower(word[0]));
     }
 
-    private static string[] NamesOf(Claim claim) =>
-        [.. (claim.Speakers.For is { IsEmpty: false } stand ? stand : claim.Speakers.Against).Distinct(StringComparer.Ordinal)];
+    // Words in marks of quotation are those of one speaker, whoever else stands for what they say.
+    private static string[] NamesOf(ToldClaim told) =>
+        told.HasQuotation && OwnNameOf(told) is { } own ? [own]
+        : told.Claim.Speakers.Of(told.Member!.Side) is { IsEmpty: false } side ? [.. side]
+        : [.. told.Claim.Speakers.For, .. told.Claim.Speakers.Against];
 
-    private static string Joined(Claim claim, string[] names) => names switch
+    private static string? OwnNameOf(ToldClaim told) => told.Member!.Speaker ?? told.Member.Anonymous;
+
+    private static string Joined(ToldClaim told, string[] names) => names switch
     {
-        [] => claim.Statements.Select(statement => statement.Anonymous).OfType<string>().FirstOrDefault() is { } anonymous ? anonymous + " (not named)" : "no speaker named",
+        [] => told.Member!.Anonymous is { } anonymous ? WithArticle(told, anonymous) : "no speaker named",
+        [var one] => WithArticle(told, one),
+        _ => Listed([.. names.Select(Short).Distinct(StringComparer.OrdinalIgnoreCase).Where((name, _) => !Array.Exists(names, other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && !other.StartsWith(name + " who ", StringComparison.OrdinalIgnoreCase)))]),
+    };
+
+    // "A nurse who asked not to be named" is a nurse beside others.
+    private static string Short(string name) => name.Split([" who ", " that ", " whose "], StringSplitOptions.None)[0];
+
+    private static string Listed(string[] names) => names switch
+    {
         [var one] => one,
         [.. var most, var last] when names.Length <= 3 => $"{string.Join(", ", most)} and {last}",
         _ => FormattableString.Invariant($"{names[0]}, {names[1]} and {names.Length - 2} others"),
     };
+
+    // "An engineer", "the Interior Ministry": with the article that the page has before the words.
+    private static string WithArticle(ToldClaim told, string name)
+    {
+        if (told.Statement is not { Source: [var source, ..] } || source.TextIn(told.Record.Text).Split(' ', 2) is not [var article, var rest])
+        {
+            return name;
+        }
+
+        var isSame = rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) || (told.Member!.Speaker is null && name.StartsWith(rest.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
+        return isSame && article is "the" or "The" or "a" or "A" or "an" or "An" ? $"{article} {name}" : name;
+    }
 
     // The words from the cue to the content, where the source stands right before them and the cue is a finite verb: no sentence can be made of "adding that".
     private static string? PredicateOf(string text, Statement statement)
@@ -92,17 +118,19 @@ internal static class ClaimLead
 
         var words = Lowered(WithoutAdverb(text[start..end].Trim()));
         var isFinite = !words.Split(' ', 2)[0].EndsWith("ing", StringComparison.Ordinal);
-        return isFinite && words.AsSpan().IndexOfAny("\n\r.;\"“") < 0 ? WithoutConjunction(words).TrimEnd(',', ':', ' ') : null;
+        return isFinite && words.AsSpan().IndexOfAny("\n\r.;\"“") < 0 ? WithConjunction(words.TrimEnd(',', ':', ' '), text[end..]) : null;
     }
 
-    private static string? SubjectOf(string text, Statement statement, string predicate, string[] names)
+    // Of several names what is past goes with all ("Ana Belko and the ministry said"), and of what is not with the one whose words they are.
+    private static string? SubjectOf(ToldClaim told, Statement statement, string predicate, string[] names)
     {
-        if (!Plurals.Contains(predicate.Split(' ', 2)[0]))
+        var verb = predicate.Split(' ', 2)[0];
+        if (!Plurals.Contains(verb))
         {
-            return names is [var one] ? one : null;
+            return names.Length > 1 && ClaimVerb.IsPast(verb) ? Joined(told, names) : OwnNameOf(told) is { } own ? WithArticle(told, own) : null;
         }
 
-        var words = statement.Source[0].TextIn(text);
+        var words = statement.Source[0].TextIn(told.Record.Text);
         return words.Length <= MostCharacters && !Pronouns.Contains(words.Split(' ', 2)[0]) ? words : null;
     }
 
@@ -111,5 +139,12 @@ internal static class ClaimLead
     // In a headline verbs have capitals.
     private static string Lowered(string words) => words.Length > 1 && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
 
-    private static string WithoutConjunction(string words) => words.EndsWith(" that", StringComparison.Ordinal) ? words[..^5] : words;
+    // "Said it would", but "denied on Monday that its planes".
+    private static string WithConjunction(string words, string content)
+    {
+        const string That = " that";
+        var bare = words.EndsWith(That, StringComparison.Ordinal) ? words[..^That.Length] : words;
+        var hadThat = bare.Length < words.Length || content.StartsWith("that ", StringComparison.Ordinal);
+        return hadThat && bare.Contains(' ', StringComparison.Ordinal) ? bare + That : bare;
+    }
 }

@@ -32,8 +32,8 @@ internal static class HtmlClaims
     {
         var html = page.Html;
         html.Raw(claim.Claim.Disputed.IsEmpty ? "<li class=\"claim\" id=\"" : "<li class=\"claim contested\" id=\"").Text(claim.Claim.Id).Raw("\"><span class=\"no\">").Number(claim.Number)
-            .Raw("</span><div class=\"what\"><p class=\"say\"><span class=\"lead\">").Text(claim.Lead).Raw("</span> ");
-        page.Link(claim.Evidence[0], BriefWords.Cut(ClaimText.Of(claim.Claim.Text), MostClaimCharacters));
+            .Raw("</span><div class=\"what\"><p class=\"say\"><span class=\"lead\">").Text(BriefWords.LeadOf(claim)).Raw("</span>");
+        page.Link(claim.Told, BriefWords.Cut(ClaimText.Of(claim.Claim.Text), MostClaimCharacters));
         html.Raw("</p>");
         if (claim.WeakestPoint is not null)
         {

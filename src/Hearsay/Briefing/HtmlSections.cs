@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 
 namespace Hearsay.Briefing;
 
@@ -26,7 +27,7 @@ internal static class HtmlSections
         html.Raw("<h3>Figures side by side</h3><ul class=\"plain figures\">\n");
         foreach (var figure in figures.Take(MostFigures))
         {
-            html.Raw("<li><strong>").Text(figure.Of).Raw("</strong> ").Raw(figure.Disputed ? "<span class=\"badge\">disputed</span> " : "");
+            html.Raw("<li><strong>").Text(FigureWords.ThingsOf(figure.Of)).Raw("</strong> ").Raw(figure.Disputed ? "<span class=\"badge\">disputed</span> " : "");
             foreach (var (range, according, origins, reports) in BriefWords.LinesOf(figure))
             {
                 html.Raw("<span class=\"figure\">");

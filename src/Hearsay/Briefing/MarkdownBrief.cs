@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Model;
 using Hearsay.Records;
 
@@ -30,10 +31,10 @@ public static class MarkdownBrief
         text.Append(CultureInfo.InvariantCulture, $"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.SpeakersOf(story)}{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
         text.Append(BriefWords.FirmnessOf(story) is { } firmness ? $"\n{firmness}\n" : "");
         WriteList(text, "What is claimed", story.Claims, claim =>
-            $"{claim.Number}. {Escape(claim.Lead)} **{Escape(BriefWords.Cut(ClaimText.Of(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
+            $"{claim.Number}. {Escape(BriefWords.LeadOf(claim))}**{Escape(BriefWords.Cut(ClaimText.Of(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
             + (claim.WeakestPoint is null ? "" : $"  \n   *weakest point: {Escape(claim.WeakestPoint)}*"), "");
         WriteList(text, "Figures side by side", [.. BriefWords.FiguresOf(story)], figure =>
-            $"{Escape(figure.Of)}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", BriefWords.LinesOf(figure).Select(line =>
+            $"{Escape(FigureWords.ThingsOf(figure.Of))}{(figure.Disputed ? " (disputed)" : "")}: " + string.Join("; ", BriefWords.LinesOf(figure).Select(line =>
                 $"**{line.Range}** ({Escape(line.According)}, {BriefWords.Count(line.Origins, "origin")})")));
         WriteList(text, "Timeline", story.Timeline, moment =>
             $"{BriefWords.DayOf(moment.Day)}{(moment.IsReportDay ? " (reported)" : "")}: {Escape(moment.Words)} ({BriefWords.Count(moment.Origins, "origin")})");

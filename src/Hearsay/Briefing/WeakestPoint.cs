@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
@@ -11,24 +12,32 @@ internal static class WeakestPoint
     private const int Most = 2;
 
     /// <summary>The weakest point in words ("one origin, anonymous"; "denied by Kharovia"; "figure disputed: 20 to 200 dead"); null when nothing stands out.</summary>
-    public static string? Of(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)
+    public static string? Of(ToldClaim told, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)
     {
-        var points = Points(claim, story, records, spellings).Take(Most).ToArray();
+        var points = Points(told, story, records, spellings).Take(Most).ToArray();
         return points.Length == 0 ? null : string.Join("; ", points);
     }
 
-    private static IEnumerable<string> Points(Claim claim, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)
+    private static IEnumerable<string> Points(ToldClaim told, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)
     {
-        foreach (var dispute in claim.Disputed.Select(dispute => dispute.Text).Distinct(StringComparer.Ordinal))
+        var claim = told.Claim;
+        foreach (var dispute in claim.Disputed.Select(dispute => WordsOf(dispute, claim, story)).Distinct(StringComparer.Ordinal))
         {
             yield return dispute;
+        }
+
+        if (OthersOf(told, records) is { Length: > 0 } others)
+        {
+            yield return $"the same words are also given to {string.Join(" and ", others)}";
         }
 
         var origins = claim.Origins.For.Union(claim.Origins.Against, StringComparer.Ordinal).ToArray();
         var named = claim.Statements.Any(statement => statement.Speaker is not null);
         var anonymous = !named && claim.Statements.Any(statement => statement.Anonymous is not null);
+        var isBody = anonymous && claim.Statements.All(statement => statement.Anonymous is null || BodyNouns.IsBody(statement.Anonymous));
         var articles = claim.Statements.Select(statement => statement.Article).Distinct().ToArray();
-        var who = anonymous ? ", anonymous" : named ? "" : ", no speaker named";
+        var without = isBody ? "nobody named" : anonymous ? "anonymous" : "no speaker named";
+        var who = named ? "" : ", " + without;
         if (origins.Length == 1)
         {
             var pages = articles.Length > 1 && !anonymous ? FormattableString.Invariant($" behind {articles.Length} pages") : "";
@@ -36,7 +45,7 @@ internal static class WeakestPoint
         }
         else if (!named)
         {
-            yield return anonymous ? "anonymous" : "no speaker named";
+            yield return without;
         }
 
         if (articles.All(article => records[article].IsSpun))
@@ -51,7 +60,7 @@ internal static class WeakestPoint
             yield return $"its source, {page}{string.Join(", ", spellings.Of(origins))}, is not at hand";
         }
 
-        if (origins.Length > 1 && named && claim.Parties.For.Union(claim.Parties.Against, StringComparer.Ordinal).ToArray() is [var party])
+        if (origins.Length > 1 && named && claim.Denial is null && claim.Parties.For.Union(claim.Parties.Against, StringComparer.Ordinal).ToArray() is [var party])
         {
             yield return $"one party only: {story.Parties.GetValueOrDefault(party, party)}";
         }
@@ -61,6 +70,36 @@ internal static class WeakestPoint
             yield return "through state media only";
         }
     }
+
+    // Who says the contrary of his own words, or of what another of his side says, is no other side.
+    private static string WordsOf(Dispute dispute, Claim claim, StoryLedger story)
+    {
+        if (dispute.Kind != DisputeKind.Denial || claim.Parties.For is not [var party] || claim.Parties.Against is not [var other] || !string.Equals(party, other, StringComparison.Ordinal))
+        {
+            return dispute.Text;
+        }
+
+        var speakers = claim.Speakers.Against.Except(claim.Speakers.For, StringComparer.Ordinal).ToArray();
+        return speakers.Length == 0 ? "contradicted by the same speaker elsewhere" : $"contradicted within {story.Parties.GetValueOrDefault(party, party)}, by {string.Join(", ", speakers)}";
+    }
+
+    // Two who are said to have said the same words, word for word, do not bear each other out: one of the pages has the wrong speaker.
+    private static string[] OthersOf(ToldClaim told, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records)
+    {
+        const int LeastWords = 6;
+        if (!told.IsQuoted || told.Member is not { Party: { } party } || told.Claim.Text.AsSpan().Count(' ') < LeastWords - 1)
+        {
+            return [];
+        }
+
+        var words = LettersOf(told.Claim.Text);
+        return [.. told.Claim.Statements
+            .Where(other => other.Side == told.Member.Side && other.Party is not null && !string.Equals(Voice.Behind(other.Party), Voice.Behind(party), StringComparison.Ordinal)
+                && LettersOf(records[other.Article].WordsOf(other.Content)).Contains(words, StringComparison.Ordinal))
+            .Select(other => other.Speaker ?? other.Anonymous).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static bool IsStored(string origin, StoryLedger story) => story.Story.Articles.Any(article => string.Equals(article.ToString(), origin, StringComparison.Ordinal));
 }

@@ -14,8 +14,8 @@ public class BriefWordingTests
     [Theory]
     [InlineData("Prime Minister Ana Duarte of Portugal blamed the collapse of the talks on Norway.", "Ana Duarte blamed the collapse of the talks on Norway")]
     [InlineData("Prime Minister Ana Duarte also accused Norway of walking out of the talks.", "Ana Duarte accused Norway of walking out of the talks")]
-    [InlineData("Prime Minister Ana Duarte told reporters that Norway would return to the talks.", "Ana Duarte told reporters Norway would return to the talks")]
-    [InlineData("Prime Minister Ana Duarte was unable to confirm that Norway would return to the talks.", "Ana Duarte was unable to confirm Norway would return to the talks")]
+    [InlineData("Prime Minister Ana Duarte told reporters that Norway would return to the talks.", "Ana Duarte told reporters that Norway would return to the talks")]
+    [InlineData("Prime Minister Ana Duarte was unable to confirm that Norway would return to the talks.", "Ana Duarte was unable to confirm that Norway would return to the talks")]
     [InlineData("\"Norway will come back to the table,\" Prime Minister Ana Duarte said.", "Ana Duarte said: \"Norway will come back to the table\"")]
     [InlineData("Norway will come back to the table, Prime Minister Ana Duarte said.", "Ana Duarte said: Norway will come back to the table")]
     public void A_claim_is_told_in_the_words_of_its_page(string text, string line)
@@ -25,7 +25,7 @@ public class BriefWordingTests
     }
 
     [Theory]
-    [InlineData("Some 140,000 people are inside, according to the observers; the government of Norway puts the number at 60,000.", "60,000", "Government of Norway:", "the government of Norway puts the number at 60,000")]
+    [InlineData("Some 140,000 people are inside, according to the observers; the government of Norway puts the number at 60,000.", "60,000", "", "The government of Norway puts the number at 60,000")]
     public void A_part_of_a_sentence_of_several_says_itself_who_says_it(string text, string figure, string lead, string words)
     {
         var claim = BriefOf(("a", "2024-05-02", text)).Stories.Single().Claims.Single(claim => claim.Claim.Text.Contains(figure, StringComparison.Ordinal));

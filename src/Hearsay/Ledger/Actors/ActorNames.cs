@@ -15,7 +15,7 @@ internal static class ActorNames
         actor.Offices.IsEmpty ? actor.Name : $"{actor.Name} ({Roles.Fullest(Current(actor.Offices))})";
 
     private static IEnumerable<string> Current(ImmutableArray<Office> offices) =>
-        offices.Select(office => office.Role).Where(role => !RoleKind.Of(role).Former) is var held && held.Any() ? held : offices.Select(office => office.Role);
+        offices.Select(office => Namesakes.Without(office.Role)).Where(role => !RoleKind.Of(role).Former) is var held && held.Any() ? held : offices.Select(office => Namesakes.Without(office.Role));
 
     /// <summary>The full name of a person; null for what is no person and for one without a given name.</summary>
     public static PersonName? FullNameOf(Actor actor) => actor.Type == EntityType.Person && PersonName.Of(Plain(actor.Name)) is { IsFull: true } name ? name : null;

@@ -26,6 +26,9 @@ internal static class BodyNouns
     // "State Information Team", "State Border Agency": nouns that tell no more than that somebody is organised, under the state's name.
     private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.Ordinal, "team", "bureau", "agency", "office", "administration", "service", "centre", "center");
 
+    // They have voices of their own, which is all that matters where nobody is told apart by party.
+    private static readonly FrozenSet<string> Institutions = FrozenSet.Create(StringComparer.Ordinal, "department", "board", "council", "hospital", "hospitals", "university", "committee", "mission", "embassy", "company", "newspaper", "newspapers");
+
     private static readonly Lazy<FrozenDictionary<string, BodyVoice>> Nouns = new(() => ResourcePack.Get("actors", "written by hand").Lines("bodies.tsv")
         .Select(line => line.Split('\t')).ToFrozenDictionary(cells => cells[0], cells => Enum.Parse<BodyVoice>(cells[1], ignoreCase: true), StringComparer.Ordinal));
 
@@ -37,6 +40,16 @@ internal static class BodyNouns
     /// <summary>Whether a noun tells no more than that somebody is organised ("office"): under the state's name it is a body of the state.</summary>
     /// <param name="noun">The noun in small letters.</param>
     public static bool IsUnit(string noun) => Units.Contains(noun);
+
+    /// <summary>Whether a description is that of a body ("the prosecutor's office", "police of the district"), not of people ("a spokesman for the ministry").</summary>
+    /// <param name="description">The description.</param>
+    public static bool IsBody(string description)
+    {
+        var words = NameKey.Of(description).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = Array.FindIndex(words, word => word is "of" or "in" or "at" or "for" or "from" or "on" or "that" or "which");
+        var head = words[(words is ["a" or "an" or "the", _, ..] ? 1 : 0)..(end < 0 ? words.Length : end)];
+        return head is not ([] or ["guard" or "guards"]) && (IsUnit(head[^1]) || Institutions.Contains(head[^1]) || Of(string.Join(' ', head)) != BodyVoice.Unknown);
+    }
 
     /// <summary>Whether two words in a row are a body's noun ("air force").</summary>
     /// <param name="first">A word in small letters.</param>

@@ -25,6 +25,14 @@ internal static class Namesakes
     public static bool AreIn(string text) =>
         Signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)) || Possessions.Any(verb => text.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && OwnerOfName(text, at + verb.Length) is not null);
 
+    /// <summary>A role without the words behind it that tell who holds it apart from another of the name ("surgeon and no relation of the mayor").</summary>
+    /// <param name="role">The role.</param>
+    public static string Without(string role)
+    {
+        const string And = " and ";
+        return role.IndexOf(And, StringComparison.Ordinal) is > 0 and var at && Array.Exists(Signs, sign => role.AsSpan(at + And.Length).StartsWith(sign, StringComparison.OrdinalIgnoreCase)) ? role[..at] : role;
+    }
+
     /// <summary>What the other is from whom the sentence behind a name tells somebody apart; nothing where it tells nobody apart.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="name">The name's place in it.</param>

@@ -58,9 +58,14 @@ public sealed record Dispute(DisputeKind Kind, string Text, Opposition? Oppositi
     internal static Dispute ByDenial(Opposition opposition, params IEnumerable<string> who)
     {
         var how = opposition == Propositions.Opposition.Outright ? "denied" : "contradicted";
-        var names = string.Join(", ", who);
+        var all = who.Distinct(StringComparer.Ordinal).ToArray();
+        var names = string.Join(", ", all.Where(name => !Array.Exists(all, other => IsPartOf(name, other))));
         return new Dispute(DisputeKind.Denial, names.Length == 0 ? how : $"{how} by {names}", opposition);
     }
+
+    // "The Union" beside "the Union of River Workers", or who speaks for it without a name, is said with it.
+    private static bool IsPartOf(string name, string other) => other.Length != name.Length
+        && (name.EndsWith(Voice.Unnamed, StringComparison.Ordinal) ? string.Equals(Voice.Behind(name), other, StringComparison.Ordinal) : other.StartsWith(name + " ", StringComparison.Ordinal) && !other.EndsWith(Voice.Unnamed, StringComparison.Ordinal));
 }
 
 /// <summary>A statement of a stored article.</summary>
@@ -151,6 +156,9 @@ public sealed record Claim
 
     /// <summary>The proposition, in the words of the statement that says it best.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The statement in whose words it is given; null where they are a page's own.</summary>
+    public StatementName? Told { get; init; }
 
     /// <summary>Independent origins that report it: of statements, and of what articles tell in their own voice.</summary>
     public required Sides Origins { get; init; }

@@ -45,10 +45,12 @@ internal static class ClaimBuilder
 
         // That a page tells it in its own voice is one more place that it comes from, though nobody more who says so.
         var reporting = SidesOf(statements.SelectMany(statement => statement.Origins.Select(name => (statement.Side, name))).Concat(reports.SelectMany(report => report.Origins.Select(name => (report.Side, name)))));
+        var clearest = ClearestOf([.. members, .. told.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => pair.First)], scene.Groups);
         return new Claim
         {
             Id = ContentIds.Of('c', members.Select(member => member.Node)),
-            Text = TextOf([.. members, .. told.Where(pair => pair.Relation == PropositionRelation.Denies).Select(pair => pair.First)], scene.Groups),
+            Text = ClaimWords.Of(clearest),
+            Told = !members.Contains(clearest) ? null : new StatementName(clearest.Article.Record.Identity, clearest.Statement.Id),
             Origins = reporting,
             Speakers = speakers.All,
             Anonymous = speakers.Anonymous,
@@ -133,20 +135,33 @@ internal static class ClaimBuilder
         return proposition.IsHeadline ? origins.OriginsOf(identity) : proposition.Spans.SelectMany(part => origins.OriginsOf(identity, part, proposition.Statement));
     }
 
-    // Of what is said for it (else all): a person's words before a machine's, what says it before what was only said with it, a whole clause before a phrase, what has most in common with all that rests there,
-    // own words before reported ones, then the middle length.
-    private static string TextOf(ImmutableArray<Proposition> members, PropositionGroups groups)
+    // Of what is said for it (else all): a person's words before a machine's, what says it before what was only said with it, a whole clause before a phrase and before a headline, what has most in common
+    // with all that rests there, own words before reported ones, what names its subject before what has a pronoun for it, then the middle length.
+    private static Proposition ClearestOf(ImmutableArray<Proposition> members, PropositionGroups groups)
     {
-        var sayers = members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0])
-            .GroupBy(member => (IsWritten: !member.Article.Record.IsSpun, SaysIt: groups.ReasonOf(member.Node).Reason != ClaimBasis.Adds, IsClear: !member.IsAnaphoric))
-            .MaxBy(group => group.Key)!
-            .Select(member => (Member: member, Centrality: CentralityOf(member, members))).ToArray();
-        var least = CentralShare * sayers.Max(sayer => sayer.Centrality);
+        var sayers = MostCentralOf(members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0]), members, groups);
+
+        // What is said for it only by a name ("called it a massacre"), or by a headline, is told by those who deny it ("denied that its planes had struck the hospital").
+        var deniers = members.Where(member => member is { Denies: true, IsAnaphoric: false, IsRefusal: false, Statement: { Form: StatementForm.Indirect, Act: SpeechAct.Deny } } && groups.IsAgainst(member.Node)).ToArray();
+        if (deniers.Length > 0 && Array.TrueForAll(sayers, sayer => sayer.Member.IsHeadline || ClaimWords.IsName(sayer.Member)))
+        {
+            sayers = MostCentralOf(deniers, members, groups);
+        }
+
+        var least = CentralShare * sayers[0].Centrality;
         var candidates = sayers.Where(sayer => sayer.Centrality >= least).Select(sayer => sayer.Member)
             .GroupBy(ClarityOf).MaxBy(group => group.Key)!
             .OrderBy(member => member.Text.Length).ThenBy(member => member.Text, StringComparer.Ordinal).ToArray();
-        return WordsOf(candidates[candidates.Length / 2]);
+        return candidates[candidates.Length / 2];
     }
+
+    private static (Proposition Member, double Centrality)[] MostCentralOf(IEnumerable<Proposition> some, ImmutableArray<Proposition> members, PropositionGroups groups) =>
+    [
+        .. some.GroupBy(member => (IsWritten: !member.Article.Record.IsSpun, SaysIt: groups.ReasonOf(member.Node).Reason != ClaimBasis.Adds, IsClear: !member.IsAnaphoric, IsSentence: !member.IsHeadline))
+            .MaxBy(group => group.Key)!
+            .Select(member => (Member: member, Centrality: CentralityOf(member, members)))
+            .OrderByDescending(pair => pair.Centrality),
+    ];
 
     // How much of what the others speak of it speaks of as well: the weights that it shares with each, as a part of the other's.
     private static double CentralityOf(Proposition member, ImmutableArray<Proposition> members)
@@ -166,24 +181,9 @@ internal static class ClaimBuilder
         return centrality;
     }
 
-    // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim, or of a sentence that has what several say ("Observers put the number at 14, the
-    // government at 6, the League at 21") what this one says, with who says it.
-    private static string WordsOf(Proposition proposition)
-    {
-        var record = proposition.Article.Record;
-        var block = record.Article.Blocks.FirstOrDefault(block => block.Span.Contains(proposition.Spans[0]));
-        if (!proposition.IsAnaphoric || block is null || PlainSentences.In(record.Text, block.Span).FirstOrDefault(span => span.Contains(proposition.Spans[0])) is not { Length: > 0 } sentence)
-        {
-            return proposition.Text;
-        }
-
-        var statement = proposition.Statement;
-        var own = statement.Source.Concat(statement.Cue).Concat(proposition.Spans).Where(sentence.Contains).Aggregate((whole, part) => whole.Union(part));
-        return record.Statements.Any(other => other.Within is null && other.Content.Any(part => sentence.Contains(part) && !part.Overlaps(own))) ? own.TextIn(record.Text) : sentence.TextIn(record.Text);
-    }
-
     private static int ClarityOf(Proposition proposition) =>
         proposition.Statement.Form == StatementForm.Direct ? 2
+        : ClaimWords.BeginsWithPronoun(proposition.Text) ? -1
         : proposition.Text.StartsWith("that ", StringComparison.Ordinal) ? 1
         : 0;
 

@@ -16,7 +16,7 @@ internal static class FigureDisputes
             var disputed = claim.Statements
                 .SelectMany(statement => reports[statement.Article].Where(pair => statement.Content.Any(part => part.Contains(pair.report.Span))).Select(pair => pair.figure))
                 .DistinctBy(figure => figure.Id, StringComparer.Ordinal)
-                .Select(figure => new Dispute(DisputeKind.Figures, $"figure disputed: {RangeOf(figure)} {figure.Of}"))
+                .Select(figure => new Dispute(DisputeKind.Figures, $"figure disputed: {RangeOf(figure)} {FigureWords.ThingsOf(figure.Of)}"))
                 .ToArray();
             return disputed.Length == 0 ? claim : claim with { Disputed = [.. claim.Disputed, .. disputed] };
         })];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Grounding;
 
 namespace Hearsay.Ledger.Contradictions;
 
@@ -19,4 +20,20 @@ public static class FigureWords
         (null, { } to) => $"up to {NumberOf(to)}",
         _ => "?",
     };
+
+    /// <summary>What is counted, as it stands beside several figures: what became of people as it is ("killed"), a thing in the plural ("trucks").</summary>
+    /// <param name="of">What a figure is of.</param>
+    public static string ThingsOf(string of)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return QuantityTable.IsFate(of) || of.Length < 3 || of.EndsWith("toll", StringComparison.Ordinal) ? of : of switch
+        {
+            _ when of.EndsWith("people", StringComparison.Ordinal) || of.EndsWith("men", StringComparison.Ordinal) || of.EndsWith("children", StringComparison.Ordinal) || (of[^1] == 's' && of[^2] != 's') => of,
+            "person" => "people",
+            _ when of.EndsWith("man", StringComparison.Ordinal) => of[..^2] + "en",
+            [.., 'y'] when of[^2] is not ('a' or 'e' or 'o' or 'u') => of[..^1] + "ies",
+            [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] => of + "es",
+            _ => of + "s",
+        };
+    }
 }

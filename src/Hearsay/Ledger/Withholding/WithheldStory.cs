@@ -46,6 +46,7 @@ internal sealed class WithheldStory
     private Claim Write(Claim claim) => claim with
     {
         Text = Text(claim.Text),
+        Told = claim.Told is { } told ? told with { Article = _shown.NameOf(told.Article) } : null,
         Origins = new Sides(Origins(claim.Origins.For), Origins(claim.Origins.Against)),
         Speakers = new Sides(Names(claim.Speakers.For), Names(claim.Speakers.Against)),
         Anonymous = new Sides(Names(claim.Anonymous.For), Names(claim.Anonymous.Against)),

@@ -10,4 +10,13 @@ public class FigureWordsTests
     [InlineData(50, null, "50 or more")]
     [InlineData(null, 1300, "up to 1,300")]
     public void Bounds_are_written_one_way(int? low, int? high, string words) => FigureWords.RangeOf(low, high).ShouldBe(words);
+
+    [Theory]
+    [InlineData("killed", "killed")]
+    [InlineData("lorry", "lorries")]
+    [InlineData("blast", "blasts")]
+    [InlineData("church", "churches")]
+    [InlineData("fisherman", "fishermen")]
+    [InlineData("inhabitants", "inhabitants")]
+    public void What_is_counted_is_many(string of, string things) => FigureWords.ThingsOf(of).ShouldBe(things);
 }
