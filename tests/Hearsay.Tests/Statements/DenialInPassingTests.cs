@@ -21,6 +21,19 @@ public class DenialInPassingTests
     }
 
     [Theory]
+    [InlineData("It was denied by Mira Holm that the dam had been opened on purpose.", "was denied")]
+    [InlineData("It was denied by Mira Holm, a member of the board, that the dam had been opened on purpose.", "was denied")]
+    [InlineData("The denial by Mira Holm that the dam had been opened on purpose reached the mayor on Monday.", "denial")]
+    public void What_is_denied_stands_behind_the_denier(string text, string cue)
+    {
+        var told = Told.By(text);
+        var denial = told.WithCue(cue);
+        denial.Act.ShouldBe(SpeechAct.Deny);
+        told.SpeakerName(denial).ShouldBe("Mira Holm");
+        told.Content(denial).ShouldBe("that the dam had been opened on purpose");
+    }
+
+    [Theory]
     [InlineData("Omar Vess said the board had opened the dam, an accusation denied by Mira Holm.")]
     [InlineData("Omar Vess said the board had opened the dam, an allegation Mira Holm has repeatedly rejected.")]
     public void Who_charges_does_not_tell_of_the_denial(string text)
