@@ -164,9 +164,18 @@ internal sealed class AttributionFinder
     private TokenPick BeforeOwnVerb(SentenceTree tree, int noun, TokenPick after)
     {
         var verb = tree.Is(noun, "nsubj") ? tree.Head(noun) : -1;
-        if (verb <= after.First || verb >= after.End || tree.Child(verb, "cop") >= 0)
+        if (verb <= after.First || verb >= after.End)
         {
             return after;
+        }
+
+        // "Its accusation was [that they had come]"
+        for (var i = noun + 1; i < after.First; i++)
+        {
+            if (_article.Tokens[i].Upos is Upos.Aux or Upos.Verb)
+            {
+                return after;
+            }
         }
 
         var end = verb;

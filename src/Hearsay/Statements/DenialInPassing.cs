@@ -59,7 +59,7 @@ internal static class DenialInPassing
         }
 
         var phrase = BasePhrase.Of(article, tree, denied);
-        var subject = SubjectOf(article, tree, speaker);
+        var subject = SubjectOf(article, tree, speaker, article.TokenAtOrAfter(content.Start));
         var token = article.Tokens[verb];
         return new Candidate
         {
@@ -214,12 +214,12 @@ internal static class DenialInPassing
         return first;
     }
 
-    // Without "by" before and without ", who …" behind.
-    private static Subject SubjectOf(AnalyzedArticle article, SentenceTree tree, int speaker)
+    // Without "by" before, without ", who …" and what is denied behind.
+    private static Subject SubjectOf(AnalyzedArticle article, SentenceTree tree, int speaker, int denied)
     {
         var core = BasePhrase.Of(article, tree, speaker);
         var end = core.End;
-        while (end <= tree.Right(speaker) && article.Tokens[end].Xpos is not ("WP" or "WDT"))
+        while (end <= tree.Right(speaker) && end != denied && article.Tokens[end].Xpos is not ("WP" or "WDT"))
         {
             end++;
         }

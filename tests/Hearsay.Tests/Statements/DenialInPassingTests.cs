@@ -31,6 +31,7 @@ public class DenialInPassingTests
         denial.Act.ShouldBe(SpeechAct.Deny);
         told.SpeakerName(denial).ShouldBe("Mira Holm");
         told.Content(denial).ShouldBe("that the dam had been opened on purpose");
+        told.Source(denial).ShouldNotContain("that");
     }
 
     [Theory]
@@ -40,6 +41,13 @@ public class DenialInPassingTests
     {
         var told = Told.By(text);
         told.Content(told.WithCue("said")).ShouldBe("the board had opened the dam");
+    }
+
+    [Fact]
+    public void What_a_claim_was_is_said_whole()
+    {
+        var told = Told.By("Norway's claim was that another ferry had been hit by Danish boats overnight.");
+        told.Content(told.WithCue("claim")).ShouldBe("that another ferry had been hit by Danish boats overnight");
     }
 
     [Theory]
