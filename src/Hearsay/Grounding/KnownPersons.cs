@@ -54,6 +54,12 @@ internal sealed class KnownPersons
     /// <summary>What is known of a name, in the order of the table; empty for a name that is not in it.</summary>
     public ImmutableArray<Tenure> Of(ReadOnlySpan<char> name) => _byName.GetValueOrDefault(NameKey.Of(name), []);
 
+    /// <summary>Whether somebody of a name, or of that family name, is known to be of a country.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="country">ISO 3166-1 alpha-3.</param>
+    public bool Knows(ReadOnlySpan<char> name, string country) =>
+        Of(name).Concat(_byFamily.GetValueOrDefault(NameKey.Of(name), [])).Any(tenure => string.Equals(tenure.Country, country, StringComparison.Ordinal));
+
     /// <summary>The entities, persons without a country completed where they are known.</summary>
     /// <param name="analyzed">The article.</param>
     /// <param name="entities">Its entities, told of whatever the text tells.</param>

@@ -53,7 +53,7 @@ internal static class WholeCredits
             // "The Post reports:" is about what follows; any other line, about the page.
             CreditPlace.Line when credit.Relation is CreditRelation.ReportedBy or CreditRelation.StateMedia && block.Span.In(record.Text).TrimEnd().EndsWith(':') => words.FirstFrom(block.Span.End),
             CreditPlace.Line or CreditPlace.SignOff => 0,
-            CreditPlace.Dateline => words.FirstFrom(credit.Span.End),
+            CreditPlace.Dateline or CreditPlace.Opening => words.FirstFrom(credit.Span.End),
             _ => null,
         };
     }
@@ -71,7 +71,17 @@ internal static class WholeCredits
         return block.Kind is not (BlockKind.Body or BlockKind.Dateline) ? CreditPlace.Passing
             : closes && CreditMarks.OpensSignOff(mark) ? CreditPlace.SignOff
             : !closes && mark == CreditMarks.Dateline && credit.Span.End - block.Span.Start <= DatelineReach ? CreditPlace.Dateline
+            : block.Kind == BlockKind.Body && IsOpening(credit, block, text) ? CreditPlace.Opening
             : CreditPlace.Passing;
+    }
+
+    // "… on Friday. Vesta Now reports: The army …": a line of its own once, which lost its break. What was "reported" is told in other words, and what is quoted ends somewhere.
+    private static bool IsOpening(Credit credit, Block block, string text)
+    {
+        var before = text.AsSpan(block.Span.Start, credit.Span.Start - block.Span.Start).TrimEnd();
+        var after = text.AsSpan(credit.Span.End, block.Span.End - credit.Span.End).TrimStart();
+        return credit.Relation is CreditRelation.ReportedBy or CreditRelation.StateMedia && credit.Span.In(text).EndsWith("reports:")
+            && (before.IsEmpty || before[^1] is '.' or '!' or '?' or '”' or '"') && (after.IsEmpty || after[0] is not ('“' or '"' or '‘' or '\'' or '«'));
     }
 
     private static bool IsAlone(Credit credit, Block block, string text)
@@ -93,6 +103,9 @@ internal static class WholeCredits
 
         /// <summary>At the end of a dateline.</summary>
         Dateline,
+
+        /// <summary>At the head of a sentence, before what follows ("Vesta Now reports: …").</summary>
+        Opening,
 
         /// <summary>Behind the last sentence of a block.</summary>
         SignOff,

@@ -34,6 +34,11 @@ internal sealed class ActClassifier
             return SpeechAct.Deny; // "rejected the charge that …"
         }
 
+        if (act == SpeechAct.Assert && candidate is { Kind: CueKind.Verb, Object: { } said } && IsGiving(candidate.Lemma) && _lexicon.Entry(CueKind.Noun, _article.Tokens[said.Head].Lemma) is { Speech: true } noun)
+        {
+            act = OfCue(candidate, noun.DefaultAct); // "issued a warning to the guards not to fire"
+        }
+
         var clausal = candidate.Frame is Frame.That or Frame.Clause or Frame.NounThat or Frame.Quote or Frame.NounQuote or Frame.After or Frame.AfterQuote or Frame.Colon;
         if (act == SpeechAct.Assert && candidate.Frame is Frame.AfterQuote or Frame.Quote or Frame.After
             && candidate.ContentExtent.In(_article.Text).TrimEnd(" \"”’'»,").EndsWith("?", StringComparison.Ordinal))
@@ -48,6 +53,9 @@ internal sealed class ActClassifier
 
         return act == SpeechAct.Warn && clausal && _contents.Threatens(candidate, speaker) ? SpeechAct.Threaten : act;
     }
+
+    // Verbs by which nothing is said but what their object is.
+    private static bool IsGiving(string verb) => verb is "issue" or "give" or "make" or "deliver" or "send" or "release" or "renew" or "repeat" or "voice" or "utter";
 
     // Who could not confirm a report does not deny it.
     private static bool IsOfConfirming(Candidate candidate) => candidate.Lemma is "confirm" or "verify" or "corroborate" or "substantiate";

@@ -88,6 +88,16 @@ internal sealed class AttributionFinder
             after = IsHearsay(tree, saying) && before.Exists && _words.QuotationOf[before.End - 1] >= 0 && _words.QuotationOf[after.End - 1] < 0 ? new TokenPick(-1, -1, after.Margin) : after;
         }
 
+        if (before.Exists && after.Exists && IsExpletive(before, after))
+        {
+            before = new TokenPick(-1, -1, before.Margin);
+        }
+
+        if (before.Exists is false && after.Exists && KindOf(_article.Tokens[scene.Cue]) == CueKind.Noun)
+        {
+            after = BeforeOwnVerb(tree, scene.Cue, after);
+        }
+
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
         if (before.Exists)
         {
@@ -145,6 +155,37 @@ internal sealed class AttributionFinder
             SourceMargin = source.Margin,
         };
         return passive is { } clause ? PassiveCharge.Complete(_article, tree, candidate, clause) : ChargedWith.Complete(_article, tree, candidate);
+    }
+
+    // "[It] was claimed by the union [that …]": the word stands for what follows.
+    private bool IsExpletive(TokenPick before, TokenPick after) =>
+        before.End - before.First == 1 && _article.Tokens[before.First].Norm == "it" && _article.Tokens[after.First] is { Norm: "that", Upos: Upos.Sconj };
+
+    // "The ministry's denial [that its planes had come] reached us on Monday": what its saying does, or what befalls it, was not said.
+    private TokenPick BeforeOwnVerb(SentenceTree tree, int noun, TokenPick after)
+    {
+        var verb = tree.Is(noun, "nsubj") ? tree.Head(noun) : -1;
+        if (verb <= after.First || verb >= after.End)
+        {
+            return after;
+        }
+
+        // "Its accusation was [that they had come]"
+        for (var i = noun + 1; i < after.First; i++)
+        {
+            if (_article.Tokens[i].Upos is Upos.Aux or Upos.Verb)
+            {
+                return after;
+            }
+        }
+
+        var end = verb;
+        while (end > after.First + 1 && tree.Head(end - 1) == verb && _article.Tokens[end - 1].Upos is Upos.Aux or Upos.Adv or Upos.Punct)
+        {
+            end--;
+        }
+
+        return end > after.First + 1 ? after with { End = end } : after;
     }
 
     // "does not want you to know it": what a page thinks of others, not what they said. "as she put it": rules know what is meant by "it".

@@ -5,7 +5,8 @@ namespace Hearsay.Statements;
 
 /// <summary>
 /// Denials that hang on what is denied: "reports that the bridge had fallen were denied by the army", "…, an accusation rejected by the ministry", "…, a charge the ministry
-/// denies". What is denied is the charge and its words, not the clause that the charge sums up; and whoever made it did not go on to say that it was denied.
+/// denies", "it was denied by the army that …", "the denial by the ministry that …". What is denied is the charge and its words, not the clause that the charge sums up; and whoever made it did not
+/// go on to say that it was denied.
 /// </summary>
 internal static class DenialInPassing
 {
@@ -19,6 +20,11 @@ internal static class DenialInPassing
     {
         for (var verb = tree.First; verb < tree.End; verb++)
         {
+            if (article.Tokens[verb] is { Upos: Upos.Noun, Lemma: "denial" } && !found.Exists(candidate => candidate.Head == verb) && Noun(article, tree, sentence, verb) is { } noun)
+            {
+                found.Add(noun);
+            }
+
             if (article.Tokens[verb].Upos == Upos.Verb && CueLexicon.Default.Entry(CueKind.Verb, article.Tokens[verb].Lemma) is { DefaultAct: SpeechAct.Deny or SpeechAct.Refuse } entry
                 && Read(article, tree, sentence, verb, entry) is { } denial)
             {
@@ -53,7 +59,7 @@ internal static class DenialInPassing
         }
 
         var phrase = BasePhrase.Of(article, tree, denied);
-        var subject = SubjectOf(article, tree, speaker);
+        var subject = SubjectOf(article, tree, speaker, article.TokenAtOrAfter(content.Start));
         var token = article.Tokens[verb];
         return new Candidate
         {
@@ -78,8 +84,14 @@ internal static class DenialInPassing
         var begin = !isWhole ? -1
             : passive.Patient >= 0 && CueWords.Default.IsCharge(article.Tokens[passive.Patient].Lemma) ? passive.Patient
             : tree.Is(verb, "ccomp") && tree.Head(verb) == tree.First && CueWords.Default.IsCharge(article.Tokens[tree.First].Lemma) ? tree.First // "Reports" at the head of a sentence is taken for a verb
+            : entry.DefaultAct == SpeechAct.Deny && passive.Patient >= 0 && article.Tokens[passive.Patient].Norm == "it" ? passive.Patient
             : entry.DefaultAct == SpeechAct.Deny && article.Tokens[tree.Left(verb)].Norm == "that" && article.Tokens[tree.Left(verb)].Upos == Upos.Sconj ? tree.Left(verb)
             : -1;
+        if (begin >= 0 && article.Tokens[begin].Norm == "it")
+        {
+            return ThatBehind(article, tree, passive.Agent, tree.Right(verb)) is { } said ? (begin, said, passive.Agent) : (-1, default, -1);
+        }
+
         if (begin >= 0)
         {
             var first = Math.Min(begin, tree.Left(begin));
@@ -88,6 +100,62 @@ internal static class DenialInPassing
         }
 
         return !isWhole && tree.Is(verb, "acl") && IsCharge(article, passive.Patient) ? (passive.Patient, SpanOf(article, BasePhrase.Of(article, tree, passive.Patient)), passive.Agent) : (-1, default, -1);
+    }
+
+    // "It was denied by the mayor, a former judge, [that the bridge had been shut]": the first such clause that does not hang on who speaks.
+    private static TextSpan? ThatBehind(AnalyzedArticle article, SentenceTree tree, int agent, int last)
+    {
+        var that = agent + 1;
+        while (that < last && !(article.Tokens[that] is { Norm: "that", Upos: Upos.Sconj } && article.Tokens[that - 1].Norm is var before && (that == agent + 1 || before == ",")))
+        {
+            that++;
+        }
+
+        var clause = that < last ? tree.Head(that) : -1;
+        var end = clause < 0 ? -1 : Math.Min(last, tree.Right(clause));
+        for (var i = that; i < end; i++)
+        {
+            end = article.Tokens[i].Norm == ";" ? i - 1 : end;
+        }
+
+        while (end > that && article.Tokens[end].Upos == Upos.Punct)
+        {
+            end--;
+        }
+
+        return end > that ? new TextSpan(article.Tokens[that].Span.Start, article.Tokens[end].Span.End) : null;
+    }
+
+    // "The denial by the ministry that its planes had come reached us on Monday"
+    private static Candidate? Noun(AnalyzedArticle article, SentenceTree tree, int sentence, int noun)
+    {
+        var by = noun + 1;
+        var speaker = by < tree.End && article.Tokens[by].Norm == "by" ? tree.Head(by) : -1;
+        if (speaker <= by || IsNegated(article, tree, noun))
+        {
+            return null;
+        }
+
+        var verb = tree.Is(noun, "nsubj") ? tree.Head(noun) : -1;
+        var last = verb > speaker ? verb - 1 : tree.End - 1;
+        while (verb > speaker && last > speaker && tree.Head(last) == verb && article.Tokens[last].Upos is Upos.Aux or Upos.Adv or Upos.Punct)
+        {
+            last--;
+        }
+
+        var core = BasePhrase.Of(article, tree, speaker);
+        return ThatBehind(article, tree, core.End - 1, last + 1) is { } content ? new Candidate
+        {
+            Kind = CueKind.Noun,
+            Lemma = article.Tokens[noun].Lemma,
+            Frame = Frame.That,
+            Cue = article.Tokens[noun].Span,
+            Head = noun,
+            Sentence = sentence,
+            Source = new TextSpan(article.Tokens[core.First].Span.Start, article.Tokens[core.End - 1].Span.End),
+            Subject = new Subject(core.First, core.End, core),
+            Content = [new TextSpan(content.Start, Math.Min(content.End, article.Tokens[last].Span.End))],
+        } : null;
     }
 
     // "[a charge] (that) the ministry denies"
@@ -146,12 +214,12 @@ internal static class DenialInPassing
         return first;
     }
 
-    // Without "by" before and without ", who …" behind.
-    private static Subject SubjectOf(AnalyzedArticle article, SentenceTree tree, int speaker)
+    // Without "by" before, without ", who …" and what is denied behind.
+    private static Subject SubjectOf(AnalyzedArticle article, SentenceTree tree, int speaker, int denied)
     {
         var core = BasePhrase.Of(article, tree, speaker);
         var end = core.End;
-        while (end <= tree.Right(speaker) && article.Tokens[end].Xpos is not ("WP" or "WDT"))
+        while (end <= tree.Right(speaker) && end != denied && article.Tokens[end].Xpos is not ("WP" or "WDT"))
         {
             end++;
         }

@@ -10,6 +10,7 @@ namespace Hearsay.Statements;
 internal sealed class ReferenceResolver
 {
     private const int MaxSentences = 4;
+    private const int Near = 2;
     private const int MaxWords = 200;
 
     private readonly AnalyzedArticle _article;
@@ -45,7 +46,9 @@ internal sealed class ReferenceResolver
         var head = _article.Tokens[subject.Core.Head];
         if (head.Norm is "he" or "she" && found.Anonymous is null)
         {
-            return Recent(candidate) is { } recent ? recent : Named(LastPersonBefore(candidate));
+            return Recent(candidate) is not { } recent ? Named(LastPersonBefore(candidate, head.Norm, Near))
+                : IsOther(recent.Entity, head.Norm) ? Named(LastPersonBefore(candidate, head.Norm, MaxSentences))
+                : recent;
         }
 
         if ((MessageIssuers.IsMessage(head) ? _issuers.Of(subject.Core.Head) : head.Norm is "it" ? _issuers.Before(_article.TokenAtOrAfter(candidate.Extent.Start)) : null) is { } issuer)
@@ -63,6 +66,10 @@ internal sealed class ReferenceResolver
             : NamedBefore(subject) is { } body ? new Speaker(body, null)
             : new Speaker(null, InWords(candidate, subject));
     }
+
+    // "She" is nobody whom the page calls "he" elsewhere.
+    private bool IsOther(Entity? entity, string pronoun) => entity is not null && entity.Mentions.Any(mention => mention.Form == MentionForm.Pronoun
+        && (pronoun == "she" ? mention.Span.In(_article.Text) is "he" or "He" or "his" or "His" or "him" : mention.Span.In(_article.Text) is "she" or "She" or "her" or "Her" or "hers"));
 
     private Speaker Named(Entity? entity) =>
         entity is { Type: EntityType.Person } && NamelessWords.IsNameless(entity) ? new Speaker(null, _nameless.Of(entity)) : new Speaker(entity, null);
@@ -108,10 +115,10 @@ internal sealed class ReferenceResolver
 
     private Speaker? Recent(Candidate candidate) => _last != default && candidate.Sentence - _lastSentence <= MaxSentences ? _last : null;
 
-    private Entity? LastPersonBefore(Candidate candidate)
+    private Entity? LastPersonBefore(Candidate candidate, string pronoun, int reach)
     {
         var to = candidate.Extent.Start;
-        var from = _article.Sentences[Math.Max(0, candidate.Sentence - 2)].Span.Start;
+        var from = _article.Sentences[Math.Max(0, candidate.Sentence - reach)].Span.Start;
         if (from >= to)
         {
             return null;
@@ -122,7 +129,7 @@ internal sealed class ReferenceResolver
         var sentence = -1;
         foreach (var (span, entity) in _article.MentionsIn(new TextSpan(from, to)))
         {
-            if (entity.Type == EntityType.Person && _article.SentenceAt(span.Start) is var at && (best is null || at > sentence))
+            if (entity.Type == EntityType.Person && _article.SentenceAt(span.Start) is var at && (best is null || at > sentence) && !IsOther(entity, pronoun))
             {
                 best = entity;
                 sentence = at;

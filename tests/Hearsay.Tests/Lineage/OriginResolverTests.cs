@@ -93,6 +93,19 @@ public class OriginResolverTests
         Resolver(record with { Article = record.Article with { Outlet = "Meridian Post" } }).OriginsOf(record.Identity).ShouldBe([Origin.Stored(record.Identity)]);
     }
 
+    [Theory]
+    [InlineData("Meridian Post reports:", "", true)]
+    [InlineData("Meridian Post reported:", "", false)]
+    [InlineData("Meridian Post reports:", "“It is over.” ", false)]
+    public void The_same_words_at_the_head_of_a_sentence_do_where_the_line_lost_its_break(string words, string after, bool isOrigin)
+    {
+        var paragraphs = Newsroom.Independent.ReplaceLineEndings("\n").Split("\n\n");
+        var record = Newsroom.Record("blog", string.Join("\n\n", [paragraphs[0], "The boats are out. " + words + " " + after + paragraphs[1], .. paragraphs[2..]]), "Some Blog");
+        record = record with { Credits = [new Credit(Newsroom.Find(record, words), "Meridian Post", CreditRelation.ReportedBy)] };
+
+        Resolver(record).OriginsOf(record.Identity).Contains(Origin.Credited("meridian post")).ShouldBe(isOrigin);
+    }
+
     [Fact]
     public void A_page_that_is_mostly_a_stored_one_does_not_count_twice_for_the_outlet_that_it_credits()
     {

@@ -35,6 +35,12 @@ public class ActClassifierTests
     }
 
     [Theory]
+    [InlineData("Mira Holm issued a warning that the dam would burst.", SpeechAct.Warn)]
+    [InlineData("Mira Holm issued a statement that the dam would burst.", SpeechAct.Assert)]
+    [InlineData("Mira Holm repeated the accusation that strikers had opened the gates.", SpeechAct.Accuse)]
+    public void A_verb_that_only_gives_its_object_does_what_the_object_says(string text, SpeechAct act) => Told.One(text).Statement.Act.ShouldBe(act);
+
+    [Theory]
     [InlineData("Officials were unable to verify that the plant was hit.")]
     [InlineData("The agency has yet to confirm that the bridge was hit.")]
     [InlineData("The paper was not able to independently confirm that the road was cut.")]

@@ -62,13 +62,26 @@ internal sealed class ActorParties
     /// <summary>The country that most seats give; of equals the first in ordinal order; null when none does.</summary>
     public string? CountryOf(IReadOnlyList<ActorSeat> seats) =>
         MostGiven(seats.Where(TellsCountry).Select(seat => seat.Country))
-        ?? MostGiven(seats.Select(seat => seat.Country))
-        ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => _countries.In(RoleOwner.WithoutPost(role))))
-        ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP") && !seats.Any(seat => seat.Person is null && IsArmyOfItsOwn(seat.Entity.Name))
-            ? MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.At(seat.Article.Key, mention.Span))))
-                ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(_countries.OfPlaceIn))
-                ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null)
-            : null);
+        ?? MostGiven(ToldServed(seats).Where(TellsCountry).Select(seat => seat.Country))
+        ?? (UnlistedOf(seats) is not null ? null
+            : MostGiven(seats.Select(seat => seat.Country))
+                ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(role => _countries.In(RoleOwner.WithoutPost(role))))
+                ?? (seats.Any(seat => seat.Code is "GOV" or "MIL" or "SPY" or "COP") && !seats.Any(seat => seat.Person is null && IsArmyOfItsOwn(seat.Entity.Name)) ? ImpliedCountryOf(seats) : null));
+
+    private string? ImpliedCountryOf(IReadOnlyList<ActorSeat> seats) =>
+        MostGiven(seats.SelectMany(seat => seat.Mentions.Select(mention => _implied.At(seat.Article.Key, mention.Span))))
+            ?? MostGiven(seats.SelectMany(seat => seat.RoleTexts).Select(_countries.OfPlaceIn))
+            ?? (seats[0].Person is null || seats.Any(seat => seat.Roles.Any(role => role.Head is "minister" or "president" or "premier")) ? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null);
+
+    // "The Kharovian president", or an adviser of his, is of no country that his page is at home in, and of none that the world knows for somebody of his name.
+    private string? UnlistedOf(IReadOnlyList<ActorSeat> seats) => UnlistedInRoles(seats) ?? UnlistedInRoles(ToldServed(seats));
+
+    private string? UnlistedInRoles(IReadOnlyList<ActorSeat> seats) =>
+        MostGiven(seats.SelectMany(seat => seat.RoleTexts.Select(RoleOwner.WithoutPost).Append(seat.Person is null && seat.Entity.Type == EntityType.Organization ? seat.Name : "")).Select(_countries.UnlistedIn));
+
+    // Whom somebody serves of whom no page tells a country and the world at most knows one: the pages tell it of that person, and that wins.
+    private IReadOnlyList<ActorSeat> ToldServed(IReadOnlyList<ActorSeat> seats) =>
+        seats[0].Person is not null && seats.All(seat => seat.Country is null || seat.IsCountryAssumed) && _principals.Of(seats) is { IsKin: false } bond ? bond.Served : [];
 
     /// <summary>The country that an article is at home in, or else nearly all of the component's; null when it cannot be told.</summary>
     public string? HomeOf(string key) => _homes.Of(key);
@@ -83,6 +96,11 @@ internal sealed class ActorParties
         var code = (told.Length > 0 ? told : seats).Select(seat => seat.Code).OfType<string>().CountBy(code => code, StringComparer.Ordinal)
             .OrderByDescending(count => count.Key.Length >= PartyLength).ThenByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
             .Select(count => count.Key).FirstOrDefault();
+        if (code is { Length: >= PartyLength } && told.Length == 0 && seats.Any(seat => seat.IsCountryAssumed && !string.Equals(seat.Country, country, StringComparison.Ordinal) && code.StartsWith(seat.Country!, StringComparison.Ordinal)))
+        {
+            code = code[3..PartyLength]; // what the world knows of a namesake
+        }
+
         return code is { Length: 3 } && country is not null && !string.Equals(code, country, StringComparison.Ordinal) && code is not ("IGO" or "NGO" or "ELI") ? country + code : code;
     }
 
@@ -110,6 +128,11 @@ internal sealed class ActorParties
             .Where(body => body.Body is not null && _countries.CountryOf(NameKey.Of(body.Body)) is null).ToArray();
         var isState = bodies.Any(body => VoiceOf(body.Body!) == BodyVoice.State);
         var of = isState ? null : MostGiven(bodies.Select(body => PartyOfBody(body.Article, body.Body!)));
+        if (country is null && (isState || seats.Any(seat => seat.Roles.Any(role => role is { Class: "GOV" or "MIL" or "COP" or "SPY", Former: false }))) && UnlistedOf(seats) is { } unlisted)
+        {
+            return of ?? unlisted;
+        }
+
         country ??= isState ? MostGiven(bodies.Select(body => _countries.In(body.Body!))) ?? MostGiven(seats.SelectMany(CountriesOfBare)) ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) : null;
         return of ?? (OwnParty(code, country) is { } own && (own.EndsWith("GOV", StringComparison.Ordinal) || own.StartsWith("IGO", StringComparison.Ordinal)) ? own
             : isState && country is not null ? country + "GOV"
@@ -159,7 +182,7 @@ internal sealed class ActorParties
         && MostGiven(seats.Select(seat => HomeOf(seat.Article.Key))) is { } home ? home + "GOV" : null;
 
     private string? PartyOfSpoken(StoryArticle article, string body) =>
-        VoiceOf(body) != BodyVoice.State ? PartyOfBody(article, body) : (_countries.In(body) ?? HomeOf(article.Key)) is { } home ? home + "GOV" : null;
+        VoiceOf(body) != BodyVoice.State ? PartyOfBody(article, body) : _countries.UnlistedIn(body) is { } unlisted ? unlisted : (_countries.In(body) ?? HomeOf(article.Key)) is { } home ? home + "GOV" : null;
 
     /// <summary>The party of whom somebody without a name follows ("NAME's lawyer", "his brother"); null for other descriptions.</summary>
     /// <param name="described">The description, without an article.</param>
@@ -251,6 +274,11 @@ internal sealed class ActorParties
         if (voice == BodyVoice.Own && code?.StartsWith("IGO", StringComparison.Ordinal) != true)
         {
             return name;
+        }
+
+        if (voice == BodyVoice.State && country is null && _countries.UnlistedIn(name) is { } unlisted)
+        {
+            return unlisted;
         }
 
         if (voice == BodyVoice.State && code is null or { Length: < PartyLength } && (country ?? MostGiven(seats.Select(seat => HomeOf(seat.Article.Key)))) is { } home)

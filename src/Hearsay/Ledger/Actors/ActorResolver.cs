@@ -171,6 +171,11 @@ internal static class ActorResolver
 
     private static string BodyKey(ActorSeat seat, CountryWords countries)
     {
+        if (seat is { Entity.Type: EntityType.GeopoliticalEntity or EntityType.Group, Country: null } && countries.UnlistedIn(seat.Name) is { } unlisted)
+        {
+            return NameKey.Of(unlisted);
+        }
+
         var key = seat.Entity.Type == EntityType.Organization && seat.Country is not null ? countries.Without(seat.Name) : NameKey.Of(seat.Name);
         return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key.Length == 0 ? NameKey.Of(seat.Name) : key;
     }

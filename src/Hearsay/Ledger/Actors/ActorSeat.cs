@@ -41,6 +41,9 @@ internal sealed class ActorSeat
     /// <summary>ISO 3166-1 alpha-3; null when the article does not tell.</summary>
     public string? Country { get; init; }
 
+    /// <summary>True when no word at the name tells the country: readers know it of somebody of that name.</summary>
+    public bool IsCountryAssumed { get; init; }
+
     /// <summary>CAMEO code; null when the article does not tell.</summary>
     public string? Code { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed class ActorSeat
     public DateOnly? Day => Article.Record.Article.Published?.Date;
 
     /// <summary>What is told of it beside its name.</summary>
-    public PersonFacts Facts => _facts ??= new PersonFacts(Roles, Country, Born, Day, Day) { Others = Others };
+    public PersonFacts Facts => _facts ??= new PersonFacts(Roles, Country, Born, Day, Day) { Others = Others, IsCountryAssumed = IsCountryAssumed };
 
     /// <summary>The same, as if its article did not say what it is.</summary>
     public ActorSeat WithoutRoles() => new()
@@ -65,6 +68,7 @@ internal sealed class ActorSeat
         Roles = [],
         RoleTexts = [],
         Country = Country,
+        IsCountryAssumed = IsCountryAssumed,
         Code = Code,
         Born = Born,
     };

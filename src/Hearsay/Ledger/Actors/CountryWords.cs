@@ -10,11 +10,14 @@ internal sealed class CountryWords
     private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _places = new(StringComparer.Ordinal);
+    private readonly UnlistedCountries _unlisted;
+
+    private CountryWords(UnlistedCountries unlisted) => _unlisted = unlisted;
 
     /// <summary>Collects them.</summary>
     public static CountryWords Of(IReadOnlyList<StoryArticle> articles)
     {
-        var words = new CountryWords();
+        var words = new CountryWords(UnlistedCountries.Of(articles));
         foreach (var article in articles)
         {
             foreach (var entity in article.Record.Entities)
@@ -57,6 +60,12 @@ internal sealed class CountryWords
 
     /// <summary>The only country that a phrase names; null when it names none, or two.</summary>
     public string? In(string phrase) => Only(phrase, CountryOf);
+
+    /// <summary>The country that a phrase names and no table has ("Kharovia" of "Kharovian president"), as the articles call it; null when it names none.</summary>
+    public string? UnlistedIn(string phrase) => _unlisted.In(phrase);
+
+    /// <summary>Whether a party is the government of a country that no table has.</summary>
+    public bool IsUnlisted(string party) => string.Equals(_unlisted.In(party), party, StringComparison.Ordinal);
 
     /// <summary>The only country in which places of a phrase lie ("governor of Aldona province"); null when it names none, or places in two.</summary>
     public string? OfPlaceIn(string phrase) => Only(phrase, _places.GetValueOrDefault);

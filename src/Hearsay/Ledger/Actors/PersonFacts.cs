@@ -13,6 +13,9 @@ internal sealed record PersonFacts(IReadOnlyList<RoleKind> Roles, string? Countr
     /// <summary>What namesakes are from whom they are told apart.</summary>
     public IReadOnlyList<RoleKind> Others { get; init; } = [];
 
+    /// <summary>True when no page tells the country, but readers know it of somebody of that name: a page that tells another wins.</summary>
+    public bool IsCountryAssumed { get; init; }
+
     /// <summary>Whether one office, told by the same noun, is among the roles of both.</summary>
     public bool SharesOffice(PersonFacts other) => Roles.Any(one => one.Head is not null && other.Roles.Any(its => string.Equals(one.Head, its.Head, StringComparison.Ordinal)));
 
@@ -34,7 +37,7 @@ internal sealed record PersonFacts(IReadOnlyList<RoleKind> Roles, string? Countr
     public bool Conflicts(PersonFacts other, bool strictly)
     {
         var sameOffice = SharesOffice(other);
-        var countries = Country is not null && other.Country is not null && !string.Equals(Country, other.Country, StringComparison.Ordinal);
+        var countries = Country is not null && other.Country is not null && IsCountryAssumed == other.IsCountryAssumed && !string.Equals(Country, other.Country, StringComparison.Ordinal);
         return (!sameOffice && !LongApart(other) && Roles.Any(one => other.Roles.Any(its => RoleKind.Conflict(one, its))))
             || (countries && (strictly || !sameOffice))
             || IsToldFrom(other) || other.IsToldFrom(this)

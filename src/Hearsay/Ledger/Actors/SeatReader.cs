@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Grounding;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
@@ -24,7 +25,7 @@ internal static class SeatReader
                     yield return seat;
                 }
             }
-            else if (IsBody(entity))
+            else if (IsBody(entity, countries))
             {
                 yield return Body(article, entity, countries);
             }
@@ -32,12 +33,12 @@ internal static class SeatReader
     }
 
     // A ministry or a service is one even without a capital letter, when it is known whose it is.
-    private static bool IsBody(Entity entity) => entity.Type switch
+    private static bool IsBody(Entity entity, CountryWords countries) => entity.Type switch
     {
         EntityType.Organization => SpeakerEntity.IsNamed(entity) || entity.Code is { Length: >= 6 },
         EntityType.Facility => SpeakerEntity.IsNamed(entity),
         EntityType.GeopoliticalEntity => entity is { Country: { } country, Code: { } code } && (code == country || code == country + "GOV") || SpeakerEntity.IsNamed(entity),
-        EntityType.Group => entity is { Country: { } country, Code: { } code } && code == country,
+        EntityType.Group => entity is { Country: { } country, Code: { } code } ? code == country : entity.Country is null && SpeakerEntity.IsNamed(entity) && countries.UnlistedIn(entity.Name) is not null,
         _ => false,
     };
 
@@ -121,6 +122,7 @@ internal static class SeatReader
             Others = hasNamesakes ? [.. mentions.Select(mention => Namesakes.Other(article.Record.Text, mention.Span)).Where(other => other.Head is not null).Distinct()] : [],
             RoleTexts = [.. own.Distinct(StringComparer.Ordinal).OrderBy(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)],
             Country = country,
+            IsCountryAssumed = said is null && country is not null && KnownPersons.Default.Knows(name, country),
             Code = code,
             Born = mentions.Select(mention => BornOf(article.Record, mention.Span)).FirstOrDefault(year => year is not null),
         };

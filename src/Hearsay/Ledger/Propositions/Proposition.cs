@@ -138,6 +138,9 @@ internal sealed record Proposition
     /// <summary>Who speaks.</summary>
     public required Voice Voice { get; init; }
 
+    /// <summary>The parties of all who say it together; empty where one says it.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>The actor who speaks; null when nobody is named.</summary>
     public Actor? Speaker => Voice.Actor;
 
@@ -156,6 +159,9 @@ internal sealed record Proposition
     /// <summary>Where its block begins.</summary>
     public int Block { get; init; }
 
+    /// <summary>True when its negatives say what somebody is not to do ("warned the guards not to fire").</summary>
+    public bool IsOfDuty { get; init; }
+
     /// <summary>True for a sentence of the headline.</summary>
     public bool IsHeadline { get; init; }
 
@@ -167,8 +173,8 @@ internal sealed record Proposition
     /// <param name="common">Features that both have.</param>
     public bool IsReversed(IReadOnlyCollection<string> common) => IsReached(Reversals, common.Where(feature => feature[0] is not ('@' or '~')));
 
-    /// <summary>Whether what it refuses is nothing that the other says its speaker does, or the other does not speak of what it says that there is none of: then it denies none of the other's words.</summary>
-    public bool DeniesNothingOf(Proposition other) => (IsRefusal && !string.Equals(other.Agent, Party, StringComparison.Ordinal)) || (Such.Count > 0 && !SuchDenials.Names(other, Such));
+    /// <summary>Whether what it refuses is nothing that the other says its speaker does, or the other does not speak of what it says that there is none of, or it says what somebody is not to do: then it denies none of the other's words.</summary>
+    public bool DeniesNothingOf(Proposition other) => (IsOfDuty && !Denies) || (IsRefusal && !string.Equals(other.Agent, Party, StringComparison.Ordinal)) || (Such.Count > 0 && !SuchDenials.Names(other, Such));
 
     /// <summary>True when its page tells it, and nobody whom the page quotes.</summary>
     public bool IsOwnVoice => Statement.Cue.IsEmpty && Statement.Source.IsEmpty;
@@ -187,8 +193,10 @@ internal sealed record Proposition
     /// <summary>Whether both are said by one party, which is known.</summary>
     public bool SharesParty(Proposition other) => Party is not null && string.Equals(Party, other.Party, StringComparison.Ordinal);
 
-    /// <summary>Whether one page has both from one party, which is known.</summary>
-    public bool SharesPartyOnPage(Proposition other) => ReferenceEquals(Article, other.Article) && SharesParty(other);
+    /// <summary>Whether one page has both from one party, which is known, be it one of several who say it together.</summary>
+    public bool SharesPartyOnPage(Proposition other) => ReferenceEquals(Article, other.Article) && (SharesParty(other) || IsBeside(other) || other.IsBeside(this));
+
+    private bool IsBeside(Proposition other) => PartyBehind is { } party && other.Beside.Contains(party, StringComparer.Ordinal);
 
     /// <summary>The day on which its page was published, as a day number; null where the page does not say.</summary>
     public int? Day => Article.Record.Article.Published?.Date.DayNumber;

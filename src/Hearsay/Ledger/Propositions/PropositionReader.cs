@@ -89,6 +89,7 @@ internal sealed class PropositionReader
             Article = _article,
             Statement = statement,
             Voice = voice,
+            Beside = PartiesOf(statement),
             Order = _read.Count,
             Spans = spans,
             Text = _article.Record.WordsOf(spans),
@@ -103,6 +104,7 @@ internal sealed class PropositionReader
             Sites = [.. spans.SelectMany(span => _sites.In(_article, span)).Distinct(StringComparer.Ordinal)],
             PageSites = _pageSites,
             Negators = sentence.Negators,
+            IsOfDuty = IsOfDuty(statement) && sentence.Negators.Count > 0 && sentence.Negators.All(negator => SentenceWords.WordAt(words, negator.At + 1) == "to"),
             Reversals = Negation.Reversals(words),
             Denies = stance.Denies,
             IsRefusal = stance.IsRefusal,
@@ -125,6 +127,13 @@ internal sealed class PropositionReader
             PossibleAt = Possibility.In(words, _text),
         };
     }
+
+    // "Norway and Denmark said": the parties of all of them.
+    private string[] PartiesOf(Statement statement) => !statement.Source.Any(source => source.In(_text).Contains(" and ", StringComparison.Ordinal)) ? []
+        : [.. SentenceWords.In([.. statement.Source], _text).Select(word => _record.NameAt(word.Span) is { } name ? _record.FeatureOf(name).Party : null).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    // "warned the guards not to fire": what somebody is not to do is not denied.
+    private static bool IsOfDuty(Statement statement) => statement.Act is SpeechAct.Warn or SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Propose;
 
     // Two or three sentences back, within the same block or the one before.
     private HashSet<string> ContextBefore(int start)

@@ -81,7 +81,8 @@ internal sealed class RecordFeatures
         }
 
         // A state's name and its government, army or minister act as one; a place or a person is itself as well.
-        var isState = actor.Country is not null && string.Equals(actor.Party, actor.Country + "GOV", StringComparison.Ordinal) && actor.Type != EntityType.Person;
+        var isState = actor.Type != EntityType.Person
+            && (actor.Country is not null ? string.Equals(actor.Party, actor.Country + "GOV", StringComparison.Ordinal) : _actors.Countries.IsUnlisted(actor.Party));
         var acts = actor.Type is not (EntityType.GeopoliticalEntity or EntityType.Facility or EntityType.Location) || isState;
         return new NamedFeature("@" + (isState ? actor.Party : actor.Id), weight, acts ? actor.Party : null);
     }

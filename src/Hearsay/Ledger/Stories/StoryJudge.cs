@@ -25,7 +25,7 @@ internal static class StoryJudge
     private const double OfSameDays = 1.3;
 
     // Likeness from which two articles are of closeness 1, 2, 3 and 4.
-    private static readonly double[] LeastLikeness = [0.2, 0.3, 0.45, 0.6];
+    private static readonly double[] LeastLikeness = [0.17, 0.3, 0.45, 0.6];
 
     /// <summary>
     /// How surely an article and a source of it belong to one story: by how much of it is from there. Where less than half is, and from weeks before, it tells of something else: its derivation says

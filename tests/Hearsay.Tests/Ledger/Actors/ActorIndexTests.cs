@@ -119,6 +119,25 @@ public class ActorIndexTests
         Index(pages, copies: new CopiedPage("copy", "source", IsSpun: false)).All.Count(actor => actor.Name.EndsWith("Tolmarin", StringComparison.Ordinal) || actor.Name.Contains("Tolmarin (", StringComparison.Ordinal)).ShouldBe(2);
     }
 
+    [Fact]
+    public void What_a_page_tells_of_somebody_wins_over_what_readers_know_of_a_bearer_of_the_name()
+    {
+        var actors = Index([Page("a", "The Kenyan president, Emmanuel Macron, left on Monday."), Page("b", "President Emmanuel Macron signed the bill."), Page("c", "Ada Wanjiru, an adviser to Macron, denied that the road was shut.")]).All;
+        actors.Single(actor => actor.Name == "Emmanuel Macron").Party.ShouldBe("KENGOV");
+        actors.Single(actor => actor.Name == "Ada Wanjiru").Party.ShouldBe("KENGOV");
+        Index([Page("b", "President Emmanuel Macron signed the bill.")]).All.Single(actor => actor.Name == "Emmanuel Macron").Country.ShouldBe("FRA");
+    }
+
+    [Theory]
+    [InlineData("Brelvania’s foreign minister, Ida Korm, denied on Monday that Brelvania had shelled the port.")]
+    [InlineData("The Brelvanian foreign minister, Ida Korm, denied on Monday that Brelvania had shelled the port.")]
+    public void An_official_of_a_country_that_no_table_has_is_of_none_that_the_page_speaks_of_more(string text)
+    {
+        var actors = Index([Page("page", "The United States accused Brelvania on Sunday. The U.S. State Department said that Washington had proof, and U.S. officials showed it.\n\n" + text)]).All;
+        var minister = actors.Single(actor => actor.Name == "Ida Korm");
+        (minister.Country, minister.Party).ShouldBe((null, "Brelvania"));
+    }
+
     private static Actor ActorOf(string text, string name) => Index([Page("page", text)]).All.Single(actor => actor.Name == name);
 
     private static ArticleRecord Page(string id, string text) => SampleRecords.Annotator.Annotate(new Document { Id = id, Format = DocumentFormat.Text, Content = text });

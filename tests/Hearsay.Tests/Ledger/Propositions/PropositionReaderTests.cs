@@ -33,5 +33,18 @@ public class PropositionReaderTests
     [Fact]
     public void What_something_is_called_is_no_part_of_what_is_denied() => Of("Serbs dismissed it as a \"travesty of justice\".").ShouldContain(proposition => proposition.Denies && proposition.IsAnaphoric);
 
+    [Theory]
+    [InlineData("Norway warned Danish barges not to pass the lock.", true)]
+    [InlineData("Norway said that Danish barges did not pass the lock.", false)]
+    [InlineData("Norway warned that Danish barges would not pass the lock.", false)]
+    public void What_somebody_is_not_to_do_is_not_denied(string sentence, bool isOfDuty) => Of(sentence).Any(proposition => proposition.IsOfDuty).ShouldBe(isOfDuty);
+
+    [Fact]
+    public void Two_who_say_a_thing_together_both_say_it()
+    {
+        var said = Of("Norway and Denmark said that the lock was open. Danish officials said on Monday that the lock was shut.");
+        said[0].SharesPartyOnPage(said[^1]).ShouldBeTrue();
+    }
+
     private static IReadOnlyList<Proposition> Of(string sentence) => new StoryScene(Lead + sentence).Scene.Propositions;
 }
