@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;
@@ -10,6 +11,7 @@ namespace Hearsay.Briefing;
 internal static class ClaimLead
 {
     private const int MostCharacters = 60;
+    private const string That = " that";
 
     // A name in the singular cannot stand before these; the page's own subject can.
     private static readonly FrozenSet<string> Plurals = FrozenSet.ToFrozenSet(["do", "have", "are", "were", "say", "contend", "insist", "claim", "argue", "call", "warn", "deny"], StringComparer.Ordinal);
@@ -40,8 +42,17 @@ internal static class ClaimLead
         var lead = begins && PredicateOf(text, statement) is { } predicate && SubjectOf(told, statement, predicate, names) is { } subject
             ? $"{subject} {predicate}".TrimEnd()
             : $"{Joined(told, names)} {ClaimVerb.Of(told)}";
+        if (IsDeniedClause(told, statement) && told.Claim.Speakers.For is { IsEmpty: false } sayers)
+        {
+            return $"{Listed([.. sayers.Select(Short)])} said, and {(lead.EndsWith(That, StringComparison.Ordinal) ? lead[..^That.Length] : lead)}, that";
+        }
+
         return (statement.Cue is [var colon, ..] && colon.TextIn(text).Trim() == ":") || told.IsQuoted || IsSentence(words, text) || IsInTitleCase(words) ? lead + ":" : lead;
     }
+
+    // Where what is denied stands for a claim, those who say it are named as well: the line would else be the denial's.
+    private static bool IsDeniedClause(ToldClaim told, Statement statement) =>
+        statement.Act == SpeechAct.Deny && told.Member!.Side == ClaimSide.Against && told.Claim.Text.StartsWith("that ", StringComparison.Ordinal);
 
     // What begins a sentence of the page keeps its capital: it goes behind a colon, not on after a verb.
     private static bool IsSentence(string words, string text)
@@ -142,7 +153,6 @@ internal static class ClaimLead
     // "Said it would", but "denied on Monday that its planes".
     private static string WithConjunction(string words, string content)
     {
-        const string That = " that";
         var bare = words.EndsWith(That, StringComparison.Ordinal) ? words[..^That.Length] : words;
         var hadThat = bare.Length < words.Length || content.StartsWith("that ", StringComparison.Ordinal);
         return hadThat && bare.Contains(' ', StringComparison.Ordinal) ? bare + That : bare;

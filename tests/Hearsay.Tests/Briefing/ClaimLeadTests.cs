@@ -18,6 +18,11 @@ public class ClaimLeadTests
     public void A_verb_goes_with_what_stands_behind_it(string text, string words, string lead) => ClaimOf(words, ("a", text)).Lead.ShouldBe(lead);
 
     [Fact]
+    public void What_is_denied_is_told_with_those_who_say_it() =>
+        ClaimOf("had shelled", ("a", "Prime Minister Ana Duarte called the shelling of the market of Porto by Norwegian guns a massacre. Norway denied on Friday that its guns had shelled the market of Porto.")).Lead
+            .ShouldBe("Ana Duarte said, and Norway denied on Friday, that");
+
+    [Fact]
     public void A_nameless_source_has_the_article_that_the_page_gives_it() =>
         ClaimOf("bridge", ("a", "The old bridge at Ostrel was mined weeks ago, an engineer said.")).Lead.ShouldBe("An engineer said:");
 
