@@ -108,7 +108,7 @@ internal static class ClaimLead
         }
 
         var isSame = rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) || (told.Member!.Speaker is null && name.StartsWith(rest.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
-        return isSame && article is "the" or "The" or "a" or "A" or "an" or "An" ? $"{article} {name}" : name;
+        return isSame && (article is "the" or "The" || (article is "a" or "A" or "an" or "An" && (told.Member?.Speaker is null || char.IsLower(rest[0])))) ? $"{article} {name}" : name;
     }
 
     // The words from the cue to the content, where the source stands right before them and the cue is a finite verb: no sentence can be made of "adding that".

@@ -19,9 +19,9 @@ internal static class ClaimWeight
     private static readonly FrozenSet<string> Writers = FrozenSet.ToFrozenSet(["I", "me", "my", "us", "our"], StringComparer.Ordinal);
 
     /// <summary>
-    /// Dispute first (half as much where nobody denies it outright), then independent origins and parties; what pages begin with weighs more, and what is charged, denied or threatened than what is
-    /// merely said. Less weighs a claim without a named speaker, one of a word or two, one that is no news (who does not wish to be named) or says nothing without the page, and one that only
-    /// machine-spun texts have. Counts of pages play no part.
+    /// Dispute first (half as much where nobody denies it outright), then independent origins and parties; what pages begin with weighs more, and what is charged, denied, threatened or warned of than what is
+    /// merely said. Less weighs a claim without a named speaker, one of a word or two, one that is no news (who does not wish to be named) or says nothing without the page, a little less one that only
+    /// machine-spun texts have, and least of all one that these have from a page at hand. Counts of pages play no part.
     /// </summary>
     /// <param name="told">The claim and the statement that tells it.</param>
     /// <param name="records">The records of its pages.</param>
@@ -35,12 +35,12 @@ internal static class ClaimWeight
             + claim.Disputed.Select(Of).DefaultIfEmpty().Max()
             + (claim.Speakers.For.Concat(claim.Speakers.Against).All(IsOpen) ? -4 : 0)
             + (claim.Text.AsSpan().Count(' ') < 2 || IsBare(told) || isNoNews ? -6 : 0)
-            + (claim.Statements.All(statement => restated.Contains(statement.Article)) ? -12 : claim.Statements.All(statement => records[statement.Article].IsSpun) ? -6 : 0)
+            + (claim.Statements.All(statement => restated.Contains(statement.Article)) ? -12 : claim.Statements.All(statement => records[statement.Article].IsSpun) ? -2 : 0)
             + (claim.Statements.Any(statement => Begins(records[statement.Article], statement.Content[0])) ? 3 : 0)
             + (isNoNews ? 0 : told.Statement?.Act switch
             {
-                SpeechAct.Accuse or SpeechAct.Deny or SpeechAct.Threaten => 3,
-                SpeechAct.Warn or SpeechAct.Condemn or SpeechAct.Demand or SpeechAct.Refuse or SpeechAct.Offer or SpeechAct.Promise => 1,
+                SpeechAct.Accuse or SpeechAct.Deny or SpeechAct.Threaten or SpeechAct.Warn => 3,
+                SpeechAct.Condemn or SpeechAct.Demand or SpeechAct.Refuse or SpeechAct.Offer or SpeechAct.Promise => 1,
                 _ => 0,
             });
     }

@@ -15,6 +15,8 @@ public class ClaimLeadTests
     [InlineData("“The mine was shut by sabotage,” alleged Prime Minister Ana Duarte.", "sabotage", "Ana Duarte alleged:")]
     [InlineData("Prime Minister Ana Duarte denied on Friday that her party had sold the mine.", "sold the mine", "Ana Duarte denied on Friday that")]
     [InlineData("Prime Minister Ana Duarte accused the miners of selling ore at night.", "selling ore", "Ana Duarte accused")]
+    [InlineData("Prime Minister Ana Duarte left the hall, accusing Norway of shelling the market.", "of shelling", "Ana Duarte accused")]
+    [InlineData("Prime Minister Ana Duarte left the hall, demanding new talks on the border.", "new talks", "Ana Duarte demanded")]
     public void A_verb_goes_with_what_stands_behind_it(string text, string words, string lead) => ClaimOf(words, ("a", text)).Lead.ShouldBe(lead);
 
     [Fact]
