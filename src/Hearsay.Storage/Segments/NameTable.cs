@@ -14,6 +14,9 @@ internal sealed class NameTable : IDisposable
 
     private const int NamesOfPage = 4096 / KeyBytes;
 
+    // As many names as are asked for of a list; a core has about as many ways to memory under way at a time.
+    private const int FetchedAtOnce = 16;
+
     private readonly MappedTable _names;
     private readonly MappedTable? _ends;
     private readonly Func<long, ulong> _headAt;
@@ -67,6 +70,19 @@ internal sealed class NameTable : IDisposable
 
         var start = item == 0 ? 0 : (long)_ends.Number(item - 1);
         return _names.At(start, (int)((long)_ends.Number(item) - start));
+    }
+
+    /// <summary>Has the processor fetch names while it does other things: those of a list lie far apart, and one after the other each is a way to memory.</summary>
+    /// <param name="items">The items, of which the first are asked for.</param>
+    public void Prefetch(ReadOnlySpan<int> items)
+    {
+        if (AreKeys)
+        {
+            foreach (var item in items[..Math.Min(items.Length, FetchedAtOnce)])
+            {
+                _names.Prefetch((long)item * KeyBytes);
+            }
+        }
     }
 
     /// <summary>A name as <see cref="OrdinalText"/>, whatever the form that it is kept in.</summary>

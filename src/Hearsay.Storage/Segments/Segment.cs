@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -144,16 +145,52 @@ internal sealed class Segment : IDisposable
             }
         }
 
-        found.Sort();
         var dead = Dead.GetValueOrDefault(index);
-        for (var (at, run) = (0, 0); at < found.Count; at++)
+        foreach (var item in WithSo(found, shared))
         {
-            run = at > 0 && found[at] == found[at - 1] ? run + 1 : 1;
-            if (run == shared && dead?.Contains(found[at]) != true)
+            if (dead?.Contains(item) != true)
             {
-                yield return Names[found[at]];
+                yield return Names[item];
             }
         }
+    }
+
+    // The items that are so many times in a list, ascending. Lists of a large family are long: they are counted, which does not cost what sorting them does.
+    private List<int> WithSo(List<int> found, int shared)
+    {
+        const int Sparse = 64;
+        var often = new List<int>();
+        if (shared > byte.MaxValue || found.Count < Info.Items / Sparse)
+        {
+            found.Sort();
+            for (var (at, run) = (0, 0); at < found.Count; at++)
+            {
+                run = at > 0 && found[at] == found[at - 1] ? run + 1 : 1;
+                if (run == shared)
+                {
+                    often.Add(found[at]);
+                }
+            }
+
+            return often;
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(Info.Items);
+        var times = rented.AsSpan(0, Info.Items);
+        times.Clear();
+        foreach (var item in found)
+        {
+            times[item] += times[item] < shared ? (byte)1 : (byte)0;
+        }
+
+        for (var (at, next) = (0, times.IndexOf((byte)shared)); next >= 0; next = times[at..].IndexOf((byte)shared))
+        {
+            often.Add(at + next);
+            at += next + 1;
+        }
+
+        ArrayPool<byte>.Shared.Return(rented);
+        return often;
     }
 
     /// <summary>Where an item's own fingerprints are (<see cref="FingerprintHeap"/>); 0 when it is not in the index, or no more.</summary>

@@ -25,6 +25,7 @@ internal sealed class SegmentRun : INameStream
         _fingerprint = fingerprint;
         _block = Segment.First;
         _items = segment.Items(index, fingerprint, ref _block);
+        segment.Names.Prefetch(_items);
     }
 
     /// <inheritdoc/>
