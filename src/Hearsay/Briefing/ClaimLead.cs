@@ -24,10 +24,7 @@ internal static class ClaimLead
 
     /// <summary>The lead of a claim; empty where its words begin with who says it.</summary>
     /// <param name="told">The claim and the statement that tells it.</param>
-    public static string Of(ToldClaim told) => Capital(told.Statement is { } statement ? LeadOf(told, statement) : "the pages themselves say:");
-
-    // A nameless source begins the line: "Two officials said".
-    private static string Capital(string lead) => lead.Length == 0 ? lead : char.ToUpperInvariant(lead[0]) + lead[1..];
+    public static string Of(ToldClaim told) => ClaimText.Capital(told.Statement is { } statement ? LeadOf(told, statement) : "the pages themselves say:");
 
     private static string LeadOf(ToldClaim told, Statement statement)
     {
@@ -107,8 +104,9 @@ internal static class ClaimLead
             return name;
         }
 
-        var isSame = rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) || (told.Member!.Speaker is null && name.StartsWith(rest.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
-        return isSame && (article is "the" or "The" || (article is "a" or "A" or "an" or "An" && (told.Member?.Speaker is null || char.IsLower(rest[0])))) ? $"{article} {name}" : name;
+        var isNameless = told.Member!.Speaker is null;
+        var isSame = rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) || (isNameless && name.StartsWith(rest.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
+        return isSame && (article is "the" or "The" || (article is "a" or "A" or "an" or "An" && (isNameless || char.IsLower(rest[0])))) ? $"{article} {name}" : name;
     }
 
     // The words from the cue to the content, where the source stands right before them and the cue is a finite verb: no sentence can be made of "adding that".

@@ -26,12 +26,7 @@ internal static class ClaimVerb
     {
         var statement = told.Statement!;
         var isDenied = told.Member!.Side == ClaimSide.Against && !told.IsQuoted && statement.Act is SpeechAct.Deny or SpeechAct.Refuse && !IsPlain(told);
-        if (isDenied || told.Claim.Text.StartsWith("to ", StringComparison.Ordinal))
-        {
-            return BriefWords.PastOf(told.Act);
-        }
-
-        if (IsCharge(told, statement) || (IsForThings(told.Act) && IsPhrase(told.Claim.Text)))
+        if (isDenied || told.Claim.Text.StartsWith("to ", StringComparison.Ordinal) || IsCharge(told, statement) || (IsForThings(told.Act) && IsPhrase(told.Claim.Text)))
         {
             return BriefWords.PastOf(told.Act);
         }

@@ -29,7 +29,12 @@ internal sealed class CandidateFinder
         var groups = _view.Phrases.VerbGroups;
         for (var i = 0; i < groups.Length; i++)
         {
-            var group = i + 1 < groups.Length && IsHearsay(groups[i], groups[i + 1]) ? groups[++i] with { First = groups[i - 1].First, Form = VerbForm.Finite } : groups[i];
+            var group = groups[i];
+            if (i + 1 < groups.Length && IsHearsay(group, groups[i + 1]))
+            {
+                group = groups[i + 1] with { First = group.First, Form = VerbForm.Finite };
+                i++;
+            }
 
             // What somebody quoted says of others is part of the quotation.
             if ((_view.QuotationOf(group.Head) is >= 0 and var q && _view.Outer[q].Closed) || Silence.IsAt(_view.Article, group.Head))

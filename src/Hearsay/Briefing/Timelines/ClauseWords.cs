@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Language;
+using Hearsay.Ledger.Claims;
 using Hearsay.Model;
 using Hearsay.Reading;
 
@@ -73,7 +74,7 @@ internal sealed class ClauseWords
         }
 
         var text = Text();
-        return text.Length <= MostCharacters && IsBalanced(text) ? char.ToUpperInvariant(text[0]) + text[1..] : null;
+        return text.Length <= MostCharacters && IsBalanced(text) ? ClaimText.Capital(text) : null;
     }
 
     // The clause that says who told it: the one whose verb is the cue.

@@ -14,8 +14,11 @@ internal static class ActorNames
     public static string WithOffice(Actor actor) =>
         actor.Offices.IsEmpty ? actor.Name : $"{actor.Name} ({Roles.Fullest(Current(actor.Offices))})";
 
-    private static IEnumerable<string> Current(ImmutableArray<Office> offices) =>
-        offices.Select(office => Namesakes.Without(office.Role)).Where(role => !RoleKind.Of(role).Former) is var held && held.Any() ? held : offices.Select(office => Namesakes.Without(office.Role));
+    private static string[] Current(ImmutableArray<Office> offices)
+    {
+        string[] roles = [.. offices.Select(office => Namesakes.Without(office.Role))];
+        return Array.FindAll(roles, role => !RoleKind.Of(role).Former) is [_, ..] held ? held : roles;
+    }
 
     /// <summary>The full name of a person; null for what is no person and for one without a given name.</summary>
     public static PersonName? FullNameOf(Actor actor) => actor.Type == EntityType.Person && PersonName.Of(Plain(actor.Name)) is { IsFull: true } name ? name : null;

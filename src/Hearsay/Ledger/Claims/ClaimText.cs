@@ -15,6 +15,9 @@ public static class ClaimText
         return WithoutLoneMarks(content);
     }
 
+    /// <summary>Words as a line begins with them.</summary>
+    internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     private static string WithoutLoneMarks(string content)
     {
         var (opening, closing, plain) = (content.Count(c => c == '“'), content.Count(c => c == '”'), content.Count(c => c == '"'));

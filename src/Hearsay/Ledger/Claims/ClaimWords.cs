@@ -53,13 +53,11 @@ internal static class ClaimWords
         var record = proposition.Article.Record;
         if ((proposition.IsAnaphoric || record.Text[proposition.Spans[0].Start] is ',' or ';' or ':') && WholeSentence(proposition) is { } whole)
         {
-            return Capital(whole);
+            return ClaimText.Capital(whole);
         }
 
         return InQuotation(Trimmed(Stretch(proposition, record)), proposition, record);
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     // "The charge" or "it" says nothing alone: then the page's whole sentence stands for the claim, or of a sentence that has what several say ("Observers put the number at 14, the
     // government at 6, the League at 21") what this one says, with who says it.
@@ -89,7 +87,7 @@ internal static class ClaimWords
             if (i + 1 == proposition.Spans.Count)
             {
                 words += text[start..EndOf(part, statement, record)];
-                return isWhole ? Capital(words) : words;
+                return isWhole ? ClaimText.Capital(words) : words;
             }
 
             var gap = new TextSpan(part.End, Math.Max(part.End, proposition.Spans[i + 1].Start));
