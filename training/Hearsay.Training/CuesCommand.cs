@@ -7,6 +7,8 @@ using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Resources;
 using Hearsay.Statements;
+using Hearsay.Statements.Cues;
+using Hearsay.Statements.Quotations;
 
 namespace Hearsay.Training;
 

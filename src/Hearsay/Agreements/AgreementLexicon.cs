@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Model;
 using Hearsay.Resources;
-using Hearsay.Statements;
+using Hearsay.Statements.Cues;
 
 namespace Hearsay.Agreements;
 

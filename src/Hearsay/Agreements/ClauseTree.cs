@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Events;
 using Hearsay.Language;
 using Hearsay.Model;
-using Hearsay.Statements;
+using Hearsay.Statements.Syntax;
 
 namespace Hearsay.Agreements;
 

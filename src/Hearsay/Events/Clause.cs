@@ -1,4 +1,4 @@
-using Hearsay.Statements;
+using Hearsay.Statements.Syntax;
 
 namespace Hearsay.Events;
 

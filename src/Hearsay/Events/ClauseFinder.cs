@@ -1,5 +1,5 @@
 using Hearsay.Language;
-using Hearsay.Statements;
+using Hearsay.Statements.Syntax;
 
 namespace Hearsay.Events;
 

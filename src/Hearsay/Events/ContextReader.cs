@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Statements;
+using Hearsay.Statements.Syntax;
 
 namespace Hearsay.Events;
 

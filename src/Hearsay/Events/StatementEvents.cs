@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Grounding;
 using Hearsay.Language;
 using Hearsay.Model;
-using Hearsay.Statements;
+using Hearsay.Statements.Cues;
 
 namespace Hearsay.Events;
 

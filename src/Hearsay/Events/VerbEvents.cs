@@ -1,6 +1,6 @@
 using Hearsay.Language;
 using Hearsay.Model;
-using Hearsay.Statements;
+using Hearsay.Statements.Cues;
 
 namespace Hearsay.Events;
 

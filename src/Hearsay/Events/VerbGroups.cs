@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Language;
-using Hearsay.Statements;
+using Hearsay.Statements.Syntax;
 
 namespace Hearsay.Events;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Model;
 using Hearsay.Sketching;
 using Hearsay.Statements;
+using Hearsay.Statements.Credits;
 
 namespace Hearsay.Lineage;
 

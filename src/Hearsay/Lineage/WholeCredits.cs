@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Model;
 using Hearsay.Sketching;
-using Hearsay.Statements;
+using Hearsay.Statements.Credits;
 
 namespace Hearsay.Lineage;
 

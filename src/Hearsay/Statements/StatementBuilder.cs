@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 using Hearsay.Grounding;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Statements.Acts;
+using Hearsay.Statements.Credits;
+using Hearsay.Statements.Cues;
+using Hearsay.Statements.Quotations;
+using Hearsay.Statements.Speakers;
 
 namespace Hearsay.Statements;
 

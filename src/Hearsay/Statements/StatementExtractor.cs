@@ -2,6 +2,14 @@ using System.Collections.Immutable;
 using Hearsay.Grounding;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Statements.Charges;
+using Hearsay.Statements.Credits;
+using Hearsay.Statements.Cues;
+using Hearsay.Statements.Joining;
+using Hearsay.Statements.Learned;
+using Hearsay.Statements.Quotations;
+using Hearsay.Statements.Rules;
+using Hearsay.Statements.Speakers;
 
 namespace Hearsay.Statements;
 

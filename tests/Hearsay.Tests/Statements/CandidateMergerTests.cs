@@ -1,5 +1,6 @@
 using Hearsay.Model;
-using Hearsay.Statements;
+using Hearsay.Statements.Cues;
+using Hearsay.Statements.Joining;
 
 namespace Hearsay.Tests.Statements;
 

@@ -1,5 +1,5 @@
 using Hearsay.Language.Tagging;
-using Hearsay.Statements;
+using Hearsay.Statements.Learned;
 
 namespace Hearsay.Tests.Statements;
 

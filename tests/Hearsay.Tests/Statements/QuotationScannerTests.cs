@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Hearsay.Model;
-using Hearsay.Statements;
+using Hearsay.Statements.Quotations;
 
 namespace Hearsay.Tests.Statements;
 

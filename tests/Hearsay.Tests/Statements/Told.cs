@@ -4,6 +4,7 @@ using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Statements;
+using Hearsay.Statements.Speakers;
 
 namespace Hearsay.Tests.Statements;
 

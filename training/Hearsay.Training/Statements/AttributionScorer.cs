@@ -1,5 +1,5 @@
 using Hearsay.Model;
-using Hearsay.Statements;
+using Hearsay.Statements.Cues;
 
 namespace Hearsay.Training.Statements;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Hearsay.Statements;
+using Hearsay.Statements.Cues;
+using Hearsay.Statements.Learned;
+using Hearsay.Statements.Quotations;
+using Hearsay.Statements.Syntax;
 
 namespace Hearsay.Training.Statements;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Reading;
-using Hearsay.Statements;
+using Hearsay.Statements.Learned;
 
 namespace Hearsay.Training.Statements;
 

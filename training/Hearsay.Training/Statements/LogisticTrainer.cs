@@ -1,4 +1,4 @@
-using Hearsay.Statements;
+using Hearsay.Statements.Learned;
 
 namespace Hearsay.Training.Statements;
 

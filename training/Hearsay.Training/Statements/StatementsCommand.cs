@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Resources;
 using Hearsay.Statements;
+using Hearsay.Statements.Learned;
 
 namespace Hearsay.Training.Statements;
 

@@ -4,7 +4,7 @@ using Hearsay.Language.Names;
 using Hearsay.Ledger.Actors;
 using Hearsay.Model;
 using Hearsay.Reading;
-using Hearsay.Statements;
+using Hearsay.Statements.Cues;
 
 namespace Hearsay.Briefing.Timelines;
 
