@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Grounding;
 

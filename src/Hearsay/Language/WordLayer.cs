@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Language.Tagging;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Language;
 

@@ -1,4 +1,4 @@
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Ledger;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Lineage;
 

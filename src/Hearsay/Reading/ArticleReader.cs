@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Model;
+using Hearsay.Reading.Html;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Model;
+using Hearsay.Reading.Decoding;
 using Hearsay.Reading.Formats;
 
 namespace Hearsay.Reading;

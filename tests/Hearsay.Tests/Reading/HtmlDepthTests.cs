@@ -1,6 +1,7 @@
 using System.Text;
 using Hearsay.Model;
 using Hearsay.Reading;
+using Hearsay.Reading.Html;
 
 namespace Hearsay.Tests.Reading;
 

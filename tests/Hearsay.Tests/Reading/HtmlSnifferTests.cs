@@ -1,4 +1,4 @@
-using Hearsay.Reading;
+using Hearsay.Reading.Html;
 
 namespace Hearsay.Tests.Reading;
 

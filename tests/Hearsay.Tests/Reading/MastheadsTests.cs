@@ -1,4 +1,5 @@
 using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Tests.Reading;
 

@@ -1,5 +1,6 @@
 using Hearsay.Model;
 using Hearsay.Reading;
+using Hearsay.Reading.Decoding;
 
 namespace Hearsay.Tests.Reading;
 

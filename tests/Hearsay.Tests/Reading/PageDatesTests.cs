@@ -1,4 +1,5 @@
 using Hearsay.Reading;
+using Hearsay.Reading.Html;
 
 namespace Hearsay.Tests.Reading;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Hearsay.Annotation;
 using Hearsay.Model;
 using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Tests.Reading;
 

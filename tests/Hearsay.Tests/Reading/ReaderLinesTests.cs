@@ -1,5 +1,5 @@
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Tests.Reading;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Reading;
+using Hearsay.Reading.Decoding;
 
 namespace Hearsay.Tests.Reading;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Hearsay.Language;
 using Hearsay.Ledger.Claims;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Briefing.Timelines;
 

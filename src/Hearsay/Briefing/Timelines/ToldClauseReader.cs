@@ -3,7 +3,7 @@ using Hearsay.Language;
 using Hearsay.Language.Names;
 using Hearsay.Ledger.Actors;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 using Hearsay.Statements.Cues;
 
 namespace Hearsay.Briefing.Timelines;

@@ -1,7 +1,7 @@
 using Hearsay.Grounding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Ledger.Actors;
 

@@ -7,7 +7,7 @@ using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Ledger.Contradictions;
 

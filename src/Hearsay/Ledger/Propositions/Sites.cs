@@ -3,7 +3,7 @@ using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
-using Hearsay.Reading;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Ledger.Propositions;
 

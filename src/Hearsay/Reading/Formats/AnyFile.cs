@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Model;
+using Hearsay.Reading.Decoding;
 
 namespace Hearsay.Reading.Formats;
 

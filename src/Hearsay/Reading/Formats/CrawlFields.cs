@@ -1,5 +1,7 @@
 using System.Globalization;
 using Hearsay.Model;
+using Hearsay.Reading.Html;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Reading.Formats;
 

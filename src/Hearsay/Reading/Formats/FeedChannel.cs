@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Reading.Decoding;
 
 namespace Hearsay.Reading.Formats;
 

@@ -1,4 +1,5 @@
 using Hearsay.Model;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Reading.Formats;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Hearsay.Model;
+using Hearsay.Reading.Lines;
 
 namespace Hearsay.Reading.Formats;
 

@@ -1,4 +1,5 @@
 using Hearsay.Model;
+using Hearsay.Reading.Decoding;
 
 namespace Hearsay.Reading.Formats;
 

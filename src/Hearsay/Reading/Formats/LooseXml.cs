@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Hearsay.Reading.Html;
 
 namespace Hearsay.Reading.Formats;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Hearsay.Model;
+using Hearsay.Reading.Decoding;
 using MimeKit;
 
 namespace Hearsay.Reading.Formats;

@@ -1,4 +1,6 @@
 using Hearsay.Model;
+using Hearsay.Reading.Decoding;
+using Hearsay.Reading.Html;
 
 namespace Hearsay.Reading.Formats;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Hearsay.Model;
+using Hearsay.Reading.Decoding;
 
 namespace Hearsay.Reading.Formats;
 
