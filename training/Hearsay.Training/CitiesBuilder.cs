@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Resources;
 
 namespace Hearsay.Training;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 
 namespace Hearsay.Bench.Ledger;
 

@@ -1,4 +1,5 @@
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Language;
 using Hearsay.Model;
 

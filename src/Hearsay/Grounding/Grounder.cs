@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using Hearsay.Grounding.Actors;
+using Hearsay.Grounding.Places;
+using Hearsay.Grounding.Quantities;
+using Hearsay.Grounding.Times;
+using Hearsay.Grounding.World;
 using Hearsay.Language;
 using Hearsay.Model;
 

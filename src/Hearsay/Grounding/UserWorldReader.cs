@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Unicode;
 using CsvHelper;
+using Hearsay.Grounding.World;
 using Hearsay.Model;
 
 namespace Hearsay.Grounding;

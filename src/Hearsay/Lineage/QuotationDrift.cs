@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 using Hearsay.Model;
 using Hearsay.Sketching;
 

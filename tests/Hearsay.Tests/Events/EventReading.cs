@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Events;
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Statements;

@@ -1,4 +1,5 @@
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Grounding;

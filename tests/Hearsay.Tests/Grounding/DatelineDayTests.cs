@@ -1,4 +1,4 @@
-using Hearsay.Grounding;
+using Hearsay.Grounding.Times;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Grounding;

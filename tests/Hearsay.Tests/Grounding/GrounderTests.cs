@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Grounding;

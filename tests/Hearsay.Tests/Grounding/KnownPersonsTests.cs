@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Resources;

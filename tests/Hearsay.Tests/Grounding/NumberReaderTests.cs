@@ -1,4 +1,5 @@
 using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 
 namespace Hearsay.Tests.Grounding;
 

@@ -1,4 +1,4 @@
-using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 
 namespace Hearsay.Tests.Grounding;
 

@@ -1,4 +1,4 @@
-using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Resources;
 
 namespace Hearsay.Tests.Grounding;

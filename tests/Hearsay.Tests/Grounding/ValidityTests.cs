@@ -1,4 +1,4 @@
-using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 
 namespace Hearsay.Tests.Grounding;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 using Hearsay.Language;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Propositions;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;

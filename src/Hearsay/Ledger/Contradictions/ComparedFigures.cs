@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Contradictions;

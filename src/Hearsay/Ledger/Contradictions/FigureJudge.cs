@@ -1,4 +1,4 @@
-using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 using Hearsay.Ledger.Propositions;
 
 namespace Hearsay.Ledger.Contradictions;

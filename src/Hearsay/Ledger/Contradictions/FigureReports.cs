@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Propositions;

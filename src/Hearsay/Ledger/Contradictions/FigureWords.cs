@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 
 namespace Hearsay.Ledger.Contradictions;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Hearsay.Grounding;
+using Hearsay.Grounding.Quantities;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Contradictions;

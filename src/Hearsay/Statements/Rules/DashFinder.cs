@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Grounding;
+using Hearsay.Grounding.World;
 using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Statements.Credits;
