@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hearsay.Grounding;
-using Hearsay.Grounding.World;
 using Hearsay.Resources;
 
 namespace Hearsay.Training;

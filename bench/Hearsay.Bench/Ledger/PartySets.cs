@@ -19,7 +19,7 @@ internal sealed class PartySets
 
     private static readonly FrozenSet<string> Idle = FrozenSet.Create(StringComparer.Ordinal, "of", "the");
 
-    private static readonly FrozenDictionary<string, string> Countries = Grounding.Countries.Forms
+    private static readonly FrozenDictionary<string, string> Countries = Grounding.World.Countries.Forms
         .Where(form => form.Kind is ActorWordKind.CountryName or ActorWordKind.Adjective).DistinctBy(form => NameKey.Of(form.Form), StringComparer.Ordinal).ToFrozenDictionary(form => NameKey.Of(form.Form), form => form.Country, StringComparer.Ordinal);
 
     private readonly FrozenSet<string> _divided;

@@ -11,7 +11,32 @@ public partial class FolderTests
         "Records", "Lineage", "Ledger", "Exports", "Briefing",
     ];
 
+    // Inside a folder too: what lies in the folder itself uses all of these.
+    private static readonly Dictionary<string, string[]> Inner = new(StringComparer.Ordinal)
+    {
+        ["Reading"] = ["Decoding", "Lines", "Html", "Formats"],
+        ["Grounding"] = ["World", "Quantities", "Times", "Places", "Actors"],
+        ["Statements"] = ["Syntax", "Quotations", "Credits", "Cues", "Speakers", "Charges", "Rules", "Learned", "Joining", "Acts"],
+    };
+
     public static TheoryData<string> Folders => [.. Order];
+
+    public static TheoryData<string, string> InnerFolders
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (folder, inner) in Inner)
+            {
+                foreach (var name in inner)
+                {
+                    data.Add(folder, name);
+                }
+            }
+
+            return data;
+        }
+    }
 
     [Fact]
     public void The_engine_has_just_these_folders() =>
@@ -29,6 +54,23 @@ public partial class FolderTests
             {
                 var used = Array.IndexOf(Order, use.Groups["folder"].Value);
                 used.ShouldBeLessThanOrEqualTo(position, $"{file} uses {use.Value}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(InnerFolders))]
+    public void A_folder_in_a_folder_uses_only_those_before_it(string folder, string inner)
+    {
+        var order = Inner[folder];
+        Directory.GetDirectories(Repository.File("src/Hearsay/" + folder)).Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal).ShouldBe(order.Order(StringComparer.Ordinal));
+        var position = Array.IndexOf(order, inner);
+        foreach (var file in SourcesOf($"{folder}/{inner}"))
+        {
+            foreach (Match use in Regex.Matches(File.ReadAllText(file), $@"\bHearsay\.{folder}\.(?<inner>[A-Z][a-z]+)\b"))
+            {
+                Array.IndexOf(order, use.Groups["inner"].Value).ShouldBeLessThanOrEqualTo(position, $"{file} uses {use.Value}");
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Events;
 using Hearsay.Grounding;
-using Hearsay.Grounding.World;
 using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Statements;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Grounding;
-using Hearsay.Grounding.World;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Grounding;

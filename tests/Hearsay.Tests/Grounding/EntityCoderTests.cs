@@ -1,5 +1,4 @@
 using Hearsay.Grounding;
-using Hearsay.Grounding.World;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Grounding;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Grounding;
-using Hearsay.Grounding.World;
 using Hearsay.Model;
 
 namespace Hearsay.Tests.Grounding;

@@ -4,7 +4,6 @@ using Hearsay.Language;
 using Hearsay.Model;
 using Hearsay.Reading;
 using Hearsay.Statements;
-using Hearsay.Statements.Speakers;
 
 namespace Hearsay.Tests.Statements;
 
