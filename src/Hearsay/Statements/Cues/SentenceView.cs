@@ -7,7 +7,7 @@ using Hearsay.Statements.Syntax;
 namespace Hearsay.Statements.Cues;
 
 /// <summary>
-/// One sentence with its phrases and the quotations it touches: what the finders of this folder work on. Positions are indexes of
+/// One sentence with its phrases and the quotations it touches: what the finders of statements work on. Positions are indexes of
 /// tokens in the article; asking beyond the sentence is allowed and yields nothing.
 /// </summary>
 internal sealed class SentenceView

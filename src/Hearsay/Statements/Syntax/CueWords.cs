@@ -3,7 +3,7 @@ using Hearsay.Resources;
 
 namespace Hearsay.Statements.Syntax;
 
-/// <summary>The small word lists of this folder, from <c>words.tsv</c> of the pack "cues".</summary>
+/// <summary>The small word lists of <c>Statements</c>, from <c>words.tsv</c> of the pack "cues".</summary>
 internal sealed class CueWords
 {
     private static readonly Lazy<CueWords> Shared = new(() => new CueWords());
