@@ -16,7 +16,7 @@ internal sealed class ClauseMatter
 
     private readonly ArticleRecord _record;
     private readonly AnalyzedArticle _analyzed;
-    private readonly ClauseTree _tree;
+    private readonly FiniteClauses _tree;
     private readonly int _clause;
     private readonly HashSet<string> _acts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _features = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class ClauseMatter
     /// <param name="tree">The tree of the sentence.</param>
     /// <param name="clause">The word that heads the clause.</param>
     /// <param name="events">The events in it.</param>
-    public ClauseMatter(ArticleRecord record, AnalyzedArticle analyzed, ClauseTree tree, int clause, IReadOnlyList<Event> events)
+    public ClauseMatter(ArticleRecord record, AnalyzedArticle analyzed, FiniteClauses tree, int clause, IReadOnlyList<Event> events)
     {
         (_record, _analyzed, _tree, _clause) = (record, analyzed, tree, clause);
         var own = events.Where(IsOwn).ToArray();

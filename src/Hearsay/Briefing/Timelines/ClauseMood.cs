@@ -10,7 +10,7 @@ internal static class ClauseMood
     /// <param name="clause">The word that heads the clause.</param>
     /// <param name="own">The events that this word names.</param>
     /// <param name="isStated">Whether somebody is said to have told it.</param>
-    public static Modality? Of(ClauseTree tree, int clause, IReadOnlyList<Event> own, bool isStated)
+    public static Modality? Of(FiniteClauses tree, int clause, IReadOnlyList<Event> own, bool isStated)
     {
         if (IsState(tree, clause, own) || IsSupposed(tree, clause, isStated) || own.Any(e => e.Modality is Modality.Denied or Modality.Hypothetical)
             || tree.Children(clause).Any(child => IsNegative(tree, child) || IsDoubt(tree[child].Norm)))
@@ -28,11 +28,11 @@ internal static class ClauseMood
     }
 
     // "was calm", "had two bridges", "was raining"
-    private static bool IsState(ClauseTree tree, int clause, IReadOnlyList<Event> own) => tree.Child(clause, "cop") >= 0
+    private static bool IsState(FiniteClauses tree, int clause, IReadOnlyList<Event> own) => tree.Child(clause, "cop") >= 0
         || (tree[clause].Lemma is "be" or "have" && own.Count == 0)
         || (tree[clause].Xpos == "VBG" && tree[tree.Tense(clause)].Lemma == "be");
 
-    private static bool IsNegative(ClauseTree tree, int child) => tree[child].Norm is "not" or "n't" or "never" or "nobody" or "nothing"
+    private static bool IsNegative(FiniteClauses tree, int child) => tree[child].Norm is "not" or "n't" or "never" or "nobody" or "nothing"
         || (tree[child].Relation is "nsubj" or "nsubj:pass" or "obj" && tree.Children(child).Any(word => tree[word].Norm is "no" or "neither"));
 
     // "had most likely hit a log"
@@ -40,7 +40,7 @@ internal static class ClauseMood
         or "supposedly";
 
     // By what governs it, or governs the clause that it is joined to.
-    private static bool IsSupposed(ClauseTree tree, int clause, bool isStated)
+    private static bool IsSupposed(FiniteClauses tree, int clause, bool isStated)
     {
         var first = tree.FirstOfJoined(clause);
         return tree[first].Relation switch

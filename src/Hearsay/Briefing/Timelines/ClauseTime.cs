@@ -9,7 +9,7 @@ internal sealed class ClauseTime
 {
     private readonly ArticleRecord _record;
     private readonly AnalyzedArticle _analyzed;
-    private readonly ClauseTree _tree;
+    private readonly FiniteClauses _tree;
     private readonly int _clause;
 
     /// <summary>Reads the times of a clause.</summary>
@@ -17,7 +17,7 @@ internal sealed class ClauseTime
     /// <param name="analyzed">Its words.</param>
     /// <param name="tree">The tree of the sentence.</param>
     /// <param name="clause">The word that heads the clause.</param>
-    public ClauseTime(ArticleRecord record, AnalyzedArticle analyzed, ClauseTree tree, int clause)
+    public ClauseTime(ArticleRecord record, AnalyzedArticle analyzed, FiniteClauses tree, int clause)
     {
         (_record, _analyzed, _tree, _clause) = (record, analyzed, tree, clause);
         Day = FindDay();

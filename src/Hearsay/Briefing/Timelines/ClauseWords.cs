@@ -19,11 +19,11 @@ internal sealed class ClauseWords
     private const int FewestWords = 3;
 
     private readonly ArticleRecord _record;
-    private readonly ClauseTree _tree;
+    private readonly FiniteClauses _tree;
     private readonly StandingPronouns _pronouns;
     private readonly bool[] _kept;
 
-    private ClauseWords(ArticleRecord record, AnalyzedArticle analyzed, ClauseTree tree)
+    private ClauseWords(ArticleRecord record, AnalyzedArticle analyzed, FiniteClauses tree)
     {
         _record = record;
         _tree = tree;
@@ -37,7 +37,7 @@ internal sealed class ClauseWords
     /// <param name="tree">The tree of the sentence.</param>
     /// <param name="clause">The word that heads the clause.</param>
     /// <param name="statement">Who is said to have told it; null where the page itself does.</param>
-    public static (string? Words, int Standing) Of(ArticleRecord record, AnalyzedArticle analyzed, ClauseTree tree, int clause, Statement? statement)
+    public static (string? Words, int Standing) Of(ArticleRecord record, AnalyzedArticle analyzed, FiniteClauses tree, int clause, Statement? statement)
     {
         var writer = new ClauseWords(record, analyzed, tree);
         return writer.Write(clause, statement) is { } words ? (words, writer.StandingOf(clause, statement, words)) : (null, 0);

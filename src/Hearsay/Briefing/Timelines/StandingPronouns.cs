@@ -8,10 +8,10 @@ internal sealed class StandingPronouns
 {
     private readonly ArticleRecord _record;
     private readonly AnalyzedArticle _analyzed;
-    private readonly ClauseTree _tree;
+    private readonly FiniteClauses _tree;
     private readonly Dictionary<int, string> _names = [];
 
-    public StandingPronouns(ArticleRecord record, AnalyzedArticle analyzed, ClauseTree tree) => (_record, _analyzed, _tree) = (record, analyzed, tree);
+    public StandingPronouns(ArticleRecord record, AnalyzedArticle analyzed, FiniteClauses tree) => (_record, _analyzed, _tree) = (record, analyzed, tree);
 
     /// <summary>What stands in the place of a token; null where the token stays.</summary>
     public string? NameAt(int token) => _names.GetValueOrDefault(token);

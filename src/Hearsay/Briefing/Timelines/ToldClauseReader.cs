@@ -46,7 +46,7 @@ internal sealed class ToldClauseReader
 
     private IEnumerable<ToldClause> In(Sentence sentence)
     {
-        var tree = new ClauseTree(_analyzed, sentence);
+        var tree = new FiniteClauses(_analyzed, sentence);
         for (var clause = tree.First; clause < tree.End; clause++)
         {
             if (tree.IsFinite(clause) && tree.Subject(clause) >= 0 && Read(tree, clause) is { } told)
@@ -56,7 +56,7 @@ internal sealed class ToldClauseReader
         }
     }
 
-    private ToldClause? Read(ClauseTree tree, int clause)
+    private ToldClause? Read(FiniteClauses tree, int clause)
     {
         var events = tree.All.Where(token => _events.Contains(token) && tree.ClauseOf(token) == clause).SelectMany(token => _events[token]).ToArray();
         var own = events.Where(e => e.Trigger.Contains(tree[clause].Span)).ToArray();
@@ -99,7 +99,7 @@ internal sealed class ToldClauseReader
     }
 
     // The actor of the event, else whose the subject of an active verb is ("its guns killed four").
-    private string? DoerOf(ClauseTree tree, int clause, Event[] own)
+    private string? DoerOf(FiniteClauses tree, int clause, Event[] own)
     {
         var actor = own.Where(e => e.Type == EventType.Assault).Select(e => e.Actor).FirstOrDefault(actor => actor is not null);
         var subject = tree.Subject(clause);
@@ -112,7 +112,7 @@ internal sealed class ToldClauseReader
     private Entity? EntityAt(TextSpan word) => _record.Entities.FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Span.Contains(word)));
 
     // A verb of saying tells that something was said, and a deed only where an event says so ("ordered him held", "agreed with").
-    private bool IsOnlySaid(ClauseTree tree, int clause, Event[] own)
+    private bool IsOnlySaid(FiniteClauses tree, int clause, Event[] own)
     {
         if (Deeds.IsDecision(tree[clause].Lemma))
         {
@@ -131,7 +131,7 @@ internal sealed class ToldClauseReader
     }
 
     // "insists", "says": what somebody goes on saying of no day is a claim, not news.
-    private static bool IsStandingClaim(ClauseTree tree, int clause, Statement statement) => tree.All.Any(token => tree.IsFinite(token) && token != clause
+    private static bool IsStandingClaim(FiniteClauses tree, int clause, Statement statement) => tree.All.Any(token => tree.IsFinite(token) && token != clause
         && tree[token].Xpos is "VBZ" or "VBP" && statement.Cue.Any(cue => cue.Overlaps(tree[token].Span)));
 
     private Statement? StatementAt(TextSpan words)

@@ -7,13 +7,13 @@ namespace Hearsay.Briefing.Timelines;
 /// The tree of a sentence, asked for its finite clauses: which verb heads one, whose subject it has, which clause a word stands in. Positions are indexes of tokens in
 /// the article; relations are those of Universal Dependencies v2.
 /// </summary>
-internal sealed class ClauseTree
+internal sealed class FiniteClauses
 {
     private readonly AnalyzedArticle _article;
     private readonly SentenceTree _tree;
 
     /// <summary>Reads the tree of a sentence.</summary>
-    public ClauseTree(AnalyzedArticle article, Sentence sentence)
+    public FiniteClauses(AnalyzedArticle article, Sentence sentence)
     {
         _article = article;
         _tree = new SentenceTree(article, sentence);
