@@ -117,6 +117,14 @@ internal sealed class ArticleWords
         return token + length <= end ? length : _gazetteer.Match(Tokens[..end], token, out known);
     }
 
+    /// <summary>Whether a token is the name of a country without its capital, as forums and damaged pages have it: a proper noun for the tagger, so that "china" may be porcelain.</summary>
+    public bool IsCountryInLower(int token, out Known known)
+    {
+        known = default;
+        return _shapes[token] == WordShape.Lower && IsKnownAlone(token) && Tokens[token].Upos == Upos.Propn
+            && _gazetteer.Match(Tokens[..(token + 1)], token, out known) == 1 && (known.As & KnownAs.Country) != 0;
+    }
+
     /// <summary>Whether a token's word alone is in the gazetteer, however it is written.</summary>
     public bool IsKnownAlone(int token) => _facts[_ids[token]].IsKnownAlone;
 

@@ -57,9 +57,11 @@ internal sealed class NameCollector
         AddAbbreviations();
         AddGazetteer();
         AddRepeated();
+        JoinInitials();
         JoinPlaces();
         JoinPairs();
-        _names.RemoveAll(name => name.Count == 0 || (name.Count == 1 && name.Key == 0 && IsNoEntity(name.First)));
+        _names.RemoveAll(name => name.Count == 0 || (name.Count == 1 && name.Key == 0 && (IsNoEntity(name.First) || IsCommonWord(name.First))));
+        NamedStorms.Settle(_words, _names);
         _names.Sort(static (left, right) => left.First.CompareTo(right.First));
         UnknownPlaces.Settle(_words, _names);
         TypeVote.Settle(_words, _names);
@@ -204,7 +206,9 @@ internal sealed class NameCollector
     {
         for (var i = 0; i < _at.Length; i++)
         {
-            if (_at[i] != 0 || _words.KnownAt(i, EndOfSentence(i), out var known) is not (var length and > 0))
+            var known = default(Known);
+            var length = _at[i] != 0 ? 0 : _words.KnownAt(i, EndOfSentence(i), out known) is > 0 and var found ? found : _words.IsCountryInLower(i, out known) ? 1 : 0;
+            if (length == 0)
             {
                 continue;
             }
@@ -278,9 +282,48 @@ internal sealed class NameCollector
             && !_words.Is(token - 2, NameWord.Particle); // "Al-Tirani" is the name itself
     }
 
-    /// <summary>"Gulf" of "Mexico": two places of which the first is a kind of place are one.</summary>
+    /// <summary>Initials belong to the person whose name they stand before: "R.E." to "Glenn", "A" and "P" to "J Abdul Kalam".</summary>
+    private void JoinInitials()
+    {
+        var tokens = _words.Tokens;
+        for (var i = _at.Length - 2; i >= 0; i--)
+        {
+            if (NameAt(i + 1) is { Type: EntityType.Person, Count: > 0, Key: 0 } name && name.First == i + 1 && IsInitial(i) && IsAlone(i)
+                && tokens[i].Span.End + 1 >= tokens[i + 1].Span.Start && _words.SentenceOf[i] == _words.SentenceOf[i + 1])
+            {
+                Remove(i);
+                Remove(i + 1);
+                Place(name with { First = i });
+            }
+        }
+    }
+
+    // "A" and "I" are words as well, unless a full stop or another initial stands beside them.
+    private bool IsInitial(int token) => _words.ShapeOf(token) switch
+    {
+        WordShape.Dotted => !_words.IsKnownAlone(token) && _words.Tokens[token].Norm is not "p.s.",
+        WordShape.Initial => _words.Tokens[token].Norm is not ("a" or "i") || _words.ShapeOf(token + 1) == WordShape.Initial,
+        _ => false,
+    };
+
+    /// <summary>
+    /// "East" and "Jerusalem", "Gulf" of "Mexico": two places of which the first is a direction, or a kind of place, are one.
+    /// </summary>
     private void JoinPlaces()
     {
+        for (var i = _at.Length - 2; i >= 0; i--)
+        {
+            var left = NameAt(i);
+            if (left is { Count: 1, Type: EntityType.Location or EntityType.GeopoliticalEntity } && _words.Is(i, NameWord.Direction)
+                && NameAt(i + 1) is { Type: EntityType.Location or EntityType.GeopoliticalEntity, Key: 0 } place && place.First == i + 1
+                && _words.Tokens[i].Span.End + 1 == _words.Tokens[i + 1].Span.Start)
+            {
+                Remove(i);
+                Remove(i + 1);
+                Place(place with { First = i });
+            }
+        }
+
         for (var i = _at.Length - 3; i >= 0; i--)
         {
             var left = NameAt(i);
@@ -352,6 +395,9 @@ internal sealed class NameCollector
         _words.Is(token, NameWord.NoEntity)
         || (_words.Is(token, NameWord.Title) && token + 1 < _at.Length && _words.IsCapital(token + 1)) // the "Mr" of a name
         || _words.Tokens[token].Norm is [_] or [_, '.'] or ['w', 'w', 'w', '.', ..]
-        || _words.Tokens[token].Norm.AsSpan().ContainsAny('@', '/')
+        || _words.Tokens[token].Norm.AsSpan().ContainsAny('@', '/', '_')
         || (_words.Tokens[token].Norm is { Length: > 5 } norm && norm.EndsWith("days", StringComparison.Ordinal) && NameLists.Default.Is(norm[..^1], NameWord.Day));
+
+    // Whoever leaves the capitals out may name somebody all the same, but not by a word that the sentence has for what it is: "a natal chart".
+    private bool IsCommonWord(int token) => _words.ShapeOf(token) == WordShape.Lower && _words.Tokens[token].Upos is not Upos.Propn && !_words.IsKnownAlone(token);
 }

@@ -48,7 +48,7 @@ internal static class NameEdges
         var tokens = words.Tokens;
         var next = name.End;
         return name.Count > 0 && name.Type != EntityType.Event && (name.Type != EntityType.Person || name.Count == 1 || tokens[name.First + 1].Norm == "-")
-            && next < tokens.Length && words.IsCapital(next) && tokens[next].Upos == Upos.Propn
+            && next < tokens.Length && words.IsCapital(next) && tokens[next].Upos is Upos.Propn or Upos.Noun
             && words.Is(next, NameWord.OrgHead) && tokens[next].Span.Start == tokens[next - 1].Span.End + 1
             ? name with { End = next + 1, Type = EntityType.Organization, Key = 0 }
             : name;

@@ -37,7 +37,7 @@ internal sealed class NameTyper(ArticleWords words)
     /// <summary>Tells countries and cities from other places, and lets what is known beforehand correct the type.</summary>
     public NameRange Typed(NameRange name)
     {
-        var known = _words.KnownAt(name.First, name.End, out var what) == name.Count ? what : default;
+        var known = _words.KnownAt(name.First, name.End, out var what) == name.Count || (name.Count == 1 && _words.IsCountryInLower(name.First, out what)) ? what : default;
         if ((known.As & KnownAs.Country) != 0 && name.Type != EntityType.Person)
         {
             return name with { Type = EntityType.GeopoliticalEntity, Key = ThingKey.OfCountry(known.Country!) };

@@ -147,6 +147,30 @@ public class EntityFinderTests
             .Type.ShouldBe(EntityType.Event);
 
     [Fact]
+    public void A_storm_is_a_storm_where_only_its_name_stands()
+    {
+        var entities = Texts.Analyze("Tropical Storm Martha formed off Cuba. Martha tore the roofs off forty houses, and Martha is not over.").Entities;
+        entities.Where(entity => entity.Name.Contains("Martha", StringComparison.Ordinal)).ShouldAllBe(entity => entity.Type == EntityType.Event);
+        entities.Count(entity => entity.Type == EntityType.Person).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("The letter was signed by T.K. Halvorsen on Monday.", "T.K. Halvorsen")]
+    [InlineData("The letter was signed by V K Menonkar on Monday.", "V K Menonkar")]
+    public void Initials_belong_to_the_name(string text, string name) => Texts.Analyze(text).Entities.Select(entity => entity.Name).ShouldContain(name);
+
+    [Theory]
+    [InlineData("is there a train from vietnam to laos, or how do people travel?", "vietnam")]
+    [InlineData("i am a student living in malaysia and looking for work", "malaysia")]
+    public void A_country_is_one_without_its_capital(string text, string name) =>
+        Texts.Analyze(text).Entity(name).Type.ShouldBe(EntityType.GeopoliticalEntity);
+
+    [Theory]
+    [InlineData("He roasted a turkey and served it on fine china.")]
+    [InlineData("See Report_final.doc and Budget_new.xls for what was sent.")]
+    public void Porcelain_and_files_are_no_countries(string text) => Texts.Analyze(text).Entities.ShouldBeEmpty();
+
+    [Fact]
     public void Time_zones_short_days_and_lone_letters_name_nobody() =>
         Texts.Analyze("The talks begin at 10 a.m. GMT on Sat. in room Z.").Entities.Select(entity => entity.Name).ShouldNotContain(name => name == "GMT" || name == "Sat" || name == "Z");
 }
