@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Hearsay.Language.Names;
 
@@ -8,6 +9,9 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class ArticleWords
 {
+    // Countries that are something else without their capital.
+    private static readonly FrozenSet<string> AlsoThings = FrozenSet.Create(StringComparer.Ordinal, "chad", "china", "guinea", "jersey", "panama", "turkey");
+
     private readonly int[] _ids; // of each token: number of its norm
     private readonly WordFacts[] _facts; // of each norm
     private readonly SeenAs[] _seen; // of each norm
@@ -117,12 +121,12 @@ internal sealed class ArticleWords
         return token + length <= end ? length : _gazetteer.Match(Tokens[..end], token, out known);
     }
 
-    /// <summary>Whether a token is the name of a country without its capital, as forums and damaged pages have it: a proper noun for the tagger, so that "china" may be porcelain.</summary>
+    /// <summary>Whether a token is the name of a country without its capital, as forums and damaged pages have it. The tagger takes it for a proper noun; "china" may be porcelain all the same.</summary>
     public bool IsCountryInLower(int token, out Known known)
     {
         known = default;
-        return _shapes[token] == WordShape.Lower && IsKnownAlone(token) && Tokens[token].Upos == Upos.Propn
-            && _gazetteer.Match(Tokens[..(token + 1)], token, out known) == 1 && (known.As & KnownAs.Country) != 0;
+        return _shapes[token] == WordShape.Lower && IsKnownAlone(token) && !_facts[_ids[token]].IsInCapitals && Tokens[token].Upos == Upos.Propn
+            && !AlsoThings.Contains(Tokens[token].Norm) && _gazetteer.Match(Tokens[..(token + 1)], token, out known) == 1 && (known.As & KnownAs.Country) != 0;
     }
 
     /// <summary>Whether a token's word alone is in the gazetteer, however it is written.</summary>
