@@ -33,7 +33,7 @@ internal static class HtmlAnnex
         foreach (var source in story.Sources)
         {
             var article = source.Record.Article;
-            html.Raw("<tr><td>[").Number(page.NumberOf(source.Record.Identity)).Raw("]</td><td>").Link(page.AnchorOf(source.Record.Identity), BriefWords.TitleOf(source.Record))
+            html.Raw("<tr><td class=\"number\">[").Number(page.NumberOf(source.Record.Identity)).Raw("]</td><td>").Link(page.AnchorOf(source.Record.Identity), BriefWords.TitleOf(source.Record))
                 .Raw("<br><span class=\"small\">").Text(string.Join(" · ", new[] { article.Outlet, source.Record.Identity.ToString() }.OfType<string>()));
             if (source.Versions > 1)
             {
