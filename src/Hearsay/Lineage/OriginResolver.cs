@@ -74,7 +74,7 @@ internal sealed class OriginResolver
 
             if (outlets.Length > 1 || HeldBy(outlets[0], record, span, visited) is not { } held)
             {
-                return [.. outlets.Select(Credited).Distinct().Order()];
+                return RewrittenFrom(record, outlets) is { } source && !visited.Contains(source) ? OriginsOf(source) : [.. outlets.Select(Credited).Distinct().Order()];
             }
 
             (article, span, statement) = (held.Article, held.Span, null);
@@ -252,13 +252,23 @@ internal sealed class OriginResolver
         return cut ?? change.Source;
     }
 
-    /// <summary>The outlet furthest up the chain of media that a statement passed through; null when none but the article's own is named.</summary>
-    private static string? OutletOf(ArticleRecord record, Statement? statement)
+    // The stored page of an outlet of which a page that names it is a rewrite: in other words, what it has from there is that page's.
+    private DocumentIdentity? RewrittenFrom(ArticleRecord record, string[] outlets) => outlets is not [var outlet] ? null
+        : _derivations[record.Identity].Where(derivation => derivation.Kind == DerivationKind.CreditedRewrite && IsOf(derivation.Source, outlet))
+            .OrderByDescending(derivation => derivation.Probability).ThenBy(derivation => derivation.Source).Select(derivation => (DocumentIdentity?)derivation.Source).FirstOrDefault();
+
+    /// <summary>The outlet furthest up the chain of media that a statement, or else the one around it, passed through; null when none but the article's own is named.</summary>
+    private static string? OutletOf(ArticleRecord record, Statement? statement) => statement is null ? null
+        : FurthestOf(record, statement) ?? (record.Statements.FirstOrDefault(outer => outer.Id == statement.Within) is { } around ? FurthestOf(record, around) : null);
+
+    // "The Post reported that …": the medium speaks, and it passed through nothing more. "State television" names nobody.
+    private static string? FurthestOf(ArticleRecord record, Statement statement)
     {
         var own = OutletName.Of(record.Article);
-        return statement?.Via
-            .Where(link => !OutletLexicon.Default.IsDescription(link.Outlet)) // "state television" names nobody
-            .Select(link => OutletName.Normalize(link.Outlet))
+        return record.Credits.Where(credit => credit.Relation != CreditRelation.ToldTo && statement.Source.Any(source => source.Overlaps(credit.Span))).Select(credit => credit.Outlet)
+            .Concat(statement.Via.Select(link => link.Outlet))
+            .Where(name => !OutletLexicon.Default.IsDescription(name))
+            .Select(OutletName.Normalize)
             .LastOrDefault(name => name.Length > 0 && (own is null || !OutletName.Same(name, own)));
     }
 

@@ -217,6 +217,36 @@ public class OriginResolverTests
     }
 
     [Fact]
+    public void What_an_outlet_reported_originates_there()
+    {
+        var page = Reporting();
+
+        Resolver(page).OriginsOf(page.Identity, page.Statements[0].Content[0]).ShouldBe([Origin.Credited("kammin post")]);
+    }
+
+    [Fact]
+    public void A_rewrite_that_names_its_source_has_from_it_what_it_says_that_it_has()
+    {
+        var page = Reporting();
+        var post = Newsroom.Record("post", "Council in doubt\n\nThe council may be dissolved before summer, it has emerged.", "Kammin Post");
+        var resolver = new OriginResolver(new[] { page, post }.ToDictionary(record => record.Identity), [Link(page, post) with { Kind = DerivationKind.CreditedRewrite, Passages = [] }]);
+
+        resolver.OriginsOf(page.Identity, page.Statements[0].Content[0]).ShouldBe([Origin.Stored(post.Identity)]);
+        resolver.OriginsOf(page.Identity, Newsroom.Find(page, "It rained")).ShouldBe([Origin.Stored(page.Identity)]);
+    }
+
+    private static ArticleRecord Reporting()
+    {
+        var page = Newsroom.Record("page", "Trouble in Kammin\n\nThe Kammin Post reported that the days of the council were counted.\n\nIt rained.", "Pell Tribune");
+        var outlet = Newsroom.Find(page, "The Kammin Post");
+        return page with
+        {
+            Credits = [new Credit(outlet, "Kammin Post", CreditRelation.ReportedBy)],
+            Statements = [Newsroom.Said(page, "the days of the council were counted") with { Source = [outlet] }],
+        };
+    }
+
+    [Fact]
     public void A_statement_told_to_an_outlet_of_which_we_hold_the_same_words_originates_in_that_article()
     {
         const string Quote = "the alarm system that cost the province a fortune made no sound at all";

@@ -36,7 +36,7 @@ internal static class ClaimBuilder
 
     private static Claim ClaimOf(ImmutableArray<Proposition> members, ClaimScene scene, OriginResolver origins, PartyNames partyNames)
     {
-        var statements = OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray(), PartsOf(members))
+        var statements = OneOriginEach(OneSideEach(members.Select(member => StatementOf(member, scene, origins)).ToArray(), PartsOf(members)))
             .OrderBy(statement => statement.Article).ThenBy(statement => statement.Content[0]).ThenBy(statement => statement.Statement, StringComparer.Ordinal)
             .ToImmutableArray();
         var told = members.SelectMany(member => scene.Reports[member.Node]).Where(pair => pair.Relation == PropositionRelation.Same || scene.Groups.IsAgainst(pair.Second.Node)).ToArray();
@@ -73,6 +73,18 @@ internal static class ClaimBuilder
             ? statement with { Side = ClaimSide.Against }
             : statement), parts);
     }
+
+    // What one says of it in one page comes from where the page has any of it from: "…, she told the Post. She described …" and a lead above "The Post reports:" are no second origin.
+    private static IEnumerable<ClaimStatement> OneOriginEach(IEnumerable<ClaimStatement> statements) => statements
+        .GroupBy(statement => (statement.Article, statement.Side, Speaker: statement.Actor ?? statement.Speaker))
+        .SelectMany(same =>
+        {
+            var own = same.Key.Article.ToString();
+            string[] elsewhere = same.Key.Speaker is null ? [] : [.. same.SelectMany(statement => statement.Origins).Where(name => name != own).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            return elsewhere.Length == 0 ? same : same.Select(statement => statement.Origins.Contains(own, StringComparer.Ordinal)
+                ? statement with { Origins = [.. statement.Origins.Length == 1 ? elsewhere : statement.Origins.Where(name => name != own)] }
+                : statement);
+        });
 
     private static Dictionary<StatementName, ImmutableArray<TextSpan>> PartsOf(IEnumerable<Proposition> members) => members
         .DistinctBy(member => member.StatementNode, StringComparer.Ordinal)

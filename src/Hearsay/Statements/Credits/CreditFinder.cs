@@ -19,7 +19,8 @@ internal sealed class CreditFinder
     private CreditFinder(AnalyzedArticle article)
     {
         _text = article.Text;
-        _outlets = new OutletReader(span => article.EntityIn(span) is { Code: { } code } && code.Contains("MED", StringComparison.Ordinal));
+        _outlets = new OutletReader(span => article.EntityIn(span) is { Code: { } code } entity && code.Contains("MED", StringComparison.Ordinal)
+            && entity.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(span))); // "He" is no outlet's name
     }
 
     /// <summary>The credits in text order.</summary>

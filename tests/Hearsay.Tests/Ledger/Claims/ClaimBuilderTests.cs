@@ -24,6 +24,15 @@ public class ClaimBuilderTests
     }
 
     [Fact]
+    public void What_one_says_on_in_a_page_comes_from_whom_it_was_told_to()
+    {
+        var claim = ClaimWith("no shell", Page("a", "Ada Brandt, the mayor of Pelk, told the Ostrel Echo that no shell had been fired at the market of Pelk. Brandt said that no shell was fired at the market of Pelk from Tollen Hill."));
+
+        claim.Statements.Length.ShouldBe(2);
+        claim.Origins.For.Concat(claim.Origins.Against).Distinct().ShouldBe(["ostrel echo"]);
+    }
+
+    [Fact]
     public void Who_denies_a_charge_that_no_page_has_stands_against_it() =>
         ClaimWith("shelled the market", Page("a", "Kharovian minister Andrei Tolmarin denied that Kharovia had shelled the market of Pelk.")).Speakers.Against.ShouldBe(["Andrei Tolmarin"]);
 
