@@ -11,15 +11,15 @@ public sealed record WatchOptions
     /// <summary>Time between two polls of a feed. Default a quarter of an hour.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Seed of the jitter that keeps failing feeds from being asked all at once.</summary>
-    public int Seed { get; init; } = 1;
+    /// <summary>Seed of the jitter that keeps failing feeds from being asked all at once, by one installation or by many; null for another each time.</summary>
+    public int? Seed { get; init; }
 
     /// <summary>How many articles of one feed are fetched in one round; the rest comes with the next.</summary>
     public int MaxNew { get; init; } = 100;
 }
 
 /// <summary>
-/// Entry of the project's second half: feeds → the documents that are new in them. An entry with its full text is taken from the feed, of the others the pages are fetched.
+/// Polls feeds: their addresses → the documents that are new in them. An entry with its full text is taken from the feed, of the others the pages are fetched.
 /// A feed that fails is asked again after a time that doubles with each failure, up to a day.
 /// </summary>
 public sealed class FeedWatcher
@@ -44,7 +44,7 @@ public sealed class FeedWatcher
         _state = state;
         _options = options;
         _clock = clock;
-        _jitter = new Random(options.Seed);
+        _jitter = options.Seed is { } seed ? new Random(seed) : new Random();
     }
 
     /// <summary>Polls the feeds that are due and gives what is new in them, and what could not be had with the reason.</summary>
@@ -65,6 +65,13 @@ public sealed class FeedWatcher
                 yield break;
             }
         }
+    }
+
+    /// <summary>The feeds that the next round leaves out, and from when on it would not (UTC).</summary>
+    public IEnumerable<(Uri Feed, DateTimeOffset Due)> NotDue(IReadOnlyList<Uri> feeds)
+    {
+        var now = _clock.GetUtcNow();
+        return feeds.Select(feed => (feed, _state[feed].Next)).Where(feed => feed.Next > now);
     }
 
     /// <summary>How long until one of the feeds is due.</summary>

@@ -18,10 +18,12 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
 
     public static CommandRun AtTerminal(params string[] args) => With([], true, args);
 
-    public static CommandRun With(byte[] input, bool terminal, string[] args, CancellationToken cancel = default) =>
-        With(new MemoryStream(input), terminal, args, cancel);
+    public static CommandRun AtTerminalOf(int width, params string[] args) => With(new MemoryStream(), true, args, width: width);
 
-    public static CommandRun With(Stream input, bool terminal, string[] args, CancellationToken cancel = default)
+    public static CommandRun With(byte[] input, bool terminal, string[] args, CancellationToken cancel = default) =>
+        With(new MemoryStream(input), terminal, args, cancel: cancel);
+
+    public static CommandRun With(Stream input, bool terminal, string[] args, int width = 160, CancellationToken cancel = default)
     {
         using var output = new MemoryStream();
         var text = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
@@ -35,6 +37,7 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
             OutputIsTerminal = terminal,
             ErrorIsTerminal = false,
             Color = false,
+            Width = width,
             Cancel = cancel,
         });
         return new CommandRun(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -76,6 +76,17 @@ public sealed class FetchTests : Workplace
     }
 
     [Fact]
+    public void A_feed_that_is_not_due_is_named_with_when_it_will_be()
+    {
+        using var server = new TestServer();
+        server.Put("/feed", "<rss><channel><title>Coastline</title></channel></rss>", "ETag: \"1\"\r\n");
+        string[] watch = ["watch", server.Address + "/feed", "--once", "--interval", "60", "--store", Store, .. Allowed];
+        CommandRun.Of(watch).Error.ShouldBe("0 documents.\n");
+
+        CommandRun.Of(watch).Error.ShouldContain($"{server.Address}/feed was asked lately, or failed, and is asked again from ");
+    }
+
+    [Fact]
     public void A_feed_given_to_read_is_read_as_far_as_it_has_text()
     {
         Page("feed.xml", "<rss><channel><item><title>Ferry</title><link>https://daily.example/ferry</link></item></channel></rss>");

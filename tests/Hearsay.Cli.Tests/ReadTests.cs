@@ -74,7 +74,7 @@ public sealed class ReadTests : Workplace
         ThreePages();
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        var stopped = CommandRun.With([], false, ["read", Pages, "--store", Store], stop.Token);
+        var stopped = CommandRun.With([], false, ["read", Pages, "--store", Store], cancel: stop.Token);
         stopped.Exit.ShouldBe(ExitCodes.Interrupted);
         stopped.Error.ShouldContain("run the same command again");
 
@@ -91,7 +91,7 @@ public sealed class ReadTests : Workplace
             $$"""{"id":"d{{i}}","padding":"{{new string('x', 5000)}}","text":"The mayor of Port Marn said on day {{i}} that the quay was safe."}""" + "\n"));
         using var stop = new CancellationTokenSource();
         var input = new StoppingStream(Encoding.UTF8.GetBytes(lines), stop);
-        var stopped = CommandRun.With(input, false, ["read", "-", "--store", Store, "--threads", "2"], stop.Token);
+        var stopped = CommandRun.With(input, false, ["read", "-", "--store", Store, "--threads", "2"], cancel: stop.Token);
         stopped.Exit.ShouldBe(ExitCodes.Interrupted);
 
         var rest = CommandRun.WithInput(lines, "read", "-", "--store", Store);

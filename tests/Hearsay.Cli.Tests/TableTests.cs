@@ -36,6 +36,18 @@ public sealed class TableTests : Workplace
     }
 
     [Fact]
+    public void On_a_narrow_terminal_a_row_is_a_block_with_its_words_whole()
+    {
+        ThreePages();
+        Read();
+        var narrow = CommandRun.AtTerminalOf(60, "articles", "--store", Store);
+
+        narrow.Lines.ShouldContain(line => line.StartsWith("article ", StringComparison.Ordinal) && line.TrimEnd().EndsWith("vell/orchard.txt", StringComparison.Ordinal));
+        narrow.Lines.ShouldAllBe(line => line.TrimEnd().Length <= 60);
+        CommandRun.AtTerminalOf(300, "articles", "--store", Store).Lines[1].ShouldContain("published");
+    }
+
+    [Fact]
     public void A_copy_is_seen_and_counted_once()
     {
         ThreePages();

@@ -64,7 +64,7 @@ internal sealed class TraceCommand : HearsayCommand
             .ToArray();
         if (quoted.Length == 0)
         {
-            throw UnknownArticle.Of(view, what, arguments);
+            throw UnknownArticle.OrWords(view, what, arguments);
         }
 
         if (arguments.GetValue(_json))

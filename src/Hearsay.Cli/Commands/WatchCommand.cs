@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Hearsay.Annotation;
 using Hearsay.Cli.Input;
 using Hearsay.Cli.Output;
@@ -34,11 +35,10 @@ internal sealed class WatchCommand : HearsayCommand
         HelpName = "FILE",
     };
 
-    private readonly Option<int> _seed = new("--seed")
+    private readonly Option<int?> _seed = new("--seed")
     {
-        Description = "Seed of the jitter in the waiting times.",
+        Description = "Seed of the jitter in the waiting times; another each time unless given.",
         HelpName = "N",
-        DefaultValueFactory = _ => 1,
     };
 
     private readonly Option<string> _collection = new("--collection")
@@ -113,6 +113,14 @@ internal sealed class WatchCommand : HearsayCommand
         var fold = new LedgerFold(store);
         var alerts = Alerts(arguments, store, fold, terminal);
         var refused = false;
+        if (arguments.GetValue(_once))
+        {
+            foreach (var (feed, due) in watcher.NotDue(feeds))
+            {
+                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{feed} was asked lately, or failed, and is asked again from {due:yyyy-MM-dd HH:mm:ss} UTC; {path} remembers it."));
+            }
+        }
+
         while (true)
         {
             var counts = Round(watcher, feeds, options, store, fold, arguments.GetValue(_threads), terminal, annotator);

@@ -57,7 +57,7 @@ internal sealed class FolderFiles
     // A folder's name ends in "/", so that ordinal order of entries is ordinal order of paths.
     private IEnumerable<Entry> Entries(string below)
     {
-        using var found = new DirectoryInfo(Path.Combine(_root, below)).EnumerateFileSystemInfos().GetEnumerator();
+        using var found = new Listing(Path.Combine(_root, below));
         var batch = new List<Entry>();
         for (var goesOn = true; goesOn;)
         {
@@ -110,6 +110,18 @@ internal sealed class FolderFiles
         {
             return true;
         }
+    }
+
+    // Opened with the first step: a folder that may not be listed, or is gone, is found out there.
+    private sealed class Listing(string folder) : IDisposable
+    {
+        private IEnumerator<FileSystemInfo>? _entries;
+
+        public FileSystemInfo Current => _entries!.Current;
+
+        public bool MoveNext() => (_entries ??= new DirectoryInfo(folder).EnumerateFileSystemInfos().GetEnumerator()).MoveNext();
+
+        public void Dispose() => _entries?.Dispose();
     }
 
     private readonly record struct Entry(string Name, bool IsFolder, bool IsUnreadable);

@@ -9,6 +9,9 @@ namespace Hearsay.Cli.Output;
 /// <summary>Writes rows in any of the formats of <see cref="TableFormat"/>; CSV and JSON Lines row by row, however many there are.</summary>
 internal static class DataTable
 {
+    // Characters of a column below which words break too often to be read.
+    private const int Readable = 16;
+
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // A cell that begins with = + - @, tab or CR would be run by a spreadsheet: an apostrophe before it makes it text.
@@ -87,6 +90,13 @@ internal static class DataTable
             return;
         }
 
+        var cells = rows.Select(row => columns.Select(column => Cut(Printable.Of(column.TextOf(row)), column.MostCharacters)).ToArray()).ToArray();
+        if (terminal.OutputIsTerminal && WidthOf(columns, cells) > terminal.Width)
+        {
+            WriteBlocks(terminal, columns, cells);
+            return;
+        }
+
         var table = new Table().Border(terminal.OutputIsTerminal ? TableBorder.Rounded : TableBorder.Minimal);
         foreach (var column in columns)
         {
@@ -94,12 +104,36 @@ internal static class DataTable
             table.AddColumn(column.IsNumber(rows[0]) ? header.RightAligned().NoWrap() : header);
         }
 
-        foreach (var row in rows)
+        foreach (var row in cells)
         {
-            table.AddRow(columns.Select(column => new Text(Cut(Printable.Of(column.TextOf(row)), column.MostCharacters))));
+            table.AddRow(row.Select(cell => new Text(cell)));
         }
 
         terminal.OutputConsole().Write(table);
+    }
+
+    // Of a table in which each column has its words whole, or room to break them.
+    private static int WidthOf<T>(IReadOnlyList<Column<T>> columns, string[][] cells) =>
+        1 + columns.Select((column, at) => 3 + Math.Max(column.Name.Length, Math.Min(Readable, cells.Max(row => row[at].Length)))).Sum();
+
+    // On a narrow terminal a row is a block: a line for each column that has something in it.
+    private static void WriteBlocks<T>(Terminal terminal, IReadOnlyList<Column<T>> columns, string[][] cells)
+    {
+        var console = terminal.OutputConsole();
+        foreach (var row in cells)
+        {
+            var block = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+            for (var at = 0; at < row.Length; at++)
+            {
+                if (row[at].Length > 0)
+                {
+                    block.AddRow(new Text(columns[at].Name.Replace('_', ' '), new Style(decoration: Decoration.Bold)), new Text(row[at]));
+                }
+            }
+
+            console.Write(block);
+            console.WriteLine();
+        }
     }
 
     private static byte[] JsonOf<T>(T row, IReadOnlyList<Column<T>> columns)

@@ -40,4 +40,19 @@ public sealed class FolderFilesTests : Workplace
 
         paths.Current.ShouldBe("b/1.txt");
     }
+
+    [Fact]
+    public void A_folder_that_cannot_be_listed_is_given_by_its_name()
+    {
+        Page("a.txt", "x");
+        Page("b/c.txt", "x");
+        Page("d.txt", "x");
+        using var paths = new FolderFiles(Pages, matchHidden: false).Paths().GetEnumerator();
+        paths.MoveNext().ShouldBeTrue();
+        Directory.Delete(Path.Combine(Pages, "b"), recursive: true);
+        paths.MoveNext().ShouldBeTrue();
+        paths.Current.ShouldBe("b/");
+        paths.MoveNext().ShouldBeTrue();
+        paths.Current.ShouldBe("d.txt");
+    }
 }
