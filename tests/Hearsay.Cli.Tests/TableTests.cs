@@ -42,8 +42,8 @@ public sealed class TableTests : Workplace
         Read();
         var narrow = CommandRun.AtTerminalOf(60, "articles", "--store", Store);
 
-        narrow.Lines.ShouldContain(line => line.StartsWith("article ", StringComparison.Ordinal) && line.TrimEnd().EndsWith("vell/orchard.txt", StringComparison.Ordinal));
-        narrow.Lines.ShouldAllBe(line => line.TrimEnd().Length <= 60);
+        narrow.Lines.First(line => line.Contains("vell/orchard.txt", StringComparison.Ordinal)).ShouldContain("article");
+        narrow.Output.ShouldNotContain("│");
         CommandRun.AtTerminalOf(300, "articles", "--store", Store).Lines[1].ShouldContain("published");
     }
 

@@ -276,9 +276,26 @@ internal sealed class EntityLinker
         return last;
     }
 
-    /// <summary>"the League" where just one organisation's name ends so.</summary>
-    private bool IsTheOnly(NameRange name) =>
-        name.First > 0 && _words.Tokens[name.First - 1].Norm == "the" && _endings.GetValueOrDefault(_words.IdOf(name.End - 1)) == 1;
+    /// <summary>"the League" where just one organisation's name ends so; a headline leaves out the article ("League refuses").</summary>
+    private bool IsTheOnly(NameRange name)
+    {
+        var word = _words.IdOf(name.End - 1);
+        if (_endings.GetValueOrDefault(word) != 1)
+        {
+            return false;
+        }
+
+        // Decided once for the article: the word stands as "the League" somewhere.
+        for (var i = 1; i < _words.Tokens.Length; i++)
+        {
+            if (_words.IdOf(i) == word && _words.IsCapital(i) && _words.Tokens[i - 1].Norm == "the")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool EndsWith(NameRange longer, NameRange shorter)
     {

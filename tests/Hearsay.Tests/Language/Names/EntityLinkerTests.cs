@@ -77,4 +77,9 @@ public class EntityLinkerTests
         var analyzed = Texts.Analyze("Norway refused to sign on Monday. Shops in Oslo were closed.");
         analyzed.Mentions("Norway", MentionForm.Name).ShouldBe(["Norway"]);
     }
+
+    [Fact]
+    public void A_headline_without_the_article_names_the_one_body_that_ends_so() =>
+        Texts.Analyze("League refuses truce\n\nThe offer was made by the Vestan Defence League on Monday. A spokesman for the League said on Tuesday that the war would go on.")
+            .Entity("Vestan Defence League").Mentions.Count(mention => mention.Form == MentionForm.Name).ShouldBe(3);
 }
