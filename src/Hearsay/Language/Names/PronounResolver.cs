@@ -171,6 +171,11 @@ internal sealed class PronounResolver
             return null; // mostly empty or pointing at a whole clause
         }
 
+        if (isPerson && IsResuming(pronoun, at))
+        {
+            return _main;
+        }
+
         var other = SubjectOver(at) ?? BeforeWhom(at);
         EntityDraft? best = null;
         var bestScore = int.MinValue;
@@ -203,6 +208,31 @@ internal sealed class PronounResolver
         }
 
         return best;
+    }
+
+    // "He also accused …" at the head of a paragraph, behind one that names no such person, goes on about the person whom the article is about.
+    private bool IsResuming(Pronoun pronoun, int at)
+    {
+        var sentences = _words.Layer.Sentences;
+        var own = _words.SentenceOf[at];
+        if (_main is null || own == 0 || sentences[own].FirstToken != at || at + 1 >= _words.Tokens.Length || _words.Tokens[at + 1].Norm != "also"
+            || !Agrees(pronoun, _main) || _main.Names[0].First > at || sentences[own - 1].Block == sentences[own].Block)
+        {
+            return false;
+        }
+
+        for (var before = own - 1; before >= 0 && sentences[before].Block == sentences[own - 1].Block; before--)
+        {
+            for (var i = sentences[before].FirstToken; i < sentences[before].EndToken; i++)
+            {
+                if (_discourse.MentionAt[i] is { } draft && Agrees(pronoun, draft))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static bool Agrees(Pronoun pronoun, EntityDraft draft) => pronoun switch

@@ -77,4 +77,16 @@ public class PronounResolverTests
         var analyzed = Texts.Analyze("The ministry in Oslo said that nothing had been poured. It said so twice.");
         analyzed.Mentions("ministry", MentionForm.Pronoun).ShouldBe(["It"]);
     }
+
+    [Theory]
+    [InlineData("The ministry said that it had kept every promise.", "Omar Vess")]
+    [InlineData("The deputy, Ivo Brandt, said that he had kept every promise.", "Ivo Brandt")]
+    public void He_also_at_the_head_of_a_paragraph_goes_on_about_whom_the_article_is_about(string between, string who)
+    {
+        var analyzed = Texts.Analyze("Omar Vess asked for an inquiry on Monday. Vess spoke for an hour. “They shot at us,” Vess said.\n\nThe envoy, Karl Menk, offered to escort the wounded. “I am ready,” he said.\n\n"
+            + between + "\n\nHe also accused the two neighbours of a plan.");
+
+        var pronoun = analyzed.Text.IndexOf("He also", StringComparison.Ordinal);
+        analyzed.Entities.Single(entity => entity.Mentions.Any(mention => mention.Span.Start == pronoun)).Name.ShouldBe(who);
+    }
 }
