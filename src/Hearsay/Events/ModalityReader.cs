@@ -171,7 +171,22 @@ internal sealed class ModalityReader
             }
         }
 
-        return modality;
+        return modality == Modality.Actual && IsOfCharge(clause) ? Modality.Alleged : modality;
+    }
+
+    // "Accusations that the army shelled the town": whatever is done with them, what they say is no fact.
+    private bool IsOfCharge(Clause clause)
+    {
+        const int Farthest = 8;
+        for (var that = clause.First; that > 0 && that > clause.First - Farthest && _context.Token(that).Norm is not ("." or ";"); that--)
+        {
+            if (_context.Token(that).Norm == "that")
+            {
+                return _context.Token(that - 1) is { Upos: Upos.Noun, Lemma: "accusation" or "allegation" or "claim" or "charge" or "rumor" or "rumour" or "suspicion" };
+            }
+        }
+
+        return false;
     }
 
     private string? Effect(Clause clause)

@@ -14,6 +14,7 @@ public sealed class ModalityReaderTests
     [InlineData("Alvanian troops may attack Bergonia.", "Hypothetical")]
     [InlineData("If Alvania attacks Bergonia, prices rise.", "Hypothetical")]
     [InlineData("Alvanian troops reportedly attacked Bergonia.", "Alleged")]
+    [InlineData("Few believed the rumours that Alvanian troops attacked Bergonia.", "Alleged")]
     public void The_verb_group_and_what_governs_it_tell_the_modality(string sentence, string modality) =>
         EventReading.Lines(sentence).ShouldBe(["Assault ALV>BRG " + modality]);
 
