@@ -119,7 +119,7 @@ internal sealed class AssociativePlaces(Gazetteer gazetteer, ActorTable actors)
         {
             var last = first + length - 1;
             if (last >= analyzed.Tokens.Length || analyzed.Tokens[last].Span.End > within.End || !char.IsUpper(analyzed.Text[analyzed.Tokens[first].Span.Start])
-                || analyzed.Tokens[last].Upos is Upos.Adp or Upos.Punct or Upos.Det)
+                || analyzed.Tokens[last].Upos is Upos.Adp or Upos.Punct or Upos.Det or Upos.Num || analyzed.Tokens[last].Norm == "one") // "One News" is of no town Onè
             {
                 continue;
             }

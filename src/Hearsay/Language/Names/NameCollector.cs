@@ -314,7 +314,7 @@ internal sealed class NameCollector
         for (var i = _at.Length - 2; i >= 0; i--)
         {
             var left = NameAt(i);
-            if (left is { Count: 1, Type: EntityType.Location or EntityType.GeopoliticalEntity } && _words.Is(i, NameWord.Direction)
+            if (left is { Count: 1, Type: EntityType.Location or EntityType.GeopoliticalEntity } && _words.Is(i, NameWord.Direction) && _words.IsCapital(i)
                 && NameAt(i + 1) is { Type: EntityType.Location or EntityType.GeopoliticalEntity, Key: 0 } place && place.First == i + 1
                 && _words.Tokens[i].Span.End + 1 == _words.Tokens[i + 1].Span.Start)
             {
