@@ -73,7 +73,7 @@ internal sealed record ActorDto(
 internal sealed record ThreadTermDto(string Article, int Start, int End, string? Party, string? Due);
 
 internal sealed record ThreadStepDto(
-    AgreementStepKind Kind, ThreadPhase Phase, Modality Modality, string Article, int Start, int End, string? Day, ImmutableArray<string> By, string? Speaker, string? Party);
+    AgreementStepKind Kind, ThreadPhase Phase, Modality Modality, string Article, int Start, int End, string? Day, bool DayIsOfReport, ImmutableArray<string> By, string? Speaker, string? Party);
 
 internal sealed record AgreementThreadDto(
     string Id, string Story, AgreementKind Kind, string Name, ImmutableArray<string> Parties, ImmutableArray<string> Mediators, ImmutableArray<ThreadTermDto> Terms,

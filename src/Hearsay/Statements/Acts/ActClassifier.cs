@@ -30,6 +30,11 @@ internal sealed class ActClassifier
             return SpeechAct.Refuse;
         }
 
+        if (candidate is { Negated: true, Kind: CueKind.Verb, Lemma: "say" or "tell", Frame: Frame.That or Frame.Clause or Frame.NounThat })
+        {
+            return SpeechAct.Refuse; // "would not say that the bridge was mined"
+        }
+
         var act = OfCue(candidate, entry?.Act(candidate.Frame) ?? SpeechAct.Assert);
         if (act == SpeechAct.Refuse && !candidate.Negated && !IsOfConfirming(candidate) && (candidate.Patient ?? candidate.Object) is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
         {
