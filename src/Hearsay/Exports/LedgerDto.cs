@@ -56,7 +56,7 @@ internal sealed record ClaimDto(
 internal sealed record OriginDto(string Origin, OriginKind Kind, string? Outlet, string Story, ImmutableArray<string> Pages);
 
 internal sealed record FigureReportDto(
-    string Article, int Start, int End, decimal? Low, decimal? High, string? According, ImmutableArray<string> Origins);
+    string Article, int Start, int End, decimal? Low, decimal? High, bool? Exclusive, string? According, bool? Outdated, ImmutableArray<string> Origins);
 
 internal sealed record FigureDto(string Id, string Story, string Of, bool Disputed, ImmutableArray<FigureReportDto> Reports);
 

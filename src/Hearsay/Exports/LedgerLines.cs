@@ -148,7 +148,7 @@ public sealed class LedgerLines
     private FigureReportDto ToDto(FigureReport report)
     {
         var span = SpanOf(report.Article, report.Span);
-        return new FigureReportDto(report.Article.ToString(), span.Start, span.End, report.Low, report.High, report.According, report.Origins);
+        return new FigureReportDto(report.Article.ToString(), span.Start, span.End, report.Low, report.High, report.IsExclusive ? true : null, report.According, report.IsOutdated ? true : null, report.Origins);
     }
 
     private static SidesDto ToDto(Sides sides) => new(sides.For, sides.Against);
