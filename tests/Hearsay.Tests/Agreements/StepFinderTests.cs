@@ -1,3 +1,5 @@
+using Hearsay.Model;
+
 namespace Hearsay.Tests.Agreements;
 
 public sealed class StepFinderTests

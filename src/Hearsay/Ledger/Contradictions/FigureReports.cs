@@ -185,7 +185,7 @@ internal static class FigureReports
                 break;
             }
 
-            who = next == "officers" && before == "police" ? "police" : next.EndsWith('s') || Anybody.Contains(next) ? next : who;
+            who = next == "officers" && before == "police" ? "police" : next.EndsWith('s') || Anybody.Contains(next) || Alike.ContainsKey(next) ? next : who;
             before = next;
         }
 

@@ -80,8 +80,13 @@ internal sealed class ActClassifier
         return Unachieved.IsNeither(_article, own) || Unachieved.At(_article, other) || Enumerable.Range(Math.Max(0, other - Reach), Math.Min(other, Reach)).Any(i => Unachieved.IsNot(_article.Tokens[i].Norm));
     }
 
-    // "stopped short of blaming Norway"
-    private bool StopsShort(Candidate candidate) => candidate.Lemma == "stop" && candidate.Head + 1 < _article.Tokens.Length && _article.Tokens[candidate.Head + 1].Norm == "short";
+    // "stopped short of blaming Norway", "avoided saying that …"
+    private bool StopsShort(Candidate candidate) => candidate.Head + 1 < _article.Tokens.Length && candidate.Lemma switch
+    {
+        "stop" => _article.Tokens[candidate.Head + 1].Norm == "short",
+        "avoid" => _article.Tokens[candidate.Head + 1].Xpos == "VBG",
+        _ => false,
+    };
 
     private SpeechAct? ActOf(int verb) => _lexicon.Entry(CueKind.Verb, _article.Tokens[verb].Lemma)?.DefaultAct;
 

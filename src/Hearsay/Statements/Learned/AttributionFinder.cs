@@ -139,11 +139,6 @@ internal sealed class AttributionFinder
         var cue = scene.Cue;
         var (frame, told) = FrameReader.Read(_article, tree, cue, before, after, quotation >= 0);
         var token = _article.Tokens[cue];
-        if (frame == Frame.After && IsOtherClause(tree, token, before))
-        {
-            return null;
-        }
-
         var candidate = new Candidate
         {
             Kind = KindOf(token),
@@ -164,25 +159,6 @@ internal sealed class AttributionFinder
             SourceMargin = source.Margin,
         };
         return passive is { } clause ? PassiveCharge.Complete(_article, tree, candidate, clause) : ChargedWith.Complete(_article, tree, candidate);
-    }
-
-    // "Arlen takes the offer, Corland refuses": one's refusal says nothing of what the other does.
-    private static bool IsOtherClause(SentenceTree tree, in Token cue, TokenPick before)
-    {
-        if (CueLexicon.Default.Entry(CueKind.Verb, cue.Lemma) is not { DefaultAct: SpeechAct.Refuse } || cue.Upos != Upos.Verb)
-        {
-            return false;
-        }
-
-        for (var i = before.First; i < before.End; i++)
-        {
-            if (tree.Child(i, "nsubj") is >= 0 and var subject && subject >= before.First && subject < i)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "[It] was claimed by the union [that …]": the word stands for what follows.
