@@ -72,7 +72,7 @@ internal sealed class TerminalBrief
         _lines.Write("  " + string.Join(": ", new[] { agreement.Thread.Name, BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) }.Where(part => part.Length > 0)));
         foreach (var line in agreement.Lines)
         {
-            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ")}{line.Text} ({BriefWords.Count(line.Origins, "origin")})", Quiet);
+            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ")}{line.Text} ({(line is { Day: not null, IsReportDay: true } ? "reported that day, " : "")}{BriefWords.Count(line.Origins, "origin")})", Quiet);
         }
     }
 

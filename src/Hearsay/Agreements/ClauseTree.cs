@@ -105,6 +105,13 @@ internal sealed class ClauseTree(AnalyzedArticle article, Sentence sentence)
         return false;
     }
 
+    /// <summary>Whether what a verb tells was not done: by a word of negation, by nobody, or by a verb of not doing before it ("stopped short of", "declined to", "avoided").</summary>
+    public bool IsUndone(int verb) => IsNegated(verb) || Unachieved.At(article, verb) || (Child(verb, "nsubj") is >= 0 and var subject && IsNobody(subject));
+
+    private bool IsNobody(int subject) => Tokens[subject].Norm is "nobody" or "none" or "neither"
+        || (Child(subject, "det") is >= 0 and var det && Tokens[det].Norm is "no" or "neither")
+        || (Tokens[subject].Norm == "one" && subject > Sentence.FirstToken && Tokens[subject - 1].Norm == "no");
+
     /// <summary>"to" before an infinitive; who "is to blame" has done it.</summary>
     public bool IsInfinitive(int verb)
     {
@@ -207,7 +214,7 @@ internal sealed class ClauseTree(AnalyzedArticle article, Sentence sentence)
         {
             if (Tokens[child].Relation is "nsubj" or "nsubj:outer")
             {
-                return IsRelative(child) && Is(verb, "acl") ? Head(verb) : child;
+                return IsRelative(child) && (Is(verb, "acl") || Tokens[verb].Relation == "advcl:relcl") ? Head(verb) : child;
             }
         }
 

@@ -11,6 +11,25 @@ internal static class ModalityOfClause
     /// <summary>The modality of a verb's clause, or of a noun of action.</summary>
     public static Modality Of(ClauseTree tree, int word) => Of(tree, word, 0);
 
+    /// <summary>
+    /// Whether a word stands in what somebody did not say, so that nobody tells it: "stopped short of saying that the truce was over", "would not say
+    /// that it had collapsed". Who does not deny it has not said it either; who does not believe it denies it.
+    /// </summary>
+    public static bool IsUntold(ClauseTree tree, int word)
+    {
+        for (var (at, depth) = (word, 0); depth <= Deepest && tree.Head(at) is >= 0 and var governor; at = governor, depth++)
+        {
+            if (tree.IsVerb(governor) && tree.Is(at, "ccomp") && tree.IsUndone(governor) && !IsOpinion(tree, governor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOpinion(ClauseTree tree, int verb) => tree.Tokens[verb].Lemma is "think" or "believe" or "expect" or "consider" or "see" or "feel" or "want" or "mean";
+
     private static Modality Of(ClauseTree tree, int word, int depth)
     {
         var modality = Own(tree, word);
@@ -18,6 +37,12 @@ internal static class ModalityOfClause
         if (governor < 0 || depth > Deepest)
         {
             return modality;
+        }
+
+        // "does not believe that the truce is over"
+        if (tree.Is(word, "ccomp") && IsOpinion(tree, governor) && tree.IsUndone(governor))
+        {
+            return Modality.Denied;
         }
 
         var isVerb = tree.IsVerb(word);
@@ -47,7 +72,7 @@ internal static class ModalityOfClause
 
     private static Modality Own(ClauseTree tree, int word)
     {
-        if (tree.IsNegated(word))
+        if (tree.IsNegated(word) || (tree.Tokens[word].Xpos == "VBG" && tree.IsUndone(word)))
         {
             return Modality.Denied;
         }

@@ -74,14 +74,16 @@ internal sealed class PartyReader
         }
     }
 
-    /// <summary>Whether two stand for the same side.</summary>
+    /// <summary>Whether two stand for the same side; who has risen against a state is none of its sides.</summary>
     public static bool Same(Participant first, Participant second) =>
         first.Span == second.Span
         || (first.Entity is not null && first.Entity == second.Entity)
-        || (first.Country is not null && first.Country == second.Country && (first.Code == second.Code || IsState(first) || IsState(second)))
+        || (first.Country is not null && first.Country == second.Country && (first.Code == second.Code || (IsState(first) && !IsRisen(second)) || (IsState(second) && !IsRisen(first))))
         || (first.Country is null && second.Country is null && first.Code is not null && first.Code == second.Code);
 
     private static bool IsState(Participant party) => party.Code is null or { Length: 3 } || party.Code.EndsWith("GOV", StringComparison.Ordinal);
+
+    private static bool IsRisen(Participant party) => party.Code is { Length: >= 6 } code && code[3..6] is "REB" or "SEP" or "OPP" or "INS" or "UAF";
 
     /// <summary>Who one noun phrase stands for; null when it names nobody.</summary>
     /// <param name="tree">The sentence.</param>
@@ -108,10 +110,10 @@ internal sealed class PartyReader
         }
 
         var span = tree.SpanOf(first, end);
-        var entity = _entities[token];
+        var entity = _entities[token] ?? (isAlone ? null : NamedBehind(end));
         if (entity is not null)
         {
-            span = isAlone ? span : span.Union(_mentions[token]);
+            span = isAlone || _entities[token] is null ? span : span.Union(_mentions[token]);
             if (entity.Code is not null || entity.Country is not null)
             {
                 return new Participant(span, span.TextIn(_article.Text)) { Entity = entity.Id, Country = entity.Country, Code = entity.Code };
@@ -124,12 +126,16 @@ internal sealed class PartyReader
             : new Participant(span, span.TextIn(_article.Text)) { Entity = entity?.Id, Country = country, Code = code };
     }
 
-    /// <summary>"Arlenian rebels" tells by itself; of "rebels in Arlen" what follows does.</summary>
+    /// <summary>"his Arlenian counterpart, NAME": the person whose name stands right behind a phrase.</summary>
+    private Entity? NamedBehind(int end) =>
+        end + 1 < _entities.Length && _article.Tokens[end].Norm == "," && _article.Tokens[end + 1].Relation == "appos" && _entities[end + 1] is { Type: EntityType.Person } named && _mentions[end + 1].Start == _article.Tokens[end + 1].Span.Start ? named : null;
+
     /// <summary>Whether somebody is a state, a body, an army, a party to a conflict: no company, medium or charity.</summary>
     public static bool IsPower(Participant? party) =>
         party?.Code is { } code && !AgreementLexicon.Instance.Is("nonpower", code.Length > 3 ? code[3..Math.Min(6, code.Length)] : code) && !code.StartsWith("NGO", StringComparison.Ordinal)
         && !code.StartsWith("MNC", StringComparison.Ordinal);
 
+    /// <summary>"Arlenian rebels" tells by itself; of "rebels in Arlen" what follows does.</summary>
     private (string? Country, string? Code) Code(ClauseTree tree, int token, TextSpan span)
     {
         if (tree.Tokens[token].Upos is Upos.Pron)

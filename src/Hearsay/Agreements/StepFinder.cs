@@ -117,19 +117,45 @@ internal sealed class StepFinder(AgreementScene scene)
             return;
         }
 
+        if (ModalityOfClause.IsUntold(tree, verb))
+        {
+            return;
+        }
+
         var (kind, particle) = found;
         // "collapsed because of Arlen"
         var by = Doers(tree, place is not ("subj" or "pred") ? tree.ActorOf(verb) : kind == AgreementStepKind.Ended ? tree.Behind(verb, "because") : -1, kind);
         by = place is "subj" or "pred" ? by : AccusedFor(tree, verb, kind, by);
 
-        if (by.Count == 0 && isOwn && _scene.Party(tree, tree.ActorOf(verb)) is { } owner)
+        if (by.Count == 0 && (isOwn || OpensStatement(tree, tree.ActorOf(verb))) && _scene.Party(tree, tree.ActorOf(verb)) is { } owner)
         {
             by.Add(owner);
         }
 
         var trigger = particle == verb + 1 ? tree.SpanOf(verb, particle + 1) : tree.Tokens[verb].Span;
-        Add(mention, kind, trigger, by, ModalityOfClause.Of(tree, verb));
+        if (kind is AgreementStepKind.Reached or AgreementStepKind.Signed && tree.Is(verb, "acl") && tree.Head(verb) == mention.Head && _scene.StatementOf(trigger) is { Act: SpeechAct.Accuse or SpeechAct.Condemn, Form: StatementForm.Indirect })
+        {
+            // "blamed Arlen for the worst attack since the truce signed in May": what is only recalled is the page's to tell.
+            Add(mention, kind, trigger, by, Modality.Actual, null);
+        }
+        else
+        {
+            Add(mention, kind, trigger, by, ModalityOfClause.Of(tree, verb));
+        }
+
         ReadSides(mention, verb, kind, by);
+    }
+
+    /// <summary>"Arlen said that it would accept the truce": the pronoun with which a statement begins is who makes it.</summary>
+    private bool OpensStatement(ClauseTree tree, int actor)
+    {
+        if (actor < 0 || tree.Tokens[actor].Upos != Upos.Pron || _scene.StatementOf(tree.Tokens[actor].Span) is not { Form: StatementForm.Indirect } statement)
+        {
+            return false;
+        }
+
+        var first = _scene.Article.TokenAtOrAfter(statement.Content[0].Start);
+        return actor == (tree.Tokens[first].Norm == "that" ? first + 1 : first);
     }
 
     /// <summary>"its side of the deal": one of the sides acts, so that "it" is the state that speaks and not what it speaks of.</summary>
@@ -141,7 +167,7 @@ internal sealed class StepFinder(AgreementScene scene)
         var tree = mention.Tree;
         var entry = Lexicon.StepsOf(tree.Tokens[noun].Lemma).FirstOrDefault(entry => entry.Place == "noun");
         var (culprit, charge) = Culprit(mention, noun);
-        if ((entry?.Kind ?? (charge >= 0 && culprit > noun ? AgreementStepKind.Ended : null)) is not { } kind)
+        if ((entry?.Kind ?? (charge >= 0 && culprit > noun ? AgreementStepKind.Ended : null)) is not { } kind || ModalityOfClause.IsUntold(tree, noun))
         {
             return;
         }

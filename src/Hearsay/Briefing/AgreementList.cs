@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
-using Hearsay.Records;
 
 namespace Hearsay.Briefing;
 
@@ -27,21 +26,22 @@ internal static class AgreementList
         AgreementThread thread, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, IReadOnlyDictionary<DocumentIdentity, ImmutableArray<string>> origins,
         IReadOnlySet<DocumentIdentity> copies)
     {
-        // What a truce might come to, by nobody and said by nobody, is no news of it.
-        var steps = thread.Steps.Where(step => step.Modality != Modality.Hypothetical || !step.By.IsEmpty || step.Speaker is not null).ToArray();
+        // What a truce might come to, or is to come to, by nobody and said by nobody, is no news of it.
+        var steps = thread.Steps.Where(step => step.Modality is not (Modality.Hypothetical or Modality.Planned) || !step.By.IsEmpty || step.Speaker is not null).ToArray();
         var told = steps.Where(step => !copies.Contains(step.Article)).Select(step => (step.Kind, step.Modality)).ToHashSet();
         var lines = steps
             .Where(step => !copies.Contains(step.Article) || !told.Contains((step.Kind, step.Modality)))
-            .GroupBy(step => (step.Phase, Text: TextOf(step, thread, story)))
-            .Select(same => LineOf(same.Key.Phase, same.Key.Text, same.Min(step => step.Day), [.. same.Select(step => EvidenceOf(records[step.Article], step.Span))]));
-        var terms = thread.Terms.Where(term => !copies.Contains(term.Article) && term.Span.TextIn(records[term.Article].Text).Contains(' ', StringComparison.Ordinal))
-            .GroupBy(term => (term.Party, Words: BriefWords.Cut(term.Span.TextIn(records[term.Article].Text), MostTermCharacters)))
+            .GroupBy(step => (step.Phase, Text: AgreementWords.Of(step, thread, records[step.Article].Text, story.Parties)))
+            .Select(same => LineOf(same.Key.Phase, same.Key.Text, same.All(step => step.IsReportDay), same.All(step => step.IsReportDay) ? same.Min(step => step.Day) : same.Where(step => !step.IsReportDay).Min(step => step.Day), [.. same.Select(step => EvidenceOf(records[step.Article], step.Span))]));
+        var terms = thread.Terms.Where(term => !copies.Contains(term.Article) && (term.Party is not null || !records[term.Article].IsSpun) && term.Span.TextIn(records[term.Article].Text).Contains(' ', StringComparison.Ordinal))
+            .Select(term => (term, Words: AgreementWords.Of(term, records[term.Article].Text, MostTermCharacters, story.Parties)))
+            .GroupBy(pair => pair.Words, pair => pair.term, StringComparer.Ordinal)
             .Select(same => LineOf(
-                ThreadPhase.Obligation, same.Key.Party is { } party ? $"{NameOf(party, story)} is to {same.Key.Words}" : same.Key.Words, null, [.. same.Select(term => EvidenceOf(records[term.Article], term.Span))]));
+                ThreadPhase.Obligation, same.Key, isReportDay: false, null, [.. same.Select(term => EvidenceOf(records[term.Article], term.Span))]));
         return lines.Concat(terms).OrderBy(line => line.Phase).ThenBy(line => line.Day ?? DateOnly.MaxValue).ThenBy(line => line.Evidence[0].Article).ThenBy(line => line.Evidence[0].Span);
 
-        BriefThreadLine LineOf(ThreadPhase phase, string text, DateOnly? day, ImmutableArray<Evidence> evidence) => new(
-            phase, text, day, evidence, evidence.SelectMany(words => origins.GetValueOrDefault(words.Article, [words.Article.ToString()])).Distinct(StringComparer.Ordinal).Count());
+        BriefThreadLine LineOf(ThreadPhase phase, string text, bool isReportDay, DateOnly? day, ImmutableArray<Evidence> evidence) => new(
+            phase, text, day, isReportDay, evidence, evidence.SelectMany(words => origins.GetValueOrDefault(words.Article, [words.Article.ToString()])).Distinct(StringComparer.Ordinal).Count());
     }
 
     // The event that the words tell, else the statement that they stand in.
@@ -50,26 +50,4 @@ internal static class AgreementList
         record.Events.FirstOrDefault(e => e.Trigger.Overlaps(words))?.Id
             ?? record.Statements.Where(statement => statement.Content.Any(part => part.Contains(words))).MinBy(statement => statement.Content.Sum(part => part.Length))?.Id ?? "",
         words);
-
-    // "broken by Kharovia (government), says Yelda Marchenik"
-    private static string TextOf(ThreadStep step, AgreementThread thread, StoryLedger story)
-    {
-        var told = step.Kind switch
-        {
-            AgreementStepKind.Effective => "in force",
-            AgreementStepKind.Reached when !step.By.IsEmpty && step.By.All(thread.Mediators.Contains) => "brokered",
-            _ => WireNames<AgreementStepKind>.Of(step.Kind),
-        };
-        var what = step.Modality switch
-        {
-            Modality.Denied => $"not {told}",
-            Modality.Planned => $"to be {told}",
-            Modality.Hypothetical => step.Kind == AgreementStepKind.Kept ? $"to be {told}" : $"might be {told}",
-            _ => told,
-        };
-        var by = step.By.IsEmpty ? "" : " by " + string.Join(" and ", step.By.Select(party => NameOf(party, story)));
-        return what + by + (step.Speaker is { } speaker ? $", says {speaker}" : "");
-    }
-
-    private static string NameOf(string party, StoryLedger story) => story.Parties.GetValueOrDefault(party, party);
 }

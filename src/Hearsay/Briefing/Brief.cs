@@ -98,10 +98,11 @@ public sealed record BriefMoment(DateOnly Day, bool IsReportDay, string Words, M
 /// <summary>Something told of an agreement.</summary>
 /// <param name="Phase">The part of its life that it belongs to.</param>
 /// <param name="Text">In words ("broken by Kharovia (government), says Andrei Tolmarin").</param>
-/// <param name="Day">The day; null when unknown.</param>
+/// <param name="Day">When, as far as a page tells, else the day of the first report; null when unknown.</param>
+/// <param name="IsReportDay">True when the day is that of the report, because no page gives another.</param>
 /// <param name="Evidence">The words.</param>
 /// <param name="Origins">Independent origins of the pages that tell it.</param>
-public sealed record BriefThreadLine(ThreadPhase Phase, string Text, DateOnly? Day, ImmutableArray<Evidence> Evidence, int Origins);
+public sealed record BriefThreadLine(ThreadPhase Phase, string Text, DateOnly? Day, bool IsReportDay, ImmutableArray<Evidence> Evidence, int Origins);
 
 /// <summary>An agreement of which something is told.</summary>
 /// <param name="Thread">What the ledger holds of it.</param>

@@ -120,15 +120,20 @@ public static class BriefWords
         story.Ledger.Figures.Where(figure => figure.Disputed
             || (figure.Reports.Select(report => (report.Low, report.High)).Distinct().Count() > 1 && figure.Reports.Select(report => (report.Article, report.According)).Distinct().Count() > 1));
 
-    /// <summary>The figures of one thing side by side, lowest first, each once with who gives it and how many origins ("20 (Civil Protection, 3 origins)").</summary>
+    /// <summary>The figures of one thing side by side, lowest first, each once with who gives it and how many origins ("20 (Civil Protection, 3 origins)", "17 (Civil Protection earlier, 1 origin)").</summary>
     public static IEnumerable<(string Range, string According, int Origins, IReadOnlyList<FigureReport> Reports)> LinesOf(Figure figure) => figure.Reports
-        .GroupBy(report => (report.Low, report.High))
-        .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.High)
+        .GroupBy(report => (report.Low, report.High, report.IsExclusive))
+        .OrderBy(line => line.Key.Low ?? line.Key.High).ThenBy(line => line.Key.High).ThenBy(line => line.Key.IsExclusive)
         .Select(line => (
-            FigureWords.RangeOf(line.Key.Low, line.Key.High),
-            string.Join(", ", line.Select(report => report.According).OfType<string>().Distinct(StringComparer.Ordinal).DefaultIfEmpty("the pages themselves")),
+            FigureWords.RangeOf(line.Key.Low, line.Key.High, line.Key.IsExclusive),
+            string.Join(", ", SourcesOf(line).DefaultIfEmpty("the pages themselves")),
             line.SelectMany(report => report.Origins).Distinct(StringComparer.Ordinal).Count(),
             (IReadOnlyList<FigureReport>)[.. line]));
+
+    // Who gave another figure later on is said to have given this one earlier.
+    private static IEnumerable<string> SourcesOf(IEnumerable<FigureReport> reports) => reports.Where(report => report.According is not null)
+        .GroupBy(report => report.According!, StringComparer.Ordinal)
+        .Select(source => source.All(report => report.IsOutdated) ? source.Key + " earlier" : source.Key);
 
     /// <summary>What a speech act is in the past ("denied").</summary>
     public static string PastOf(SpeechAct act) => act switch

@@ -100,7 +100,7 @@ internal static class HtmlSections
             {
                 html.Raw(index == 0 ? "" : "<br>").Raw(line.Day is null ? "" : "<span class=\"refs\">" + BriefWords.DayOf(line.Day) + "</span> ");
                 page.Link(line.Evidence[0], line.Text);
-                html.Raw(" <span class=\"refs\">").Count(line.Origins, "origin").Raw("</span>");
+                html.Raw(line is { Day: not null, IsReportDay: true } ? " <span class=\"refs\">reported that day,</span>" : "").Raw(" <span class=\"refs\">").Count(line.Origins, "origin").Raw("</span>");
                 page.References(line.Evidence);
             }
 

@@ -144,6 +144,11 @@ public static class JsonBrief
             json.WriteString("phase", WireNames<ThreadPhase>.Of(line.Phase));
             json.WriteString("text", line.Text);
             WriteOptional(json, "day", line.Day is null ? null : BriefWords.DayOf(line.Day));
+            if (line.Day is not null)
+            {
+                json.WriteBoolean("day_is_of_report", line.IsReportDay);
+            }
+
             json.WriteNumber("origins", line.Origins);
             WriteEvidence(json, line.Evidence, lines);
             json.WriteEndObject();

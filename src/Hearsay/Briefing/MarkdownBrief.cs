@@ -41,7 +41,7 @@ public static class MarkdownBrief
         WriteList(text, "Agreements", story.Agreements, agreement =>
             $"**{Escape(agreement.Thread.Name)}**{(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) is { Length: > 0 } sides ? ": " + Escape(sides) : "")}\n"
             + string.Join('\n', agreement.Lines.GroupBy(line => line.Phase).SelectMany(phase => phase.Select(line =>
-                $"  - *{BriefWords.PhaseOf(phase.Key)}*: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + ", ")}{Escape(line.Text)} ({string.Join(", ", line.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})"))));
+                $"  - *{BriefWords.PhaseOf(phase.Key)}*: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + (line.IsReportDay ? " (reported), " : ", "))}{Escape(line.Text)} ({string.Join(", ", line.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})"))));
         WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
             $"**{Escape(story.Spellings.Of(origin.Name))}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
         WriteList(text, "What became of each text", story.Sources, source =>

@@ -56,7 +56,7 @@ internal sealed record ClaimDto(
 internal sealed record OriginDto(string Origin, OriginKind Kind, string? Outlet, string Story, ImmutableArray<string> Pages);
 
 internal sealed record FigureReportDto(
-    string Article, int Start, int End, decimal? Low, decimal? High, string? According, ImmutableArray<string> Origins);
+    string Article, int Start, int End, decimal? Low, decimal? High, bool? Exclusive, string? According, bool? Outdated, ImmutableArray<string> Origins);
 
 internal sealed record FigureDto(string Id, string Story, string Of, bool Disputed, ImmutableArray<FigureReportDto> Reports);
 
@@ -73,7 +73,7 @@ internal sealed record ActorDto(
 internal sealed record ThreadTermDto(string Article, int Start, int End, string? Party, string? Due);
 
 internal sealed record ThreadStepDto(
-    AgreementStepKind Kind, ThreadPhase Phase, Modality Modality, string Article, int Start, int End, string? Day, ImmutableArray<string> By, string? Speaker, string? Party);
+    AgreementStepKind Kind, ThreadPhase Phase, Modality Modality, string Article, int Start, int End, string? Day, bool DayIsOfReport, ImmutableArray<string> By, string? Speaker, string? Party);
 
 internal sealed record AgreementThreadDto(
     string Id, string Story, AgreementKind Kind, string Name, ImmutableArray<string> Parties, ImmutableArray<string> Mediators, ImmutableArray<ThreadTermDto> Terms,

@@ -88,7 +88,7 @@ public sealed class LedgerLines
     {
         var span = SpanOf(step.Article, step.Span);
         return new ThreadStepDto(
-            step.Kind, step.Phase, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.By, step.Speaker, step.Party);
+            step.Kind, step.Phase, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.Day is not null && step.IsReportDay, step.By, step.Speaker, step.Party);
     }
 
     /// <summary>What cannot both be so, story by story; spans of an earlier version count in that version's text.</summary>
@@ -148,7 +148,7 @@ public sealed class LedgerLines
     private FigureReportDto ToDto(FigureReport report)
     {
         var span = SpanOf(report.Article, report.Span);
-        return new FigureReportDto(report.Article.ToString(), span.Start, span.End, report.Low, report.High, report.According, report.Origins);
+        return new FigureReportDto(report.Article.ToString(), span.Start, span.End, report.Low, report.High, report.IsExclusive ? true : null, report.According, report.IsOutdated ? true : null, report.Origins);
     }
 
     private static SidesDto ToDto(Sides sides) => new(sides.For, sides.Against);

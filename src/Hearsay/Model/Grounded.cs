@@ -46,11 +46,14 @@ public sealed record Quantity
     /// <summary>The exact figure; null for a range.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>The lower bound, inclusive; "more than 50" has 50 here and no upper bound.</summary>
+    /// <summary>The lower bound, inclusive unless <see cref="IsExclusive"/>; "more than 50" has 50 here and no upper bound.</summary>
     public decimal? Low { get; init; }
 
-    /// <summary>The upper bound, inclusive.</summary>
+    /// <summary>The upper bound, inclusive unless <see cref="IsExclusive"/>.</summary>
     public decimal? High { get; init; }
+
+    /// <summary>Whether the one bound is not meant itself: "more than 50", "fewer than 20". False for "at least 50", and for a range.</summary>
+    public bool IsExclusive { get; init; }
 
     /// <summary>What is counted in ("person", "USD", "percent", "km"); null when the text does not say.</summary>
     public string? Unit { get; init; }

@@ -64,7 +64,7 @@ internal sealed record TimeDto(int Start, int End, TimeType Type, string? Value)
 internal sealed record PlaceDto(int Start, int End, string Name, double? Lat, double? Lon, string? Country, bool? Associative);
 
 internal sealed record QuantityDto(
-    int Start, int End, decimal? Value, decimal? Low, decimal? High, string? Unit, string? Of, PlaceReferenceDto? Place, TimeReferenceDto? Time, string? Statement);
+    int Start, int End, decimal? Value, decimal? Low, decimal? High, bool? Exclusive, string? Unit, string? Of, PlaceReferenceDto? Place, TimeReferenceDto? Time, string? Statement);
 
 internal sealed record TermDto(
     int Start, int End, ParticipantDto? Party, TimeReferenceDto? Time, string? Statement, ImmutableArray<string> Events);

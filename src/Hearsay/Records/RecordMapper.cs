@@ -31,7 +31,7 @@ internal static class RecordMapper
             Map(record.Places, place => new PlaceDto(
                 Start(map, place.Span), End(map, place.Span), place.Name, place.Latitude, place.Longitude, place.Country, place.IsAssociative ? true : null)),
             Map(record.Quantities, quantity => new QuantityDto(
-                Start(map, quantity.Span), End(map, quantity.Span), quantity.Value, quantity.Low, quantity.High, quantity.Unit, quantity.Of,
+                Start(map, quantity.Span), End(map, quantity.Span), quantity.Value, quantity.Low, quantity.High, quantity.IsExclusive ? true : null, quantity.Unit, quantity.Of,
                 ToDto(quantity.Place, map), ToDto(quantity.Time, map), quantity.Statement)),
             Map(record.Agreements, agreement => AgreementMapper.ToDto(agreement, map)),
             Map(record.Options, option => AgreementMapper.ToDto(option, map)),
@@ -70,6 +70,7 @@ internal static class RecordMapper
                 Value = quantity.Value,
                 Low = quantity.Low,
                 High = quantity.High,
+                IsExclusive = quantity.Exclusive ?? false,
                 Unit = quantity.Unit,
                 Of = quantity.Of,
                 Place = FromDto(quantity.Place, map),

@@ -207,6 +207,11 @@ internal static class RecordWriter
             Number("value"u8, quantity.Value);
             Number("low"u8, quantity.Low);
             Number("high"u8, quantity.High);
+            if (quantity.Exclusive is { } exclusive)
+            {
+                json.WriteBoolean("exclusive"u8, exclusive);
+            }
+
             Text("unit"u8, quantity.Unit);
             Text("of"u8, quantity.Of);
             Add("place"u8, quantity.Place);

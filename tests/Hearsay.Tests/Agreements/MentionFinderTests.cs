@@ -36,6 +36,7 @@ public sealed class MentionFinderTests
     [InlineData("The Corvian-brokered truce collapsed.", "-", "COV")]
     [InlineData("The UN-brokered truce collapsed.", "-", "IGOUNO")]
     [InlineData("Alvania and Bergonia signed a truce brokered by Corvia.", "ALV,BRG", "COV")]
+    [InlineData("The truce was brokered by Corvia's foreign minister and his Bergonian counterpart, Piet Ansgar, in May.", "-", "COVGOV,BRGGOV")]
     public void Sides_and_brokers_are_told_apart(string text, string parties, string mediators)
     {
         var found = AgreementTexts.One(text);

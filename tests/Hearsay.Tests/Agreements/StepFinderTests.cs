@@ -1,3 +1,5 @@
+using Hearsay.Model;
+
 namespace Hearsay.Tests.Agreements;
 
 public sealed class StepFinderTests
@@ -72,6 +74,38 @@ public sealed class StepFinderTests
     [InlineData("Bergonia was accused of not meeting its side of the nuclear deal.", "Broken:BRG/Alleged")]
     [InlineData("Alvania said Bergonia would deliver on its part of the nuclear deal.", "Kept:BRG/Planned")]
     public void Whose_side_of_a_deal_it_is_is_who_keeps_it(string text, string expected) => AgreementTexts.Steps(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("The Alvanian president stopped short of saying that the ceasefire was dead.")]
+    [InlineData("Alvania would not say that Bergonia had broken the truce.")]
+    [InlineData("The Alvanian minister declined to say whether the truce was over.")]
+    [InlineData("The Alvanian minister avoided saying that the ceasefire had collapsed.")]
+    [InlineData("Nobody said that the truce had ended.")]
+    public void What_somebody_did_not_say_is_no_step(string text) => AgreementTexts.Steps(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Alvania does not believe that the truce has collapsed.", "Ended:-/Denied")]
+    [InlineData("The Alvanian minister denied that the truce was over.", "Ended:-/Denied")]
+    [InlineData("Alvania stopped short of abandoning the truce.", "Ended:ALV/Denied")]
+    [InlineData("Alvania refused to sign the treaty.", "Signed:ALV/Denied")]
+    [InlineData("Alvania said that it would accept a new truce.", "Accepted:ALV/Planned")]
+    [InlineData("Corvia, which brokered the truce and runs the port, is opposed.", "Reached:COV/Actual")]
+    public void Nor_is_what_was_not_done_told_as_done(string text, string expected) => AgreementTexts.Steps(text).ShouldContain(expected);
+
+    [Fact]
+    public void What_an_accusation_only_recalls_is_not_said_by_the_accuser()
+    {
+        var step = AgreementTexts.One("Alvania blamed Bergonia for the shelling, the worst since the truce signed in March.").Steps.ShouldHaveSingleItem();
+        step.Kind.ShouldBe(AgreementStepKind.Signed);
+        step.Statement.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_refuses_in_a_headline_does_not_say_what_the_other_side_does()
+    {
+        var record = AgreementTexts.Record("Alvania accepts new river truce with conditions, Bergonia refuses\n\nPORT ADA, March 4 (Wire) - Alvania said on Tuesday that it would accept a truce on the river.");
+        record.Agreements.SelectMany(agreement => agreement.Steps).Where(step => record.StatementOf(step.Statement) is { Source: [var source, ..] } && source.TextIn(record.Text).StartsWith("Berg", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Whom_it_is_said_by_is_the_speaker_of_its_statement()

@@ -63,7 +63,7 @@ public class BriefWordingTests
             + "Prime Minister Ana Duarte of Portugal said that the memo, signed by more than 50 diplomats, was important.")).Stories.Single();
         var figure = BriefWords.FiguresOf(story).ShouldHaveSingleItem();
         figure.Disputed.ShouldBeFalse();
-        BriefWords.LinesOf(figure).Select(line => line.Range).ShouldBe(["50 or more", "51"]);
+        BriefWords.LinesOf(figure).Select(line => line.Range).ShouldBe(["more than 50", "51"]);
     }
 
     [Fact]

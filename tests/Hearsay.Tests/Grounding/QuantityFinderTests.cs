@@ -1,4 +1,5 @@
 using Hearsay.Grounding.Quantities;
+using Hearsay.Tests.Agreements;
 
 namespace Hearsay.Tests.Grounding;
 
@@ -21,6 +22,15 @@ public sealed class QuantityFinderTests
     [InlineData("The letter was signed by 51 officials.", "51=51 person signatories")]
     public void A_figure_tells_its_bounds_and_what_it_counts(string text, string expected) =>
         GroundingTexts.Quantities(text).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("More than 50 diplomats left.", true)]
+    [InlineData("Fewer than 20 soldiers were captured.", true)]
+    [InlineData("At least 50 diplomats left.", false)]
+    [InlineData("Up to 20 soldiers were captured.", false)]
+    [InlineData("50 or more diplomats left.", false)]
+    public void More_than_a_figure_is_not_the_figure(string text, bool exclusive) =>
+        AgreementTexts.Record(text).Quantities.ShouldHaveSingleItem().IsExclusive.ShouldBe(exclusive);
 
     [Theory]
     [InlineData("It costs between $1,200 and $1,300.", "$1,200 and $1,300=1200..1300 USD -")]

@@ -27,6 +27,12 @@ public class ActClassifierTests
     [InlineData("Mira Holm said that the rain had stopped.")]
     public void What_is_not_plain_stays_an_assertion(string text) => Told.One(text).Statement.Act.ShouldBe(SpeechAct.Assert);
 
+    [Theory]
+    [InlineData("Mira Holm would not say that the bridge was mined.")]
+    [InlineData("Mira Holm stopped short of saying that the bridge was mined.")]
+    [InlineData("Mira Holm avoided saying that the bridge was mined.")]
+    public void Who_does_not_say_it_does_not_assert_it(string text) => Told.One(text).Statement.Act.ShouldBe(SpeechAct.Refuse);
+
     [Fact]
     public void A_charge_that_is_rejected_is_denied()
     {

@@ -11,10 +11,10 @@ export interface Sides { for: string[]; against: string[] }
 export interface Claim { id: string; story: string; text: string; origins: Sides; speakers: Sides; parties: Sides; disputed: { kind: string; text: string }[]; statements: ClaimStatement[]; reports: ClaimReport[] }
 export interface ClaimReport extends Span { article: string; side: string; origins: string[] }
 export interface Origin { origin: string; kind: 'stored-article' | 'credited-outlet'; outlet?: string; story: string; count: number; pages: string[] }
-export interface FigureReport extends Span { article: string; low?: number; high?: number; according?: string; origins: string[] }
+export interface FigureReport extends Span { article: string; low?: number; high?: number; exclusive?: boolean; outdated?: boolean; according?: string; origins: string[] }
 export interface Figure { id: string; of: string; disputed: boolean; reports: FigureReport[] }
 export interface ThreadStep extends Span {
-  kind: string; phase: 'made' | 'obligation' | 'broken' | 'answered' | 'ended'; modality: string; article: string; day?: string; by: string[]; speaker?: string; party?: string;
+  kind: string; phase: 'made' | 'obligation' | 'broken' | 'answered' | 'ended'; modality: string; article: string; day?: string; day_is_of_report?: boolean; by: string[]; speaker?: string; party?: string;
 }
 export interface AgreementThread {
   id: string; story: string; kind: string; name: string; parties: string[]; mediators: string[]; terms: (Span & { article: string; party?: string; due?: string })[]; steps: ThreadStep[];

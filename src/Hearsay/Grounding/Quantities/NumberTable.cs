@@ -34,8 +34,14 @@ internal enum Hedge
     /// <summary>The figure is the least.</summary>
     Low,
 
+    /// <summary>It is more than the figure.</summary>
+    Above,
+
     /// <summary>The figure is the most.</summary>
     High,
+
+    /// <summary>It is less than the figure.</summary>
+    Below,
 
     /// <summary>About the figure.</summary>
     Near,
@@ -92,5 +98,5 @@ internal static class NumberTable
         ResourcePack.Get("numbers", Build).Lines("hedges.tsv")
             .Select(line => line.Split('\t'))
             .Where(fields => fields[2] == place),
-        fields => fields[1] switch { "low" => Hedge.Low, "high" => Hedge.High, _ => Hedge.Near });
+        fields => fields[1] switch { "low" => Hedge.Low, "above" => Hedge.Above, "high" => Hedge.High, "below" => Hedge.Below, _ => Hedge.Near });
 }

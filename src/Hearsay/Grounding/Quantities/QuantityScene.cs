@@ -174,7 +174,7 @@ internal sealed class QuantityScene
             : null;
     }
 
-    /// <summary>The quantity with its hedge ("more than 50" has the lower bound 50).</summary>
+    /// <summary>The quantity with its hedge ("more than 50" has the lower bound 50, which is not meant itself).</summary>
     public Quantity Bounded(int i, Figure figure, Counted counted)
     {
         var first = counted.Start;
@@ -193,7 +193,7 @@ internal sealed class QuantityScene
         if (afterEnd > 0 && _words[end].Sentence == _words[i].Sentence)
         {
             end = afterEnd;
-            hedge = hedge is Hedge.Low or Hedge.High ? hedge : after;
+            hedge = hedge is Hedge.None or Hedge.Near ? after : hedge;
         }
 
         var quantity = new Quantity
@@ -206,8 +206,8 @@ internal sealed class QuantityScene
             Of = counted.Of,
         };
         return figure.Value is not { } value ? quantity
-            : hedge == Hedge.Low ? quantity with { Value = null, Low = value }
-            : hedge == Hedge.High ? quantity with { Value = null, High = value }
+            : hedge is Hedge.Low or Hedge.Above ? quantity with { Value = null, Low = value, IsExclusive = hedge == Hedge.Above }
+            : hedge is Hedge.High or Hedge.Below ? quantity with { Value = null, High = value, IsExclusive = hedge == Hedge.Below }
             : quantity;
     }
 

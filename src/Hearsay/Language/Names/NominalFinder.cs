@@ -268,6 +268,11 @@ internal sealed class NominalFinder
 
         for (var i = head + 1; i < sentence.EndToken && i < head + FarthestName; i++)
         {
+            if (tokens[i].Head == head && tokens[i].Relation == "conj" && i - 1 > head && Start(sentence, i) is var other && (tokens[other].Norm == "the" || tokens[other].Xpos is "PRP$" or "DT") && other > head)
+            {
+                break; // "the minister and her Arlenian counterpart, NAME": the name is the counterpart's
+            }
+
             if (tokens[i].Head == head && tokens[i].Relation == "appos")
             {
                 return NameAt(i); // "an army spokesman, Colonel NAME", "a cobbler from the next town, NAME"

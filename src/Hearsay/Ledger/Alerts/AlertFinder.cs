@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
@@ -83,9 +84,9 @@ public sealed class AlertFinder
         {
             if (_figures.Add(Mark($"{figure.Of}\n{Text(fresh.Key.Low)}\n{Text(fresh.Key.High)}\n{fresh.Min(report => report.Article)}")) && ranges.Count > 0)
             {
-                var before = string.Join(", ", ranges.OrderBy(range => range.Low ?? range.High).Select(range => Range(range.Low, range.High)));
+                var before = string.Join(", ", known[true].GroupBy(report => (report.Low, report.High)).OrderBy(range => range.Key.Low ?? range.Key.High).Select(Range));
                 _alerts.Add(new Alert(
-                    AlertKind.NewFigure, story, shown.Id, shown.Of, $"{Range(fresh.Key.Low, fresh.Key.High)}, until now {before}",
+                    AlertKind.NewFigure, story, shown.Id, shown.Of, $"{Range(fresh)}, until now {before}",
                     [.. shown.Reports.Where(report => (report.Low, report.High) == fresh.Key).Select(report => report.Article).Distinct().Order()]));
             }
         }
@@ -109,13 +110,11 @@ public sealed class AlertFinder
 
     private static ImmutableArray<DocumentIdentity> ArticlesOf(Claim claim) => [.. claim.Statements.Select(statement => statement.Article).Distinct().Order()];
 
-    private static string Range(decimal? low, decimal? high) => (low, high) switch
+    private static string Range(IEnumerable<FigureReport> reports)
     {
-        ({ } from, { } to) => from == to ? Text(from) : $"{Text(from)} to {Text(to)}",
-        ({ } from, null) => $"{Text(from)} or more",
-        (null, { } to) => $"up to {Text(to)}",
-        _ => "?",
-    };
+        var all = reports.ToArray();
+        return FigureWords.RangeOf(all[0].Low, all[0].High, Array.TrueForAll(all, report => report.IsExclusive));
+    }
 
     private static string Text(decimal? value) => value?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "";
 }

@@ -61,6 +61,14 @@ internal static class FigureBuilder
             .Where(pair => FigureJudge.Conflict(pair.Lower, pair.Higher))
             .Select(pair => (pair.Lower.Report, pair.Higher.Report)).ToArray();
         return new FigureGroup(
-            new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Fate, [.. ordered.Select(member => member.Report)], conflicts.Length > 0), conflicts);
+            new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Fate, [.. ordered.Select(member => IsOutdated(member, ordered) ? member.Report with { IsOutdated = true } : member.Report)], conflicts.Length > 0), conflicts);
+    }
+
+    // "At least 17, the board said on Monday"; "23, it said on Tuesday".
+    private static bool IsOutdated(CountedFigure report, CountedFigure[] all)
+    {
+        var own = report.Report.According is { } source ? all.Where(other => string.Equals(other.Report.According, source, StringComparison.Ordinal)).ToArray() : [];
+        var last = own.Select(other => other.Day).DefaultIfEmpty().Max();
+        return report.Day > 0 && report.Day < last && own.Where(other => other.Day == last).All(other => (other.Report.Low, other.Report.High) != (report.Report.Low, report.Report.High));
     }
 }

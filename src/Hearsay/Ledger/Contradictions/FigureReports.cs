@@ -57,7 +57,6 @@ internal static class FigureReports
         ["troops"] = "soldiers",
         ["servicemen"] = "soldiers",
         ["policemen"] = "police",
-        ["officers"] = "police",
         ["kids"] = "children",
         ["youngsters"] = "children",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -111,6 +110,7 @@ internal static class FigureReports
                     Span = quantity.Span,
                     Low = quantity.Value ?? quantity.Low,
                     High = quantity.Value ?? quantity.High,
+                    IsExclusive = quantity.IsExclusive,
                     Statement = statement?.Id,
                     According = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
                     Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
@@ -169,6 +169,7 @@ internal static class FigureReports
     {
         const int MostWords = 3;
         string? who = null;
+        var before = "";
         var at = figure.End;
         for (var word = 0; word < MostWords && at < text.Length && text[at] == ' '; word++)
         {
@@ -184,7 +185,8 @@ internal static class FigureReports
                 break;
             }
 
-            who = next.EndsWith('s') || Anybody.Contains(next) ? next : who;
+            who = next == "officers" && before == "police" ? "police" : next.EndsWith('s') || Anybody.Contains(next) || Alike.ContainsKey(next) ? next : who;
+            before = next;
         }
 
         return who is null || Anybody.Contains(who) ? null : ContentWords.Stem(Alike.GetValueOrDefault(who, who));

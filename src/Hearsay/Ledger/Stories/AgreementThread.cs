@@ -9,11 +9,12 @@ namespace Hearsay.Ledger.Stories;
 /// <param name="Article">The article that tells it.</param>
 /// <param name="Span">The words, UTF-16 offsets into its text.</param>
 /// <param name="Day">The day that the text gives for it, else that of the article; null when neither is known.</param>
+/// <param name="IsReportDay">True when the day is that of the report, because the text gives none.</param>
 /// <param name="By">The parties that did it, in ordinal order; empty when the text does not say.</param>
 /// <param name="Speaker">Who says so; null when the article itself does.</param>
 /// <param name="Party">The party of whoever says so; null when unknown.</param>
 public sealed record ThreadStep(
-    AgreementStepKind Kind, Modality Modality, DocumentIdentity Article, TextSpan Span, DateOnly? Day, ImmutableArray<string> By, string? Speaker, string? Party)
+    AgreementStepKind Kind, Modality Modality, DocumentIdentity Article, TextSpan Span, DateOnly? Day, bool IsReportDay, ImmutableArray<string> By, string? Speaker, string? Party)
 {
     /// <summary>What part of the agreement's life it belongs to.</summary>
     public ThreadPhase Phase => Kind switch

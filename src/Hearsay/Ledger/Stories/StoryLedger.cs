@@ -28,17 +28,23 @@ public sealed record FigureReport
     /// <summary>The figure's words, UTF-16 offsets into that article's text.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>Lower bound, inclusive; null when open.</summary>
+    /// <summary>Lower bound, inclusive unless <see cref="IsExclusive"/>; null when open.</summary>
     public decimal? Low { get; init; }
 
-    /// <summary>Upper bound, inclusive; null when open.</summary>
+    /// <summary>Upper bound, inclusive unless <see cref="IsExclusive"/>; null when open.</summary>
     public decimal? High { get; init; }
+
+    /// <summary>Whether the one bound is not meant itself ("more than 50").</summary>
+    public bool IsExclusive { get; init; }
 
     /// <summary>Id of the statement that gives it; null when the article itself does.</summary>
     public string? Statement { get; init; }
 
     /// <summary>Who gives it: the speaker's or the anonymous source's words; null when the article itself does.</summary>
     public string? According { get; init; }
+
+    /// <summary>Whether who gives it gave another on a later day: that is an update, and no second source.</summary>
+    public bool IsOutdated { get; init; }
 
     /// <summary>Where the report of it ultimately comes from, in ordinal order.</summary>
     public required ImmutableArray<string> Origins { get; init; }

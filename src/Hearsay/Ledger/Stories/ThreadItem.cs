@@ -17,8 +17,10 @@ internal sealed class ThreadItem
     /// <param name="article">The article.</param>
     /// <param name="agreement">One of its agreements.</param>
     /// <param name="parties">The parties whose it is.</param>
-    public ThreadItem(StoryArticle article, Agreement agreement, ImmutableArray<string> parties)
+    /// <param name="accused">Those of them of whom it tells no more than that they are said to have broken it.</param>
+    public ThreadItem(StoryArticle article, Agreement agreement, ImmutableArray<string> parties, ImmutableArray<string> accused)
     {
+        Accused = accused;
         Article = article;
         Agreement = agreement;
         Parties = parties;
@@ -36,8 +38,8 @@ internal sealed class ThreadItem
             || step.Kind is AgreementStepKind.Proposed or AgreementStepKind.Sought or AgreementStepKind.Accepted or AgreementStepKind.Rejected);
         foreach (var step in agreement.Steps.Where(IsMade))
         {
-            MadeOn ??= DayTold(record, step.Trigger);
-            Names.UnionWith(Near(record, step.Trigger, record.Places, place => place.Span).Where(place => !place.IsAssociative).SelectMany(place => WordsOf(place.Span.TextIn(record.Text))));
+            MadeOn ??= DayTold(step);
+            Names.UnionWith(Near(step, record.Places, place => place.Span).Where(place => !place.IsAssociative).SelectMany(place => WordsOf(place.Span.TextIn(record.Text))));
         }
     }
 
@@ -53,6 +55,9 @@ internal sealed class ThreadItem
     /// <summary>Whose it is, in ordinal order.</summary>
     public ImmutableArray<string> Parties { get; }
 
+    /// <summary>Those of <see cref="Parties"/> of whom it tells no more than that they are said to have broken it.</summary>
+    public ImmutableArray<string> Accused { get; }
+
     /// <summary>Words of its names, and of where it was made ("the Port Calder agreement", "signed in Port Calder"); lower case.</summary>
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
 
@@ -65,9 +70,9 @@ internal sealed class ThreadItem
     /// <summary>"a new truce" that is still to be made: another than the one spoken of so far.</summary>
     public bool IsPending { get; }
 
-    /// <summary>The first whole day that a text gives shortly behind some words, in their sentence; null for none.</summary>
-    public static DateOnly? DayTold(ArticleRecord record, TextSpan words) =>
-        Near(record, words, record.Times, time => time.Span).Select(time => TimexDay.Of(time.Value)).FirstOrDefault(day => day is not null);
+    /// <summary>The first whole day that the text gives shortly behind a step, in its sentence and before the next step; null for none.</summary>
+    public DateOnly? DayTold(AgreementStep step) =>
+        Near(step, Article.Record.Times, time => time.Span).Select(time => TimexDay.Of(time.Value)).FirstOrDefault(day => day is not null);
 
     private static bool IsMade(AgreementStep step) =>
         step is { Modality: Modality.Actual, Kind: AgreementStepKind.Reached or AgreementStepKind.Signed or AgreementStepKind.Adopted or AgreementStepKind.Effective };
@@ -123,10 +128,13 @@ internal sealed class ThreadItem
         .Where(word => char.IsUpper(word[0])).Select(word => NameKey.Of(word))
         .Where(word => word.Length > 2 && Lexicon.NounOf(word) is null && ConceptTable.Instance.ConceptOf(word) != "accord");
 
-    private static IEnumerable<T> Near<T>(ArticleRecord record, TextSpan words, ImmutableArray<T> findings, Func<T, TextSpan> spanOf)
+    // "A truce brokered by Corland took effect on Monday": the day is that of the step before it.
+    private IEnumerable<T> Near<T>(AgreementStep step, ImmutableArray<T> findings, Func<T, TextSpan> spanOf)
     {
+        var (text, words) = (Article.Record.Text, step.Trigger);
+        var next = Agreement.Steps.Select(other => other.Trigger.Start).Where(start => start >= words.End).DefaultIfEmpty(text.Length).Min();
         var end = words.End;
-        while (end < record.Text.Length && end < words.End + Reach && !PlainSentences.IsEnd(record.Text, end))
+        while (end < next && end < words.End + Reach && !PlainSentences.IsEnd(text, end))
         {
             end++;
         }

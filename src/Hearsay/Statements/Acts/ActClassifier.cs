@@ -30,6 +30,11 @@ internal sealed class ActClassifier
             return SpeechAct.Refuse;
         }
 
+        if (candidate is { Negated: true, Kind: CueKind.Verb, Lemma: "say" or "tell", Frame: Frame.That or Frame.Clause or Frame.NounThat })
+        {
+            return SpeechAct.Refuse; // "would not say that the bridge was mined"
+        }
+
         var act = OfCue(candidate, entry?.Act(candidate.Frame) ?? SpeechAct.Assert);
         if (act == SpeechAct.Refuse && !candidate.Negated && !IsOfConfirming(candidate) && (candidate.Patient ?? candidate.Object) is { } refused && CueWords.Default.IsCharge(_article.Tokens[refused.Head].Lemma))
         {
@@ -75,8 +80,13 @@ internal sealed class ActClassifier
         return Unachieved.IsNeither(_article, own) || Unachieved.At(_article, other) || Enumerable.Range(Math.Max(0, other - Reach), Math.Min(other, Reach)).Any(i => Unachieved.IsNot(_article.Tokens[i].Norm));
     }
 
-    // "stopped short of blaming Norway"
-    private bool StopsShort(Candidate candidate) => candidate.Lemma == "stop" && candidate.Head + 1 < _article.Tokens.Length && _article.Tokens[candidate.Head + 1].Norm == "short";
+    // "stopped short of blaming Norway", "avoided saying that …"
+    private bool StopsShort(Candidate candidate) => candidate.Head + 1 < _article.Tokens.Length && candidate.Lemma switch
+    {
+        "stop" => _article.Tokens[candidate.Head + 1].Norm == "short",
+        "avoid" => _article.Tokens[candidate.Head + 1].Xpos == "VBG",
+        _ => false,
+    };
 
     private SpeechAct? ActOf(int verb) => _lexicon.Entry(CueKind.Verb, _article.Tokens[verb].Lemma)?.DefaultAct;
 

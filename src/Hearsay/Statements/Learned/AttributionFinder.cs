@@ -413,10 +413,11 @@ internal sealed class AttributionFinder
     /// </summary>
     private TokenPick Controller(SentenceTree tree, int cue, TokenPick none)
     {
-        var shares = (tree.Is(cue, "advcl") && _article.Tokens[cue].Xpos == "VBG") || (tree.Is(cue, "conj") && _article.Tokens[cue].Upos == Upos.Verb && tree.Child(cue, "aux:pass") < 0);
+        var isFurther = tree.Is(cue, "ccomp") && _article.Tokens[cue].Xpos == "VBG" && SpeaksAt(tree.Head(cue)); // "it said, adding that"
+        var shares = isFurther || (tree.Is(cue, "advcl") && _article.Tokens[cue].Xpos == "VBG") || (tree.Is(cue, "conj") && _article.Tokens[cue].Upos == Upos.Verb && tree.Child(cue, "aux:pass") < 0);
         var verb = shares && tree.Child(cue, "nsubj") < 0 && tree.Child(cue, "mark") < 0 ? tree.Head(cue) : -1;
         var subject = verb >= 0 && verb < cue ? tree.Child(verb, "nsubj") : -1;
-        if (subject < 0 || _article.Tokens[subject].Relation == "nsubj:pass" || _article.Tokens[subject].Upos is not (Upos.Propn or Upos.Noun))
+        if (subject < 0 || _article.Tokens[subject].Relation == "nsubj:pass" || (_article.Tokens[subject].Upos is not (Upos.Propn or Upos.Noun) && !(isFurther && _article.Tokens[subject].Norm is "it" or "he" or "she" or "they" or "we" or "i")))
         {
             return none;
         }
@@ -424,6 +425,8 @@ internal sealed class AttributionFinder
         var phrase = BasePhrase.Of(_article, tree, subject);
         return none with { First = phrase.First, End = phrase.End };
     }
+
+    private bool SpeaksAt(int verb) => verb >= 0 && CueLexicon.Default.Entry(CueKind.Verb, _article.Tokens[verb].Lemma) is { Speech: true };
 
     private bool HasConjunction(int first, int end)
     {

@@ -225,7 +225,8 @@ internal sealed class CandidateFinder
         && !_view[group.Head].Relation.StartsWith("acl", StringComparison.Ordinal)
         && !Enumerable.Range(first, end - first).Any(i => _view[i].Head == group.Head && (_view[i].Relation == "mark" || _view[i].Xpos is "WRB" or "WP" or "WDT")));
 
-    private bool IsSubordinate(int first) => _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
+    // "As many as 60 houses burned" is a clause of its own.
+    private bool IsSubordinate(int first) => !(_view.Norm(first) == "as" && _view.Norm(first + 2) == "as") && _view.Norm(first) is "if" or "when" or "while" or "after" or "before" or "as" or "since" or "although"
         or "though" or "because" or "until" or "once" or "unless" or "whether" or "despite" or "during" or "in" or "on" or "at" or "with" or "for" or "by";
 
     private int FiniteCount(int first, int end) =>

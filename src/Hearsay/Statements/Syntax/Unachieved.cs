@@ -2,7 +2,7 @@ using Hearsay.Language;
 
 namespace Hearsay.Statements.Syntax;
 
-/// <summary>Verbs of what was not done, though nothing negative stands beside them: "was unable to verify", "has yet to confirm", "was not able to independently verify", "stopped short of blaming".</summary>
+/// <summary>Verbs of what was not done, though nothing negative stands beside them: "was unable to verify", "has yet to confirm", "was not able to independently verify", "stopped short of blaming", "avoided saying".</summary>
 internal static class Unachieved
 {
     /// <summary>Tokens before "able" within which "not" stands.</summary>
@@ -20,7 +20,7 @@ internal static class Unachieved
             to--;
         }
 
-        if (to > 0 && tokens[verb].Xpos == "VBG" && IsNotDone(tokens[to].Norm, tokens[to - 1]))
+        if (to > 0 && tokens[verb].Xpos == "VBG" && (IsNotDone(tokens[to].Norm, tokens[to - 1]) || tokens[to] is { Lemma: "avoid" or "resist", Upos: Upos.Verb }))
         {
             return true;
         }

@@ -32,6 +32,13 @@ public class NominalFinderTests
         analyzed.Mentions("Oskar Velling", MentionForm.Nominal).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_name_behind_two_offices_is_that_of_the_second()
+    {
+        var analyzed = Texts.Analyze("The treaty was drafted by the chancellor of Arvania and her Danish counterpart, Oskar Velling, in a week.");
+        analyzed.Mentions("Oskar Velling", MentionForm.Nominal).ShouldNotContain(description => description.Contains("chancellor", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Dr. Oskar Velling operated until four. The surgeon said he was tired.", "The surgeon")]
     [InlineData("Oskar Velling has bandages on his hands. “The gate was shut,” recalled the 26-year-old tailor.", "the 26-year-old tailor")]

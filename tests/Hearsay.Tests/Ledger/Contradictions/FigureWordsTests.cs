@@ -12,6 +12,11 @@ public class FigureWordsTests
     public void Bounds_are_written_one_way(int? low, int? high, string words) => FigureWords.RangeOf(low, high).ShouldBe(words);
 
     [Theory]
+    [InlineData(50, null, "more than 50")]
+    [InlineData(null, 1300, "fewer than 1,300")]
+    public void A_bound_that_is_not_meant_itself_is_written_so(int? low, int? high, string words) => FigureWords.RangeOf(low, high, isExclusive: true).ShouldBe(words);
+
+    [Theory]
     [InlineData("killed", "killed")]
     [InlineData("lorry", "lorries")]
     [InlineData("blast", "blasts")]

@@ -44,6 +44,28 @@ public class ThreadBuilderTests
     }
 
     [Fact]
+    public void The_day_of_the_report_is_told_from_the_day_of_the_act()
+    {
+        var steps = Threads(Signing, Accusation).ShouldHaveSingleItem().Steps;
+
+        steps.Single(step => step.Kind == AgreementStepKind.Signed).IsReportDay.ShouldBeFalse();
+        steps.Single(step => step.Kind == AgreementStepKind.Broken).IsReportDay.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_day_behind_another_step_is_that_step_s()
+    {
+        var steps = Threads(Page("1", 20, "A truce brokered by Corvia took effect on March 11 between Alvania and Bergonia.")).ShouldHaveSingleItem().Steps;
+
+        steps.Single(step => step.Kind == AgreementStepKind.Effective).Day.ShouldBe(new DateOnly(2026, 3, 11));
+        steps.Single(step => step.Kind == AgreementStepKind.Reached).IsReportDay.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Who_is_only_said_to_have_broken_it_is_no_side_of_it() =>
+        Threads(Signing, Page("2", 9, "Alvania accused Corvia of breaching the Lower Marsh ceasefire.")).ShouldHaveSingleItem().Parties.ShouldBe(["ALVGOV", "BRGGOV"]);
+
+    [Fact]
     public void What_a_page_tells_in_its_own_voice_is_nobody_s_blame() =>
         Threads(Page("1", 8, "Bergonia broke the truce with Alvania on Saturday.")).ShouldHaveSingleItem().Blame.ShouldBeEmpty();
 
