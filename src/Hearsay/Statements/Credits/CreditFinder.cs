@@ -19,8 +19,21 @@ internal sealed class CreditFinder
     private CreditFinder(AnalyzedArticle article)
     {
         _text = article.Text;
-        _outlets = new OutletReader(span => article.EntityIn(span) is { Code: { } code } entity && code.Contains("MED", StringComparison.Ordinal)
-            && entity.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(span))); // "He" is no outlet's name
+        _outlets = new OutletReader(span => article.EntityIn(span) is { Code: { } code } entity && code.Contains("MED", StringComparison.Ordinal) && IsNamedAt(entity, span));
+    }
+
+    // "He" is no outlet's name.
+    private static bool IsNamedAt(Entity entity, TextSpan span)
+    {
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.Form == MentionForm.Name && mention.Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The credits in text order.</summary>
