@@ -386,9 +386,9 @@ internal sealed class ClauseReader
     private Phrase? Controlled(Clause clause, Clause governor)
     {
         var control = clause.GoverningWord >= 0 ? null : _lexicon.ComplementOf(_tokens[governor.Head].Lemma);
-        if (clause.Form == VerbForm.Finite)
+        if (clause.Form == VerbForm.Finite || clause is { Form: VerbForm.Gerund, Opener: "with" })
         {
-            return null;
+            return null; // "With fighting in its third week, Arlen says": Arlen need not be fighting
         }
 
         if (control is { ObjectActs: true } && clause.Opener is not ("after" or "before" or "by" or "while" or "since" or "when"))

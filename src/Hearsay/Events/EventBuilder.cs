@@ -201,7 +201,8 @@ internal sealed class EventBuilder
 
         if (candidate.Flags.Contains("force"))
         {
-            var forceful = _setting.IsAccident ? _setting.HasViolence(candidate.Head) : _setting.HasForce(candidate.Head);
+            var isForceHit = candidate is { Clause.Passive: true, Actor: null, Recipient: { } hit } && _context.Lexicon.Is("force", _context.Token(hit.Head).Lemma); // "Arlen's troops were struck"
+            var forceful = _setting.IsAccident ? _setting.HasViolence(candidate.Head) : isForceHit || _setting.HasForce(candidate.Head);
             return knownActor ? recipients.Count > 0 || forceful : forceful && (recipients.Count > 0 || actors.Count > 0);
         }
 
@@ -256,6 +257,11 @@ internal sealed class EventBuilder
 
     private static Modality Modal(Candidate candidate, Statement? statement)
     {
+        if (candidate.Modality == Modality.Alleged && statement?.Act == SpeechAct.Deny)
+        {
+            return Modality.Denied; // "denied the accusation that it had shelled"
+        }
+
         if (candidate.Modality != Modality.Actual || statement is null)
         {
             return candidate.Modality;

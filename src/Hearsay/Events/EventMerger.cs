@@ -79,7 +79,11 @@ internal static class EventMerger
     private static bool SharesSide(BuiltEvent first, BuiltEvent second) =>
         Equal(first.ActorCountry, second.ActorCountry) || Equal(first.RecipientCountry, second.RecipientCountry)
         || first.Mutual && (Equal(first.ActorCountry, second.RecipientCountry) || Equal(first.RecipientCountry, second.ActorCountry))
-        || second.ActorCountry.Length + second.RecipientCountry.Length == 0;
+        || (second.ActorCountry.Length + second.RecipientCountry.Length == 0 && !AreTwoTargets(first, second));
+
+    /// <summary>"Attacks on clinics …. Later the convoy was struck": each verb has its own target.</summary>
+    private static bool AreTwoTargets(BuiltEvent first, BuiltEvent second) => second.IsVerb && first.Sentence != second.Sentence && first.RecipientCountry.Length == 0
+        && first.Event.Recipient is { } one && second.Event.Recipient is { } other && one.Entity != other.Entity && !string.Equals(one.Text, other.Text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A visit and the talks held on it are two events.</summary>
     private static bool IsVisit(BuiltEvent built) => built.Event.Cameo is "042" or "043";

@@ -31,6 +31,11 @@ internal sealed class ModalityReader
         }
 
         modality = Weaker(modality.Value, effect is null ? Modality.Actual : Enum.Parse<Modality>(effect, ignoreCase: true));
+        if (clause is { Form: VerbForm.Gerund, Opener: null, Governor: { Form: VerbForm.Finite } open } && effect is null && Own(open) == Modality.Hypothetical)
+        {
+            return Weaker(modality.Value, Modality.Hypothetical); // "whether it had hit the port, killing two"
+        }
+
         if (clause.Governor is { } governor && (clause.Form == VerbForm.Infinitive || effect is not null) && effect != "alleged")
         {
             return Of(governor, depth + 1) is { } outer ? Weaker(modality.Value, outer) : null;
@@ -198,7 +203,8 @@ internal sealed class ModalityReader
 
         if (clause.Form == VerbForm.Finite)
         {
-            return IsDemanded(clause) ? "drop" : null;
+            return clause.Opener is "if" or "whether" ? null // "asked whether it had attacked": an open question
+                : IsDemanded(clause) ? "drop" : IsCharged(clause) ? "alleged" : null;
         }
 
         if (clause.GoverningWord >= 0)
@@ -242,6 +248,9 @@ internal sealed class ModalityReader
         return word >= 0 && _context.Lexicon.ComplementOf(_context.Token(word).Lemma) is { Effect: "drop" } complement
             && (complement.ObjectActs || clause.Modal is not null || _context.Token(clause.Head).Xpos == "VB");
     }
+
+    /// <summary>"accusations that it bombed": whatever is done with the accusations, they are no more than that.</summary>
+    private bool IsCharged(Clause clause) => clause.GoverningWord >= 0 && _context.Token(clause.GoverningWord) is { Upos: Upos.Noun } noun && CueWords.Default.IsCharge(noun.Lemma);
 
     private bool IsComplementVerb(Clause governor) => _context.Lexicon.ComplementOf(_context.Token(governor.Head).Lemma) is not null;
 }

@@ -349,6 +349,9 @@ internal sealed class VerbEvents
     private Phrase? SentTo(Clause clause) => clause.Subject?.Attachments.Find(attachment => attachment.Preposition == "to"
         && _context.EntityAt(attachment.Phrase.Head) is { Country: not null }).Phrase;
 
+    /// <summary>"blamed the failure of the plan on Arlen": the last phrase behind the object, wherever the tree hangs it.</summary>
+    private Phrase? OnWhom(Clause clause) => clause is { Passive: false, Object: { } thing } && thing.Following is [.., { Preposition: "on" } last] && _resolver.Resolve(last.Phrase) is { Known: true } ? last.Phrase : null;
+
     /// <summary>The first place of the frame that names somebody; else the first that is filled at all.</summary>
     private Phrase? Recipient(Clause clause, VerbEntry entry)
     {
@@ -365,7 +368,7 @@ internal sealed class VerbEvents
                 "iobj" => clause.IndirectObject,
                 "subj" => clause.Subject,
                 "that" => clause.Complement?.Subject,
-                _ => clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == source).Phrase,
+                _ => clause.Attachments.FirstOrDefault(attachment => attachment.Preposition == source).Phrase ?? (source == "on" ? OnWhom(clause) : null),
             };
             if (phrase is not null && _resolver.Resolve(phrase) is not null)
             {

@@ -100,7 +100,7 @@ internal sealed class StatementExtractor
     {
         var learned = new AttributionFinder(article, outer, _lexicon, _model ?? AttributionModel.Default).Find(cancel);
         var ruled = CandidateSelector.Select(CandidatesOf(article, outer, cancel).ToList(), _lexicon);
-        var merged = SharedSpeaker.Part(article, AnonymityRequests.Drop(article, CandidateMerger.Merge(JoinedClauses.Part(article, learned, ruled), ruled)));
+        var merged = SharedSpeaker.Part(article, Unsaid.Drop(article, AnonymityRequests.Drop(article, CandidateMerger.Merge(JoinedClauses.Part(article, learned, ruled), ruled))));
         var chosen = DoubledAttribution.Drop(BareRefusals.Drop(article, merged), credits);
         return LaidBlame.Add(article, MutualBlame.Part(article, LostMarks.Join(article, LooseQuotations.Add(article, outer, QuotationJoiner.Join(article, outer, chosen)))));
     }

@@ -1,3 +1,4 @@
+using Hearsay.Model;
 
 namespace Hearsay.Tests.Events;
 
@@ -29,6 +30,16 @@ public sealed class ModalityReaderTests
         events.Length.ShouldBe(1);
         events[0].Type.ToString().ShouldBe(type);
     }
+
+    [Theory]
+    [InlineData("Viktor Semm heard accusations that Alvania was bombing civilians.", "ALV>BRG Alleged")]
+    [InlineData("Viktor Semm rejected accusations that Alvania had shelled villages.", "ALV>- Denied")]
+    public void What_is_only_an_accusation_is_no_fact_whatever_is_done_with_it(string text, string told) => EventReading.Lines(text).ShouldContain("Assault " + told);
+
+    [Fact]
+    public void What_was_asked_is_open_and_so_is_what_came_of_it() =>
+        EventReading.Of("Ana Belko asked whether Bergonian forces had shelled Corvia overnight, killing 20 people.").Where(one => one.Type == EventType.Assault)
+            .ShouldAllBe(one => one.Modality == Modality.Hypothetical);
 
     [Fact]
     public void A_wish_is_no_event() => EventReading.Lines("Alvania wants to attack Bergonia.").ShouldBeEmpty();

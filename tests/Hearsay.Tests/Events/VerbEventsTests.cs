@@ -4,6 +4,15 @@ namespace Hearsay.Tests.Events;
 public sealed class VerbEventsTests
 {
     [Theory]
+    [InlineData("Ana Belko blamed the failure of the plan on Bergonia.", "Accuse ALV>BRG Actual")]
+    [InlineData("Bergonian troops were struck from above on Monday.", "Assault ->BRG Actual")]
+    public void Who_is_blamed_and_who_was_hit_are_told_without_a_doer_or_an_object(string sentence, string expected) => EventReading.Lines(sentence).ShouldContain(expected);
+
+    [Fact]
+    public void What_goes_on_around_a_speaker_is_not_his_doing() =>
+        EventReading.Lines("With fighting for the Bergonian port of Nesk now in its third week, Ana Belko says civilians are trapped.").ShouldNotContain(line => line.StartsWith("Assault ALV", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Alvania urged Bergonia to open the border.", "Request ALV>BRG Actual")]
     [InlineData("Alvania called on Bergonia to open the border.", "Request ALV>BRG Actual")]
     [InlineData("Alvania demanded an apology from Bergonia.", "Request ALV>BRG Actual")]

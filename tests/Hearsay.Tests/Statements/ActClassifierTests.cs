@@ -33,6 +33,18 @@ public class ActClassifierTests
     [InlineData("Mira Holm avoided saying that the bridge was mined.")]
     public void Who_does_not_say_it_does_not_assert_it(string text) => Told.One(text).Statement.Act.ShouldBe(SpeechAct.Refuse);
 
+    [Theory]
+    [InlineData("admitted")]
+    [InlineData("conceded")]
+    [InlineData("acknowledged")]
+    public void Who_grants_it_accuses_nobody(string cue) => Told.One($"A senior Norwegian officer {cue} that Norway had shelled the island.").Statement.Act.ShouldBe(SpeechAct.Assert);
+
+    [Theory]
+    [InlineData("Mira Holm rubbished allegations that strikers had opened the gates.", SpeechAct.Deny)]
+    [InlineData("Mira Holm forewarned that the dam would burst.", SpeechAct.Warn)]
+    [InlineData("Mira Holm entreated the union to leave the gates shut.", SpeechAct.Demand)]
+    public void Rarer_verbs_perform_acts_too(string text, SpeechAct act) => Told.One(text).Statement.Act.ShouldBe(act);
+
     [Fact]
     public void A_charge_that_is_rejected_is_denied()
     {

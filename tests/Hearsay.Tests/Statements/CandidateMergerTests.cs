@@ -65,6 +65,22 @@ public class CandidateMergerTests
         CandidateMerger.Merge([says], [behind, counters]).ShouldBe([behind with { Score = 5 }, counters]);
     }
 
+    [Fact]
+    public void A_clause_that_another_joins_with_as_is_given_back_with_its_joint()
+    {
+        var says = At(cue: 50, content: new TextSpan(60, 120), score: 5) with { Content = [new TextSpan(0, 45), new TextSpan(60, 120)] };
+        var counters = At(cue: 70, content: new TextSpan(80, 120), score: 0) with { Source = new TextSpan(63, 69) };
+        CandidateMerger.Merge([says], [counters]).Select(candidate => candidate.ContentExtent).ShouldBe([new TextSpan(0, 45), new TextSpan(80, 120)]);
+    }
+
+    [Fact]
+    public void A_speaker_behind_a_sentence_is_cut_off_the_content_of_the_cue_within_it()
+    {
+        var care = At(cue: 10, content: new TextSpan(20, 54), score: 5) with { Source = new TextSpan(0, 9) };
+        var stated = At(cue: 50, content: new TextSpan(0, 40), score: 0) with { Frame = Frame.After, Source = new TextSpan(42, 49) };
+        CandidateMerger.Merge([care], [stated])[0].Content.ShouldBe([new TextSpan(20, 40)]);
+    }
+
     private static Candidate At(int cue, TextSpan content, int score) => new()
     {
         Kind = CueKind.Verb,

@@ -13,6 +13,14 @@ public class JoinedClausesTests
     }
 
     [Fact]
+    public void A_clause_with_as_has_its_own_speaker_behind_a_sentence_that_ends_in_a_verb()
+    {
+        var told = Told.By("Miners do not mind the dust and we do, Mira Holm states, as Vesta counters that closed pits might ruin the valley");
+        told.Statements.Select(statement => (told.Source(statement), told.Content(statement)))
+            .ShouldBe([("Mira Holm", "Miners do not mind the dust and we do"), ("Vesta", "that closed pits might ruin the valley")]);
+    }
+
+    [Fact]
     public void What_somebody_says_that_others_say_stays_theirs()
     {
         var told = Told.By("Mira Holm said that the water had gone and that the residents said they would stay.");

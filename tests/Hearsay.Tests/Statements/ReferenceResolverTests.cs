@@ -2,6 +2,14 @@ namespace Hearsay.Tests.Statements;
 
 public class ReferenceResolverTests
 {
+    [Fact]
+    public void He_is_who_spoke_within_the_sentence_and_not_whom_it_spoke_of()
+    {
+        var told = Told.By("President Torben Krag's budget, says opposition leader Kerral Vess, is a disgrace.\n\n“He has lost touch with the country,” he said.");
+        told.SpeakerName(told.WithCue("says")).ShouldBe("Kerral Vess");
+        told.SpeakerName(told.WithCue("said")).ShouldBe("Kerral Vess");
+    }
+
     [Theory]
     [InlineData("she", false)]
     [InlineData("he", true)]

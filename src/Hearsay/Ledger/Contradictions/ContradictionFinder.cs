@@ -100,9 +100,18 @@ internal static class ContradictionFinder
             if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
                 || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For) && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
             {
-                yield return Of(ContradictionKind.Denial, claim.Text, [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id], opposition: opposition);
+                yield return Of(ContradictionKind.Denial, DeniedOf(scene, claim), [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id], opposition: opposition);
             }
         }
+    }
+
+    // Of what has grown into one claim the words that somebody denied, where the claim's own are others.
+    private static string DeniedOf(ClaimScene scene, Claim claim)
+    {
+        var denials = claim.Statements.Where(statement => statement is { Side: ClaimSide.Against, Basis: ClaimBasis.Denies }).Select(statement => statement.BasisOf).ToHashSet();
+        var denied = claim.Statements.Where(statement => statement.Side == ClaimSide.For && denials.Contains(new StatementName(statement.Article, statement.Statement)))
+            .SelectMany(statement => scene.SentencesOf(NodeOf(scene, statement)).Take(1)).Select(said => ClaimWords.Of(scene.ByNode[said])).ToArray();
+        return denied is [] || denied.Contains(claim.Text, StringComparer.Ordinal) ? claim.Text : denied[0];
     }
 
     private static bool AreOpposed(ClaimScene scene, ClaimStatement one, ClaimStatement other) =>

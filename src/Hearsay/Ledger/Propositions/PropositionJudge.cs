@@ -160,6 +160,12 @@ internal sealed class PropositionJudge(PropositionWeights weights)
                 return PropositionRelation.Denies;
             }
 
+            // That somebody attacked and killed is in every report of blows: on another page it is denied by who speaks of the same doer, place or thing.
+            if (!near && !sameAgent && !a.Sites.Any(b.Sites.Contains) && common.TrueForAll(feature => IsOfAnyBlow(feature) || feature[0] is '~' || _weights.IsCommon(feature)))
+            {
+                return PropositionRelation.None;
+            }
+
             var contrary = !oneParty && a.Party is not null && b.Party is not null;
             return (contrary || (oneParty && marks > 0 && share >= SameShare && telling >= 2))
                 && share >= (near ? NearShare : DenialShare)

@@ -55,7 +55,8 @@ internal sealed class ActClassifier
 
         if (act == SpeechAct.Assert && clausal && !candidate.Negated && (entry is { Speech: true } || candidate.Kind is CueKind.Colon or CueKind.Preposition))
         {
-            return _contents.Of(candidate, speaker);
+            act = _contents.Of(candidate, speaker);
+            return act == SpeechAct.Accuse && IsGranting(candidate.Lemma) ? SpeechAct.Assert : act;
         }
 
         return act == SpeechAct.Warn && clausal && _contents.Threatens(candidate, speaker) ? SpeechAct.Threaten : act;
@@ -63,6 +64,9 @@ internal sealed class ActClassifier
 
     // Verbs by which nothing is said but what their object is.
     private static bool IsGiving(string verb) => verb is "issue" or "give" or "make" or "deliver" or "send" or "release" or "renew" or "repeat" or "voice" or "utter";
+
+    // "admitted that Norway had shelled the island": who grants it accuses nobody.
+    private static bool IsGranting(string verb) => verb is "admit" or "acknowledge" or "concede" or "confess";
 
     // Who could not confirm a report does not deny it.
     private static bool IsOfConfirming(Candidate candidate) => candidate.Lemma is "confirm" or "verify" or "corroborate" or "substantiate";

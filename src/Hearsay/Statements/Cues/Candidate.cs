@@ -83,6 +83,12 @@ internal sealed record Candidate
     /// <summary>True when the content goes on behind a semicolon ("…, he said; the tank had been emptied").</summary>
     public bool IsContinued { get; init; }
 
+    /// <summary>True when a name tells somebody something ("Otto had told her that …"), which is a statement inside another one too.</summary>
+    public bool IsToldByName { get; init; }
+
+    /// <summary>True when cue and source stand within the content: "The plan, says Ann Lee, is dead".</summary>
+    public bool IsInserted { get; init; }
+
     /// <summary>Who speaks by the make of the page, where no words say so: the answers of an interview; null otherwise.</summary>
     public Entity? Implied { get; init; }
 

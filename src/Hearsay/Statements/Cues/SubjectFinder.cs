@@ -142,7 +142,7 @@ internal sealed class SubjectFinder
             var found = new Subject(subject.First, close + (opener is null ? 0 : 1), subject.Core);
             if (opener is null && _view.IsComma(before) && _view.Phrases.NounPhraseBefore(before) is not null && !IsListed(before))
             {
-                nearest ??= IsNamed(q + 1, close) ? found : null; // one more apposition to the left, or the end of what is said: "… in the school, its spokeswoman, Ann Lee, said"
+                nearest ??= IsNamed(q + 1, close) || (_view.IsRelative(q + 1) && IsNamed(subject.First, subject.End)) ? found : null; // one more apposition to the left, or the end of what is said: "… in the school, its spokeswoman, Ann Lee, said"
                 continue;
             }
 

@@ -17,7 +17,7 @@ internal static class TimeOfSaying
         {
             var span = times[i].Span;
             if (times[i].Type is not (TimeType.Date or TimeType.Time) || candidate.Content.Any(part => part.Overlaps(span))
-                || candidate.Source is { } source && source.Overlaps(span))
+                || candidate.Source is { } source && (source.Overlaps(span) || (candidate.IsToldByName && span.End <= source.Start))) // the day on which it is retold is another
             {
                 continue;
             }

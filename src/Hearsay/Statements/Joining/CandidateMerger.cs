@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Model;
 using Hearsay.Statements.Cues;
 
@@ -13,6 +14,9 @@ internal static class CandidateMerger
     private const double SameContent = 0.8;
 
     private const int Window = 6;
+
+    /// <summary>Letters of a word that joins a clause to another, with the space behind it ("as", "while").</summary>
+    private const int LongestJoint = 8;
 
     /// <summary>The candidates that stand, in order of their cues.</summary>
     /// <param name="learned">What the model found, in order of cues.</param>
@@ -62,21 +66,86 @@ internal static class CandidateMerger
     // "They flout the law, the envoy says, as the union counters that …": what stands behind a cue of its own is no word of the envoy's.
     private static void GiveBack(List<Candidate> learned, List<Candidate> ruled)
     {
+        var from = 0;
         for (var i = 0; i < learned.Count; i++)
         {
             var taken = learned[i];
-            var left = taken.Content.RemoveAll(part => part.Start >= taken.Cue.End
-                && ruled.Exists(owner => owner.Cue.Start >= taken.Cue.End && owner.Cue.End <= part.Start && Shares(owner.ContentExtent, part)));
-            if (left.IsEmpty && ruled.Find(own => own.Head == taken.Head && own.Frame == Frame.After) is { } own)
+            while (from < ruled.Count && ruled[from].Sentence < taken.Sentence)
             {
-                learned[i] = taken with { Content = own.Content, Frame = own.Frame, Quotation = own.Quotation, Object = own.Object };
+                from++;
             }
-            else if (!left.IsEmpty)
+
+            if (FrameAround(ruled, from, taken) is { } outer)
             {
-                learned[i] = taken with { Content = left };
+                learned[i] = taken with { Content = taken.Content.SetItem(taken.Content.Length - 1, new TextSpan(taken.Content[^1].Start, outer.ContentExtent.End)) };
+            }
+            else if (Owned(ruled, taken) is { IsEmpty: false } owned)
+            {
+                var left = taken.Content.RemoveRange(owned);
+                if (left.IsEmpty && OfHead(ruled, from, taken.Head) is { } own)
+                {
+                    learned[i] = taken with { Content = own.Content, Frame = own.Frame, Quotation = own.Quotation, Object = own.Object };
+                }
+                else if (!left.IsEmpty)
+                {
+                    learned[i] = taken with { Content = left };
+                }
             }
         }
     }
+
+    private static ImmutableArray<TextSpan> Owned(List<Candidate> ruled, Candidate taken)
+    {
+        var owned = ImmutableArray<TextSpan>.Empty;
+        foreach (var part in taken.Content)
+        {
+            for (var i = 0; part.Start >= taken.Cue.End && i < ruled.Count; i++)
+            {
+                if (IsOwnedBy(ruled[i], taken, part))
+                {
+                    owned = owned.Add(part);
+                    break;
+                }
+            }
+        }
+
+        return owned;
+    }
+
+    private static Candidate? FrameAround(List<Candidate> ruled, int from, Candidate inner)
+    {
+        for (var i = from; !inner.Content.IsEmpty && i < ruled.Count && ruled[i].Sentence == inner.Sentence; i++)
+        {
+            if (IsFrameAround(ruled[i], inner, inner.Content[^1]))
+            {
+                return ruled[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static Candidate? OfHead(List<Candidate> ruled, int from, int head)
+    {
+        for (var i = from; i < ruled.Count; i++)
+        {
+            if (ruled[i].Head == head && ruled[i].Frame == Frame.After)
+            {
+                return ruled[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOwnedBy(Candidate owner, Candidate taken, TextSpan part) => owner.Cue.Start >= taken.Cue.End
+        && (owner.Cue.End <= part.Start ? Shares(owner.ContentExtent, part)
+            : owner.Source is { } source && source.End <= owner.Cue.Start && owner.ContentExtent.Start >= owner.Cue.End && source.Start - part.Start is > 0 and <= LongestJoint && Shares(owner.Extent, part)); // "as the union counters that …"
+
+    // "They do not care about the law, the envoy says": who says so is no part of what they do not care about.
+    private static bool IsFrameAround(Candidate frame, Candidate inner, TextSpan last) => frame is { Frame: Frame.After, Content.Length: 1, Source: { } source } && frame.ContentExtent is var told
+        && told.End <= source.Start && last.Start < told.End && last.End <= frame.Extent.End && last.Contains(source) && last.Contains(frame.Cue)
+        && told.Contains(inner.Cue) && (inner.Source is not { } other || told.Contains(other));
 
     // What the model may miss of a statement that it has found: the other half of a content that the cue parts, and a name in apposition.
     private static void Complete(List<Candidate> learned, int first, int end, Candidate rule)
@@ -100,7 +169,7 @@ internal static class CandidateMerger
 
             if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || TakesForContent(learned[i], rule)))
             {
-                learned[i] = learned[i] with { Source = rule.Source, Subject = rule.Subject, Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object };
+                learned[i] = learned[i] with { Source = rule.Source, Subject = rule.Subject, Content = rule.Content, Frame = rule.Frame, Quotation = rule.Quotation, Object = rule.Object, IsInserted = rule.IsInserted };
             }
 
             if (IsContinued(learned[i], rule))
@@ -131,7 +200,8 @@ internal static class CandidateMerger
             return false;
         }
 
-        return named.Start >= rule.Cue.End ? rule.ContentExtent.Contains(part) && !learned.Content.Any(content => content.Overlaps(named))
+        return rule.IsInserted ? rule.Content[0].Contains(part) // "The plan, says Ann Lee, is dead"
+            : named.Start >= rule.Cue.End ? rule.ContentExtent.Contains(part) && !learned.Content.Any(content => content.Overlaps(named))
             : named.End <= rule.Cue.Start && part.Start >= rule.Cue.End && (part.Start > rule.Cue.End + 1 || CueLexicon.Default.Entry(rule.Kind, rule.Lemma) is { Addressee: true });
     }
 
@@ -176,7 +246,9 @@ internal static class CandidateMerger
     }
 
     // "The pilots do not care about the rules, he said": what they do not care about is a part of what he said.
-    private static bool IsWithin(Candidate inner, Candidate outer) => outer.Frame == Frame.After && outer.ContentExtent.Contains(inner.Extent);
+    // "She said that Otto had told her that …": what he told her is a part of what she said.
+    private static bool IsWithin(Candidate learned, Candidate ruled) => (ruled.Frame == Frame.After && ruled.ContentExtent.Contains(learned.Extent))
+        || (ruled.IsToldByName && learned.Source is not null && learned.Quotation < 0 && learned.ContentExtent.Contains(ruled.Extent));
 
     // "The agency reports:" above a quotation and "she said" behind it: the surer one has it.
     private static List<Candidate> WithoutDoubles(List<Candidate> learned)

@@ -84,6 +84,7 @@ internal sealed class CandidateFinder
             && (_view.QuotationOf(group.First - 1) >= 0 || !ComplementReader.StartsClause(_view, inverted.Core)))
         {
             candidate = After(group, inverted, group.First, inverted.End);
+            candidate = candidate is null ? null : candidate with { IsInserted = before is null && candidate is { Quotation: < 0, Content.Length: 2 } };
         }
 
         return candidate;
@@ -167,7 +168,8 @@ internal sealed class CandidateFinder
             Source = SourceSpan(subject),
             Subject = subject,
             Content = content,
-            IsContinued = quotation < 0 && content is [_, var behind] && behind.Start > _view[group.Head].Span.End && GoesOnAt(_view.Article.TokenAtOrAfter(behind.Start)),
+            IsContinued = quotation < 0 && content is [_, var behind] && behind.Start > _view[group.Head].Span.End
+                && (GoesOnAt(_view.Article.TokenAtOrAfter(behind.Start)) || (_view[last - 1].Lemma == "be" && _view.Phrases.VerbGroupAt(last - 1)?.End == last)), // "It is, she said, a theft"
             Quotation = quotation,
             Object = addressee,
         };
@@ -187,8 +189,9 @@ internal sealed class CandidateFinder
         var finite = FiniteCount(first, last);
         var subordinate = IsSubordinate(first);
         var i = ComplementReader.SkipAdjuncts(_view, clauseEnd);
-        var goesOn = _view.IsComma(i) && i + 1 < _view.End
-            && (_view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite } || _view.Phrases.VerbGroupAt(last - 1)?.End == last // "It was, as she put it, a theft"
+        var goesOn = _view.IsComma(i) && i + 1 < _view.End && _view.Norm(i + 1) != "according"
+            && (_view.Phrases.VerbGroupAt(i + 1) is { Form: VerbForm.Finite }
+                || (_view.Phrases.VerbGroupAt(last - 1)?.End == last && !(_view.Norm(i + 1) is "as" or "while" or "although" or "though" or "because")) // "It was, as she put it, a theft"
                 || (finite < (subordinate ? 2 : 1) && !_view.IsRelative(i + 1) && _view.Phrases.VerbGroupAt(i + 1) is null));
         if (goesOn)
         {
@@ -335,7 +338,26 @@ internal sealed class CandidateFinder
             Content = content,
             Quotation = quotation,
             Object = complement.Object,
+            IsToldByName = complement.Frame == Frame.NounThat && kind == CueKind.Verb && takesAddressee && subject is { Relative: false } teller && IsName(teller),
         };
+    }
+
+    private bool IsName(Subject subject)
+    {
+        if (_view[subject.Core.Head].Upos != Upos.Propn)
+        {
+            return false;
+        }
+
+        foreach (var (span, entity) in _view.Article.MentionsIn(_view.Span(subject.First, subject.End)))
+        {
+            if (entity.Type is EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity && span.End >= _view[subject.Core.Head].Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "was criticised by the opposition for …": the by-phrase is the source, the subject is part of the content.

@@ -51,8 +51,8 @@ internal static class CandidateSelector
         _ => 1,
     };
 
-    // Attributions inside attributions are kept only where the outer one is a medium's or "according to": there the inner speaker is
-    // the one who matters (Zara Holm told state television, according to the agency).
+    // Attributions inside attributions are kept only where the outer one is a medium's or "according to", for there the inner speaker is
+    // the one who matters (Zara Holm told state television, according to the agency), and where a name told somebody something.
     private static bool IsNested(Candidate candidate, List<Candidate> kept)
     {
         for (var i = kept.Count - 1; i >= 0 && i >= kept.Count - 12; i--)
@@ -61,7 +61,7 @@ internal static class CandidateSelector
             {
                 if (part.Overlaps(candidate.Cue))
                 {
-                    return !(kept[i].Kind == CueKind.Preposition
+                    return !(candidate.IsToldByName && kept[i].Quotation < 0) && !(kept[i].Kind == CueKind.Preposition
                         && (candidate.Frame is Frame.After or Frame.AfterQuote or Frame.That or Frame.NounOf or Frame.NounThat or Frame.NounQuote or Frame.Quote));
                 }
             }

@@ -20,6 +20,7 @@ internal sealed class ReferenceResolver
     private readonly NamelessWords _nameless;
     private Speaker _last;
     private int _lastSentence = -1;
+    private Candidate? _lastInserted;
 
     public ReferenceResolver(AnalyzedArticle article, CueLexicon lexicon)
     {
@@ -31,15 +32,22 @@ internal sealed class ReferenceResolver
     /// <summary>The speaker of a candidate, with what <see cref="SpeakerResolver"/> found.</summary>
     public Speaker Resolve(Candidate candidate, Speaker found)
     {
-        var speaker = found.Entity is null && candidate.Subject is { } subject ? Referred(candidate, subject, found) : found;
+        var speaker = found.Entity is null && candidate.Subject is { } subject ? Referred(candidate, subject, found)
+            : IsInserted(candidate, found) ? _last : found;
         if (speaker.Entity is { Type: EntityType.Person } || (speaker.Anonymous is not null && candidate.Subject is { } anybody && IsOne(_article.Tokens[anybody.Core.Head])))
         {
             _last = speaker;
             _lastSentence = candidate.Sentence;
+            _lastInserted = candidate.IsInserted && speaker.Entity is not null ? candidate : null;
         }
 
         return speaker;
     }
+
+    // "The king's speech, says Ann Lee, was vain. “He …,” she said": who was only spoken of there does not speak here.
+    private bool IsInserted(Candidate candidate, Speaker found) => _lastInserted is { } last && candidate.Sentence - last.Sentence <= Near && candidate.Subject is { } subject
+        && _article.Tokens[subject.Core.Head].Norm is "he" or "she" && found.Entity is { Type: EntityType.Person } spokenOf && spokenOf != _last.Entity && !IsOther(_last.Entity, _article.Tokens[subject.Core.Head].Norm)
+        && spokenOf.Mentions.Any(mention => last.Content.Any(part => part.Contains(mention.Span)));
 
     private static bool IsOne(in Token head) => head.Xpos is "NN" or "PRP" && !MessageIssuers.IsMessage(head);
 

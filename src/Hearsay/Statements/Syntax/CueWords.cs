@@ -36,6 +36,9 @@ internal sealed class CueWords
     /// <summary>What is said against somebody, and denied rather than refused: "accusation", "allegation".</summary>
     public bool IsCharge(string lemma) => _words.Contains(("charge", lemma));
 
+    /// <summary>What sides bind themselves by when they sign it: "treaty".</summary>
+    public bool IsPact(string lemma) => _words.Contains(("pact", lemma));
+
     /// <summary>What somebody is, or has, who is blamed: "responsible", "fault".</summary>
     public bool IsFault(string lemma) => _words.Contains(("fault", lemma));
 

@@ -49,5 +49,12 @@ public class PropositionJudgeTests
     public void What_is_threatened_here_and_possible_there_differs_in_how_firmly_it_is_put(string threat, bool weakens) =>
         Relations($"A quarrel over gas\n\n{threat} on Monday. Prime Minister Ana Duarte of Portugal said that closing the pipeline remained one possibility among several.").Contains(PropositionRelation.Weakens).ShouldBe(weakens);
 
+    [Theory]
+    [InlineData("called the attacks in Lagos a massacre", false)]
+    [InlineData("called the Chilean attack on the clinic a massacre", true)]
+    public void That_somebody_attacked_and_killed_is_in_every_report_of_blows(string says, bool isDenied) =>
+        Relations($"A quarrel over a war\n\nPrime Minister Ana Duarte of Portugal {says}. {Far}The government of Norway denied that Chilean forces had attacked a clinic overnight, killing 20 people.")
+            .Contains(PropositionRelation.Denies).ShouldBe(isDenied);
+
     private static PropositionRelation[] Relations(string page, bool isSpun = false) => [.. new StoryScene(page, isSpun).Scene.Pairs.Select(pair => pair.Relation)];
 }
