@@ -24,31 +24,12 @@ internal sealed class MentionFinder(AgreementScene scene)
             return new AgreementMention { Tree = tree, Head = noun, Span = token.Span, Kind = AgreementKind.Accord, IsDuty = true, Marks = [] };
         }
 
-        var isFire = token.Lemma == "fire";
-        var entry = isFire ? CeaseBefore(tree, noun) ? Lexicon.NounOf("ceasefire") : null : Lexicon.NounOf(token.Lemma);
-        if (entry is null || IsPartOfAnother(tree, noun) || IsIdiom(tree, noun))
+        if (NounAt(tree, noun) is not { } entry || IsPartOfAnother(tree, noun) || IsIdiom(tree, noun) || !TryEnd(tree, noun, out var end))
         {
             return null;
         }
 
-        var first = tree.BaseFirst(noun);
-        while (first < noun && tree.IsVerb(first) && !Lexicon.StepsOf(tree.Tokens[first].Lemma).IsEmpty)
-        {
-            first++;
-        }
-
-        var end = tree.BaseEnd(noun);
-        if (token.Lemma == "cessation")
-        {
-            var of = tree.Behind(noun, "of");
-            if (of < 0 || tree.Tokens[of].Lemma is not ("hostility" or "violence" or "fighting" or "hostilities"))
-            {
-                return null;
-            }
-
-            end = of + 1;
-        }
-
+        var first = FirstOf(tree, noun);
         var marks = WordsOf(tree, first, noun, end, token => token.Upos is Upos.Propn && Lexicon.NounOf(token.Lemma) is null && !Lexicon.Is("body", token.Norm));
         var numbers = WordsOf(tree, first, noun, end, token => token.Upos is Upos.Num);
         var mention = new AgreementMention
@@ -76,6 +57,36 @@ internal sealed class MentionFinder(AgreementScene scene)
         ReadModifiers(mention, first);
         ReadSides(mention, noun);
         return mention;
+    }
+
+    /// <summary>What the lexicon says of a noun; "cease-fire" in three tokens is a ceasefire, and no other "fire" is.</summary>
+    private static AgreementNoun? NounAt(ClauseTree tree, int noun) => tree.Tokens[noun].Lemma != "fire" ? Lexicon.NounOf(tree.Tokens[noun].Lemma)
+        : CeaseBefore(tree, noun) ? Lexicon.NounOf("ceasefire") : null;
+
+    /// <summary>Where the mention starts: at its base phrase, behind verbs that the tree took into it ("signed agreements").</summary>
+    private static int FirstOf(ClauseTree tree, int noun)
+    {
+        var first = tree.BaseFirst(noun);
+        while (first < noun && tree.IsVerb(first) && !Lexicon.StepsOf(tree.Tokens[first].Lemma).IsEmpty)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>Where the mention ends: with its base phrase, but a cessation with what ceases, and it is none of anything but of fighting.</summary>
+    private static bool TryEnd(ClauseTree tree, int noun, out int end)
+    {
+        end = tree.BaseEnd(noun);
+        if (tree.Tokens[noun].Lemma != "cessation")
+        {
+            return true;
+        }
+
+        var of = tree.Behind(noun, "of");
+        end = of + 1;
+        return of >= 0 && tree.Tokens[of].Lemma is "hostility" or "violence" or "fighting" or "hostilities";
     }
 
     private static bool CeaseBefore(ClauseTree tree, int noun) =>

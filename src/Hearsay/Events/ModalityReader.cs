@@ -104,16 +104,9 @@ internal sealed class ModalityReader
             var (word, relation) = (_context.Token(up), _context.Token(below).Relation);
             if (word.Upos == Upos.Verb)
             {
-                if (type == EventType.Retreat && relation is "nsubj" or "nsubj:pass" && _context.Lexicon.Is("collapse", word.Lemma) && word.Lemma is not "end" and not "expire")
+                if (OfVerb(phrase, type, tree, up, relation) is { } modality)
                 {
-                    return (false, Modality.Denied);
-                }
-
-                var option = word.Lemma is "include" or "involve" && tree.Child(up, "nsubj") is >= 0 and var subject && _context.Lexicon.Is("option", _context.Token(subject).Lemma)
-                    || word.Lemma == "warn" && relation == "obl" && phrase.Preposition is "against" or "of";
-                if (option)
-                {
-                    return (false, Modality.Hypothetical);
+                    return (false, modality);
                 }
 
                 if (relation is not ("conj" or "xcomp" or "ccomp" or "obj") || relation == "obj" && !_context.Lexicon.Is("support", word.Lemma))
@@ -129,23 +122,45 @@ internal sealed class ModalityReader
                 break;
             }
 
-            if (type == EventType.Retreat && _context.Lexicon.Is("collapse", word.Lemma))
+            if (OfNoun(phrase, type, word, relation) is { } found)
             {
-                return (false, Modality.Denied);
-            }
-
-            if (_context.Lexicon.Is("option", word.Lemma))
-            {
-                return (false, Modality.Hypothetical);
-            }
-
-            if (relation == "nmod" && _context.Lexicon.ComplementOf(word.Lemma) is { } complement && phrase.Preposition is "for" or "of" or "to")
-            {
-                return (complement.Effect == "drop", complement.Effect == "drop" ? Modality.Actual : Enum.Parse<Modality>(complement.Effect, ignoreCase: true));
+                return found;
             }
         }
 
         return (false, Modality.Actual);
+    }
+
+    /// <summary>What a verb over the act's noun says of it: "the ceasefire collapsed", "options include strikes", "warned against strikes".</summary>
+    private Modality? OfVerb(Phrase phrase, EventType type, SentenceTree tree, int verb, string relation)
+    {
+        var lemma = _context.Token(verb).Lemma;
+        if (type == EventType.Retreat && relation is "nsubj" or "nsubj:pass" && _context.Lexicon.Is("collapse", lemma) && lemma is not "end" and not "expire")
+        {
+            return Modality.Denied;
+        }
+
+        var option = lemma is "include" or "involve" && tree.Child(verb, "nsubj") is >= 0 and var subject && _context.Lexicon.Is("option", _context.Token(subject).Lemma)
+            || lemma == "warn" && relation == "obl" && phrase.Preposition is "against" or "of";
+        return option ? Modality.Hypothetical : null;
+    }
+
+    /// <summary>What a noun over the act's noun says of it: "the collapse of the ceasefire", "options such as strikes", "a call for strikes".</summary>
+    private (bool Dropped, Modality Modality)? OfNoun(Phrase phrase, EventType type, Token noun, string relation)
+    {
+        if (type == EventType.Retreat && _context.Lexicon.Is("collapse", noun.Lemma))
+        {
+            return (false, Modality.Denied);
+        }
+
+        if (_context.Lexicon.Is("option", noun.Lemma))
+        {
+            return (false, Modality.Hypothetical);
+        }
+
+        return relation == "nmod" && _context.Lexicon.ComplementOf(noun.Lemma) is { } complement && phrase.Preposition is "for" or "of" or "to"
+            ? complement.Effect == "drop" ? (true, Modality.Actual) : (false, Enum.Parse<Modality>(complement.Effect, ignoreCase: true))
+            : null;
     }
 
     private Modality? Own(Clause clause)

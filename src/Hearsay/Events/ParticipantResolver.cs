@@ -146,19 +146,9 @@ internal sealed class ParticipantResolver
             return null;
         }
 
-        if (_context.Lexicon.Is("partitive", head.Lemma) && phrase.Attachments is [{ Preposition: "of" } of, ..] && depth < DeepestOf
-            && Read(of.Phrase, depth + 1) is { } part)
+        if (OfWhole(phrase, depth) is { } whole)
         {
-            var whole = new TextSpan(_context.Token(phrase.First).Span.Start, Math.Max(part.Participant.Span.End, _context.Token(phrase.End - 1).Span.End));
-            return part with { Participant = part.Participant with { Span = whole, Text = whole.TextIn(_context.Analyzed.Text), Entity = null } };
-        }
-
-        if (_context.Lexicon.Is("place-noun", head.Lemma) && phrase.Attachments is [{ Preposition: "of" } named, ..]
-            && _context.EntityAt(named.Phrase.Head) is { Type: EntityType.GeopoliticalEntity or EntityType.Location } && depth < DeepestOf
-            && Read(named.Phrase, depth + 1) is { } place)
-        {
-            // "the city of Cor" is Cor.
-            return place;
+            return whole;
         }
 
         var span = _context.SpanOf(phrase.First, phrase.End);
@@ -166,15 +156,9 @@ internal sealed class ParticipantResolver
         var country = entity?.Country;
         var code = entity?.Code;
         var isPronoun = head.Upos == Upos.Pron;
-        if (isPronoun && phrase.Same is { } same && depth < DeepestOf && Fits(head.Norm, same) && Read(same, depth + 1) is { } meant)
+        if (isPronoun && Meant(phrase, entity, depth) is { } meant)
         {
             return meant with { Participant = meant.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
-        }
-
-        if (isPronoun && entity is null && depth < DeepestOf && _pronouns.Plural(head.Norm, phrase.First) is { } plural && plural != phrase
-            && Read(plural, depth + 1) is { } group)
-        {
-            return group with { Participant = group.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
         }
 
         if (isPronoun && entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
@@ -229,6 +213,42 @@ internal sealed class ParticipantResolver
 
         var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = entity?.Id, Country = country, Code = code };
         return new Side(participant, known, phrase.Head) { Named = IsNamedParty(phrase.Head, entity), IsBody = entity is { Type: not EntityType.Person }, Foreign = _context.Token(phrase.First).Xpos == "PRP$" || HasName(phrase) };
+    }
+
+    /// <summary>Who is behind the "of" of a head that only counts or classes: "dozens of rebels" are rebels, "the city of Cor" is Cor.</summary>
+    private Side? OfWhole(Phrase phrase, int depth)
+    {
+        if (phrase.Attachments is not [{ Preposition: "of" } of, ..] || depth >= DeepestOf)
+        {
+            return null;
+        }
+
+        var head = _context.Token(phrase.Head);
+        if (_context.Lexicon.Is("partitive", head.Lemma) && Read(of.Phrase, depth + 1) is { } part)
+        {
+            var whole = new TextSpan(_context.Token(phrase.First).Span.Start, Math.Max(part.Participant.Span.End, _context.Token(phrase.End - 1).Span.End));
+            return part with { Participant = part.Participant with { Span = whole, Text = whole.TextIn(_context.Analyzed.Text), Entity = null } };
+        }
+
+        return _context.Lexicon.Is("place-noun", head.Lemma)
+            && _context.EntityAt(of.Phrase.Head) is { Type: EntityType.GeopoliticalEntity or EntityType.Location } ? Read(of.Phrase, depth + 1) : null;
+    }
+
+    /// <summary>Whom a pronoun means that stands for a phrase: one of the same sentence, or several named before ("they").</summary>
+    private Side? Meant(Phrase pronoun, Entity? entity, int depth)
+    {
+        if (depth >= DeepestOf)
+        {
+            return null;
+        }
+
+        var norm = _context.Token(pronoun.Head).Norm;
+        if (pronoun.Same is { } same && Fits(norm, same) && Read(same, depth + 1) is { } meant)
+        {
+            return meant;
+        }
+
+        return entity is null && _pronouns.Plural(norm, pronoun.First) is { } plural && plural != pronoun ? Read(plural, depth + 1) : null;
     }
 
     /// <summary>The entity that owns or qualifies the head: "Arlen's fleet", "Bergian troops", "the port of Cor".</summary>

@@ -63,46 +63,14 @@ internal sealed class VerbEvents
             (type, cameo, mode) = (EventType.Accuse, "111", "disapprove");
         }
 
-        var actor = clause.Passive ? By(clause) ?? (entry.Flags.Contains("from") ? From(clause) : null) : entry.Recipients[0] == "subj" ? null : clause.Subject;
-        var recipient = Recipient(clause, entry);
-        if (type == EventType.Accuse && clause is { Form: VerbForm.Finite, Modal: not null, Passive: false, Object: null }
-            && _context.Token(clause.Head - 1).Norm == "to")
-        {
-            // "Arlen is to blame": whoever says so blames it.
-            (actor, recipient, modality) = (null, clause.Subject, Modality.Actual);
-        }
-
-        if (clause is { Passive: true } && entry.Recipients[0] == "to" && actor is null && clause.Attachments.Find(one => one.Preposition == "to").Phrase is { } opposed
-            && _context.Token(clause.Word).Lemma == "oppose")
-        {
-            // "Arlen is opposed to": a state of mind, not a passive; and none of "rebels opposed to" is an act.
-            (actor, recipient) = (clause.Form == VerbForm.Participle ? null : clause.Subject, opposed);
-            if (actor is null)
-            {
-                return null;
-            }
-        }
-
-        if (clause is { Passive: true, Subject: { } moved } && actor is null && type is EventType.Mobilize or EventType.Retreat or EventType.Aid
-            && _context.Lexicon.Is("force", _context.Token(moved.Head).Lemma))
-        {
-            // "troops were withdrawn": forces that are moved are their owner's.
-            actor = moved;
-        }
-
-        if (entry.Cameo is "115" or "116" && actor is null)
-        {
-            actor = clause.Attachments.Find(one => one.Preposition is "at" or "before" or "in" or "by" && _context.Lexicon.Is("court", _context.Token(one.Phrase.Head).Lemma)).Phrase;
-        }
-
-        if (entry.Flags.Contains("negated"))
-        {
-            modality = Modality.Actual;
-        }
-
-        if (clause.Passive && actor is null && entry.Flags.Contains("named"))
+        if (!TrySides(clause, entry, type, out var actor, out var recipient, out var isStated))
         {
             return null;
+        }
+
+        if (isStated || entry.Flags.Contains("negated"))
+        {
+            modality = Modality.Actual;
         }
 
         var act = actor is not null && type == EventType.Assault && _nouns.IsAct(actor) ? actor : null;
@@ -122,6 +90,46 @@ internal sealed class VerbEvents
             Modality = modality.Value,
             Carried = true,
         };
+    }
+
+    /// <summary>Who acts and who is acted upon, as the verb's voice, its entry and some verbs of their own have it.</summary>
+    /// <returns>Whether it is an act at all; <paramref name="isStated"/> when its modal is part of the wording and leaves nothing open.</returns>
+    private bool TrySides(Clause clause, VerbEntry entry, EventType type, out Phrase? actor, out Phrase? recipient, out bool isStated)
+    {
+        actor = clause.Passive ? By(clause) ?? (entry.Flags.Contains("from") ? From(clause) : null) : entry.Recipients[0] == "subj" ? null : clause.Subject;
+        recipient = Recipient(clause, entry);
+        isStated = false;
+        if (type == EventType.Accuse && clause is { Form: VerbForm.Finite, Modal: not null, Passive: false, Object: null }
+            && _context.Token(clause.Head - 1).Norm == "to")
+        {
+            // "Arlen is to blame": whoever says so blames it.
+            (actor, recipient, isStated) = (null, clause.Subject, true);
+        }
+
+        if (clause is { Passive: true } && entry.Recipients[0] == "to" && actor is null && clause.Attachments.Find(one => one.Preposition == "to").Phrase is { } opposed
+            && _context.Token(clause.Word).Lemma == "oppose")
+        {
+            // "Arlen is opposed to": a state of mind, not a passive; and none of "rebels opposed to" is an act.
+            (actor, recipient) = (clause.Form == VerbForm.Participle ? null : clause.Subject, opposed);
+            if (actor is null)
+            {
+                return false;
+            }
+        }
+
+        if (clause is { Passive: true, Subject: { } moved } && actor is null && type is EventType.Mobilize or EventType.Retreat or EventType.Aid
+            && _context.Lexicon.Is("force", _context.Token(moved.Head).Lemma))
+        {
+            // "troops were withdrawn": forces that are moved are their owner's.
+            actor = moved;
+        }
+
+        if (entry.Cameo is "115" or "116" && actor is null)
+        {
+            actor = clause.Attachments.Find(one => one.Preposition is "at" or "before" or "in" or "by" && _context.Lexicon.Is("court", _context.Token(one.Phrase.Head).Lemma)).Phrase;
+        }
+
+        return !(clause.Passive && actor is null && entry.Flags.Contains("named"));
     }
 
     private bool RestMatches(Clause clause, VerbEntry entry, out int end)
@@ -232,6 +240,13 @@ internal sealed class VerbEvents
             return false;
         }
 
+        return UndergoerMatches(entry, undergoer) && SubjectMatches(clause, entry) && !IsOtherSense(clause, entry)
+            && !(entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"));
+    }
+
+    /// <summary>Whether what is acted upon is what the entry's flags ask for: a human being, somebody named, a place.</summary>
+    private bool UndergoerMatches(VerbEntry entry, Phrase? undergoer)
+    {
         if (entry.Flags.Contains("human") && (undergoer is null || !undergoer.Members.Any(_resolver.IsHuman)))
         {
             return false;
@@ -248,49 +263,46 @@ internal sealed class VerbEvents
             return false;
         }
 
-        if (entry.Type == EventType.Reject && undergoer is not null && _context.Lexicon.Is("denied-thing", _context.Token(undergoer.Head).Lemma))
-        {
-            // To reject an accusation is a denial, which is no act of its own.
-            return false;
-        }
+        // To reject an accusation is a denial, which is no act of its own.
+        return !(entry.Type == EventType.Reject && undergoer is not null && _context.Lexicon.Is("denied-thing", _context.Token(undergoer.Head).Lemma));
+    }
 
+    /// <summary>Whether the subject is what the entry's flags ask for: a weapon, a crowd.</summary>
+    private bool SubjectMatches(Clause clause, VerbEntry entry)
+    {
         if (entry.Flags.Contains("weapon") && (clause.Subject is not { } striker || !_context.Lexicon.Is("weapon", _context.Token(striker.Head).Lemma)))
-        {
-            return false;
-        }
-
-        if (entry.Flags.Contains("traveller") && clause.Object is not null && entry.Objects.Count == 0)
-        {
-            // "flew no sorties" is no visit.
-            return false;
-        }
-
-        if (entry.Type == EventType.Retreat && _context.Token(clause.Word).Lemma == "pull" && clause.Object is { } pulled
-            && _context.EntityAt(pulled.Head) is { Type: EntityType.GeopoliticalEntity })
-        {
-            // "pull the country back from the abyss"
-            return false;
-        }
-
-        if (_context.Token(clause.Word) is { Lemma: "command", Xpos: "VBG" } && clause.Object is null)
-        {
-            // "the commanding officer"
-            return false;
-        }
-
-        if (_context.Token(clause.Word).Lemma == "insist" && clause.Complement is { Form: VerbForm.Finite, Modal: null } claim && _context.Token(claim.Word).Xpos != "VB")
-        {
-            // "insisted that it was": a claim, no demand.
-            return false;
-        }
-
-        if (entry.Flags.Contains("notas") && clause.Attachments.Exists(attachment => attachment.Preposition == "as"))
         {
             return false;
         }
 
         return !entry.Flags.Contains("crowd")
             || clause.Subject is { } subject && (_resolver.IsHuman(subject) || _context.EntityAt(subject.Head) is { Type: EntityType.Organization or EntityType.Group });
+    }
+
+    /// <summary>Whether the verb's surroundings show that it means something else here.</summary>
+    private bool IsOtherSense(Clause clause, VerbEntry entry)
+    {
+        if (entry.Flags.Contains("traveller") && clause.Object is not null && entry.Objects.Count == 0)
+        {
+            // "flew no sorties" is no visit.
+            return true;
+        }
+
+        if (entry.Type == EventType.Retreat && _context.Token(clause.Word).Lemma == "pull" && clause.Object is { } pulled
+            && _context.EntityAt(pulled.Head) is { Type: EntityType.GeopoliticalEntity })
+        {
+            // "pull the country back from the abyss"
+            return true;
+        }
+
+        if (_context.Token(clause.Word) is { Lemma: "command", Xpos: "VBG" } && clause.Object is null)
+        {
+            // "the commanding officer"
+            return true;
+        }
+
+        // "insisted that it was": a claim, no demand.
+        return _context.Token(clause.Word).Lemma == "insist" && clause.Complement is { Form: VerbForm.Finite, Modal: null } claim && _context.Token(claim.Word).Xpos != "VB";
     }
 
     /// <summary>"Bor attacked the ministry, saying": one person attacks with words, not with arms.</summary>
