@@ -146,41 +146,38 @@ internal sealed class ParticipantResolver
             return null;
         }
 
-        if (OfWhole(phrase, depth) is { } whole)
-        {
-            return whole;
-        }
+        return OfWhole(phrase, depth) ?? (head.Upos == Upos.Pron ? ReadPronoun(phrase, depth) : ReadNoun(phrase, depth));
+    }
 
-        var span = _context.SpanOf(phrase.First, phrase.End);
+    private Side? ReadPronoun(Phrase phrase, int depth)
+    {
         var entity = _context.EntityAt(phrase.Head);
-        var country = entity?.Country;
-        var code = entity?.Code;
-        var isPronoun = head.Upos == Upos.Pron;
-        if (isPronoun && Meant(phrase, entity, depth) is { } meant)
+        if (Meant(phrase, entity, depth) is { } meant)
         {
+            var span = _context.SpanOf(phrase.First, phrase.End);
             return meant with { Participant = meant.Participant with { Span = span, Text = span.TextIn(_context.Analyzed.Text) } };
         }
 
-        if (isPronoun && entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
+        if (entity is null && _pronouns.Antecedent(phrase.Head) is >= 0 and var antecedent)
         {
             entity = _context.EntityAt(antecedent);
-            country = entity?.Country;
-            code = entity?.Code;
         }
 
-        if (country is null && code is null && !isPronoun)
-        {
-            (country, code) = (HasProperNoun(phrase) ? KnownPersons.Default.CodeOf(span.In(_context.Analyzed.Text), _context.Analyzed.Article.Published) : null) is { } person
-                ? person : _grounder.CodeOf(span.TextIn(_context.Analyzed.Text), _context.Analyzed.Article.Published?.Date);
-        }
+        var (country, code) = OfApposition(phrase, depth, (entity?.Country, entity?.Code));
+        return country is null && code is null && entity is null ? null : SideOf(phrase, entity, country, code);
+    }
 
-        if (country is null && !isPronoun && _context.Lexicon.Is("counterpart", head.Lemma) && IsOwned(phrase))
+    private Side? ReadNoun(Phrase phrase, int depth)
+    {
+        var entity = _context.EntityAt(phrase.Head);
+        var (country, code) = entity is { } named && (named.Country ?? named.Code) is not null ? (named.Country, named.Code) : CodeOf(phrase);
+        if (country is null && _context.Lexicon.Is("counterpart", _context.Token(phrase.Head).Lemma) && IsOwned(phrase))
         {
             // "its allies" are of any country but its own.
             return null;
         }
 
-        if (country is null && !isPronoun && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
+        if (country is null && Owner(phrase) is { } owner && !(IsInternational(code) && entity is not null))
         {
             country = owner.Country;
             if (!IsActor(phrase.Head, entity) && code is null)
@@ -191,29 +188,45 @@ internal sealed class ParticipantResolver
             code = Combine(country, code) ?? owner.Code;
         }
 
-        if (country is null && code is null && phrase.Apposition is { } apposition && depth < DeepestOf
-            && Read(apposition, depth + 1) is { Known: true } other)
+        (country, code) = OfApposition(phrase, depth, (country, code));
+        if (country is null && code is null && entity is null)
         {
-            country = other.Participant.Country;
-            code = other.Participant.Code;
+            return Holder(phrase, depth) ?? (IsActor(phrase.Head, null) ? SideOf(phrase, null, null, null) : null);
         }
 
-        if (country is null && code is null && entity is null && !isPronoun && depth < DeepestOf
-            && (Possessor(phrase) ?? (IsActor(phrase.Head, null) ? null : phrase.MadeBy)) is { } possessor
-            && Read(possessor, depth + 1) is { } holder)
-        {
-            return holder with { IsOwner = true };
-        }
-
-        var known = country is not null || code is not null;
-        if (!known && entity is null && (isPronoun || !IsActor(phrase.Head, null)))
-        {
-            return null;
-        }
-
-        var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = entity?.Id, Country = country, Code = code };
-        return new Side(participant, known, phrase.Head) { Named = IsNamedParty(phrase.Head, entity), IsBody = entity is { Type: not EntityType.Person }, Foreign = _context.Token(phrase.First).Xpos == "PRP$" || HasName(phrase) };
+        return SideOf(phrase, entity, country, code);
     }
+
+    private Side SideOf(Phrase phrase, Entity? entity, string? country, string? code)
+    {
+        var span = _context.SpanOf(phrase.First, phrase.End);
+        var participant = new Participant(span, span.TextIn(_context.Analyzed.Text)) { Entity = entity?.Id, Country = country, Code = code };
+        return new Side(participant, country is not null || code is not null, phrase.Head)
+        {
+            Named = IsNamedParty(phrase.Head, entity),
+            IsBody = entity is { Type: not EntityType.Person },
+            Foreign = _context.Token(phrase.First).Xpos == "PRP$" || HasName(phrase),
+        };
+    }
+
+    /// <summary>The codes of what a phrase is said to be beside it ("Bor, the Arlenian envoy"), where it has none of its own.</summary>
+    private (string? Country, string? Code) OfApposition(Phrase phrase, int depth, (string? Country, string? Code) own) =>
+        own is (null, null) && phrase.Apposition is { } apposition && depth < DeepestOf && Read(apposition, depth + 1) is { Known: true } other
+            ? (other.Participant.Country, other.Participant.Code) : own;
+
+    /// <summary>The codes of a phrase that no entity has: of a person in office, else of the roles and groups that its words name.</summary>
+    private (string? Country, string? Code) CodeOf(Phrase phrase)
+    {
+        var text = _context.Analyzed.Text;
+        var span = _context.SpanOf(phrase.First, phrase.End);
+        var published = _context.Analyzed.Article.Published;
+        return (HasProperNoun(phrase) ? KnownPersons.Default.CodeOf(span.In(text), published) : null) is { } person ? person : _grounder.CodeOf(span.TextIn(text), published?.Date);
+    }
+
+    /// <summary>Whose a thing is that acts for its owner, or who made it: "Arlen's rockets", "the offer made by Bergia".</summary>
+    private Side? Holder(Phrase phrase, int depth) =>
+        depth < DeepestOf && (Possessor(phrase) ?? (IsActor(phrase.Head, null) ? null : phrase.MadeBy)) is { } possessor && Read(possessor, depth + 1) is { } holder
+            ? holder with { IsOwner = true } : null;
 
     /// <summary>Who is behind the "of" of a head that only counts or classes: "dozens of rebels" are rebels, "the city of Cor" is Cor.</summary>
     private Side? OfWhole(Phrase phrase, int depth)

@@ -31,11 +31,27 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
 
         // Needs the words of the whole article, and comes before sentences, which count tokens.
         LostApostrophes.Split(text, spans, Vocabulary.Default);
+        var (sentences, diagnostics) = CutSentences(article, spans, blockEnds);
+        var norms = new Norms(Vocabulary.Default);
+        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
+        foreach (var span in spans)
+        {
+            tokens.Add(new Token(span, norms.Of(span.In(text)), "", Upos.X, ""));
+        }
+
+        return new WordLayer(tokens.MoveToImmutable(), sentences, diagnostics);
+    }
+
+    // A sentence ends with its block, and at the dateline, which is no part of the first sentence.
+    private static (ImmutableArray<Sentence> Sentences, ImmutableArray<Diagnostic> Diagnostics) CutSentences(
+        Article article, List<TextSpan> spans, List<(int Block, int End)> blockEnds)
+    {
+        var text = article.Text;
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var ends = new List<int>();
         var first = 0;
-        var dateline = Datelines.EndIn(article); // no part of the sentence behind it
+        var dateline = Datelines.EndIn(article);
         foreach (var (block, blockEnd) in blockEnds)
         {
             var end = first;
@@ -70,13 +86,6 @@ internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Se
             }
         }
 
-        var norms = new Norms(Vocabulary.Default);
-        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
-        foreach (var span in spans)
-        {
-            tokens.Add(new Token(span, norms.Of(span.In(text)), "", Upos.X, ""));
-        }
-
-        return new WordLayer(tokens.MoveToImmutable(), sentences.ToImmutable(), diagnostics.ToImmutable());
+        return (sentences.ToImmutable(), diagnostics.ToImmutable());
     }
 }

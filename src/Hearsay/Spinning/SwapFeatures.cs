@@ -20,20 +20,7 @@ internal static class SwapFeatures
         var plain = id < SpinWords.Classes ? -2 : expectation.Plain(id);
         var own = context.FitOf(id);
         var neighbours = words.NeighboursOf(id)[..words.InThesaurus(id)];
-        double best = -4, frequency = -4, pairs = -8, near = -1, topic = -1, guessed = -8, sum = 0;
-        foreach (var neighbour in neighbours[..Math.Min(neighbours.Length, Compared)])
-        {
-            var fit = context.FitOf(neighbour);
-            best = Math.Max(best, Worth(fit) - Worth(own));
-            frequency = Math.Max(frequency, fit.Frequency - own.Frequency);
-            pairs = Math.Max(pairs, fit.Left + fit.Right - own.Left - own.Right);
-            near = Math.Max(near, fit.Near - own.Near);
-            topic = Math.Max(topic, fit.Topic - own.Topic);
-            var score = expectation.Plain(neighbour);
-            guessed = Math.Max(guessed, score - plain);
-            sum += score;
-        }
-
+        var (best, frequency, pairs, near, topic, guessed, sum) = Best(context, expectation, own, plain, neighbours[..Math.Min(neighbours.Length, Compared)]);
         int left = context.IdAt(at - 1), right = context.IdAt(at + 1);
         var n = 0;
         features[n++] = own.Frequency / 10;
@@ -71,6 +58,27 @@ internal static class SwapFeatures
         features[n++] = own.Ending / 4;
         features[n++] = own.Between / 4;
         features[n] = own.Beginning / 4;
+    }
+
+    // How much better than the word the best of its neighbours in the thesaurus would fit, by each figure alone; and how expected all of them are together.
+    private static (double Worth, double Frequency, double Pairs, double Near, double Topic, double Guessed, double Sum) Best(
+        SpinContext context, Expectation expectation, WordFit own, double plain, ReadOnlySpan<ushort> neighbours)
+    {
+        double best = -4, frequency = -4, pairs = -8, near = -1, topic = -1, guessed = -8, sum = 0;
+        foreach (var neighbour in neighbours)
+        {
+            var fit = context.FitOf(neighbour);
+            best = Math.Max(best, Worth(fit) - Worth(own));
+            frequency = Math.Max(frequency, fit.Frequency - own.Frequency);
+            pairs = Math.Max(pairs, fit.Left + fit.Right - own.Left - own.Right);
+            near = Math.Max(near, fit.Near - own.Near);
+            topic = Math.Max(topic, fit.Topic - own.Topic);
+            var score = expectation.Plain(neighbour);
+            guessed = Math.Max(guessed, score - plain);
+            sum += score;
+        }
+
+        return (best, frequency, pairs, near, topic, guessed, sum);
     }
 
     private static double Worth(WordFit fit) => (fit.Frequency * 0.2) + (fit.Left * 0.5) + (fit.Right * 0.5) + (fit.Triple * 0.3) + (fit.Near * 4) + (fit.Topic * 3);

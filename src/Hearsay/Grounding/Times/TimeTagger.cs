@@ -18,10 +18,7 @@ internal static class TimeTagger
         AnalyzedArticle analyzed, ImmutableArray<Word> words, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var scene = new TimeScene(analyzed, words);
-        var dates = new CalendarDates(scene);
-        var relative = new RelativeDates(scene, dates);
-        var durations = new Durations(scene, dates);
-        var clock = new ClockTimes(scene, dates, relative);
+        var rules = new Rules(scene);
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         var unanchored = 0;
         var firstUnanchored = default(TextSpan);
@@ -29,7 +26,7 @@ internal static class TimeTagger
         while (i < words.Length)
         {
             scene.Sentence = words[i].Sentence;
-            if (!CanBegin(words[i].Norm) || !TryRead(i, out var start, out var match))
+            if (!CanBegin(words[i].Norm) || !rules.TryRead(i, out var start, out var match))
             {
                 i++;
                 continue;
@@ -49,52 +46,17 @@ internal static class TimeTagger
         // One for the page: a day of publication would mend them all.
         if (unanchored > 0)
         {
-            var first = firstUnanchored.TextIn(analyzed.Text);
-            diagnostics.Add(DiagnosticCatalog.UnanchoredTime.At(
-                unanchored == 1
-                    ? $"\"{first}\" has no day to count from"
-                    : string.Create(CultureInfo.InvariantCulture, $"{unanchored} times have no day to count from, first \"{first}\""),
-                firstUnanchored));
+            diagnostics.Add(Unanchored(unanchored, firstUnanchored, analyzed.Text));
         }
 
         return found.ToImmutable();
-
-        bool TryRead(int at, out int start, out TimeMatch match)
-        {
-            start = at;
-            var core = AfterModifier(scene, at);
-            if (TryCore(core, out match))
-            {
-                start = core == at ? Backwards(scene, at, match) : at;
-                return true;
-            }
-
-            return core != at && TryCore(at, out match);
-        }
-
-        bool TryCore(int at, out TimeMatch match)
-        {
-            if (clock.TryRead(at, out match))
-            {
-                return true;
-            }
-
-            if (durations.TryRead(at, out match) || relative.TryRead(at, out match) || dates.TryRead(at, out match))
-            {
-                match = clock.WithPart(match);
-                return true;
-            }
-
-            var end = TimeTable.Phrases.MatchAt(words, at, out var word);
-            if (end > 0 && word.Kind is "ref" or "set" && IsReference(scene, at, end))
-            {
-                match = new TimeMatch(end, word.Kind == "set" ? TimeType.Set : TimeType.Date, word.Value);
-                return true;
-            }
-
-            return false;
-        }
     }
+
+    private static Diagnostic Unanchored(int count, TextSpan first, string text) => DiagnosticCatalog.UnanchoredTime.At(
+        count == 1
+            ? $"\"{first.TextIn(text)}\" has no day to count from"
+            : string.Create(CultureInfo.InvariantCulture, $"{count} times have no day to count from, first \"{first.TextIn(text)}\""),
+        first);
 
     /// <summary>A cheap look that spares most words the rules.</summary>
     private static bool CanBegin(string norm) =>
@@ -156,4 +118,60 @@ internal static class TimeTagger
         "this" => scene.At(start - 1) is "at" or "by",
         _ => true,
     };
+
+    /// <summary>The rules of all kinds of times, tried at one word.</summary>
+    private sealed class Rules
+    {
+        private readonly TimeScene _scene;
+        private readonly CalendarDates _dates;
+        private readonly RelativeDates _relative;
+        private readonly Durations _durations;
+        private readonly ClockTimes _clock;
+
+        public Rules(TimeScene scene)
+        {
+            _scene = scene;
+            _dates = new CalendarDates(scene);
+            _relative = new RelativeDates(scene, _dates);
+            _durations = new Durations(scene, _dates);
+            _clock = new ClockTimes(scene, _dates, _relative);
+        }
+
+        /// <summary>Reads the time that begins at a word or, where it leads one in, behind it; it takes its hedge with it.</summary>
+        public bool TryRead(int at, out int start, out TimeMatch match)
+        {
+            start = at;
+            var core = AfterModifier(_scene, at);
+            if (TryCore(core, out match))
+            {
+                start = core == at ? Backwards(_scene, at, match) : at;
+                return true;
+            }
+
+            return core != at && TryCore(at, out match);
+        }
+
+        private bool TryCore(int at, out TimeMatch match)
+        {
+            if (_clock.TryRead(at, out match))
+            {
+                return true;
+            }
+
+            if (_durations.TryRead(at, out match) || _relative.TryRead(at, out match) || _dates.TryRead(at, out match))
+            {
+                match = _clock.WithPart(match);
+                return true;
+            }
+
+            var end = TimeTable.Phrases.MatchAt(_scene.Words, at, out var word);
+            if (end > 0 && word.Kind is "ref" or "set" && IsReference(_scene, at, end))
+            {
+                match = new TimeMatch(end, word.Kind == "set" ? TimeType.Set : TimeType.Date, word.Value);
+                return true;
+            }
+
+            return false;
+        }
+    }
 }

@@ -167,22 +167,31 @@ internal sealed class NominalFinder
             return;
         }
 
-        var key = _words.KeyOf(new NameRange(bare, head + 1, EntityType.Person));
-        if (!_nameless.TryGetValue(key, out var draft) && !(definite && bare == head && _namelessByHead.TryGetValue(tokens[head].Lemma, out draft)))
+        var draft = Nameless(bare, head, definite, isBody, plural: !singular || isBody);
+        _discourse.Add(draft, first, head + 1, MentionForm.Nominal);
+    }
+
+    // The one without a name whom these words describe: who was described so before, else somebody new.
+    private EntityDraft Nameless(int bare, int head, bool definite, bool isBody, bool plural)
+    {
+        var lemma = _discourse.Layer.Tokens[head].Lemma;
+        var range = new NameRange(bare, head + 1, EntityType.Person);
+        var key = _words.KeyOf(range);
+        if (!_nameless.TryGetValue(key, out var draft) && !(definite && bare == head && _namelessByHead.TryGetValue(lemma, out draft)))
         {
             draft = new EntityDraft
             {
                 Type = isBody ? EntityType.Organization : EntityType.Person,
-                Fullest = new NameRange(bare, head + 1, EntityType.Person),
-                Plural = !singular || isBody,
+                Fullest = range,
+                Plural = plural,
                 Nameless = true,
             };
             _discourse.Drafts.Add(draft);
         }
 
         _nameless[key] = draft;
-        _namelessByHead[tokens[head].Lemma] = draft;
-        _discourse.Add(draft, first, head + 1, MentionForm.Nominal);
+        _namelessByHead[lemma] = draft;
+        return draft;
     }
 
     /// <summary>The named person of a definite description, unless somebody without a name was described so since ("an official … the official").</summary>

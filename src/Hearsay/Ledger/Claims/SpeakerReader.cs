@@ -116,13 +116,17 @@ internal sealed class SpeakerReader
             return last;
         }
 
-        if (last.Actor is { Type: EntityType.Person, Offices: var held } && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !key.Contains(' ', StringComparison.Ordinal)
-            && RoleKind.Of(key).IsRole && held.Any(office => NameKey.Of(office.Role).Split(' ').Contains(key, StringComparer.Ordinal)))
-        {
-            return last; // "the spokesman added"
-        }
+        return IsOfficeOf(last.Actor, words, key) ? last : OfDescription(words, WithOwner(described, source), source, entity);
+    }
 
-        described = WithOwner(described, source);
+    // "the spokesman added", when a spokesman spoke before
+    private static bool IsOfficeOf(Actor? last, string words, string key) =>
+        last is { Type: EntityType.Person, Offices: var held } && words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !key.Contains(' ', StringComparison.Ordinal)
+        && RoleKind.Of(key).IsRole && held.Any(office => NameKey.Of(office.Role).Split(' ').Contains(key, StringComparer.Ordinal));
+
+    // Whoever a description without a name means: who holds that office, the body that is called so, else those on whose side it stands.
+    private Voice OfDescription(string words, string described, TextSpan source, Entity? entity)
+    {
         if ((_actors.HolderOf(described) ?? (IsIndefinite(words) ? null : TitledHere(described, entity))) is { } holder)
         {
             return new Voice(holder, null, holder.Party);
@@ -141,7 +145,14 @@ internal sealed class SpeakerReader
             return new Voice(null, described, party);
         }
 
-        party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.HomeOfOwner(_article, described) ?? ((IsOffice(described) || IsOfficials(described)) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
+        return OfParty(words, described, source, entity);
+    }
+
+    // A description that nothing but its country or its owner places: an office speaks for its state, sources that will not be named do not.
+    private Voice OfParty(string words, string described, TextSpan source, Entity? entity)
+    {
+        var party = ActorParties.OwnParty(entity?.Code, entity?.Country) ?? OwnerOf(source) ?? ByCountry(words, source) ?? _actors.Parties.HomeOfOwner(_article, described)
+            ?? ((IsOffice(described) || IsOfficials(described)) && _actors.Parties.HomeOf(_article.Key) is { } home ? home + "GOV" : null);
         if (IsOffice(described) && party is not null)
         {
             if (Fuller(described) is { } office && string.Equals(office.Party, party, StringComparison.Ordinal))

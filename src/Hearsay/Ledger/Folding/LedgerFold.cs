@@ -100,6 +100,31 @@ public sealed class LedgerFold
         var atHand = entries.OfType<RecordAppended>().Select(entry => entry.Record).DistinctBy(record => record.Key, StringComparer.Ordinal).ToDictionary(record => record.Key, StringComparer.Ordinal);
         var changes = new ComponentChanges();
         _neighborhood.Begin();
+
+        // What has gone must have left before anything is compared: its record may be gone from the log. In the order of their names in the indexes none of those that enter displaces another.
+        foreach (var (identity, key) in LeaveAndCollect(identities, atHand, changes).Values)
+        {
+            CurrentArticle.Put(_store, identity, key);
+            changes.Articles.Add(key);
+            changes.Around.UnionWith(_neighborhood.Enter(key));
+        }
+
+        _neighborhood.Settle(changes);
+        if (corrections.Ties)
+        {
+            // Where people tied articles, the edges within a component say which of them are one story.
+            changes.Pairs.UnionWith(changes.Ties);
+        }
+
+        var corrected = entries.OfType<CorrectionAppended>().SelectMany(entry => corrections.TouchedBy(entry.Correction));
+        changes.Articles.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
+        Rebuild(changes, corrections);
+    }
+
+    // Takes the articles out whose version is no longer the current one; returns those that come in, in the order of their names in the indexes.
+    private SortedDictionary<string, (DocumentIdentity Identity, string Key)> LeaveAndCollect(
+        IEnumerable<DocumentIdentity> identities, Dictionary<string, StoredRecord> atHand, ComponentChanges changes)
+    {
         var entering = new SortedDictionary<string, (DocumentIdentity Identity, string Key)>(StringComparer.Ordinal);
         foreach (var identity in identities.Distinct().Order())
         {
@@ -134,24 +159,7 @@ public sealed class LedgerFold
             }
         }
 
-        // What has gone must have left before anything is compared: its record may be gone from the log. In the order of their names in the indexes none of those that enter displaces another.
-        foreach (var (identity, key) in entering.Values)
-        {
-            CurrentArticle.Put(_store, identity, key);
-            changes.Articles.Add(key);
-            changes.Around.UnionWith(_neighborhood.Enter(key));
-        }
-
-        _neighborhood.Settle(changes);
-        if (corrections.Ties)
-        {
-            // Where people tied articles, the edges within a component say which of them are one story.
-            changes.Pairs.UnionWith(changes.Ties);
-        }
-
-        var corrected = entries.OfType<CorrectionAppended>().SelectMany(entry => corrections.TouchedBy(entry.Correction));
-        changes.Articles.UnionWith(corrected.Select(identity => CurrentArticle.KeyOf(_store, identity)).OfType<string>());
-        Rebuild(changes, corrections);
+        return entering;
     }
 
     private string? CurrentOf(DocumentIdentity identity)

@@ -125,7 +125,16 @@ internal sealed class MarkdownPage
         {
             EndParagraph();
         }
-        else if (MarkdownSniffer.IsHeading(rest))
+        else
+        {
+            TakeWords(rest, isIndented: line.Length > 0 && char.IsWhiteSpace(line[0]));
+        }
+    }
+
+    // A line with something on it, without the marks of quotation: a heading, the line under one, a rule, an item, a row of a table, or words.
+    private void TakeWords(ReadOnlySpan<char> rest, bool isIndented)
+    {
+        if (MarkdownSniffer.IsHeading(rest))
         {
             EndAll(keepQuote: true);
             Heading(rest.IndexOfAnyExcept('#'), rest.TrimStart('#').Trim().TrimEnd('#').TrimEnd());
@@ -163,7 +172,7 @@ internal sealed class MarkdownPage
         }
         else
         {
-            if (_inList && _paragraph.Count == 0 && line.Length > 0 && !char.IsWhiteSpace(line[0]))
+            if (_inList && _paragraph.Count == 0 && !isIndented)
             {
                 EndList();
             }

@@ -85,14 +85,7 @@ internal static class HtmlDepth
             }
             else if (!Void.Contains(name))
             {
-                if (open.Count > 0 && EndsItsOwn.Contains(name) && string.Equals(open.Peek(), name, StringComparison.OrdinalIgnoreCase))
-                {
-                    open.Pop();
-                    counts[name]--;
-                }
-
-                open.Push(name);
-                counts[name] = counts.GetValueOrDefault(name) + 1;
+                Open(open, counts, name);
                 reopened += leftOpen;
             }
 
@@ -105,6 +98,18 @@ internal static class HtmlDepth
         }
 
         return null;
+    }
+
+    private static void Open(Stack<string> open, Dictionary<string, int> counts, string name)
+    {
+        if (open.Count > 0 && EndsItsOwn.Contains(name) && string.Equals(open.Peek(), name, StringComparison.OrdinalIgnoreCase))
+        {
+            open.Pop();
+            counts[name]--;
+        }
+
+        open.Push(name);
+        counts[name] = counts.GetValueOrDefault(name) + 1;
     }
 
     // Closes up to the element that the tag names; returns how many formatting elements were left open on the way.

@@ -45,11 +45,7 @@ internal static class HtmlReader
         }
 
         var language = LanguageOf(text, paragraphs);
-        var lines = paragraphs.ConvertAll(paragraph =>
-        {
-            var shape = LineShape.Of(text, paragraph.Span, 1, language);
-            return new PageLine(paragraph, shape, known.Judge(shape.Plain, LineKinds.FurnitureOf(text, shape)));
-        });
+        var lines = ToLines(text, paragraphs, language, known);
         var headline = lines.Count == 0 ? -1 : Judge(text, lines, meta);
         var kinds = lines.Select(line => line.Kind).ToArray();
         diagnostics.AddRange(Repeats.Mark(lines.ConvertAll(line => line.Shape), headline, kinds));
@@ -84,6 +80,12 @@ internal static class HtmlReader
             Diagnostics = [.. diagnostics],
         };
     }
+
+    private static List<PageLine> ToLines(string text, List<PageParagraph> paragraphs, string language, KnownFurniture known) => paragraphs.ConvertAll(paragraph =>
+    {
+        var shape = LineShape.Of(text, paragraph.Span, 1, language);
+        return new PageLine(paragraph, shape, known.Judge(shape.Plain, LineKinds.FurnitureOf(text, shape)));
+    });
 
     // Says of each line what it is; returns the headline's index, -1 when there is none.
     private static int Judge(string text, List<PageLine> lines, PageMetadata meta)

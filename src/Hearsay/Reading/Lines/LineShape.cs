@@ -175,6 +175,11 @@ internal sealed class LineShape
         }
 
         NonLatinOrLong |= Words >= 20;
+        MeasureEnd(line);
+    }
+
+    private void MeasureEnd(ReadOnlySpan<char> line)
+    {
         var last = line.TrimEnd();
         while (!last.IsEmpty && Closers.Contains(last[^1]))
         {

@@ -62,26 +62,35 @@ internal sealed class OutletReader
             i++;
         }
 
-        if (i < words.Length && char.IsUpper(text[words[i].Start]))
-        {
-            var length = NameLength(text, words[i..], described);
-            if (length == 0 && _isKnownMedium(words[i]))
-            {
-                length = 1;
-            }
+        return Named(text, words, i, described, state) ?? (generic < 0 ? null : Unnamed(text, words, generic, state));
+    }
 
-            if (length > 0)
-            {
-                var name = WithoutPossessive(text, words[i].Union(words[i + length - 1]));
-                return new OutletMention(new TextSpan(words[0].Start, name.End), name.TextIn(text), state);
-            }
-        }
-
-        if (generic < 0)
+    // "the state-owned outlet Vesta Now": the name behind the descriptors, which belong to the mention.
+    private OutletMention? Named(string text, ReadOnlySpan<TextSpan> words, int first, bool described, bool state)
+    {
+        if (first == words.Length || !char.IsUpper(text[words[first].Start]))
         {
             return null;
         }
 
+        var length = NameLength(text, words[first..], described);
+        if (length == 0 && _isKnownMedium(words[first]))
+        {
+            length = 1;
+        }
+
+        if (length == 0)
+        {
+            return null;
+        }
+
+        var name = WithoutPossessive(text, words[first].Union(words[first + length - 1]));
+        return new OutletMention(new TextSpan(words[0].Start, name.End), name.TextIn(text), state);
+    }
+
+    // "the state television": up to the word for the medium, the article being no part of what it is called.
+    private static OutletMention Unnamed(string text, ReadOnlySpan<TextSpan> words, int generic, bool state)
+    {
         var span = words[0].Union(words[generic]);
         var from = words[0].TextIn(text) is "the" or "The" or "a" or "an" && generic > 0 ? words[1].Start : span.Start;
         return new OutletMention(span, text[from..span.End], state);

@@ -84,48 +84,9 @@ internal sealed class AttributionFinder
         var passive = PassiveClause.At(_article, tree, scene.Cue);
         var source = passive is { IsReduced: true } reduced ? Agent(tree, reduced) : SourceOf(scene, tree);
         scene.SetSource(source.First, source.End);
-        var before = _picker.Pick(scene, SpanRole.Before);
-        var after = _picker.Pick(scene, SpanRole.After);
-        if (SayingOf(tree, scene.Cue) is >= 0 and var saying)
-        {
-            (before, after) = (WithoutMedium(tree, saying, before), BehindSaying(tree, saying, before, after));
-            after = IsHearsay(tree, saying) && before.Exists && _words.QuotationOf[before.End - 1] >= 0 && _words.QuotationOf[after.End - 1] < 0 ? new TokenPick(-1, -1, after.Margin) : after;
-        }
-
-        if (before.Exists && after.Exists && IsExpletive(before, after))
-        {
-            before = new TokenPick(-1, -1, before.Margin);
-        }
-
-        if (before.Exists is false && after.Exists && KindOf(_article.Tokens[scene.Cue]) == CueKind.Noun)
-        {
-            after = BeforeOwnVerb(tree, scene.Cue, after);
-        }
-
-        var content = ImmutableArray.CreateBuilder<TextSpan>(2);
-        if (before.Exists)
-        {
-            AddToTheLeft(content, tree, before);
-        }
-
-        if (after.Exists)
-        {
-            AddToTheRight(content, tree, after);
-        }
-
-        if (content.Count == 0 && tree.End < _article.Tokens.Length && _words.QuotationOf[tree.End] is >= 0 and var next
-            && _outer[next].Span.Start == _article.Tokens[tree.End].Span.Start && tree.End - scene.Cue < 12)
-        {
-            content.AddRange(_outer[next].Parts); // "She said:" and a quotation of its own
-        }
-
-        if (passive is { IsReduced: true, Patient: >= 0 } headline)
-        {
-            content.Clear();
-            content.Add(PassiveCharge.PatientSpan(_article, tree, headline.Patient, scene.Cue));
-        }
-
-        if (content.Count == 0)
+        var (before, after) = ContentSides(scene, tree);
+        var content = ContentOf(scene, tree, before, after, passive);
+        if (content.IsEmpty)
         {
             return null;
         }
@@ -151,7 +112,7 @@ internal sealed class AttributionFinder
             Sentence = sentence,
             Source = source.Exists ? Span(source.First, source.End) : null,
             Subject = source.Exists ? SubjectOf(tree, cue, source) : null,
-            Content = content.ToImmutable(),
+            Content = content,
             Quotation = quotation,
             Object = told is { } phrase && source.Exists && phrase.First < source.End && phrase.End > source.First ? null : told, // who speaks is not who is told
             Score = score,
@@ -159,6 +120,59 @@ internal sealed class AttributionFinder
             SourceMargin = source.Margin,
         };
         return passive is { } clause ? PassiveCharge.Complete(_article, tree, candidate, clause) : ChargedWith.Complete(_article, tree, candidate);
+    }
+
+    // What is said before and behind the cue, as the model picks it and as the words of saying around it narrow it down.
+    private (TokenPick Before, TokenPick After) ContentSides(CueScene scene, SentenceTree tree)
+    {
+        var before = _picker.Pick(scene, SpanRole.Before);
+        var after = _picker.Pick(scene, SpanRole.After);
+        if (SayingOf(tree, scene.Cue) is >= 0 and var saying)
+        {
+            (before, after) = (WithoutMedium(tree, saying, before), BehindSaying(tree, saying, before, after));
+            after = IsHearsay(tree, saying) && before.Exists && _words.QuotationOf[before.End - 1] >= 0 && _words.QuotationOf[after.End - 1] < 0 ? new TokenPick(-1, -1, after.Margin) : after;
+        }
+
+        if (before.Exists && after.Exists && IsExpletive(before, after))
+        {
+            before = new TokenPick(-1, -1, before.Margin);
+        }
+
+        if (before.Exists is false && after.Exists && KindOf(_article.Tokens[scene.Cue]) == CueKind.Noun)
+        {
+            after = BeforeOwnVerb(tree, scene.Cue, after);
+        }
+
+        return (before, after);
+    }
+
+    // The spans of what is said; of a quotation of its own behind "She said:", and of whom it befell in a headline without a verb ("Minister accused of …").
+    private ImmutableArray<TextSpan> ContentOf(CueScene scene, SentenceTree tree, TokenPick before, TokenPick after, PassiveClause? passive)
+    {
+        var content = ImmutableArray.CreateBuilder<TextSpan>(2);
+        if (before.Exists)
+        {
+            AddToTheLeft(content, tree, before);
+        }
+
+        if (after.Exists)
+        {
+            AddToTheRight(content, tree, after);
+        }
+
+        if (content.Count == 0 && tree.End < _article.Tokens.Length && _words.QuotationOf[tree.End] is >= 0 and var next
+            && _outer[next].Span.Start == _article.Tokens[tree.End].Span.Start && tree.End - scene.Cue < 12)
+        {
+            content.AddRange(_outer[next].Parts); // "She said:" and a quotation of its own
+        }
+
+        if (passive is { IsReduced: true, Patient: >= 0 } headline)
+        {
+            content.Clear();
+            content.Add(PassiveCharge.PatientSpan(_article, tree, headline.Patient, scene.Cue));
+        }
+
+        return content.ToImmutable();
     }
 
     // "[It] was claimed by the union [that …]": the word stands for what follows.

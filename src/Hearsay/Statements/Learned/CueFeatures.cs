@@ -13,7 +13,7 @@ internal static class CueFeatures
     public static bool CanBeCue(Token token) => token.Upos is Upos.Verb or Upos.Noun or Upos.Adj or Upos.Adv or Upos.Adp or Upos.Sconj
         || (token.Upos == Upos.Aux && token.Relation == "root") || token.Norm == ":";
 
-    /// <summary>Adds the features of one word.</summary>
+    /// <summary>Adds the features of one word: those of it and its neighbours, of what it hangs on, and of what hangs on it.</summary>
     public static void Add(FeatureList to, AnalyzedArticle article, SentenceTree tree, TokenHashes words, int i)
     {
         var token = article.Tokens[i];
@@ -57,7 +57,15 @@ internal static class CueFeatures
         }
 
         AddSpeechAbove(to, tree, words, i, upos, known);
+        AddBelow(to, article, tree, words, i);
+    }
 
+    // What hangs on a word: its subject, its auxiliaries and prepositions, and the marks of its clauses.
+    private static void AddBelow(FeatureList to, AnalyzedArticle article, SentenceTree tree, TokenHashes words, int i)
+    {
+        var lemma = words.Lemma[i];
+        var known = (uint)words.Known[i];
+        var upos = (uint)article.Tokens[i].Upos;
         for (var child = tree.FirstChild(i); child >= 0; child = tree.NextSibling(child))
         {
             var below = words.Relation[child];
@@ -71,6 +79,7 @@ internal static class CueFeatures
                 to.Add(37, lemma, words.Name[child]);
                 to.Add(38, known, words.Lemma[child]);
             }
+
             if (article.Tokens[child].Upos is Upos.Aux or Upos.Part or Upos.Sconj or Upos.Adp)
             {
                 to.Add(25, lemma, words.Norm[child]);

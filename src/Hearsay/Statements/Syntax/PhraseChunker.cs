@@ -152,79 +152,12 @@ internal static class PhraseChunker
 
     private static VerbGroup? VerbGroupFrom(ReadOnlySpan<Token> tokens, int start, int end)
     {
-        var i = start;
-        var infinitive = false;
-        if (tokens[i].Norm is "not" && i + 1 < end && tokens[i + 1].Norm == "to")
-        {
-            i++;
-        }
-
-        if (tokens[i].Xpos == "TO" || (tokens[i].Norm == "to" && tokens[i].Upos == Upos.Part))
-        {
-            var next = i + 1;
-            while (next < end && tokens[next].Upos == Upos.Adv)
-            {
-                next++;
-            }
-
-            if (next >= end || !IsVerbal(tokens[next]) || tokens[next].Xpos is not ("VB" or "VBP"))
-            {
-                return null;
-            }
-
-            infinitive = true;
-            i++;
-        }
-        else if (!IsVerbal(tokens[i]))
+        if (!TryOpenVerbGroup(tokens, start, end, out var first, out var infinitive))
         {
             return null;
         }
 
-        var head = -1;
-        var lastAuxiliary = -1;
-        var negated = i > start && tokens[start].Norm == "not";
-        var firstVerbal = -1;
-        for (; i < end; i++)
-        {
-            var token = tokens[i];
-            if (token.Norm is "not" or "n't" or "never" or "nt")
-            {
-                negated = true;
-                continue;
-            }
-
-            if (token.Upos == Upos.Adv && i > start)
-            {
-                continue; // kept only when a verb follows
-            }
-
-            if (!IsVerbal(token))
-            {
-                break;
-            }
-
-            if (token.Upos == Upos.Aux)
-            {
-                if (head >= 0 && lastAuxiliary != head)
-                {
-                    break;
-                }
-
-                lastAuxiliary = i;
-                head = i;
-                firstVerbal = firstVerbal < 0 ? i : firstVerbal;
-                continue;
-            }
-
-            if (head >= 0 && lastAuxiliary != head)
-            {
-                break; // a second full verb is another group
-            }
-
-            firstVerbal = firstVerbal < 0 ? i : firstVerbal;
-            head = i;
-        }
-
+        var (firstVerbal, head, lastAuxiliary, negated) = VerbsOf(tokens, start, first, end);
         if (head < 0)
         {
             return null;
@@ -246,6 +179,57 @@ internal static class PhraseChunker
         var passive = tokens[head].Xpos == "VBN" && tokens[head].Upos == Upos.Verb
             && (form == VerbForm.Participle || (lastAuxiliary >= 0 && tokens[lastAuxiliary].Lemma is "be" or "get"));
         return new VerbGroup(start, head, stop, form, passive, negated);
+    }
+
+    // Behind "to" and "not to", where a bare verb follows ("to", "not to", "to quickly say"); at the verb itself else.
+    private static bool TryOpenVerbGroup(ReadOnlySpan<Token> tokens, int start, int end, out int first, out bool infinitive)
+    {
+        first = tokens[start].Norm is "not" && start + 1 < end && tokens[start + 1].Norm == "to" ? start + 1 : start;
+        infinitive = tokens[first].Xpos == "TO" || (tokens[first].Norm == "to" && tokens[first].Upos == Upos.Part);
+        if (!infinitive)
+        {
+            return IsVerbal(tokens[first]);
+        }
+
+        var next = ++first;
+        while (next < end && tokens[next].Upos == Upos.Adv)
+        {
+            next++;
+        }
+
+        return next < end && IsVerbal(tokens[next]) && tokens[next].Xpos is "VB" or "VBP";
+    }
+
+    // Auxiliaries, and the one full verb behind them, which is the head; the last auxiliary where there is none, -1 where there is no verb at all.
+    private static (int First, int Head, int LastAuxiliary, bool Negated) VerbsOf(ReadOnlySpan<Token> tokens, int start, int first, int end)
+    {
+        var (firstVerbal, head, lastAuxiliary) = (-1, -1, -1);
+        var negated = first > start && tokens[start].Norm == "not";
+        for (var i = first; i < end; i++)
+        {
+            var token = tokens[i];
+            if (token.Norm is "not" or "n't" or "never" or "nt")
+            {
+                negated = true;
+                continue;
+            }
+
+            if (token.Upos == Upos.Adv && i > start)
+            {
+                continue; // kept only when a verb follows
+            }
+
+            if (!IsVerbal(token) || (head >= 0 && lastAuxiliary != head))
+            {
+                break; // a verb behind the full one is another group
+            }
+
+            firstVerbal = firstVerbal < 0 ? i : firstVerbal;
+            head = i;
+            lastAuxiliary = token.Upos == Upos.Aux ? i : lastAuxiliary;
+        }
+
+        return (firstVerbal, head, lastAuxiliary, negated);
     }
 
     private static VerbForm FormOf(Token first, bool alone) => first.Xpos switch
