@@ -7,7 +7,7 @@ namespace Hearsay.Agreements;
 /// <summary>Joins the mentions of one agreement: by kind, by names and numbers in them, by their sides; the nearest one before wins.</summary>
 internal sealed class AgreementGroups(string text)
 {
-    private const int MostParties = 12;
+    private const int MostParties = 12; // parties that one agreement is shown with
     private const int MostOpen = 64; // agreements that a mention may still join: bounded work for any article
 
     private readonly string _text = text;

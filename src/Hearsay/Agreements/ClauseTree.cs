@@ -12,8 +12,8 @@ namespace Hearsay.Agreements;
 /// </summary>
 internal sealed class ClauseTree(AnalyzedArticle article, Sentence sentence)
 {
-    private const int Deepest = 8;
-    private const int MostJoined = 12;
+    private const int Deepest = 8; // steps down a chain of dependents: bounded work on any tree
+    private const int MostJoined = 12; // heads joined by "and" to one head
 
     private readonly SentenceTree _tree = new(article, sentence);
 

@@ -6,7 +6,7 @@ namespace Hearsay.Agreements;
 /// <summary>Whether a clause is told as having happened: its auxiliaries, its negation, and what the words that govern it do to it.</summary>
 internal static class ModalityOfClause
 {
-    private const int Deepest = 6;
+    private const int Deepest = 6; // steps up to what governs a verb
 
     /// <summary>The modality of a verb's clause, or of a noun of action.</summary>
     public static Modality Of(ClauseTree tree, int word) => Of(tree, word, 0);

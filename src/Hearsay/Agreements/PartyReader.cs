@@ -7,7 +7,7 @@ namespace Hearsay.Agreements;
 /// <summary>Reads who a noun phrase stands for: a state, a body, a group or somebody who speaks for one. What names nobody is left out.</summary>
 internal sealed class PartyReader
 {
-    private const int LongestTail = 12;
+    private const int LongestTail = 12; // tokens behind a side's head that still belong to its name
 
     private readonly AnalyzedArticle _article;
     private readonly Grounder _grounder;

@@ -7,7 +7,7 @@ namespace Hearsay.Briefing;
 /// <summary>The agreements of a story for its brief: what is told of each, phase by phase, the same thing once however many pages tell it.</summary>
 internal static class AgreementList
 {
-    private const int MostTermCharacters = 160;
+    private const int MostTermCharacters = 160; // characters of a term before it is cut
 
     /// <summary>The agreements of which more is told than a name: those that most is told of first.</summary>
     /// <param name="story">The story.</param>

@@ -12,7 +12,7 @@ namespace Hearsay.Briefing;
 /// <summary>Says in words what a brief knows in numbers; all renderers speak alike.</summary>
 public static class BriefWords
 {
-    private const int MostTitleCharacters = 240;
+    private const int MostTitleCharacters = 240; // characters of a title before it is cut
 
     /// <summary>What became of a page's text ("excerpt of …, 93 % of its words", "text of its own").</summary>
     public static string FateOf(BriefSource source)

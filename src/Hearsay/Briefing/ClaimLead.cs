@@ -10,7 +10,7 @@ namespace Hearsay.Briefing;
 /// </summary>
 internal static class ClaimLead
 {
-    private const int MostCharacters = 60;
+    private const int MostCharacters = 60; // characters between the sentence's start and its cue, else no lead is cut away
     private const string That = " that";
 
     // A name in the singular cannot stand before these; the page's own subject can.

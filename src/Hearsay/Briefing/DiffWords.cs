@@ -13,8 +13,8 @@ internal readonly record struct DiffPart(WordChangeKind Kind, string Source, str
 /// <summary>Turns the changes of a passage into words to show: long equal stretches are cut in the middle, for the changes are what one looks for.</summary>
 internal static class DiffWords
 {
-    private const int Context = 8;
-    private const int FewestLeftOut = 10;
+    private const int Context = 8; // unchanged words shown on each side of a change
+    private const int FewestLeftOut = 10; // unchanged words that are worth an ellipsis
 
     /// <summary>The parts of a passage.</summary>
     /// <param name="changes">Its changes.</param>

@@ -7,9 +7,9 @@ namespace Hearsay.Briefing;
 /// <summary>The claims of a story: what is claimed, by whom, what stands for and against it, and where it is weakest. The tallies open onto what they count.</summary>
 internal static class HtmlClaims
 {
-    private const int MostClaimCharacters = 230;
-    private const int MostWords = 140;
-    private const int MostBlocks = 9;
+    private const int MostClaimCharacters = 230; // characters of a claim before it is cut
+    private const int MostWords = 140; // characters of a page's own words beside a claim
+    private const int MostBlocks = 9; // squares that stand for origins, one each; "+" for more
 
     /// <summary>Writes them; nothing for a story without claims.</summary>
     public static void Write(HtmlPage page, BriefStory story)

@@ -7,12 +7,12 @@ namespace Hearsay.Briefing;
 /// <summary>The parts of a story's brief behind its claims: figures, timeline, speakers, sources; short, so that all stands on one page of paper.</summary>
 internal static class HtmlSections
 {
-    private const int MostFigures = 6;
-    private const int MostAgreements = 3;
+    private const int MostFigures = 6; // figures shown before "more"
+    private const int MostAgreements = 3; // agreements shown before "more"
     private const int MostLines = 4; // of one phase
-    private const int MostSpeakers = 10;
-    private const int MostOrigins = 14;
-    private const int MostPages = 12;
+    private const int MostSpeakers = 10; // speakers shown before "more"
+    private const int MostOrigins = 14; // origins shown before "more"
+    private const int MostPages = 12; // pages of one origin shown before "more"
 
     /// <summary>The figures side by side, disputed ones first.</summary>
     public static void WriteFigures(HtmlPage page, BriefStory story)

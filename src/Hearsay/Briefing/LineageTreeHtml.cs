@@ -6,8 +6,8 @@ namespace Hearsay.Briefing;
 /// <summary>The tree of origins as HTML: a nested list, each page with its differences folded away.</summary>
 internal static class LineageTreeHtml
 {
-    private const int MostPassages = 12;
-    private const int MostInferred = 60;
+    private const int MostPassages = 12; // changed passages shown of one derivation
+    private const int MostInferred = 60; // restored words listed of one page
 
     /// <summary>Writes the section of a story.</summary>
     /// <param name="html">The page.</param>

@@ -7,7 +7,7 @@ namespace Hearsay.Briefing;
 /// <summary>The tree of origins as Markdown: a nested list with the changed words of each page.</summary>
 internal static class LineageTreeMarkdown
 {
-    private const int MostChanges = 12;
+    private const int MostChanges = 12; // changes listed of one derivation
 
     /// <summary>Writes the section of a story.</summary>
     /// <param name="text">Receives it.</param>

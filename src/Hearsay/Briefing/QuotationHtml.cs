@@ -7,7 +7,7 @@ namespace Hearsay.Briefing;
 /// <summary>What became of quotations, as HTML: the earliest wording, then each other one with what changed.</summary>
 internal static class QuotationHtml
 {
-    private const int MostQuotations = 20;
+    private const int MostQuotations = 20; // quotations shown that pages print in several versions
 
     /// <summary>Writes the section of a story; nothing when no quotation changed.</summary>
     /// <param name="html">The page.</param>

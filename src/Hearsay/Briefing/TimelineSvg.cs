@@ -6,12 +6,12 @@ namespace Hearsay.Briefing;
 /// <summary>The dated part of a story as a picture: pages as they were published, and what was said and done, by day.</summary>
 internal static class TimelineSvg
 {
-    private const double Width = 940;
-    private const double Left = 150;
-    private const double Right = 20;
-    private const double LaneHeight = 30;
-    private const int MostLanes = 8;
-    private const int MostDaysAround = 14;
+    private const double Width = 940; // units of the view box, as all below
+    private const double Left = 150; // room for the names of lanes
+    private const double Right = 20; // room behind the last day
+    private const double LaneHeight = 30; // distance of one lane's axis from the next
+    private const int MostLanes = 8; // lanes drawn, those with most events
+    private const int MostDaysAround = 14; // days before and after the pages that are drawn
 
     /// <summary>Writes the picture; a sentence instead when nothing is dated.</summary>
     /// <param name="html">Where it goes.</param>

@@ -9,7 +9,7 @@ namespace Hearsay.Briefing;
 /// <summary>What an editor should hear about a claim before printing it: the one or two things that weigh most against it.</summary>
 internal static class WeakestPoint
 {
-    private const int Most = 2;
+    private const int Most = 2; // weak points named of one story
 
     /// <summary>The weakest point in words ("one origin, anonymous"; "denied by Kharovia"; "figure disputed: 20 to 200 dead"); null when nothing stands out.</summary>
     public static string? Of(ToldClaim told, StoryLedger story, IReadOnlyDictionary<DocumentIdentity, ArticleRecord> records, OutletSpellings spellings)

@@ -10,8 +10,8 @@ namespace Hearsay.Events;
 /// </summary>
 internal sealed class AntecedentFinder
 {
-    private const int SentencesBack = 2;
-    private const int MostTokens = 200;
+    private const int SentencesBack = 2; // sentences before the pronoun's own
+    private const int MostTokens = 200; // tokens looked at in one sentence
 
     private readonly EventContext _context;
     private List<Phrase> _before = [];

@@ -164,7 +164,7 @@ internal sealed class Clause
 /// <param name="Tree">The tree that they were read from.</param>
 internal sealed record SentenceClauses(IReadOnlyList<Clause> Clauses, IReadOnlyList<Phrase> Phrases, SentenceTree Tree)
 {
-    private const int Deepest = 40;
+    private const int Deepest = 40; // steps up the tree to a clause; deeper only in broken trees
 
     /// <summary>Whether a word hangs on a trigger, or on the verb that carries it, with no other verb or act between them.</summary>
     /// <param name="token">The word.</param>

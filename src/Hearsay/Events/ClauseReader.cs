@@ -10,7 +10,7 @@ namespace Hearsay.Events;
 /// </summary>
 internal sealed class ClauseReader
 {
-    private const int NearestJoined = 3;
+    private const int NearestJoined = 3; // tokens between two verbs that share an object or an agent ("shelled and burned")
 
     private readonly ImmutableArray<Token> _tokens;
     private readonly SentenceTree _tree;

@@ -6,7 +6,7 @@ namespace Hearsay.Events;
 /// <summary>Reads PLOVER's contexts of an event ("military", "legal") from the words that hang on its trigger, or on the verb that carries it.</summary>
 internal static class ContextReader
 {
-    private const int MostWords = 60;
+    private const int MostWords = 60; // words on either side of an event that tell what it is about
 
     /// <summary>The contexts in a fixed order; empty when no word tells.</summary>
     public static ImmutableArray<string> Of(EventContext context, SentenceTree tree, Candidate candidate)

@@ -8,8 +8,8 @@ namespace Hearsay.Events;
 /// </summary>
 internal static class EventMerger
 {
-    private const int LookBack = 24;
-    private const int SentencesBack = 3;
+    private const int LookBack = 24; // events before one that it may repeat: bounded work
+    private const int SentencesBack = 3; // sentences between two mentions of one event
 
     /// <summary>The events without repetitions, in text order of their triggers.</summary>
     public static List<BuiltEvent> Merge(List<BuiltEvent> events)

@@ -9,7 +9,7 @@ namespace Hearsay.Events;
 /// </summary>
 internal sealed class HomeCountries
 {
-    private const int Widest = 2;
+    private const int Widest = 2; // sentences on either side, nearest first
 
     private readonly EventContext _context;
     private readonly SortedSet<string>[] _spoken;

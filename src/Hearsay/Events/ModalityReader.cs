@@ -7,7 +7,7 @@ namespace Hearsay.Events;
 /// <summary>Tells whether a clause reports its act as a fact, from its verb group and from what governs it.</summary>
 internal sealed class ModalityReader
 {
-    private const int Deepest = 4;
+    private const int Deepest = 4; // steps up to the verbs and nouns that govern an act
 
     private readonly EventContext _context;
 

@@ -41,7 +41,7 @@ internal sealed record Side(Participant Participant, bool Known, int Head)
 /// <summary>Turns phrases into participants with entity, country and code; nothing is guessed that no word supports.</summary>
 internal sealed class ParticipantResolver
 {
-    private const int DeepestOf = 4;
+    private const int DeepestOf = 4; // phrases within phrases ("some of the crew of the ship …") that are followed
 
     private readonly EventContext _context;
     private readonly Grounder _grounder;

@@ -7,8 +7,8 @@ namespace Hearsay.Events;
 /// <summary>Finds the events that verbs name.</summary>
 internal sealed class VerbEvents
 {
-    private const int RestReach = 6;
-    private const int SayingReach = 30;
+    private const int RestReach = 6; // tokens behind the verb in which the rest of its phrase stands ("took … hostage")
+    private const int SayingReach = 30; // tokens behind "attacked" in which ", saying" stands
 
     private readonly EventContext _context;
     private readonly ParticipantResolver _resolver;

@@ -10,7 +10,7 @@ namespace Hearsay.Exports;
 /// </summary>
 internal sealed class WebSelectors
 {
-    private const int Context = 32;
+    private const int Context = 32; // characters before and behind a selected text, as the Web Annotation model's examples have
 
     private readonly Dictionary<DocumentIdentity, CodePointMap> _maps = [];
 

@@ -10,7 +10,7 @@ namespace Hearsay.Grounding;
 /// <param name="Mark">What stands between them: a full stop, a slash or a hyphen.</param>
 internal readonly record struct NumericDate(int First, int Second, int Year, char Mark)
 {
-    private const int LastMonth = 12;
+    private const int LastMonth = 12; // more is a day: "25/12" can be read one way only
 
     /// <summary>Reads a word that is such a day and nothing else.</summary>
     public static bool TryParse(ReadOnlySpan<char> word, out NumericDate date)

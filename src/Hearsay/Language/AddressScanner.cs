@@ -3,9 +3,9 @@ namespace Hearsay.Language;
 /// <summary>Finds web and mail addresses, which are one token whatever they hold.</summary>
 internal static class AddressScanner
 {
-    private const int LongestAddress = 2_000;
-    private const int LongestLocalPart = 64;
-    private const int LongestHost = 64;
+    private const int LongestAddress = 2_000; // characters; browsers keep to about 2,000
+    private const int LongestLocalPart = 64; // characters before "@", RFC 5321, 4.5.3.1.1
+    private const int LongestHost = 64; // characters of a host that is looked at
 
     /// <summary>The end of an address that starts here; trailing punctuation of the sentence is not part of it.</summary>
     public static bool TryScan(string text, int at, int limit, out int end) =>

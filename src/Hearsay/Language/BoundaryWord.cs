@@ -36,7 +36,7 @@ internal enum BoundaryShape : byte
 /// <summary>What the ends of sentences need of a token, computed once.</summary>
 internal readonly struct BoundaryWord
 {
-    private const int LongestRead = 24;
+    private const int LongestRead = 24; // characters of a token that its shape is read from
 
     /// <summary>Hash of the token in lower case, every digit taken for a nought.</summary>
     public readonly uint Word;

@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 /// <summary>Finds faces made of marks: ":)", ";-(", "=D", "(:", "^_^". They stand alone, with white space before them.</summary>
 internal static class Emoticons
 {
-    private const int Longest = 16;
+    private const int Longest = 16; // characters
 
     /// <summary>The end of a face that starts here.</summary>
     public static bool TryScan(string text, int at, TextSpan within, out int end)

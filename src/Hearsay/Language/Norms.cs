@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 /// <summary>Makes norms of words and shares equal ones; one instance an article, not thread-safe.</summary>
 internal sealed class Norms
 {
-    private const int LongestOnStack = 256;
+    private const int LongestOnStack = 256; // characters; longer forms are rare and get an array
 
     private readonly Vocabulary _vocabulary;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);

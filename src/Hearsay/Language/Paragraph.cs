@@ -9,7 +9,7 @@ namespace Hearsay.Language;
 /// </summary>
 internal ref struct Paragraph
 {
-    private const int DoubtAfterClosing = 12;
+    private const int DoubtAfterClosing = 12; // added to the score of a cut behind a closing mark without a stop before it
 
     private readonly string _text;
     private readonly WordLists _lists;

@@ -7,8 +7,8 @@ namespace Hearsay.Language;
 /// </summary>
 internal static class WordScanner
 {
-    private const int LongestAbbreviation = 12;
-    private const int LongestDottedName = 80;
+    private const int LongestAbbreviation = 12; // characters
+    private const int LongestDottedName = 80; // characters of a host or file name with dots in it
 
     /// <summary>End of the word that starts at <paramref name="start"/>.</summary>
     public static int End(string text, int start, TextSpan within, WordLists lists)

@@ -6,7 +6,7 @@ namespace Hearsay.Ledger;
 /// <summary>Finds the article that a person names, or says which ones are named alike.</summary>
 public static class ArticleLookup
 {
-    private const int MostSuggestions = 5;
+    private const int MostSuggestions = 5; // articles suggested for a name that fits none
 
     /// <summary>The identity of a stored article: its id, or "collection:id". Null when there is none.</summary>
     public static DocumentIdentity? Find(LedgerView view, string name)

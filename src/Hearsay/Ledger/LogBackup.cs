@@ -16,8 +16,8 @@ public readonly record struct BackupCounts(long Records, long Corrections);
 /// </summary>
 public static class LogBackup
 {
-    private const int Version = 1;
-    private const int BatchRecords = 64;
+    private const int Version = 1; // of the backup's form
+    private const int BatchRecords = 64; // records written to a store at once
 
     private static ReadOnlySpan<byte> Begin => "{\"hearsayBackup\":"u8;
 

@@ -20,7 +20,7 @@ internal sealed record ArticleMarks
     /// <summary>Longest name of an agency in a dateline, in UTF-16 code units.</summary>
     private const int LongestAgency = 30;
 
-    private const int FewestCapitals = 3;
+    private const int FewestCapitals = 3; // capitals at the start that make a dateline
 
     /// <summary>A line that names a source has no more words than this.</summary>
     private const int LongestLine = 8;

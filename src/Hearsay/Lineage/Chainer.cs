@@ -13,7 +13,7 @@ internal static class Chainer
     /// <summary>Fewest equal words of a chain; less is a turn of phrase.</summary>
     public const int MinWords = 8;
 
-    private const int MaxPredecessors = 64;
+    private const int MaxPredecessors = 64; // runs before one that it may go on from: bounded work
 
     /// <summary>Gap words that cost as much as one equal word is worth.</summary>
     private const int GapPerWord = 4;

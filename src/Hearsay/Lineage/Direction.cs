@@ -13,25 +13,25 @@ internal static class Direction
     /// <summary>From so much, either way, the direction counts as known; less is a hint.</summary>
     public const int Certain = 3 * FixedPoint.One;
 
-    private const int NamesOutlet = 8;
-    private const int PublishedLater = 8;
-    private const int TracesOutlet = 3;
-    private const int MachineSpun = 6;
-    private const int RarerWords = 4;
-    private const int SourceIsOwn = 3;
-    private const int SaysTaken = 2;
-    private const int NamesAgency = 2;
-    private const int SourceHasDateline = 2;
-    private const int StartsInside = 3;
-    private const int PartOfWhole = 2;
-    private const int IntroducesPassage = 4;
+    private const int NamesOutlet = 8; // points, where the article credits the source's outlet; set by hand
+    private const int PublishedLater = 8; // points, where it came later; set by hand
+    private const int TracesOutlet = 3; // points, where it reports after the outlet to which the other's sources spoke
+    private const int MachineSpun = 6; // points, where it is machine-spun and the source is not
+    private const int RarerWords = 4; // points, where its own words in what is shared are the rarer ones
+    private const int SourceIsOwn = 3; // points, where the source says that the report is its own
+    private const int SaysTaken = 2; // points, where it says that it was taken from elsewhere
+    private const int NamesAgency = 2; // points, where it credits the agency that the source is
+    private const int SourceHasDateline = 2; // points, where the source alone has a dateline
+    private const int StartsInside = 3; // points, where what is shared stands inside the longer article, which took it over
+    private const int PartOfWhole = 2; // points against it, where a whole article is part of a longer one
+    private const int IntroducesPassage = 4; // points, where a credit introduces the shared passage
 
     /// <summary>A credit that introduces a passage stands within so many words before it.</summary>
     private const int Introduction = 15;
-    private const int ReportsMore = 3;
-    private const int NamesMore = 3;
-    private const int Shorter = 2;
-    private const int DroppedWords = 1;
+    private const int ReportsMore = 3; // points, where it reports more, and is no copy
+    private const int NamesMore = 3; // points, where it names more sources, and is no copy
+    private const int Shorter = 2; // points for the shorter of two
+    private const int DroppedWords = 1; // points, where words of the source are missing in it
 
     /// <summary>Points for each of two sides whose rest belongs, or does not, to what is shared.</summary>
     private const int RestBelongs = 2;
@@ -51,7 +51,7 @@ internal static class Direction
     /// <summary>Points for a typing error; two are as good as more.</summary>
     private const int Misspelt = 1;
 
-    private const int FewMisspelt = 3;
+    private const int FewMisspelt = 3; // typing errors; more say no more
 
     /// <summary>Points for a source 2.3 times as long as its copy; more length adds no more.</summary>
     private const int Longer = 3;

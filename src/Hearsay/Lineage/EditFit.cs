@@ -15,8 +15,8 @@ internal readonly record struct EditFit(int Company, int Misspelt)
     /// <summary>Longer stretches of other words are no longer an edit of a word.</summary>
     private const int MostWords = 3;
 
-    private const int Lowest = -6 * SpinWords.LogSteps;
-    private const int Highest = 8 * SpinWords.LogSteps;
+    private const int Lowest = -6 * SpinWords.LogSteps; // the least that one pair of words can say, -6 doublings
+    private const int Highest = 8 * SpinWords.LogSteps; // the most that one pair of words can say, 8 doublings
 
     /// <summary>A word with a typing error is at most so many letters longer or shorter, and begins and ends with all but so many of the same.</summary>
     private const int FewLetters = 2;

@@ -10,7 +10,7 @@ internal static class FixedPoint
     /// <summary>1.</summary>
     public const int One = 1 << Bits;
 
-    private const int Bits = 10;
+    private const int Bits = 10; // binary places behind the point
 
     /// <summary>How far log2(1 + x) stands above x, over x (1 - x), on average.</summary>
     private const int Bend = One * 345 / 1000;

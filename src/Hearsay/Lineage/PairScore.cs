@@ -32,8 +32,8 @@ internal static class PairScore
     /// <summary>Set by hand, since the pages learned from have no dates: news is taken within two days, background and templates live longer.</summary>
     private const int DayWeight = FixedPoint.One / 4;
 
-    private const int FreshDays = 2;
-    private const int StaleDays = 8;
+    private const int FreshDays = 2; // days apart that say nothing
+    private const int StaleDays = 8; // days beyond those; more say no more
 
     private static readonly Lazy<PairWeights> Weights = new(() => PairWeights.Read(ResourcePack.Get(Pack, BuildCommand).Lines("weights.tsv")));
     private static readonly Lazy<ImmutableArray<int>> Curve = new(() =>

@@ -14,10 +14,10 @@ internal static class PairVector
     /// <summary>So many quoted or credited words are as good as more.</summary>
     private const int EnoughWords = 40;
 
-    private const int ManyGiven = 20;
-    private const int ShortRun = 12;
-    private const int LongRun = 25;
-    private const int MostSwaps = 6;
+    private const int ManyGiven = 20; // words credited or quoted by both that are as good as a credit
+    private const int ShortRun = 12; // words in a row of nobody's quotation from which they begin to tell
+    private const int LongRun = 25; // words in a row from which they tell all that they can
+    private const int MostSwaps = 6; // other figures and names; more say no more
 
     /// <summary>The names, in order.</summary>
     public static ImmutableArray<string> Names { get; } =

@@ -107,10 +107,10 @@ internal static class QuotedWords
         open = -1;
     }
 
-    private const int Single = 1;
-    private const int Double = 2;
-    private const int Angle = 3;
-    private const int Corner = 4;
+    private const int Single = 1; // ' and its like: an apostrophe too
+    private const int Double = 2; // " and its like
+    private const int Angle = 3; // « and »
+    private const int Corner = 4; // 「 and its like
 
     private static int Family(char mark) => mark switch
     {

@@ -25,7 +25,7 @@ internal static class SwapAligner
     /// <summary>What each word of a gap costs.</summary>
     private const int GapCost = 8;
 
-    private const int MaxPredecessors = 64;
+    private const int MaxPredecessors = 64; // runs before one that it may go on from: bounded work
 
     /// <summary>The chains, each a passage, in the order of the first text; the same for both orders of the texts.</summary>
     /// <param name="first">A text.</param>

@@ -18,7 +18,7 @@ internal static class SwapJudge
     /// <summary>What is weighed, see <see cref="VectorOf"/>.</summary>
     public static readonly ImmutableArray<string> Names = ["even-gaps", "telling", "skeleton", "long-runs", "other-figures"];
 
-    private const int Bias = -16887;
+    private const int Bias = -16887; // a logit in 1024ths, trained with the weights below
 
     /// <summary>
     /// Logits in 1024ths, by logistic regression (<c>hearsay-bench swaps</c>, <c>hearsay-train swaps</c>) on spun copies of 100 reports by families that no test uses, from one word of seven to every second one, alone and

@@ -16,7 +16,7 @@ internal static class ByteLines
     /// <summary>How much of a line over the limit is kept, in bytes.</summary>
     public const int KeptOfTooLong = 65_536;
 
-    private const int ChunkBytes = 65_536;
+    private const int ChunkBytes = 65_536; // bytes read at once; longer buffers are not kept
 
     /// <summary>The lines in order; an empty last line is none.</summary>
     /// <param name="stream">Read to its end, not closed.</param>

@@ -11,7 +11,7 @@ namespace Hearsay.Reading;
 /// </summary>
 internal sealed class JsonDocumentFields
 {
-    private const int MaxDepth = 256;
+    private const int MaxDepth = 256; // arrays and objects within one another
 
     private readonly Dictionary<string, string> _strings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _numbers = new(StringComparer.Ordinal);

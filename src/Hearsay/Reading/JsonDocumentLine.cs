@@ -13,7 +13,7 @@ internal static class JsonDocumentLine
 {
     private static readonly string[] ContentKeys = ["text", "raw", "html"];
 
-    private const int LinesLookedAt = 5;
+    private const int LinesLookedAt = 5; // lines at the head of a file
 
     /// <summary>True when a file that begins so holds an object a line: one of its first lines must be an object that looks like a document, for one broken line does not make the file another format.</summary>
     /// <param name="head">The first bytes.</param>

@@ -19,7 +19,7 @@ public sealed class ProfileException : Exception
 /// <summary>Outlet profiles as files: JSON, UTF-8, version 1 (docs/formats.md).</summary>
 public static class ProfileFile
 {
-    private const int Version = 1;
+    private const int Version = 1; // of the file's form
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

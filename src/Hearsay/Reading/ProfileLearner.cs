@@ -9,10 +9,10 @@ namespace Hearsay.Reading;
 /// </summary>
 public sealed class ProfileLearner
 {
-    private const int FewestPages = 3;
-    private const int LongestLine = 400;
-    private const int ShortestLine = 3;
-    private const int MostLines = 500_000;
+    private const int FewestPages = 3; // pages on which a line of furniture stands
+    private const int LongestLine = 400; // characters of a line of furniture
+    private const int ShortestLine = 3; // characters of a line of furniture
+    private const int MostLines = 500_000; // lines counted before the rarest are forgotten
 
     private readonly ArticleReader _reader = new([]);
     private readonly Dictionary<string, int> _pages = new(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ public sealed record RecordResult(string Name, ArticleRecord? Record, Diagnostic
 /// </summary>
 public static class RecordLines
 {
-    private const int RecordToDocument = 10;
+    private const int RecordToDocument = 10; // bytes of a record for one of its document, at most
 
     /// <summary>The lines in order; blank ones are skipped. Refusals: HS0102, HS0107, HS0108, and those of the line itself.</summary>
     /// <param name="stream">UTF-8; read to the end, not closed.</param>

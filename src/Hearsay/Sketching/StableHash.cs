@@ -11,7 +11,7 @@ internal static class StableHash
     /// <summary>The state before the first unit.</summary>
     public const ulong Start = 14695981039346656037;
 
-    private const ulong Prime = 1099511628211;
+    private const ulong Prime = 1099511628211; // of 64-bit FNV-1a
 
     /// <summary>The state after one more 16-bit unit.</summary>
     public static ulong Add(ulong state, char unit) => unchecked((state ^ unit) * Prime);

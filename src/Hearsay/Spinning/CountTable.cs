@@ -10,8 +10,8 @@ namespace Hearsay.Spinning;
 /// </summary>
 internal sealed class CountTable
 {
-    private const int Shelves = 1 << 16;
-    private const int MostEntries = 10_000_000;
+    private const int Shelves = 1 << 16; // the first 16 bits of a key say on which shelf it is
+    private const int MostEntries = 10_000_000; // more only in a broken file
     private readonly int[] _first;
     private readonly ushort[] _halves;
     private readonly byte[] _logs;

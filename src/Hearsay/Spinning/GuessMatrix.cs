@@ -11,9 +11,9 @@ namespace Hearsay.Spinning;
 /// </summary>
 internal static class GuessMatrix
 {
-    private const int Rows = SpinWords.Dimensions;
+    private const int Rows = SpinWords.Dimensions; // of one matrix, a row for each dimension of a vector
     private const int Lanes = 8; // rows at once
-    private const int Block = Rows * SpinWords.Dimensions;
+    private const int Block = Rows * SpinWords.Dimensions; // weights of one matrix
 
     /// <summary>Packs a matrix given row by row: for each source, each pair of its columns, and each row the two weights.</summary>
     /// <param name="rows">The matrix.</param>

@@ -12,9 +12,9 @@ internal sealed class LooseThesaurus
     /// <summary>A thesaurus that knows nothing.</summary>
     public static readonly LooseThesaurus Empty = new([], []);
 
-    private static readonly int VerbPast = WordForms.Of("VBD", "VBN");
-    private static readonly int EndInS = WordForms.Of("NNS", "VBZ");
-    private static readonly int EndInIng = WordForms.Of("VBG");
+    private static readonly int VerbPast = WordForms.Of("VBD", "VBN"); // forms of "planned"
+    private static readonly int EndInS = WordForms.Of("NNS", "VBZ"); // forms of "plans"
+    private static readonly int EndInIng = WordForms.Of("VBG"); // forms of "planning"
 
     private readonly ushort[] _forms; // of each entry's word, one for each form of WordForms; 0 for none
     private readonly uint[] _keys; // in order

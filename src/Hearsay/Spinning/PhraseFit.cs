@@ -17,8 +17,8 @@ namespace Hearsay.Spinning;
 internal readonly record struct PhraseFit(
     int Pairs, double Sum, int Odd, int VeryOdd, int Triples, double TripleSum, int OddTriples, int VeryOddTriples, int Kept = 0, double KeptSum = 0, int KeptOddTriples = 0, int Names = 0, int Unknown = 0)
 {
-    private const double IsOdd = -1;
-    private const double IsVeryOdd = -3;
+    private const double IsOdd = -1; // doublings: half as often as by chance
+    private const double IsVeryOdd = -3; // doublings: an eighth as often as by chance
 
     /// <summary>With one more pair.</summary>
     /// <param name="company">How much oftener than by chance its words stand together, in doublings.</param>

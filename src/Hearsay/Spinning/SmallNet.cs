@@ -8,8 +8,8 @@ namespace Hearsay.Spinning;
 /// </summary>
 internal sealed class SmallNet
 {
-    private const int Lanes = 4;
-    private const int AtOnce = 4 * Lanes;
+    private const int Lanes = 4; // doubles in 256 bits
+    private const int AtOnce = 4 * Lanes; // units summed side by side
 
     private readonly int _width; // units, with those of zeros that fill up the last sixteen
     private readonly double[] _columns; // for each feature, then for the bias, the weights of all units

@@ -7,8 +7,8 @@ namespace Hearsay.Spinning;
 /// <summary>A text in the numbers of <see cref="SpinWords"/>, and how well any word would fit at any place of it.</summary>
 internal sealed class SpinContext
 {
-    private const int Around = 5;
-    private const int Pad = 3;
+    private const int Around = 5; // words on either side whose vectors a word is held against
+    private const int Pad = 3; // places before and behind the text, so that no look beside a word leaves it
     private readonly SpinWords _words;
     private readonly int[] _ids;
     private readonly bool[] _isContent;

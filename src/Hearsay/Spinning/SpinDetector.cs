@@ -11,16 +11,16 @@ namespace Hearsay.Spinning;
 /// </summary>
 internal sealed class SpinDetector
 {
-    private const double Spun = 0.5;
+    private const double Spun = 0.5; // probability from which a text counts as spun
 
     /// <summary>Of a long text so many words are looked at first, in runs of <see cref="SampleRun"/>; the others only when these leave a doubt.</summary>
     private const int SampleWords = 96;
-    private const int SampleRun = 12;
-    private const double SurelyNotSpun = 0.015;
+    private const int SampleRun = 12; // words in a row
+    private const double SurelyNotSpun = 0.015; // probability below which the sample is enough
 
     /// <summary>Of the words that were probably swapped this share gets an original, the surest ones; and all that are as sure as <see cref="Sure"/>.</summary>
     private const double Dared = 0.24;
-    private const double Sure = 0.8;
+    private const double Sure = 0.8; // probability
 
     /// <summary>What is less likely than this is never named.</summary>
     private const double LeastCourage = 0.06;

@@ -8,7 +8,7 @@ internal static class SwapFeatures
     /// <summary>Number of features.</summary>
     public const int Count = 35;
 
-    private const int Compared = 6;
+    private const int Compared = 6; // neighbours in the thesaurus, the nearest ones
 
     /// <summary>Fills in the features of an open word (<see cref="SpinContext.IsOpen"/>); moves context and expectation to it.</summary>
     public static void Fill(SpinWords words, SpinContext context, Expectation expectation, int at, Span<double> features)

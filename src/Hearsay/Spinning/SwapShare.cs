@@ -9,9 +9,9 @@ internal static class SwapShare
     /// <summary>The share in the texts of training.</summary>
     public const double Trained = 0.19;
 
-    private const int Rounds = 12;
-    private const double Least = 0.02;
-    private const double Most = 0.9;
+    private const int Rounds = 12; // of expectation and maximisation; it has settled by then
+    private const double Least = 0.02; // share of words put in, below which it is not let fall
+    private const double Most = 0.9; // share of words put in, above which it is not let rise
 
     /// <summary>The probabilities of having been put in, in a text that is spun.</summary>
     /// <param name="scores">The scores of its open words.</param>

@@ -15,13 +15,13 @@ internal static class TextFeatures
     /// <summary>Pairs that count as usual ones, likewise.</summary>
     private const int PairDoubt = 30;
 
-    private const double UsualCompany = 2.5;
-    private const double UsualOdd = 0.1;
-    private const double UsualVeryOdd = 0.03;
-    private const double UsualTriples = 0.4;
-    private const double UsualVeryOddTriples = 0.02;
-    private const double UsualNames = 0.1;
-    private const double UsualUnknown = 0.02;
+    private const double UsualCompany = 2.5; // doublings of a pair in a person's text, as for all below: what the doubtful pairs count as
+    private const double UsualOdd = 0.1; // share of pairs
+    private const double UsualVeryOdd = 0.03; // share of pairs
+    private const double UsualTriples = 0.4; // share of pairs
+    private const double UsualVeryOddTriples = 0.02; // share of pairs
+    private const double UsualNames = 0.1; // share of pairs
+    private const double UsualUnknown = 0.02; // share of pairs
 
     /// <summary>The shares of words put in for which <see cref="Evidence"/> is read.</summary>
     private static readonly double[] Shares = [0.05, 0.15, 0.4];

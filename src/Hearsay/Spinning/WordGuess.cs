@@ -48,13 +48,13 @@ internal sealed class WordGuess
     /// <summary>Steps of a word's bias in 1.</summary>
     public const int BiasScale = 8;
 
-    private const int Size = SpinWords.Dimensions;
-    private const int Classes = SpinWords.Classes;
-    private const int Shift = 7;
-    private const double ScoreScale = Scale * 127.0 / (1 << Shift) * 127;
-    private const double LearnedScale = ScoreScale / 127 * VectorScale;
-    private const int Tags = 10;
-    private const int Relations = 13;
+    private const int Size = SpinWords.Dimensions; // of a word's vector
+    private const int Classes = SpinWords.Classes; // ids below are classes of words, not words
+    private const int Shift = 7; // bits that a query loses, to fit sixteen
+    private const double ScoreScale = Scale * 127.0 / (1 << Shift) * 127; // what 1 is in a product of a query and a vector
+    private const double LearnedScale = ScoreScale / 127 * VectorScale; // the same with the vectors that were learned for it
+    private const int Tags = 10; // kinds that a tag gives a place
+    private const int Relations = 13; // kinds that a relation gives a place
 
     private static readonly Lazy<WordGuess> BuiltIn = new(() => Read(ResourcePack.Get(Pack, BuildCommand).Open("guess.bin"), SpinWords.Default));
 

@@ -16,7 +16,7 @@ internal sealed class ClauseWords
     /// <summary>The longest line, in UTF-16.</summary>
     public const int MostCharacters = 220;
 
-    private const int FewestWords = 3;
+    private const int FewestWords = 3; // words of a clause that can stand alone
 
     private readonly ArticleRecord _record;
     private readonly FiniteClauses _tree;

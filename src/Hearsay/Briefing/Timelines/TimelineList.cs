@@ -9,7 +9,7 @@ namespace Hearsay.Briefing.Timelines;
 /// </summary>
 internal sealed class TimelineList
 {
-    private const int Most = 12;
+    private const int Most = 12; // lines of the accounts that the story is about
 
     /// <summary>With so many lines, what is of little account is left out.</summary>
     private const int Enough = 8;

@@ -10,8 +10,8 @@ namespace Hearsay.Events.Attacks;
 /// </summary>
 internal sealed class AttackFeatures
 {
-    private const int LongestPath = 4;
-    private const int MostMentions = 12;
+    private const int LongestPath = 4; // steps up the tree to the act's word
+    private const int MostMentions = 12; // phrases of one candidate that are looked at
 
     private static readonly string[] Classes = ["human", "armed", "organization", "thing", "weapon", "title", "local", "partitive", "institution"];
     private static readonly uint Name = FeatureHash.Of("*name");

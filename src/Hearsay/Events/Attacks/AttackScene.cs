@@ -21,7 +21,7 @@ internal sealed record AttackThing(uint[] Features, Lazy<IReadOnlyList<AttackOpt
 /// <summary>Lays out the things of an article for the model.</summary>
 internal static class AttackScene
 {
-    private const int MostMentions = 12;
+    private const int MostMentions = 12; // phrases of one candidate that are looked at
 
     /// <summary>The things that may have a role in the attacks of an article.</summary>
     /// <param name="context">The article.</param>

@@ -11,8 +11,8 @@ internal static class PhraseCutter
     /// <summary>Number of ways, hence of bits in <see cref="Wording.Kinds"/>.</summary>
     public const int Kinds = 11;
 
-    private const int LongestLeft = 8;
-    private const int LongestRight = 10;
+    private const int LongestLeft = 8; // tokens of a phrase on either side of its head
+    private const int LongestRight = 10; // tokens to the head of a complement behind it
 
     /// <summary>The wordings of a phrase, each stretch of tokens once.</summary>
     public static List<Wording> Cut(EventContext context, AttackPhrase phrase)

@@ -6,8 +6,8 @@ namespace Hearsay.Grounding.Actors;
 /// <summary>The words beside a name that say who it is: "Russian Foreign Minister" before it, ", a spokesman for the army," after it.</summary>
 internal static class RoleContext
 {
-    private const int LongestBefore = 9;
-    private const int LongestAfter = 14;
+    private const int LongestBefore = 9; // tokens of a role before its name
+    private const int LongestAfter = 14; // tokens of a role behind its name
 
     /// <summary>The run of nouns, adjectives and possessives right before a name; null when there is none.</summary>
     public static string? Before(AnalyzedArticle analyzed, TextSpan name)

@@ -13,7 +13,7 @@ namespace Hearsay.Grounding.Places;
 /// </summary>
 internal sealed class AssociativePlaces(Gazetteer gazetteer, ActorTable actors)
 {
-    private const int LongestName = 3;
+    private const int LongestName = 3; // tokens of a place's name that stands before a noun
 
     private static readonly Lazy<FrozenSet<string>> Institutions =
         new(() => ResourcePack.Get("places", "written by hand").Lines("institutions.tsv").ToFrozenSet(StringComparer.Ordinal));

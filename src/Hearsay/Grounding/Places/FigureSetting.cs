@@ -10,7 +10,7 @@ namespace Hearsay.Grounding.Places;
 /// </summary>
 internal sealed class FigureSetting(AnalyzedArticle analyzed, ImmutableArray<Place> places, ImmutableArray<TimeExpression> times)
 {
-    private const int Deepest = 12;
+    private const int Deepest = 12; // steps up the tree from a figure
 
     private readonly AnalyzedArticle _analyzed = analyzed;
     private readonly ImmutableArray<Place> _places = places;

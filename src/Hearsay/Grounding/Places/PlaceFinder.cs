@@ -22,7 +22,7 @@ internal sealed record PlaceMention(TextSpan Span, string Name, string? Qualifie
 /// </summary>
 internal sealed class PlaceFinder(Gazetteer gazetteer, ActorTable actors)
 {
-    private const int LongestName = 5;
+    private const int LongestName = 5; // tokens of a place's name
 
     private readonly Gazetteer _gazetteer = gazetteer;
     private readonly ActorTable _actors = actors;

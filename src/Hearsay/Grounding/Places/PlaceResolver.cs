@@ -10,13 +10,13 @@ namespace Hearsay.Grounding.Places;
 /// </summary>
 internal sealed class PlaceResolver(Gazetteer gazetteer)
 {
-    private const double QualifierWeight = 12;
-    private const double CountryWeight = 2.5;
-    private const double AdminWeight = 4;
-    private const double FameWeight = 2;
-    private const double NearWeight = 3;
-    private const double NearKilometres = 120;
-    private const int Rounds = 2;
+    private const double QualifierWeight = 12; // the qualifier names it ("Paris, Texas"): above all else together
+    private const double CountryWeight = 2.5; // times the share of the article's other places in its country
+    private const double AdminWeight = 4; // times the share of them in its state or province
+    private const double FameWeight = 2; // for a place that is known without its country
+    private const double NearWeight = 3; // times the share of the article's places nearby
+    private const double NearKilometres = 120; // nearby; up to twice as far counts half
+    private const int Rounds = 2; // each round knows the places that the one before chose
     private const int MostNeighbours = 40; // places that nearness is measured to: bounded work for any article
 
     private readonly Gazetteer _gazetteer = gazetteer;

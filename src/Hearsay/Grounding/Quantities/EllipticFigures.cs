@@ -26,9 +26,9 @@ internal readonly record struct CountedBefore(Counted InSentence, Counted Last, 
 /// </summary>
 internal sealed class EllipticFigures(QuantityWords words, FateReader fates)
 {
-    private const int LongestClause = 30;
-    private const int LongestGap = 4;
-    private const int Verb = 3;
+    private const int LongestClause = 30; // words looked back over in one clause
+    private const int LongestGap = 4; // words between a figure's noun and a name that counts on
+    private const int Verb = 3; // words before a figure in which its verb stands
 
     private readonly QuantityWords _words = words;
     private readonly FateReader _fates = fates;

@@ -8,10 +8,10 @@ namespace Hearsay.Grounding.Quantities;
 /// </summary>
 internal sealed class FateReader(QuantityWords words)
 {
-    private const int NearBefore = 3;
-    private const int NearAfter = 8;
-    private const int LongestModifier = 12;
-    private const int LongestAside = 10;
+    private const int NearBefore = 3; // words before a figure in which a fate is told ("killed at least nine")
+    private const int NearAfter = 8; // words behind what is counted in which a fate is told
+    private const int LongestModifier = 12; // words of a list or a modifier between those counted and their verb
+    private const int LongestAside = 10; // words of an aside between commas
 
     /// <summary>What people are counted as who live in a place.</summary>
     public const string Inhabitants = "inhabitants";

@@ -20,8 +20,8 @@ internal readonly record struct Figure(int End, decimal? Value, decimal? Low, de
 /// </summary>
 internal static class NumberReader
 {
-    private const int ChangeReach = 6;
-    private const decimal Largest = 1_000_000_000_000_000m;
+    private const int ChangeReach = 6; // words before "by 9%" in which the verb of change stands
+    private const decimal Largest = 1_000_000_000_000_000m; // what is more is no count of anything in the news
 
     /// <summary>Reads the figure or range that begins at a word.</summary>
     public static bool TryRead(ImmutableArray<Word> words, int start, out Figure figure)

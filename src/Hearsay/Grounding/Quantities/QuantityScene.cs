@@ -24,7 +24,7 @@ internal readonly record struct Counted(string? Unit, string? Of, int Start, int
 /// <summary>One article's figures, each read with what it counts. Lives for one article.</summary>
 internal sealed class QuantityScene
 {
-    private const int LongestNounPhrase = 7;
+    private const int LongestNounPhrase = 7; // words from a figure to the noun that it counts
 
     private readonly QuantityWords _view;
     private readonly ImmutableArray<Word> _words;

@@ -7,8 +7,8 @@ namespace Hearsay.Grounding.Times;
 /// <summary>Dates by the calendar: "September 9", "9 Sept. 2016", "March 2015", "Friday, Oct. 23", "2016-10-07", "07.10.2016", "in 1998", "the 1990s".</summary>
 internal sealed class CalendarDates(TimeScene scene)
 {
-    private const int FirstYear = 1500;
-    private const int LastYear = 2100;
+    private const int FirstYear = 1500; // four digits below are a count, not a year
+    private const int LastYear = 2100; // four digits above are a count, not a year
 
     private readonly TimeScene _scene = scene;
 

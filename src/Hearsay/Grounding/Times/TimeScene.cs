@@ -20,7 +20,7 @@ internal readonly record struct TimeMatch(int End, TimeType Type, string? Value,
 /// <summary>One article's words as the rules for times look at them, with what has been read so far. Lives for one article.</summary>
 internal sealed class TimeScene(AnalyzedArticle analyzed, ImmutableArray<Word> words)
 {
-    private const int ClauseWindow = 14;
+    private const int ClauseWindow = 14; // words on either side in which the verb stands that tells past from future
 
     private readonly AnalyzedArticle _analyzed = analyzed;
 

@@ -14,7 +14,7 @@ namespace Hearsay.Grounding.World;
 /// </summary>
 internal sealed class KnownPersons
 {
-    private const int GraceDays = 365;
+    private const int GraceDays = 365; // days around a term of office in which an article still means it
 
     private static readonly Lazy<KnownPersons> Shared = new(() => new KnownPersons(ResourcePack.Get("persons", "it is written by hand; restore models/persons-*")));
 

@@ -12,7 +12,7 @@ namespace Hearsay.Grounding.World;
 /// </summary>
 internal sealed class OfficialsHome
 {
-    private const int Near = 8;
+    private const int Near = 8; // words behind the verb in which the place is named
 
     private readonly AnalyzedArticle _analyzed;
     private readonly Dictionary<int, string> _countryAt = []; // by offset of a mention or place

@@ -3,7 +3,7 @@ namespace Hearsay.Language.Names;
 /// <summary>Abbreviations of names by their first letters, as numbers: of two to eight letters, 0 for none.</summary>
 internal static class Acronyms
 {
-    private const int Longest = 8;
+    private const int Longest = 8; // letters
 
     /// <summary>The first letters of a name's capitalised words.</summary>
     public static ulong Of(ArticleWords words, NameRange name)

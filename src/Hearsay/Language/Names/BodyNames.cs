@@ -3,7 +3,7 @@ namespace Hearsay.Language.Names;
 /// <summary>Names of a state's bodies, told apart by country and field: "Arvanian Defence Ministry", "Arvania's defense ministry", "Ministry of Defence of Arvania".</summary>
 internal static class BodyNames
 {
-    private const ulong Prime = 0x100000001B3UL;
+    private const ulong Prime = 0x100000001B3UL; // of 64-bit FNV-1a
 
     /// <summary>Equal for all ways to name a body of a country; 0 for what is not one, or without its country or field.</summary>
     public static ulong Key(ArticleWords words, int first, int end)

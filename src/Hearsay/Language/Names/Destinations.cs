@@ -3,7 +3,7 @@ namespace Hearsay.Language.Names;
 /// <summary>Where somebody goes is a place: a name behind a verb of motion and its preposition ("flew to NAME", "left early on Monday for NAME").</summary>
 internal static class Destinations
 {
-    private const int Reach = 4;
+    private const int Reach = 4; // tokens before a name in which its verb of going stands
 
     /// <summary>Whether the name that begins at a token is where somebody goes.</summary>
     public static bool IsAt(ArticleWords words, int name)

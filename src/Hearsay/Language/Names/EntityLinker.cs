@@ -9,7 +9,7 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class EntityLinker
 {
-    private const int MostBearers = 8;
+    private const int MostBearers = 8; // entities that one short name may mean: bounded work
     private static readonly List<EntityDraft> Nobody = [];
 
     private readonly ArticleWords _words;

@@ -8,10 +8,10 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class NamedBodies
 {
-    private const int FarthestSentence = 12;
-    private const int FarthestActor = 4;
-    private const int MostBodies = 8;
-    private const int LongestApposition = 8;
+    private const int FarthestSentence = 12; // sentences back to the body that "the ministry" means
+    private const int FarthestActor = 4; // sentences back to a body that acted, for a noun that names none
+    private const int MostBodies = 8; // bodies kept for one noun: bounded work
+    private const int LongestApposition = 8; // tokens behind a name's comma
 
     private readonly Discourse _discourse;
     private readonly ArticleWords _words;

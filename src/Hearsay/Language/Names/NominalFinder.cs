@@ -8,10 +8,10 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class NominalFinder
 {
-    private const int LongestPhrase = 8;
-    private const int FarthestSentence = 12;
+    private const int LongestPhrase = 8; // tokens of a description before its head, and behind it to a name
+    private const int FarthestSentence = 12; // sentences back to whom "the official" means
     private const int FarthestName = 14; // words from a description to the name beside it
-    private const int LongestTitle = 5;
+    private const int LongestTitle = 5; // tokens from a title to the name that it is of
 
     private readonly Discourse _discourse;
     private readonly ArticleWords _words;

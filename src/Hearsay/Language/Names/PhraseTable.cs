@@ -10,7 +10,7 @@ namespace Hearsay.Language.Names;
 internal sealed class PhraseTable<T>
     where T : struct
 {
-    private const int LongestPhrase = 8;
+    private const int LongestPhrase = 8; // words; longer entries are left out
 
     private readonly Dictionary<ulong, (int Length, T Value)> _phrases = [];
     private readonly Dictionary<ulong, int> _longestFrom = []; // hash of the first norm → most words

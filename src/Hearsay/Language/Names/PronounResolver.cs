@@ -8,8 +8,8 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class PronounResolver
 {
-    private const int Window = 16;
-    private const int OpeningWords = 3;
+    private const int Window = 16; // mentions before a pronoun that it may mean
+    private const int OpeningWords = 3; // tokens with which a sentence opens
     private const int Sure = 9; // of a score in which a sentence's distance costs 12
 
     private readonly Discourse _discourse;

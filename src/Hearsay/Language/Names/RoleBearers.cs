@@ -10,10 +10,10 @@ namespace Hearsay.Language.Names;
 internal sealed class RoleBearers
 {
     private const int FarthestBefore = 12; // sentences
-    private const int FarthestBehind = 6;
+    private const int FarthestBehind = 6; // sentences to a name that comes only behind its role
     private const int Head = 4; // the sentences of a headline, a dateline and the first paragraph
     private const int Next = 3; // sentences from a description to who is named behind it, or before it without a role
-    private const int MostBearers = 8;
+    private const int MostBearers = 8; // people that one role may mean: bounded work
 
     private readonly NameLists _lists = NameLists.Default;
     private readonly Discourse _discourse;

@@ -8,7 +8,7 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal static class RoleFinder
 {
-    private const int LongestRole = 16;
+    private const int LongestRole = 16; // tokens
 
     /// <summary>Fills in the roles of persons: the longest that any of their names has next to it.</summary>
     public static void Find(ArticleWords words, List<EntityDraft> drafts)

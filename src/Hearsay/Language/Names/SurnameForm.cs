@@ -6,8 +6,8 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal static class SurnameForm
 {
-    private const int Shortest = 5;
-    private const ulong Prime = 0x100000001B3UL;
+    private const int Shortest = 5; // letters; shorter names are not folded, too many of them are alike
+    private const ulong Prime = 0x100000001B3UL; // of 64-bit FNV-1a
 
     /// <summary>The form of a norm, as a hash; of its first 40 letters.</summary>
     public static ulong Of(string norm)

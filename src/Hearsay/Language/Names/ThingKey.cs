@@ -6,8 +6,8 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal static class ThingKey
 {
-    private const int Shift = 60;
-    private const ulong Rest = (1UL << Shift) - 1;
+    private const int Shift = 60; // the top four bits say what kind of thing it is, the others which
+    private const ulong Rest = (1UL << Shift) - 1; // the other 60 bits
 
     /// <summary>A name that is known by its words only.</summary>
     public static ulong OfName(ulong words) => (1UL << Shift) | (words & Rest);

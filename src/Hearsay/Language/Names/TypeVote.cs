@@ -10,7 +10,7 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal static class TypeVote
 {
-    private const int Types = 8;
+    private const int Types = 8; // values of EntityType
 
     /// <summary>Gives every name without a key the type that most of its occurrences have.</summary>
     public static void Settle(ArticleWords words, List<NameRange> names)

@@ -9,7 +9,7 @@ namespace Hearsay.Language.Names;
 /// </summary>
 internal sealed class UnknownPlaces
 {
-    private const int ShortestStem = 4;
+    private const int ShortestStem = 4; // letters of a country's name that its adjectives are told by
 
     private static readonly string[] PlaceEndings = ["ia", "grad", "stan", "land", "burg", "ville", "port", "abad", "haven", "mere"];
 

@@ -21,9 +21,9 @@ internal static class FixedPoint
     /// <summary>Steps in 1 of a value before its activation.</summary>
     public const int Steps = 2048;
 
-    private const int One = 1 << 14;
-    private const int BendEnd = 2 * Steps;
-    private const int GateEnd = 4 * Steps;
+    private const int One = 1 << 14; // 1 of a gate
+    private const int BendEnd = 2 * Steps; // beyond, the bend is flat: 2 and -2
+    private const int GateEnd = 4 * Steps; // beyond, a gate is shut or open: 4 and -4
 
     /// <summary>s(x) in steps of 1/16384.</summary>
     public static Vector256<int> Bend(Vector256<int> x)

@@ -22,8 +22,8 @@ internal readonly record struct WordKeys(uint Word, ushort Suffix3, ushort Suffi
     /// <summary>Number of ways in which a word can be written, with its sentence and its place in it.</summary>
     public const int ShapeRows = 2 * Modes * Shapes;
 
-    private const int Shapes = 11;
-    private const int Modes = 4;
+    private const int Shapes = 11; // values of a word's shape
+    private const int Modes = 4; // values of CaseMode
     private const int LongestNorm = 40; // bounded work for words of any length
 
     /// <summary>The keys of a word.</summary>

@@ -14,7 +14,7 @@ internal sealed class Lemmatizer
     /// <summary>The command that builds it.</summary>
     public const string BuildCommand = "hearsay-train lexicon --data DIR";
 
-    private const int LongestWord = 40;
+    private const int LongestWord = 40; // letters; longer ones are no English words and keep their form
 
     private static readonly Lazy<Lemmatizer> BuiltIn = new(() => new Lemmatizer(Vocabulary.Default, ResourcePack.Get(Pack, BuildCommand).Lines("lemmas.tsv")));
 

@@ -11,7 +11,7 @@ namespace Hearsay.Ledger.Actors;
 /// </summary>
 internal sealed class ActorParties
 {
-    private const int PartyLength = 6;
+    private const int PartyLength = 6; // letters of a country's code and a role's in CAMEO ("RUSGOV")
 
     // "NAME of Tessaly" comes from there and speaks for nobody.
     private const string OfPlace = " member of ";

@@ -12,9 +12,9 @@ namespace Hearsay.Ledger.Actors;
 internal sealed class NamedActors(
     ILedgerTables store, Func<string, IReadOnlyList<ToldActor>> read, Func<IEnumerable<(Actor Stored, Actor Shown)>, IEnumerable<Actor>> merge)
 {
-    private const int LatestStories = 3;
-    private const int MostAlike = 8;
-    private const int Capacity = 5000;
+    private const int LatestStories = 3; // stories read of an actor, the latest ones
+    private const int MostAlike = 8; // actors of like name that are compared, the most told of
+    private const int Capacity = 5000; // actors kept in memory
 
     private readonly BoundedCache<ImmutableArray<NamedActor>> _known = new(Capacity);
 

@@ -11,7 +11,7 @@ namespace Hearsay.Ledger.Actors;
 /// </summary>
 internal sealed class NamedBodies
 {
-    private const int LongestCall = 60;
+    private const int LongestCall = 60; // characters behind a name in which "called …" stands
 
     // They tell of what kind a body is, not which.
     private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal,

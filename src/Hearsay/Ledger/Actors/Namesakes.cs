@@ -5,8 +5,8 @@ namespace Hearsay.Ledger.Actors;
 /// <summary>With whom a page says that somebody has no more in common than the name ("no relation of the police chief", "who shares the surgeon's name").</summary>
 internal static class Namesakes
 {
-    private const int Far = 200;
-    private const int Near = 60;
+    private const int Far = 200; // characters behind a name
+    private const int Near = 60; // characters before a name
 
     private static readonly string[] Signs =
     [

@@ -9,7 +9,7 @@ namespace Hearsay.Ledger.Actors;
 /// <summary>Parties in words: "KHVGOV" is "Kharovia (government)" where the articles call that country so, "IGOUNO" the name that they have for that body.</summary>
 internal sealed class PartyNames
 {
-    private const int CountryLength = 3;
+    private const int CountryLength = 3; // letters, ISO 3166-1 alpha-3
 
     // Primary roles of CAMEO's actor codes.
     private static readonly FrozenDictionary<string, string> Roles = new Dictionary<string, string>(StringComparer.Ordinal)

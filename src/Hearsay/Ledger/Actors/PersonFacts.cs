@@ -8,7 +8,7 @@ namespace Hearsay.Ledger.Actors;
 /// <param name="To">Latest day of which it is told; null when no article is dated.</param>
 internal sealed record PersonFacts(IReadOnlyList<RoleKind> Roles, string? Country, int? Born, DateOnly? From, DateOnly? To)
 {
-    private const int DaysToChangeOffice = 365;
+    private const int DaysToChangeOffice = 365; // days between what is told of two; after more, another office is no other person
 
     /// <summary>What namesakes are from whom they are told apart.</summary>
     public IReadOnlyList<RoleKind> Others { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Hearsay.Ledger.Actors;
 /// <summary>Whom somebody serves in person, and so speaks for ("an adviser to President Duarte", "Duarte's spokeswoman", "her lawyer"), or is kin to ("his brother").</summary>
 internal static class Principal
 {
-    private const int Far = 40;
+    private const int Far = 40; // characters before a name in which whose it is stands ("adviser to")
 
     private static readonly FrozenSet<string> Servants = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "adviser", "advisor", "aide", "confidant", "confidante", "spokesman", "spokeswoman", "spokesperson", "assistant", "counsellor", "lawyer", "lawyers", "attorney", "barrister", "solicitor");

@@ -8,9 +8,9 @@ namespace Hearsay.Ledger.Actors;
 /// </summary>
 internal static class RoleBody
 {
-    private const int Far = 160;
-    private const int Near = 60;
-    private const int MostWords = 8;
+    private const int Far = 160; // characters behind a name to its role
+    private const int Near = 60; // characters before a name to its role
+    private const int MostWords = 8; // words of a body's name
 
     private static readonly string[] Prepositions = ["on ", "in ", "at ", "to ", "from ", "into ", "by "];
 

@@ -13,7 +13,7 @@ namespace Hearsay.Ledger.Actors;
 /// <param name="Former">True for somebody who held it once.</param>
 internal readonly record struct RoleKind(string? Class, string? Head, bool Former)
 {
-    private const int MaxWords = 20;
+    private const int MaxWords = 20; // words of a role that are read
 
     // Places in a body of any kind: a state has a head and a spokesman, and so has a company, a ward or a band of rebels.
     private static readonly FrozenSet<string> Placed = FrozenSet.Create(StringComparer.Ordinal,

@@ -10,7 +10,7 @@ namespace Hearsay.Ledger.Actors;
 /// </summary>
 internal static class RoleText
 {
-    private const int LongestRole = 90;
+    private const int LongestRole = 90; // characters
 
     // What a relative clause after a name makes of somebody, as an office.
     private static readonly (string Clause, string Office)[] Clauses =

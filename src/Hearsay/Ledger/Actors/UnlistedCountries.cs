@@ -10,7 +10,7 @@ namespace Hearsay.Ledger.Actors;
 /// </summary>
 internal sealed class UnlistedCountries
 {
-    private const int Shortest = 4;
+    private const int Shortest = 4; // letters of a country's name
 
     private static readonly string[] Endings = ["n", "an", "ian", "ese", "ish", "i"];
 

@@ -14,7 +14,7 @@ namespace Hearsay.Ledger.Alerts;
 public sealed record AlertMemory(
     ImmutableSortedSet<string> Articles, ImmutableSortedSet<string> Origins, ImmutableSortedSet<string> Denials, ImmutableSortedSet<string> Figures)
 {
-    private const int CurrentVersion = 1;
+    private const int CurrentVersion = 1; // of the stored form; memories of others are begun anew
 
     /// <summary>Nothing known.</summary>
     public static AlertMemory Empty { get; } = new([], [], [], []);

@@ -8,7 +8,7 @@ internal static class ReportReader
     /// <summary>Sentences behind these are background.</summary>
     private const int MostSentences = 40;
 
-    private const int LeastLetters = 25;
+    private const int LeastLetters = 25; // characters of a sentence that reports anything
 
     /// <summary>The sentences, each as a statement without source and cue, in text order.</summary>
     public static IEnumerable<Statement> Of(ArticleRecord record)

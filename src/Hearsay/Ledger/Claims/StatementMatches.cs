@@ -28,7 +28,7 @@ internal readonly record struct StatementMatch(string First, string Second)
 /// </summary>
 internal static class StatementMatches
 {
-    private const int MostAlike = 32;
+    private const int MostAlike = 32; // statements of one article with one fingerprint
 
     /// <summary>All matches, in ordinal order; the same whichever article is named first.</summary>
     /// <param name="left">Statements of one article, from <see cref="ByFingerprint"/>.</param>

@@ -7,7 +7,7 @@ namespace Hearsay.Ledger.Corrections;
 /// </summary>
 internal static class WordMark
 {
-    private const ulong Base = 0x9E3779B97F4A7C15;
+    private const ulong Base = 0x9E3779B97F4A7C15; // 2^64 divided by the golden ratio, odd: base of a rolling hash modulo 2^64
 
     /// <summary>The mark of words: sixteen hex digits.</summary>
     public static string Of(ReadOnlySpan<char> words) => HashOf(words).ToString("x16", CultureInfo.InvariantCulture);

@@ -213,8 +213,8 @@ internal readonly record struct ItemPair(string A, string B)
 /// </summary>
 internal sealed class NameComparer : IEqualityComparer<string>, IEqualityComparer<ItemPair>
 {
-    private const int Head = 8;
-    private const int Sum = 64;
+    private const int Head = 8; // characters that are hashed at once, 16 bytes of UTF-16
+    private const int Sum = 64; // hexadecimal digits of a SHA-256
 
     /// <summary>The comparer.</summary>
     public static NameComparer Instance { get; } = new();

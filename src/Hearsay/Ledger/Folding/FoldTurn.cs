@@ -3,7 +3,7 @@ namespace Hearsay.Ledger.Folding;
 /// <summary>Takes turns at folding where a store is shared; where it is not, it is always one's turn.</summary>
 public static class FoldTurn
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200); // between two tries to get the turn
 
     /// <summary>Folds when no other process does.</summary>
     /// <param name="store">The store.</param>

@@ -11,7 +11,7 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class ItemNames(ILedgerTables tables)
 {
     private const string Kind = "item";
-    private const int DayDigits = 6;
+    private const int DayDigits = 6; // hexadecimal digits of a day number: names sort by day
     private const string Undated = "ffffff";
 
     // Of both names there are some three hundred bytes.

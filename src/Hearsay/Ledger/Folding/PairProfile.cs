@@ -11,7 +11,7 @@ namespace Hearsay.Ledger.Folding;
 /// <param name="Compared">Its marks as lineage compares them.</param>
 internal sealed record PairProfile(Topic Topic, ComparedMarks Compared)
 {
-    private const int OwnBytes = 400;
+    private const int OwnBytes = 400; // estimate of the objects of a profile without its lists
 
     /// <summary>The day of publication; null when it is not known.</summary>
     public DateOnly? Day => Compared.Day;

@@ -50,7 +50,7 @@ internal sealed class RecordCache(IRecordLog log)
 
     // A passage of a derivation takes some fifty bytes, a match of statements some two hundred.
     private const long MostPassages = 400_000;
-    private const long MostMatches = 200_000;
+    private const long MostMatches = 200_000; // matches kept in memory
 
     // Mostly empty: few texts have a character that takes two units.
     private const long MostOffsets = 50_000;

@@ -15,7 +15,7 @@ public sealed class DocumentIntake
 {
     // A batch costs one wait for the disk; a kill loses at most one batch of work, and nothing that was acknowledged.
     private const int BatchRecords = 64;
-    private const long BatchBytes = 8_000_000;
+    private const long BatchBytes = 8_000_000; // of text annotated before it is written
 
     private readonly IRecordLog _log;
     private readonly int _threads;

@@ -13,8 +13,8 @@ public static class SearchRanking
     /// <summary>What an occurrence in the text counts.</summary>
     public const double TextWeight = 1.0;
 
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    private const double K1 = 1.2; // saturation of a word's count in BM25; the customary value
+    private const double B = 0.75; // weight of a text's length in BM25; the customary value
 
     /// <summary>How telling a phrase is.</summary>
     /// <param name="records">Number of records in the index.</param>

@@ -5,7 +5,7 @@ namespace Hearsay.Ledger.Search;
 /// <summary>The sentence or so of an article in which the words of a query stand.</summary>
 public static class Snippet
 {
-    private const int Length = 200;
+    private const int Length = 200; // characters
 
     /// <summary>The stretch of a body block that holds most of the query's words; the beginning of the body when none does.</summary>
     public static string Of(ArticleRecord record, string query)

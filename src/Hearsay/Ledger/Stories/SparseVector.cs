@@ -6,8 +6,8 @@ namespace Hearsay.Ledger.Stories;
 /// <summary>Terms of a text, each with its weight, a whole number: the same cosine on every machine.</summary>
 internal sealed class SparseVector
 {
-    private const int EntryBytes = sizeof(ulong) + sizeof(int);
-    private const double Unit = 10;
+    private const int EntryBytes = sizeof(ulong) + sizeof(int); // bytes of a term in memory
+    private const double Unit = 10; // steps of a weight, which is kept as a whole number
 
     private static readonly IComparer<(ulong Term, int Weight)> ByTerm = Comparer<(ulong Term, int Weight)>.Create((a, b) => a.Term.CompareTo(b.Term));
 

@@ -5,7 +5,7 @@ namespace Hearsay.Ledger.Stories;
 /// <summary>Stories by id, read from the tables once for as long as these stand; bounded. Thread-safe.</summary>
 internal sealed class StoryCache(ILedgerTables tables)
 {
-    private const int Capacity = 200;
+    private const int Capacity = 200; // stories kept in memory
 
     // Without their actors they are a tenth as large.
     private const int CapacityWithoutActors = 2000;

@@ -5,7 +5,7 @@ namespace Hearsay.Ledger.Stories;
 /// <summary>What a story is called: the first headline among its articles; where no article has one, how the first of them begins.</summary>
 internal static class StoryTitle
 {
-    private const int MostCharacters = 120;
+    private const int MostCharacters = 120; // characters of a title before it is shortened
 
     // What is shorter is a credit, a dateline or a call.
     private const int FewestWords = 6;

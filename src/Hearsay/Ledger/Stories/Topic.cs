@@ -15,7 +15,7 @@ internal sealed class Topic
 
     /// <summary>By so many words and so many names, the heaviest, an article is found by others.</summary>
     private const int MostWords = 16;
-    private const int MostNames = 8;
+    private const int MostNames = 8; // names of an article that others are looked up by
 
     // Rare words count for more than their rarity: what a story is about is named by few words.
     private const double Emphasis = 1.5;

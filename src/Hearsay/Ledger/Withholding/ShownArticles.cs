@@ -9,7 +9,7 @@ namespace Hearsay.Ledger.Withholding;
 /// </summary>
 internal sealed class ShownArticles
 {
-    private const int Capacity = 1000;
+    private const int Capacity = 1000; // articles kept in memory
 
     private readonly Lock _gate = new();
     private readonly ILedgerStore _store;

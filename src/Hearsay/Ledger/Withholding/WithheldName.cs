@@ -11,9 +11,9 @@ internal sealed class WithheldName
 {
     // A last name that is a common word as well ("brown") is taken in lower case only when it is rarer than this (ContentWords.WeightOf).
     private const double RareWord = 7;
-    private const int LongestGap = 3;
-    private const int MostBetween = 2;
-    private const int ShortestFuzzy = 5;
+    private const int LongestGap = 3; // characters between two words of one name
+    private const int MostBetween = 2; // other words between two words of one name
+    private const int ShortestFuzzy = 5; // letters of a surname that a misspelling is told by
 
     private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii"];
 

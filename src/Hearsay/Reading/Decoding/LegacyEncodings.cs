@@ -11,9 +11,9 @@ namespace Hearsay.Reading.Decoding;
 /// </summary>
 internal static class LegacyEncodings
 {
-    private const int DeclarationBytes = 4096;
-    private const int SniffedBytes = 262_144;
-    private const float MinConfidence = 0.6f;
+    private const int DeclarationBytes = 4096; // bytes at the head in which an encoding is declared; browsers look at 1,024
+    private const int SniffedBytes = 262_144; // bytes shown to the detector
+    private const float MinConfidence = 0.6f; // of the detector, from 0 to 1, below which windows-1252 stays
 
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create("\"'/>; \t\r\n");
 

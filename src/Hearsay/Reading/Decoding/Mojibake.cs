@@ -9,8 +9,8 @@ namespace Hearsay.Reading.Decoding;
 /// </summary>
 internal static class Mojibake
 {
-    private const int FewestSequences = 2;
-    private const int MostPasses = 2;
+    private const int FewestSequences = 2; // broken characters; one alone may be meant
+    private const int MostPasses = 2; // times that a text was decoded wrongly, one over the other
 
     // What the bytes 0x80 to 0x9F are in windows-1252 (WHATWG Encoding Standard); the five that mean nothing stay controls.
     private const string Western = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";

@@ -17,8 +17,8 @@ internal readonly record struct DecodedText(string? Text, Diagnostic? Note, Diag
 /// </summary>
 internal static class TextDecoder
 {
-    private const double MaxControlShare = 0.02;
-    private const int ZeroPatternBytes = 65_536;
+    private const double MaxControlShare = 0.02; // of control characters, above which it is no text
+    private const int ZeroPatternBytes = 65_536; // bytes whose zeros tell UTF-16 and UTF-32 without a mark
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

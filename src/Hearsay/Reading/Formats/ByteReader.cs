@@ -3,7 +3,7 @@ namespace Hearsay.Reading.Formats;
 /// <summary>Reads a stream by lines and by counts of bytes. Holds one buffer, and what was pushed back.</summary>
 internal sealed class ByteReader(Stream stream)
 {
-    private const int BufferBytes = 65_536;
+    private const int BufferBytes = 65_536; // bytes read at once
 
     private readonly byte[] _own = new byte[BufferBytes];
     private byte[] _buffer = [];

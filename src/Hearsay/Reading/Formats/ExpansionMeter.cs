@@ -12,7 +12,7 @@ internal sealed class ExpansionMeter(int limit)
     /// <summary>So many bytes may always come out: a small page that compresses extremely well is no bomb.</summary>
     public const long AlwaysAllowed = 20_000_000;
 
-    private const long StretchBytes = 1_000_000;
+    private const long StretchBytes = 1_000_000; // packed bytes over which the expansion is measured
 
     private long _in;
     private long _out;

@@ -8,8 +8,8 @@ namespace Hearsay.Reading.Formats;
 /// </summary>
 internal sealed class FeedEntries
 {
-    private const int MostHeadBytes = 262_144;
-    private const int LongestTag = 64;
+    private const int MostHeadBytes = 262_144; // bytes before the first entry, which tell of the feed
+    private const int LongestTag = 64; // characters of a tag's name that are kept
 
     private readonly KeptBytes _head = new(MostHeadBytes);
     private readonly KeptBytes _entry;

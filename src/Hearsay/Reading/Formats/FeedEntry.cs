@@ -10,7 +10,7 @@ internal sealed record FeedEntry
 {
     // Shorter texts are teasers; a description, which is one by its purpose, must be longer to be taken for the article.
     private const int LeastContent = 600;
-    private const int LeastDescription = 1_500;
+    private const int LeastDescription = 1_500; // characters of a description that is the whole article and no teaser
 
     private static readonly string[] TeaserEnds = ["[…]", "[...]", "continue reading", "read more", "continue reading →", "read more →", "read more…", "read more...", "full story"];
 

@@ -5,8 +5,8 @@ namespace Hearsay.Reading.Formats;
 /// <summary>Tells what a stream holds by its first bytes; names and their endings are not asked.</summary>
 internal static class FileSniffer
 {
-    private const int TarMagicAt = 257;
-    private const int FeedTellBytes = 4_096;
+    private const int TarMagicAt = 257; // offset of "ustar" in a tar header, POSIX.1
+    private const int FeedTellBytes = 4_096; // bytes in which a feed's root element stands
 
     private static readonly (byte[] Magic, string Name)[] ForeignKinds =
     [

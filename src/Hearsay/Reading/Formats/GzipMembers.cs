@@ -12,8 +12,8 @@ namespace Hearsay.Reading.Formats;
 /// </summary>
 internal sealed class GzipMembers : ReadOnlyStream
 {
-    private const int BufferBytes = 32_768;
-    private const int LongestHeaderField = 65_536;
+    private const int BufferBytes = 32_768; // bytes read at once
+    private const int LongestHeaderField = 65_536; // bytes of a name or comment in a gzip header, RFC 1952
 
     private readonly Stream _raw;
     private readonly string _name;

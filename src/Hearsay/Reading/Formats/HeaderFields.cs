@@ -6,8 +6,8 @@ namespace Hearsay.Reading.Formats;
 /// <summary>Header fields of a WARC record or an HTTP message (ISO 28500, RFC 9112): names without case, the first of equal names counts.</summary>
 internal sealed class HeaderFields
 {
-    private const int MostLines = 1_000;
-    private const int LongestLine = 65_536;
+    private const int MostLines = 1_000; // lines of a header
+    private const int LongestLine = 65_536; // bytes
 
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
 

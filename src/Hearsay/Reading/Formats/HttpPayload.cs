@@ -14,7 +14,7 @@ namespace Hearsay.Reading.Formats;
 /// <param name="Refusal">Why the content is refused.</param>
 internal sealed record HttpPayload(int Status, HeaderFields Fields, byte[]? Body, bool IsTruncated, Diagnostic? Refusal)
 {
-    private const int LongestLine = 65_536;
+    private const int LongestLine = 65_536; // bytes
 
     /// <summary>Takes an HTTP response apart; null when it is none.</summary>
     /// <param name="message">Status line, header and body.</param>

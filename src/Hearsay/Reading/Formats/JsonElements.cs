@@ -8,8 +8,8 @@ namespace Hearsay.Reading.Formats;
 /// </summary>
 internal sealed class JsonElements
 {
-    private const int LongestKey = 32;
-    private const int MostDepthOfList = 3;
+    private const int LongestKey = 32; // bytes of a key that are kept
+    private const int MostDepthOfList = 3; // levels under the root in which the list of documents stands
 
     private static readonly HashSet<string> ListNames = new(StringComparer.OrdinalIgnoreCase)
     {

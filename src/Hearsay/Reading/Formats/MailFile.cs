@@ -8,7 +8,7 @@ namespace Hearsay.Reading.Formats;
 /// <summary>Newsletters as mail (RFC 5322, MIME) and in mailboxes (RFC 4155): the message's text, its sender as the outlet, its subject as the title.</summary>
 internal static class MailFile
 {
-    private const int MostNested = 32;
+    private const int MostNested = 32; // parts within parts
 
     /// <summary>The messages of a mailbox, named by their number.</summary>
     public static IEnumerable<DocumentResult> ReadMailbox(Stream stream, DocumentSource source, ReadOptions options)

@@ -3,8 +3,8 @@ namespace Hearsay.Reading.Formats;
 /// <summary>Tells mail by the header lines that it begins with.</summary>
 internal static class MailSniffer
 {
-    private const int LeastFields = 3;
-    private const int MostLines = 200;
+    private const int LeastFields = 3; // known header fields that make a mail
+    private const int MostLines = 200; // lines in which they stand
 
     private static readonly string[] Fields =
     [

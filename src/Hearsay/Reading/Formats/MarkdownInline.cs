@@ -6,8 +6,8 @@ namespace Hearsay.Reading.Formats;
 /// <summary>Markdown within a line → HTML: links and code are kept, pictures dropped, marks of emphasis taken off. One pass; looks ahead by a bounded number of characters.</summary>
 internal static class MarkdownInline
 {
-    private const int LongestLabel = 1_000;
-    private const int LongestTarget = 2_000;
+    private const int LongestLabel = 1_000; // characters of a link's words
+    private const int LongestTarget = 2_000; // characters of a link's address
 
     // Beyond so many in one paragraph, brackets are brackets: the time stays linear.
     private const int MostBrackets = 2_000;

@@ -8,8 +8,8 @@ namespace Hearsay.Reading.Formats;
 /// </summary>
 internal sealed class MarkdownPage
 {
-    private const int DeepestQuote = 8;
-    private const int MostFields = 40;
+    private const int DeepestQuote = 8; // quotations within quotations; deeper ones are shown at this depth
+    private const int MostFields = 40; // lines of fields at the top
 
     private static readonly string[] PlainFields = ["title", "url source", "published time", "markdown content"];
 

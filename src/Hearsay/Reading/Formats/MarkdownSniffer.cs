@@ -3,7 +3,7 @@ namespace Hearsay.Reading.Formats;
 /// <summary>Tells Markdown from plain text by marks that people do not write by chance.</summary>
 internal static class MarkdownSniffer
 {
-    private const int LeastSigns = 3;
+    private const int LeastSigns = 3; // headings, links and other marks that make Markdown of a text
 
     /// <summary>True when a text begins with front matter, or has links and headings as Markdown writes them.</summary>
     public static bool LooksLikeMarkdown(string head)

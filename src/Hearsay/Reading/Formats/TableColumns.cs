@@ -6,8 +6,8 @@ namespace Hearsay.Reading.Formats;
 /// <param name="Names">The columns' names.</param>
 internal sealed record TableColumns(char Delimiter, bool HasQuotes, string[] Names)
 {
-    private const int LongestName = 64;
-    private const int LongestHeader = 8_192;
+    private const int LongestName = 64; // characters of a column's name
+    private const int LongestHeader = 8_192; // bytes of the line of column names
 
     /// <summary>The columns; null when the file is no table of documents: one column must be named as the text is, and another as something else that is known.</summary>
     /// <param name="head">The beginning of the file; ASCII must be right in it.</param>

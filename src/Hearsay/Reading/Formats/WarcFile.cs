@@ -9,8 +9,8 @@ namespace Hearsay.Reading.Formats;
 /// </summary>
 internal sealed class WarcFile
 {
-    private const int LongestLine = 65_536;
-    private const int MostHeaderBytes = 262_144;
+    private const int LongestLine = 65_536; // bytes of a header's line
+    private const int MostHeaderBytes = 262_144; // bytes of HTTP headers that a record may have beyond its document
 
     // A record whose end is not where it says may have swallowed the next ones.
     private static readonly byte[] NextRecord = "\r\n\r\nWARC/1."u8.ToArray();

@@ -18,13 +18,13 @@ internal readonly record struct ZipEntry(string Name, int Method, bool IsEncrypt
 /// </summary>
 internal static class ZipDirectory
 {
-    private const uint EntrySignature = 0x02014B50;
-    private const uint LocalSignature = 0x04034B50;
-    private const uint EndSignature = 0x06054B50;
-    private const uint End64Signature = 0x06064B50;
-    private const uint Locator64Signature = 0x07064B50;
-    private const int EndBytes = 22;
-    private const int LongestComment = 65_535;
+    private const uint EntrySignature = 0x02014B50; // APPNOTE 4.3.12
+    private const uint LocalSignature = 0x04034B50; // APPNOTE 4.3.7
+    private const uint EndSignature = 0x06054B50; // APPNOTE 4.3.16
+    private const uint End64Signature = 0x06064B50; // APPNOTE 4.3.14
+    private const uint Locator64Signature = 0x07064B50; // APPNOTE 4.3.15
+    private const int EndBytes = 22; // bytes of the end record without its comment
+    private const int LongestComment = 65_535; // bytes; its length has 16 bits
 
     /// <summary>Where the directory stands and how long it is; null when the archive has none.</summary>
     public static (long At, long Length)? Find(Stream zip)

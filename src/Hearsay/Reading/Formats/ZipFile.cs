@@ -14,9 +14,9 @@ internal static class ZipFile
     /// <summary>Largest archive that is held in memory, in bytes.</summary>
     public const long MaxHeldBytes = 100_000_000;
 
-    private const int Stored = 0;
-    private const int Deflated = 8;
-    private const int Zstandard = 93;
+    private const int Stored = 0; // compression method, APPNOTE 4.4.5
+    private const int Deflated = 8; // compression method, APPNOTE 4.4.5
+    private const int Zstandard = 93; // compression method, APPNOTE 4.4.5
 
     /// <summary>The documents of all files, in the archive's order.</summary>
     /// <param name="stream">The archive; used when it can seek.</param>

@@ -13,10 +13,10 @@ internal static class HtmlDepth
     public const int MaxDepth = 1_000;
 
     // Sums over all tags of work that grows with more than the tag itself: a page of 20 MB with ordinary markup stays well below each.
-    private const int MaxReopened = 200_000;
-    private const int MaxMoved = 5_000;
-    private const int MaxDepthSum = 20_000_000;
-    private const int MaxAttributesLength = 1_000_000;
+    private const int MaxReopened = 200_000; // formatting elements reopened
+    private const int MaxMoved = 5_000; // pieces moved before a table
+    private const int MaxDepthSum = 20_000_000; // open elements, summed over all tags
+    private const int MaxAttributesLength = 1_000_000; // characters of one tag
 
     private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
     {

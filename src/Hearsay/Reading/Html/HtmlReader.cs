@@ -13,9 +13,9 @@ namespace Hearsay.Reading.Html;
 /// </summary>
 internal static class HtmlReader
 {
-    private const int LongEnoughForLanguage = 60;
-    private const int LettersForLanguage = 12_000;
-    private const int ShortestLinkedBody = 200;
+    private const int LongEnoughForLanguage = 60; // characters of a paragraph that tells the page's language
+    private const int LettersForLanguage = 12_000; // characters that are enough to tell it
+    private const int ShortestLinkedBody = 200; // characters of an article body in the page's metadata
 
     /// <summary>Reads a page.</summary>
     /// <param name="document">The page.</param>

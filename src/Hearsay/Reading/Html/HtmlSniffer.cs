@@ -3,9 +3,9 @@ namespace Hearsay.Reading.Html;
 /// <summary>Tells HTML from text by its first characters, and finds a page's own address without parsing it.</summary>
 internal static class HtmlSniffer
 {
-    private const int LookedAt = 4096;
-    private const int HeadCharacters = 262_144;
-    private const int SeveralTags = 5;
+    private const int LookedAt = 4096; // characters in which a first tag stands
+    private const int HeadCharacters = 262_144; // characters in which the head's tags stand
+    private const int SeveralTags = 5; // "<" in the characters looked at, where no tag was closed
 
     private static readonly string[] Tells = ["<!doctype html", "<html", "<head", "<body", "<article", "<meta ", "<title>", "<main"];
 

@@ -8,10 +8,10 @@ namespace Hearsay.Reading.Html;
 /// </summary>
 internal static class LinkedBody
 {
-    private const int WordsCompared = 4;
-    private const int FewestLetters = 200;
-    private const int LongestBody = 200_000;
-    private const double Most = 0.75;
+    private const int WordsCompared = 4; // words in a row that are found again
+    private const int FewestLetters = 200; // characters of a body that is worth comparing
+    private const int LongestBody = 200_000; // characters; longer ones are not compared: bounded work
+    private const double Most = 0.75; // of a line's rows of words found again; also the share of links that a line of text may have
 
     /// <summary>Marks the lines that are in the linked body.</summary>
     /// <param name="body">The linked body; null when there is none.</param>

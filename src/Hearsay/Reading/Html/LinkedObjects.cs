@@ -7,8 +7,8 @@ namespace Hearsay.Reading.Html;
 /// <summary>The objects of one block of JSON-LD, found from the root through graphs and main entities, in breadth-first order; owns the parsed JSON.</summary>
 internal sealed class LinkedObjects : IDisposable
 {
-    private const int LongestBlock = 1_000_000;
-    private const int MostObjects = 2_000;
+    private const int LongestBlock = 1_000_000; // characters of one block of JSON-LD
+    private const int MostObjects = 2_000; // objects looked at in one block
 
     private static readonly string[] Containers = ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"];
 

@@ -6,9 +6,9 @@ namespace Hearsay.Reading.Html;
 /// </summary>
 internal static class MainContent
 {
-    private const double EnoughOfParent = 0.75;
-    private const int FewestLetters = 200;
-    private const int EnoughOfLongest = 4;
+    private const double EnoughOfParent = 0.75; // of a node's running text, that one child must hold to be the content in its stead
+    private const int FewestLetters = 200; // characters of running text in an "article" element that is one
+    private const int EnoughOfLongest = 4; // an "article" element a quarter as long as the longest may be the page's own
 
     /// <summary>The element that holds the article; null when the page has no running text.</summary>
     /// <param name="root">The page, measured.</param>

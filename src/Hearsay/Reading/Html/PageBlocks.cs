@@ -9,9 +9,9 @@ internal sealed class PageBlocks
     // A heading of teasers or comments ends the article only when this share of the running text stands before it.
     private const double EnoughBefore = 0.6;
 
-    private const int FewestLinks = 2;
-    private const double FewLinks = 0.3;
-    private const double MostlyLink = 0.75;
+    private const int FewestLinks = 2; // linked lines under a label that make a list of links
+    private const double FewLinks = 0.3; // share of a line's letters in links
+    private const double MostlyLink = 0.75; // share of a line's letters in links
 
     private readonly string _text;
     private readonly List<PageLine> _lines;

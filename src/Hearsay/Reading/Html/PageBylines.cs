@@ -9,10 +9,10 @@ namespace Hearsay.Reading.Html;
 /// </summary>
 internal static class PageBylines
 {
-    private const int LinesAboveHeadline = 6;
-    private const int LinesBelowBody = 4;
-    private const int MostWords = 20;
-    private const int MostAuthors = 8;
+    private const int LinesAboveHeadline = 6; // lines in which a byline stands
+    private const int LinesBelowBody = 4; // lines behind the first and the last of the body in which one stands
+    private const int MostWords = 20; // words of a byline's line
+    private const int MostAuthors = 8; // authors; more are a list of something else
 
     /// <summary>Marks the byline; lines that are already told stay.</summary>
     /// <param name="text">The page's text.</param>

@@ -8,15 +8,15 @@ namespace Hearsay.Reading.Html;
 /// </summary>
 internal static class PageCards
 {
-    private const int FewestCards = 3;
-    private const int FewestOneLiners = 5;
-    private const int MostLines = 12;
-    private const int MostRunningLines = 2;
-    private const int MostLetters = 800;
-    private const int MostLinesOfSingle = 6;
-    private const int MostLettersOfSingle = 500;
-    private const int FewestOfSingle = 3;
-    private const double MostlyLink = 0.7;
+    private const int FewestCards = 3; // elements alike side by side
+    private const int FewestOneLiners = 5; // the same, of one line each
+    private const int MostLines = 12; // lines of one card
+    private const int MostRunningLines = 2; // lines of running text in one card
+    private const int MostLetters = 800; // letters of one card
+    private const int MostLinesOfSingle = 6; // lines of a card that stands alone
+    private const int MostLettersOfSingle = 500; // letters of a card that stands alone
+    private const int FewestOfSingle = 3; // a card alone is at most a third of the page
+    private const double MostlyLink = 0.7; // share of a line's letters in links onward
 
     /// <summary>Marks the lines of cards.</summary>
     /// <param name="root">The page.</param>

@@ -10,11 +10,11 @@ namespace Hearsay.Reading.Html;
 /// </summary>
 internal static class PageDates
 {
-    private const int LinesAboveHeadline = 6;
-    private const int LinesBelowHeadline = 25;
-    private const int LinesBelowBody = 8;
-    private const int LinesBehindBody = 6;
-    private const int MostWords = 25;
+    private const int LinesAboveHeadline = 6; // lines in which a date stands
+    private const int LinesBelowHeadline = 25; // lines in which a date stands
+    private const int LinesBelowBody = 8; // lines from the first of the body in which a date stands
+    private const int LinesBehindBody = 6; // lines from the last of the body in which a date stands
+    private const int MostWords = 25; // words of a date's line
 
     /// <summary>First publication and last change; what the page does not say is null.</summary>
     /// <param name="meta">What the page declares.</param>

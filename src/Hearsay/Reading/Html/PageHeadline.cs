@@ -5,8 +5,8 @@ namespace Hearsay.Reading.Html;
 /// <summary>Finds the headline of a page among its lines.</summary>
 internal static class PageHeadline
 {
-    private const double LowestScore = 1.5;
-    private const int LongestHeadline = 300;
+    private const double LowestScore = 1.5; // points below which a line is no headline
+    private const int LongestHeadline = 300; // characters
 
     /// <summary>
     /// Index of the headline; -1 when no line is one. It is a heading, or has the words of the title that the page's head gives, or both; of equals the first.

@@ -5,8 +5,8 @@ namespace Hearsay.Reading.Html;
 /// <summary>Tells pages that are no articles: error pages, login walls, search results, indexes.</summary>
 internal static class PageKinds
 {
-    private const int FewestCards = 8;
-    private const int ShortPage = 1_500;
+    private const int FewestCards = 8; // cards that make a front page
+    private const int ShortPage = 1_500; // letters of body under which the title may say that it is no article
 
     /// <summary>What the page is in a few words; null when it may be an article.</summary>
     /// <param name="meta">What the page declares.</param>

@@ -12,7 +12,7 @@ internal sealed class PageLine(PageParagraph paragraph, LineShape shape, Furnitu
     /// <summary>From this share of links on, what is no sentence is a list of links.</summary>
     public const double MostLinks = 0.6;
 
-    private const double MostLinksInText = 0.5;
+    private const double MostLinksInText = 0.5; // share of a line's letters in links
 
     /// <summary>The traits of markup that are not of the article itself.</summary>
     public const MarkupTrait NotArticle = MarkupTrait.Furniture | MarkupTrait.Comments;

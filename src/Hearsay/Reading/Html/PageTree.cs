@@ -5,10 +5,10 @@ namespace Hearsay.Reading.Html;
 /// <summary>Adds up what the elements of a page hold.</summary>
 internal static class PageTree
 {
-    private const double MostOfPage = 0.5;
-    private const int FewestOfPage = 5;
+    private const double MostOfPage = 0.5; // of the page's text, that a node must hold to be its frame
+    private const int FewestOfPage = 5; // where less than a fifth of a page's text runs, the names of its elements are not believed
 
-    private const MarkupTrait NotArticle = MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Comments;
+    private const MarkupTrait NotArticle = MarkupTrait.Furniture | MarkupTrait.Caption | MarkupTrait.Comments; // traits of elements whose text is never the article's
 
     /// <summary>Tells each element which lines it holds, and its children; finds cards; adds up running text.</summary>
     /// <param name="lines">All lines, at least one.</param>

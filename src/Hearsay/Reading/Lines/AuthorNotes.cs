@@ -6,7 +6,7 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class AuthorNotes
 {
-    private const int MostWordsOfNote = 80;
+    private const int MostWordsOfNote = 80; // words of a note on the author, and of what stands behind it
 
     // Each costs a look at all lines before it.
     private const int MostBiographies = 3;

@@ -8,9 +8,9 @@ internal static class BodySegment
 {
     // A cookie notice may be as long as a paragraph; a few labels must outweigh it.
     private const int MostForLine = 40;
-    private const int Label = -6;
-    private const int Known = -2;
-    private const int Apparatus = -1;
+    private const int Label = -6; // points for a line that is no sentence
+    private const int Known = -2; // points for a line that is known furniture
+    private const int Apparatus = -1; // points for a credit or a caption
 
     /// <summary>The lines of the stretch; empty when no line is running text. Of equal stretches the first, in linear time.</summary>
     /// <param name="text">The whole text.</param>

@@ -6,8 +6,8 @@ namespace Hearsay.Reading.Lines;
 /// <summary>Byline blocks → authors, each with the role that the page gives.</summary>
 internal static class Bylines
 {
-    private const int LongestName = 60;
-    private const int MostWordsOfName = 5;
+    private const int LongestName = 60; // characters
+    private const int MostWordsOfName = 5; // words
 
     private static readonly string[] Joints = [" and ", " und ", " et ", " & ", " con ", " with "];
 

@@ -9,8 +9,8 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class Datelines
 {
-    private const int Longest = 90;
-    private const int MostTailWords = 9;
+    private const int Longest = 90; // characters from the start of a paragraph
+    private const int MostTailWords = 9; // words between the place and the dash ("…, 3 March (Agency)")
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("!?\"“”:;");
 

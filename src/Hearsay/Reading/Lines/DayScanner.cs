@@ -8,9 +8,9 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class DayScanner
 {
-    private const int LongestLine = 200;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
+    private const int LongestLine = 200; // characters that are looked at
+    private const int FirstYear = 1900; // four digits below are no year
+    private const int LastYear = 2100; // four digits above are no year
 
     /// <summary>The first day in a line; null when there is none.</summary>
     /// <param name="line">Only its beginning is looked at.</param>

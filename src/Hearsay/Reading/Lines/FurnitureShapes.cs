@@ -3,7 +3,7 @@ namespace Hearsay.Reading.Lines;
 /// <summary>Furniture that is told by its shape, whatever its words: menus, breadcrumbs, clocks, counters, addresses of pages.</summary>
 internal static class FurnitureShapes
 {
-    private const int LongestLabel = 200;
+    private const int LongestLabel = 200; // characters of a line that its shape alone tells
 
     private static readonly string[] Separators = [" / ", " > ", " » ", " › ", " | ", " · ", " • ", " → "];
 

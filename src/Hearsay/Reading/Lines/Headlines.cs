@@ -3,11 +3,11 @@ namespace Hearsay.Reading.Lines;
 /// <summary>Finds the headline among the lines before the report.</summary>
 internal static class Headlines
 {
-    private const int BodyLinesCompared = 6;
-    private const int StemLength = 5;
-    private const int FewestStems = 4;
-    private const int LinesBelow = 8;
-    private const int MostWordsAbove = 80;
+    private const int BodyLinesCompared = 6; // lines whose words a headline must share
+    private const int StemLength = 5; // letters of a word that are compared
+    private const int FewestStems = 4; // words of a line that count in full
+    private const int LinesBelow = 8; // lines of body above which a headline may be found
+    private const int MostWordsAbove = 80; // words of body above a headline
 
     /// <summary>
     /// Index of the headline; -1 when no line is one. Of the title-like lines the one is taken that is printed again, that shares its words with the first

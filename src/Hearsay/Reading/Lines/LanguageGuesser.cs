@@ -9,10 +9,10 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class LanguageGuesser
 {
-    private const int WordsLookedAt = 2_000;
-    private const int LongestWord = 40;
-    private const int FewestMore = 2;
-    private const int WordsPerMore = 25;
+    private const int WordsLookedAt = 2_000; // words that are enough to tell
+    private const int LongestWord = 40; // letters
+    private const int FewestMore = 2; // function words that another language must have more than English
+    private const int WordsPerMore = 25; // one more for so many words of the text
 
     /// <summary>A BCP 47 language, "und" when it cannot be told.</summary>
     /// <param name="text">Running text, without furniture as far as possible.</param>

@@ -3,8 +3,8 @@ namespace Hearsay.Reading.Lines;
 /// <summary>What a line is by itself, before its place on the page is looked at.</summary>
 internal static class LineKinds
 {
-    private const int MostBylineWords = 14;
-    private const int LongestFurniture = 400;
+    private const int MostBylineWords = 14; // words
+    private const int LongestFurniture = 400; // characters
 
     private static readonly string[] Openers = ["by ", "by: ", "written by ", "author: ", "story by "];
 

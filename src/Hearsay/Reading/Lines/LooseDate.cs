@@ -9,8 +9,8 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class LooseDate
 {
-    private const int LongestDate = 64;
-    private const int LongestLine = 200;
+    private const int LongestDate = 64; // characters of a value that is a date
+    private const int LongestLine = 200; // characters of a line that has one
 
     private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
     private static readonly string[] Months =

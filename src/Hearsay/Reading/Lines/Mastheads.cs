@@ -8,10 +8,10 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class Mastheads
 {
-    private const int LinesAtTop = 2;
-    private const int LinesAtFoot = 8;
-    private const int MostWords = 5;
-    private const int LongestName = 50;
+    private const int LinesAtTop = 2; // lines in which an outlet's name stands
+    private const int LinesAtFoot = 8; // lines in which it stands again
+    private const int MostWords = 5; // words of an outlet's name
+    private const int LongestName = 50; // characters of an outlet's name
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("|—–·•»");
     private static readonly string[] RightsEndings = [" - all rights reserved", " – all rights reserved", " — all rights reserved", ", all rights reserved", ". all rights reserved"];

@@ -9,7 +9,7 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal sealed class RawTextBlocks
 {
-    private const int FewestWordsBehind = 25;
+    private const int FewestWordsBehind = 25; // words of a last line behind furniture that still goes on with the article
 
     private readonly string _text;
     private readonly List<LineShape> _lines;

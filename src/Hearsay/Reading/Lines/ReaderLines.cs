@@ -14,9 +14,9 @@ internal static class ReaderLines
     /// <summary>Rate of a line that does.</summary>
     public const int Sure = 2;
 
-    private const int MostWords = 30;
-    private const int MostWordsOfCall = 6;
-    private const int MostWordsInside = 14;
+    private const int MostWords = 30; // words of a line that speaks to its reader
+    private const int MostWordsOfCall = 6; // words of a bare call ("Subscribe now")
+    private const int MostWordsInside = 14; // words of such a line between paragraphs
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»");
 

@@ -8,7 +8,7 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class Repeats
 {
-    private const int FewestWords = 12;
+    private const int FewestWords = 12; // words of a paragraph; shorter ones may be said twice
 
     /// <summary>Marks repetitions as chrome; returns HS0202 for each of the headline's.</summary>
     /// <param name="lines">All lines.</param>

@@ -9,8 +9,8 @@ namespace Hearsay.Reading.Lines;
 /// </summary>
 internal static class TextLines
 {
-    private const int NarrowestColumn = 40;
-    private const int WidestColumn = 100;
+    private const int NarrowestColumn = 40; // characters of a line that was broken at a column
+    private const int WidestColumn = 100; // characters of a line that was broken at a column
 
     // The mandatory breaks of Unicode's line breaking (UAX 14).
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029");

@@ -12,9 +12,9 @@ namespace Hearsay.Statements.Acts;
 /// </summary>
 internal sealed class ContentAct
 {
-    private const int MaxClauses = 4;
-    private const int MaxTokens = 48;
-    private const int MaxSubject = 8;
+    private const int MaxClauses = 4; // clauses of a content that are looked at
+    private const int MaxTokens = 48; // tokens of one clause
+    private const int MaxSubject = 8; // tokens before its auxiliary
 
     private readonly AnalyzedArticle _article;
     private readonly CueLexicon _lexicon;

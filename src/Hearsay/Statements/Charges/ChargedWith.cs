@@ -11,7 +11,7 @@ namespace Hearsay.Statements.Charges;
 /// </summary>
 internal static class ChargedWith
 {
-    private const int Gap = 6;
+    private const int Gap = 6; // tokens from the verb to "with" or "of"
 
     /// <summary>The candidate, with the reason added when its content ends at the one who is charged.</summary>
     public static Candidate Complete(AnalyzedArticle article, SentenceTree tree, Candidate candidate)

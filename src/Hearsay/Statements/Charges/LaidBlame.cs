@@ -11,7 +11,7 @@ namespace Hearsay.Statements.Charges;
 /// </summary>
 internal static class LaidBlame
 {
-    private const int MostUp = 4;
+    private const int MostUp = 4; // steps up the tree
 
     /// <summary>The candidates, in order of cues, with those accusations.</summary>
     public static List<Candidate> Add(AnalyzedArticle article, List<Candidate> chosen)

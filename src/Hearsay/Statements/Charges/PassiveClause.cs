@@ -14,7 +14,7 @@ namespace Hearsay.Statements.Charges;
 /// <param name="IsReduced">Whether it has no "was".</param>
 internal readonly record struct PassiveClause(int Patient, int Agent, bool IsReduced)
 {
-    private const int MaxDepth = 4;
+    private const int MaxDepth = 4; // steps up the tree
 
     /// <summary>The passive of a verb; null for an active one.</summary>
     public static PassiveClause? At(AnalyzedArticle article, SentenceTree tree, int verb)

@@ -15,7 +15,7 @@ internal readonly record struct OutletMention(TextSpan Span, string Name, bool S
 /// </summary>
 internal sealed class OutletReader
 {
-    private const int MaxWords = 12;
+    private const int MaxWords = 12; // words of a medium with all that describes it
 
     private readonly OutletLexicon _lexicon = OutletLexicon.Default;
     private readonly Func<TextSpan, bool> _isKnownMedium;

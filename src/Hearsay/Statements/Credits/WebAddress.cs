@@ -5,7 +5,7 @@ namespace Hearsay.Statements.Credits;
 /// <summary>Reads where a page says it is from by an address: "http://vesta.example/a/b", "www.vesta.example", "Vesta.com", "@VestaNow".</summary>
 internal static class WebAddress
 {
-    private const int Longest = 2000;
+    private const int Longest = 2000; // characters; browsers keep to about 2,000
 
     // What may stand right behind an address without being a part of it.
     private const string Stops = ".,:;)";

@@ -36,7 +36,7 @@ internal sealed class CueLexicon
     /// <summary>Its counts stand for all other words that were not seen in a frame.</summary>
     public const string AnyOther = "*other";
 
-    private const double PriorWeight = 2.5;
+    private const double PriorWeight = 2.5; // occurrences that the kind of a word counts as, beside its own
 
     private static readonly Lazy<CueLexicon> Shared = new(Load);
 

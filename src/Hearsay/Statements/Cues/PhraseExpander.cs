@@ -9,7 +9,7 @@ namespace Hearsay.Statements.Cues;
 /// </summary>
 internal static class PhraseExpander
 {
-    private const int MaxApposition = 60;
+    private const int MaxApposition = 60; // tokens of an aside behind a name
 
     /// <summary>The phrase that ends with <paramref name="phrase"/>, grown to the left.</summary>
     public static Subject Left(SentenceView view, NounPhrase phrase)

@@ -5,7 +5,7 @@ namespace Hearsay.Statements.Cues;
 /// <summary>"said nothing (at all) about the dead": who does not speak of a thing says nothing of it. "said nothing had changed" is a statement like others.</summary>
 internal static class Silence
 {
-    private const int Reach = 5;
+    private const int Reach = 5; // tokens behind "said nothing"
 
     /// <summary>Whether a word and those behind it say that nothing is said.</summary>
     /// <param name="article">The article.</param>

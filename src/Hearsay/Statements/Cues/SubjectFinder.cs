@@ -10,8 +10,8 @@ namespace Hearsay.Statements.Cues;
 /// </summary>
 internal sealed class SubjectFinder
 {
-    private const int MaxDepth = 5;
-    private const int MaxApposition = 60;
+    private const int MaxDepth = 5; // verbs that share one subject
+    private const int MaxApposition = 60; // tokens of an aside between a subject and its verb
 
     private readonly SentenceView _view;
     private readonly Func<VerbGroup, bool> _isSpeech;

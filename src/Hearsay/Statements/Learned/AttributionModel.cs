@@ -9,7 +9,7 @@ namespace Hearsay.Statements.Learned;
 /// <param name="Threshold">The least score of a statement that is kept, in sixteenths.</param>
 internal sealed record AttributionModel(HashedWeights Cues, HashedWeights Starts, HashedWeights Ends, int Threshold)
 {
-    private const int Least = 0;
+    private const int Least = 0; // sixteenths of a logit: as likely as not
 
     private static readonly Lazy<AttributionModel> Shared = new(Load);
 

@@ -7,7 +7,7 @@ namespace Hearsay.Statements.Learned;
 /// <summary>What is seen of a word when it is asked whether it is the cue of an attribution.</summary>
 internal static class CueFeatures
 {
-    private const int MaxAbove = 5;
+    private const int MaxAbove = 5; // steps up the tree to a word of saying that this one is within
 
     /// <summary>True for words that can be a cue at all.</summary>
     public static bool CanBeCue(Token token) => token.Upos is Upos.Verb or Upos.Noun or Upos.Adj or Upos.Adv or Upos.Adp or Upos.Sconj

@@ -25,8 +25,8 @@ internal sealed class CueScene
     /// <summary>Words farther than this from the cue are not looked at.</summary>
     public const int Reach = 90;
 
-    private const int MaxUp = 6;
-    private const int MaxDown = 4;
+    private const int MaxUp = 6; // steps up the tree from the cue
+    private const int MaxDown = 4; // steps from a word up to one above the cue
 
     private readonly AnalyzedArticle _article;
     private readonly SentenceTree _tree;

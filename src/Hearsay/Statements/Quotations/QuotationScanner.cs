@@ -10,7 +10,7 @@ namespace Hearsay.Statements.Quotations;
 /// </summary>
 internal sealed class QuotationScanner
 {
-    private const int MaxDepth = 4;
+    private const int MaxDepth = 4; // quotations within quotations
 
     private readonly string _text;
     private readonly List<Quotation> _quotations = [];

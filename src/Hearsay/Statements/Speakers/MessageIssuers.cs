@@ -11,7 +11,7 @@ namespace Hearsay.Statements.Speakers;
 /// </summary>
 internal sealed class MessageIssuers
 {
-    private const int FarthestSentence = 12;
+    private const int FarthestSentence = 12; // sentences back to a mention of the text that tells whose it is
 
     private readonly AnalyzedArticle _article;
     private readonly CueLexicon _lexicon;

@@ -11,9 +11,9 @@ namespace Hearsay.Statements.Speakers;
 /// </summary>
 internal sealed class ReferenceResolver
 {
-    private const int MaxSentences = 4;
-    private const int Near = 2;
-    private const int MaxWords = 200;
+    private const int MaxSentences = 4; // sentences back to whom "he" means
+    private const int Near = 2; // sentences back where somebody without a name may stand between
+    private const int MaxWords = 200; // characters of a source that is a name
 
     private readonly AnalyzedArticle _article;
     private readonly MessageIssuers _issuers;

@@ -11,7 +11,7 @@ namespace Hearsay.Statements.Speakers;
 /// </summary>
 internal static class SharedSpeaker
 {
-    private const int Window = 8;
+    private const int Window = 8; // statements behind one, of its sentence, that may share its speaker
 
     /// <summary>The candidates with their contents cut, in the same order.</summary>
     public static List<Candidate> Part(AnalyzedArticle article, List<Candidate> chosen)
