@@ -6,7 +6,7 @@ internal sealed class Patience(TimeSpan longest)
 {
     private DateTime? _failing;
 
-    /// <summary>It worked.</summary>
+    /// <summary>Forgets the failures: the work has succeeded since.</summary>
     public void Restore() => _failing = null;
 
     /// <summary>It failed: whether it has done so for too long.</summary>

@@ -10,7 +10,7 @@ public sealed class FetchException : IOException
     public FetchException(Diagnostic diagnostic, Exception? inner = null)
         : base(diagnostic.Message, inner) => Diagnostic = diagnostic;
 
-    /// <summary>Why.</summary>
+    /// <summary>Why the page was not fetched, with its number in the catalogue.</summary>
     public Diagnostic Diagnostic { get; }
 
     /// <summary>The HTTP status that the server refused with; null when it was something else.</summary>

@@ -26,7 +26,7 @@ public sealed record FetchOptions
     /// <summary>What is told to servers. Its first word before "/" is the name that robots.txt is asked for.</summary>
     public string UserAgent { get; init; } = "Hearsay/0.1 (news reader; honours robots.txt)";
 
-    /// <summary>The clock.</summary>
+    /// <summary>Tells the time between two requests; tests have their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Resolves a host's name; the system's resolver unless a test has its own.</summary>

@@ -12,7 +12,7 @@ namespace Hearsay.Server.Http;
 /// </summary>
 internal sealed class AsOfParameter
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The parameter's name in an address.</summary>
     public const string Name = "as_of";
 
     private const string Meaning = "As it was to be known by this day (2024-06-17) or time: from what had been published by then. Stories may be named as they are called now or were called then.";

@@ -24,7 +24,7 @@ internal sealed record Paging
     [Description("The `next` of the page before. Cursors stay good while the ledger changes: each goes on behind the last item that it was given with.")]
     public string? Cursor { get; init; }
 
-    /// <summary>The limit.</summary>
+    /// <summary>How many items a page has: what was asked for within the bounds, else 50.</summary>
     /// <exception cref="ApiException">It is out of range.</exception>
     public int Size() => Limit is null ? 50
         : Limit is >= 1 and <= Most ? Limit.Value

@@ -26,7 +26,7 @@ internal static class Bodies
         }
     }
 
-    /// <summary>The whole body.</summary>
+    /// <summary>Reads a request's whole body into memory, up to a number of bytes.</summary>
     public static async Task<byte[]> Read(HttpContext context, long most)
     {
         Limit(context, most);

@@ -18,7 +18,7 @@ internal static class Varints
         return bytes.ToArray();
     }
 
-    /// <summary>The numbers.</summary>
+    /// <summary>The numbers that were packed, in their order.</summary>
     /// <exception cref="InvalidDataException">The bytes are cut off.</exception>
     public static List<int> Unpack(byte[] bytes)
     {

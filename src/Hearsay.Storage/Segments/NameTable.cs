@@ -46,7 +46,7 @@ internal sealed class NameTable : IDisposable
         keys ? null : MappedTable.Open(Path.Combine(folder, SegmentFiles.NameEnds)),
         count);
 
-    /// <summary>A name.</summary>
+    /// <summary>The name of the item at an index.</summary>
     public string this[int item]
     {
         get

@@ -51,7 +51,7 @@ internal sealed class Segment : IDisposable
         }
     }
 
-    /// <summary>Where it lies.</summary>
+    /// <summary>The folder in which its files lie.</summary>
     public string Folder { get; }
 
     /// <summary>Name of its folder.</summary>

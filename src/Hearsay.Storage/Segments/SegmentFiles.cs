@@ -59,7 +59,7 @@ internal sealed record SegmentInfo(int Version, int Items, bool Keys, ImmutableA
         }
     }
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes what is known of the segment, as JSON.</summary>
     public void Write(Stream stream) => JsonSerializer.Serialize(stream, this);
 
     private void CheckLengths(string folder)

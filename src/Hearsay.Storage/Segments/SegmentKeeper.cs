@@ -94,7 +94,7 @@ internal sealed class SegmentKeeper(string folder, SketchIndexOptions options, I
         Unlock();
     }
 
-    /// <summary>The same.</summary>
+    /// <summary>Stops the keeping of segments, as <see cref="Stop"/> does.</summary>
     public void Dispose() => Stop();
 
     private void WriteTail(StoreConnection connection, Action<Action> transact)

@@ -9,7 +9,7 @@ namespace Hearsay.Agreements;
 /// <summary>How much a noun needs beside it to name an agreement.</summary>
 internal enum NounStrength
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The noun alone names no agreement.</summary>
     Strong,
 
     /// <summary>A political modifier, or a side with a code.</summary>
@@ -56,7 +56,7 @@ internal sealed class AgreementLexicon
             group => group.Key, group => group.Select(cells => cells[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    /// <summary>The one instance.</summary>
+    /// <summary>The lexicon of this build, read once.</summary>
     public static AgreementLexicon Instance => Shared.Value;
 
     /// <summary>What a lemma names; null when it names no agreement.</summary>

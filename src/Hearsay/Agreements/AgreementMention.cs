@@ -14,7 +14,7 @@ internal sealed class AgreementMention
     /// <summary>Its base phrase.</summary>
     public required TextSpan Span { get; init; }
 
-    /// <summary>The kind.</summary>
+    /// <summary>What kind of agreement its noun and the words before it name.</summary>
     public required AgreementKind Kind { get; init; }
 
     /// <summary>Whether the words alone tell that it is an agreement between powers.</summary>

@@ -23,7 +23,7 @@ internal sealed class AgreementScene
         Parties = new PartyReader(grounded.Analyzed, grounder);
     }
 
-    /// <summary>The article.</summary>
+    /// <summary>The article with its tokens and trees.</summary>
     public AnalyzedArticle Article => _grounded.Analyzed;
 
     /// <summary>Reads who a phrase stands for.</summary>

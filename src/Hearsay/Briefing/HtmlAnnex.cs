@@ -7,7 +7,7 @@ namespace Hearsay.Briefing;
 /// <summary>What a story's brief rests on: everything that is said, everything that happened, what became of each text, and the pages word for word.</summary>
 internal static class HtmlAnnex
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the annex of one story, section by section.</summary>
     public static void Write(HtmlPage page, BriefStory story)
     {
         page.Html.Raw("<section class=\"annex\"><h3>Annex: what it rests on</h3><p class=\"annexed\">").Text(BriefWords.TitleOf(story)).Raw("</p>\n");

@@ -6,7 +6,7 @@ namespace Hearsay.Briefing;
 /// </summary>
 public static class HtmlBrief
 {
-    /// <summary>The page.</summary>
+    /// <summary>The brief as one HTML page.</summary>
     public static string Write(Brief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);

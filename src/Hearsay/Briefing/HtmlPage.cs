@@ -19,7 +19,7 @@ internal sealed class HtmlPage
         }
     }
 
-    /// <summary>The markup.</summary>
+    /// <summary>The markup that has been written so far.</summary>
     public Markup Html { get; } = new();
 
     /// <summary>The number of a page on this page.</summary>

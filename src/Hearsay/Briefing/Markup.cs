@@ -29,7 +29,7 @@ internal sealed class Markup
         return this;
     }
 
-    /// <summary>A number.</summary>
+    /// <summary>Adds a number, in the same digits under every culture.</summary>
     public Markup Number(int value)
     {
         _html.Append(System.Globalization.CultureInfo.InvariantCulture, $"{value}");

@@ -85,7 +85,7 @@ internal sealed class Phrase
     /// <summary>The clause it has a role in.</summary>
     public Clause? Clause { get; set; }
 
-    /// <summary>The role.</summary>
+    /// <summary>What the phrase is to its clause: subject, object, or behind a preposition.</summary>
     public PhraseRole Role { get; set; }
 
     /// <summary>The joined phrases, or itself alone.</summary>
@@ -109,7 +109,7 @@ internal sealed class Clause
     /// <summary>The word that names the act: the main verb, or what a copula says of its subject ("is critical of").</summary>
     public required int Word { get; init; }
 
-    /// <summary>The form.</summary>
+    /// <summary>Whether the verb is finite, an infinitive, a gerund or a participle.</summary>
     public VerbForm Form { get; set; }
 
     /// <summary>Whether the subject is acted upon.</summary>

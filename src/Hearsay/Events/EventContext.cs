@@ -56,10 +56,10 @@ internal sealed class EventContext
     /// <summary>The article with tokens and entities.</summary>
     public AnalyzedArticle Analyzed { get; }
 
-    /// <summary>The lexicon.</summary>
+    /// <summary>The verbs and nouns that name events.</summary>
     public EventLexicon Lexicon { get; }
 
-    /// <summary>A token.</summary>
+    /// <summary>The token at an index of the article.</summary>
     public Token Token(int index) => Analyzed.Tokens[index];
 
     /// <summary>The entity whose longest mention covers a token; null when none does.</summary>

@@ -71,7 +71,7 @@ internal sealed class EventLexicon
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate(0ul, (bits, cells) => bits | 1ul << _classes[cells[0]]), StringComparer.Ordinal);
     }
 
-    /// <summary>The one instance.</summary>
+    /// <summary>The lexicon of this build, read once.</summary>
     public static EventLexicon Instance => Shared.Value;
 
     /// <summary>The entries of a verb's lemma, the most specific first.</summary>

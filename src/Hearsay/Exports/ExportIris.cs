@@ -9,7 +9,7 @@ internal static class ExportIris
     /// <summary>What our own names begin with.</summary>
     public const string Prefix = "urn:x-hearsay:";
 
-    /// <summary>An article.</summary>
+    /// <summary>The IRI of an article.</summary>
     public static string OfArticle(DocumentIdentity article) =>
         Uri.TryCreate(article.Id, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && article.Collection.Length == 0
             ? Escape(article.Id)
@@ -18,10 +18,10 @@ internal static class ExportIris
     /// <summary>A finding of an article.</summary>
     public static string OfFinding(DocumentIdentity article, string finding) => $"{Prefix}finding:{Part(article.ToString())}:{Part(finding)}";
 
-    /// <summary>A claim.</summary>
+    /// <summary>The IRI of a claim.</summary>
     public static string OfClaim(string id) => $"{Prefix}claim:{Part(id)}";
 
-    /// <summary>A story.</summary>
+    /// <summary>The IRI of a story.</summary>
     public static string OfStory(string id) => $"{Prefix}story:{Part(id)}";
 
     /// <summary>Somebody who speaks, or an outlet.</summary>

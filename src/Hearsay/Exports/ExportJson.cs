@@ -21,7 +21,7 @@ internal static class ExportJson
         }
     }
 
-    /// <summary>A list.</summary>
+    /// <summary>Writes a list under a name.</summary>
     public static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);

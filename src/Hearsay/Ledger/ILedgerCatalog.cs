@@ -58,7 +58,7 @@ public sealed record CatalogQuery
     /// <summary>What they are of.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>In which order.</summary>
+    /// <summary>The order in which entries come.</summary>
     public CatalogOrder Order { get; init; }
 
     /// <summary>Only what stands behind this place; null from the start.</summary>

@@ -103,7 +103,7 @@ internal static class LedgerConverters
         }
     }
 
-    /// <summary>Spans.</summary>
+    /// <summary>Spans of text as two numbers.</summary>
     internal sealed class Spans : JsonConverter<TextSpan>
     {
         public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadSpan(ref reader);

@@ -5,7 +5,7 @@ namespace Hearsay.Lineage;
 /// <summary>What the credits of two articles say about them.</summary>
 internal enum CreditTie
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Neither article credits the other's outlet.</summary>
     None,
 
     /// <summary>One reports after an outlet that the other only spoke to, so that the other may be that outlet's own report.</summary>

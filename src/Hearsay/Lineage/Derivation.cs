@@ -38,7 +38,7 @@ public sealed record Derivation
     /// <summary>The article that it comes from.</summary>
     public required DocumentIdentity Source { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>How the article derives from its source: as a copy, a rewrite, a machine-spun text.</summary>
     public required DerivationKind Kind { get; init; }
 
     /// <summary>That one of the two derives from the other, or both from the same text: 0 to 1, rounded to four places.</summary>

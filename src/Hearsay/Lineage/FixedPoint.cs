@@ -7,7 +7,7 @@ namespace Hearsay.Lineage;
 /// </summary>
 internal static class FixedPoint
 {
-    /// <summary>1.</summary>
+    /// <summary>What 1 is: figures are kept in so many parts of it.</summary>
     public const int One = 1 << Bits;
 
     private const int Bits = 10; // binary places behind the point

@@ -86,6 +86,6 @@ internal sealed class LineageArticle
     /// <summary>How many other outlets' reports the article passes on; the agency of its own dateline is none of them.</summary>
     public int Reports => ReportedBy.Count(name => Marks.Agency is not { } agency || !OutletName.Same(name, agency));
 
-    /// <summary>Prepares a record.</summary>
+    /// <summary>Prepares the article of a record for comparison with others.</summary>
     public static LineageArticle Of(ArticleRecord record) => new(record);
 }

@@ -78,7 +78,7 @@ public sealed record AgreementTerm(TextSpan Span)
 /// <summary>Something told of an agreement: it was reached, is kept, broken, has ended.</summary>
 public sealed record AgreementStep
 {
-    /// <summary>What is told.</summary>
+    /// <summary>What became of the agreement in this step.</summary>
     public required AgreementStepKind Kind { get; init; }
 
     /// <summary>The word or words that tell it.</summary>
@@ -103,7 +103,7 @@ public sealed record Agreement
     /// <summary>"a1", "a2" … in the order of first mention.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The kind.</summary>
+    /// <summary>Whether it is a truce, a treaty, a resolution or another accord.</summary>
     public required AgreementKind Kind { get; init; }
 
     /// <summary>Its fullest name in the text ("the September 9 ceasefire agreement").</summary>

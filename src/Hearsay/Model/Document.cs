@@ -64,15 +64,15 @@ public readonly record struct DocumentIdentity(string Collection, string Id) : I
     /// <summary>"collection:id", or the bare id in the default collection.</summary>
     public override string ToString() => Collection.Length == 0 ? Id : Collection + ":" + Id;
 
-    /// <summary>Ordinal order.</summary>
+    /// <summary>True when the left one stands before the right one in ordinal order of collection and id.</summary>
     public static bool operator <(DocumentIdentity left, DocumentIdentity right) => left.CompareTo(right) < 0;
 
-    /// <summary>Ordinal order.</summary>
+    /// <summary>True when the left one stands behind the right one in ordinal order of collection and id.</summary>
     public static bool operator >(DocumentIdentity left, DocumentIdentity right) => left.CompareTo(right) > 0;
 
-    /// <summary>Ordinal order.</summary>
+    /// <summary>True when the left one does not stand behind the right one in ordinal order of collection and id.</summary>
     public static bool operator <=(DocumentIdentity left, DocumentIdentity right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Ordinal order.</summary>
+    /// <summary>True when the left one does not stand before the right one in ordinal order of collection and id.</summary>
     public static bool operator >=(DocumentIdentity left, DocumentIdentity right) => left.CompareTo(right) >= 0;
 }

@@ -10,6 +10,6 @@ public sealed class DocumentRefusedException : Exception
     public DocumentRefusedException(Diagnostic diagnostic)
         : base(diagnostic.Message) => Diagnostic = diagnostic;
 
-    /// <summary>Why.</summary>
+    /// <summary>Why the document is refused, with its number in the catalogue.</summary>
     public Diagnostic Diagnostic { get; }
 }

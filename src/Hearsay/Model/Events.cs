@@ -111,10 +111,10 @@ public sealed record Event
     /// <summary>To whom; null when the text does not say.</summary>
     public Participant? Recipient { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>Where it happened; null when the page does not tell.</summary>
     public PlaceReference? Place { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it happened; null when the page does not tell.</summary>
     public TimeReference? Time { get; init; }
 
     /// <summary>Whether it is told as having happened.</summary>

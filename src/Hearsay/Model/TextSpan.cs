@@ -58,16 +58,16 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
 
-    /// <summary>Text order.</summary>
+    /// <summary>True when the left one stands before the right one in text order: by start, then by end.</summary>
     public static bool operator <(TextSpan left, TextSpan right) => left.CompareTo(right) < 0;
 
-    /// <summary>Text order.</summary>
+    /// <summary>True when the left one stands behind the right one in text order: by start, then by end.</summary>
     public static bool operator >(TextSpan left, TextSpan right) => left.CompareTo(right) > 0;
 
-    /// <summary>Text order.</summary>
+    /// <summary>True when the left one does not stand behind the right one in text order: by start, then by end.</summary>
     public static bool operator <=(TextSpan left, TextSpan right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Text order.</summary>
+    /// <summary>True when the left one does not stand before the right one in text order: by start, then by end.</summary>
     public static bool operator >=(TextSpan left, TextSpan right) => left.CompareTo(right) >= 0;
 
     /// <summary>"[start,end)".</summary>

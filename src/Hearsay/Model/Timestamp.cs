@@ -64,16 +64,16 @@ public readonly record struct Timestamp(DateOnly Date, TimeOnly? Time = null, Ti
         return day + "T" + time.ToString("HH:mm:ss", CultureInfo.InvariantCulture) + zone;
     }
 
-    /// <summary>Order in time.</summary>
+    /// <summary>True when the left one stands before the right one in time.</summary>
     public static bool operator <(Timestamp left, Timestamp right) => left.CompareTo(right) < 0;
 
-    /// <summary>Order in time.</summary>
+    /// <summary>True when the left one stands behind the right one in time.</summary>
     public static bool operator >(Timestamp left, Timestamp right) => left.CompareTo(right) > 0;
 
-    /// <summary>Order in time.</summary>
+    /// <summary>True when the left one does not stand behind the right one in time.</summary>
     public static bool operator <=(Timestamp left, Timestamp right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Order in time.</summary>
+    /// <summary>True when the left one does not stand before the right one in time.</summary>
     public static bool operator >=(Timestamp left, Timestamp right) => left.CompareTo(right) >= 0;
 
     private DateTime ToUtc()

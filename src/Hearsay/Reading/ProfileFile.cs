@@ -62,7 +62,7 @@ public static class ProfileFile
         return bytes.ToArray();
     }
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads the profile of an outlet from JSON.</summary>
     /// <exception cref="ProfileException">It is no profile of a version that is known.</exception>
     public static OutletProfile Read(Stream stream)
     {

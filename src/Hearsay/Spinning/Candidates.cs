@@ -21,7 +21,7 @@ internal sealed class Candidates
 
     private readonly List<(ushort Word, int Rank)> _loose = [];
 
-    /// <summary>All, none twice.</summary>
+    /// <summary>The words that could have stood there, none twice.</summary>
     public List<ushort> Words { get; } = [];
 
     /// <summary>For each word its rank in a loose thesaurus, from 0; <see cref="NotLoose"/> for those that are not in it.</summary>

@@ -9,7 +9,7 @@ namespace Hearsay.Spinning;
 /// </summary>
 internal sealed class Originals
 {
-    /// <summary>The pack.</summary>
+    /// <summary>Name of the pack under models/ that it is read from.</summary>
     public const string Pack = "spin-originals";
 
     /// <summary>The command that builds it.</summary>

@@ -59,7 +59,7 @@ internal sealed class SpinContext
         _content.Sort();
     }
 
-    /// <summary>The text.</summary>
+    /// <summary>The article that is looked at.</summary>
     public AnalyzedArticle Article { get; }
 
     /// <summary>The number of the word at a token; of the edge for what is beyond the text.</summary>

@@ -11,7 +11,7 @@ namespace Hearsay.Spinning;
 /// <param name="Courage">Is the best candidate right?</param>
 internal sealed record SpinJudge(SmallNet Word, SmallNet Phrase, SmallNet Text, SmallNet Candidate, SmallNet Courage)
 {
-    /// <summary>The pack.</summary>
+    /// <summary>Name of the pack under models/ that it is read from.</summary>
     public const string Pack = "spin-judge";
 
     /// <summary>The command that builds it.</summary>

@@ -11,7 +11,7 @@ namespace Hearsay.Spinning;
 /// </summary>
 internal sealed class SpinWords
 {
-    /// <summary>The pack.</summary>
+    /// <summary>Name of the pack under models/ that it is read from.</summary>
     public const string Pack = "spin-words";
 
     /// <summary>The command that builds it.</summary>
@@ -23,13 +23,13 @@ internal sealed class SpinWords
     /// <summary>A word that is not in the table.</summary>
     public const int Unknown = 0;
 
-    /// <summary>A figure.</summary>
+    /// <summary>Id of the class that every figure belongs to.</summary>
     public const int Number = 1;
 
     /// <summary>A name that is not in the table.</summary>
     public const int Name = 2;
 
-    /// <summary>A mark.</summary>
+    /// <summary>Id of the class that every mark of punctuation belongs to.</summary>
     public const int Mark = 3;
 
     /// <summary>Before the first word of a sentence and after its last.</summary>
@@ -79,7 +79,7 @@ internal sealed class SpinWords
     /// <summary>Logarithm of <see cref="Body"/>.</summary>
     public const int LogTotal = 1 + (30 * LogSteps);
 
-    /// <summary>Reads the pack.</summary>
+    /// <summary>Reads the words of a pack, its counts, vectors and thesaurus.</summary>
     /// <param name="open">Opens a file of it by its name.</param>
     public static SpinWords Load(Func<string, Stream> open)
     {

@@ -12,7 +12,7 @@ namespace Hearsay.Spinning;
 /// </summary>
 internal sealed class WordGuess
 {
-    /// <summary>The pack.</summary>
+    /// <summary>Name of the pack under models/ that it is read from.</summary>
     public const string Pack = "spin-guess";
 
     /// <summary>The command that builds it.</summary>

@@ -29,7 +29,7 @@ internal sealed class FiniteClauses
     /// <summary>The tokens of the sentence.</summary>
     public IEnumerable<int> All => Enumerable.Range(First, End - First);
 
-    /// <summary>A token.</summary>
+    /// <summary>The token at an index of the article.</summary>
     public Token this[int token] => _article.Tokens[token];
 
     /// <summary>The word that a word depends on; -1 for the root.</summary>

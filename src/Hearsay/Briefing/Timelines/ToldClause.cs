@@ -5,7 +5,7 @@ namespace Hearsay.Briefing.Timelines;
 /// <summary>A clause of a page that tells what happened.</summary>
 internal sealed record ToldClause
 {
-    /// <summary>The page.</summary>
+    /// <summary>The record of the page that tells it.</summary>
     public required ArticleRecord Record { get; init; }
 
     /// <summary>The word that heads it.</summary>

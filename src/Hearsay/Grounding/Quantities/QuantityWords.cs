@@ -11,7 +11,7 @@ internal sealed class QuantityWords(AnalyzedArticle analyzed, ImmutableArray<Wor
 
     private readonly AnalyzedArticle _analyzed = analyzed;
 
-    /// <summary>The words.</summary>
+    /// <summary>The words of the article in text order.</summary>
     public ImmutableArray<Word> All { get; } = words;
 
     /// <summary>The token of a word.</summary>

@@ -24,7 +24,7 @@ internal sealed class TimeScene(AnalyzedArticle analyzed, ImmutableArray<Word> w
 
     private readonly AnalyzedArticle _analyzed = analyzed;
 
-    /// <summary>The words.</summary>
+    /// <summary>The words of the article in text order.</summary>
     public ImmutableArray<Word> Words { get; } = words;
 
     /// <summary>The day of publication, or that of the dateline of a page that was updated since.</summary>

@@ -48,7 +48,7 @@ internal sealed class KnownPersons
         _byFamily = Grouped(families);
     }
 
-    /// <summary>The one instance.</summary>
+    /// <summary>The people of this build, read once.</summary>
     public static KnownPersons Default => Shared.Value;
 
     /// <summary>What is known of a name, in the order of the table; empty for a name that is not in it.</summary>

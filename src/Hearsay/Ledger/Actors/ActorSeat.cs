@@ -14,7 +14,7 @@ internal sealed class ActorSeat
     /// <summary>The article's name (<see cref="StoryArticle.Key"/>), "#", the entity's id, and "/" with a number for the second seat of one entity.</summary>
     public required string Node { get; init; }
 
-    /// <summary>The article.</summary>
+    /// <summary>The article in which the actor is mentioned.</summary>
     public required StoryArticle Article { get; init; }
 
     /// <summary>The record's entity.</summary>

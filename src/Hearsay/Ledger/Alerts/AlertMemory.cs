@@ -16,7 +16,7 @@ public sealed record AlertMemory(
 {
     private const int CurrentVersion = 1; // of the stored form; memories of others are begun anew
 
-    /// <summary>Nothing known.</summary>
+    /// <summary>A memory of no alert: everything is new.</summary>
     public static AlertMemory Empty { get; } = new([], [], [], []);
 
     /// <summary>The memory as JSON, UTF-8.</summary>

@@ -29,10 +29,10 @@ internal sealed class ClaimScene
         ByNode = propositions.ToDictionary(proposition => proposition.Node, StringComparer.Ordinal);
     }
 
-    /// <summary>Who is who.</summary>
+    /// <summary>The actors of the component's articles: which mentions are one person or body.</summary>
     public ActorIndex Actors { get; }
 
-    /// <summary>Where things happen.</summary>
+    /// <summary>The places that the component's articles tell of, and which lie in which.</summary>
     public Sites Sites { get; }
 
     /// <summary>All propositions, by article and place.</summary>
@@ -67,7 +67,7 @@ internal sealed class ClaimScene
     public Voice VoiceOf(StoryArticle article, Statement statement) =>
         ByNode.TryGetValue(article.Key + "#" + statement.Id, out var proposition) ? proposition.Voice : new SpeakerReader(article, Actors).Of(statement);
 
-    /// <summary>Reads a component.</summary>
+    /// <summary>Reads what is said in a component's articles, and how it hangs together.</summary>
     /// <param name="articles">Its articles, in order of identity.</param>
     /// <param name="actors">Who is who.</param>
     /// <param name="copies">Statements that an article has from another.</param>

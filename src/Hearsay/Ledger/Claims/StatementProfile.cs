@@ -24,7 +24,7 @@ internal sealed class StatementProfile
         Fingerprints = FingerprintsOf(words);
     }
 
-    /// <summary>The statement.</summary>
+    /// <summary>The statement that is profiled.</summary>
     public Statement Statement { get; }
 
     /// <summary>Its node name: the record's key, "#", its id.</summary>

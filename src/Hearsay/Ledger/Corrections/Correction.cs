@@ -22,7 +22,7 @@ public enum CorrectionKind
 /// <summary>What is merged or split.</summary>
 public enum CorrectionTarget
 {
-    /// <summary>Who is who.</summary>
+    /// <summary>Which mentions are one person or body.</summary>
     Actor,
 
     /// <summary>Which statements are about one proposition.</summary>
@@ -47,7 +47,7 @@ public sealed record CorrectionAnchor(DocumentIdentity Article, TextSpan? Span =
 /// </summary>
 public sealed record Correction
 {
-    /// <summary>What it does.</summary>
+    /// <summary>Whether it joins, parts, withholds or takes a correction back.</summary>
     public required CorrectionKind Kind { get; init; }
 
     /// <summary>What is merged or split; null for the other kinds.</summary>

@@ -13,7 +13,7 @@ internal sealed class ForcedPairs
     /// <param name="decisions">The decisions, earliest first.</param>
     public ForcedPairs(IReadOnlyList<ForcedPair> decisions) => _decisions = decisions;
 
-    /// <summary>Nobody decided anything.</summary>
+    /// <summary>No pair was decided by people.</summary>
     public static ForcedPairs None { get; } = new([]);
 
     /// <summary>Whether nobody decided anything.</summary>

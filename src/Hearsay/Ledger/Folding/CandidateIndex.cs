@@ -216,7 +216,7 @@ internal sealed class NameComparer : IEqualityComparer<string>, IEqualityCompare
     private const int Head = 8; // characters that are hashed at once, 16 bytes of UTF-16
     private const int Sum = 64; // hexadecimal digits of a SHA-256
 
-    /// <summary>The comparer.</summary>
+    /// <summary>The one comparer, which has no state.</summary>
     public static NameComparer Instance { get; } = new();
 
     /// <inheritdoc/>

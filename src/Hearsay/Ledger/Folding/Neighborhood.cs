@@ -260,6 +260,6 @@ internal static class EdgeKinds
     /// <summary>They tell of one course of events; by closeness (<see cref="StoryJudge"/>), 1 first.</summary>
     public static ImmutableArray<string> SameStory { get; } = [.. Enumerable.Range(1, StoryJudge.Closest).Select(closeness => FormattableString.Invariant($"same-story-{closeness}"))];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All ways of being near, each with an index of its own.</summary>
     public static ImmutableArray<string> All { get; } = [Derivation, SameClaim, .. SameStory];
 }

@@ -19,7 +19,7 @@ internal sealed class PreparedRecord
     /// <summary>Its key in the store.</summary>
     public string Key { get; }
 
-    /// <summary>The record.</summary>
+    /// <summary>The record that was read.</summary>
     public ArticleRecord Record { get; }
 
     /// <summary>What it is about.</summary>

@@ -23,7 +23,7 @@ public sealed record IntakeCounts
     /// <summary>Number of documents, those that are only listed left out.</summary>
     public int Total => New + Versions + Unchanged + Refused;
 
-    /// <summary>For a person.</summary>
+    /// <summary>The counts in a line for a person to read.</summary>
     public override string ToString()
     {
         var parts = new[] { Part(New, "new"), Part(Versions, Versions == 1 ? "new version" : "new versions"), Part(Unchanged, "unchanged"), Part(Refused, "refused"), Part(Listed, "only listed") }

@@ -166,7 +166,7 @@ internal readonly record struct BuiltGroup(Group Group, StoryLedger? Ledger);
 /// <param name="Prepared">Its record, ready to be compared.</param>
 internal sealed record StoryArticle(string Key, PreparedRecord Prepared)
 {
-    /// <summary>Its record.</summary>
+    /// <summary>The record of the article.</summary>
     public ArticleRecord Record => Prepared.Record;
 
     /// <summary>The article of a record.</summary>

@@ -9,7 +9,7 @@ internal static class StoryClusters
     /// <summary>Average likeness of the pairs of two groups from which both are one story.</summary>
     private const double Least = 0.15;
 
-    /// <summary>The stories.</summary>
+    /// <summary>Parts the articles into stories.</summary>
     /// <param name="bound">The articles in groups that are of one story in any case, in an order that derives from content.</param>
     /// <param name="likenessOf">How alike two articles are, 0 to 1 and more; the same for both orders of the two.</param>
     /// <returns>The articles of each story, by the first of its groups.</returns>

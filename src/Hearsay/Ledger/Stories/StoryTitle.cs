@@ -10,7 +10,7 @@ internal static class StoryTitle
     // What is shorter is a credit, a dateline or a call.
     private const int FewestWords = 6;
 
-    /// <summary>The title.</summary>
+    /// <summary>The title of a story of these articles.</summary>
     /// <param name="articles">The articles, first the one that speaks for the story.</param>
     public static string Of(IReadOnlyList<ArticleRecord> articles) =>
         articles.Select(record => record.Article.Title).OfType<string>().FirstOrDefault()

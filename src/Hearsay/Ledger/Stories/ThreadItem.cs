@@ -43,7 +43,7 @@ internal sealed class ThreadItem
         }
     }
 
-    /// <summary>The article.</summary>
+    /// <summary>The article that tells of the step.</summary>
     public StoryArticle Article { get; }
 
     /// <summary>What its record says of the agreement.</summary>

@@ -10,7 +10,7 @@ internal static class ThreadName
     // Where "last month" is only the page knows.
     private static readonly string[] Relative = ["last ", "this ", "next ", "yesterday", "today", "week’s ", "week's ", "month’s ", "month's ", "year’s ", "year's "];
 
-    /// <summary>The name.</summary>
+    /// <summary>The words for the agreement that tell it best from others: of a report before a headline, named and long before short.</summary>
     /// <param name="items">The agreements that the thread is made of.</param>
     public static string Of(IReadOnlyCollection<ThreadItem> items) => items
         .SelectMany(item => item.Agreement.Mentions.Select(mention => (

@@ -8,7 +8,7 @@ internal sealed class NamesMeant
     /// <param name="spellings">By number of the name, further spellings of its last name.</param>
     public NamesMeant(IReadOnlyDictionary<int, IReadOnlyList<WithheldName>> spellings) => _spellings = spellings;
 
-    /// <summary>Nobody's.</summary>
+    /// <summary>No withheld name is meant anywhere.</summary>
     public static NamesMeant None { get; } = new(new Dictionary<int, IReadOnlyList<WithheldName>>());
 
     /// <summary>All that are meant in any of several texts.</summary>

@@ -8,6 +8,6 @@ namespace Hearsay.Reading.Formats;
 /// </summary>
 internal sealed class BrokenInputException(Diagnostic diagnostic) : Exception(diagnostic.Message)
 {
-    /// <summary>Why.</summary>
+    /// <summary>What is broken in the input, with its number in the catalogue.</summary>
     public Diagnostic Diagnostic { get; } = diagnostic;
 }

@@ -5,7 +5,7 @@ namespace Hearsay.Reading.Formats;
 /// <summary>One compressed file, whatever is in it.</summary>
 internal static class CompressedFile
 {
-    /// <summary>gzip.</summary>
+    /// <summary>Reads what is packed with gzip (RFC 1952).</summary>
     public static IEnumerable<DocumentResult> ReadGzip(Stream stream, DocumentSource source, ReadOptions options)
     {
         var meter = source.Meter ?? new ExpansionMeter(options.MaxExpansion);

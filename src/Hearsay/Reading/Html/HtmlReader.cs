@@ -17,7 +17,7 @@ internal static class HtmlReader
     private const int LettersForLanguage = 12_000; // characters that are enough to tell it
     private const int ShortestLinkedBody = 200; // characters of an article body in the page's metadata
 
-    /// <summary>Reads a page.</summary>
+    /// <summary>Reads the article of an HTML page.</summary>
     /// <param name="document">The page.</param>
     /// <param name="known">The furniture of its outlet, as far as it is known.</param>
     /// <exception cref="DocumentRefusedException">Too deep, or no text.</exception>

@@ -47,7 +47,7 @@ internal sealed class LinkedObjects : IDisposable
         }
     }
 
-    /// <summary>The objects.</summary>
+    /// <summary>The objects of all blocks, in page order.</summary>
     public List<LinkedObject> All { get; } = [];
 
     /// <summary>The objects of a block; null when it is no JSON. Raw line ends within strings, which are common, are taken for spaces.</summary>

@@ -41,7 +41,7 @@ internal sealed class PageLine(PageParagraph paragraph, LineShape shape, Furnitu
     /// <summary>True when the page's linked data has it in the article's body.</summary>
     public bool IsInLinkedBody { get; set; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>What kind of block the line was judged to be.</summary>
     public BlockKind Kind { get; set; } = BlockKind.Chrome;
 
     /// <summary>True for a heading, h1 to h6.</summary>

@@ -3,7 +3,7 @@ namespace Hearsay.Reading.Lines;
 /// <summary>What a phrase of page furniture says about the line it stands in.</summary>
 internal enum Furniture
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The line is no furniture by its shape or words.</summary>
     None,
 
     /// <summary>The line is furniture.</summary>

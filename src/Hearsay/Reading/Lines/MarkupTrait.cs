@@ -4,7 +4,7 @@ namespace Hearsay.Reading.Lines;
 [Flags]
 internal enum MarkupTrait
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The markup says nothing of what the element holds.</summary>
     None = 0,
 
     /// <summary>It is not part of the article.</summary>

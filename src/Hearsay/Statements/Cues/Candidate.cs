@@ -59,7 +59,7 @@ internal sealed record Candidate
     /// <summary>The source's phrase; null for none.</summary>
     public Subject? Subject { get; init; }
 
-    /// <summary>The content.</summary>
+    /// <summary>What is said, in one or two stretches.</summary>
     public required ImmutableArray<TextSpan> Content { get; init; }
 
     /// <summary>Index of the outer quotation that the content is, or ends with; -1 for none.</summary>

@@ -30,13 +30,13 @@ internal sealed class SentenceView
         _quotationOf = quotationOf;
     }
 
-    /// <summary>The article.</summary>
+    /// <summary>The article that the sentence is of.</summary>
     public AnalyzedArticle Article { get; }
 
     /// <summary>Index of the sentence.</summary>
     public int Index { get; }
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The sentence that is looked at.</summary>
     public Sentence Sentence { get; }
 
     /// <summary>Its base phrases.</summary>
@@ -74,7 +74,7 @@ internal sealed class SentenceView
     /// <summary>The words from one token up to another (exclusive).</summary>
     public TextSpan Span(int first, int end) => new(_all[first].Span.Start, _all[end - 1].Span.End);
 
-    /// <summary>A comma.</summary>
+    /// <summary>Whether a comma stands at a token.</summary>
     public bool IsComma(int token) => Norm(token) == ",";
 
     /// <summary>A dash between words.</summary>

@@ -50,7 +50,7 @@ internal sealed class CueScene
         }
     }
 
-    /// <summary>The cue.</summary>
+    /// <summary>Index of the cue's token.</summary>
     public int Cue { get; private set; }
 
     /// <summary>First word that is looked at.</summary>

@@ -9,7 +9,7 @@ internal sealed class FeatureList
     /// <summary>What was added since the last <see cref="Clear"/>.</summary>
     public ReadOnlySpan<uint> Items => _items.AsSpan(0, _count);
 
-    /// <summary>Forgets all.</summary>
+    /// <summary>Empties the list for the next word.</summary>
     public void Clear() => _count = 0;
 
     /// <summary>Adds the feature that a template makes of up to three values.</summary>
