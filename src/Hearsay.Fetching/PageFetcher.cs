@@ -15,7 +15,7 @@ public sealed class PageFetcher : IDisposable
 
     private readonly FetchOptions _options;
     private readonly HttpClient _client;
-    private readonly HostGate _gate;
+    private readonly HostTurns _turns;
     private readonly string _agent;
     private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _robots = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,7 +23,7 @@ public sealed class PageFetcher : IDisposable
     public PageFetcher(FetchOptions options)
     {
         _options = options;
-        _gate = new HostGate(options.Clock);
+        _turns = new HostTurns(options.Clock);
         _agent = options.UserAgent.Split('/', ' ')[0];
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -57,7 +57,7 @@ public sealed class PageFetcher : IDisposable
     public void Dispose()
     {
         _client.Dispose();
-        _gate.Dispose();
+        _turns.Dispose();
     }
 
     private async Task<FetchedPage> Get(Uri address, string? etag, string? lastModified, bool asksRobots, CancellationToken cancel)
@@ -76,7 +76,7 @@ public sealed class PageFetcher : IDisposable
                     throw new FetchException(DiagnosticCatalog.DisallowedByRobots.At($"{address}: {address.Authority} asks programs not to fetch it"));
                 }
 
-                turns.Push(await _gate.Enter(address.Authority, asksRobots && rules.Delay > _options.HostDelay ? rules.Delay : _options.HostDelay, deadline.Token));
+                turns.Push(await _turns.Enter(address.Authority, asksRobots && rules.Delay > _options.HostDelay ? rules.Delay : _options.HostDelay, deadline.Token));
                 var response = await Send(address, etag, lastModified, deadline.Token);
                 if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
                 {

@@ -100,7 +100,7 @@ internal static class SentencesCommand
     private static List<TextSpan> Tokens(string text)
     {
         var tokens = new List<TextSpan>();
-        new Tokenizer(WordLists.Default).Tokenize(text, new TextSpan(0, text.Length), tokens);
+        new Tokenizer(TokenWords.Default).Tokenize(text, new TextSpan(0, text.Length), tokens);
         return tokens;
     }
 
@@ -114,7 +114,7 @@ internal static class SentencesCommand
         for (var first = 0; first < tokens.Length;)
         {
             var end = SentenceSplitter.ParagraphEnd(document.Text, tokens, first);
-            var paragraph = new Paragraph(document.Text, tokens.AsSpan(first, end - first), words.AsSpan(0, end - first), WordLists.Default);
+            var paragraph = new Paragraph(document.Text, tokens.AsSpan(first, end - first), words.AsSpan(0, end - first), TokenWords.Default);
             for (var at = 0; first + at + 1 < end; at++)
             {
                 paragraph.Pass(at);
@@ -141,7 +141,7 @@ internal static class SentencesCommand
     /// <summary>Sentences in common, and those of both sides together.</summary>
     private static (int Both, int All) Score(IEnumerable<TreebankText> documents, BoundaryModel model)
     {
-        var splitter = new SentenceSplitter(WordLists.Default, model);
+        var splitter = new SentenceSplitter(TokenWords.Default, model);
         int both = 0, all = 0;
         foreach (var document in documents)
         {

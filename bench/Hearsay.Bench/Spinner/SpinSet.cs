@@ -34,10 +34,10 @@ internal sealed class SpinSet(Thesauri thesauri)
         var articles = texts.Select((text, i) => family.Mosaic == MosaicOf.Nothing
             ? Analyze(text.Id, text.Text)
             : Analyze(text.Id, MosaicFrom(family.Mosaic, [.. Enumerable.Range(i, Math.Min(TextsInMosaic, texts.Count)).Select(j => texts[j % texts.Count])]))).ToArray();
-        PhraseTable? phrases = null;
+        FramePhrases? phrases = null;
         if (family.Sources.Contains(SwapSource.Phrases))
         {
-            phrases = new PhraseTable();
+            phrases = new FramePhrases();
             foreach (var article in articles)
             {
                 phrases.Learn(article);

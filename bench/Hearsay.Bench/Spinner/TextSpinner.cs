@@ -5,7 +5,7 @@ using Hearsay.Language;
 namespace Hearsay.Bench.Spinner;
 
 /// <summary>Spins texts: names, figures and the order of facts stay, many of the other words are replaced.</summary>
-internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSource, IThesaurus> thesauri, PhraseTable? phrases, Inflector inflector)
+internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSource, IThesaurus> thesauri, FramePhrases? phrases, Inflector inflector)
 {
     /// <summary>Words that spinners leave alone, since thesauri have them and nobody would be fooled.</summary>
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
@@ -63,7 +63,7 @@ internal sealed class TextSpinner(SpinFamily family, IReadOnlyDictionary<SwapSou
         {
             for (var length = 2; length >= 1; length--)
             {
-                if (at + length <= article.Tokens.Length && PhraseTable.PhraseAt(article, at, length) is { } phrase && phrases!.Neighbours(phrase) is { Count: > 0 } others)
+                if (at + length <= article.Tokens.Length && FramePhrases.PhraseAt(article, at, length) is { } phrase && phrases!.Neighbours(phrase) is { Count: > 0 } others)
                 {
                     return (length, others[choice.Below(others.Count)]);
                 }

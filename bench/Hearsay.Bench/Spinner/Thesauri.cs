@@ -12,7 +12,7 @@ internal sealed class Thesauri(string folder)
     /// <summary>A spinner of a family; loads only what it needs.</summary>
     /// <param name="family">The family.</param>
     /// <param name="phrases">The phrase table, for families that use one.</param>
-    public TextSpinner SpinnerOf(SpinFamily family, PhraseTable? phrases)
+    public TextSpinner SpinnerOf(SpinFamily family, FramePhrases? phrases)
     {
         foreach (var source in family.Sources.Where(source => source != SwapSource.Phrases && !_loaded.ContainsKey(source)))
         {

@@ -9,7 +9,7 @@ internal static class ContextReader
     private const int MostWords = 60; // words on either side of an event that tell what it is about
 
     /// <summary>The contexts in a fixed order; empty when no word tells.</summary>
-    public static ImmutableArray<string> Of(EventContext context, SentenceTree tree, Candidate candidate)
+    public static ImmutableArray<string> Of(EventContext context, SentenceTree tree, EventCandidate candidate)
     {
         var head = candidate is { Carried: true, Clause: { } clause } ? clause.Word : candidate.Head;
         var first = Math.Max(tree.Left(head), head - MostWords);

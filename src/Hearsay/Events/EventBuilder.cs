@@ -55,7 +55,7 @@ internal sealed class EventBuilder
     }
 
     /// <summary>The events of a candidate of the entered sentence; none when it is no act of a political actor.</summary>
-    public IEnumerable<BuiltEvent> Build(Candidate candidate)
+    public IEnumerable<BuiltEvent> Build(EventCandidate candidate)
     {
         var scene = _setting.SceneOf(candidate.Trigger);
         if (candidate.Type == EventType.Consult)
@@ -126,7 +126,7 @@ internal sealed class EventBuilder
         };
     }
 
-    private IEnumerable<BuiltEvent> Make(Candidate candidate, List<Side> actors, List<Side> recipients, bool mutual)
+    private IEnumerable<BuiltEvent> Make(EventCandidate candidate, List<Side> actors, List<Side> recipients, bool mutual)
     {
         var statement = _statements.Innermost(candidate.Trigger);
         var prototype = new Event
@@ -166,7 +166,7 @@ internal sealed class EventBuilder
     /// "urged its people", "closed their borders": what is the actor's own is of the actor's country. But whom a state's forces attack
     /// is not their own because their country stands in the sentence.
     /// </summary>
-    private Scene SceneFor(Phrase recipient, List<Side> actors, Candidate candidate, Scene scene)
+    private Scene SceneFor(Phrase recipient, List<Side> actors, EventCandidate candidate, Scene scene)
     {
         if (actors.Count == 1 && _context.Token(recipient.First).Xpos == "PRP$" && actors[0].Participant.Country is { } own)
         {
@@ -183,7 +183,7 @@ internal sealed class EventBuilder
             ? scene with { Only = null } : scene;
     }
 
-    private bool IsPolitical(Candidate candidate, List<Side> actors, List<Side> recipients)
+    private bool IsPolitical(EventCandidate candidate, List<Side> actors, List<Side> recipients)
     {
         // Whom the world does not know is a party too once it has a name, but two unknown names alone are nobody's politics.
         var named = actors.Exists(side => side.Named) && recipients.Exists(side => side.Known || side.IsNamedBody);
@@ -251,11 +251,11 @@ internal sealed class EventBuilder
     }
 
     /// <summary>"Rival leaders met": several who meet each other stand in one phrase.</summary>
-    private bool MeetsWithin(Candidate candidate, bool knownActor) =>
+    private bool MeetsWithin(EventCandidate candidate, bool knownActor) =>
         knownActor && candidate.Actor is { } actor && _context.Token(actor.Head).Xpos == "NNS" && candidate.Recipient is null
         && candidate is { Carried: true, Clause.Passive: false };
 
-    private static Modality Modal(Candidate candidate, Statement? statement)
+    private static Modality Modal(EventCandidate candidate, Statement? statement)
     {
         if (candidate.Modality == Modality.Alleged && statement?.Act == SpeechAct.Deny)
         {

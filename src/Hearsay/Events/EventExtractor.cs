@@ -115,9 +115,9 @@ internal sealed class EventExtractor
             : one with { Event = one.Event with { Actor = before.Event.Actor }, ActorCountry = before.ActorCountry };
     }
 
-    private static IEnumerable<Candidate> Candidates(SentenceClauses clauses, VerbEvents verbs, NounEvents nouns)
+    private static IEnumerable<EventCandidate> Candidates(SentenceClauses clauses, VerbEvents verbs, NounEvents nouns)
     {
-        var found = new List<Candidate>();
+        var found = new List<EventCandidate>();
         foreach (var clause in clauses.Clauses)
         {
             if (verbs.Find(clause) is { } candidate)

@@ -63,18 +63,18 @@ internal sealed class EventSetting
     public bool HasViolence(int head) => _violence > (_context.Lexicon.Is("force-context", _context.Token(head).Lemma) ? 1 : 0);
 
     /// <summary>The nearest place behind "in", "at", "near" and the like that hangs on the event's own words; null when there is none.</summary>
-    public PlaceReference? PlaceOf(Candidate candidate, SentenceClauses clauses) =>
+    public PlaceReference? PlaceOf(EventCandidate candidate, SentenceClauses clauses) =>
         Own(_places, place => place.Span, candidate, clauses) is { } best ? new PlaceReference(best.Span, best.Name, best.Country) : null;
 
     /// <summary>The nearest date or time of day that hangs on the event's own words; null when there is none.</summary>
-    public TimeReference? TimeOf(Candidate candidate, SentenceClauses clauses) =>
+    public TimeReference? TimeOf(EventCandidate candidate, SentenceClauses clauses) =>
         Own(_times, time => time.Span, candidate, clauses) is { } best ? new TimeReference(best.Span, best.Value) : null;
 
     /// <summary>What the sentence tells of the country where an event took place.</summary>
     public Scene SceneOf(TextSpan trigger) => new(Nearest(_places, place => place.Span, trigger)?.Country, _only);
 
     /// <summary>What hangs on the trigger or its verb; else what hangs on the verb that this one is joined to.</summary>
-    private T? Own<T>(List<T> found, Func<T, TextSpan> span, Candidate candidate, SentenceClauses clauses)
+    private T? Own<T>(List<T> found, Func<T, TextSpan> span, EventCandidate candidate, SentenceClauses clauses)
         where T : class
     {
         var carrier = candidate.Noun is null || candidate.Carried ? candidate.Clause : null;

@@ -25,7 +25,7 @@ internal sealed class NounEvents
     public void Enter(SentenceClauses clauses) => _clauses = clauses;
 
     /// <summary>The event a phrase's head names; null when it names none.</summary>
-    public Candidate? Find(Phrase phrase)
+    public EventCandidate? Find(Phrase phrase)
     {
         var head = _context.Token(phrase.Head);
         if (head.Upos is Upos.Pron or Upos.Num)
@@ -50,7 +50,7 @@ internal sealed class NounEvents
     }
 
     /// <summary>"received visiting minister Bor": whoever is called visiting pays a visit to the other side.</summary>
-    private Candidate? Guest(Phrase phrase)
+    private EventCandidate? Guest(Phrase phrase)
     {
         for (var i = Math.Max(phrase.First - 1, 0); i < phrase.Head; i++)
         {
@@ -58,7 +58,7 @@ internal sealed class NounEvents
             {
                 var host = phrase.Joined is { } joined ? joined.Find(member => !ReferenceEquals(member, phrase))
                     : phrase.Role == PhraseRole.Subject ? phrase.Clause?.Object : phrase.Clause?.Subject;
-                return host is null || ReferenceEquals(host, phrase) ? null : new Candidate
+                return host is null || ReferenceEquals(host, phrase) ? null : new EventCandidate
                 {
                     Type = EventType.Consult,
                     Cameo = "042",
@@ -91,7 +91,7 @@ internal sealed class NounEvents
         return true;
     }
 
-    private Candidate? Make(Phrase phrase, NounEntry entry)
+    private EventCandidate? Make(Phrase phrase, NounEntry entry)
     {
         // "launched a wave of attacks": who launches the wave attacks.
         var site = phrase is { Preposition: "of", Outer: { } series } && _context.Lexicon.Is("series", _context.Token(series.Head).Lemma) ? series : phrase;
@@ -123,7 +123,7 @@ internal sealed class NounEvents
 
         var first = phrase.Head - entry.Words.Length;
         var labour = entry.Cameo == "195" && entry.Words.IsEmpty && (phrase.Preposition == "on" && phrase.First == phrase.Head || actor is not null && IsLabour(actor));
-        return new Candidate
+        return new EventCandidate
         {
             Type = labour ? EventType.Protest : entry.Type,
             Cameo = labour ? "143" : entry.Cameo,

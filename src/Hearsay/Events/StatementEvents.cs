@@ -10,7 +10,7 @@ namespace Hearsay.Events;
 /// <param name="Candidate">The act.</param>
 /// <param name="Actor">The speaker.</param>
 /// <param name="Recipient">Whom it is addressed to or aimed at; null when the statement does not tell.</param>
-internal sealed record SpokenAct(Candidate Candidate, Side Actor, Side? Recipient);
+internal sealed record SpokenAct(EventCandidate Candidate, Side Actor, Side? Recipient);
 
 /// <summary>
 /// Finds the verbal acts of the statements ("accused", "warned", "called for", "vowed"): actor is the speaker, recipient the addressee.
@@ -81,7 +81,7 @@ internal sealed class StatementEvents
             return null;
         }
 
-        var candidate = new Candidate
+        var candidate = new EventCandidate
         {
             Type = kind.Type,
             Cameo = kind.Cameo,

@@ -24,7 +24,7 @@ internal sealed class VerbEvents
     }
 
     /// <summary>The event a clause's verb names; null when it names none.</summary>
-    public Candidate? Find(Clause clause)
+    public EventCandidate? Find(Clause clause)
     {
         var word = _context.Token(clause.Word);
         foreach (var entry in _context.Lexicon.VerbsOf(word.Lemma))
@@ -38,7 +38,7 @@ internal sealed class VerbEvents
         return null;
     }
 
-    private Candidate? Make(Clause clause, VerbEntry entry, int end)
+    private EventCandidate? Make(Clause clause, VerbEntry entry, int end)
     {
         var (type, cameo, mode) = (entry.Type, entry.Cameo, entry.Mode);
         var modality = _modality.Of(clause);
@@ -75,7 +75,7 @@ internal sealed class VerbEvents
 
         var act = actor is not null && type == EventType.Assault && _nouns.IsAct(actor) ? actor : null;
         actor = act is null ? actor : _nouns.AgentOf(act);
-        return new Candidate
+        return new EventCandidate
         {
             ByAct = act is not null && actor is null,
             Type = type,

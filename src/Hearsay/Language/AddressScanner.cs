@@ -20,7 +20,7 @@ internal static class AddressScanner
     /// <param name="limit">Where the text to be read ends.</param>
     /// <param name="lists">The endings of host names.</param>
     /// <param name="end">The address's end.</param>
-    public static bool TryPath(string text, int start, int slash, int limit, WordLists lists, out int end)
+    public static bool TryPath(string text, int start, int slash, int limit, TokenWords lists, out int end)
     {
         end = slash;
         var host = text.AsSpan(start, Math.Min(slash - start, LongestHost));

@@ -8,7 +8,7 @@ namespace Hearsay.Language;
 internal static class Clitics
 {
     /// <summary>Appends the one or two tokens of a word.</summary>
-    public static void Split(string text, TextSpan word, WordLists lists, List<TextSpan> tokens)
+    public static void Split(string text, TextSpan word, TokenWords lists, List<TextSpan> tokens)
     {
         var cut = word.Length <= 24 || CharClass.IsApostrophe(text[Math.Max(word.Start, word.End - 3)])
             || CharClass.IsApostrophe(text[Math.Max(word.Start, word.End - 2)])
@@ -25,7 +25,7 @@ internal static class Clitics
     }
 
     /// <summary>Length of the first part; the whole length when there is one part only.</summary>
-    private static int Cut(ReadOnlySpan<char> word, WordLists lists)
+    private static int Cut(ReadOnlySpan<char> word, TokenWords lists)
     {
         var n = word.Length;
         if (char.IsAsciiDigit(word[0]))
@@ -56,7 +56,7 @@ internal static class Clitics
     }
 
     /// <summary>Length of the figure before a unit ("7:30" of "7:30pm"); the whole length when there is none.</summary>
-    private static int CutOfUnit(ReadOnlySpan<char> word, WordLists lists)
+    private static int CutOfUnit(ReadOnlySpan<char> word, TokenWords lists)
     {
         var unit = word.LastIndexOfAnyInRange('0', '9') + 1;
         return unit < word.Length && lists.IsUnit(word[unit..]) && word[..unit].IndexOfAnyExcept("0123456789.,:") < 0 ? unit : word.Length;

@@ -33,7 +33,7 @@ internal static class LostApostrophes
                 lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
             }
 
-            if (vocabulary.Shared(Norms.Write(form.ToString())) is null && !Gazetteer.Default.IsKnown(form.ToString())
+            if (vocabulary.Shared(Norms.Write(form.ToString())) is null && !KnownPhrases.Default.IsKnown(form.ToString())
                 && (lookup.Contains(form[..^1]) || (IsCountry(form[..^1]) && (i == 0 || !BeforePlural(tokens[i - 1].In(text))))))
             {
                 (splits ??= []).Add(i);
@@ -49,7 +49,7 @@ internal static class LostApostrophes
     private static bool IsCountry(ReadOnlySpan<char> name)
     {
         Token[] word = [new Token(default, Norms.Write(name.ToString()), "", Upos.Propn, "NNP")];
-        return Gazetteer.Default.Match(word, 0, out var known) == 1 && (known.As & KnownAs.Country) != 0;
+        return KnownPhrases.Default.Match(word, 0, out var known) == 1 && (known.As & KnownAs.Country) != 0;
     }
 
     private static bool BeforePlural(ReadOnlySpan<char> word) =>

@@ -12,7 +12,7 @@ internal ref struct Paragraph
     private const int DoubtAfterClosing = 12; // added to the score of a cut behind a closing mark without a stop before it
 
     private readonly string _text;
-    private readonly WordLists _lists;
+    private readonly TokenWords _lists;
     private readonly ReadOnlySpan<TextSpan> _tokens;
     private readonly Span<BoundaryWord> _words;
     private readonly uint _style;
@@ -26,7 +26,7 @@ internal ref struct Paragraph
     /// <param name="tokens">The paragraph's tokens; at least one.</param>
     /// <param name="words">A buffer as long as <paramref name="tokens"/>.</param>
     /// <param name="lists">Abbreviations and openers.</param>
-    public Paragraph(string text, ReadOnlySpan<TextSpan> tokens, Span<BoundaryWord> words, WordLists lists)
+    public Paragraph(string text, ReadOnlySpan<TextSpan> tokens, Span<BoundaryWord> words, TokenWords lists)
     {
         _text = text;
         _tokens = tokens;

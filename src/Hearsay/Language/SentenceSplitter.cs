@@ -13,15 +13,15 @@ internal sealed class SentenceSplitter
     /// <summary>Most tokens of a sentence; a longer one is cut (HS0302).</summary>
     public const int MaxTokens = 500;
 
-    private readonly WordLists _lists;
+    private readonly TokenWords _lists;
     private readonly BoundaryModel _model;
 
-    public SentenceSplitter(WordLists lists)
+    public SentenceSplitter(TokenWords lists)
         : this(lists, BoundaryModel.Default)
     {
     }
 
-    public SentenceSplitter(WordLists lists, BoundaryModel model)
+    public SentenceSplitter(TokenWords lists, BoundaryModel model)
     {
         _lists = lists;
         _model = model;

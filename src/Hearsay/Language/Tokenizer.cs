@@ -10,9 +10,9 @@ namespace Hearsay.Language;
 /// </summary>
 internal sealed class Tokenizer
 {
-    private readonly WordLists _lists;
+    private readonly TokenWords _lists;
 
-    public Tokenizer(WordLists lists) => _lists = lists;
+    public Tokenizer(TokenWords lists) => _lists = lists;
 
     /// <summary>Appends the tokens of a stretch of the text, in order.</summary>
     public void Tokenize(string text, TextSpan span, List<TextSpan> tokens)
@@ -51,7 +51,7 @@ internal sealed class Tokenizer
 
         if (CharClass.IsWord(text, at) || (c == '.' && at + 1 < limit && char.IsAsciiDigit(text[at + 1])))
         {
-            return WordScanner.End(text, at, within, _lists);
+            return WordEnds.End(text, at, within, _lists);
         }
 
         if (Emoticons.TryScan(text, at, within, out var emoticon))
@@ -61,12 +61,12 @@ internal sealed class Tokenizer
 
         if (c == '+' && at + 1 < limit && char.IsAsciiDigit(text[at + 1]) && (at == within.Start || CharClass.IsGap(text[at - 1])))
         {
-            return WordScanner.End(text, at + 1, within, _lists);
+            return WordEnds.End(text, at + 1, within, _lists);
         }
 
         if (c is '@' or '#' && at + 1 < limit && char.IsLetter(text[at + 1]))
         {
-            return WordScanner.End(text, at + 1, within, _lists);
+            return WordEnds.End(text, at + 1, within, _lists);
         }
 
         if (CharClass.IsApostrophe(c) && EndOfApostropheWord(text, at, within) is var apostrophe and > 0)

@@ -11,8 +11,8 @@ namespace Hearsay.Language;
 /// <param name="Diagnostics">HS0302 for sentences that were cut.</param>
 internal sealed record WordLayer(ImmutableArray<Token> Tokens, ImmutableArray<Sentence> Sentences, ImmutableArray<Diagnostic> Diagnostics)
 {
-    private static readonly Tokenizer Tokenizer = new(WordLists.Default);
-    private static readonly SentenceSplitter Splitter = new(WordLists.Default);
+    private static readonly Tokenizer Tokenizer = new(TokenWords.Default);
+    private static readonly SentenceSplitter Splitter = new(TokenWords.Default);
 
     /// <summary>Cuts the headline and body blocks of an article; tokens have their norms, but no tags, lemmas and heads yet.</summary>
     public static WordLayer Cut(Article article)

@@ -108,12 +108,12 @@ internal sealed class SpinDetector
     /// <param name="cancel">Gives the work up at the next word.</param>
     internal void ScoreWords(SpinContext context, ReadOnlySpan<int> places, Span<double> scores, Span<double> asPhrases, CancellationToken cancel = default)
     {
-        Span<double> features = stackalloc double[SwapFeatures.Count];
+        Span<double> features = stackalloc double[WordFeatures.Count];
         var expectation = new Expectation(_words, _guess);
         for (var i = 0; i < places.Length; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            SwapFeatures.Fill(_words, context, expectation, places[i], features);
+            WordFeatures.Fill(_words, context, expectation, places[i], features);
             scores[i] = _judge.Word.Score(features);
             asPhrases[i] = _judge.Phrase.Score(features);
         }

@@ -71,9 +71,9 @@ public class SentenceSplitterTests
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)]));
             var tokens = new List<TextSpan>();
-            new Tokenizer(WordLists.Default).Tokenize(text, new TextSpan(0, text.Length), tokens);
+            new Tokenizer(TokenWords.Default).Tokenize(text, new TextSpan(0, text.Length), tokens);
             var ends = new List<int>();
-            new SentenceSplitter(WordLists.Default).Split(text, tokens, 0, tokens.Count, ends);
+            new SentenceSplitter(TokenWords.Default).Split(text, tokens, 0, tokens.Count, ends);
             ends.ShouldBe(ends.Distinct().Order());
             (ends.Count == 0 ? 0 : ends[^1]).ShouldBe(tokens.Count);
         }

@@ -33,7 +33,7 @@ internal static class Texts
     public static string[] Words(string text)
     {
         var spans = new List<TextSpan>();
-        new Tokenizer(WordLists.Default).Tokenize(text, new TextSpan(0, text.Length), spans);
+        new Tokenizer(TokenWords.Default).Tokenize(text, new TextSpan(0, text.Length), spans);
         return [.. spans.Select(span => span.TextIn(text))];
     }
 

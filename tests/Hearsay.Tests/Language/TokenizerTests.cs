@@ -88,7 +88,7 @@ public class TokenizerTests
     private static void AssertRebuilds(string text)
     {
         var spans = new List<TextSpan>();
-        new Tokenizer(WordLists.Default).Tokenize(text, new TextSpan(0, text.Length), spans);
+        new Tokenizer(TokenWords.Default).Tokenize(text, new TextSpan(0, text.Length), spans);
         var at = 0;
         foreach (var span in spans)
         {

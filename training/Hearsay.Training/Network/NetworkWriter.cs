@@ -10,7 +10,7 @@ namespace Hearsay.Training.Network;
 /// </summary>
 internal static class NetworkWriter
 {
-    private const float EmbeddingSteps = (float)FixedPoint.Steps / NetworkModel.EmbeddingScale;
+    private const float EmbeddingSteps = (float)Activations.Steps / NetworkModel.EmbeddingScale;
 
     /// <summary>Writes the model file.</summary>
     /// <param name="path">The file.</param>
@@ -42,7 +42,7 @@ internal static class NetworkWriter
         Write(writer, net.Tag);
         Write(writer, net.Dependent);
         Write(writer, net.Head);
-        writer.Write(Array.ConvertAll(net.Root.Value, value => (byte)(FixedPoint.ZeroByte + MathF.Round(Curves.Bend(value) * FixedPoint.ByteSteps))));
+        writer.Write(Array.ConvertAll(net.Root.Value, value => (byte)(Activations.ZeroByte + MathF.Round(Curves.Bend(value) * Activations.ByteSteps))));
         Write(writer, net.RelationDependent);
         Write(writer, net.RelationHead);
         WriteValues(writer, net.RelationRoot.Value);
@@ -92,7 +92,7 @@ internal static class NetworkWriter
     {
         foreach (var value in values)
         {
-            writer.Write((int)MathF.Round(value * FixedPoint.Steps));
+            writer.Write((int)MathF.Round(value * Activations.Steps));
         }
     }
 

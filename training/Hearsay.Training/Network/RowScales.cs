@@ -22,7 +22,7 @@ internal sealed record RowScales(double[] Real, int[] Multipliers, int Shift)
             var fits = true;
             for (var i = 0; i < rows.Length && fits; i++)
             {
-                var most = (rows[i].Sum(weight => (double)MathF.Abs(weight)) + Math.Abs(bias[i])) / scales.Real[i] * FixedPoint.ByteSteps;
+                var most = (rows[i].Sum(weight => (double)MathF.Abs(weight)) + Math.Abs(bias[i])) / scales.Real[i] * Activations.ByteSteps;
                 fits = (most + rows[i].Length + 1) * scales.Multipliers[i] < int.MaxValue / 2;
             }
 
@@ -41,11 +41,11 @@ internal sealed record RowScales(double[] Real, int[] Multipliers, int Shift)
 
     /// <summary>The biases in steps of their rows' sums, less what the bytes' offset adds.</summary>
     public static int[] Biases(float[] bias, double[] real, params sbyte[][][] matrices) =>
-        [.. bias.Select((value, i) => (int)Math.Round(value * FixedPoint.ByteSteps / real[i]) - (FixedPoint.ZeroByte * matrices.Sum(matrix => matrix[i].Sum(weight => weight))))];
+        [.. bias.Select((value, i) => (int)Math.Round(value * Activations.ByteSteps / real[i]) - (Activations.ZeroByte * matrices.Sum(matrix => matrix[i].Sum(weight => weight))))];
 
     private static RowScales At(float[][] rows, int shift)
     {
-        var unit = (double)FixedPoint.ByteSteps / ((double)FixedPoint.Steps * (1 << shift));
+        var unit = (double)Activations.ByteSteps / ((double)Activations.Steps * (1 << shift));
         var multipliers = Array.ConvertAll(rows, row => Math.Max(1, (int)Math.Ceiling(row.Max(MathF.Abs) / 127 / unit)));
         return new RowScales(Array.ConvertAll(multipliers, multiplier => multiplier * unit), multipliers, shift);
     }

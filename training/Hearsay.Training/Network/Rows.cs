@@ -6,7 +6,7 @@ namespace Hearsay.Training.Network;
 /// <summary>What the passes through the network do with rows of numbers.</summary>
 internal static class Rows
 {
-    private const float Steps = FixedPoint.ByteSteps;
+    private const float Steps = Activations.ByteSteps;
 
     /// <summary>Turns scores into the gradient of the cross entropy; the loss.</summary>
     /// <param name="scores">Scores; those past the labels are cleared.</param>

@@ -157,9 +157,9 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
         return Example(Analyze(spun.Text), spun, isSpun: true, by.Family.Sources.Contains(SwapSource.Phrases), 1);
     }
 
-    private PhraseTable TableOf(IEnumerable<(string Id, string Text)> texts)
+    private FramePhrases TableOf(IEnumerable<(string Id, string Text)> texts)
     {
-        var table = new PhraseTable();
+        var table = new FramePhrases();
         foreach (var (_, whole) in texts)
         {
             table.Learn(Analyze(whole[..Math.Min(whole.Length, 2500)]));
@@ -203,8 +203,8 @@ internal sealed class SpinExamples(SpinWords words, WordGuess guess, Thesauri th
 
             if (context.IsOpen(i))
             {
-                var features = new double[SwapFeatures.Count];
-                SwapFeatures.Fill(words, context, _expectation, i, features);
+                var features = new double[WordFeatures.Count];
+                WordFeatures.Fill(words, context, _expectation, i, features);
                 found.Add(new WordExample(features, next < spun.Swaps.Length && spun.Swaps[next].Start < span.End ? spun.Swaps[next].Original : null, i));
             }
         }

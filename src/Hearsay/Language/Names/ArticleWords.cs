@@ -18,7 +18,7 @@ internal sealed class ArticleWords
     private readonly WordShape[] _shapes; // of each token
     private readonly ushort[] _known; // of each token: index in _phrases of the known phrase that starts there, plus one
     private readonly List<(int Length, Known Known)> _phrases = [];
-    private readonly Gazetteer _gazetteer = Gazetteer.Default;
+    private readonly KnownPhrases _gazetteer = KnownPhrases.Default;
 
     private ArticleWords(string text, WordLayer layer)
     {
@@ -108,7 +108,7 @@ internal sealed class ArticleWords
     /// <summary>Whether a token begins with a capital letter.</summary>
     public bool IsCapital(int token) => char.IsUpper(Text[Layer.Tokens[token].Span.Start]);
 
-    /// <summary>The longest phrase of the gazetteer that starts at a token and ends at or before another; its number of tokens, 0 for none.</summary>
+    /// <summary>The longest known phrase that starts at a token and ends at or before another; its number of tokens, 0 for none.</summary>
     public int KnownAt(int token, int end, out Known known)
     {
         known = default;
@@ -129,7 +129,7 @@ internal sealed class ArticleWords
             && !AlsoThings.Contains(Tokens[token].Norm) && _gazetteer.Match(Tokens[..(token + 1)], token, out known) == 1 && (known.As & KnownAs.Country) != 0;
     }
 
-    /// <summary>Whether a token's word alone is in the gazetteer, however it is written.</summary>
+    /// <summary>Whether a token's word alone is a known phrase, however it is written.</summary>
     public bool IsKnownAlone(int token) => _facts[_ids[token]].IsKnownAlone;
 
     /// <summary>Equal for names of equal norms in one article, different for others; never 0.</summary>

@@ -2,7 +2,7 @@ using Hearsay.Model;
 
 namespace Hearsay.Language.Names;
 
-/// <summary>A name of the user's own, or of the built-in gazetteer.</summary>
+/// <summary>A name of the user's own, or of the built-in phrases.</summary>
 /// <param name="Type">What it names.</param>
 /// <param name="Key">Equal for all names of the same thing.</param>
 internal readonly record struct KnownName(EntityType Type, ulong Key);
@@ -10,7 +10,7 @@ internal readonly record struct KnownName(EntityType Type, ulong Key);
 /// <summary>The user's actors and places by all their names; they win over what was recognised. Immutable.</summary>
 internal sealed class KnownNames
 {
-    private readonly PhraseTable<KnownName> _names = new();
+    private readonly PhraseHashes<KnownName> _names = new();
 
     /// <param name="world">The user's actors and places.</param>
     public KnownNames(UserWorld world)
@@ -61,7 +61,7 @@ internal sealed class KnownNames
         if (!string.IsNullOrWhiteSpace(name))
         {
             // The first to claim a name keeps it, in the order of the user's file.
-            _names.Add(Gazetteer.Norms(name), known, static (first, _) => first);
+            _names.Add(KnownPhrases.Norms(name), known, static (first, _) => first);
         }
     }
 }

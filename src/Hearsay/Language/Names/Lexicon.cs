@@ -1,17 +1,17 @@
 namespace Hearsay.Language.Names;
 
-/// <summary>The word lists and the first words of the gazetteer in one table, so that a word is looked up once. Immutable, shared.</summary>
+/// <summary>The word lists and the first words of the known phrases in one table, so that a word is looked up once. Immutable, shared.</summary>
 internal sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon(NameLists.Default, Gazetteer.Default));
+    private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon(NameLists.Default, KnownPhrases.Default));
 
     private readonly Dictionary<string, WordFacts> _facts = new(StringComparer.Ordinal);
 
-    private Lexicon(NameLists lists, Gazetteer gazetteer)
+    private Lexicon(NameLists lists, KnownPhrases known)
     {
-        foreach (var word in lists.Words.Concat(gazetteer.FirstWords))
+        foreach (var word in lists.Words.Concat(known.FirstWords))
         {
-            _facts[word] = new WordFacts(lists.Of(word), lists.IsWoman(word), gazetteer.StartsWith(word), gazetteer.IsKnown(word), gazetteer.IsInCapitals(word));
+            _facts[word] = new WordFacts(lists.Of(word), lists.IsWoman(word), known.StartsWith(word), known.IsKnown(word), known.IsInCapitals(word));
         }
     }
 

@@ -18,14 +18,14 @@ internal sealed class NominalFinder
     private readonly Dictionary<ulong, EntityDraft> _nameless = [];
     private readonly Dictionary<string, EntityDraft> _namelessByHead = new(StringComparer.Ordinal);
     private readonly RoleBearers _bearers;
-    private readonly NamedBodies _bodies;
+    private readonly MeantBodies _bodies;
 
     private NominalFinder(Discourse discourse)
     {
         _discourse = discourse;
         _words = discourse.Words;
         _bearers = new RoleBearers(discourse);
-        _bodies = new NamedBodies(discourse);
+        _bodies = new MeantBodies(discourse);
     }
 
     /// <summary>Adds the descriptions to the entities of an article.</summary>

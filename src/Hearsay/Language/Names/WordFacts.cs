@@ -3,8 +3,8 @@ namespace Hearsay.Language.Names;
 /// <summary>What is known of a word wherever it stands.</summary>
 /// <param name="Kinds">What it can be in or near a name.</param>
 /// <param name="Woman">Whether it is a woman's given name; null when it is none or may be either's.</param>
-/// <param name="StartsKnown">Whether a phrase of the gazetteer begins with it.</param>
-/// <param name="IsKnownAlone">Whether it is a phrase of the gazetteer by itself.</param>
+/// <param name="StartsKnown">Whether a known phrase begins with it.</param>
+/// <param name="IsKnownAlone">Whether it is a known phrase by itself.</param>
 /// <param name="IsInCapitals">Whether it is so only when written in capitals ("WHO", "US").</param>
 internal readonly record struct WordFacts(NameWord Kinds, bool? Woman, bool StartsKnown, bool IsKnownAlone, bool IsInCapitals)
 {

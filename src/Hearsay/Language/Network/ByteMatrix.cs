@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Hearsay.Language.Network;
 
 /// <summary>
-/// An affine map in whole numbers: bytes (<see cref="FixedPoint"/>) to values in steps of 1/2048. Row i gives
+/// An affine map in whole numbers: bytes (<see cref="Activations"/>) to values in steps of 1/2048. Row i gives
 /// ((Σ weight·byte + bias_i)·scale_i + half) >> shift; the bias has taken the bytes' offset of 64 in. Immutable.
 /// </summary>
 internal sealed class ByteMatrix

@@ -37,7 +37,7 @@ internal sealed class GatedCells
     public void Read(ReadOnlySpan<byte> inputs, int words, bool backwards, Span<byte> outputs, int stride, Span<int> cells, Span<int> sums)
     {
         Span<byte> zero = stackalloc byte[Units];
-        zero.Fill(FixedPoint.ZeroByte);
+        zero.Fill(Activations.ZeroByte);
         cells = cells[..Units];
         cells.Clear();
         _fromInput.Sum(inputs, words, sums);
@@ -60,12 +60,12 @@ internal sealed class GatedCells
         ref var c = ref MemoryMarshal.GetReference(cells);
         for (var i = 0; i < Units; i += Vector256<int>.Count)
         {
-            var f = FixedPoint.Gate(Vector256.LoadUnsafe(ref s, (nuint)i));
-            var o = FixedPoint.Gate(Vector256.LoadUnsafe(ref s, (nuint)(Units + i)));
-            var g = FixedPoint.Bend(Vector256.LoadUnsafe(ref s, (nuint)((2 * Units) + i)));
-            var cell = g + FixedPoint.Times(f, Vector256.LoadUnsafe(ref c, (nuint)i) - g);
+            var f = Activations.Gate(Vector256.LoadUnsafe(ref s, (nuint)i));
+            var o = Activations.Gate(Vector256.LoadUnsafe(ref s, (nuint)(Units + i)));
+            var g = Activations.Bend(Vector256.LoadUnsafe(ref s, (nuint)((2 * Units) + i)));
+            var cell = g + Activations.Times(f, Vector256.LoadUnsafe(ref c, (nuint)i) - g);
             cell.StoreUnsafe(ref c, (nuint)i);
-            FixedPoint.Store(FixedPoint.ToByte(FixedPoint.Times(o, cell)), output[i..]);
+            Activations.Store(Activations.ToByte(Activations.Times(o, cell)), output[i..]);
         }
     }
 }

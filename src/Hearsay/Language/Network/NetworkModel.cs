@@ -7,7 +7,7 @@ namespace Hearsay.Language.Network;
 
 /// <summary>
 /// The trained network of the language layer: word embeddings, two recurrent layers read in both directions, and on top of them tags, heads, relations and
-/// names. Whole numbers throughout (<see cref="FixedPoint"/>), so the same words give the same answer on every processor. Immutable, shared by all threads.
+/// names. Whole numbers throughout (<see cref="Activations"/>), so the same words give the same answer on every processor. Immutable, shared by all threads.
 /// </summary>
 /// <remarks>
 /// File, little-endian: "HSNN", version; three lists of labels (count, length-prefixed UTF-8); the embedding size; the keys of known words (count, 32-bit,

@@ -65,7 +65,7 @@ internal sealed class NetworkRun
         for (var i = 0; i < words.Length; i++)
         {
             _model.Embed(words[i], words[i].ShapeRow(mode, i == 0), sums);
-            FixedPoint.Bend(sums, _embedded.AsSpan(i * embedding, embedding));
+            Activations.Bend(sums, _embedded.AsSpan(i * embedding, embedding));
         }
 
         ReadLayer(_model.Layers[0], _embedded, _first);
@@ -101,12 +101,12 @@ internal sealed class NetworkRun
         _keys.AsSpan(0, rows * size).Clear();
         _offsets.AsSpan(0, rows).Clear();
         _model.Dependent.Apply(_second, _count, _values);
-        FixedPoint.Bend(_values.AsSpan(0, _count * size), _q);
+        Activations.Bend(_values.AsSpan(0, _count * size), _q);
         _model.Head.Apply(_second, _count, _values);
         Span<byte> key = stackalloc byte[size];
         for (var j = 0; j < _count; j++)
         {
-            FixedPoint.Bend(_values.AsSpan(j * size, size), key);
+            Activations.Bend(_values.AsSpan(j * size, size), key);
             SetKey(j, key);
         }
 
@@ -131,7 +131,7 @@ internal sealed class NetworkRun
         Span<byte> centred = stackalloc byte[key.Length];
         for (var i = 0; i < key.Length; i++)
         {
-            centred[i] = (byte)(key[i] - FixedPoint.ZeroByte);
+            centred[i] = (byte)(key[i] - Activations.ZeroByte);
             total += (sbyte)centred[i];
         }
 
@@ -141,7 +141,7 @@ internal sealed class NetworkRun
             at += ByteProduct.Rows;
         }
 
-        _offsets[word] = -FixedPoint.ZeroByte * total;
+        _offsets[word] = -Activations.ZeroByte * total;
     }
 
     private void FindRelations()
@@ -162,7 +162,7 @@ internal sealed class NetworkRun
 
             _relationDependent.AsSpan(i * size, size).CopyTo(values);
             Sums.Add(_relationHead.AsSpan(_heads[i] * size, size), values);
-            FixedPoint.Bend(values, hidden);
+            Activations.Bend(values, hidden);
             _model.Relation.Apply(hidden, _sums);
             _sums[_model.RootRelation] = int.MinValue; // only the root has it
             _relations[i] = Sums.IndexOfLargest(_sums.AsSpan(0, _model.Relations.Length));
@@ -188,7 +188,7 @@ internal sealed class NetworkRun
                 }
             }
 
-            FixedPoint.Bend(values, hidden);
+            Activations.Bend(values, hidden);
             _model.NameLabel.Apply(hidden, _names.AsSpan(i * stride, stride));
         }
 

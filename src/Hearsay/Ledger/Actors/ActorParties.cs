@@ -37,7 +37,7 @@ internal sealed class ActorParties
         _articles = articles;
         _implied = new ImpliedCountries(articles);
         _homes = new PageHomes(articles, countries);
-        Named = new NamedBodies(articles);
+        Named = new CalledBodies(articles);
         var all = groups.ToArray();
         _principals = new Principals([.. all.Where(seats => seats[0].Person is not null)]);
         foreach (var seats in all.Where(seats => seats[0].Person is null))
@@ -57,7 +57,7 @@ internal sealed class ActorParties
     }
 
     /// <summary>Which bodies the articles mean by a noun.</summary>
-    public NamedBodies Named { get; }
+    public CalledBodies Named { get; }
 
     /// <summary>The country that most seats give; of equals the first in ordinal order; null when none does.</summary>
     public string? CountryOf(IReadOnlyList<ActorSeat> seats) =>

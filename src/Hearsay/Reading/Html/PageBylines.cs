@@ -65,6 +65,6 @@ internal static class PageBylines
     {
         var words = name.Split(' ');
         return (words.Length >= 2 || mayBeOneWord) && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0])
-            && !Array.TrueForAll(words, word => WordLists.Instance.IsMenuWord(word.ToLowerInvariant()));
+            && !Array.TrueForAll(words, word => LineWords.Instance.IsMenuWord(word.ToLowerInvariant()));
     }
 }

@@ -82,7 +82,7 @@ internal static class PageDates
             return null;
         }
 
-        var month = monthEnd <= 2 ? Number(rest, monthEnd) : WordLists.Instance.Months.TryGetValue(rest[..monthEnd], out var named) ? named : 0;
+        var month = monthEnd <= 2 ? Number(rest, monthEnd) : LineWords.Instance.Months.TryGetValue(rest[..monthEnd], out var named) ? named : 0;
         var digits = rest[(monthEnd + 1)..];
         var length = digits.IndexOfAnyExceptInRange('0', '9');
         length = length < 0 ? digits.Length : length;
@@ -159,7 +159,7 @@ internal static class PageDates
 
     // "Published June 3, 2016", wherever it stands.
     private static Timestamp? Labelled(string text, List<PageLine> lines, string language) =>
-        lines.Where(line => !line.IsCard && line.Shape.Digits >= 5 && line.Shape.Words <= MostWords && line.Shape.Plain.Split(' ').Any(word => WordLists.Instance.IsPublishWord(word.Trim(':'))))
+        lines.Where(line => !line.IsCard && line.Shape.Digits >= 5 && line.Shape.Words <= MostWords && line.Shape.Plain.Split(' ').Any(word => LineWords.Instance.IsPublishWord(word.Trim(':'))))
             .Select(line => DayIn(text, line, language)).FirstOrDefault(day => day is not null);
 
     // The one day that all time elements of the page give.
@@ -181,7 +181,7 @@ internal static class PageDates
 
     // "Updated June 3, 2016", or the label in a line of its own.
     private static bool SaysChanged(string plain, string before) =>
-        WordLists.Instance.IsChangeWord(FirstWord(plain)) || (before.Length <= 25 && WordLists.Instance.IsChangeWord(FirstWord(before)));
+        LineWords.Instance.IsChangeWord(FirstWord(plain)) || (before.Length <= 25 && LineWords.Instance.IsChangeWord(FirstWord(before)));
 
     private static string FirstWord(string plain)
     {

@@ -16,7 +16,7 @@ internal static class PageKinds
     public static string? NotArticle(PageMetadata meta, string? title, string? url, List<PageLine> lines)
     {
         var body = lines.Where(line => line.Kind == Model.BlockKind.Body).Sum(line => line.Shape.Letters);
-        if (title is not null && body < ShortPage && WordLists.Instance.PageKindOf(LineShape.PlainOf(title)) is { } kind)
+        if (title is not null && body < ShortPage && LineWords.Instance.PageKindOf(LineShape.PlainOf(title)) is { } kind)
         {
             return kind;
         }

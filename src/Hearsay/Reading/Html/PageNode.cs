@@ -133,7 +133,7 @@ internal sealed class PageNode
             return MarkupTrait.None;
         }
 
-        var markup = WordLists.Instance.Markup.GetAlternateLookup<ReadOnlySpan<char>>();
+        var markup = LineWords.Instance.Markup.GetAlternateLookup<ReadOnlySpan<char>>();
         var trait = MarkupTrait.None;
         Span<char> word = stackalloc char[24];
         var length = 0;

@@ -60,7 +60,7 @@ internal static class AuthorNotes
         return Array.Exists(FirstPerson, opener => next.Plain.StartsWith(opener, StringComparison.Ordinal))
             || Array.Exists(ThirdPerson, verb => next.Plain.StartsWith(firstName + verb, StringComparison.Ordinal)
                 || next.Plain.StartsWith(lines[index].Plain + verb, StringComparison.Ordinal))
-            || (next.Words <= 10 && !next.EndsWithStop && Array.Exists(next.Plain.Split(' ', ','), WordLists.Instance.IsRoleWord));
+            || (next.Words <= 10 && !next.EndsWithStop && Array.Exists(next.Plain.Split(' ', ','), LineWords.Instance.IsRoleWord));
     }
 
     // "Ina Bolt is a freelance journalist …", of somebody whom the report does not speak of.
@@ -75,7 +75,7 @@ internal static class AuthorNotes
 
         var name = text.AsSpan(line.Span.Start, Math.Min(verb, line.Span.Length));
         var opening = line.Plain.Split(' ', ',', '.').Take(name.Count(' ') + 9);
-        return name.Count(' ') is 1 or 2 && opening.Any(WordLists.Instance.IsRoleWord)
+        return name.Count(' ') is 1 or 2 && opening.Any(LineWords.Instance.IsRoleWord)
             && !lines.Take(index).Any(other => other.Plain.Contains(line.Plain[..verb], StringComparison.Ordinal)
                 && other.Plain.Length > verb && !other.Plain.StartsWith("by ", StringComparison.Ordinal));
     }

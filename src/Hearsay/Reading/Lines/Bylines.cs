@@ -22,7 +22,7 @@ internal static class Bylines
     /// <summary>The offset behind the word that a line says its authors with ("By", "Posted on June 3 by", "Autor:"); 0 when it has none.</summary>
     public static int OpenerLength(string line)
     {
-        foreach (var opener in WordLists.Instance.BylineOpeners)
+        foreach (var opener in LineWords.Instance.BylineOpeners)
         {
             var at = line.IndexOf(opener, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || at + opener.Length >= line.Length)
@@ -84,7 +84,7 @@ internal static class Bylines
             }
 
             // "Ina Bolt, defence correspondent": the role of those before it.
-            if (authors.Count > 0 && name.Split(' ') is var words && WordLists.Instance.IsRoleWord(words[^1].ToLowerInvariant()) && (words.Length == 1 || char.IsLower(words[^1][0])))
+            if (authors.Count > 0 && name.Split(' ') is var words && LineWords.Instance.IsRoleWord(words[^1].ToLowerInvariant()) && (words.Length == 1 || char.IsLower(words[^1][0])))
             {
                 for (var i = 0; i < authors.Count; i++)
                 {
@@ -109,7 +109,7 @@ internal static class Bylines
             var plain = words[i].Trim(',', '.', ':').ToLowerInvariant();
             var next = i + 1 < words.Length ? words[i + 1] : "";
             if (words[i].Any(char.IsDigit) || (i > 0 && words[i].EndsWith(':')) || (i > 0 && plain is "on" or "am" or "le" or "el" or "published" or "updated" or "posted")
-                || (i > 0 && next.Length > 0 && char.IsAsciiDigit(next[0]) && WordLists.Instance.Months.TryGetValue(plain, out _)))
+                || (i > 0 && next.Length > 0 && char.IsAsciiDigit(next[0]) && LineWords.Instance.Months.TryGetValue(plain, out _)))
             {
                 return string.Join(' ', words, 0, i);
             }

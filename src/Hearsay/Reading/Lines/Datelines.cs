@@ -79,7 +79,7 @@ internal static class Datelines
                 wordEnd++;
             }
 
-            if (capitals < 2 || lower > 0 || WordLists.Instance.English.Contains(head[at..wordEnd].ToString().ToLowerInvariant()))
+            if (capitals < 2 || lower > 0 || LineWords.Instance.English.Contains(head[at..wordEnd].ToString().ToLowerInvariant()))
             {
                 break;
             }
@@ -150,7 +150,7 @@ internal static class Datelines
 
     // "WATCH: …", "UPDATE: …": a label of the page, not a place.
     private static bool IsLabel(ReadOnlySpan<char> word) =>
-        WordLists.Instance.Find(LineShape.PlainOf(word), isRunningText: false) != Furniture.None || WordLists.Instance.IsMenuWord(LineShape.PlainOf(word));
+        LineWords.Instance.Find(LineShape.PlainOf(word), isRunningText: false) != Furniture.None || LineWords.Instance.IsMenuWord(LineShape.PlainOf(word));
 
     // The offset after ", June 3" at an offset; 0 when there is none.
     private static int DayAfter(ReadOnlySpan<char> head, int at)
@@ -162,7 +162,7 @@ internal static class Datelines
 
         var rest = head[(at + 1)..].TrimStart();
         var space = rest.IndexOf(' ');
-        if (space <= 0 || !WordLists.Instance.IsDateWord(rest[..space].TrimEnd('.').ToString().ToLowerInvariant()))
+        if (space <= 0 || !LineWords.Instance.IsDateWord(rest[..space].TrimEnd('.').ToString().ToLowerInvariant()))
         {
             return 0;
         }
@@ -200,7 +200,7 @@ internal static class Datelines
 
         var end = rest.IndexOfAny(" \t,");
         var next = (end < 0 ? rest : rest[..end]).ToString().ToLowerInvariant();
-        return WordLists.Instance.English.Contains(next) || after.IndexOf(TitleCase(place), StringComparison.Ordinal) >= 0;
+        return LineWords.Instance.English.Contains(next) || after.IndexOf(TitleCase(place), StringComparison.Ordinal) >= 0;
     }
 
     private static string TitleCase(ReadOnlySpan<char> place)

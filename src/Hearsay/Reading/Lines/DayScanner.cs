@@ -119,7 +119,7 @@ internal static class DayScanner
     private static int MonthOf(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[16];
-        return word.Length is >= 3 and <= 16 && WordLists.Instance.Months.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var month) ? month : 0;
+        return word.Length is >= 3 and <= 16 && LineWords.Instance.Months.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var month) ? month : 0;
     }
 
     private static bool IsLinkWord(ReadOnlySpan<char> word) => word is "de" or "of" or "del" or "di";

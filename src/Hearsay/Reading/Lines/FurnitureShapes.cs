@@ -56,7 +56,7 @@ internal static class FurnitureShapes
     private static bool IsRoot(ReadOnlySpan<char> part)
     {
         var words = part.ToString().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 1 or 2 && Array.TrueForAll(words, WordLists.Instance.IsMenuWord);
+        return words.Length is 1 or 2 && Array.TrueForAll(words, LineWords.Instance.IsMenuWord);
     }
 
     /// <summary>"June 3, 2016 at 10:45 GMT": a day and perhaps an hour, and nothing else.</summary>
@@ -70,7 +70,7 @@ internal static class FurnitureShapes
         foreach (var range in line.Plain.AsSpan().SplitAny(" ,/|()-–—:."))
         {
             var word = line.Plain[range].Trim('.', '•', '·');
-            if (word.Length > 0 && !WordLists.Instance.IsDateWord(word) && word.AsSpan().TrimEnd("stndrhapm").IndexOfAnyExceptInRange('0', '9') >= 0)
+            if (word.Length > 0 && !LineWords.Instance.IsDateWord(word) && word.AsSpan().TrimEnd("stndrhapm").IndexOfAnyExceptInRange('0', '9') >= 0)
             {
                 return false;
             }
@@ -93,7 +93,7 @@ internal static class FurnitureShapes
             if (word.Length > 0)
             {
                 all++;
-                menu += WordLists.Instance.IsMenuWord(word) ? 1 : 0;
+                menu += LineWords.Instance.IsMenuWord(word) ? 1 : 0;
             }
         }
 

@@ -87,7 +87,7 @@ internal static class Headlines
     /// <summary>The content words of a line, cut short: "Tarnians" is of "Tarn's", and the first letters are enough to compare by.</summary>
     public static IEnumerable<string> Stems(LineShape line) =>
         line.Plain.Split(' ').Select(word => word.Trim(',', ':', ';', '.', '\'', '"', '“', '”', '(', ')'))
-            .Where(word => word.Length >= 4 && !WordLists.Instance.English.Contains(word)).Select(word => word[..Math.Min(word.Length, StemLength)]);
+            .Where(word => word.Length >= 4 && !LineWords.Instance.English.Contains(word)).Select(word => word[..Math.Min(word.Length, StemLength)]);
 
     // A paragraph of the report shares much with the next ones; one word that a label shares with them is chance.
     private static bool IsApart(string text, LineShape above, HashSet<string> after) =>

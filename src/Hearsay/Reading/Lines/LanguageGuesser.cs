@@ -23,7 +23,7 @@ internal static class LanguageGuesser
             return script;
         }
 
-        var lists = WordLists.Instance;
+        var lists = LineWords.Instance;
         var languages = lists.FunctionWords.Keys.ToArray();
         var hits = new int[languages.Length];
         var words = 0;

@@ -16,7 +16,7 @@ internal static class LineKinds
             return Furniture.None;
         }
 
-        var found = WordLists.Instance.Find(line.Plain, line.IsSolid || (line.IsSentence && Reports(line.Plain)));
+        var found = LineWords.Instance.Find(line.Plain, line.IsSolid || (line.IsSentence && Reports(line.Plain)));
         if (found == Furniture.Chrome && AuthorNotes.IsHeading(line))
         {
             return Furniture.Author;
@@ -77,9 +77,9 @@ internal static class LineKinds
         var words = line.Plain.Split(' ');
         var comma = Array.FindIndex(words, word => word.EndsWith(',')) + 1;
         var dated = next is not null && FurnitureShapes.IsDate(next) && next.Letters > 0;
-        return comma is >= 2 and <= 4 && line.Capitalized >= comma ? dated || words.Skip(comma).Any(WordLists.Instance.IsRoleWord)
+        return comma is >= 2 and <= 4 && line.Capitalized >= comma ? dated || words.Skip(comma).Any(LineWords.Instance.IsRoleWord)
             : dated && (AuthorNotes.IsName(line) || (line.Words <= 3 && words[^1] is "staff" or "correspondent" or "reporter"))
-                && !words.Any(WordLists.Instance.IsMenuWord);
+                && !words.Any(LineWords.Instance.IsMenuWord);
     }
 
     /// <summary>

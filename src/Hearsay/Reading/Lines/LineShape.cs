@@ -77,7 +77,7 @@ internal sealed class LineShape
     /// <param name="text">The whole text.</param>
     /// <param name="span">The line, without surrounding white space and not empty.</param>
     /// <param name="blankLinesBefore">Number of blank lines before it.</param>
-    public static LineShape Of(string text, TextSpan span, int blankLinesBefore) => new(text, span, blankLinesBefore, WordLists.Instance.English);
+    public static LineShape Of(string text, TextSpan span, int blankLinesBefore) => new(text, span, blankLinesBefore, LineWords.Instance.English);
 
     /// <summary>The shape of a line of a text in a known language.</summary>
     /// <param name="text">The whole text.</param>
@@ -85,7 +85,7 @@ internal sealed class LineShape
     /// <param name="blankLinesBefore">Number of blank lines before it.</param>
     /// <param name="language">BCP 47; the function words of a language that is not known are the English ones.</param>
     public static LineShape Of(string text, TextSpan span, int blankLinesBefore, string language) =>
-        new(text, span, blankLinesBefore, WordLists.Instance.FunctionWordsOf(language));
+        new(text, span, blankLinesBefore, LineWords.Instance.FunctionWordsOf(language));
 
     /// <summary>The form in which lines are compared with phrases and with each other.</summary>
     public static string PlainOf(ReadOnlySpan<char> line)

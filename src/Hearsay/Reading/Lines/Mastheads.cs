@@ -100,12 +100,12 @@ internal static class Mastheads
     private static bool IsName(string name) =>
         name.Length is >= 4 and <= LongestName && name.Split(' ') is { Length: <= MostWords } words && char.IsLetter(name[0])
         && Array.TrueForAll(words, word => word.Length > 0 && (char.IsUpper(word[0]) || word is "of" or "the" or "and" or "de" or "la" or "&"))
-        && !words.All(word => WordLists.Instance.IsMenuWord(word.ToLowerInvariant())) && !name.AsSpan().ContainsAny(":?!,.");
+        && !words.All(word => LineWords.Instance.IsMenuWord(word.ToLowerInvariant())) && !name.AsSpan().ContainsAny(":?!,.");
 
     private static bool IsNamedAsOutlet(string name)
     {
         var words = name.ToLowerInvariant().Split(' ');
-        return words.Length >= 2 && (WordLists.Instance.IsOutletWord(words[^1]) || words[0] is "radio" or "tv" or "channel") && words[0] is not "please" && !words.SkipLast(1).Any(WordLists.Instance.IsCall);
+        return words.Length >= 2 && (LineWords.Instance.IsOutletWord(words[^1]) || words[0] is "radio" or "tv" or "channel") && words[0] is not "please" && !words.SkipLast(1).Any(LineWords.Instance.IsCall);
     }
 
     // A name in the first line may be a part of the world ("Middle East"), which the report names too; so only where an outlet is named counts.

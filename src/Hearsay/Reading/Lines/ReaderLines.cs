@@ -54,13 +54,13 @@ internal static class ReaderLines
         foreach (var token in plain.Split(' '))
         {
             var word = token.Trim(',', '.', '!', '?', ';', ':', '(', ')', '…');
-            var calls = opens && WordLists.Instance.IsCall(word);
+            var calls = opens && LineWords.Instance.IsCall(word);
             found.CallsFirst |= calls && before.Length == 0;
             found.Calls |= calls;
             found.Reader |= word is "you" or "your" or "yours" or "yourself" or "you're" or "you've" or "you'll";
             found.Site |= word is "us" or "we" or "our" or "ours" or "we'd" or "we'll" or "we're";
             found.Please |= word is "please";
-            var page = WordLists.Instance.IsPageWord(word);
+            var page = LineWords.Instance.IsPageWord(word);
             found.Page |= page;
             found.ThisPage |= before is "this" && word is ("article" or "story" or "material" or "page" or "site" or "website" or "post" or "newsletter" or "blog");
             opens = token.Length > 0 && token[^1] is '.' or '!' or '?' or ':';

@@ -3,7 +3,7 @@ using Hearsay.Language;
 namespace Hearsay.Spinning;
 
 /// <summary>What tells a word that a spinner put in from one that a person wrote.</summary>
-internal static class SwapFeatures
+internal static class WordFeatures
 {
     /// <summary>Number of features.</summary>
     public const int Count = 35;

@@ -9,7 +9,7 @@ namespace Hearsay.Ledger.Actors;
 /// Which named body a page means by a noun: "the airline" is the one that it, or else another page, calls so ("the airline Maresia Air", "Open Ward, a charity", "the Jiu
 /// Coal Company"), where only one is called so.
 /// </summary>
-internal sealed class NamedBodies
+internal sealed class CalledBodies
 {
     private const int LongestCall = 60; // characters behind a name in which "called …" stands
 
@@ -28,7 +28,7 @@ internal sealed class NamedBodies
     private readonly Introduced[] _all;
 
     /// <param name="articles">The articles of the component.</param>
-    public NamedBodies(IReadOnlyList<StoryArticle> articles)
+    public CalledBodies(IReadOnlyList<StoryArticle> articles)
     {
         _byArticle = articles.DistinctBy(article => article.Key, StringComparer.Ordinal).ToDictionary(article => article.Key, article => In(article.Record).Distinct().ToArray(), StringComparer.Ordinal);
         _all = [.. _byArticle.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value).Distinct()];

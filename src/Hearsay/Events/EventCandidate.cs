@@ -4,7 +4,7 @@ using Hearsay.Model;
 namespace Hearsay.Events;
 
 /// <summary>A word that names an event, with the phrases that fill its roles; not yet known to be one.</summary>
-internal sealed class Candidate
+internal sealed class EventCandidate
 {
     /// <summary>PLOVER type.</summary>
     public required EventType Type { get; init; }

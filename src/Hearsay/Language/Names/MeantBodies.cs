@@ -6,7 +6,7 @@ namespace Hearsay.Language.Names;
 /// Which named organisation a common noun means: "Arvania's defence ministry" after "Arvanian Defence Ministry", "the ministry" after either; "the airline" where the article says that
 /// a body is one; "the company" and "the group" for the one that acted last.
 /// </summary>
-internal sealed class NamedBodies
+internal sealed class MeantBodies
 {
     private const int FarthestSentence = 12; // sentences back to the body that "the ministry" means
     private const int FarthestActor = 4; // sentences back to a body that acted, for a noun that names none
@@ -20,7 +20,7 @@ internal sealed class NamedBodies
     private readonly Dictionary<int, EntityDraft> _byKind = []; // word that the article calls it by → body
 
     /// <param name="discourse">The article.</param>
-    public NamedBodies(Discourse discourse)
+    public MeantBodies(Discourse discourse)
     {
         _discourse = discourse;
         _words = discourse.Words;

@@ -5,7 +5,7 @@ using Hearsay.Tests.Agreements;
 
 namespace Hearsay.Tests.Ledger.Actors;
 
-public class NamedBodiesTests
+public class CalledBodiesTests
 {
     [Theory]
     [InlineData("The medical charity Open Harbour runs two tents in the port.", "charity", "Open Harbour")]
@@ -19,7 +19,7 @@ public class NamedBodiesTests
     public void A_noun_means_the_only_body_that_the_page_calls_so(string text, string noun, string? name)
     {
         var record = AgreementTexts.Record(text);
-        var meant = new NamedBodies([new StoryArticle(record.Id, new PreparedRecord(record.Id, record))]).Of(record.Id, noun);
+        var meant = new CalledBodies([new StoryArticle(record.Id, new PreparedRecord(record.Id, record))]).Of(record.Id, noun);
         if (name is null)
         {
             meant.ShouldBeNull();

@@ -6,7 +6,7 @@ namespace Hearsay.Bench.Spinner;
 /// Phrases of one or two words that stand between the same two words somewhere else in the texts: a phrase table as a spinner learns it, with
 /// all its mistakes.
 /// </summary>
-internal sealed class PhraseTable
+internal sealed class FramePhrases
 {
     private const int MostInFrame = 60;
     private readonly Dictionary<string, SortedSet<string>> _inFrame = new(StringComparer.Ordinal);

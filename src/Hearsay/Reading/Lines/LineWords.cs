@@ -6,9 +6,9 @@ using Hearsay.Resources;
 namespace Hearsay.Reading.Lines;
 
 /// <summary>The word lists that reading rests on: resource pack "reading". Thread-safe; loaded once.</summary>
-internal sealed class WordLists
+internal sealed class LineWords
 {
-    private static readonly Lazy<WordLists> Loaded = new(() => new WordLists());
+    private static readonly Lazy<LineWords> Loaded = new(() => new LineWords());
 
     private readonly FrozenDictionary<string, Furniture> _lines;
     private readonly ImmutableArray<(string Phrase, Furniture Kind)> _starts;
@@ -25,7 +25,7 @@ internal sealed class WordLists
     private readonly FrozenSet<string> _changeWords;
     private readonly FrozenSet<string> _publishWords;
 
-    private WordLists()
+    private LineWords()
     {
         var pack = ResourcePack.Get("reading", "written by hand");
         var rows = pack.Lines("furniture.tsv").Select(line => line.Split('\t')).ToList();
@@ -59,7 +59,7 @@ internal sealed class WordLists
     }
 
     /// <summary>The lists, loaded at first use.</summary>
-    public static WordLists Instance => Loaded.Value;
+    public static LineWords Instance => Loaded.Value;
 
     /// <summary>What a word of a class name or an id says of an element.</summary>
     public FrozenDictionary<string, MarkupTrait> Markup { get; }

@@ -37,15 +37,15 @@ internal enum KnownAs
 internal readonly record struct Known(KnownAs As, string? Country);
 
 /// <summary>The names that are known beforehand: countries and nationalities, larger cities, regions and groups. Immutable, shared.</summary>
-internal sealed class Gazetteer
+internal sealed class KnownPhrases
 {
-    private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer());
+    private static readonly Lazy<KnownPhrases> Shared = new(() => new KnownPhrases());
 
-    private readonly PhraseTable<Known> _phrases = new();
+    private readonly PhraseHashes<Known> _phrases = new();
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitals = new(StringComparer.Ordinal);
 
-    private Gazetteer()
+    private KnownPhrases()
     {
         var countries = ResourcePack.Get("countries", "hearsay-train resources --npm DIR");
         foreach (var line in countries.Lines("countries.tsv"))
@@ -82,8 +82,8 @@ internal sealed class Gazetteer
         }
     }
 
-    /// <summary>The gazetteer of this build.</summary>
-    public static Gazetteer Default => Shared.Value;
+    /// <summary>The known phrases of this build.</summary>
+    public static KnownPhrases Default => Shared.Value;
 
     /// <summary>The first words of all phrases.</summary>
     public IReadOnlyCollection<string> FirstWords => _firstWords;
@@ -104,7 +104,7 @@ internal sealed class Gazetteer
     public static string[] Norms(string name)
     {
         var spans = new List<TextSpan>();
-        new Tokenizer(WordLists.Default).Tokenize(name, new TextSpan(0, name.Length), spans);
+        new Tokenizer(TokenWords.Default).Tokenize(name, new TextSpan(0, name.Length), spans);
         return [.. spans.Select(span => Language.Norms.Write(span.TextIn(name)))];
     }
 

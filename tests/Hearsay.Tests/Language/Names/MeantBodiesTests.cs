@@ -2,7 +2,7 @@ using Hearsay.Model;
 
 namespace Hearsay.Tests.Language.Names;
 
-public class NamedBodiesTests
+public class MeantBodiesTests
 {
     [Theory]
     [InlineData("The charity Northern Relief Society runs two tents. The water was bad, the charity said.", "Northern Relief Society", "the charity")]

@@ -7,7 +7,7 @@ namespace Hearsay.Language.Names;
 /// string is made while matching. Filled once, then only read.
 /// </summary>
 /// <typeparam name="T">The value of a phrase.</typeparam>
-internal sealed class PhraseTable<T>
+internal sealed class PhraseHashes<T>
     where T : struct
 {
     private const int LongestPhrase = 8; // words; longer entries are left out

@@ -5,13 +5,13 @@ namespace Hearsay.Language;
 /// <summary>
 /// Finds where a word or figure ends: which marks inside it belong to it (5,000.50; 10:30; U.S.; O'Neill; AT&amp;T; anti-war).
 /// </summary>
-internal static class WordScanner
+internal static class WordEnds
 {
     private const int LongestAbbreviation = 12; // characters
     private const int LongestDottedName = 80; // characters of a host or file name with dots in it
 
     /// <summary>End of the word that starts at <paramref name="start"/>.</summary>
-    public static int End(string text, int start, TextSpan within, WordLists lists)
+    public static int End(string text, int start, TextSpan within, TokenWords lists)
     {
         var limit = within.End;
         var at = start;
@@ -69,7 +69,7 @@ internal static class WordScanner
         return at;
     }
 
-    private static bool MarkInside(string text, int start, int piece, int at, int limit, WordLists lists)
+    private static bool MarkInside(string text, int start, int piece, int at, int limit, TokenWords lists)
     {
         var before = text[at - 1];
         var after = text[at + 1];
@@ -88,7 +88,7 @@ internal static class WordScanner
     }
 
     /// <summary>Whether the word joined by this hyphen is one token in the treebank: bound prefixes, phone numbers, syllables of a given name.</summary>
-    private static bool HyphenInside(string text, int start, int piece, int at, int limit, WordLists lists)
+    private static bool HyphenInside(string text, int start, int piece, int at, int limit, TokenWords lists)
     {
         if (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]))
         {
@@ -195,7 +195,7 @@ internal static class WordScanner
         && (from + 3 == limit || !char.IsAsciiDigit(text[from + 3]));
 
     /// <summary>A full stop with a word right after it: figure, initials, host name; otherwise a space was lost there.</summary>
-    private static bool PeriodInside(string text, int start, int piece, int at, int limit, WordLists lists)
+    private static bool PeriodInside(string text, int start, int piece, int at, int limit, TokenWords lists)
     {
         if (char.IsAsciiDigit(text[at + 1]))
         {
@@ -214,7 +214,7 @@ internal static class WordScanner
     }
 
     /// <summary>Whether the full stop after a word belongs to the word.</summary>
-    private static bool EndsWithPeriod(string text, int start, int at, int limit, WordLists lists)
+    private static bool EndsWithPeriod(string text, int start, int at, int limit, TokenWords lists)
     {
         if (at + 1 < limit && text[at + 1] == '.')
         {

@@ -7,13 +7,13 @@ namespace Hearsay.Language;
 /// The closed word lists of tokenisation and sentence splitting, from the pack "language". Looked up by span and without regard to case, so
 /// that no string is made on the way.
 /// </summary>
-internal sealed class WordLists
+internal sealed class TokenWords
 {
-    private static readonly Lazy<WordLists> Shared = new(() => new WordLists(ResourcePack.Get("language", "written by hand")));
+    private static readonly Lazy<TokenWords> Shared = new(() => new TokenWords(ResourcePack.Get("language", "written by hand")));
 
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    private WordLists(ResourcePack pack)
+    private TokenWords(ResourcePack pack)
     {
         var words = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in pack.Lines("words.tsv"))
@@ -26,7 +26,7 @@ internal sealed class WordLists
     }
 
     /// <summary>The lists of this build.</summary>
-    public static WordLists Default => Shared.Value;
+    public static TokenWords Default => Shared.Value;
 
     /// <summary>Written with a full stop at its end ("Gen", "Inc"), given without it.</summary>
     public bool IsAbbreviation(ReadOnlySpan<char> word) => Has(word, "abbr") || (word.Length > 0 && char.IsUpper(word[0]) && (Has(word, "Abbr") || Has(word, "Title")));

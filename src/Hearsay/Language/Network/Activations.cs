@@ -10,7 +10,7 @@ namespace Hearsay.Language.Network;
 /// <remarks>
 /// s(x) = x(1 - |x|/4) for |x| ≤ 2, else ±1; a gate is (1 + s(x/2)) / 2. Both are parabolas, so that nothing but multiplication and shifts is needed.
 /// </remarks>
-internal static class FixedPoint
+internal static class Activations
 {
     /// <summary>The byte of 0.</summary>
     public const byte ZeroByte = 64;

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Hearsay.Fetching;
 
 /// <summary>Lets one request at a time to each host, and none sooner after the last than the host's delay.</summary>
-internal sealed class HostGate(TimeProvider clock) : IDisposable
+internal sealed class HostTurns(TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
