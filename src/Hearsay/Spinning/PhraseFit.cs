@@ -1,22 +1,47 @@
 namespace Hearsay.Spinning;
 
 /// <summary>How well the words of a text go together, summed over all words that follow another word.</summary>
-/// <param name="Pairs">How many do.</param>
-/// <param name="Sum">How much oftener than by chance they stand together, in doublings, each between -6 and 8.</param>
-/// <param name="Odd">How many were not seen together though both are common.</param>
-/// <param name="VeryOdd">How many of them though both are very common.</param>
-/// <param name="Triples">How many were seen with the two words before them.</param>
-/// <param name="TripleSum">How much oftener than their pairs let expect they stand with the two words before them, in doublings, each between -6 and 6.</param>
-/// <param name="OddTriples">How many were not seen with these two though the pairs are common: what stands in a frame of single words, put together from other phrases.</param>
-/// <param name="VeryOddTriples">How many of them though the pairs are very common.</param>
-/// <param name="Kept">How many pairs a spinner leaves alone, neither word being open: what they are like is the writer's own manner.</param>
-/// <param name="KeptSum">How much oftener than by chance these stand together, as in <paramref name="Sum"/>.</param>
-/// <param name="KeptOddTriples">How many of these were not seen with the word before though the pairs are common.</param>
-/// <param name="Names">Words that are names.</param>
-/// <param name="Unknown">Words that nobody knows, and that are no names.</param>
-internal readonly record struct PhraseFit(
-    int Pairs, double Sum, int Odd, int VeryOdd, int Triples, double TripleSum, int OddTriples, int VeryOddTriples, int Kept = 0, double KeptSum = 0, int KeptOddTriples = 0, int Names = 0, int Unknown = 0)
+internal readonly record struct PhraseFit
 {
+    /// <summary>How many do.</summary>
+    public int Pairs { get; init; }
+
+    /// <summary>How much oftener than by chance they stand together, in doublings, each between -6 and 8.</summary>
+    public double Sum { get; init; }
+
+    /// <summary>How many were not seen together though both are common.</summary>
+    public int Odd { get; init; }
+
+    /// <summary>How many of them though both are very common.</summary>
+    public int VeryOdd { get; init; }
+
+    /// <summary>How many were seen with the two words before them.</summary>
+    public int Triples { get; init; }
+
+    /// <summary>How much oftener than their pairs let expect they stand with the two words before them, in doublings, each between -6 and 6.</summary>
+    public double TripleSum { get; init; }
+
+    /// <summary>How many were not seen with these two though the pairs are common: what stands in a frame of single words, put together from other phrases.</summary>
+    public int OddTriples { get; init; }
+
+    /// <summary>How many of them though the pairs are very common.</summary>
+    public int VeryOddTriples { get; init; }
+
+    /// <summary>How many pairs a spinner leaves alone, neither word being open: what they are like is the writer's own manner.</summary>
+    public int Kept { get; init; }
+
+    /// <summary>How much oftener than by chance these stand together, as in <see cref="Sum"/>.</summary>
+    public double KeptSum { get; init; }
+
+    /// <summary>How many of these were not seen with the word before though the pairs are common.</summary>
+    public int KeptOddTriples { get; init; }
+
+    /// <summary>Words that are names.</summary>
+    public int Names { get; init; }
+
+    /// <summary>Words that nobody knows, and that are no names.</summary>
+    public int Unknown { get; init; }
+
     private const double IsOdd = -1; // doublings: half as often as by chance
     private const double IsVeryOdd = -3; // doublings: an eighth as often as by chance
 

@@ -147,16 +147,18 @@ internal sealed class SpinContext
         var beginning = after > 0 ? _words.Log(id, right, secondRight) : 0;
 
         var vector = _words.VectorOf(id);
-        return new WordFit(
-            _words.Log(id) / (double)SpinWords.LogSteps,
-            Company(before, left, id),
-            Company(after, id, right),
-            Math.Max(ending, Math.Max(between, beginning)) / (double)SpinWords.LogSteps,
-            _words.Company(ending, _pairBefore, before, secondLeft, left, id) / (double)SpinWords.LogSteps,
-            _words.Company(between, before, after, left, id, right) / (double)SpinWords.LogSteps,
-            _words.Company(beginning, after, _pairAfter, id, right, secondRight) / (double)SpinWords.LogSteps,
-            Cosine(_nearVector, vector),
-            Cosine(_restVector, vector));
+        return new WordFit
+        {
+            Frequency = _words.Log(id) / (double)SpinWords.LogSteps,
+            Left = Company(before, left, id),
+            Right = Company(after, id, right),
+            Triple = Math.Max(ending, Math.Max(between, beginning)) / (double)SpinWords.LogSteps,
+            Ending = _words.Company(ending, _pairBefore, before, secondLeft, left, id) / (double)SpinWords.LogSteps,
+            Between = _words.Company(between, before, after, left, id, right) / (double)SpinWords.LogSteps,
+            Beginning = _words.Company(beginning, after, _pairAfter, id, right, secondRight) / (double)SpinWords.LogSteps,
+            Near = Cosine(_nearVector, vector),
+            Topic = Cosine(_restVector, vector),
+        };
     }
 
     /// <summary>The vectors from which <see cref="WordGuess"/> guesses the word at the place moved to, in the order of its sources.</summary>

@@ -45,7 +45,7 @@ public class TextFeaturesTests
     {
         var fit = default(PhraseFit).With(2, isTriple: true, 1, isKept: false).With(2, isTriple: false, -2, isKept: false).With(2, isTriple: false, -4, isKept: false);
 
-        fit.ShouldBe(new PhraseFit(3, 6, Odd: 0, VeryOdd: 0, Triples: 1, TripleSum: -5, OddTriples: 2, VeryOddTriples: 1));
+        fit.ShouldBe(new PhraseFit { Pairs = 3, Sum = 6, Triples = 1, TripleSum = -5, OddTriples = 2, VeryOddTriples = 1 });
     }
 
     [Fact]

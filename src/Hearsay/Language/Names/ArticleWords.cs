@@ -18,7 +18,7 @@ internal sealed class ArticleWords
     private readonly WordShape[] _shapes; // of each token
     private readonly ushort[] _known; // of each token: index in _phrases of the known phrase that starts there, plus one
     private readonly List<(int Length, Known Known)> _phrases = [];
-    private readonly KnownPhrases _gazetteer = KnownPhrases.Default;
+    private readonly KnownPhrases _knownPhrases = KnownPhrases.Default;
 
     private ArticleWords(string text, WordLayer layer)
     {
@@ -118,7 +118,7 @@ internal sealed class ArticleWords
         }
 
         (var length, known) = _phrases[_known[token] - 1];
-        return token + length <= end ? length : _gazetteer.Match(Tokens[..end], token, out known);
+        return token + length <= end ? length : _knownPhrases.Match(Tokens[..end], token, out known);
     }
 
     /// <summary>Whether a token is the name of a country without its capital, as forums and damaged pages have it. The tagger takes it for a proper noun; "china" may be porcelain all the same.</summary>
@@ -126,7 +126,7 @@ internal sealed class ArticleWords
     {
         known = default;
         return _shapes[token] == WordShape.Lower && IsKnownAlone(token) && !_facts[_ids[token]].IsInCapitals && Tokens[token].Upos == Upos.Propn
-            && !AlsoThings.Contains(Tokens[token].Norm) && _gazetteer.Match(Tokens[..(token + 1)], token, out known) == 1 && (known.As & KnownAs.Country) != 0;
+            && !AlsoThings.Contains(Tokens[token].Norm) && _knownPhrases.Match(Tokens[..(token + 1)], token, out known) == 1 && (known.As & KnownAs.Country) != 0;
     }
 
     /// <summary>Whether a token's word alone is a known phrase, however it is written.</summary>
@@ -212,7 +212,7 @@ internal sealed class ArticleWords
         for (var i = first; i < within.Length && _phrases.Count < ushort.MaxValue; i++)
         {
             // "al-Jazeera" begins in lower case.
-            if (_facts[_ids[i]].StartsKnown && (MayStart(i) || Is(i, NameWord.Particle)) && _gazetteer.Match(within, i, out var known) is var length and > 0
+            if (_facts[_ids[i]].StartsKnown && (MayStart(i) || Is(i, NameWord.Particle)) && _knownPhrases.Match(within, i, out var known) is var length and > 0
                 && _shapes[i + length - 1] != WordShape.Lower && !(length == 1 && _facts[_ids[i]].IsInCapitals && _shapes[i] == WordShape.Capital))
             {
                 _phrases.Add((length, known));

@@ -55,7 +55,7 @@ internal sealed class NameCollector
         }
 
         AddAbbreviations();
-        AddGazetteer();
+        AddKnownPhrases();
         AddRepeated();
         JoinInitials();
         JoinPlaces();
@@ -202,7 +202,7 @@ internal sealed class NameCollector
     }
 
     /// <summary>Countries and nationalities that the recogniser passed over; their lists are nearly free of doubt.</summary>
-    private void AddGazetteer()
+    private void AddKnownPhrases()
     {
         for (var i = 0; i < _at.Length; i++)
         {

@@ -25,7 +25,7 @@ internal readonly record struct WordFacts(NameWord Kinds, bool? Woman, bool Star
 
 /// <summary>
 /// What is known of a token before names are recognised. The lowest 20 bits are those of <see cref="NameWord"/>; the others come from the
-/// gazetteer, the given names and the rest of the article.
+/// known phrases, the given names and the rest of the article.
 /// </summary>
 [Flags]
 internal enum WordClasses : uint

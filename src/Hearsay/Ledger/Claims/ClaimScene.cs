@@ -12,43 +12,35 @@ internal sealed class ClaimScene
     private readonly ILookup<string, string> _sentences;
     private readonly Dictionary<DocumentIdentity, string> _keys;
 
-    private ClaimScene(
-        ActorIndex actors, Sites sites, IReadOnlyList<Proposition> propositions, PropositionWeights weights, IReadOnlyList<PropositionPair> pairs, PropositionGroups groups,
-        IReadOnlyList<Proposition> told, IReadOnlyList<PropositionPair> reports)
+    private ClaimScene(IReadOnlyList<Proposition> propositions, IEnumerable<PropositionPair> reports)
     {
-        Told = told;
         Reports = reports.ToLookup(pair => pair.Second.Node, StringComparer.Ordinal);
-        Actors = actors;
-        Sites = sites;
         Propositions = propositions;
-        Weights = weights;
-        Pairs = pairs;
-        Groups = groups;
         _keys = propositions.DistinctBy(proposition => proposition.Article.Key, StringComparer.Ordinal).ToDictionary(proposition => proposition.Article.Record.Identity, proposition => proposition.Article.Key);
         _sentences = propositions.ToLookup(proposition => proposition.StatementNode, proposition => proposition.Node, StringComparer.Ordinal);
         ByNode = propositions.ToDictionary(proposition => proposition.Node, StringComparer.Ordinal);
     }
 
     /// <summary>The actors of the component's articles: which mentions are one person or body.</summary>
-    public ActorIndex Actors { get; }
+    public required ActorIndex Actors { get; init; }
 
     /// <summary>The places that the component's articles tell of, and which lie in which.</summary>
-    public Sites Sites { get; }
+    public required Sites Sites { get; init; }
 
     /// <summary>All propositions, by article and place.</summary>
     public IReadOnlyList<Proposition> Propositions { get; }
 
     /// <summary>How much each feature of what is said says.</summary>
-    public PropositionWeights Weights { get; }
+    public required PropositionWeights Weights { get; init; }
 
     /// <summary>What articles tell in their own voice, by article and place.</summary>
-    public IReadOnlyList<Proposition> Told { get; }
+    public required IReadOnlyList<Proposition> Told { get; init; }
 
     /// <summary>Related pairs, strongest first.</summary>
-    public IReadOnlyList<PropositionPair> Pairs { get; }
+    public required IReadOnlyList<PropositionPair> Pairs { get; init; }
 
     /// <summary>Which rest under one claim.</summary>
-    public PropositionGroups Groups { get; }
+    public required PropositionGroups Groups { get; init; }
 
     /// <summary>What articles tell in their own voice of what somebody says (first the report, then the statement), by the statement's node.</summary>
     public ILookup<string, PropositionPair> Reports { get; }
@@ -81,6 +73,14 @@ internal sealed class ClaimScene
         var pairs = PropositionPairs.Of(propositions, weights);
         var groups = PropositionGroups.Of(propositions, pairs, LearnedPairs.Of(propositions, weights, trees ?? RelationTrees.Default), Admissions.Of(propositions, weights), copies);
         var told = articles.SelectMany(article => PropositionReader.ReportsOf(article, actors, sites)).ToArray();
-        return new ClaimScene(actors, sites, propositions, weights, pairs, groups, told, [.. PropositionPairs.OfReports(told, propositions, weights), .. SuchDenials.OfReports(told, propositions)]);
+        return new ClaimScene(propositions, [.. PropositionPairs.OfReports(told, propositions, weights), .. SuchDenials.OfReports(told, propositions)])
+        {
+            Actors = actors,
+            Sites = sites,
+            Weights = weights,
+            Pairs = pairs,
+            Groups = groups,
+            Told = told,
+        };
     }
 }

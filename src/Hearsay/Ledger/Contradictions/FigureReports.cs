@@ -13,26 +13,56 @@ using Hearsay.Reading.Lines;
 namespace Hearsay.Ledger.Contradictions;
 
 /// <summary>One count in an article, with what it is compared by.</summary>
-/// <param name="Node">The record's key, "#q" and its number.</param>
-/// <param name="Day">Number of the day on which the article was published or last changed; 0 when it is not dated.</param>
-/// <param name="Year">The year that its clause names, else that of <paramref name="Day"/>; 0 when neither is known.</param>
-/// <param name="Fate">What is said of those counted, or what is counted.</param>
-/// <param name="IsOfPeople">True for people.</param>
-/// <param name="IsElliptic">True where no noun stands behind the figure.</param>
-/// <param name="IsSetAgainst">True when the page sets it against another of its figures: it says what of by that one ("the official tally is lower"), or names it as the other count ("well above the 43 that rescuers had counted").</param>
-/// <param name="Rejected">The count of the same that its page says was not so ("two, not twelve"); null where it says so of none.</param>
-/// <param name="IsOfPeriod">True for what came together over a time ("in the past week", "since March"), not on one occasion.</param>
-/// <param name="Words">Telling words of its clause, with weights.</param>
-/// <param name="Setting">Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</param>
-/// <param name="Names">Names in the same stretches that are nobody's who speaks there: of the ship, the company or the street that it is about.</param>
-/// <param name="Who">Of those that something befell: who they are, where the text says more than that they are people ("officers"); null else.</param>
-/// <param name="Sites">The places that its clause names, else those of its paragraph, else those of headline and lead.</param>
-/// <param name="Party">The party that counts; null for the page itself and where it is unknown.</param>
-/// <param name="Report">The figure and who gives it.</param>
-internal sealed record CountedFigure(
-    string Node, int Day, int Year, string Fate, bool IsOfPeople, bool IsElliptic, bool IsSetAgainst, decimal? Rejected, bool IsOfPeriod, SortedDictionary<string, double> Words, SortedDictionary<string, double> Setting, IReadOnlyCollection<string> Names, string? Who,
-    IReadOnlyCollection<string> Sites, string? Party, FigureReport Report)
+internal sealed record CountedFigure
 {
+    /// <summary>The record's key, "#q" and its number.</summary>
+    public required string Node { get; init; }
+
+    /// <summary>Number of the day on which the article was published or last changed; 0 when it is not dated.</summary>
+    public required int Day { get; init; }
+
+    /// <summary>The year that its clause names, else that of <see cref="Day"/>; 0 when neither is known.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>What is said of those counted, or what is counted.</summary>
+    public required string Fate { get; init; }
+
+    /// <summary>True for people.</summary>
+    public required bool IsOfPeople { get; init; }
+
+    /// <summary>True where no noun stands behind the figure.</summary>
+    public bool IsElliptic { get; init; }
+
+    /// <summary>True when the page sets it against another of its figures: it says what of by that one ("the official tally is lower"), or names it as the other count ("well above the 43 that rescuers had counted").</summary>
+    public bool IsSetAgainst { get; init; }
+
+    /// <summary>The count of the same that its page says was not so ("two, not twelve"); null where it says so of none.</summary>
+    public decimal? Rejected { get; init; }
+
+    /// <summary>True for what came together over a time ("in the past week", "since March"), not on one occasion.</summary>
+    public bool IsOfPeriod { get; init; }
+
+    /// <summary>Telling words of its clause, with weights.</summary>
+    public required SortedDictionary<string, double> Words { get; init; }
+
+    /// <summary>Telling words of its clause and paragraph, and of the page's headline and lead: what the page tells of.</summary>
+    public required SortedDictionary<string, double> Setting { get; init; }
+
+    /// <summary>Names in the same stretches that are nobody's who speaks there: of the ship, the company or the street that it is about.</summary>
+    public required IReadOnlyCollection<string> Names { get; init; }
+
+    /// <summary>Of those that something befell: who they are, where the text says more than that they are people ("officers"); null else.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>The places that its clause names, else those of its paragraph, else those of headline and lead.</summary>
+    public required IReadOnlyCollection<string> Sites { get; init; }
+
+    /// <summary>The party that counts; null for the page itself and where it is unknown.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>The figure and who gives it.</summary>
+    public required FigureReport Report { get; init; }
+
     /// <summary>True where <see cref="Fate"/> is what became of those counted.</summary>
     public bool TellsFate => QuantityTable.IsFate(Fate);
 }
@@ -102,9 +132,24 @@ internal static class FigureReports
             Voice? voice = statement is null ? null : scene.VoiceOf(article, statement);
             var counter = CounterOf(article, quantity.Span, scene.Actors);
             var date = (record.Article.Updated ?? record.Article.Published)?.Date;
-            yield return new CountedFigure(FormattableString.Invariant($"{article.Key}#q{i + 1}"), date?.DayNumber ?? 0, YearIn(words.Keys) ?? date?.Year ?? 0, kind, fate is not null, IsElliptic(record.Text, quantity.Span), (own is null && fate is not null) || ComparedFigures.IsComparedTo(record.Text, quantity.Span),
-                ComparedFigures.RejectedBehind(record.Text, quantity.Span), CountedPeriod.IsIn(context.TextIn(record.Text)), words, setting,
-                NamesOf(record, [context, .. frame], statement?.Speaker), Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span), SitesOf(article, quantity.Span, [context, .. frame], scene.Sites), voice?.Party ?? counter?.Party, new FigureReport
+            yield return new CountedFigure
+            {
+                Node = FormattableString.Invariant($"{article.Key}#q{i + 1}"),
+                Day = date?.DayNumber ?? 0,
+                Year = YearIn(words.Keys) ?? date?.Year ?? 0,
+                Fate = kind,
+                IsOfPeople = fate is not null,
+                IsElliptic = IsElliptic(record.Text, quantity.Span),
+                IsSetAgainst = (own is null && fate is not null) || ComparedFigures.IsComparedTo(record.Text, quantity.Span),
+                Rejected = ComparedFigures.RejectedBehind(record.Text, quantity.Span),
+                IsOfPeriod = CountedPeriod.IsIn(context.TextIn(record.Text)),
+                Words = words,
+                Setting = setting,
+                Names = NamesOf(record, [context, .. frame], statement?.Speaker),
+                Who = Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span),
+                Sites = SitesOf(article, quantity.Span, [context, .. frame], scene.Sites),
+                Party = voice?.Party ?? counter?.Party,
+                Report = new FigureReport
                 {
                     Article = record.Identity,
                     Span = quantity.Span,
@@ -114,7 +159,8 @@ internal static class FigureReports
                     Statement = statement?.Id,
                     According = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
                     Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
-                });
+                },
+            };
         }
     }
 

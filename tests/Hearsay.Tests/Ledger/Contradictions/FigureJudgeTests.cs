@@ -101,7 +101,18 @@ public class FigureJudgeTests
         FigureJudge.Conflict(first, CountOf("b", 2026, 13)).ShouldBeFalse();
     }
 
-    private static CountedFigure CountOf(string page, int year, int count = 3, bool isOfPeriod = false) => new(
-        page + "#q1", 1, year, "killed", IsOfPeople: true, IsElliptic: false, IsSetAgainst: false, Rejected: null, isOfPeriod, [], [], [], null, [], null,
-        new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = count, High = count, Origins = [page] });
+    private static CountedFigure CountOf(string page, int year, int count = 3, bool isOfPeriod = false) => new()
+    {
+        Node = page + "#q1",
+        Day = 1,
+        Year = year,
+        Fate = "killed",
+        IsOfPeople = true,
+        IsOfPeriod = isOfPeriod,
+        Words = [],
+        Setting = [],
+        Names = [],
+        Sites = [],
+        Report = new FigureReport { Article = new DocumentIdentity("", page), Span = default, Low = count, High = count, Origins = [page] },
+    };
 }
