@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Events;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Agreements;
 
@@ -7,6 +9,9 @@ namespace Hearsay.Agreements;
 internal static class ModalityOfClause
 {
     private const int Deepest = 6; // steps up to what governs a verb
+
+    private static readonly FrozenSet<string> Opinions = ListedWords.Of("agreements", "opinion");
+    private static readonly FrozenSet<string> Wishes = ListedWords.Of("agreements", "wish");
 
     /// <summary>The modality of a verb's clause, or of a noun of action.</summary>
     public static Modality Of(ClauseTree tree, int word) => Of(tree, word, 0);
@@ -28,7 +33,7 @@ internal static class ModalityOfClause
         return false;
     }
 
-    private static bool IsOpinion(ClauseTree tree, int verb) => tree.Tokens[verb].Lemma is "think" or "believe" or "expect" or "consider" or "see" or "feel" or "want" or "mean";
+    private static bool IsOpinion(ClauseTree tree, int verb) => Opinions.Contains(tree.Tokens[verb].Lemma);
 
     private static Modality Of(ClauseTree tree, int word, int depth)
     {
@@ -134,7 +139,7 @@ internal static class ModalityOfClause
     {
         var lemma = tree.Tokens[governor].Lemma;
         var own = depth < Deepest && tree.IsNegated(governor) ? Modality.Actual : Own(tree, governor);
-        return lemma is "call" or "demand" or "urge" or "seek" or "propose" or "want" or "threaten" or "risk" or "fear" or "consider" or "prevent" or "avert" or "avoid" ? Modality.Hypothetical
+        return Wishes.Contains(lemma) ? Modality.Hypothetical
             : lemma is "deny" or "reject" || IsRuledOut(tree, governor) ? Modality.Denied
             : own;
     }

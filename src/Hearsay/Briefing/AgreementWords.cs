@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Briefing;
 
@@ -8,7 +10,7 @@ namespace Hearsay.Briefing;
 internal static class AgreementWords
 {
     // Words before "to" by which somebody only tries.
-    private static readonly string[] Trying = ["effort", "efforts", "attempt", "attempts", "bid", "everything", "tried", "tries", "try", "trying", "strove", "striven", "strives", "striving", "struggled", "struggling", "struggles"];
+    private static readonly FrozenSet<string> Trying = ListedWords.Of("agreements", "trying");
 
     /// <summary>A step ("broken by Kharovia (government), says Andrei Tolmarin").</summary>
     /// <param name="step">The step.</param>
@@ -61,7 +63,7 @@ internal static class AgreementWords
     // How near who is named is to doing it: "made every effort to preserve it" is no promise of it.
     private static string Leaning(ThreadStep step, string text)
     {
-        if (IsInfinitive(text, step.Span) && Array.Exists(Trying, word => text.AsSpan(0, step.Span.Start - "to ".Length).TrimEnd().EndsWith(" " + word, StringComparison.OrdinalIgnoreCase)))
+        if (IsInfinitive(text, step.Span) && Trying.Any(word => text.AsSpan(0, step.Span.Start - "to ".Length).TrimEnd().EndsWith(" " + word, StringComparison.OrdinalIgnoreCase)))
         {
             return "tried to";
         }

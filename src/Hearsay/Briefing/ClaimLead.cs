@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Ledger.Claims;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Briefing;
 
@@ -14,7 +15,7 @@ internal static class ClaimLead
     private const string That = " that";
 
     // A name in the singular cannot stand before these; the page's own subject can.
-    private static readonly FrozenSet<string> Plurals = FrozenSet.ToFrozenSet(["do", "have", "are", "were", "say", "contend", "insist", "claim", "argue", "call", "warn", "deny"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Plurals = ListedWords.Of("cues", "plural-verb");
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(["they", "we", "both", "all", "some", "others", "who", "which", "that"], StringComparer.OrdinalIgnoreCase);
 
     // What sentences begin with, and names do not.

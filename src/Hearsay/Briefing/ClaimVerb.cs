@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Ledger.Claims;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Briefing;
 
@@ -11,10 +12,7 @@ namespace Hearsay.Briefing;
 internal static class ClaimVerb
 {
     // They want somebody or something, not a sentence, behind them.
-    private static readonly FrozenSet<string> WithObject = FrozenSet.ToFrozenSet(
-        ["accused", "blamed", "charged", "denied", "rejected", "dismissed", "disputed", "refuted", "contradicted", "condemned", "criticised", "criticized", "praised", "hailed", "assured", "informed", "reminded",
-            "refused", "declined", "called", "described", "named", "quoted", "cited", "ordered", "based", "voiced", "expressed", "pointed", "talked", "referred"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> WithObject = ListedWords.Of("cues", "with-object", StringComparer.OrdinalIgnoreCase);
 
     // With one of these words there is a sentence.
     private static readonly FrozenSet<string> Finite = FrozenSet.ToFrozenSet(

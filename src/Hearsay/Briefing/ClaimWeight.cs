@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Briefing;
 
@@ -12,8 +13,7 @@ internal static class ClaimWeight
     private const int MostOfBare = 3;
 
     // What people tell a reporter about talking to the reporter.
-    private static readonly FrozenSet<string> AboutThePress = FrozenSet.ToFrozenSet(
-        ["comment", "interviewed", "interview", "named", "identified", "quoted", "photographed", "name", "surname", "describe", "talk", "elaborate", "speak"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AboutThePress = ListedWords.Of("cues", "about-the-press", StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Open = FrozenSet.ToFrozenSet(["each", "another", "both", "its", "his", "her", "their", "he", "she", "it", "they", "some", "others", "all", "any", "nobody", "who", "whoever"], StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Writers = FrozenSet.ToFrozenSet(["I", "me", "my", "us", "our"], StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 using Hearsay.Sketching;
 using Hearsay.Statements.Credits;
 
@@ -20,10 +21,7 @@ internal static class WholeCredits
     private const int DatelineReach = 100;
 
     // What a line that names the origin has beside it.
-    private static readonly FrozenSet<string> PageWords = FrozenSet.ToFrozenSet(
-        ["a", "also", "an", "appeared", "article", "as", "at", "by", "content", "courtesy", "first", "full", "has", "here", "in", "it", "more", "of", "on", "original", "originally", "our", "piece", "post", "posted", "published", "read",
-            "republished", "report", "see", "source", "sources", "story", "text", "the", "this", "version", "was"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PageWords = ListedWords.Of("lineage", "page-word", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The outlets credited with the article or the rest of it, but for its own; each once, in the order of the lines, those of the byline last.</summary>
     public static IEnumerable<WholeCredit> In(ArticleRecord record, WordSequence words)

@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Briefing.Timelines;
 
 /// <summary>Whether a clause is told as having happened, or as to come.</summary>
 internal static class ClauseMood
 {
+    private static readonly FrozenSet<string> Doubts = ListedWords.Of("cues", "doubt");
+
     /// <summary>Actual for what is told as done, planned for what "will" be; null for what is denied, possible, supposed, going on or a state.</summary>
     /// <param name="tree">The tree of the sentence.</param>
     /// <param name="clause">The word that heads the clause.</param>
@@ -36,8 +40,7 @@ internal static class ClauseMood
         || (tree[child].Relation is "nsubj" or "nsubj:pass" or "obj" && tree.Children(child).Any(word => tree[word].Norm is "no" or "neither"));
 
     // "had most likely hit a log"
-    private static bool IsDoubt(string adverb) => adverb is "likely" or "probably" or "possibly" or "perhaps" or "maybe" or "apparently" or "presumably" or "nearly" or "almost" or "allegedly" or "reportedly"
-        or "supposedly";
+    private static bool IsDoubt(string adverb) => Doubts.Contains(adverb);
 
     // By what governs it, or governs the clause that it is joined to.
     private static bool IsSupposed(FiniteClauses tree, int clause, bool isStated)

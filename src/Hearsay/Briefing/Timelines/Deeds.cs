@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Briefing.Timelines;
 
@@ -10,6 +12,8 @@ internal static class Deeds
 
     /// <summary>The gravity of what a body decides.</summary>
     public const int OfDecision = 2;
+
+    private static readonly FrozenSet<string> Decisions = ListedWords.Of("events", "decision");
 
     /// <summary>Whether an event is more than words.</summary>
     public static bool IsDeed(Event e) => GravityOf(e) > 0;
@@ -30,7 +34,7 @@ internal static class Deeds
 
     /// <summary>Whether a verb tells that a body decided: a chamber's vote and a court's ruling change something, though both are words.</summary>
     /// <param name="lemma">The verb's lemma.</param>
-    public static bool IsDecision(string lemma) => lemma is "vote" or "decide" or "rule" or "approve" or "elect" or "sentence" or "convict" or "acquit" or "overturn" or "annul" or "postpone" or "ban";
+    public static bool IsDecision(string lemma) => Decisions.Contains(lemma);
 
     private static int Root(Event e) => ((e.Cameo[0] - '0') * 10) + e.Cameo[1] - '0';
 }

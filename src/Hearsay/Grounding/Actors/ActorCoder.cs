@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Grounding.World;
+using Hearsay.Resources;
 
 namespace Hearsay.Grounding.Actors;
 
@@ -11,6 +13,8 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
 {
     /// <summary>A longer phrase is no description of one actor; the rest is not looked at.</summary>
     private const int MaxWords = 40;
+
+    private static readonly FrozenSet<string> Diplomats = ListedWords.Of("actors", "diplomat");
 
     private readonly ActorTable _table = table;
     private readonly Gazetteer _gazetteer = gazetteer;
@@ -80,8 +84,7 @@ internal sealed class ActorCoder(ActorTable table, Gazetteer gazetteer)
         }
 
         var isVisitor = role is "MIL" or "MED" or "BUS" or "NGO"
-            || phrase.Text(known.End - 1) is "diplomat" or "diplomats" or "envoy" or "envoys" or "ambassador" or "ambassadors" or "negotiator" or "negotiators" or "mediator" or "mediators"
-                or "delegate" or "delegates" or "delegation" or "delegations" or "embassy" or "mission";
+            || Diplomats.Contains(phrase.Text(known.End - 1));
         return link is "of" or "for" or "from" || (link is "in" or "based" && !isVisitor);
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Grounding.World;
+using Hearsay.Resources;
 
 namespace Hearsay.Grounding.Actors;
 
@@ -11,6 +13,8 @@ internal readonly record struct ActorHit(int Start, int End, ActorWord Word);
 /// <summary>A phrase cut into words, with the entries of the table found in it, longest first from the left.</summary>
 internal sealed class ActorPhrase
 {
+    private static readonly FrozenSet<string> Sidelines = ListedWords.Of("actors", "sideline");
+
     private readonly string _phrase;
     private readonly List<(int Start, int End, string Key)> _words = [];
 
@@ -60,8 +64,7 @@ internal sealed class ActorPhrase
     /// </summary>
     public bool IsSideline(ActorHit hit) =>
         Text(hit.Start - 1) is "anti" or "pro" or "non"
-        || (Joined(hit.End) && Text(hit.End) is "backed" or "supported" or "made" or "brokered" or "supplied" or "trained" or "armed" or "funded" or "occupied"
-            or "controlled" or "allied" or "sponsored" or "born" or "built" or "friendly" or "bound" or "style" or "dominated");
+        || (Joined(hit.End) && Sidelines.Contains(Text(hit.End)));
 
     private bool Joined(int i) => i > 0 && i < _words.Count && _phrase[_words[i - 1].End] is '-' or '\u2010' or '\u2011' or '\u2013' or ' ';
 

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
+using Hearsay.Resources;
 
 namespace Hearsay.Grounding.Quantities;
 
@@ -29,6 +31,10 @@ internal sealed class EllipticFigures(QuantityWords words, FateReader fates)
     private const int LongestClause = 30; // words looked back over in one clause
     private const int LongestGap = 4; // words between a figure's noun and a name that counts on
     private const int Verb = 3; // words before a figure in which its verb stands
+
+    private static readonly FrozenSet<string> Counting = ListedWords.Of("numbers", "counting");
+    private static readonly FrozenSet<string> Moving = ListedWords.Of("numbers", "moving");
+    private static readonly FrozenSet<string> Putting = ListedWords.Of("numbers", "putting");
 
     private readonly QuantityWords _words = words;
     private readonly FateReader _fates = fates;
@@ -72,7 +78,7 @@ internal sealed class EllipticFigures(QuantityWords words, FateReader fates)
             return default;
         }
 
-        var isCount = At(at, i) is "counted" or "counts" or "recorded" or "registered" or "reported" or "reports" or "says" or "said" or "claims" or "claimed" or "tallied" or "confirmed";
+        var isCount = Counting.Contains(At(at, i));
         return isCount ? before.InSentence.IsAny ? before.InSentence : before.Last
             : IsJoined(at, i, before.InSentence) ? before.InSentence
             : default;
@@ -102,8 +108,7 @@ internal sealed class EllipticFigures(QuantityWords words, FateReader fates)
     {
         for (var k = at - 1; k >= at - Verb && At(k, i).Length > 0; k--)
         {
-            if (At(k, i) is "rise" or "rises" or "rose" or "risen" or "rising" or "climb" or "climbs" or "climbed" or "grew" or "grown" or "grows" or "reached" or "stands" or "stood"
-                or "jumped" or "increased" or "fell" or "fallen" or "revised" or "mounted" or "soared")
+            if (Moving.Contains(At(k, i)))
             {
                 return Subject(k, i, before);
             }
@@ -111,7 +116,7 @@ internal sealed class EllipticFigures(QuantityWords words, FateReader fates)
 
         for (var k = at - 1; k > at - LongestClause && At(k, i).Length > 0; k--)
         {
-            if (At(k, i) is "put" or "puts" or "putting" or "places" or "placed" or "estimates" or "estimated" or "sets" or "gave" or "gives")
+            if (Putting.Contains(At(k, i)))
             {
                 return At(k + 1, i) == "it" || At(k + 2, i) == "toll" ? before.Toll
                     : _words.Kind(k + 2, i).Kind == "tally" || _words.Kind(k + 1, i).Kind == "tally" ? before.Last

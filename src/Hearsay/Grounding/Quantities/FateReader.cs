@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
+using Hearsay.Resources;
 
 namespace Hearsay.Grounding.Quantities;
 
@@ -15,6 +17,8 @@ internal sealed class FateReader(QuantityWords words)
 
     /// <summary>What people are counted as who live in a place.</summary>
     public const string Inhabitants = "inhabitants";
+
+    private static readonly FrozenSet<string> BesideFates = ListedWords.Of("numbers", "beside-fate");
 
     private readonly QuantityWords _words = words;
 
@@ -130,10 +134,7 @@ internal sealed class FateReader(QuantityWords words)
 
             var isAuxiliary = At(k, i) is "were" or "was" or "have" or "has" or "had" or "are" or "is" or "be" or "been" or "being";
             hasAuxiliary |= isAuxiliary;
-            if (!isAuxiliary && At(k, i) is not ("who" or "that" or "which" or "may" or "might" or "could" or "would" or "can" or "must" or "should"
-                or "will" or "also" or "reportedly" or "believed" or "to" or "feared" or "thought" or "still" or "remain" or "remained" or "now" or "either" or "already" or "later"
-                or "left" or "reported" or "confirmed" or "said" or "least" or "there" or "got" or "as" or "known" or "not" or "yet" or "all" or "only" or "just" or "since"
-                or "presumed" or "listed" or "registered" or "declared" or "found" or "badly" or "seriously" or "severely" or "slightly"))
+            if (!isAuxiliary && !BesideFates.Contains(At(k, i)))
             {
                 return null;
             }

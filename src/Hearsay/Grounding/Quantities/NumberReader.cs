@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Resources;
 
 namespace Hearsay.Grounding.Quantities;
 
@@ -22,6 +24,8 @@ internal static class NumberReader
 {
     private const int ChangeReach = 6; // words before "by 9%" in which the verb of change stands
     private const decimal Largest = 1_000_000_000_000_000m; // what is more is no count of anything in the news
+
+    private static readonly FrozenSet<string> Changes = ListedWords.Of("numbers", "change");
 
     /// <summary>Reads the figure or range that begins at a word.</summary>
     public static bool TryRead(ImmutableArray<Word> words, int start, out Figure figure)
@@ -115,9 +119,7 @@ internal static class NumberReader
     {
         for (var k = from - 1; k >= 0 && k >= from - ChangeReach && words[k].Sentence == words[from].Sentence; k--)
         {
-            if (words[k].Norm is "rose" or "rise" or "risen" or "rises" or "rising" or "fell" or "fall" or "fallen" or "falling" or "grew" or "grown" or "growing" or "grow" or "increase" or "increased"
-                or "increasing" or "raise" or "raised" or "raising" or "cut" or "cutting" or "reduce" or "reduced" or "reducing" or "lower" or "lowered" or "dropped" or "drop" or "declined" or "climbed" or "jumped"
-                or "soared" or "slipped" or "up" or "down" or "expanded" or "doubled" or "trebled" or "narrowed" or "widened" or "improved" or "went" or "changed" or "revised")
+            if (Changes.Contains(words[k].Norm))
             {
                 return true;
             }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Grounding.Quantities;
 
@@ -26,6 +28,8 @@ internal sealed class QuantityScene
 {
     private const int LongestNounPhrase = 7; // words from a figure to the noun that it counts
 
+    private static readonly FrozenSet<string> Numbered = ListedWords.Of("numbers", "numbered");
+
     private readonly QuantityWords _view;
     private readonly ImmutableArray<Word> _words;
     private readonly FateReader _fates;
@@ -44,8 +48,7 @@ internal sealed class QuantityScene
     {
         var before = At(i - 1, i);
         var isDigits = char.IsAsciiDigit(_words[i].Norm[0]);
-        if (before is "aged" or "age" or "no." or "no" or "number" or "resolution" or "article" or "chapter" or "page" or "section" or "flight" or "route"
-            or "highway" or "channel" or "phase" or "act" or "room" or "line" or "#")
+        if (Numbered.Contains(before))
         {
             return false;
         }

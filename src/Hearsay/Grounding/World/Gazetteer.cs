@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Hearsay.Model;
 using Hearsay.Resources;
@@ -19,6 +20,8 @@ internal sealed class Gazetteer
     private static readonly Lazy<Dictionary<string, PlaceCandidate[]>> Counties = new(LoadCounties);
     private static readonly Lazy<Dictionary<string, OtherName>> OtherNames = new(LoadOtherNames);
     private static readonly Lazy<Dictionary<string, string>> CountryNames = new(LoadCountryNames);
+
+    private static readonly FrozenSet<string> Directions = ListedWords.Of("places", "direction");
 
     private readonly Dictionary<string, PlaceCandidate[]> _user;
 
@@ -121,8 +124,7 @@ internal sealed class Gazetteer
         }
 
         var first = NameKey.Of(written[..space]);
-        return first is "the" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "greater" or "northeast" or "northwest"
-            or "southeast" or "southwest" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "downtown" or "upper" or "lower" or "old" or "rural" or "occupied"
+        return Directions.Contains(first)
             ? written[(space + 1)..].TrimStart()
             : default;
     }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Language.Names;
 
@@ -12,6 +14,9 @@ internal sealed class MeantBodies
     private const int FarthestActor = 4; // sentences back to a body that acted, for a noun that names none
     private const int MostBodies = 8; // bodies kept for one noun: bounded work
     private const int LongestApposition = 8; // tokens behind a name's comma
+
+    private static readonly FrozenSet<string> GroupEnds = ListedWords.Of("actors", "group-end");
+    private static readonly FrozenSet<string> BusinessEnds = ListedWords.Of("actors", "business-end");
 
     private readonly Discourse _discourse;
     private readonly ArticleWords _words;
@@ -166,10 +171,8 @@ internal sealed class MeantBodies
         var isBusiness = _words.Tokens[head].Norm is "company" or "firm";
         return !_words.Is(last, NameWord.OrgHead | NameWord.Body | NameWord.State) || _words.Tokens[last].Norm switch
         {
-            "company" or "co" or "co." or "corp" or "corp." or "corporation" or "inc" or "inc." or "llc" or "ltd" or "ltd." or "plc" or "holdings" or "bank" or "airlines" or "airways"
-                or "industries" or "partners" or "technologies" or "systems" or "services" => isBusiness,
-            "front" or "brigade" or "brigades" or "movement" or "organisation" or "organization" or "network" or "alliance" or "coalition" or "battalion" or "league" or "union" or "association"
-                or "society" or "campaign" or "federation" or "foundation" or "brotherhood" or "initiative" => !isBusiness,
+            var end when BusinessEnds.Contains(end) => isBusiness,
+            var end when GroupEnds.Contains(end) => !isBusiness,
             "group" => true,
             _ => false,
         };

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Language.Names;
 
@@ -14,6 +16,8 @@ internal sealed class RoleBearers
     private const int Head = 4; // the sentences of a headline, a dateline and the first paragraph
     private const int Next = 3; // sentences from a description to who is named behind it, or before it without a role
     private const int MostBearers = 8; // people that one role may mean: bounded work
+
+    private static readonly FrozenSet<string> Ranks = ListedWords.Of("actors", "rank");
 
     private readonly NameLists _lists = NameLists.Default;
     private readonly Discourse _discourse;
@@ -271,7 +275,7 @@ internal sealed class RoleBearers
         return true;
     }
 
-    private static bool IsRank(string norm) => norm is "admiral" or "brigadier" or "captain" or "colonel" or "commodore" or "general" or "lieutenant" or "major" or "marshal" or "sergeant";
+    private static bool IsRank(string norm) => Ranks.Contains(norm);
 
     private bool CanBe(int head, EntityDraft person) =>
         Genders.OfTitle(_words, head) is not { } woman || Genders.OfGivenName(_words, person.Fullest) is not { } own || woman == own;

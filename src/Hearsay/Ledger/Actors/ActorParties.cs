@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -18,7 +19,7 @@ internal sealed class ActorParties
 
     private static readonly FrozenSet<string> Spokespersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "spokesman", "spokeswoman", "spokesperson");
 
-    private static readonly FrozenSet<string> Workplaces = FrozenSet.Create(StringComparer.Ordinal, "hospital", "clinic", "company", "firm", "union", "charity", "ministry", "inspectorate", "commission", "committee");
+    private static readonly FrozenSet<string> Workplaces = ListedWords.Of("actors", "workplace");
 
     private readonly CountryWords _countries;
     private readonly IReadOnlyList<StoryArticle> _articles;

@@ -24,10 +24,10 @@ internal enum BodyVoice
 internal static class BodyNouns
 {
     // "State Information Team", "State Border Agency": nouns that tell no more than that somebody is organised, under the state's name.
-    private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.Ordinal, "team", "bureau", "agency", "office", "administration", "service", "centre", "center");
+    private static readonly FrozenSet<string> Units = ListedWords.Of("actors", "unit");
 
     // They have voices of their own, which is all that matters where nobody is told apart by party.
-    private static readonly FrozenSet<string> Institutions = FrozenSet.Create(StringComparer.Ordinal, "department", "board", "council", "hospital", "hospitals", "university", "committee", "mission", "embassy", "company", "newspaper", "newspapers");
+    private static readonly FrozenSet<string> Institutions = ListedWords.Of("actors", "institution");
 
     private static readonly Lazy<FrozenDictionary<string, BodyVoice>> Nouns = new(() => ResourcePack.Get("actors", "written by hand").Lines("bodies.tsv")
         .Select(line => line.Split('\t')).ToFrozenDictionary(cells => cells[0], cells => Enum.Parse<BodyVoice>(cells[1], ignoreCase: true), StringComparer.Ordinal));

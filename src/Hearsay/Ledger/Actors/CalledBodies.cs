@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -14,8 +15,7 @@ internal sealed class CalledBodies
     private const int LongestCall = 60; // characters behind a name in which "called …" stands
 
     // They tell of what kind a body is, not which.
-    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal,
-        "state", "owned", "run", "private", "national", "local", "medical", "aid", "rights", "main", "biggest", "largest", "small", "big", "foreign", "troubled");
+    private static readonly FrozenSet<string> Kinds = ListedWords.Of("actors", "body-kind");
 
     // Nouns that may stand for a body of any kind, where their other words tell which.
     private static readonly FrozenSet<string> AnyBody = FrozenSet.Create(StringComparer.Ordinal, "group", "organisation", "organization", "body", "outfit");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -8,17 +9,13 @@ internal static class Principal
 {
     private const int Far = 40; // characters before a name in which whose it is stands ("adviser to")
 
-    private static readonly FrozenSet<string> Servants = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "adviser", "advisor", "aide", "confidant", "confidante", "spokesman", "spokeswoman", "spokesperson", "assistant", "counsellor", "lawyer", "lawyers", "attorney", "barrister", "solicitor");
+    private static readonly FrozenSet<string> Servants = ListedWords.Of("actors", "servant", StringComparer.OrdinalIgnoreCase);
 
     // In small letters: Sister and Father are titles too.
-    private static readonly FrozenSet<string> Kin = FrozenSet.Create(StringComparer.Ordinal,
-        "brother", "sister", "mother", "father", "son", "daughter", "wife", "husband", "widow", "widower", "uncle", "aunt", "cousin", "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter",
-        "parents", "brothers", "sisters", "relatives");
+    private static readonly FrozenSet<string> Kin = ListedWords.Of("actors", "kin");
 
     // Who is these to somebody stands against him, comes after him or is sent to him by others.
-    private static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal,
-        "rival", "opponent", "alternative", "threat", "challenger", "challenge", "opposition", "enemy", "successor", "heir", "witness", "envoy", "ambassador", "emissary", "visitor", "donor");
+    private static readonly FrozenSet<string> Others = ListedWords.Of("actors", "counterpart");
 
     private static readonly string[] Pronouns = ["his ", "her "];
 

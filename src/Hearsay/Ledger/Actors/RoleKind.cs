@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding.Actors;
 using Hearsay.Grounding.World;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -16,13 +17,10 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
     private const int MaxWords = 20; // words of a role that are read
 
     // Places in a body of any kind: a state has a head and a spokesman, and so has a company, a ward or a band of rebels.
-    private static readonly FrozenSet<string> Placed = FrozenSet.Create(StringComparer.Ordinal,
-        "member", "spokesman", "spokeswoman", "spokesperson", "head", "chief", "leader", "director", "chairman", "chairwoman", "chair", "representative", "man", "woman");
+    private static readonly FrozenSet<string> Placed = ListedWords.Of("actors", "placed");
 
     // Ranks and forms of address go with any office.
-    private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal, [
-        "general", "colonel", "major", "captain", "lieutenant", "sergeant", "admiral", "commander", "brigadier", "mr", "mrs", "ms", "miss", "dr", "doctor", "professor", "prof", "sir",
-        "lord", "lady", "sister", "brother", "father", "official", "secretary", "deputy", "former", "resident", "president", .. Placed]);
+    private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "address"), .. Placed]);
 
     /// <summary>True when the noun that carries the words names an office or a rank.</summary>
     public bool IsRole { get; init; }

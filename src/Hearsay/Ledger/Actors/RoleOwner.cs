@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
 
 /// <summary>Whose an office is. An envoy to, for or in a country is sent there by somebody else and does not speak for it.</summary>
 internal static class RoleOwner
 {
-    private static readonly FrozenSet<string> Sent = FrozenSet.Create(StringComparer.Ordinal,
-        "envoy", "envoys", "ambassador", "emissary", "rapporteur", "mediator", "negotiator", "consul", "nuncio", "mission");
+    private static readonly FrozenSet<string> Sent = ListedWords.Of("actors", "sent");
 
     private static readonly FrozenSet<string> SentSpecially = FrozenSet.Create(StringComparer.Ordinal, "representative", "coordinator", "adviser", "advisor");
 

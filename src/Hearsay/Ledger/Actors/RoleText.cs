@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -19,8 +20,7 @@ internal static class RoleText
         ("who heads ", "head of "), ("who leads ", "head of "), ("who runs ", "head of "), ("who has headed ", "head of "), ("who has led ", "head of "), ("who has run ", "head of "),
     ];
 
-    private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.Ordinal,
-        "Dr", "Mr", "Mrs", "Ms", "Prof", "Professor", "Fr", "Rev", "Sir", "Gen", "General", "Brig", "Brigadier", "Col", "Colonel", "Lt", "Lieutenant", "Maj", "Major", "Capt", "Captain", "Cmdr", "Commander", "Commodore", "Adm", "Admiral", "Sgt", "Sergeant");
+    private static readonly FrozenSet<string> Titles = ListedWords.Of("actors", "title");
 
     private static readonly char[] Stops = ['.', ';', ':', '(', ')', '"', '“', '”', '‘', '\n', '—', '–', '!', '?'];
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
 
@@ -14,8 +15,7 @@ internal sealed class UnlistedCountries
 
     private static readonly string[] Endings = ["n", "an", "ian", "ese", "ish", "i"];
 
-    private static readonly FrozenSet<string> OfState = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "government", "president", "premier", "prime", "foreign", "defence", "defense", "interior", "army", "military", "navy", "parliament", "ambassador", "armed", "king", "queen");
+    private static readonly FrozenSet<string> OfState = ListedWords.Of("actors", "of-state", StringComparer.OrdinalIgnoreCase);
 
     // By name and by adjective.
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Claims;
 
@@ -25,8 +26,7 @@ internal static class ClaimWords
     // Behind these, too, and before what is added to what was said.
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["and", "but", "or", "nor", "so", "yet", "which", "who", "though", "although", "a", "an", "the", "some", "one", "each"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Naming = FrozenSet.ToFrozenSet(
-        ["called", "calls", "call", "calling", "described", "describes", "describing", "branded", "labelled", "labeled", "termed", "dubbed", "denounced", "denounces", "condemned", "condemns"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Naming = ListedWords.Of("cues", "naming", StringComparer.OrdinalIgnoreCase);
 
     // What a cut clause cannot end with.
     private static readonly FrozenSet<string> Dangling = FrozenSet.ToFrozenSet(

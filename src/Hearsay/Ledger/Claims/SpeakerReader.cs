@@ -3,6 +3,7 @@ using Hearsay.Grounding;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Claims;
 
@@ -30,12 +31,10 @@ internal sealed class SpeakerReader
     private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.Ordinal, "of", "to", "for", "by", "with", "from", "about", "against", "under", "near", "in", "at");
 
     // Bodies that speak for those they belong to without being named.
-    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal,
-        "ministry", "government", "army", "military", "navy", "police", "office", "service", "guard", "department", "authorities", "authority", "palace", "presidency", "command");
+    private static readonly FrozenSet<string> Offices = ListedWords.Of("actors", "office");
 
     // What is written down has an author who speaks: "the statement said".
-    private static readonly FrozenSet<string> Writings = FrozenSet.Create(StringComparer.Ordinal,
-        "statement", "commentary", "communique", "communiqué", "letter", "post", "message", "report", "document", "text", "note");
+    private static readonly FrozenSet<string> Writings = ListedWords.Of("actors", "writing");
 
     private static readonly FrozenSet<string> OfficialsNouns = FrozenSet.Create(StringComparer.Ordinal, "officials", "investigators", "inspectors");
 

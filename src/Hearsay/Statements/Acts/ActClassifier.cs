@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Resources;
 using Hearsay.Statements.Cues;
 using Hearsay.Statements.Syntax;
 
@@ -8,6 +10,8 @@ namespace Hearsay.Statements.Acts;
 /// <summary>The speech act of a statement: from its cue, the cue's frame and negation; where the cue is neutral, from the content.</summary>
 internal sealed class ActClassifier
 {
+    private static readonly FrozenSet<string> Giving = ListedWords.Of("cues", "giving");
+
     private readonly AnalyzedArticle _article;
     private readonly CueLexicon _lexicon;
     private readonly ContentAct _contents;
@@ -63,7 +67,7 @@ internal sealed class ActClassifier
     }
 
     // Verbs by which nothing is said but what their object is.
-    private static bool IsGiving(string verb) => verb is "issue" or "give" or "make" or "deliver" or "send" or "release" or "renew" or "repeat" or "voice" or "utter";
+    private static bool IsGiving(string verb) => Giving.Contains(verb);
 
     // "admitted that Norway had shelled the island": who grants it accuses nobody.
     private static bool IsGranting(string verb) => verb is "admit" or "acknowledge" or "concede" or "confess";

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Statements.Credits;
 
@@ -11,6 +13,10 @@ internal sealed class CreditFinder
 {
     /// <summary>Most words of a name that signs a link.</summary>
     private const int MostSigned = 4;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PostedAt = ListedWords.Of("media", "posted-at").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Talks = ListedWords.Of("media", "talk").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting = ListedWords.Of("media", "reporting").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string _text;
     private readonly OutletReader _outlets;
@@ -289,7 +295,7 @@ internal sealed class CreditFinder
             case "in" or "on" when IsPublished(previous):
                 Read(new TextSpan(previous.Start, word.End), end, CreditRelation.PublishedBy);
                 break;
-            case "at" or "on" when previous.In(_text) is "posted" or "published" or "appeared" or "story" or "article" or "report" or "version" or "more":
+            case "at" or "on" when PostedAt.Contains(previous.In(_text)):
                 Read(new TextSpan(previous.Start, word.End), end, CreditRelation.PublishedBy);
                 break;
             case "From" when word.Start == block.Span.Start && _text[block.Span.End - 1] == ':':
@@ -327,7 +333,7 @@ internal sealed class CreditFinder
     private static bool IsReport(ReadOnlySpan<char> word) => word is "report" or "reports" or "dispatch" or "article" or "investigation";
 
     private static bool IsTalk(ReadOnlySpan<char> word) =>
-        word is "interview" or "interviews" or "speaking" or "Speaking" or "spoke" or "comments" or "remarks" or "statement" or "conversation" or "testimony";
+        Talks.Contains(word);
 
     private static CreditRelation? PublishingRelation(ReadOnlySpan<char> word) => word switch
     {
@@ -336,8 +342,7 @@ internal sealed class CreditFinder
         _ => null,
     };
 
-    private static bool IsReporting(ReadOnlySpan<char> word) => word is "reports" or "reported" or "writes" or "wrote" or "quoted" or "cited" or "quotes" or "cites"
-        or "said" or "says" or "added" or "adds" or "confirmed" or "revealed" or "published" or "states" or "notes" or "noted" or "pronounced" or "contributed" or "reporting";
+    private static bool IsReporting(ReadOnlySpan<char> word) => Reporting.Contains(word);
 
     private bool Read(TextSpan trigger, int end, CreditRelation relation)
     {

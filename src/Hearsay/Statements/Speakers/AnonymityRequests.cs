@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
+using Hearsay.Resources;
 using Hearsay.Statements.Cues;
 
 namespace Hearsay.Statements.Speakers;
@@ -8,6 +10,8 @@ namespace Hearsay.Statements.Speakers;
 /// </summary>
 internal static class AnonymityRequests
 {
+    private static readonly FrozenSet<string> Requests = ListedWords.Of("cues", "request");
+
     /// <summary>The candidates that are left, in order.</summary>
     public static List<Candidate> Drop(AnalyzedArticle article, List<Candidate> candidates)
     {
@@ -17,7 +21,7 @@ internal static class AnonymityRequests
 
     private static bool IsRequest(AnalyzedArticle article, Candidate candidate)
     {
-        if (candidate.Lemma is not ("ask" or "request" or "insist" or "decline" or "refuse" or "want" or "wish" or "speak" or "demand" or "agree") || candidate.Content.IsEmpty)
+        if (!Requests.Contains(candidate.Lemma) || candidate.Content.IsEmpty)
         {
             return false;
         }

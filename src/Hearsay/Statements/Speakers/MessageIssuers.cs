@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Resources;
 using Hearsay.Statements.Cues;
 using Hearsay.Statements.Syntax;
 
@@ -12,6 +14,10 @@ namespace Hearsay.Statements.Speakers;
 internal sealed class MessageIssuers
 {
     private const int FarthestSentence = 12; // sentences back to a mention of the text that tells whose it is
+
+    private static readonly FrozenSet<string> Showing = ListedWords.Of("cues", "showing");
+    private static readonly FrozenSet<string> Issuing = ListedWords.Of("cues", "issuing");
+    private static readonly FrozenSet<string> Drafting = ListedWords.Of("cues", "drafting");
 
     private readonly AnalyzedArticle _article;
     private readonly CueLexicon _lexicon;
@@ -82,7 +88,7 @@ internal sealed class MessageIssuers
     }
 
     // "a video of Mira Holm": whom it shows, not whose it is.
-    private bool Shows(int noun) => _article.Tokens[noun].Lemma is "video" or "audio" or "recording" or "tape" or "transcript" or "survey" or "study" or "book" or "sign";
+    private bool Shows(int noun) => Showing.Contains(_article.Tokens[noun].Lemma);
 
     // "said in a statement", "issued a statement": the subject of the verb.
     private int Sayer(SentenceTree tree, int noun)
@@ -94,7 +100,7 @@ internal sealed class MessageIssuers
         }
 
         var says = _lexicon.Entry(CueKind.Verb, _article.Tokens[verb].Lemma) is { Speech: true };
-        var issues = _article.Tokens[verb].Lemma is "issue" or "release" or "publish" or "send" or "post" or "email" or "circulate" or "put" or "hand" or "deliver" or "submit" or "read";
+        var issues = Issuing.Contains(_article.Tokens[verb].Lemma);
         return tree.Is(noun, "obl") ? says && tree.Child(noun, "case") is >= 0 and var mark && _article.Tokens[mark].Norm is "in" or "through" or "via" or "by" ? tree.Child(verb, "nsubj") : -1
             : _article.Tokens[noun].Relation == "obj" && issues ? tree.Child(verb, "nsubj")
             : -1;
@@ -102,7 +108,7 @@ internal sealed class MessageIssuers
 
     private int AgentOf(SentenceTree tree, int participle)
     {
-        if (_article.Tokens[participle].Lemma is not ("issue" or "release" or "publish" or "write" or "send" or "sign" or "post" or "email" or "circulate" or "draft"))
+        if (!Drafting.Contains(_article.Tokens[participle].Lemma))
         {
             return -1; // "received by a newspaper"
         }
