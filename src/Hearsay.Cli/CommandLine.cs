@@ -65,7 +65,8 @@ internal static class CommandLine
         [
             new ReadCommand(), new WatchCommand(), new BriefCommand(), new TraceCommand(), new SearchCommand(), new ArticlesCommand(), new StatementsCommand(),
             new EventsCommand(), new ClaimsCommand(), new ContradictionsCommand(), new ActorsCommand(), new AgreementsCommand(), new StoriesCommand(), new OriginsCommand(),
-            new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(), new RemoveCommand(), new ProfileCommand(), new DoctorCommand(), new BackupCommand(), new RestoreCommand(), new ServeCommand(), new McpCommand(), new WorkCommand(), new DeadCommand(),
+            new DerivationsCommand(), new ExportCommand(), new CorrectCommand(), new AnnotateCommand(), new RemoveCommand(), new ProfileCommand(), new DoctorCommand(),
+            new BackupCommand(), new RestoreCommand(), new ServeCommand(), new McpCommand(), new WorkCommand(), new DeadCommand(),
         ];
         foreach (var command in commands)
         {

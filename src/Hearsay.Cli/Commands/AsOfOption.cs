@@ -13,7 +13,8 @@ internal static class AsOfOption
     /// <summary>A new option; each command has its own.</summary>
     public static Option<string?> Create() => new(Name)
     {
-        Description = "Only what was known by then: pages published, changed or, where they do not say, fetched on that day or earlier (2024-06-03, or a moment). Compares the pages anew, which takes a while on a large store.",
+        Description = "Only what was known by then: pages published, changed or, where they do not say, fetched on that day "
+            + "or earlier (2024-06-03, or a moment). Compares the pages anew, which takes a while on a large store.",
         HelpName = "DATE",
     };
 

@@ -27,7 +27,8 @@ internal sealed class BriefCommand : HearsayCommand
     public BriefCommand()
         : base(
             "brief",
-            "The story so far, as one hands it to an editor: at most twelve claims a story, ordered by how much rests on them, each with what stands for and against it and its weakest point; then the figures, the timeline, the speakers, the sources and their lineage.",
+            "The story so far, as one hands it to an editor: at most twelve claims a story, ordered by how much rests on them, each with what "
+            + "stands for and against it and its weakest point; then the figures, the timeline, the speakers, the sources and their lineage.",
             "hearsay brief",
             "hearsay brief ferry disaster",
             "hearsay brief --html brief.html               # one page to read, print or send",

@@ -9,7 +9,8 @@ internal sealed class CorrectCommand : HearsayCommand
     public CorrectCommand()
         : base(
             "correct",
-            "Corrects what was derived: merges or splits actors, claims and stories, withholds a name, takes a correction back. A correction is kept in the store with who made it and when, and holds when the articles are read anew.",
+            "Corrects what was derived: merges or splits actors, claims and stories, withholds a name, takes a correction "
+            + "back. A correction is kept in the store with who made it and when, and holds when the articles are read anew.",
             "hearsay correct merge actor 'Andrei Tolmarin' 'Andrey Tolmarin'",
             "hearsay correct split actor 'Ivo Karstel' pages/evacuation.txt --reason 'the driver, not the minister'",
             "hearsay correct split claim c0123456789ab pages/a.html#s4",

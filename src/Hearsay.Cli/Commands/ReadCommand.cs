@@ -11,7 +11,8 @@ internal sealed class ReadCommand : HearsayCommand
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Files, folders (read with all below them), patterns such as 'news/**/*.html', addresses of pages, or - for standard input. HTML, text, Markdown, JSON, CSV, WARC, RSS and Atom, mail; as they are or in .gz, .zst, .zip, .tar. Formats are told by content.",
+        Description = "Files, folders (read with all below them), patterns such as 'news/**/*.html', addresses of pages, or - for standard input. "
+            + "HTML, text, Markdown, JSON, CSV, WARC, RSS and Atom, mail; as they are or in .gz, .zst, .zip, .tar. Formats are told by content.",
         Arity = ArgumentArity.OneOrMore,
     };
 

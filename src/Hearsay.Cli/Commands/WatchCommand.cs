@@ -69,7 +69,8 @@ internal sealed class WatchCommand : HearsayCommand
     public WatchCommand()
         : base(
             "watch",
-            "Polls RSS and Atom feeds and reads what is new in them. Asks only for what changed (ETag, Last-Modified), honours robots.txt, makes one connection a host. A page that changed becomes a new version; `trace --versions` shows what changed.",
+            "Polls RSS and Atom feeds and reads what is new in them. Asks only for what changed (ETag, Last-Modified), honours "
+            + "robots.txt, makes one connection a host. A page that changed becomes a new version; `trace --versions` shows what changed.",
             "hearsay watch feeds.opml                       # until Ctrl-C",
             "hearsay watch --once https://daily.example/rss # one round, for a scheduler",
             "hearsay watch feeds.txt --interval 60 --store news.db",

@@ -72,7 +72,9 @@ internal sealed class TerminalBrief
         _lines.Write("  " + string.Join(": ", new[] { agreement.Thread.Name, BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) }.Where(part => part.Length > 0)));
         foreach (var line in agreement.Lines)
         {
-            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ")}{line.Text} ({(line is { Day: not null, IsReportDay: true } ? "reported that day, " : "")}{BriefWords.Count(line.Origins, "origin")})", Quiet);
+            var day = line.Day is null ? "" : BriefWords.DayOf(line.Day) + " ";
+            var reported = line is { Day: not null, IsReportDay: true } ? "reported that day, " : "";
+            _lines.Write($"    {BriefWords.PhaseOf(line.Phase)}: {day}{line.Text} ({reported}{BriefWords.Count(line.Origins, "origin")})", Quiet);
         }
     }
 

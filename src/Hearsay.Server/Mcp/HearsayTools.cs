@@ -125,7 +125,8 @@ internal sealed class HearsayTools(Ledgers ledgers)
     });
 
     [McpServerTool(Name = "trace", ReadOnly = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Where some words are from: every article that holds them, earliest first, each with its independent origins and the words as a span to cite; and the utterance in all its versions, with what was changed.")]
+    [Description("Where some words are from: every article that holds them, earliest first, each with its independent "
+        + "origins and the words as a span to cite; and the utterance in all its versions, with what was changed.")]
     public QuoteTraceView Trace(
         [Description("The words, as they stand in a text.")] string words,
         [Description("How many articles at most, 1 to 50.")] int limit = 20,
@@ -166,7 +167,8 @@ internal sealed class HearsayTools(Ledgers ledgers)
         [.. statement.Via.Select(link => link.Outlet)], Spans(session, statement.Article, statement.Content), Spans(session, statement.Article, statement.Source));
 
     private static CitedClaim Cite(LedgerSession session, ClaimDto claim) => new(
-        claim.Id, claim.Story, claim.Text, claim.Origins, claim.Speakers, claim.Parties, [.. claim.Disputed.Select(dispute => dispute.Text)], Spans(session, claim, ClaimSide.For), Spans(session, claim, ClaimSide.Against));
+        claim.Id, claim.Story, claim.Text, claim.Origins, claim.Speakers, claim.Parties, [.. claim.Disputed.Select(dispute => dispute.Text)], Spans(session, claim, ClaimSide.For),
+        Spans(session, claim, ClaimSide.Against));
 
     private static IReadOnlyList<CitedSpan> Spans(LedgerSession session, ClaimDto claim, ClaimSide side) =>
         [.. claim.Statements.Where(statement => statement.Side == side).SelectMany(statement => Spans(session, statement.Article, [new SpanDto(statement.Start, statement.End)]))];

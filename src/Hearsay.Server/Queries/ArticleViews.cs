@@ -34,7 +34,8 @@ internal sealed record ClaimLink(string Statement, string Claim, ClaimSide Side,
 
 /// <summary>Everything that the page of one article shows: the record (docs/record.schema.json) and what the ledger says of it.</summary>
 internal sealed record ArticleView(
-    string Article, RecordDto Record, string? Story, string? StoryTitle, ImmutableArray<string> Origins, ImmutableArray<string> OriginNames, ImmutableArray<DerivationView> Derivations, ImmutableArray<ClaimLink> Claims, int Versions);
+    string Article, RecordDto Record, string? Story, string? StoryTitle, ImmutableArray<string> Origins, ImmutableArray<string> OriginNames, ImmutableArray<DerivationView> Derivations,
+    ImmutableArray<ClaimLink> Claims, int Versions);
 
 /// <summary>A run of words in both texts to which the same happened.</summary>
 internal sealed record ChangeView(WordChangeKind Kind, SpanDto Article, SpanDto Source);

@@ -33,7 +33,8 @@ internal sealed class Ledgers(ILedgerStore store)
         {
             throw ApiException.BadRequest(today is not null
                 ? FormattableString.Invariant($"as_of folds a story anew, and this one has more than {MostRecords} articles.")
-                : FormattableString.Invariant($"as_of folds the store anew, and this one holds more than {MostRecords} records. Name a story as it is called now (story=…) or an article; lists of articles, statements and events, and searches, take to=… instead."));
+                : FormattableString.Invariant($"as_of folds the store anew, and this one holds more than {MostRecords} records. ")
+                    + "Name a story as it is called now (story=…) or an article; lists of articles, statements and events, and searches, take to=… instead.");
         }
 
         var state = Now.Session.State();

@@ -21,7 +21,8 @@ internal sealed record OriginView(string Origin, OriginKind Kind, string? Outlet
 /// <param name="Figures">The first of its figures.</param>
 /// <param name="Agreements">The first of its agreements.</param>
 internal sealed record StoryView(
-    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableSortedDictionary<string, string> Outlets, ImmutableArray<OriginView> Origins, Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures, Page<AgreementThreadDto> Agreements);
+    StoryLine Story, ImmutableSortedDictionary<string, string> Parties, ImmutableSortedDictionary<string, string> Outlets, ImmutableArray<OriginView> Origins,
+    Page<ArticleItem> Articles, Page<ClaimDto> Claims, Page<FigureDto> Figures, Page<AgreementThreadDto> Agreements);
 
 /// <summary>Lists stories and what they are made of.</summary>
 internal sealed class StoryQueries(LedgerSession session, ArticleQueries articles)
@@ -69,7 +70,8 @@ internal sealed class StoryQueries(LedgerSession session, ArticleQueries article
         id = story.Story.Id;
         var paging = new Paging { Limit = 50 };
         return new StoryView(
-            CatalogEntries.LineOf(story), story.Parties, OutletsOf(story), [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging), Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
+            CatalogEntries.LineOf(story), story.Parties, OutletsOf(story), [.. OriginsOf(story).Take(MostOrigins)], articles.List(new ListFilters(), id, CatalogOrder.Name, paging),
+            Claims(id, null, null, null, paging), Figures(id, paging), Agreements(id, paging));
     }
 
     /// <summary>Claims: of one story, or of all, largest story first; most origins first in each.</summary>

@@ -94,7 +94,8 @@ internal sealed class OptionFinder(AgreementScene scene)
         var contents = passive >= 0 ? tree.Joined(passive) : Contents(tree, verb);
         foreach (var content in contents)
         {
-            var isAct = tree.IsVerb(content) ? tree.Tokens[content].Relation is not "ccomp" || tree.Children(content).Any(child => tree.Tokens[child].Norm is "whether" or "that") && entry.Standing != OptionStanding.Proposed
+            var isAct = tree.IsVerb(content) ? tree.Tokens[content].Relation is not "ccomp" || tree.Children(content).Any(child => tree.Tokens[child].Norm is "whether" or "that")
+                && entry.Standing != OptionStanding.Proposed
                 : IsAction(tree, content);
             if (isAct)
             {

@@ -128,7 +128,8 @@ internal sealed class PartyReader
 
     /// <summary>"his Arlenian counterpart, NAME": the person whose name stands right behind a phrase.</summary>
     private Entity? NamedBehind(int end) =>
-        end + 1 < _entities.Length && _article.Tokens[end].Norm == "," && _article.Tokens[end + 1].Relation == "appos" && _entities[end + 1] is { Type: EntityType.Person } named && _mentions[end + 1].Start == _article.Tokens[end + 1].Span.Start ? named : null;
+        end + 1 < _entities.Length && _article.Tokens[end].Norm == "," && _article.Tokens[end + 1].Relation == "appos" && _entities[end + 1] is { Type: EntityType.Person } named
+            && _mentions[end + 1].Start == _article.Tokens[end + 1].Span.Start ? named : null;
 
     /// <summary>Whether somebody is a state, a body, an army, a party to a conflict: no company, medium or charity.</summary>
     public static bool IsPower(Participant? party) =>

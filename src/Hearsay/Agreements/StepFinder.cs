@@ -133,7 +133,8 @@ internal sealed class StepFinder(AgreementScene scene)
         }
 
         var trigger = particle == verb + 1 ? tree.SpanOf(verb, particle + 1) : tree.Tokens[verb].Span;
-        if (kind is AgreementStepKind.Reached or AgreementStepKind.Signed && tree.Is(verb, "acl") && tree.Head(verb) == mention.Head && _scene.StatementOf(trigger) is { Act: SpeechAct.Accuse or SpeechAct.Condemn, Form: StatementForm.Indirect })
+        if (kind is AgreementStepKind.Reached or AgreementStepKind.Signed && tree.Is(verb, "acl") && tree.Head(verb) == mention.Head
+            && _scene.StatementOf(trigger) is { Act: SpeechAct.Accuse or SpeechAct.Condemn, Form: StatementForm.Indirect })
         {
             // "blamed Arlen for the worst attack since the truce signed in May": what is only recalled is the page's to tell.
             Add(mention, kind, trigger, by, Modality.Actual, null);

@@ -32,8 +32,14 @@ internal static class AgreementList
         var lines = steps
             .Where(step => !copies.Contains(step.Article) || !told.Contains((step.Kind, step.Modality)))
             .GroupBy(step => (step.Phase, Text: AgreementWords.Of(step, thread, records[step.Article].Text, story.Parties)))
-            .Select(same => LineOf(same.Key.Phase, same.Key.Text, same.All(step => step.IsReportDay), same.All(step => step.IsReportDay) ? same.Min(step => step.Day) : same.Where(step => !step.IsReportDay).Min(step => step.Day), [.. same.Select(step => EvidenceOf(records[step.Article], step.Span))]));
-        var terms = thread.Terms.Where(term => !copies.Contains(term.Article) && (term.Party is not null || !records[term.Article].IsSpun) && term.Span.TextIn(records[term.Article].Text).Contains(' ', StringComparison.Ordinal))
+            .Select(same => LineOf(
+                same.Key.Phase,
+                same.Key.Text,
+                same.All(step => step.IsReportDay),
+                same.All(step => step.IsReportDay) ? same.Min(step => step.Day) : same.Where(step => !step.IsReportDay).Min(step => step.Day),
+                [.. same.Select(step => EvidenceOf(records[step.Article], step.Span))]));
+        var terms = thread.Terms.Where(term => !copies.Contains(term.Article) && (term.Party is not null || !records[term.Article].IsSpun)
+            && term.Span.TextIn(records[term.Article].Text).Contains(' ', StringComparison.Ordinal))
             .Select(term => (term, Words: AgreementWords.Of(term, records[term.Article].Text, MostTermCharacters, story.Parties)))
             .GroupBy(pair => pair.Words, pair => pair.term, StringComparer.Ordinal)
             .Select(same => LineOf(

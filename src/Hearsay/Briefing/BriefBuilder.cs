@@ -92,7 +92,8 @@ public static class BriefBuilder
 
     // What a machine has spun tells nothing that its source does not tell better. A copy may have what its source told before an update.
     private static ToldClause[] ToldBy(IEnumerable<BriefSource> sources) =>
-        [.. sources.Where(source => !source.Record.IsSpun).Take(MostPagesTold).Select(source => source.Record).OrderBy(record => record.Identity).AsParallel().AsOrdered().SelectMany(record => ToldClauseReader.Of(record))];
+        [.. sources.Where(source => !source.Record.IsSpun).Take(MostPagesTold).Select(source => source.Record).OrderBy(record => record.Identity).AsParallel().AsOrdered()
+            .SelectMany(record => ToldClauseReader.Of(record))];
 
     private static Dictionary<(DocumentIdentity Article, string Event), string> WordsOf(IEnumerable<ToldClause> clauses) => clauses
         .Where(told => told.Words is not null)

@@ -20,7 +20,8 @@ internal static class ClaimLead
 
     // What sentences begin with, and names do not.
     private static readonly FrozenSet<string> Openings = FrozenSet.ToFrozenSet(
-        ["The", "A", "An", "All", "Some", "No", "Not", "Nobody", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "At", "In", "On", "It", "There", "This", "These", "Those", "We", "He", "She", "They"],
+        ["The", "A", "An", "All", "Some", "No", "Not", "Nobody", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "At", "In", "On", "It",
+            "There", "This", "These", "Those", "We", "He", "She", "They"],
         StringComparer.Ordinal);
 
     /// <summary>The lead of a claim; empty where its words begin with who says it.</summary>
@@ -61,7 +62,8 @@ internal static class ClaimLead
         }
 
         var at = text.IndexOf(words.Split('…', 2)[0].TrimEnd(), StringComparison.Ordinal);
-        return Openings.Contains(words.Split(' ', 2)[0]) || at < 0 || text.AsSpan(0, at) is [.., '\n'] || text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':' or '—' or '–' or '-' or ')'];
+        return Openings.Contains(words.Split(' ', 2)[0]) || at < 0 || text.AsSpan(0, at) is [.., '\n']
+            || text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '?' or '!' or '"' or '“' or '”' or ':' or '—' or '–' or '-' or ')'];
     }
 
     // A headline's words have capitals, but for a few short ones.
@@ -84,7 +86,8 @@ internal static class ClaimLead
     {
         [] => told.Member!.Anonymous is { } anonymous ? WithArticle(told, anonymous) : "no speaker named",
         [var one] => WithArticle(told, one),
-        _ => Listed([.. names.Select(Short).Distinct(StringComparer.OrdinalIgnoreCase).Where((name, _) => !Array.Exists(names, other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && !other.StartsWith(name + " who ", StringComparison.OrdinalIgnoreCase)))]),
+        _ => Listed([.. names.Select(Short).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where((name, _) => !Array.Exists(names, other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && !other.StartsWith(name + " who ", StringComparison.OrdinalIgnoreCase)))]),
     };
 
     // "A nurse who asked not to be named" is a nurse beside others.

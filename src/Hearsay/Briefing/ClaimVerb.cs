@@ -16,7 +16,8 @@ internal static class ClaimVerb
 
     // With one of these words there is a sentence.
     private static readonly FrozenSet<string> Finite = FrozenSet.ToFrozenSet(
-        ["is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could", "should", "shall", "may", "might", "must", "do", "does", "did", "not", "he", "she", "it", "they", "we", "i"], StringComparer.OrdinalIgnoreCase);
+        ["is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could", "should", "shall", "may", "might", "must", "do", "does", "did", "not",
+            "he", "she", "it", "they", "we", "i"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The verb, in the past.</summary>
     /// <param name="told">The claim and the statement that tells it.</param>
@@ -29,7 +30,8 @@ internal static class ClaimVerb
             return BriefWords.PastOf(told.Act);
         }
 
-        return statement.Cue is [var cue] && cue.TextIn(told.Record.Text).ToLowerInvariant() is var word && word.EndsWith("ed", StringComparison.Ordinal) && !word.Contains(' ', StringComparison.Ordinal) && !WithObject.Contains(word)
+        return statement.Cue is [var cue] && cue.TextIn(told.Record.Text).ToLowerInvariant() is var word && word.EndsWith("ed", StringComparison.Ordinal)
+            && !word.Contains(' ', StringComparison.Ordinal) && !WithObject.Contains(word)
             ? word
             : BriefWords.PastOf(SpeechAct.Assert);
     }

@@ -15,7 +15,8 @@ internal static class ClaimWeight
     // What people tell a reporter about talking to the reporter.
     private static readonly FrozenSet<string> AboutThePress = ListedWords.Of("cues", "about-the-press", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Open = FrozenSet.ToFrozenSet(["each", "another", "both", "its", "his", "her", "their", "he", "she", "it", "they", "some", "others", "all", "any", "nobody", "who", "whoever"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Open = FrozenSet.ToFrozenSet(["each", "another", "both", "its", "his", "her", "their", "he", "she", "it", "they", "some",
+        "others", "all", "any", "nobody", "who", "whoever"], StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Writers = FrozenSet.ToFrozenSet(["I", "me", "my", "us", "our"], StringComparer.Ordinal);
 
     /// <summary>

@@ -30,7 +30,9 @@ public static class HtmlBrief
             HtmlAnnex.Write(page, story);
         }
 
-        html.Raw("</main>\n<footer class=\"small\">Pages are counted once per independent origin. That somebody said a thing is counted in origins that report it; that the thing is so, in speakers and the parties they speak for. Highlights: <mark class=\"st\">statement</mark>, <mark class=\"src\">source</mark>, <mark class=\"ev\">event</mark>, <mark class=\"qt\">figure</mark>, <mark class=\"cr\">credit</mark>. Made by Hearsay.</footer>\n</body></html>\n");
+        html.Raw("</main>\n<footer class=\"small\">Pages are counted once per independent origin. That somebody said a thing is counted in origins that report it; that the "
+            + "thing is so, in speakers and the parties they speak for. Highlights: <mark class=\"st\">statement</mark>, <mark class=\"src\">source</mark>, "
+            + "<mark class=\"ev\">event</mark>, <mark class=\"qt\">figure</mark>, <mark class=\"cr\">credit</mark>. Made by Hearsay.</footer>\n</body></html>\n");
         return html.ToString();
     }
 

@@ -19,7 +19,8 @@ internal static class HtmlClaims
             return;
         }
 
-        page.Html.Raw("<h3>What is claimed</h3><p class=\"small key\">Each with what stands <span class=\"f\">for</span> and <span class=\"a\">against</span> it. Origins say that it was said; speakers and the parties they speak for, that it is so. Tallies open onto the words.</p><ol class=\"claims\">\n");
+        page.Html.Raw("<h3>What is claimed</h3><p class=\"small key\">Each with what stands <span class=\"f\">for</span> and <span class=\"a\">against</span> it. "
+            + "Origins say that it was said; speakers and the parties they speak for, that it is so. Tallies open onto the words.</p><ol class=\"claims\">\n");
         foreach (var claim in story.Claims)
         {
             Write(page, claim, story.Ledger.Parties, story.Spellings);

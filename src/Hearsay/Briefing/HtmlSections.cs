@@ -92,7 +92,8 @@ internal static class HtmlSections
     public static void WriteAgreement(HtmlPage page, BriefStory story, BriefAgreement agreement, int mostLines)
     {
         var html = page.Html;
-        html.Raw("<table class=\"days\"><caption><strong>").Text(agreement.Thread.Name).Raw("</strong> <span class=\"refs\">").Text(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties)).Raw("</span></caption><tbody>\n");
+        html.Raw("<table class=\"days\"><caption><strong>").Text(agreement.Thread.Name).Raw("</strong> <span class=\"refs\">")
+            .Text(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties)).Raw("</span></caption><tbody>\n");
         foreach (var phase in agreement.Lines.GroupBy(line => line.Phase))
         {
             html.Raw("<tr><th scope=\"row\">").Text(BriefWords.PhaseOf(phase.Key)).Raw("</th><td>");

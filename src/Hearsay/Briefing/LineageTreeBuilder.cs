@@ -25,7 +25,8 @@ public static class LineageTreeBuilder
     {
         ArgumentNullException.ThrowIfNull(view);
         var story = view.StoryOf(article) ?? throw new ArgumentException($"{article} is not stored.", nameof(article));
-        return Build([.. story.Origins.Select(origins => new Page(view.Article(origins.Article)!, [.. view.DerivationsOf(origins.Article).Where(derivation => derivation.Article == origins.Article)], origins.Origins))], new Alignments());
+        return Build([.. story.Origins.Select(origins =>
+            new Page(view.Article(origins.Article)!, [.. view.DerivationsOf(origins.Article).Where(derivation => derivation.Article == origins.Article)], origins.Origins))], new Alignments());
     }
 
     private static LineageTree Build(Page[] pages, Alignments alignments)

@@ -27,7 +27,8 @@ internal static class LineageTreeMarkdown
     private static void Write(StringBuilder text, LineageNode node, LineageNode? above, int depth, Func<string, string> escape, OutletSpellings spellings)
     {
         var indent = new string(' ', 2 * depth);
-        text.Append(CultureInfo.InvariantCulture, $"{indent}- **{escape(node.Record is { } record ? BriefWords.TitleOf(record) : spellings.Of(node.Name))}**{(node.Record is null ? "" : $" ({escape(node.Name)})")}: {escape(LineageTreeWords.RoleOf(node))}");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{indent}- **{escape(node.Record is { } record ? BriefWords.TitleOf(record) : spellings.Of(node.Name))}**{(node.Record is null ? "" : $" ({escape(node.Name)})")}: {escape(LineageTreeWords.RoleOf(node))}");
         text.Append(node.Also.IsEmpty ? "" : "; also from " + escape(string.Join(", ", spellings.Of(node.Also)))).Append('\n');
         var changes = above?.Record is null ? [] : node.Passages.SelectMany(passage => DiffWords.Of(passage.Changes, node.Record!.Text, above.Record.Text))
             .Where(part => part.Kind != WordChangeKind.Equal).ToArray();

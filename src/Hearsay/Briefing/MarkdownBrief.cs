@@ -16,7 +16,8 @@ public static class MarkdownBrief
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# The story so far{(brief.Query is null ? "" : ": " + Escape(brief.Query))}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{BriefWords.Count(brief.Pages, "page")}, {BriefWords.Count(brief.Origins, "independent origin")}, {BriefWords.Count(brief.Stories.Length, "story", "stories")}{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{BriefWords.Count(brief.Pages, "page")}, {BriefWords.Count(brief.Origins, "independent origin")}, {BriefWords.Count(brief.Stories.Length, "story", "stories")}{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
         foreach (var story in brief.Stories)
         {
             WriteStory(text, story);
@@ -28,7 +29,8 @@ public static class MarkdownBrief
     private static void WriteStory(StringBuilder text, BriefStory story)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(BriefWords.TitleOf(story))}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.SpeakersOf(story)}{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{BriefWords.Count(story.Sources.Length, "page")} → {BriefWords.Count(story.Origins, "independent origin")} → {BriefWords.SpeakersOf(story)}{(BriefWords.DaysOf(story) is { } days ? ", " + days : "")}\n");
         text.Append(BriefWords.FirmnessOf(story) is { } firmness ? $"\n{firmness}\n" : "");
         WriteList(text, "What is claimed", story.Claims, claim =>
             $"{claim.Number}. {Escape(BriefWords.LeadOf(claim))}**{Escape(BriefWords.Cut(ClaimText.Of(claim.Claim.Text), 240))}**  \n   {SidesOf(claim.Claim)}"
@@ -41,7 +43,7 @@ public static class MarkdownBrief
         WriteList(text, "Agreements", story.Agreements, agreement =>
             $"**{Escape(agreement.Thread.Name)}**{(BriefWords.SidesOf(agreement.Thread, story.Ledger.Parties) is { Length: > 0 } sides ? ": " + Escape(sides) : "")}\n"
             + string.Join('\n', agreement.Lines.GroupBy(line => line.Phase).SelectMany(phase => phase.Select(line =>
-                $"  - *{BriefWords.PhaseOf(phase.Key)}*: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + (line.IsReportDay ? " (reported), " : ", "))}{Escape(line.Text)} ({string.Join(", ", line.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})"))));
+                $"  - *{BriefWords.PhaseOf(phase.Key)}*: {(line.Day is null ? "" : BriefWords.DayOf(line.Day) + (line.IsReportDay ? " (reported), " : ", "))}{Escape(line.Text)} ({PagesOf(line.Evidence)})"))));
         WriteList(text, $"Sources: {BriefWords.ReachOf(story)}", story.Lineage, origin =>
             $"**{Escape(story.Spellings.Of(origin.Name))}**{(origin.Article is null ? " (credited, not at hand)" : "")}{(origin.Pages.IsEmpty ? "" : " → " + Escape(string.Join(", ", origin.Pages)))}");
         WriteList(text, "What became of each text", story.Sources, source =>
@@ -50,7 +52,7 @@ public static class MarkdownBrief
         WriteList(text, "Who says what", story.Speakers, speaker =>
             $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
             + string.Join('\n', speaker.Utterances.Select(utterance =>
-                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(ClaimText.Of(utterance.Text), 300))} ({string.Join(", ", utterance.Evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal))})")));
+                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(ClaimText.Of(utterance.Text), 300))} ({PagesOf(utterance.Evidence)})")));
         WriteList(text, "What happened", story.Events, e =>
             $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
         LineageTreeMarkdown.Write(text, story, Escape);
@@ -79,6 +81,8 @@ public static class MarkdownBrief
     private static string Published(Article article) => article.Published is { } published ? $", {published.Date:yyyy-MM-dd}" : "";
 
     private static string Names(ImmutableArray<string> names) => names.IsEmpty ? "nobody by name" : Escape(string.Join(", ", names));
+
+    private static string PagesOf(IEnumerable<Evidence> evidence) => string.Join(", ", evidence.Select(e => Escape(e.Article.ToString())).Distinct(StringComparer.Ordinal));
 
     // Escapes what Markdown could read as markup; "<" and "&" so that no HTML passes through.
     private static string Escape(string text)

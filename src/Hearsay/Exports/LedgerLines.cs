@@ -88,7 +88,8 @@ public sealed class LedgerLines
     {
         var span = SpanOf(step.Article, step.Span);
         return new ThreadStepDto(
-            step.Kind, step.Phase, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture), step.Day is not null && step.IsReportDay, step.By, step.Speaker, step.Party);
+            step.Kind, step.Phase, step.Modality, step.Article.ToString(), span.Start, span.End, step.Day?.ToString("O", CultureInfo.InvariantCulture),
+            step.Day is not null && step.IsReportDay, step.By, step.Speaker, step.Party);
     }
 
     /// <summary>What cannot both be so, story by story; spans of an earlier version count in that version's text.</summary>

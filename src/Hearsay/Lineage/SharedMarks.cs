@@ -4,8 +4,8 @@ namespace Hearsay.Lineage;
 
 /// <summary>
 /// Whether two articles have enough in common to be worth aligning. A copied paragraph, and a spun copy of one, leaves several fingerprints in common; one or two are a turn of phrase, unless a
-/// credit ties the two. From weeks before it must be a paragraph at least: turns of phrase and an agency's words recur for years. What an outlet has in common with itself of weeks before is what it puts under its pages and the
-/// background that it tells again, unless it is a good part of the text. From the two records alone.
+/// credit ties the two. From weeks before it must be a paragraph at least: turns of phrase and an agency's words recur for years. What an outlet has in common with
+/// itself of weeks before is what it puts under its pages and the background that it tells again, unless it is a good part of the text. From the two records alone.
 /// </summary>
 internal static class SharedMarks
 {

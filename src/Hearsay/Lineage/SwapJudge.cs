@@ -21,8 +21,9 @@ internal static class SwapJudge
     private const int Bias = -16887; // a logit in 1024ths, trained with the weights below
 
     /// <summary>
-    /// Logits in 1024ths, by logistic regression (<c>hearsay-bench swaps</c>, <c>hearsay-train swaps</c>) on spun copies of 100 reports by families that no test uses, from one word of seven to every second one, alone and
-    /// in mosaics of three reports' sentences, against 24,000 pairs of real reports that share names. Set by hand is what each other figure says: a template.
+    /// Logits in 1024ths, by logistic regression (<c>hearsay-bench swaps</c>, <c>hearsay-train swaps</c>) on spun copies of 100 reports by families that no test uses,
+    /// from one word of seven to every second one, alone and in mosaics of three reports' sentences, against 24,000 pairs of real reports that share names. Set by hand
+    /// is what each other figure says: a template.
     /// </summary>
     private static readonly ImmutableArray<int> Weights = [4669, 342, 2829, -1178, -2 * FixedPoint.One];
 

@@ -50,7 +50,10 @@ internal sealed class ResourcePack
         ?? throw new InvalidOperationException(
             $"The resource '{name}' is not part of this build. Build it with: {buildCommand}");
 
-    /// <summary>Opens one of the pack's files; the stream reads from the mapped assembly. A file that is kept compressed goes by its name without <see cref="Compressed"/> too, and is decompressed as it is read.</summary>
+    /// <summary>
+    /// Opens one of the pack's files; the stream reads from the mapped assembly. A file that is kept compressed goes by its name without <see cref="Compressed"/> too,
+    /// and is decompressed as it is read.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The pack has no such file.</exception>
     public Stream Open(string file) =>
         Stored(file)

@@ -39,7 +39,10 @@ internal sealed class Originals
     /// <summary>The key of a phrase or word, in lower case.</summary>
     public static uint KeyOf(ReadOnlySpan<char> phrase) => FeatureHash.Of(phrase);
 
-    /// <summary>Reads the file of the pack: the number of entries; for each, in the order of keys, the key, a byte with how many words there are, one with how many of them have the same form, and the words' numbers; then a <see cref="LooseThesaurus"/>.</summary>
+    /// <summary>
+    /// Reads the file of the pack: the number of entries; for each, in the order of keys, the key, a byte with how many words there are, one with how many of them have
+    /// the same form, and the words' numbers; then a <see cref="LooseThesaurus"/>.
+    /// </summary>
     public static Originals Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);

@@ -27,7 +27,8 @@ internal sealed record SpinJudge(SmallNet Word, SmallNet Phrase, SmallNet Text, 
     {
         var rows = lines.Select(line => line.Split('\t')).ToDictionary(cells => cells[0], StringComparer.Ordinal);
         return new SpinJudge(
-            Net(rows["word"], WordFeatures.Count), Net(rows["phrase"], WordFeatures.Count), Net(rows["text"], TextFeatures.Count), Net(rows["candidate"], CandidateFeatures.Count), Net(rows["courage"], Restorer.CourageFeatures));
+            Net(rows["word"], WordFeatures.Count), Net(rows["phrase"], WordFeatures.Count), Net(rows["text"], TextFeatures.Count), Net(rows["candidate"], CandidateFeatures.Count),
+            Net(rows["courage"], Restorer.CourageFeatures));
     }
 
     /// <summary>The lines that <see cref="Read"/> reads.</summary>

@@ -89,7 +89,10 @@ internal static class TextFeatures
         (features[31], features[32]) = Spread(asPhrases);
     }
 
-    /// <summary>How far the scores lie apart (half their standard deviation), and a third of their mean: of a matter that no count knows all words are a little odd, of a spun text some are very odd and others not at all.</summary>
+    /// <summary>
+    /// How far the scores lie apart (half their standard deviation), and a third of their mean: of a matter that no count knows all words are a little odd, of a spun
+    /// text some are very odd and others not at all.
+    /// </summary>
     private static (double Apart, double Mean) Spread(ReadOnlySpan<double> scores)
     {
         double sum = 0, squares = 0;

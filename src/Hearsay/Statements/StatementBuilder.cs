@@ -102,7 +102,8 @@ internal sealed class StatementBuilder
         var entity = _article.EntityIn(span);
         var told = candidate.Frame is Frame.NounThat or Frame.NounQuote or Frame.NounWh or Frame.NounTo or Frame.NounOf or Frame.AfterQuote or Frame.After
             || (candidate.Frame == Frame.On && candidate.Lemma == "call");
-        if (!told && (candidate.Frame is not (Frame.Noun or Frame.NounFor or Frame.NounAs or Frame.Against) || entity is not { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }))
+        if (!told && (candidate.Frame is not (Frame.Noun or Frame.NounFor or Frame.NounAs or Frame.Against)
+            || entity is not { Type: EntityType.Person or EntityType.Organization or EntityType.GeopoliticalEntity or EntityType.Group }))
         {
             return null;
         }

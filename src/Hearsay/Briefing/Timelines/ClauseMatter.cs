@@ -119,7 +119,8 @@ internal sealed class ClauseMatter
     // "twenty people died", "killed twenty", unlike "a toll of twenty": those who are counted are subject or object.
     private bool IsSide(int token)
     {
-        while (token >= 0 && token != _clause && (_tree[token].Relation is "nummod" or "advmod" or "amod" or "nmod:unmarked" or "compound" or "conj" || _tree.Is(token, "nsubj") || _tree.Is(token, "obj") || _tree[token].Upos == Upos.Verb))
+        while (token >= 0 && token != _clause && (_tree[token].Relation is "nummod" or "advmod" or "amod" or "nmod:unmarked" or "compound" or "conj" || _tree.Is(token, "nsubj")
+            || _tree.Is(token, "obj") || _tree[token].Upos == Upos.Verb))
         {
             token = _tree.Head(token);
         }

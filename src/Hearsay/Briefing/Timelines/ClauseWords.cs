@@ -237,7 +237,8 @@ internal sealed class ClauseWords
     }
 
     // A word that something must follow ends no line.
-    private bool IsOpen(int token) => _tree[token].Upos == Upos.Aux || _tree[token].Xpos is "DT" or "WDT" or "WP" or "WP$" or "WRB" or "TO" or "CC" or "PRP$" or "MD" || (_tree[token].Xpos == "IN" && _tree[token].Relation is "case" or "mark");
+    private bool IsOpen(int token) => _tree[token].Upos == Upos.Aux || _tree[token].Xpos is "DT" or "WDT" or "WP" or "WP$" or "WRB" or "TO" or "CC" or "PRP$" or "MD"
+        || (_tree[token].Xpos == "IN" && _tree[token].Relation is "case" or "mark");
 
     private bool IsOpening(int token) => _tree[token].Norm is "\"" or "(" or "'";
 

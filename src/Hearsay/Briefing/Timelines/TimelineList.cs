@@ -69,7 +69,8 @@ internal sealed class TimelineList
 
         var moment = new BriefMoment(
             day, occurrence.Day is null, lead.Words!, lead.Modality, sources, [.. bearing.OrderByDescending(told => told == lead).Select(EvidenceOf)]);
-        var weight = (3 * Math.Min(sources, MostOrigins)) + (3 * occurrence.Gravity) + (occurrence.Told.Any(told => told.IsLead) ? 3 : 0) + (occurrence.Day is null ? 0 : 2) + (lead is { Modality: Modality.Actual, IsStated: false } ? 3 : 0)
+        var weight = (3 * Math.Min(sources, MostOrigins)) + (3 * occurrence.Gravity) + (occurrence.Told.Any(told => told.IsLead) ? 3 : 0) + (occurrence.Day is null ? 0 : 2)
+            + (lead is { Modality: Modality.Actual, IsStated: false } ? 3 : 0)
             + (lead.Names.Overlaps(_known) ? 1 : 0);
         return new Line(moment, isOfAccount, weight);
     }

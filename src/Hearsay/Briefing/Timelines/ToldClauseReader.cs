@@ -28,7 +28,8 @@ internal sealed class ToldClauseReader
         var words = ArticleWords.Of(record.Text, WordLayer.Cut(record.Article));
         var lead = words.Layer.Sentences.FirstOrDefault(sentence => IsOfBody(sentence) && sentence.Span.Start >= dateline);
         _lead = lead?.FirstToken ?? -1;
-        _told = [.. words.Layer.Sentences.Where(sentence => IsOfBody(sentence) && (sentence == lead || record.Events.Any(e => sentence.Span.Contains(e.Trigger)) || record.Times.Any(time => sentence.Span.Contains(time.Span))))];
+        _told = [.. words.Layer.Sentences.Where(sentence => IsOfBody(sentence) && (sentence == lead || record.Events.Any(e => sentence.Span.Contains(e.Trigger))
+            || record.Times.Any(time => sentence.Span.Contains(time.Span))))];
         var layer = SentenceLabeler.Default.Label(words, out _, only: _told.ToHashSet().Contains);
         _analyzed = new AnalyzedArticle(record.Article, layer.Tokens, layer.Sentences, record.Entities, []);
         _events = record.Events.ToLookup(e => _analyzed.TokenAtOrAfter(e.Trigger.Start));

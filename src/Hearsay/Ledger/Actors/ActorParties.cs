@@ -97,7 +97,8 @@ internal sealed class ActorParties
         var code = (told.Length > 0 ? told : seats).Select(seat => seat.Code).OfType<string>().CountBy(code => code, StringComparer.Ordinal)
             .OrderByDescending(count => count.Key.Length >= PartyLength).ThenByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
             .Select(count => count.Key).FirstOrDefault();
-        if (code is { Length: >= PartyLength } && told.Length == 0 && seats.Any(seat => seat.IsCountryAssumed && !string.Equals(seat.Country, country, StringComparison.Ordinal) && code.StartsWith(seat.Country!, StringComparison.Ordinal)))
+        if (code is { Length: >= PartyLength } && told.Length == 0 && seats.Any(seat => seat.IsCountryAssumed && !string.Equals(seat.Country, country, StringComparison.Ordinal)
+            && code.StartsWith(seat.Country!, StringComparison.Ordinal)))
         {
             code = code[3..PartyLength]; // what the world knows of a namesake
         }
@@ -208,7 +209,8 @@ internal sealed class ActorParties
             return null;
         }
 
-        var named = article.Record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility && entity.Mentions.Any(mention => mention.Form == MentionForm.Name) && BodyNouns.CanMean(words, entity.Code))
+        var named = article.Record.Entities.Where(entity => entity.Type is EntityType.Organization or EntityType.Facility && entity.Mentions.Any(mention => mention.Form == MentionForm.Name)
+            && BodyNouns.CanMean(words, entity.Code))
             .Select(entity => (entity.Name, Key: NameKey.Of(entity.Name)))
             .Where(body => string.Equals(body.Key, key, StringComparison.Ordinal) || (voice != BodyVoice.Local && body.Key.EndsWith(" " + key, StringComparison.Ordinal)))
             .OrderBy(body => body.Key.Length).ThenBy(body => body.Key, StringComparer.Ordinal).Select(body => body.Key).FirstOrDefault();

@@ -54,7 +54,8 @@ internal static class ActorResolver
         {
             var wanted = agreement;
             foreach (var (a, b, _) in pairs.Where(pair => pair.Agreement == wanted && pair.A.Person!.Given.Count > 0)
-                .OrderByDescending(pair => pair.A.Facts.LikenessTo(pair.B.Facts)).ThenBy(pair => pair.A.Others.Count + pair.B.Others.Count).ThenBy(pair => pair.A.Node, StringComparer.Ordinal).ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
+                .OrderByDescending(pair => pair.A.Facts.LikenessTo(pair.B.Facts)).ThenBy(pair => pair.A.Others.Count + pair.B.Others.Count).ThenBy(pair => pair.A.Node, StringComparer.Ordinal)
+                    .ThenBy(pair => pair.B.Node, StringComparer.Ordinal))
             {
                 if (groups.CanJoin(a, b, strictly: false))
                 {
@@ -67,7 +68,8 @@ internal static class ActorResolver
         foreach (var seat in heads.Where(seat => IsShort(seat.Person!) || heads.Any(other => other.Person!.EndsWith(seat.Person!) && SharePage(seat, other, groups)))
             .OrderByDescending(seat => seat.Person!.Given.Count).ThenBy(seat => seat.Node, StringComparer.Ordinal))
         {
-            var fits = heads.Where(other => !ReferenceEquals(other, seat) && (!IsShort(other.Person!) || other.Person!.Given.Count > seat.Person!.Given.Count) && PersonName.Compare(seat.Person!, other.Person!) is NameAgreement.Short or NameAgreement.Same
+            var fits = heads.Where(other => !ReferenceEquals(other, seat) && (!IsShort(other.Person!) || other.Person!.Given.Count > seat.Person!.Given.Count)
+                && PersonName.Compare(seat.Person!, other.Person!) is NameAgreement.Short or NameAgreement.Same
                     && groups.CanJoin(seat, other, strictly: true))
                 .GroupBy(other => groups.Of(other)[0].Node, StringComparer.Ordinal)
                 .Select(group => (Seat: group.OrderByDescending(other => seat.Facts.LikenessTo(other.Facts)).ThenBy(other => other.Node, StringComparer.Ordinal).First(),

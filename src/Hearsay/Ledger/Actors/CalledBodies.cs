@@ -47,13 +47,15 @@ internal sealed class CalledBodies
             : Only(_byArticle.GetValueOrDefault(key, [])) ?? Only(_all);
 
         string? Only(Introduced[] bodies) =>
-            bodies.Where(body => (isAny || string.Equals(body.Noun, noun, StringComparison.Ordinal) || (noun is "company" or "firm" && Trades.Contains(body.Noun))) && telling.All(word => body.Words.Contains(" " + word + " ", StringComparison.Ordinal)))
+            bodies.Where(body => (isAny || string.Equals(body.Noun, noun, StringComparison.Ordinal) || (noun is "company" or "firm" && Trades.Contains(body.Noun)))
+                && telling.All(word => body.Words.Contains(" " + word + " ", StringComparison.Ordinal)))
                 .Select(body => body.Name).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
     }
 
     private static IEnumerable<Introduced> In(ArticleRecord record)
     {
-        foreach (var entity in record.Entities.Where(entity => BodyNouns.CanMean("", entity.Code)).Where(entity => entity.Type is EntityType.Organization or EntityType.Facility or EntityType.GeopoliticalEntity or EntityType.Person && entity.Role is null))
+        foreach (var entity in record.Entities.Where(entity => BodyNouns.CanMean("", entity.Code))
+            .Where(entity => entity.Type is EntityType.Organization or EntityType.Facility or EntityType.GeopoliticalEntity or EntityType.Person && entity.Role is null))
         {
             var isBody = entity.Type is EntityType.Organization or EntityType.Facility;
             var own = WordsOf(entity.Name);

@@ -56,7 +56,8 @@ internal sealed class ImpliedCountries
             .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && RoleBody.BeginsSentence(text, mention.Span.Start) && !said.Any(part => part.Contains(mention.Span)))
                 .Select(mention => (mention.Span, entity.Country)))
             .OrderBy(subject => subject.Span).ToArray();
-        foreach (var mention in article.Record.Entities.Where(entity => IsOfSubject(entity, text) || entity is { Type: EntityType.Person, Country: null, Role: { } role } && (RoleBody.In(role) is { } body ? BodyNouns.Of(body) == BodyVoice.State : RoleKind.Of(role).Head is "minister"))
+        foreach (var mention in article.Record.Entities.Where(entity => IsOfSubject(entity, text) || entity is { Type: EntityType.Person, Country: null, Role: { } role }
+            && (RoleBody.In(role) is { } body ? BodyNouns.Of(body) == BodyVoice.State : RoleKind.Of(role).Head is "minister"))
             .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name)))
         {
             if (Array.FindLast(subjects, subject => subject.Span.End <= mention.Span.Start) is { Country: { } country } last && !text.AsSpan(last.Span.End, mention.Span.Start - last.Span.End).Contains('\n'))
@@ -68,5 +69,6 @@ internal sealed class ImpliedCountries
 
     // "Alvania points to a note. “…,” its Foreign Ministry declared."
     private static bool IsOfSubject(Entity entity, string text) =>
-        entity is { Type: EntityType.Organization, Country: null, Code: "GOV" or "MIL" } && entity.Mentions.Any(mention => mention.Form == MentionForm.Name && text.AsSpan(0, mention.Span.Start).EndsWith("its ", StringComparison.OrdinalIgnoreCase));
+        entity is { Type: EntityType.Organization, Country: null, Code: "GOV" or "MIL" }
+            && entity.Mentions.Any(mention => mention.Form == MentionForm.Name && text.AsSpan(0, mention.Span.Start).EndsWith("its ", StringComparison.OrdinalIgnoreCase));
 }

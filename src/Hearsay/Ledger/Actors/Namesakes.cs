@@ -10,12 +10,14 @@ internal static class Namesakes
 
     private static readonly string[] Signs =
     [
-        "no relation", "not related", "unrelated to", "same name", "also named", "also called", "namesake", "not to be confused", "nothing to do with the", "of that name", "shares his name", "shares her name", "mistaken for the",
+        "no relation", "not related", "unrelated to", "same name", "also named", "also called", "namesake", "not to be confused", "nothing to do with the", "of that name",
+        "shares his name", "shares her name", "mistaken for the",
     ];
 
     private static readonly string[] Links =
     [
-        "no relation of ", "no relation to ", "not related to ", "unrelated to ", "nothing to do with ", "mistaken for ", "same name as ", "shares his name with ", "shares her name with ", "not to be confused with ", "namesake of ",
+        "no relation of ", "no relation to ", "not related to ", "unrelated to ", "nothing to do with ", "mistaken for ", "same name as ", "shares his name with ",
+        "shares her name with ", "not to be confused with ", "namesake of ",
     ];
 
     private static readonly string[] Possessions = [" shares the ", " share the ", " bears the ", " bear the "];
@@ -23,7 +25,8 @@ internal static class Namesakes
     /// <summary>Whether a page says of anybody that another has the name.</summary>
     /// <param name="text">The article's text.</param>
     public static bool AreIn(string text) =>
-        Signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)) || Possessions.Any(verb => text.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && OwnerOfName(text, at + verb.Length) is not null);
+        Signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase))
+            || Possessions.Any(verb => text.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && OwnerOfName(text, at + verb.Length) is not null);
 
     /// <summary>A role without the words behind it that tell who holds it apart from another of the name ("surgeon and no relation of the mayor").</summary>
     /// <param name="role">The role.</param>

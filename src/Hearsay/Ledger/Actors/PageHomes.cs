@@ -44,7 +44,8 @@ internal sealed class PageHomes
         {
             var outlet = article.Record.Article.Outlet;
             var counts = article.Record.Entities
-                .Where(entity => entity is { Country: not null, Type: not EntityType.Person } && (entity.Code is null ? entity.Type == EntityType.GeopoliticalEntity : entity.Code.StartsWith(entity.Country, StringComparison.Ordinal) && !entity.Code.EndsWith("MED", StringComparison.Ordinal)))
+                .Where(entity => entity is { Country: not null, Type: not EntityType.Person }
+                    && (entity.Code is null ? entity.Type == EntityType.GeopoliticalEntity : entity.Code.StartsWith(entity.Country, StringComparison.Ordinal) && !entity.Code.EndsWith("MED", StringComparison.Ordinal)))
                 .GroupBy(entity => entity.Country!, StringComparer.Ordinal)
                 .Select(group => (Country: group.Key, Count: group.Sum(entity => entity.Mentions.Length)))
                 .OrderByDescending(count => count.Count).ThenBy(count => count.Country, StringComparer.Ordinal).ToArray();

@@ -54,7 +54,11 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
         // "The foreign ministry's NAME" tells whose somebody is, and nothing of what.
         var head = end > 0 && Possessive.OwnerIn(role) is null ? phrase.Text(end - 1) : null;
         var isRole = (head is not null && Neutral.Contains(head)) || phrase.Hits.Exists(hit => hit.Word is { IsRole: true, Code: not null } && hit.End == end);
-        return new RoleKind(found, head is { Length: > 2 } ? head : null, former) { IsPlace = isPlace, IsRole = isRole && !char.IsAsciiLetterLower(role[0]) || isRole && !phrase.Text(0).EndsWith("ed", StringComparison.Ordinal) };
+        return new RoleKind(found, head is { Length: > 2 } ? head : null, former)
+        {
+            IsPlace = isPlace,
+            IsRole = isRole && !char.IsAsciiLetterLower(role[0]) || isRole && !phrase.Text(0).EndsWith("ed", StringComparison.Ordinal),
+        };
     }
 
     /// <summary>True when one person cannot well be both at one time.</summary>

@@ -75,7 +75,10 @@ internal static class RoleText
             return office;
         }
 
-        var article = rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("its ", StringComparison.Ordinal) ? 4 : rest.StartsWith("their ", StringComparison.Ordinal) ? 6 : rest.StartsWith("a ", StringComparison.Ordinal) ? 2 : rest.StartsWith("an ", StringComparison.Ordinal) ? 3 : 0;
+        var article = rest.StartsWith("the ", StringComparison.Ordinal) || rest.StartsWith("its ", StringComparison.Ordinal) ? 4
+            : rest.StartsWith("their ", StringComparison.Ordinal) ? 6
+            : rest.StartsWith("a ", StringComparison.Ordinal) ? 2
+            : rest.StartsWith("an ", StringComparison.Ordinal) ? 3 : 0;
         var isOwner = article == 0 && Owner(rest);
         if (article == 0 && !isOwner && !IsBareRole(rest))
         {
@@ -132,7 +135,8 @@ internal static class RoleText
     {
         var comma = rest.IndexOfAny(',', '.');
         return comma is > 3 and < LongestRole && char.IsAsciiLetterLower(rest[0]) && rest[..comma].IndexOf(" of ") > 0 && rest[..comma].IndexOf(" of wh") < 0
-            && rest[..rest.IndexOf(' ')] is var verb && !verb.EndsWith("ed") && verb is not ("said" or "told" or "says" or "put" or "made" or "was" or "is" or "had" or "has") && !rest.StartsWith("who") && !rest.StartsWith("no ") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
+            && rest[..rest.IndexOf(' ')] is var verb && !verb.EndsWith("ed") && verb is not ("said" or "told" or "says" or "put" or "made" or "was" or "is" or "had" or "has")
+            && !rest.StartsWith("who") && !rest.StartsWith("no ") && !rest.StartsWith("and ") && !rest.StartsWith("which") && !rest.StartsWith("whose") && !rest.StartsWith("asked");
     }
 
     // "The mayor of Lorca, João Mendrez, said"; "its general secretary, Dalia Quintrel, said".

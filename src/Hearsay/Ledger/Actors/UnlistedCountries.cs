@@ -34,7 +34,8 @@ internal sealed class UnlistedCountries
         {
             foreach (var entity in article.Record.Entities)
             {
-                if (entity is { Type: EntityType.GeopoliticalEntity, Country: null, Code: null, Name: [>= 'A' and <= 'Z', .. { Length: >= Shortest - 1 }] name } && !name.Contains(' ', StringComparison.Ordinal) && !found._names.ContainsKey(name))
+                if (entity is { Type: EntityType.GeopoliticalEntity, Country: null, Code: null, Name: [>= 'A' and <= 'Z', .. { Length: >= Shortest - 1 }] name }
+                    && !name.Contains(' ', StringComparison.Ordinal) && !found._names.ContainsKey(name))
                 {
                     words ??= WordsOf(articles);
                     var adjectives = AdjectivesOf(name).Where(words.Contains).ToArray();

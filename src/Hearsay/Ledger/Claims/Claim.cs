@@ -65,7 +65,8 @@ public sealed record Dispute(DisputeKind Kind, string Text, Opposition? Oppositi
 
     // "The Union" beside "the Union of River Workers", or who speaks for it without a name, is said with it.
     private static bool IsPartOf(string name, string other) => other.Length != name.Length
-        && (name.EndsWith(Voice.Unnamed, StringComparison.Ordinal) ? string.Equals(Voice.Behind(name), other, StringComparison.Ordinal) : other.StartsWith(name + " ", StringComparison.Ordinal) && !other.EndsWith(Voice.Unnamed, StringComparison.Ordinal));
+        && (name.EndsWith(Voice.Unnamed, StringComparison.Ordinal) ? string.Equals(Voice.Behind(name), other, StringComparison.Ordinal)
+            : other.StartsWith(name + " ", StringComparison.Ordinal) && !other.EndsWith(Voice.Unnamed, StringComparison.Ordinal));
 }
 
 /// <summary>A statement of a stored article.</summary>

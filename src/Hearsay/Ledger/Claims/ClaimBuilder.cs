@@ -154,7 +154,8 @@ internal static class ClaimBuilder
         var sayers = MostCentralOf(members.Where(member => !groups.IsAgainst(member.Node)).DefaultIfEmpty(members[0]), members, groups);
 
         // What is said for it only by a name ("called it a massacre"), or by a headline, is told by those who deny it ("denied that its planes had struck the hospital").
-        var deniers = members.Where(member => member is { Denies: true, IsAnaphoric: false, IsRefusal: false, Statement: { Form: StatementForm.Indirect, Act: SpeechAct.Deny } } && groups.IsAgainst(member.Node)).ToArray();
+        var deniers = members.Where(member => member is { Denies: true, IsAnaphoric: false, IsRefusal: false, Statement: { Form: StatementForm.Indirect, Act: SpeechAct.Deny } }
+            && groups.IsAgainst(member.Node)).ToArray();
         if (deniers.Length > 0 && Array.TrueForAll(sayers, sayer => sayer.Member.IsHeadline || ClaimWords.IsName(sayer.Member)))
         {
             sayers = MostCentralOf(deniers, members, groups);

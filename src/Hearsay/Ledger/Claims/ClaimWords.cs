@@ -24,7 +24,8 @@ internal static class ClaimWords
         ["if", "when", "while", "although", "though", "since", "because", "as", "unless", "should", "until", "after", "before", "once", "where", "whatever", "whoever"], StringComparer.OrdinalIgnoreCase);
 
     // Behind these, too, and before what is added to what was said.
-    private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["and", "but", "or", "nor", "so", "yet", "which", "who", "though", "although", "a", "an", "the", "some", "one", "each"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["and", "but", "or", "nor", "so", "yet", "which", "who", "though", "although", "a", "an",
+        "the", "some", "one", "each"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Naming = ListedWords.Of("cues", "naming", StringComparer.OrdinalIgnoreCase);
 
@@ -96,7 +97,8 @@ internal static class ClaimWords
                 words += Joined(text[start..part.End], gap.TextIn(text), text[proposition.Spans[i + 1].Start..], out var skipped);
                 start = proposition.Spans[i + 1].Start + skipped;
             }
-            else if (i == 0 && statement.Cue.Any(gap.Overlaps) && statement.Source is [var source, ..] && source.End <= start && start - source.Start <= LongestGap && text.AsSpan(source.Start, start - source.Start).IndexOfAny(".!?\n") < 0)
+            else if (i == 0 && statement.Cue.Any(gap.Overlaps) && statement.Source is [var source, ..] && source.End <= start && start - source.Start <= LongestGap
+                && text.AsSpan(source.Start, start - source.Start).IndexOfAny(".!?\n") < 0)
             {
                 (start, isWhole) = (source.Start, true); // "the army and the rebels each accused the other": no words of what is said without who says it
             }

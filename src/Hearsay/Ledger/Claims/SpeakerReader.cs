@@ -220,7 +220,8 @@ internal sealed class SpeakerReader
     }
 
     // "A judge said" is none that the page has named.
-    private static bool IsIndefinite(string words) => words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("an ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("another ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsIndefinite(string words) => words.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("an ", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("another ", StringComparison.OrdinalIgnoreCase);
 
     // "Minister:" over a page that names one.
     private Actor? TitledHere(string words, Entity? entity)
@@ -242,13 +243,16 @@ internal sealed class SpeakerReader
     private Actor? Fuller(string name)
     {
         var ending = " " + NameKey.Of(name);
-        var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && BodyNouns.CanMean(name, other.Code) && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
+        var full = _article.Record.Entities.Where(other => other.Type == EntityType.Organization && SpeakerEntity.IsNamed(other) && BodyNouns.CanMean(name, other.Code)
+            && NameKey.Of(other.Name).EndsWith(ending, StringComparison.Ordinal)).ToArray();
         return full.Length == 1 ? _actors.Find(_article.Key, full[0].Id, full[0].Mentions[0].Span) : null;
     }
 
     // "The spokesman of the Guards" and "Kharovia's foreign minister" speak for them, though their names are not given; "an official" does not.
     private static bool IsPost(string words, string described) =>
-        (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("their ", StringComparison.OrdinalIgnoreCase) || (words.Split(' ', 2)[0] is { Length: > 2 } owner && owner[^2] is '\'' or '’' && owner[^1] == 's')) && RoleKind.Of(described) is { IsRole: true, Head: { } head } && !head.EndsWith('s') && head is not ("official" or "source");
+        (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("its ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("their ", StringComparison.OrdinalIgnoreCase)
+            || (words.Split(' ', 2)[0] is { Length: > 2 } owner && owner[^2] is '\'' or '’' && owner[^1] == 's')) && RoleKind.Of(described) is { IsRole: true, Head: { } head }
+            && !head.EndsWith('s') && head is not ("official" or "source");
 
     /// <summary>True for words for a part of a government ("the energy ministry").</summary>
     public static bool IsOffice(string words) => Offices.Contains(HeadOf(words));

@@ -3,9 +3,11 @@ using System.Globalization;
 namespace Hearsay.Ledger.Folding;
 
 /// <summary>
-/// What articles are called in the candidate indexes, whose hubs are the items with the smallest names: the day of publication, whether a machine seems to have spun the text, then the head of the record's key, together in the
-/// form of a key. So the articles that had a fingerprint first are its hubs, and of one day, or of no known one, not the spun copies but what they were made from. News comes in about the order in which it is published: what comes later displaces none of them, and what was decided of the articles of
-/// a story that is over stands (docs/decisions/0028). Articles without a date come last. The name of each article that is entered is kept in the tables, since its record may be gone when it leaves.
+/// What articles are called in the candidate indexes, whose hubs are the items with the smallest names: the day of publication, whether a machine seems to have spun the
+/// text, then the head of the record's key, together in the form of a key. So the articles that had a fingerprint first are its hubs, and of one day, or of no known one,
+/// not the spun copies but what they were made from. News comes in about the order in which it is published: what comes later displaces none of them, and what was
+/// decided of the articles of a story that is over stands (docs/decisions/0028). Articles without a date come last. The name of each article that is entered is kept in
+/// the tables, since its record may be gone when it leaves.
 /// </summary>
 /// <param name="tables">Have the names.</param>
 internal sealed class ItemNames(ILedgerTables tables)

@@ -39,7 +39,8 @@ internal sealed class RecordCache(IRecordLog log)
     // A record with its statements takes some thirty bytes a character of its text: two hundred megabytes, a batch of articles, or the largest story several times.
     private const long MostCharacters = 8_000_000;
 
-    // Its words as lineage compares them take some twenty-five: two hundred megabytes, two thousand long articles. A new article is compared with old ones, the hubs of what it shares with them, whose records nobody asks for.
+    // Its words as lineage compares them take some twenty-five: two hundred megabytes, two thousand long articles. A new article is compared with old ones, the hubs of
+    // what it shares with them, whose records nobody asks for.
     private const long MostComparedCharacters = 8_000_000;
 
     // Of a profile there are some three kilobytes: those of ten thousand articles, the news of some weeks.

@@ -100,10 +100,13 @@ internal static class StoryBuilder
         var byIdentity = articles.ToDictionary(article => article.Record.Identity);
         var names = articles.ToDictionary(article => article.Prepared.Key, article => article.Key, StringComparer.Ordinal);
         var origins = new OriginResolver(
-            articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) => records.Aligned(byIdentity[article.Identity].Prepared.Key, byIdentity[source.Identity].Prepared.Key));
+            articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) =>
+                records.Aligned(byIdentity[article.Identity].Prepared.Key, byIdentity[source.Identity].Prepared.Key));
         var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
         var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => records.Copies(edge, tables)).Select(match => match.Named(names)).ToArray();
-        var actors = ActorIndex.Of(articles, [.. derivations.Select(derivation => new CopiedPage(byIdentity[derivation.Article].Key, byIdentity[derivation.Source].Key, derivation is { Kind: DerivationKind.Spun, Directed: true }))], corrections.PairsOf(CorrectionTarget.Actor, articles));
+        var copiedPages = derivations.Select(derivation =>
+            new CopiedPage(byIdentity[derivation.Article].Key, byIdentity[derivation.Source].Key, derivation is { Kind: DerivationKind.Spun, Directed: true }));
+        var actors = ActorIndex.Of(articles, [.. copiedPages], corrections.PairsOf(CorrectionTarget.Actor, articles));
         return (articles, derivations, origins, ClaimScene.Of(articles, actors, copies, origins, trees));
     }
 

@@ -13,7 +13,8 @@ internal static class ThreadBuilder
     /// <param name="articles">The articles, in order of identity.</param>
     public static ImmutableArray<AgreementThread> Build(ClaimScene scene, IReadOnlyList<StoryArticle> articles) =>
     [
-        .. ThreadGroups.Of(articles.SelectMany(article => article.Record.Agreements.Select(agreement => new ThreadItem(article, agreement, SidesOf(scene, article, agreement.Parties), SidesOf(scene, article, AccusedOnly(agreement))))))
+        .. ThreadGroups.Of(articles.SelectMany(article =>
+            article.Record.Agreements.Select(agreement => new ThreadItem(article, agreement, SidesOf(scene, article, agreement.Parties), SidesOf(scene, article, AccusedOnly(agreement))))))
             .Select(group => ThreadOf(scene, [.. group.OrderBy(item => item.Article.Record.Identity).ThenBy(item => item.Agreement.Mentions[0])]))
             .OrderByDescending(thread => thread.Steps.Select(step => step.Article).Distinct().Count()).ThenBy(thread => thread.Id, StringComparer.Ordinal),
     ];

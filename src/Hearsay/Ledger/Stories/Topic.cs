@@ -6,7 +6,8 @@ namespace Hearsay.Ledger.Stories;
 
 /// <summary>
 /// What an article is about: the words of its beginning that say something, each as heavy as it is frequent there and rare elsewhere (tf-idf, Salton and Buckley 1988), and whom and what it names. News tells first
-/// what it is about; further down stands what was before, which articles of other stories have too. Whole numbers, from the record and a frozen table alone: what two articles have in common does not depend on what else is stored.
+/// what it is about; further down stands what was before, which articles of other stories have too. Whole numbers, from the record and a frozen table alone: what two
+/// articles have in common does not depend on what else is stored.
 /// </summary>
 internal sealed class Topic
 {
@@ -49,7 +50,8 @@ internal sealed class Topic
     public double Likeness(Topic other) => ((1 - ShareOfNames) * _words.Cosine(other._words)) + (ShareOfNames * _names.Cosine(other._names));
 
     /// <summary>
-    /// The names of an article with how often each stands there: people by their last word, which is often spelt the same where the first is not, organisations and places; not the countries that half of all news has. In lower case.
+    /// The names of an article with how often each stands there: people by their last word, which is often spelt the same where the first is not, organisations and
+    /// places; not the countries that half of all news has. In lower case.
     /// </summary>
     public static SortedDictionary<string, int> NamesOf(ArticleRecord record)
     {

@@ -172,7 +172,8 @@ internal static class DenialInPassing
 
         var pronoun = tree.Left(verb);
         return IsCharge(article, head) || (entry.DefaultAct == SpeechAct.Deny && article.Tokens[head].Norm == "something") ? (head, SpanOf(article, BasePhrase.Of(article, tree, head)), speaker)
-            : entry.DefaultAct == SpeechAct.Deny && tree.Child(verb, "obj") is >= 0 and var which && article.Tokens[which].Norm == "which" && article.Tokens[pronoun].Upos == Upos.Punct ? (which, article.Tokens[which].Span, speaker)
+            : entry.DefaultAct == SpeechAct.Deny && tree.Child(verb, "obj") is >= 0 and var which && article.Tokens[which].Norm == "which" && article.Tokens[pronoun].Upos == Upos.Punct
+            ? (which, article.Tokens[which].Span, speaker)
             : (-1, default, -1);
     }
 

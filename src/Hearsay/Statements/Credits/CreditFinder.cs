@@ -161,7 +161,8 @@ internal sealed class CreditFinder
 
     // "Vesta.com reports:"
     private OutletMention? HostAt(TextSpan word, int end) =>
-        WebAddress.HostLength(_text.AsSpan(word.Start, end - word.Start)) is > 0 and var length ? new OutletMention(new TextSpan(word.Start, word.Start + length), _text.Substring(word.Start, length), State: false) : null;
+        WebAddress.HostLength(_text.AsSpan(word.Start, end - word.Start)) is > 0 and var length
+            ? new OutletMention(new TextSpan(word.Start, word.Start + length), _text.Substring(word.Start, length), State: false) : null;
 
     // "the Ardel Times's Ina Bolt reports": the verb. Whoever of it "said" something is a speaker.
     private TextSpan? ReporterOf(OutletMention outlet, int end)

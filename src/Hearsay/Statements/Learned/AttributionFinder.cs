@@ -431,7 +431,8 @@ internal sealed class AttributionFinder
         var shares = isFurther || (tree.Is(cue, "advcl") && _article.Tokens[cue].Xpos == "VBG") || (tree.Is(cue, "conj") && _article.Tokens[cue].Upos == Upos.Verb && tree.Child(cue, "aux:pass") < 0);
         var verb = shares && tree.Child(cue, "nsubj") < 0 && tree.Child(cue, "mark") < 0 ? tree.Head(cue) : -1;
         var subject = verb >= 0 && verb < cue ? tree.Child(verb, "nsubj") : -1;
-        if (subject < 0 || _article.Tokens[subject].Relation == "nsubj:pass" || (_article.Tokens[subject].Upos is not (Upos.Propn or Upos.Noun) && !(isFurther && _article.Tokens[subject].Norm is "it" or "he" or "she" or "they" or "we" or "i")))
+        if (subject < 0 || _article.Tokens[subject].Relation == "nsubj:pass"
+            || (_article.Tokens[subject].Upos is not (Upos.Propn or Upos.Noun) && !(isFurther && _article.Tokens[subject].Norm is "it" or "he" or "she" or "they" or "we" or "i")))
         {
             return none;
         }

@@ -51,7 +51,8 @@ internal sealed class NamelessWords
             return end;
         }
 
-        while (end < tokens.Length && end <= head + Longest && tokens[end].Upos is Upos.Adp or Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Part or Upos.Pron && tokens[end].Xpos is not ("WP" or "WDT") && Hangs(end, head))
+        while (end < tokens.Length && end <= head + Longest && tokens[end].Upos is Upos.Adp or Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Part or Upos.Pron
+            && tokens[end].Xpos is not ("WP" or "WDT") && Hangs(end, head))
         {
             end++;
         }

@@ -160,7 +160,8 @@ internal sealed class SpeakerResolver
                     return entity;
                 }
 
-                return comma >= 0 && between.Length - comma <= 40 && !IsRelative(between[(comma + 1)..].Trim()) && !between[(comma + 1)..].Contains(" of ", StringComparison.Ordinal) && !between[(comma + 1)..].Contains(" to ", StringComparison.Ordinal)
+                return comma >= 0 && between.Length - comma <= 40 && !IsRelative(between[(comma + 1)..].Trim()) && !between[(comma + 1)..].Contains(" of ", StringComparison.Ordinal)
+                    && !between[(comma + 1)..].Contains(" to ", StringComparison.Ordinal)
                     ? entity
                     : null;
             }

@@ -2,7 +2,10 @@ using Hearsay.Language;
 
 namespace Hearsay.Statements.Syntax;
 
-/// <summary>Verbs of what was not done, though nothing negative stands beside them: "was unable to verify", "has yet to confirm", "was not able to independently verify", "stopped short of blaming", "avoided saying".</summary>
+/// <summary>
+/// Verbs of what was not done, though nothing negative stands beside them: "was unable to verify", "has yet to confirm", "was not able to independently verify", "stopped
+/// short of blaming", "avoided saying".
+/// </summary>
 internal static class Unachieved
 {
     /// <summary>Tokens before "able" within which "not" stands.</summary>
