@@ -16,8 +16,9 @@ public static class MarkdownBrief
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# The story so far{(brief.Query is null ? "" : ": " + Escape(brief.Query))}\n\n");
+        var asOf = brief.AsOf is { } known ? string.Create(CultureInfo.InvariantCulture, $", as known on {known}") : "";
         text.Append(CultureInfo.InvariantCulture,
-            $"{BriefWords.Count(brief.Pages, "page")}, {BriefWords.Count(brief.Origins, "independent origin")}, {BriefWords.Count(brief.Stories.Length, "story", "stories")}{(brief.AsOf is { } known ? $", as known on {known}" : "")}.\n");
+            $"{BriefWords.Count(brief.Pages, "page")}, {BriefWords.Count(brief.Origins, "independent origin")}, {BriefWords.Count(brief.Stories.Length, "story", "stories")}{asOf}.\n");
         foreach (var story in brief.Stories)
         {
             WriteStory(text, story);
