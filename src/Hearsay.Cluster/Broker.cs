@@ -16,8 +16,8 @@ internal static class Broker
     /// <summary>Looking at a dead letter is a delivery too, and since RabbitMQ 4 every queue has a limit of them: one that nobody reaches by looking.</summary>
     private const int AnyDeliveries = 1_000_000_000;
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200); // before a second try to connect; doubled with each
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5); // between two tries
 
     /// <summary>A connection, waited for while the broker is away.</summary>
     /// <param name="address">The broker.</param>

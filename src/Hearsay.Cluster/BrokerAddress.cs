@@ -15,7 +15,7 @@ public readonly record struct BrokerNode(string Host, int Port);
 public sealed record BrokerAddress
 {
     private const string DefaultQueue = "hearsay";
-    private const int DefaultLimit = 10_000;
+    private const int DefaultLimit = 10_000; // documents that may wait in the queue
 
     /// <summary>The nodes, tried in turn.</summary>
     public required ImmutableArray<BrokerNode> Nodes { get; init; }

@@ -15,9 +15,9 @@ public sealed class DocumentPublisher : IAsyncDisposable
     /// <summary>Most bytes of a message that brokers take unless they are told otherwise (RabbitMQ's max_message_size since 4.0).</summary>
     private const int MostBytes = 16 * 1024 * 1024;
 
-    private const int MostTogether = 64;
+    private const int MostTogether = 64; // documents sent before their confirmations are waited for
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500); // before what was not confirmed is sent again
 
     private readonly BrokerAddress _address;
     private readonly TimeSpan _patience;

@@ -33,9 +33,9 @@ public sealed record WorkOutcome(string Name, Diagnostic? Refusal);
 /// </summary>
 public sealed class DocumentWorker
 {
-    private const int MostTogether = 64;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(2);
+    private const int MostTogether = 64; // documents annotated and written at once
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500); // before a broken connection is opened again
+    private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(2); // before the store is tried again
 
     private readonly BrokerAddress _address;
     private readonly IRecordLog _log;

@@ -12,8 +12,8 @@ public sealed class LedgerFolder
     /// <summary>Entries that become visible together: a few seconds' work, for that is what a process that is killed loses. Larger ones cost less an entry, and never end where somebody is killed sooner.</summary>
     private const int Batch = 128;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Waiting = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500); // between two rounds of folding
+    private static readonly TimeSpan Waiting = TimeSpan.FromSeconds(2); // after a round that failed, or while another has the turn
 
     private readonly ISharedStore _store;
     private readonly TimeSpan _patience;

@@ -24,9 +24,9 @@ public sealed record WatchOptions
 /// </summary>
 public sealed class FeedWatcher
 {
-    private const int MostTries = 5;
+    private const int MostTries = 5; // times that a page is asked for before it is given up
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1); // between two polls of a feed that fails
 
     private readonly PageFetcher _fetcher;
     private readonly WatchState _state;

@@ -11,7 +11,7 @@ namespace Hearsay.Fetching;
 /// </summary>
 public sealed class PageFetcher : IDisposable
 {
-    private const int MostRobotsBytes = 512_000;
+    private const int MostRobotsBytes = 512_000; // RFC 9309 asks for 500 kibibytes at least to be read: 512,000
 
     private readonly FetchOptions _options;
     private readonly HttpClient _client;

@@ -3,10 +3,10 @@ namespace Hearsay.Fetching;
 /// <summary>The rules of a robots.txt for one program (RFC 9309): the group that names it, else the one for all; of the rules that fit, the longest counts, and of equal ones the one that allows.</summary>
 internal sealed class RobotsRules
 {
-    private const int MostRules = 2_000;
-    private const int LongestPattern = 1_000;
+    private const int MostRules = 2_000; // rules of one file that are kept
+    private const int LongestPattern = 1_000; // characters of a rule's path
 
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30); // that a host may ask for between two requests
 
     private readonly List<(string Pattern, bool Allows)> _rules;
 

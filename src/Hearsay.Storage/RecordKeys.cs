@@ -5,7 +5,7 @@ namespace Hearsay.Storage;
 /// <summary>The names that are SHA-256 sums: 64 lower-case hexadecimal digits in the model, 32 bytes in a store.</summary>
 internal static class RecordKeys
 {
-    private const int Digits = 64;
+    private const int Digits = 64; // hexadecimal digits of a SHA-256
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 

@@ -29,7 +29,7 @@ internal sealed class DeadCommand : HearsayCommand
 
     private sealed class LettersCommand : HearsayCommand
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30); // for the broker's answer
 
         private readonly Func<BrokerAddress, int, TimeSpan, CancellationToken, Task<IReadOnlyList<DeadLetter>>> _act;
         private readonly Option<string> _from = BrokerOption.Create();

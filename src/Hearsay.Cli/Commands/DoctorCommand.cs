@@ -9,7 +9,7 @@ namespace Hearsay.Cli.Commands;
 /// <summary><c>hearsay doctor</c>.</summary>
 internal sealed class DoctorCommand : HearsayCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10); // for the broker's answer
 
     private readonly Option<string> _from = BrokerOption.Create(required: false);
 

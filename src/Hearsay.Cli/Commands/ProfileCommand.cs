@@ -8,7 +8,7 @@ namespace Hearsay.Cli.Commands;
 /// <summary><c>hearsay profile</c>: learns an outlet's furniture.</summary>
 internal sealed class ProfileCommand : HearsayCommand
 {
-    private const int DefaultPercent = 10;
+    private const int DefaultPercent = 10; // per cent of an outlet's pages on which a line stands that is furniture
 
     private readonly Argument<string[]> _paths = new("path")
     {

@@ -6,7 +6,7 @@ namespace Hearsay.Cli.Input;
 /// <summary>The option <c>--threads</c>.</summary>
 internal static class ThreadsOption
 {
-    private const int Most = 256;
+    private const int Most = 256; // threads
 
     /// <summary>A new option; each command has its own.</summary>
     public static Option<int> Create()

@@ -7,9 +7,9 @@ namespace Hearsay.Cli.Output;
 /// <summary>The tree of origins at a terminal, drawn with lines.</summary>
 internal sealed class LineageTreeReport(Lines lines)
 {
-    private const int MostTitle = 60;
-    private const int MostInferred = 40;
-    private const int MostNodes = 200;
+    private const int MostTitle = 60; // characters of a title before it is cut
+    private const int MostInferred = 40; // restored words listed of one page
+    private const int MostNodes = 200; // lines of the tree
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
 

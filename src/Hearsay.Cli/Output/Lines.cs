@@ -8,7 +8,7 @@ namespace Hearsay.Cli.Output;
 /// </summary>
 internal sealed class Lines
 {
-    private const int LeastWidth = 20;
+    private const int LeastWidth = 20; // columns that words are wrapped at, however deep they are indented
 
     private readonly Terminal _terminal;
     private readonly IAnsiConsole _console;

@@ -9,8 +9,8 @@ namespace Hearsay.Cli.Output;
 /// <summary>A brief for a person at a terminal: what matters of each story, short; the whole is in the HTML page.</summary>
 internal sealed class TerminalBrief
 {
-    private const int MostSpeakers = 12;
-    private const int MostCharacters = 240;
+    private const int MostSpeakers = 12; // speakers shown of one story
+    private const int MostCharacters = 240; // characters of a line before it is cut
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly Style Quiet = new(Color.Grey);

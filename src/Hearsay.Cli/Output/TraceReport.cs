@@ -15,9 +15,9 @@ namespace Hearsay.Cli.Output;
 /// </summary>
 internal sealed class TraceReport
 {
-    private const int MostContextWords = 12;
-    private const int FewestLeftOut = 10;
-    private const int MostPassages = 40;
+    private const int MostContextWords = 12; // unchanged words shown on each side of a change
+    private const int FewestLeftOut = 10; // unchanged words that are worth an ellipsis
+    private const int MostPassages = 40; // passages shown of one pair
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly Style Quiet = new(Color.Grey);

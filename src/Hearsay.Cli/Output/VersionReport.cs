@@ -9,7 +9,7 @@ namespace Hearsay.Cli.Output;
 /// </summary>
 internal sealed class VersionReport(Lines lines)
 {
-    private const int MostPassages = 40;
+    private const int MostPassages = 40; // changed passages shown of one version
 
     private static readonly Style Heading = new(decoration: Decoration.Bold);
 

@@ -27,7 +27,7 @@ internal sealed record CorrectionRequest(
 /// <summary>/api/v1/corrections: what people decide about the ledger, who and when.</summary>
 internal static class CorrectionEndpoints
 {
-    private const int LongestBody = 200_000;
+    private const int LongestBody = 200_000; // bytes
 
     public static void Map(RouteGroupBuilder ledger, RouteGroupBuilder api)
     {

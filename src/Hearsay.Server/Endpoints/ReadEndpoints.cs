@@ -25,8 +25,8 @@ internal sealed record PastedText(string? Text, string? Id, string? Title, strin
 /// <summary>/api/v1/reads: taking documents in, and watching that.</summary>
 internal static class ReadEndpoints
 {
-    private const int LongestName = 200;
-    private const int MostFiles = 1000;
+    private const int LongestName = 200; // characters of what is shown of a job
+    private const int MostFiles = 1000; // files of one upload
 
     public static void Map(RouteGroupBuilder api)
     {

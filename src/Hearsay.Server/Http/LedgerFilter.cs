@@ -8,7 +8,7 @@ namespace Hearsay.Server.Http;
 /// </summary>
 internal sealed class LedgerFilter : IEndpointFilter
 {
-    private const int Tries = 4;
+    private const int Tries = 4; // at an answer while the ledger changes under it
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

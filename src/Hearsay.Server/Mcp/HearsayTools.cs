@@ -41,8 +41,8 @@ internal sealed record CitedText(
 [McpServerToolType]
 internal sealed class HearsayTools(Ledgers ledgers)
 {
-    private const int LongestText = 20_000;
-    private const int MostQuoted = 600;
+    private const int LongestText = 20_000; // code points of an article that one answer has
+    private const int MostQuoted = 600; // characters of words quoted in a list
     private const string AsOfMeaning = "As it was to be known by this day, as 2024-06-17; empty for now.";
 
     /// <summary>What the server says of itself.</summary>

@@ -28,10 +28,10 @@ internal sealed record ActorView(
 /// <summary>Lists the ledger's actors: all, by the counts that the catalogue keeps; those of one story; or those of the latest stories that name somebody so, since who is who is told story by story.</summary>
 internal sealed class ActorQueries(LedgerSession session)
 {
-    private const int MostStories = 20;
-    private const int MostArticles = 300;
-    private const int MostPlaces = 100;
-    private const int FewPlaces = 10;
+    private const int MostStories = 20; // stories whose actors are listed first
+    private const int MostArticles = 300; // articles that an actor is looked for in
+    private const int MostPlaces = 100; // mentions of an actor, where one is asked for
+    private const int FewPlaces = 10; // mentions of each actor of a list
     private const string All = "actors";
 
     private LedgerView View => session.View;

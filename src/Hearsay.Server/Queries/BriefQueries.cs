@@ -9,7 +9,7 @@ namespace Hearsay.Server.Queries;
 /// <summary>Briefs of one story, or of the few that some words find best.</summary>
 internal sealed class BriefQueries(LedgerSession session)
 {
-    private const int MostStories = 3;
+    private const int MostStories = 3; // stories of one brief
 
     /// <summary>The brief, and the view that it is of.</summary>
     /// <exception cref="ApiException">There is no such story, or neither a story nor words are named.</exception>

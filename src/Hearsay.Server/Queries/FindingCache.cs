@@ -6,7 +6,7 @@ namespace Hearsay.Server.Queries;
 /// <summary>What is shown of the records asked for last, by their content and for as long as one view of the ledger holds; bounded. Thread-safe.</summary>
 internal sealed class FindingCache(LedgerSession session)
 {
-    private const int Capacity = 2000;
+    private const int Capacity = 2000; // articles kept in memory
 
     private volatile Kept _kept = new(session.View, new BoundedCache<FindingViews>(Capacity));
 

@@ -12,7 +12,7 @@ namespace Hearsay.Server.Queries;
 /// </summary>
 internal sealed class FindingQueries(LedgerSession session, FindingCache findings)
 {
-    private const int MostRecords = 100;
+    private const int MostRecords = 100; // records read for one page of an answer
 
     /// <summary>Statements, newest article first unless said, in text order within each.</summary>
     public Page<StatementView> Statements(ListFilters filters, string? article, CatalogOrder order, Paging paging)

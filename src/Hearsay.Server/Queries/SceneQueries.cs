@@ -26,7 +26,7 @@ internal sealed record SceneView(
 /// <summary>Puts together what happened in a story.</summary>
 internal sealed class SceneQueries(LedgerSession session, FindingCache findings)
 {
-    private const int MostArticles = 200;
+    private const int MostArticles = 200; // articles drawn of one story
 
     /// <summary>The scene of a story.</summary>
     public SceneView Of(string id)

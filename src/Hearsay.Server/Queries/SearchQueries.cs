@@ -24,8 +24,8 @@ internal sealed class SearchQueries(LedgerSession session, ArticleQueries articl
     /// <summary>How many of the best hits are put in order; further pages there are none.</summary>
     public const int MostRanked = 1000;
 
-    private const int MostCounted = 300;
-    private const int MostValues = 12;
+    private const int MostCounted = 300; // hits that facets are counted over, the best ones
+    private const int MostValues = 12; // values of one facet
 
     /// <summary>Articles that have words and pass filters: best first; without words, newest first.</summary>
     /// <param name="words">The words; null or empty for none.</param>

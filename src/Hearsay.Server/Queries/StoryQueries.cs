@@ -27,8 +27,8 @@ internal sealed record StoryView(
 /// <summary>Lists stories and what they are made of.</summary>
 internal sealed class StoryQueries(LedgerSession session, ArticleQueries articles)
 {
-    private const int MostStories = 200;
-    private const int MostOrigins = 100;
+    private const int MostStories = 200; // stories looked at for one page of an answer
+    private const int MostOrigins = 100; // origins of a story that are listed
 
     private LedgerView View => session.View;
 

@@ -40,9 +40,9 @@ internal sealed record ReadView(string Id, string Name, string State, string? Me
 /// <summary>Work in the background that people can watch. Thread-safe.</summary>
 internal abstract class ReadJob
 {
-    private const int MostDocuments = 1000;
+    private const int MostDocuments = 1000; // outcomes kept of one job
 
-    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15); // between two signs of life to whoever listens
 
     private readonly Lock _gate = new();
     private readonly List<ReadDocument> _documents = [];

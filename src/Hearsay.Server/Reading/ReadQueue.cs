@@ -11,8 +11,8 @@ namespace Hearsay.Server.Reading;
 /// <summary>Reads one after the other in the background, and remembers the last of them.</summary>
 internal sealed class ReadQueue(Ledgers ledgers, ServerOptions options, ILogger<ReadQueue> log) : BackgroundService
 {
-    private const int MostWaiting = 64;
-    private const int MostRemembered = 500;
+    private const int MostWaiting = 64; // jobs
+    private const int MostRemembered = 500; // jobs whose outcome can still be asked for
     private const string Stopped = "The server was stopped. What was taken in stays; upload the same again to go on.";
 
     private readonly Channel<ReadJob> _waiting = Channel.CreateBounded<ReadJob>(MostWaiting);

@@ -13,8 +13,8 @@ internal static class Limits
     /// <summary>The policy of what reads many records for one answer.</summary>
     public const string Heavy = "heavy";
 
-    private const int HeavyAtOnce = 8;
-    private const int HeavyWaiting = 64;
+    private const int HeavyAtOnce = 8; // heavy requests that are answered side by side
+    private const int HeavyWaiting = 64; // heavy requests that may wait; more are refused
 
     public static void Set(RateLimiterOptions limiter, ServerOptions options)
     {

@@ -12,9 +12,9 @@ namespace Hearsay.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresStore : SqlStore, ISharedStore
 {
-    private static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(1); // for a lock or a server that starts
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200); // before a second try; doubled with each
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5); // between two tries
 
     private readonly PostgresLocation _location;
     private TimeSpan _patience;

@@ -10,7 +10,7 @@ namespace Hearsay.Storage.Sql;
 /// </summary>
 internal static class CatalogPages
 {
-    private const long FewEntries = 5000;
+    private const long FewEntries = 5000; // entries of a filter that are sorted rather than sought in the order of the list
 
     public static List<PlacedEntry> Find(StoreConnection connection, CatalogQuery query)
     {

@@ -5,7 +5,7 @@ namespace Hearsay.Storage.Sql;
 /// <summary>The statements of groups.</summary>
 internal static class GroupTable
 {
-    private const long PageRows = 128;
+    private const long PageRows = 128; // groups read at once
 
     public static void Put(StoreConnection connection, Group group)
     {

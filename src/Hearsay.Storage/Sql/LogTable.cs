@@ -6,8 +6,8 @@ namespace Hearsay.Storage.Sql;
 /// <summary>The record log's statements. Bodies are packed; the names of makers are kept once.</summary>
 internal static class LogTable
 {
-    private const int PageRows = 256;
-    private const long PageBytes = 4_000_000;
+    private const int PageRows = 256; // entries read at once
+    private const long PageBytes = 4_000_000; // bytes read at once
 
     private const string Columns = "l.position, l.key, l.collection, l.document, l.hash, m.name, l.body";
     private const string From = "FROM log l LEFT JOIN makers m ON m.id = l.makers";

@@ -9,13 +9,13 @@ namespace Hearsay.Storage.Sql;
 /// </summary>
 internal static class Packing
 {
-    private const int HeaderLength = 5;
-    private const byte AsIs = 0;
-    private const byte Brotli = 1;
+    private const int HeaderLength = 5; // bytes: how it is packed, and how long it was
+    private const byte AsIs = 0; // first byte of what is not packed
+    private const byte Brotli = 1; // first byte of what is packed
 
     // Less than this gains nothing, or, of what is written often, not enough for the time.
     private const int Shortest = 64;
-    private const int ShortestOften = 512;
+    private const int ShortestOften = 512; // bytes below which packing costs more than it saves
 
     // Level 5 is where Brotli's gain flattens on records: a fifth of the size, at about a millisecond for a long article.
     private const int Thorough = 5;

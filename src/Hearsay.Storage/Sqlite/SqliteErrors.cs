@@ -8,15 +8,15 @@ internal static class SqliteErrors
 {
     // Primary result codes, https://www.sqlite.org/rescode.html
     private const int Perm = 3;
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int ReadOnly = 8;
-    private const int IoError = 10;
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int CannotOpen = 14;
-    private const int TooBig = 18;
-    private const int NotADatabase = 26;
+    private const int Busy = 5; // SQLITE_BUSY, as all below by the numbers of sqlite.org/rescode.html
+    private const int Locked = 6; // SQLITE_LOCKED
+    private const int ReadOnly = 8; // SQLITE_READONLY
+    private const int IoError = 10; // SQLITE_IOERR
+    private const int Corrupt = 11; // SQLITE_CORRUPT
+    private const int Full = 13; // SQLITE_FULL
+    private const int CannotOpen = 14; // SQLITE_CANTOPEN
+    private const int TooBig = 18; // SQLITE_TOOBIG
+    private const int NotADatabase = 26; // SQLITE_NOTADB
 
     /// <summary>The store's exception for an error.</summary>
     public static StoreException Explain(SqliteException error, string location) => new(
