@@ -1,5 +1,6 @@
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Propositions;
+using Hearsay.Ledger.Propositions.Judging;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Contradictions;
@@ -36,7 +37,7 @@ internal static class ToldIntent
         proposition.Features.Contains(Intent.Feature) && proposition is { IsMute: false, IsConditional: false, IsProspective: false, Firmness: Firmness.Plain } && !proposition.IsNegative([Intent.Feature]);
 
     private static bool AreOne(Proposition told, Proposition said) =>
-        !ReferenceEquals(told.Article, said.Article) && !Sites.Apart(told.Sites, said.Sites) && told.DaysBetween(said) <= PropositionJudge.MostDays && Common(told, said) >= LeastCommon;
+        !ReferenceEquals(told.Article, said.Article) && !Sites.Apart(told.Sites, said.Sites) && told.DaysBetween(said) <= ComparedPair.MostDays && Common(told, said) >= LeastCommon;
 
     private static bool Denies(Proposition denial, Proposition told, Proposition said) =>
         denial.IsNegativeAlone && denial.Party is not null && !string.Equals(denial.Party, said.Party, StringComparison.Ordinal) && Common(told, denial) >= LeastCommon;

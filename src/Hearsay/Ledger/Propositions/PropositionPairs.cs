@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Propositions.Judging;
+
 namespace Hearsay.Ledger.Propositions;
 
 /// <summary>

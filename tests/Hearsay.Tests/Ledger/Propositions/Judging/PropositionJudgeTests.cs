@@ -1,7 +1,7 @@
 using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Propositions;
 
-namespace Hearsay.Tests.Ledger.Propositions;
+namespace Hearsay.Tests.Ledger.Propositions.Judging;
 
 public class PropositionJudgeTests
 {
