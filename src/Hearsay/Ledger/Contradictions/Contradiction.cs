@@ -44,7 +44,7 @@ public sealed record Contradiction
     /// <summary>"x" and twelve hex digits, from its kind and places.</summary>
     public required string Id { get; init; }
 
-    /// <summary>In what way.</summary>
+    /// <summary>In what way the two sides cannot both be right.</summary>
     public required ContradictionKind Kind { get; init; }
 
     /// <summary>How it was told that the sides stand against each other, of a denial and of a speaker's own words; null for other kinds.</summary>

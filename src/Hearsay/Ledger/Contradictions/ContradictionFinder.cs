@@ -91,16 +91,23 @@ internal static class ContradictionFinder
             var opposition = claim.Denial?.Opposition;
             var parties = claim.Parties.For.Intersect(claim.Parties.Against, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
-            if (own.Any(statement => statement.Side == ClaimSide.For && own.Any(other => other.Side == ClaimSide.Against && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
+            if (own.Any(statement => statement.Side == ClaimSide.For
+                && own.Any(other => other.Side == ClaimSide.Against
+                && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
             {
                 yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id], opposition: opposition);
             }
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
-            if (others.Any(statement => statement.Side == ClaimSide.For && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
-                || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For) && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
+            if (others.Any(statement => statement.Side == ClaimSide.For
+                && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
+                || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For)
+                    && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
             {
-                yield return Of(ContradictionKind.Denial, DeniedOf(scene, claim), [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)], [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id], opposition: opposition);
+                yield return Of(
+                    ContradictionKind.Denial, DeniedOf(scene, claim),
+                    [.. On(others, ClaimSide.For), .. Told(claim, ClaimSide.For)],
+                    [.. On(others, ClaimSide.Against), .. Told(claim, ClaimSide.Against)], [claim.Id], opposition: opposition);
             }
         }
     }
@@ -181,7 +188,8 @@ internal static class ContradictionFinder
         {
             var own = firmness[claim.Id].Where(proposition => !scene.Groups.IsAgainst(proposition.Node) && scene.Groups.ReasonOf(proposition.Node).Reason is ClaimBasis.Own or ClaimBasis.Same).ToArray();
             var possible = own.Where(proposition => proposition.Firmness == Firmness.Possible).ToArray();
-            var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain && possible.Any(other => !SameVoice(other, proposition) && !ReferenceEquals(other.Article, proposition.Article) && other.IsPossibleOf(proposition))).ToArray();
+            var firm = own.Where(proposition => proposition.Firmness == Firmness.Plain
+                && possible.Any(other => !SameVoice(other, proposition) && !ReferenceEquals(other.Article, proposition.Article) && other.IsPossibleOf(proposition))).ToArray();
             if (possible.Length > 0 && firm.Length > 0)
             {
                 yield return Of(ContradictionKind.Modality, claim.Text, firm.Select(PlaceOf), possible.Select(PlaceOf), [claim.Id]);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Resources;
 
@@ -11,13 +12,14 @@ internal sealed class DeathTable
     /// <summary>Words between what killed and that somebody is dead.</summary>
     private const int Reach = 6;
 
+    private static readonly FrozenSet<string> Dying = ListedWords.Of("concepts", "dying");
     private static readonly Lazy<DeathTable> Shared = new(() => new DeathTable(ConceptTable.Resources));
 
     private readonly (string Manner, bool IsAlone, string[] Words)[] _phrases;
 
     private DeathTable(ResourcePack pack) => _phrases = [.. pack.Lines("deaths.tsv").Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1] == "alone", cells[2].Split(' ')))];
 
-    /// <summary>The one instance.</summary>
+    /// <summary>The table of this build, read when it is first asked for.</summary>
     public static DeathTable Instance => Shared.Value;
 
     /// <summary>The manner of death that a sentence tells, and which of its words does; null where it tells none, or more than one.</summary>
@@ -61,5 +63,5 @@ internal sealed class DeathTable
     }
 
     private static bool IsOfDeath(IReadOnlyList<string> words, int at) => Enumerable.Range(Math.Max(0, at - Reach), Math.Min(words.Count, at + Reach + 1) - Math.Max(0, at - Reach))
-        .Any(near => words[near] is "die" or "dies" or "died" or "dying" or "dead" or "death" or "kill" or "killed" or "succumbed" or "perished" or "fatal");
+        .Any(near => Dying.Contains(words[near]));
 }

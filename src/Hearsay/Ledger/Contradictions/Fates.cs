@@ -58,7 +58,8 @@ internal static class Fates
     /// <param name="text">The text.</param>
     /// <param name="figure">The count.</param>
     public static bool AreTakenIn(string text, TextSpan figure) =>
-        Array.FindLast(text[Math.Max(0, figure.Start - MostAside)..figure.Start].Split(Between, StringSplitOptions.RemoveEmptyEntries), word => !Hedges.Contains(word)) is "admitted" or "treated" or "hospitalised" or "hospitalized";
+        Array.FindLast(text[Math.Max(0, figure.Start - MostAside)..figure.Start].Split(Between, StringSplitOptions.RemoveEmptyEntries), word => !Hedges.Contains(word))
+            is "admitted" or "treated" or "hospitalised" or "hospitalized";
 
     /// <summary>Whether it counts what there is one of for each of the dead ("seventy-six burials").</summary>
     public static bool AreOfTheDead(Quantity quantity) => quantity.Of is { } of && OfTheDead.Contains(of);
@@ -72,7 +73,9 @@ internal static class Fates
         }
 
         var who = rest.IndexOf(" who ", StringComparison.Ordinal);
-        return who is >= 0 and < MostAside && Auxiliaries.Select(word => rest.IndexOf(word, who, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min() is > 0 and var auxiliary && !rest.AsSpan(0, auxiliary).ContainsAny(",;:")
+        return who is >= 0 and < MostAside
+            && Auxiliaries.Select(word => rest.IndexOf(word, who, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min() is > 0 and var auxiliary
+            && !rest.AsSpan(0, auxiliary).ContainsAny(",;:")
             ? rest[auxiliary..]
             : rest;
     }

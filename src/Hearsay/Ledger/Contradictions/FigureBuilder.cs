@@ -61,7 +61,9 @@ internal static class FigureBuilder
             .Where(pair => FigureJudge.Conflict(pair.Lower, pair.Higher))
             .Select(pair => (pair.Lower.Report, pair.Higher.Report)).ToArray();
         return new FigureGroup(
-            new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Fate, [.. ordered.Select(member => IsOutdated(member, ordered) ? member.Report with { IsOutdated = true } : member.Report)], conflicts.Length > 0), conflicts);
+            new Figure(ContentIds.Of('f', members.Select(member => member.Node)), members[0].Fate,
+                [.. ordered.Select(member => IsOutdated(member, ordered) ? member.Report with { IsOutdated = true } : member.Report)],
+                conflicts.Length > 0), conflicts);
     }
 
     // "At least 17, the board said on Monday"; "23, it said on Tuesday".

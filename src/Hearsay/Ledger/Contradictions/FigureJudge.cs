@@ -25,6 +25,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     /// <summary>What the settings' words are worth, at most, and a share of them.</summary>
     private const double MostOfSetting = 4;
 
+    /// <summary>What a unit of weight that the settings have in common counts for.</summary>
     private const double SettingShare = 0.5;
 
     /// <summary>Share of the lighter setting that two pages of one occasion have in common.</summary>
@@ -33,6 +34,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     /// <summary>The same of pages of one day or the next that name one place.</summary>
     private const double LeastSettingOfDay = 0.2;
 
+    /// <summary>Days within which pages count what one occasion has cost.</summary>
     private const int MostDays = 7;
 
     /// <summary>Share of the lighter clause that two clauses have in common where nothing else says that they tell of one occasion.</summary>
@@ -109,7 +111,8 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     private static bool HasRisen(CountedFigure lower, CountedFigure higher)
     {
         // An agency's toll of the morning and of the evening stand in copies of any day.
-        if (lower.Report.Article != higher.Report.Article && lower.Report.Origins.SequenceEqual(higher.Report.Origins, StringComparer.Ordinal) && (lower.Report.According is null || higher.Report.According is null || SameCounter(lower, higher)))
+        if (lower.Report.Article != higher.Report.Article && lower.Report.Origins.SequenceEqual(higher.Report.Origins, StringComparer.Ordinal)
+            && (lower.Report.According is null || higher.Report.According is null || SameCounter(lower, higher)))
         {
             return true;
         }
@@ -129,9 +132,10 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     // Counts of the same kind that share a telling word, a name or a page; of what very many have, the first ones in the order of articles.
     private IEnumerable<(CountedFigure A, CountedFigure B)> Candidates()
     {
-        const int MostAlike = 100;
+        const int MostAlike = 100; // counts with one word or name in common, the first ones; a bound on the work
         return reports
-            .SelectMany(report => report.Words.Keys.Where(_telling.Contains).Concat(report.Names.Concat(report.Sites).Select(name => "@" + name)).Append("#" + report.Report.Article).Select(word => (Key: (report.Fate, word), Report: report)))
+            .SelectMany(report => report.Words.Keys.Where(_telling.Contains).Concat(report.Names.Concat(report.Sites).Select(name => "@" + name))
+                .Append("#" + report.Report.Article).Select(word => (Key: (report.Fate, word), Report: report)))
             .GroupBy(entry => entry.Key, entry => entry.Report)
             .SelectMany(group =>
             {

@@ -9,6 +9,7 @@ using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Reading.Lines;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Contradictions;
 
@@ -27,13 +28,16 @@ internal sealed record CountedFigure
     /// <summary>What is said of those counted, or what is counted.</summary>
     public required string Fate { get; init; }
 
-    /// <summary>True for people.</summary>
+    /// <summary>True where people are counted, or what befell them.</summary>
     public required bool IsOfPeople { get; init; }
 
     /// <summary>True where no noun stands behind the figure.</summary>
     public bool IsElliptic { get; init; }
 
-    /// <summary>True when the page sets it against another of its figures: it says what of by that one ("the official tally is lower"), or names it as the other count ("well above the 43 that rescuers had counted").</summary>
+    /// <summary>
+    /// True when the page sets it against another of its figures: it says what of by that one ("the official tally is lower"), or names it as the other count ("well above the 43 that rescuers
+    /// had counted").
+    /// </summary>
     public bool IsSetAgainst { get; init; }
 
     /// <summary>The count of the same that its page says was not so ("two, not twelve"); null where it says so of none.</summary>
@@ -71,13 +75,9 @@ internal sealed record CountedFigure
 internal static class FigureReports
 {
     // Durations, parts and what every text counts.
-    private static readonly FrozenSet<string> Uncounted = FrozenSet.Create(StringComparer.Ordinal,
-        "week", "weeks", "day", "days", "hour", "hours", "year", "years", "month", "months", "minute", "minutes", "time", "times", "account", "accounts", "side", "sides", "half", "thirds",
-        "percent", "country", "countries", "thing", "things", "part", "parts", "way", "ways", "kilometres", "miles", "metres");
+    private static readonly FrozenSet<string> Uncounted = ListedWords.Of("numbers", "uncounted");
 
-    private static readonly FrozenSet<string> Anybody = FrozenSet.Create(StringComparer.Ordinal,
-        "people", "persons", "individuals", "victims", "bodies", "lives", "deaths", "dead", "casualties", "inhabitants", "residents", "others", "fatalities", "patients", "passengers", "workers",
-        "souls", "villagers", "townspeople", "locals", "islanders", "worshippers", "shoppers", "commuters", "travellers", "travelers", "pilgrims", "spectators", "bystanders", "graves", "coffins", "burials", "funerals", "families");
+    private static readonly FrozenSet<string> Anybody = ListedWords.Of("numbers", "anybody");
 
     // Two words for the same people.
     private static readonly FrozenDictionary<string, string> Alike = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -97,9 +97,7 @@ internal static class FigureReports
 
     private static readonly FrozenSet<string> Tallies = FrozenSet.Create(StringComparer.Ordinal, "tally", "toll", "count", "figure", "figures", "number");
 
-    private static readonly FrozenSet<string> Counting = FrozenSet.Create(StringComparer.Ordinal,
-        "counted", "counts", "recorded", "records", "says", "said", "say", "puts", "put", "speaks", "speak", "spoke", "gives", "gave", "estimated", "estimates", "registered", "reported", "reports", "lists", "claims", "claimed",
-        "that", "it", "at", "of", "the", "a", "its", "own", "number", "figure", "toll", "total", "count", "tally", "as", "only", "to", "up", "down", "officials", "authorities", "government", "official", "officially", "confirmed", "stands", "with");
+    private static readonly FrozenSet<string> Counting = ListedWords.Of("numbers", "between-counter");
 
     /// <summary>The counts of an article in text order.</summary>
     public static IEnumerable<CountedFigure> Of(StoryArticle article, OriginResolver origins, ClaimScene scene)
@@ -111,13 +109,7 @@ internal static class FigureReports
             var quantity = record.Quantities[i];
             var own = FateOf(record.Text, quantity);
             var fate = own ?? ContrastedFate(record, i);
-            var thing = fate is null ? ThingOf(quantity) : null;
-            if ((fate ?? thing) is not { } kind)
-            {
-                continue;
-            }
-
-            if (PartCounts.IsPart(record.Text, quantity.Span, QuantityTable.IsFate(kind), TellsOtherwise(record, i, kind)))
+            if ((fate ?? ThingOf(quantity)) is not { } kind || PartCounts.IsPart(record.Text, quantity.Span, QuantityTable.IsFate(kind), TellsOtherwise(record, i, kind)))
             {
                 continue;
             }
@@ -149,20 +141,22 @@ internal static class FigureReports
                 Who = Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span),
                 Sites = SitesOf(article, quantity.Span, [context, .. frame], scene.Sites),
                 Party = voice?.Party ?? counter?.Party,
-                Report = new FigureReport
-                {
-                    Article = record.Identity,
-                    Span = quantity.Span,
-                    Low = quantity.Value ?? quantity.Low,
-                    High = quantity.Value ?? quantity.High,
-                    IsExclusive = quantity.IsExclusive,
-                    Statement = statement?.Id,
-                    According = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
-                    Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
-                },
+                Report = ReportOf(record, quantity, statement, voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name, origins),
             };
         }
     }
+
+    private static FigureReport ReportOf(ArticleRecord record, Quantity quantity, Statement? statement, string? according, OriginResolver origins) => new()
+    {
+        Article = record.Identity,
+        Span = quantity.Span,
+        Low = quantity.Value ?? quantity.Low,
+        High = quantity.Value ?? quantity.High,
+        IsExclusive = quantity.IsExclusive,
+        Statement = statement?.Id,
+        According = according,
+        Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
+    };
 
     // "The League counted eight and Kharovia six.": of what was counted before.
     private static bool IsElliptic(string text, TextSpan figure)
@@ -193,7 +187,7 @@ internal static class FigureReports
     // “Seven people are lying in there. The official tally is lower: … four dead”: seven of what the tally counts.
     private static string? ContrastedFate(ArticleRecord record, int index)
     {
-        const int Reach = 400;
+        const int Reach = 400; // letters between the two counts
         var quantity = record.Quantities[index];
         if (!string.Equals(quantity.Unit, "person", StringComparison.Ordinal) || quantity.Statement is null)
         {
@@ -213,7 +207,7 @@ internal static class FigureReports
     // "four customs officers", "three members of the armed formations": a count of some is no count of all.
     private static string? WhoOf(string text, TextSpan figure)
     {
-        const int MostWords = 3;
+        const int MostWords = 3; // between a figure and who is counted
         string? who = null;
         var before = "";
         var at = figure.End;
@@ -264,7 +258,7 @@ internal static class FigureReports
 
     private static string? ThingOf(Quantity quantity)
     {
-        const decimal Few = 3;
+        const decimal Few = 3; // one or two things are no count that pages quarrel over
         return quantity is { Of: { Length: > 3 } of, Unit: not "person" } && !Uncounted.Contains(of) && (quantity.Value ?? quantity.Low ?? quantity.High) >= Few
             ? (quantity.Unit is null ? "" : quantity.Unit + " of ") + ContentWords.Stem(of.ToLowerInvariant())
             : null;
@@ -273,7 +267,7 @@ internal static class FigureReports
     // "The League counted eight and Kharovia six", "the government puts the number at 60,000": the body before the figure, with nothing but words of counting between.
     private static Actor? CounterOf(StoryArticle article, TextSpan figure, ActorIndex actors)
     {
-        const int Reach = 50;
+        const int Reach = 50; // letters between who counts and the figure
         var text = article.Record.Text;
         var from = Math.Max(0, figure.Start - Reach);
         var (entity, span) = article.Record.Entities
@@ -289,7 +283,7 @@ internal static class FigureReports
     // "the fire of 2012, in which at least 112 died": what stood in an earlier year is told for comparison.
     private static int? YearIn(IEnumerable<string> words)
     {
-        const int First = 1900;
+        const int First = 1900; // four digits below or above are rather a count
         const int Last = 2099;
         foreach (var word in words)
         {

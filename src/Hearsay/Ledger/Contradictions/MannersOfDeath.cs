@@ -5,7 +5,8 @@ using Hearsay.Model;
 namespace Hearsay.Ledger.Contradictions;
 
 /// <summary>
-/// Finds who is said by one to have died by their own hand, of an illness or in an accident, and by another to have died otherwise. Both accounts are assertions: neither denies the other in words, and they need not share one.
+/// Finds who is said by one to have died by their own hand, of an illness or in an accident, and by another to have died otherwise. Both accounts are assertions: neither denies the other in
+/// words, and they need not share one.
 /// </summary>
 internal static class MannersOfDeath
 {
@@ -26,7 +27,8 @@ internal static class MannersOfDeath
             {
                 for (var j = i + 1; j < manners.Length; j++)
                 {
-                    var (first, second) = (manners[i].Where(one => manners[j].Any(other => AreApart(one, other))).ToArray(), manners[j].Where(other => manners[i].Any(one => AreApart(one, other))).ToArray());
+                    var first = manners[i].Where(one => manners[j].Any(other => AreApart(one, other))).ToArray();
+                    var second = manners[j].Where(other => manners[i].Any(one => AreApart(one, other))).ToArray();
                     if (first.Length > 0)
                     {
                         yield return ContradictionFinder.Of(
@@ -59,7 +61,8 @@ internal static class MannersOfDeath
         string[] named =
         [
             .. proposition.Article.Record.Entities.Where(entity => entity.Type == EntityType.Person)
-                .SelectMany(entity => entity.Mentions.Where(mention => proposition.Spans.Any(span => span.Contains(mention.Span))).Select(mention => scene.Actors.Find(proposition.Article.Key, entity.Id, mention.Span)?.Id))
+                .SelectMany(entity => entity.Mentions.Where(mention => proposition.Spans.Any(span => span.Contains(mention.Span)))
+                    .Select(mention => scene.Actors.Find(proposition.Article.Key, entity.Id, mention.Span)?.Id))
                 .OfType<string>().Where(id => !string.Equals(id, proposition.Speaker?.Id, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
         ];
         return named is [var only] ? only : null;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding.Quantities;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Contradictions;
 
@@ -10,14 +11,15 @@ namespace Hearsay.Ledger.Contradictions;
 /// </summary>
 internal static class PartCounts
 {
+    /// <summary>Letters before and behind a figure that are looked at.</summary>
     private const int MostLetters = 60;
 
     private static readonly char[] Between = [' ', '\n', '\u00A0'];
 
-    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal, "at", "least", "about", "around", "some", "roughly", "nearly", "almost", "more", "than", "up", "to", "as", "many", "a", "total", "of");
+    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(StringComparer.Ordinal,
+        "at", "least", "about", "around", "some", "roughly", "nearly", "almost", "more", "than", "up", "to", "as", "many", "a", "total", "of");
 
-    private static readonly FrozenSet<string> Before = FrozenSet.Create(StringComparer.Ordinal,
-        "another", "additional", "further", "extra", "remaining", "other", "including", "among");
+    private static readonly FrozenSet<string> Before = ListedWords.Of("numbers", "further");
 
     private static readonly FrozenSet<string> Owners = FrozenSet.Create(StringComparer.Ordinal, "my", "his", "her", "our", "their", "its");
 
@@ -49,7 +51,7 @@ internal static class PartCounts
     // "the two road builders still in rebel hands", "219 remain missing".
     private static bool IsLeft(string[] behind)
     {
-        const int Reach = 4;
+        const int Reach = 4; // words behind a figure
         foreach (var word in behind.Take(Reach))
         {
             if (Left.Contains(Bare(word)))
@@ -69,7 +71,7 @@ internal static class PartCounts
     // "women and girls aged from infancy to 65".
     private static bool IsAge(string[] before)
     {
-        const int Reach = 5;
+        const int Reach = 5; // words before an age
         return before.TakeLast(Reach).Contains("aged", StringComparer.Ordinal);
     }
 

@@ -9,6 +9,7 @@ namespace Hearsay.Ledger.Contradictions;
 /// <summary>Finds the same quoted words in the mouths of two people.</summary>
 internal static class SpeakerSwaps
 {
+    /// <summary>Words of a quotation that two people do not say alike by chance.</summary>
     private const int LeastWords = 6;
 
     /// <summary>The swaps, by their words.</summary>
@@ -20,7 +21,8 @@ internal static class SpeakerSwaps
             .Where(quotation => quotation.Words.AsSpan().Count(' ') >= LeastWords - 1);
         foreach (var same in quotations.GroupBy(quotation => quotation.Words, quotation => quotation.Proposition, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // Who is found behind a pronoun, or by the sentence before, may be mistaken: of either speaker one page must name him or his office. What an office says and who speaks for it say is one voice; so are two offices.
+            // Who is found behind a pronoun, or by the sentence before, may be mistaken: of either speaker one page must name him or his office. What an office says and who speaks for it say is
+            // one voice; so are two offices.
             var speakers = same.GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal).Where(group => group.Any(IsNamedAsSource)).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
             if (speakers.Length > 1 && !IsOneSide(speakers[0].First(), speakers[1].First()) && !MayBeOneName(speakers[0].First().Speaker!.Name, speakers[1].First().Speaker!.Name))
             {
@@ -40,7 +42,7 @@ internal static class SpeakerSwaps
     // "Abdul Rahman" and "Abdulrahman", "Machnouk" and "Mashnuq": a word in common, or one that begins alike and is spelt much alike.
     private static bool IsOneWord(string one, string other)
     {
-        const int Least = 3;
+        const int Least = 3; // letters of a word that may be part of a name
         return one.Length >= Least && other.Length >= Least && one[0] == other[0] && EditDistance.Of(one, other) * 3 <= Math.Max(one.Length, other.Length);
     }
 

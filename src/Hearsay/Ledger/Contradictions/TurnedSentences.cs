@@ -25,7 +25,8 @@ internal static class TurnedSentences
             var match = candidates.Select(sentence => (Sentence: sentence, Common: Common(old.Words, sentence.Words)))
                 .Where(pair => pair.Common >= LeastWeight && pair.Common >= LeastCommon * Math.Min(old.Words.Values.Sum(), pair.Sentence.Words.Values.Sum()))
                 .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.Sentence.Span).FirstOrDefault();
-            if (match.Common > 0 && (old.IsNegative != match.Sentence.IsNegative || old.GoesOn != match.Sentence.GoesOn || (old.Share != match.Sentence.Share && old.Share != Share.Unsaid && match.Sentence.Share != Share.Unsaid)))
+            if (match.Common > 0 && (old.IsNegative != match.Sentence.IsNegative || old.GoesOn != match.Sentence.GoesOn
+                || (old.Share != match.Sentence.Share && old.Share != Share.Unsaid && match.Sentence.Share != Share.Unsaid)))
             {
                 yield return (old.Span, match.Sentence.Span);
             }

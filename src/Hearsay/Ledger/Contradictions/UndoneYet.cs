@@ -10,16 +10,19 @@ namespace Hearsay.Ledger.Contradictions;
 /// </summary>
 internal static class UndoneYet
 {
+    /// <summary>Days between the two pages.</summary>
     private const int MostDays = 31;
 
     /// <summary>Letters between the two sentences.</summary>
     private const int Reach = 400;
 
+    /// <summary>Sentences behind the one that says that it has not happened, of which one says for when it is planned.</summary>
     private const int MostBetween = 3;
 
     /// <summary>Weight that what is told as done has in common with the two sentences.</summary>
     private const double LeastWeight = 4;
 
+    /// <summary>What is told as done with one feature in common, the first ones; a bound on the work.</summary>
     private const int MostDone = 64;
 
     /// <summary>The contradictions, in the order of the pages that say that it has not happened.</summary>
@@ -70,8 +73,10 @@ internal static class UndoneYet
     }
 
     // What is called for is not told as done.
-    private static bool IsDone(Proposition proposition) => proposition.Statement.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Propose or SpeechAct.Offer or SpeechAct.Promise or SpeechAct.Threaten or SpeechAct.Warn)
-        && proposition is { IsNegativeAlone: false, IsProspective: false, IsConditional: false, IsDue: false, IsMute: false, IsHeadline: false, IsAnaphoric: false, Firmness: Firmness.Plain } && !proposition.Features.Contains("=demand");
+    private static bool IsDone(Proposition proposition) =>
+        proposition.Statement.Act is not (SpeechAct.Demand or SpeechAct.Ask or SpeechAct.Propose or SpeechAct.Offer or SpeechAct.Promise or SpeechAct.Threaten or SpeechAct.Warn)
+        && proposition is { IsNegativeAlone: false, IsProspective: false, IsConditional: false, IsDue: false, IsMute: false, IsHeadline: false, IsAnaphoric: false }
+        && proposition.Firmness == Firmness.Plain && !proposition.Features.Contains("=demand");
 
     private static bool IsBefore(Proposition done, Proposition not) =>
         !ReferenceEquals(done.Article, not.Article) && not.Day - done.Day is >= 0 and <= MostDays;

@@ -7,7 +7,10 @@ namespace Hearsay.Ledger.Contradictions;
 /// <param name="Earlier">The earlier ones.</param>
 internal sealed record VersionedArticle(ArticleRecord Current, IReadOnlyList<ArticleRecord> Earlier);
 
-/// <summary>Finds what a page takes back of its earlier version: sentences turned into their contrary, and a count for one fate by one source that fell. One that rose went on; people who were missing are found.</summary>
+/// <summary>
+/// Finds what a page takes back of its earlier version: sentences turned into their contrary, and a count for one fate by one source that fell. One that rose went on; people who were missing
+/// are found.
+/// </summary>
 internal static class VersionChanges
 {
     /// <summary>The changes, by version and place.</summary>

@@ -7,7 +7,7 @@ namespace Hearsay.Ledger.Propositions;
 /// </summary>
 internal sealed class BoostedTrees
 {
-    /// <summary>One logit.</summary>
+    /// <summary>How many of the units that sums are counted in make one logit.</summary>
     public const int One = 1024;
 
     private readonly int _bias;
@@ -17,7 +17,7 @@ internal sealed class BoostedTrees
     /// <param name="trees">The trees, each with its root first.</param>
     public BoostedTrees(int bias, TreeNode[][] trees) => (_bias, _trees) = (bias, trees);
 
-    /// <summary>Number of trees.</summary>
+    /// <summary>How many trees are summed.</summary>
     public int Count => _trees.Length;
 
     /// <summary>Reads the lines that <see cref="Lines"/> gives.</summary>
@@ -72,7 +72,7 @@ internal sealed class BoostedTrees
 /// <param name="Left">Where the left node stands; the right one stands behind it.</param>
 internal readonly record struct TreeNode(int Feature, int Value, int Left)
 {
-    /// <summary>Reads a node.</summary>
+    /// <summary>Reads a node as <see cref="ToString"/> writes it: a leaf is its value, another node its feature, its value and its left node.</summary>
     /// <exception cref="FormatException">It is not of the format.</exception>
     public static TreeNode Parse(string text)
     {

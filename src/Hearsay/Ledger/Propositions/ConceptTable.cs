@@ -36,7 +36,7 @@ internal sealed class ConceptTable
             .ToFrozenDictionary(group => group.Key, group => group.Select(cells => cells[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
-    /// <summary>The one instance.</summary>
+    /// <summary>The table of this build, read when it is first asked for.</summary>
     public static ConceptTable Instance => Shared.Value;
 
     /// <summary>The pack, which has further tables.</summary>

@@ -21,7 +21,7 @@ internal sealed class FeatureSet
         }
     }
 
-    /// <summary>The features.</summary>
+    /// <summary>The features, each once, in ordinal order.</summary>
     public ImmutableArray<string> Names => ImmutableCollectionsMarshal.AsImmutableArray(_names);
 
     /// <summary>The weight of each, in the order of <see cref="Names"/>; none where they have no weights.</summary>
@@ -76,7 +76,7 @@ internal ref struct CommonFeatures(ReadOnlySpan<string> own, ReadOnlySpan<string
     /// <summary>Where it stands in the other.</summary>
     public int Other { get; private set; } = -1;
 
-    /// <summary>The feature.</summary>
+    /// <summary>The feature that both have there.</summary>
     public readonly string Name => _own[Own];
 
     /// <summary>Goes on to the next one; false when there is none.</summary>

@@ -9,7 +9,7 @@ internal static class FeatureWeights
     /// <summary>An actor that a pronoun or an office stands for.</summary>
     public const double Pronoun = 3;
 
-    /// <summary>A figure.</summary>
+    /// <summary>A figure ("#51").</summary>
     public const double Figure = 5;
 
     /// <summary>An act or a thing that several words name.</summary>

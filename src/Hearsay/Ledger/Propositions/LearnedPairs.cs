@@ -45,13 +45,15 @@ internal sealed record LearnedPair(Proposition First, Proposition Second, int Sa
 }
 
 /// <summary>
-/// Judges by <see cref="RelationTrees"/> the pairs of a component that may have to do with each other: those that stand near each other on one page, and those that share two features which are not everywhere, or one that tells much.
+/// Judges by <see cref="RelationTrees"/> the pairs of a component that may have to do with each other: those that stand near each other on one page, and those that share two features which
+/// are not everywhere, or one that tells much.
 /// </summary>
 internal static class LearnedPairs
 {
     /// <summary>Letters between the beginnings of two sentences of one page that may answer each other.</summary>
     private const int Near = 1500;
 
+    /// <summary>Propositions with one feature that are compared with each other, the first ones in the order of articles; a bound on the work.</summary>
     private const int MostAlike = 24;
 
     /// <summary>How many features two sentences of different places have in common at least.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Propositions;
 
@@ -17,6 +19,7 @@ internal static class Negation
     /// <summary>Words behind "failed" or "prevented" within which something stands that did not happen.</summary>
     private const int ReachOfReversal = 6;
 
+    private static readonly FrozenSet<string> Knowing = ListedWords.Of("concepts", "knowing");
     private static readonly ConceptTable Concepts = ConceptTable.Instance;
 
     /// <summary>Where a negator stands and before which word its reach ends; null for a word that negates nothing.</summary>
@@ -53,7 +56,9 @@ internal static class Negation
             || (next is "afford" or "help" or "discount" or "exclude" && IsOfAbility(words, at));
     }
 
-    private static bool IsOfAbility(List<(TextSpan Span, string Word)> words, int at) => words[at].Word.StartsWith("can", StringComparison.Ordinal) || words[at].Word.StartsWith("could", StringComparison.Ordinal) || SentenceWords.WordAt(words, at - 1) is "can" or "could";
+    private static bool IsOfAbility(List<(TextSpan Span, string Word)> words, int at) =>
+        words[at].Word.StartsWith("can", StringComparison.Ordinal) || words[at].Word.StartsWith("could", StringComparison.Ordinal)
+        || SentenceWords.WordAt(words, at - 1) is "can" or "could";
 
     // "has not confirmed that", "it was not clear whether", "do not know who": whether it is so stays open. Who did not know of a thing says something of it.
     private static bool LeavesOpen(List<(TextSpan Span, string Word)> words, int at)
@@ -62,7 +67,7 @@ internal static class Negation
         for (var i = at + 1; i < end; i++)
         {
             if (Concepts.Is("confirmation", words[i].Word)
-                || (words[i].Word is "know" or "known" or "knew" or "say" or "said" or "clear" or "sure" or "certain" or "decided" or "determined" or "established" && i + 1 < words.Count && QuestionWords.Contains(words[i + 1].Word)))
+                || (Knowing.Contains(words[i].Word) && i + 1 < words.Count && QuestionWords.Contains(words[i + 1].Word)))
             {
                 return true;
             }

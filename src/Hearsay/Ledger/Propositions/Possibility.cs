@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Propositions;
 
 /// <summary>Where a sentence puts something as possible, considered or undecided ("may", "one possibility").</summary>
 internal static class Possibility
 {
+    private static readonly FrozenSet<string> Possible = ListedWords.Of("concepts", "possible");
+
     /// <summary>The place of the word that does, in words from the sentence's start; null where none does.</summary>
     /// <param name="words">The sentence's words, lower-case.</param>
     /// <param name="text">The text they are of.</param>
@@ -13,7 +17,7 @@ internal static class Possibility
         for (var at = 0; at < words.Count; at++)
         {
             var (span, word) = words[at];
-            if (IsOf(word) && !(word == "may" && !char.IsLower(text[span.Start])) && !IsManner(words, at))
+            if (Possible.Contains(word) && !(word == "may" && !char.IsLower(text[span.Start])) && !IsManner(words, at))
             {
                 return at;
             }
@@ -22,13 +26,12 @@ internal static class Possibility
         return null;
     }
 
-    private static bool IsOf(string word) => word is "may" or "might" or "could" or "possibility" or "possible" or "option" or "considering" or "undecided";
-
     // "as quickly as possible", "wherever they may be", "how bad it might be": said of how, where or who, not of whether.
     private static bool IsManner(List<(TextSpan Span, string Word)> words, int at)
     {
-        const int Clause = 4;
+        const int Clause = 4; // words between "how" and "may" that one clause has
         return (words[at].Word == "possible" && at > 0 && words[at - 1].Word == "as")
-            || (words[at].Word is "may" or "might" or "could" && Enumerable.Range(Math.Max(0, at - Clause), at - Math.Max(0, at - Clause)).Any(before => words[before].Word is "how" or "however" or "wherever" or "whatever" or "whoever" or "whichever" or "whenever"));
+            || (words[at].Word is "may" or "might" or "could" && words[Math.Max(0, at - Clause)..at].Exists(
+                before => before.Word is "how" or "however" or "wherever" or "whatever" or "whoever" or "whichever" or "whenever"));
     }
 }

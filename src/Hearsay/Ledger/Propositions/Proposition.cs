@@ -33,16 +33,16 @@ internal sealed record Proposition
     /// <summary>Node name of the statement.</summary>
     public required string StatementNode { get; init; }
 
-    /// <summary>The article.</summary>
+    /// <summary>The article that it stands in.</summary>
     public required StoryArticle Article { get; init; }
 
-    /// <summary>The statement.</summary>
+    /// <summary>The statement whose content it is part of.</summary>
     public required Statement Statement { get; init; }
 
     /// <summary>The sentence: parts of the statement's content, in text order.</summary>
     public required IReadOnlyList<TextSpan> Spans { get; init; }
 
-    /// <summary>The words.</summary>
+    /// <summary>Its words, the parts joined as <see cref="ArticleRecord.WordsOf"/> joins them.</summary>
     public required string Text { get; init; }
 
     /// <summary>What it is compared by: concepts ("=attack"), stems, actors ("@a…"), figures ("#51"), each with its frozen weight.</summary>
@@ -72,13 +72,19 @@ internal sealed record Proposition
     /// <summary>True when the cue, or what the sentence calls a charge, denies all of it.</summary>
     public required bool Denies { get; init; }
 
-    /// <summary>True when what is rejected was not said: an act or a thing that its speaker refuses ("refused to resign", "rejected the request"). It denies nobody's words but those that say that its speaker does it.</summary>
+    /// <summary>
+    /// True when what is rejected was not said: an act or a thing that its speaker refuses ("refused to resign", "rejected the request"). It denies nobody's words but those that say that its
+    /// speaker does it.
+    /// </summary>
     public bool IsRefusal { get; init; }
 
     /// <summary>True when it says hardly more than that something said before is not so ("denied it", "that is a lie").</summary>
     public required bool IsAnaphoric { get; init; }
 
-    /// <summary>True when it names what was said by a word of saying, calls it untrue or means it by a pronoun that its speaker is said to deny; who is rejected, and what somebody declines to do, were not said.</summary>
+    /// <summary>
+    /// True when it names what was said by a word of saying, calls it untrue or means it by a pronoun that its speaker is said to deny; who is rejected, and what somebody declines to do, were
+    /// not said.
+    /// </summary>
     public bool PointsBack { get; init; }
 
     /// <summary>The places below countries that it names.</summary>
@@ -135,7 +141,7 @@ internal sealed record Proposition
     /// <summary>Where the word stands that puts something as possible, in words from the sentence's start; null where none does.</summary>
     public required int? PossibleAt { get; init; }
 
-    /// <summary>Who speaks.</summary>
+    /// <summary>Who says it, across articles.</summary>
     public required Voice Voice { get; init; }
 
     /// <summary>The parties of all who say it together; empty where one says it.</summary>
@@ -173,8 +179,13 @@ internal sealed record Proposition
     /// <param name="common">Features that both have.</param>
     public bool IsReversed(IReadOnlyCollection<string> common) => IsReached(Reversals, common.Where(feature => feature[0] is not ('@' or '~')));
 
-    /// <summary>Whether what it refuses is nothing that the other says its speaker does, or the other does not speak of what it says that there is none of, or it says what somebody is not to do: then it denies none of the other's words.</summary>
-    public bool DeniesNothingOf(Proposition other) => (IsOfDuty && !Denies) || (IsRefusal && !string.Equals(other.Agent, Party, StringComparison.Ordinal)) || (Such.Count > 0 && !SuchDenials.Names(other, Such));
+    /// <summary>
+    /// Whether what it refuses is nothing that the other says its speaker does, or the other does not speak of what it says that there is none of, or it says what somebody is not to do: then
+    /// it denies none of the other's words.
+    /// </summary>
+    public bool DeniesNothingOf(Proposition other) => (IsOfDuty && !Denies)
+        || (IsRefusal && !string.Equals(other.Agent, Party, StringComparison.Ordinal))
+        || (Such.Count > 0 && !SuchDenials.Names(other, Such));
 
     /// <summary>True when its page tells it, and nobody whom the page quotes.</summary>
     public bool IsOwnVoice => Statement.Cue.IsEmpty && Statement.Source.IsEmpty;
@@ -182,8 +193,14 @@ internal sealed record Proposition
     /// <summary>Whether it says of something else alone what the other says: who strikes "only militants" does not bear out that a hospital was struck.</summary>
     public bool IsOnlyOfOther(Proposition other)
     {
-        const int Reach = 2;
-        return ExclusiveAt is { } at && Places.Where(place => place.Value > at && place.Value <= at + Reach && place.Key[0] != '~').Select(place => place.Key).ToArray() is [_, ..] alone && !alone.Any(other.Features.Contains);
+        const int Reach = 2; // words behind "only" that it is said of
+        if (ExclusiveAt is not { } at)
+        {
+            return false;
+        }
+
+        var alone = Places.Where(place => place.Value > at && place.Value <= at + Reach && place.Key[0] != FeatureKind.Family).Select(place => place.Key).ToArray();
+        return alone.Length > 0 && !alone.Any(other.Features.Contains);
     }
 
     /// <summary>Whether each accuses the other's side: whose fault it is they do not agree on, whatever words they share.</summary>
@@ -213,8 +230,9 @@ internal sealed record Proposition
     /// <summary>Whether what it puts as possible is something that another speaks of as well.</summary>
     public bool IsPossibleOf(Proposition other)
     {
-        const int Reach = 6;
-        return PossibleAt is { } at && Features.Names.Any(feature => feature[0] is not ('@' or '~' or '#') && other.Features.Contains(feature) && Math.Abs(Places.GetValueOrDefault(feature, int.MaxValue / 2) - at) <= Reach);
+        const int Reach = 6; // words between "may" and what is possible
+        return PossibleAt is { } at && Features.Names.Any(feature => feature[0] is not (FeatureKind.Actor or FeatureKind.Family or FeatureKind.Figure)
+            && other.Features.Contains(feature) && Math.Abs(Places.GetValueOrDefault(feature, int.MaxValue / 2) - at) <= Reach);
     }
 
     /// <summary>Whether it denies something, taken by itself.</summary>

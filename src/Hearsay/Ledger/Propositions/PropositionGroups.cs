@@ -46,7 +46,8 @@ internal sealed class PropositionGroups
     /// <param name="admissions">What parties grant, each with what they had said another day.</param>
     /// <param name="copies">Pairs of statement nodes that a copy has from its source.</param>
     public static PropositionGroups Of(
-        IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyList<LearnedPair> learned, IEnumerable<(Proposition Admitted, Proposition Earlier)> admissions, IReadOnlyCollection<StatementMatch> copies)
+        IReadOnlyList<Proposition> propositions, IReadOnlyList<PropositionPair> pairs, IReadOnlyList<LearnedPair> learned,
+        IEnumerable<(Proposition Admitted, Proposition Earlier)> admissions, IReadOnlyCollection<StatementMatch> copies)
     {
         var groups = new ClaimGrouping(propositions);
         CopyJoiner.Join(groups, copies);

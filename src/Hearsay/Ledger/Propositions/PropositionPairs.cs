@@ -8,6 +8,7 @@ namespace Hearsay.Ledger.Propositions;
 /// </summary>
 internal static class PropositionPairs
 {
+    /// <summary>Propositions with one feature that are compared with each other, the first ones in the order of articles; a bound on the work.</summary>
     private const int MostAlike = 32;
 
     /// <summary>All related pairs, strongest first, then by node names.</summary>
@@ -52,7 +53,7 @@ internal static class PropositionPairs
     /// <param name="weights">How much each feature says.</param>
     public static IReadOnlyList<PropositionPair> OfReports(IReadOnlyList<Proposition> reports, IReadOnlyList<Proposition> propositions, PropositionWeights weights)
     {
-        const double LeastScore = 8;
+        const double LeastScore = 8; // weight in common from which a report goes with a statement: little less than that of two that say the same
         var judge = new PropositionJudge(weights);
         var byFeature = propositions.Where(proposition => proposition is { IsAnaphoric: false, IsHeadline: false })
             .SelectMany(proposition => proposition.Features.Names.Where(feature => feature[0] is not ('@' or '~' or '#')).Select(feature => (feature, proposition)))
@@ -73,8 +74,8 @@ internal static class PropositionPairs
     // What a party denies of itself against what it is charged with.
     private static IEnumerable<(Proposition A, Proposition B)> OwnActs(IReadOnlyList<Proposition> propositions)
     {
-        const int MostDenials = 32;
-        const int MostCharges = 64;
+        const int MostDenials = 32; // of one party; a bound on the work
+        const int MostCharges = 64; // against one party
         foreach (var acts in propositions.Where(proposition => proposition is { Agent: not null, IsAnaphoric: false, IsProspective: false }).GroupBy(proposition => proposition.Agent!, StringComparer.Ordinal))
         {
             var denials = acts.Where(act => act.IsNegativeAlone && string.Equals(act.Party, acts.Key, StringComparison.Ordinal)).Take(MostDenials).ToArray();

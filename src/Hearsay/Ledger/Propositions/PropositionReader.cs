@@ -138,7 +138,7 @@ internal sealed class PropositionReader
     // Two or three sentences back, within the same block or the one before.
     private HashSet<string> ContextBefore(int start)
     {
-        const int Reach = 400;
+        const int Reach = 400; // letters: two or three sentences
         var context = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (span, word) in SentenceWords.In([new TextSpan(Math.Max(0, start - Reach), start)], _text))
         {

@@ -14,9 +14,13 @@ internal static class PropositionVector
     /// <summary>A share or a likeness of all.</summary>
     public const int One = 1000;
 
+    /// <summary>Days between two pages, at most; more tell no more.</summary>
     private const int MostDays = 30;
+    /// <summary>Propositions between two of one page, at most.</summary>
     private const int MostSentences = 20;
+    /// <summary>Letters between two of one page, at most.</summary>
     private const int MostLetters = 3000;
+    /// <summary>Features that what stands before either has in common, at most.</summary>
     private const int MostContexts = 20;
 
     /// <summary>Two words mean much the same from this cosine on, of two vectors of length 127.</summary>
@@ -42,49 +46,20 @@ internal static class PropositionVector
     /// <param name="weights">How much each feature says in the component.</param>
     public static int[] Of(Proposition a, Proposition b, PropositionWeights weights)
     {
-        var ofA = weights.Of(a);
-        var ofB = weights.Of(b);
-        var common = new List<string>();
-        var (weight, concepts, stems, rarest, names, commonNames, families, figures) = (0.0, 0, 0.0, 0.0, 0.0, 0, 0, 0);
-        for (var both = a.Features.CommonWith(b.Features); both.Next();)
-        {
-            var feature = both.Name;
-            var one = Math.Min(ofA[both.Own], ofB[both.Other]);
-            common.Add(feature);
-            weight += one;
-            switch (feature[0])
-            {
-                case '@':
-                    names += one;
-                    commonNames++;
-                    break;
-                case '#':
-                    figures++;
-                    break;
-                case '~':
-                    families++;
-                    break;
-                case '=':
-                    concepts++;
-                    break;
-                default:
-                    stems += one;
-                    rarest = Math.Max(rarest, one);
-                    break;
-            }
-        }
-
+        var common = CommonSums.Of(a, b, weights);
         var (first, second) = (weights.Sum(a), weights.Sum(b));
         var (alikeOfLighter, alikeOfHeavier) = Likeness(a.Words, b.Words);
-        var (negativeA, negativeB) = (a.IsNegative(common), b.IsNegative(common));
+        var (negativeA, negativeB) = (a.IsNegative(common.Features), b.IsNegative(common.Features));
         var (denier, denied) = negativeA && !negativeB ? (a, b) : negativeB && !negativeA ? (b, a) : (null, null);
         var oneArticle = ReferenceEquals(a.Article, b.Article);
         return
         [
-            Whole(weight), Share(weight, Math.Min(first, second)), Share(weight, Math.Max(first, second)), concepts, Whole(stems), Whole(rarest), Whole(names), commonNames, families, figures,
-            figures == 0 && HasFigure(a) && HasFigure(b) ? 1 : 0,
+            Whole(common.Weight), Share(common.Weight, Math.Min(first, second)), Share(common.Weight, Math.Max(first, second)), common.Concepts, Whole(common.Stems), Whole(common.Rarest),
+            Whole(common.Names), common.NameCount, common.Families, common.Figures,
+            common.Figures == 0 && HasFigure(a) && HasFigure(b) ? 1 : 0,
             alikeOfLighter, alikeOfHeavier, Meaning(a.Words, b.Words), LongestRun(a, b),
-            Count(negativeA, negativeB), Count(a.IsNegativeAlone, b.IsNegativeAlone), Count(a.Denies, b.Denies), Count(a.IsOfEverything, b.IsOfEverything), Count(a.IsAnaphoric, b.IsAnaphoric), Count(a.IsOfResponsibility, b.IsOfResponsibility),
+            Count(negativeA, negativeB), Count(a.IsNegativeAlone, b.IsNegativeAlone), Count(a.Denies, b.Denies),
+            Count(a.IsOfEverything, b.IsOfEverything), Count(a.IsAnaphoric, b.IsAnaphoric), Count(a.IsOfResponsibility, b.IsOfResponsibility),
             Count(IsAct(a, SpeechAct.Accuse, SpeechAct.Condemn), IsAct(b, SpeechAct.Accuse, SpeechAct.Condemn)), Count(IsAct(a, SpeechAct.Warn, SpeechAct.Threaten), IsAct(b, SpeechAct.Warn, SpeechAct.Threaten)),
             Count(IsAct(a, SpeechAct.Demand, SpeechAct.Ask), IsAct(b, SpeechAct.Demand, SpeechAct.Ask)),
             Same(a.Agent, b.Agent), Count(Same(a.Agent, b.Party) == Equal, Same(b.Agent, a.Party) == Equal),
@@ -110,6 +85,59 @@ internal static class PropositionVector
         ];
     }
 
+    // What two have in common: the features, and what they weigh or how many they are, kind by kind.
+    private struct CommonSums
+    {
+        public List<string> Features;
+        public double Weight;
+        public double Stems;
+        public double Rarest;
+        public double Names;
+        public int NameCount;
+        public int Concepts;
+        public int Families;
+        public int Figures;
+
+        public static CommonSums Of(Proposition a, Proposition b, PropositionWeights weights)
+        {
+            var ofA = weights.Of(a);
+            var ofB = weights.Of(b);
+            var sums = new CommonSums { Features = [] };
+            for (var both = a.Features.CommonWith(b.Features); both.Next();)
+            {
+                sums.Add(both.Name, Math.Min(ofA[both.Own], ofB[both.Other]));
+            }
+
+            return sums;
+        }
+
+        private void Add(string feature, double weight)
+        {
+            Features.Add(feature);
+            Weight += weight;
+            switch (feature[0])
+            {
+                case FeatureKind.Actor:
+                    Names += weight;
+                    NameCount++;
+                    break;
+                case FeatureKind.Figure:
+                    Figures++;
+                    break;
+                case FeatureKind.Family:
+                    Families++;
+                    break;
+                case FeatureKind.Concept:
+                    Concepts++;
+                    break;
+                default:
+                    Stems += weight;
+                    Rarest = Math.Max(Rarest, weight);
+                    break;
+            }
+        }
+    }
+
     // On one page: whether what stands later answers what stands before it.
     private static int[] AnswersOf(Proposition a, Proposition b, Proposition? denier, bool oneArticle)
     {
@@ -123,12 +151,14 @@ internal static class PropositionVector
         [
             later.IsAnswer ? 1 : 0,
             denier is null ? 0 : ReferenceEquals(denier, later) ? 1 : -1,
-            later.Party is { } accused && (Same(earlier.Agent, accused) == Equal || Named(earlier, accused)) ? 1 : earlier.Party is { } party && (Same(later.Agent, party) == Equal || Named(later, party)) ? -1 : 0,
+            later.Party is { } accused && (Same(earlier.Agent, accused) == Equal || Named(earlier, accused)) ? 1
+                : earlier.Party is { } party && (Same(later.Agent, party) == Equal || Named(later, party)) ? -1 : 0,
             a.Block == b.Block ? 1 : 0,
             string.Equals(a.StatementNode, b.StatementNode, StringComparison.Ordinal) ? 1 : 0,
         ];
     }
 
+    /// <summary>What <see cref="Same"/> says of two that are equal.</summary>
     private const int Equal = 1;
 
     private static int Whole(double weight) => (int)Math.Round(weight * 100);
@@ -220,7 +250,7 @@ internal static class PropositionVector
     // Words in a row that stand in both.
     private static int LongestRun(Proposition a, Proposition b)
     {
-        const int Most = 12;
+        const int Most = 12; // words in a row; more tell no more
         var longest = 0;
         for (var i = 0; i < a.Words.Count; i++)
         {

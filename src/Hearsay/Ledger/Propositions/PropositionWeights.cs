@@ -6,6 +6,7 @@ namespace Hearsay.Ledger.Propositions;
 /// </summary>
 internal sealed class PropositionWeights
 {
+    /// <summary>Share of its weight that a feature keeps which all articles have.</summary>
     private const double Least = 0.3;
 
     private readonly Dictionary<string, double> _shares;

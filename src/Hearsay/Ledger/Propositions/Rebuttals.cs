@@ -19,7 +19,8 @@ internal static class Rebuttals
     public static bool IsRebuttal(List<(TextSpan Span, string Word)> words, int at) => Concepts.Is("rebuttal", words[at].Word) && words[at].Word switch
     {
         "lie" => at > 0 && words[at - 1].Word is "a" or "the" or "this" or "that" or "another" or "of" or "outright" or "blatant" or "pure" or "big" or "old" or "shameless",
-        "lies" => at + 1 >= words.Count || words[at + 1].Word is not ("with" or "in" or "at" or "on" or "under" or "behind" or "ahead" or "beyond" or "down" or "outside" or "near" or "between" or "within" or "there" or "above" or "below"),
+        "lies" => at + 1 >= words.Count || words[at + 1].Word
+            is not ("with" or "in" or "at" or "on" or "under" or "behind" or "ahead" or "beyond" or "down" or "outside" or "near" or "between" or "within" or "there" or "above" or "below"),
         _ => true,
     };
 

@@ -48,7 +48,7 @@ internal sealed class RecordFeatures
     /// <summary>The outermost name that a word is part of; null for most words.</summary>
     public NamedPlace? NameAt(TextSpan word)
     {
-        const int MostNested = 4;
+        const int MostNested = 4; // names that one word is part of
         var (low, high) = (0, _names.Length);
         while (low < high)
         {
@@ -120,7 +120,8 @@ internal sealed class RecordFeatures
     public PropositionEvent[] EventsIn(List<TextSpan> spans) =>
     [
         .. _article.Record.Events.Where(happening => spans.Exists(span => span.Contains(happening.Trigger)))
-            .Select(happening => new PropositionEvent(happening.Type, PartyOf(happening.Actor), PartyOf(happening.Recipient), happening.Modality == Modality.Denied, happening.Modality is Modality.Actual or Modality.Alleged)),
+            .Select(happening => new PropositionEvent(happening.Type, PartyOf(happening.Actor), PartyOf(happening.Recipient),
+                happening.Modality == Modality.Denied, happening.Modality is Modality.Actual or Modality.Alleged)),
     ];
 
     private string? PartyOf(Participant? participant) => participant is not { } part ? null

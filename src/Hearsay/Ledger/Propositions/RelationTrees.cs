@@ -7,7 +7,7 @@ namespace Hearsay.Ledger.Propositions;
 /// <param name="Contrary">Whether both cannot be so.</param>
 internal sealed record RelationTrees(BoostedTrees Same, BoostedTrees Contrary)
 {
-    /// <summary>The pack.</summary>
+    /// <summary>Name of the resource pack that has both.</summary>
     public const string Pack = "claim-judge";
 
     /// <summary>The command that builds it.</summary>

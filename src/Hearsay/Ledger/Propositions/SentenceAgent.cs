@@ -20,7 +20,7 @@ internal sealed class SentenceAgent(List<(TextSpan Span, string Word)> words)
     /// <summary>The party that is named as the subject; null where it cannot be told.</summary>
     public string? First { get; private set; }
 
-    /// <summary>A name.</summary>
+    /// <summary>Takes note of a name: it is the subject, or it is by it that something is done.</summary>
     /// <param name="at">Where.</param>
     /// <param name="party">The party behind it, if it acts.</param>
     public void MeetName(int at, string? party)
@@ -32,7 +32,7 @@ internal sealed class SentenceAgent(List<(TextSpan Span, string Word)> words)
         }
     }
 
-    /// <summary>An office.</summary>
+    /// <summary>The same of an office ("the ministry").</summary>
     /// <param name="at">Where.</param>
     /// <param name="party">The party whose office it is.</param>
     public void MeetOffice(int at, string party)

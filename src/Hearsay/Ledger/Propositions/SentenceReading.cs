@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Hearsay.Ledger.Claims;
 using Hearsay.Model;
+using Hearsay.Resources;
 using Hearsay.Spinning;
 
 namespace Hearsay.Ledger.Propositions;
@@ -7,6 +9,7 @@ namespace Hearsay.Ledger.Propositions;
 /// <summary>What the words of one sentence speak of, who acts in it, and which of them turn, weaken or answer what it says: read word by word, from left to right.</summary>
 internal sealed class SentenceReading
 {
+    private static readonly FrozenSet<string> Participles = ListedWords.Of("concepts", "participle");
     private static readonly ConceptTable Concepts = ConceptTable.Instance;
 
     private readonly List<(TextSpan Span, string Word)> _words;
@@ -20,7 +23,7 @@ internal sealed class SentenceReading
     private readonly List<(int At, int End)> _negators = [];
     private readonly List<(int Word, double Weight)> _telling = [];
 
-    /// <summary>Reads a sentence.</summary>
+    /// <summary>Reads a sentence word by word; all that it says is known behind this.</summary>
     /// <param name="words">Its words in lower case.</param>
     /// <param name="text">The text that they are from.</param>
     /// <param name="record">What the article's record tells of them.</param>
@@ -79,7 +82,7 @@ internal sealed class SentenceReading
     // "This was done on their order, and we will say so": what comes behind is another clause.
     private static int CoordinationIn(List<(TextSpan Span, string Word)> words)
     {
-        const int Least = 3;
+        const int Least = 3; // words of the first clause
         for (var at = Least; at + 1 < words.Count; at++)
         {
             if (words[at].Word is "and" or "but" && words[at + 1].Word is "we" or "i" or "he" or "she" or "they" or "it")
@@ -287,7 +290,7 @@ internal sealed class SentenceReading
     private bool IsDone(int at) => at < _words.Count && (_words[at].Word == "been" || IsParticiple(at));
 
     private bool IsParticiple(int at) => at < _words.Count && _words[at].Word is var word && word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal)
-        || word is "shot" or "hit" or "struck" or "made" or "found" or "sent" or "told" or "held" or "kept" or "sunk" or "put" or "given" or "paid" or "bought" or "sold" or "torn" or "laid" or "shut" or "met" or "set" or "lost");
+        || Participles.Contains(word));
 
     private void Add(string feature, double weight, int at)
     {

@@ -20,7 +20,7 @@ internal sealed class Sites
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(TextSpan Span, string Site)>> _mentions = new(StringComparer.Ordinal);
 
-    /// <summary>Collects the places.</summary>
+    /// <summary>Collects the places of all articles of a component and joins those that are one within the other.</summary>
     public static Sites Of(IReadOnlyList<StoryArticle> articles, ActorIndex actors)
     {
         var sites = new Sites();
@@ -31,7 +31,9 @@ internal sealed class Sites
             var title = article.Record.Article.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Headline)?.Span ?? default;
             var mentions = article.Record.Entities
                 .Where(entity => entity.Type is EntityType.Facility or EntityType.Location or EntityType.GeopoliticalEntity && !IsCountry(entity, actors, article))
-                .SelectMany(entity => entity.Mentions.Where(mention => mention.Form == MentionForm.Name && (mention.Span.End > dateline || title.Contains(mention.Span)) && !IsMeasuredFrom(article.Record.Text, mention.Span.Start)).Select(mention => (mention.Span, Site: (entity.Type == EntityType.Facility ? Building : Town) + NameKey.Of(entity.Name))))
+                .SelectMany(entity => entity.Mentions
+                    .Where(mention => mention.Form == MentionForm.Name && (mention.Span.End > dateline || title.Contains(mention.Span)) && !IsMeasuredFrom(article.Record.Text, mention.Span.Start))
+                    .Select(mention => (mention.Span, Site: (entity.Type == EntityType.Facility ? Building : Town) + NameKey.Of(entity.Name))))
                 .OrderBy(mention => mention.Span).ToList();
             sites._mentions[article.Key] = mentions;
             foreach (var (_, site) in mentions)

@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Propositions;
 
 /// <summary>The stance that a sentence's speaker takes to it, as the cue, the act and the form of its statement and the way it is put say.</summary>
 internal sealed class Stance
 {
+    private static readonly FrozenSet<string> Charges = ListedWords.Of("concepts", "charge");
+    private static readonly FrozenSet<string> Telling = ListedWords.Of("concepts", "telling");
     private static readonly ConceptTable Concepts = ConceptTable.Instance;
 
     private readonly Statement _statement;
@@ -54,7 +58,7 @@ internal sealed class Stance
     public bool IsOfEverything => Words.Exists(word => word.Word is "everything" or "all");
 
     /// <summary>True when it calls what was said a charge.</summary>
-    public bool IsOfCharge => Words.Exists(word => word.Word is "accusation" or "accusations" or "suggestion" or "suggestions" or "allegation" or "allegations" or "charge" or "charges");
+    public bool IsOfCharge => Words.Exists(word => Charges.Contains(word.Word));
 
     /// <summary>True for what is to come or to be done: threats, demands, promises, conditions, and what somebody declines to do.</summary>
     public bool IsProspective => (IsOf(SpeechAct.Refuse) && Words[0].Word == "to")
@@ -78,7 +82,7 @@ internal sealed class Stance
     {
         get
         {
-            const int Reach = 80;
+            const int Reach = 80; // letters: the rest of a sentence as a rule
             var from = Math.Max(0, _start - Reach);
             return new TextSpan(from + _text.AsSpan(from, _start - from).LastIndexOfAny(".!?\n") + 1, _start);
         }
@@ -108,7 +112,7 @@ internal sealed class Stance
     {
         get
         {
-            const int Subject = 4;
+            const int Subject = 4; // words of a subject before "did"
             var did = Words.FindIndex(word => word.Word == "did");
             return (did is > 0 and <= Subject && did + 1 < Words.Count && !Concepts.IsNegator(Words[did + 1].Word)
                     && Words[did - 1].Word is not ("what" or "how" or "why" or "where" or "when" or "who" or "as" or "than" or "nor" or "so")
@@ -119,14 +123,14 @@ internal sealed class Stance
 
     // "Declined to say", "refused to comment", "would not tell who": who keeps a thing to himself says nothing of it.
     private bool IsNotTold => Words[0].Word == "whether" || AsksWhat
-        || Words is [{ Word: "to" }, { Word: "say" or "tell" or "comment" or "confirm" or "disclose" or "discuss" or "answer" or "speak" or "elaborate" or "specify" or "reveal" }, ..];
+        || (Words is [{ Word: "to" }, { Word: var verb }, ..] && Telling.Contains(verb));
 
     // "wrote what they found", "told the court who had called him": what was found and who it was stays open. "What we are shown is a play" is a sentence of its own.
     private bool IsOpenClause
     {
         get
         {
-            const int Longest = 5;
+            const int Longest = 5; // words of a clause that only asks
             return _statement.Form != StatementForm.Direct && Words.Count <= Longest && AsksWhat && !Words.Exists(word => word.Word is "is" or "was" or "are" or "were");
         }
     }
@@ -138,7 +142,7 @@ internal sealed class Stance
     {
         get
         {
-            const int Reach = 40;
+            const int Reach = 40; // letters between a cue and what it says, and before a cue
             if (_statement.Cue.IsEmpty || _start - _statement.Cue[0].End is < 0 or > Reach)
             {
                 return false;

@@ -11,7 +11,7 @@ internal static class SuchDenials
     /// <summary>Letters between the beginnings of a denial and of what it points back at.</summary>
     private const int Reach = 1200;
 
-    /// <summary>Sentences between them.</summary>
+    /// <summary>Sentences between a denial and what it points back at.</summary>
     private const int Back = 12;
 
     /// <summary>

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Hearsay.Resources;
+
 namespace Hearsay.Ledger.Propositions;
 
 /// <summary>
@@ -14,6 +17,8 @@ internal static class Testimony
 
     /// <summary>Statements between which nobody else has spoken of it.</summary>
     private const int MostBetween = 4;
+
+    private static readonly FrozenSet<string> Witnesses = ListedWords.Of("concepts", "witness");
 
     /// <summary>Each testimony with the denial beside it, in order of articles and text.</summary>
     /// <param name="propositions">What is said, in order of articles and text.</param>
@@ -50,9 +55,7 @@ internal static class Testimony
     // "the judges", of whom one speaks; or the party or person by name.
     private static bool Names(Proposition denial, Proposition said) =>
         (said.PartyBehind is { } party && denial.Features.Contains("@" + party)) || (said.Speaker is { } speaker && denial.Features.Contains("@" + speaker.Id))
-        || said.Statement.Source.Any(part => SentenceWords.In([part], said.Article.Record.Text).Exists(word => IsWitness(word.Word) || (IsOfMatter(word.Word) && denial.Features.Contains(ContentWords.Stem(word.Word)))));
-
-    private static bool IsWitness(string word) => word is "witness" or "witnesses" or "eyewitness" or "eyewitnesses" or "survivor" or "survivors" or "resident" or "residents" or "villager" or "villagers";
+        || said.Statement.Source.Any(part => SentenceWords.In([part], said.Article.Record.Text).Exists(word => Witnesses.Contains(word.Word) || (IsOfMatter(word.Word) && denial.Features.Contains(ContentWords.Stem(word.Word)))));
 
     private static bool IsOfMatter(string word) => ContentWords.IsTelling(ContentWords.Stem(word));
 }

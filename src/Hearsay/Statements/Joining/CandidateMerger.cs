@@ -13,6 +13,7 @@ internal static class CandidateMerger
     /// <summary>Two statements that share this part of their contents are one.</summary>
     private const double SameContent = 0.8;
 
+    /// <summary>Candidates of one sentence that are compared with each other: those next to each other by their cues.</summary>
     private const int Window = 6;
 
     /// <summary>Letters of a word that joins a clause to another, with the space behind it ("as", "while").</summary>
@@ -140,7 +141,8 @@ internal static class CandidateMerger
 
     private static bool IsOwnedBy(Candidate owner, Candidate taken, TextSpan part) => owner.Cue.Start >= taken.Cue.End
         && (owner.Cue.End <= part.Start ? Shares(owner.ContentExtent, part)
-            : owner.Source is { } source && source.End <= owner.Cue.Start && owner.ContentExtent.Start >= owner.Cue.End && source.Start - part.Start is > 0 and <= LongestJoint && Shares(owner.Extent, part)); // "as the union counters that …"
+            : owner.Source is { } source && source.End <= owner.Cue.Start && owner.ContentExtent.Start >= owner.Cue.End
+                && source.Start - part.Start is > 0 and <= LongestJoint && Shares(owner.Extent, part)); // "as the union counters that …"
 
     // "They do not care about the law, the envoy says": who says so is no part of what they do not care about.
     private static bool IsFrameAround(Candidate frame, Candidate inner, TextSpan last) => frame is { Frame: Frame.After, Content.Length: 1, Source: { } source } && frame.ContentExtent is var told
@@ -164,7 +166,12 @@ internal static class CandidateMerger
 
             if (rule is { Frame: Frame.After, Content: [_, var rest] } && learned[i].Content is [.., var beginning] && beginning.Start == rest.Start && rest.Contains(beginning))
             {
-                learned[i] = learned[i] with { Content = learned[i].Content.Length == 1 ? rule.Content : learned[i].Content.SetItem(learned[i].Content.Length - 1, rest), Frame = Frame.After }; // "The guns, he alleged, [struck a school], killing two"
+                // "The guns, he alleged, [struck a school], killing two"
+                learned[i] = learned[i] with
+                {
+                    Content = learned[i].Content.Length == 1 ? rule.Content : learned[i].Content.SetItem(learned[i].Content.Length - 1, rest),
+                    Frame = Frame.After,
+                };
             }
 
             if (rule.Frame is Frame.After or Frame.AfterQuote && (TakesForSource(learned[i], rule) || TakesForContent(learned[i], rule)))
@@ -214,7 +221,8 @@ internal static class CandidateMerger
 
     // "The raids must end, she told state television": what stands behind the cue is who was told.
     private static bool IsAddressee(Candidate learned, Candidate rule) =>
-        learned.Content[0].Start >= rule.Cue.End && !(learned.Source is { } speaker && rule.ContentExtent.Overlaps(speaker)) && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
+        learned.Content[0].Start >= rule.Cue.End && !(learned.Source is { } speaker && rule.ContentExtent.Overlaps(speaker))
+        && rule.ContentExtent.End <= rule.Cue.Start && rule.ContentExtent.Length > learned.ContentExtent.Length;
 
     private static bool HoldsCue(List<Candidate> learned, int first, int end, TextSpan span)
     {

@@ -7,6 +7,7 @@ namespace Hearsay.Statements.Joining;
 /// <summary>"The mayor said the dam was safe; the union said it leaked", "…, but residents said it leaked": of two clauses side by side neither is told by the other's speaker.</summary>
 internal static class JoinedClauses
 {
+    /// <summary>Tokens before a cue of which one joins its clause to another ("but", "while").</summary>
     private const int Window = 8;
 
     /// <summary>The model's candidates, each without the clauses of others.</summary>
@@ -55,7 +56,8 @@ internal static class JoinedClauses
     {
         var part = candidate.Content[^1];
         var isFrame = next.ContentExtent.Start < next.Cue.End; // "…, the agency reported"
-        if (isFrame || part.Start < candidate.Cue.End || source.Start > next.Cue.Start || !part.Contains(source) || !part.Contains(next.Cue) || candidate.Quotation >= 0 || IsPronoun(article, next) || !AreJoined(article, candidate, next))
+        if (isFrame || part.Start < candidate.Cue.End || source.Start > next.Cue.Start || !part.Contains(source) || !part.Contains(next.Cue)
+            || candidate.Quotation >= 0 || IsPronoun(article, next) || !AreJoined(article, candidate, next))
         {
             return candidate;
         }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Model;
+using Hearsay.Resources;
 using Hearsay.Statements.Cues;
 using Hearsay.Statements.Quotations;
 using Hearsay.Statements.Speakers;
@@ -14,9 +16,11 @@ namespace Hearsay.Statements.Joining;
 /// </summary>
 internal static class LooseQuotations
 {
-    private const int FewestWords = 4;
-    private const int FewestAnswers = 2;
+    private const int FewestWords = 4; // tokens of a quotation that is a sentence
+    private const int FewestAnswers = 2; // paragraphs behind a question from which a page is an interview
     private const int LongestLead = 14; // tokens of a sentence that says no more than who speaks
+
+    private static readonly FrozenSet<string> Unquoted = ListedWords.Of("cues", "unquoted");
 
     /// <summary>The statements with those quotations that were nobody's, in order of their cues.</summary>
     /// <param name="article">The article.</param>
@@ -148,7 +152,7 @@ internal static class LooseQuotations
     }
 
     // What is read out; a poll or a sign has no sentences.
-    private static bool IsText(in Token token) => MessageIssuers.IsMessage(token) && token.Lemma is not ("poll" or "survey" or "study" or "sign" or "banner" or "placard" or "headline" or "book" or "article");
+    private static bool IsText(in Token token) => MessageIssuers.IsMessage(token) && !Unquoted.Contains(token.Lemma);
 
     private static bool CanSpeak(AnalyzedArticle article, int subject)
     {

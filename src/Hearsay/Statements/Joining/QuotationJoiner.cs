@@ -112,6 +112,7 @@ internal static class QuotationJoiner
 
         // A whole paragraph in quotation marks right after one that ends with a quotation or its cue.
         var block = article.Article.Blocks[own.Block].Span;
-        return own.Block == cueBlock + 1 && (statement.Quotation >= 0 || statement.Frame is Frame.That or Frame.Clause or Frame.NounThat or Frame.After) && block.End - quotation.Span.End <= 1 && block.Start == quotation.Span.Start;
+        return own.Block == cueBlock + 1 && (statement.Quotation >= 0 || statement.Frame is Frame.That or Frame.Clause or Frame.NounThat or Frame.After)
+            && block.End - quotation.Span.End <= 1 && block.Start == quotation.Span.Start;
     }
 }

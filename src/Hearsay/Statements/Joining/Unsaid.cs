@@ -10,6 +10,7 @@ namespace Hearsay.Statements.Joining;
 /// </summary>
 internal static class Unsaid
 {
+    /// <summary>Tokens behind a verb of signing that may name the pact.</summary>
     private const int Reach = 8;
 
     /// <summary>The candidates that are left, in order.</summary>

@@ -96,19 +96,9 @@ internal sealed class CandidateFinder
 
     private Candidate? After(VerbGroup group, Subject subject, int clauseFirst, int clauseEnd)
     {
-        var last = clauseFirst - 1;
-        while (last > _view.First && (_view[last].Upos == Upos.Adv || _view.Norm(last) == "as") && _view.QuotationOf(last) < 0)
-        {
-            last--;
-        }
-
+        var last = LastBefore(clauseFirst);
         var quotation = LastQuotation(last);
-        if (quotation < 0 && !_view.IsComma(last) && !(_view.Norm(last) is "?" or "!") && !_view.IsDash(last))
-        {
-            return null;
-        }
-
-        if (quotation >= 0 && _view.QuotationOf(group.Head) == quotation && _view.Outer[quotation].Closed)
+        if (quotation < 0 ? !EndsContent(last) : _view.QuotationOf(group.Head) == quotation && _view.Outer[quotation].Closed)
         {
             return null;
         }
@@ -122,39 +112,9 @@ internal sealed class CandidateFinder
         var takesAddressee = _lexicon.Entry(CueKind.Verb, lemma) is { Addressee: true };
         var rest = ComplementReader.Read(_view, clauseEnd, takesAddressee: false);
         var addressee = takesAddressee && rest.Frame is Frame.Noun or Frame.NounFor or Frame.NounAs ? rest.Object : null;
-        var complete = rest.Frame switch
-        {
-            Frame.Wh => quotation < 0 || !(_view.Norm(rest.First) is "when" or "where" or "if"), // "“…,” she said when she was asked"
-            Frame.That or Frame.Clause or Frame.NounThat => true,
-            Frame.Quote or Frame.NounQuote or Frame.NounTo or Frame.NounWh or Frame.To or Frame.NounOf => quotation < 0,
-            Frame.Noun or Frame.Of or Frame.For => quotation < 0 && addressee is null,
-            Frame.None or Frame.Adjective => quotation < 0 && !EndsClause(rest.First),
-            _ => false,
-        };
-        if (complete)
+        if (HasContentBehind(rest, addressee, quotation) || ContentBefore(quotation, last, addressee?.End ?? clauseEnd) is not { } content)
         {
             return null;
-        }
-
-        var first = _view.First;
-        ImmutableArray<TextSpan> content;
-        if (quotation >= 0)
-        {
-            content = QuotedContent(quotation, first, last);
-        }
-        else
-        {
-            while (first < last && (_view[first].Upos == Upos.Cconj || _view.IsComma(first)))
-            {
-                first++;
-            }
-
-            if (last <= first || LeftContent(first, last, addressee?.End ?? clauseEnd) is not { } found)
-            {
-                return null;
-            }
-
-            content = found;
         }
 
         return new Candidate
@@ -168,12 +128,56 @@ internal sealed class CandidateFinder
             Source = SourceSpan(subject),
             Subject = subject,
             Content = content,
-            IsContinued = quotation < 0 && content is [_, var behind] && behind.Start > _view[group.Head].Span.End
-                && (GoesOnAt(_view.Article.TokenAtOrAfter(behind.Start)) || (_view[last - 1].Lemma == "be" && _view.Phrases.VerbGroupAt(last - 1)?.End == last)), // "It is, she said, a theft"
+            IsContinued = quotation < 0 && IsContinuedBehind(group, content, last),
             Quotation = quotation,
             Object = addressee,
         };
     }
+
+    // The last token before a clause that is no adverb and no "as".
+    private int LastBefore(int clauseFirst)
+    {
+        var last = clauseFirst - 1;
+        while (last > _view.First && (_view[last].Upos == Upos.Adv || _view.Norm(last) == "as") && _view.QuotationOf(last) < 0)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private bool EndsContent(int last) => _view.IsComma(last) || _view.Norm(last) is "?" or "!" || _view.IsDash(last);
+
+    // Whether what is said stands behind the cue, so that what stands before it is something else.
+    private bool HasContentBehind(in Complement rest, NounPhrase? addressee, int quotation) => rest.Frame switch
+    {
+        Frame.Wh => quotation < 0 || !(_view.Norm(rest.First) is "when" or "where" or "if"), // "“…,” she said when she was asked"
+        Frame.That or Frame.Clause or Frame.NounThat => true,
+        Frame.Quote or Frame.NounQuote or Frame.NounTo or Frame.NounWh or Frame.To or Frame.NounOf => quotation < 0,
+        Frame.Noun or Frame.Of or Frame.For => quotation < 0 && addressee is null,
+        Frame.None or Frame.Adjective => quotation < 0 && !EndsClause(rest.First),
+        _ => false,
+    };
+
+    private ImmutableArray<TextSpan>? ContentBefore(int quotation, int last, int clauseEnd)
+    {
+        var first = _view.First;
+        if (quotation >= 0)
+        {
+            return QuotedContent(quotation, first, last);
+        }
+
+        while (first < last && (_view[first].Upos == Upos.Cconj || _view.IsComma(first)))
+        {
+            first++;
+        }
+
+        return last <= first ? null : LeftContent(first, last, clauseEnd);
+    }
+
+    // "It is, she said, a theft"
+    private bool IsContinuedBehind(VerbGroup group, ImmutableArray<TextSpan> content, int last) => content is [_, var behind] && behind.Start > _view[group.Head].Span.End
+        && (GoesOnAt(_view.Article.TokenAtOrAfter(behind.Start)) || (_view[last - 1].Lemma == "be" && _view.Phrases.VerbGroupAt(last - 1)?.End == last));
 
     private bool IsSomebody(Subject subject)
     {
@@ -302,7 +306,7 @@ internal sealed class CandidateFinder
 
         var takesAddressee = kind == CueKind.Verb && _lexicon.Entry(kind, lemma) is { Addressee: true };
         var passive = kind == CueKind.Verb && (group.Passive || PassiveClause.IsReducedAt(_view.Article, _view.First, _view.End, group.Head));
-        return passive ? Passive(group, takesAddressee) : Active(group, kind, lemma, head, end, takesAddressee);
+        return passive ? Passive(group) : Active(group, kind, lemma, head, end, takesAddressee);
     }
 
     private Candidate? Active(VerbGroup group, CueKind kind, string lemma, int head, int end, bool takesAddressee)
@@ -361,17 +365,10 @@ internal sealed class CandidateFinder
     }
 
     // "was criticised by the opposition for …": the by-phrase is the source, the subject is part of the content.
-    private Candidate? Passive(VerbGroup group, bool takesAddressee)
+    private Candidate? Passive(VerbGroup group)
     {
-        Subject? agent = null;
-        var at = group.End;
-        if (_view.Norm(at) == "by" && _view.Phrases.NounPhraseAt(at + 1) is { } phrase && phrase.First == at + 1)
-        {
-            var grown = PhraseExpander.Right(_view, phrase, appositions: true);
-            agent = grown;
-            at = grown.End;
-        }
-
+        var agent = AgentBehind(group);
+        var at = agent?.End ?? group.End;
         var complement = ComplementReader.ReadReason(_view, at);
         var content = ImmutableArray.CreateBuilder<TextSpan>(2);
         var patient = PatientOf(group);
@@ -422,6 +419,11 @@ internal sealed class CandidateFinder
         var tree = new SentenceTree(_view.Article, _view.Sentence);
         return PassiveClause.At(_view.Article, tree, group.Head) is { } clause ? PassiveCharge.Complete(_view.Article, tree, candidate, clause) : candidate;
     }
+
+    // "by the opposition", right behind the verb.
+    private Subject? AgentBehind(VerbGroup group) => _view.Norm(group.End) == "by" && _view.Phrases.NounPhraseAt(group.End + 1) is { } phrase && phrase.First == group.End + 1
+        ? PhraseExpander.Right(_view, phrase, appositions: true)
+        : null;
 
     // "The company was on Friday accused of": a day may part the verb from its "was".
     private Subject? PatientOf(VerbGroup group)

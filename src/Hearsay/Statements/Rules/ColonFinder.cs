@@ -7,6 +7,7 @@ namespace Hearsay.Statements.Rules;
 /// <summary>A source before a colon at the head of a paragraph, as headlines have it: "Minister: no talks", "NY Herald: …".</summary>
 internal static class ColonFinder
 {
+    /// <summary>Tokens of a source before the colon; more are a sentence.</summary>
     private const int MaxSource = 9;
 
     /// <summary>The candidate of a sentence that begins a block; null for none.</summary>

@@ -12,7 +12,9 @@ namespace Hearsay.Statements.Rules;
 /// <summary>A source behind the last dash of a headline or a pulled quotation: "“It is a disgrace” – Holm", "Talks to be suspended – officials", "Ten dead in blast - police".</summary>
 internal static class DashFinder
 {
+    /// <summary>Tokens of a source behind the dash; more are no name.</summary>
     private const int MaxSource = 8;
+    /// <summary>Tokens before the dash; fewer are the name of a place or a series.</summary>
     private const int LeastContent = 3;
 
     /// <summary>The candidate of a sentence that ends a block; null for none.</summary>

@@ -62,7 +62,10 @@ internal sealed class FigureCueFinder
             skipped++; // "at around 43"
         }
 
-        return _view.Norm(first) is "least" or "most" or "once" ? null : _view.Phrases.NounPhraseAt(skipped) is { } phrase && Enumerable.Range(phrase.First, phrase.End - phrase.First).Any(i => _view[i].Upos == Upos.Num) ? phrase : null;
+        return _view.Norm(first) is not ("least" or "most" or "once") && _view.Phrases.NounPhraseAt(skipped) is { } phrase
+            && Enumerable.Range(phrase.First, phrase.End - phrase.First).Any(i => _view[i].Upos == Upos.Num)
+            ? phrase
+            : null;
     }
 
     private Candidate? Active(VerbGroup group, NounPhrase figure) =>

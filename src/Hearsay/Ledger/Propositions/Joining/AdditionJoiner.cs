@@ -9,7 +9,7 @@ internal static class AdditionJoiner
     /// <summary>Once for what stands beside a statement, once for what stands beside that.</summary>
     private const int Rounds = 2;
 
-    /// <summary>Joins them.</summary>
+    /// <summary>Joins what stands alone, or with its own words only, to the statement that it stands beside.</summary>
     public static void Join(ClaimGrouping groups)
     {
         for (var round = 0; round < Rounds; round++)
@@ -63,7 +63,7 @@ internal static class AdditionJoiner
     // A further sentence of one statement, or a quotation right behind what it bears out.
     private static bool Belongs(Proposition addition, Proposition before)
     {
-        const int Gap = 160;
+        const int Gap = 160; // letters between a statement and the quotation that bears it out
         if (string.Equals(addition.StatementNode, before.StatementNode, StringComparison.Ordinal))
         {
             return true;

@@ -15,7 +15,7 @@ internal sealed class AnaphorJoiner
         _unlikely = learned.Where(pair => pair.IsNoDenial && (pair.First.IsAnaphoric || pair.Second.IsAnaphoric)).Select(pair => (pair.First.Node, pair.Second.Node)).ToHashSet();
     }
 
-    /// <summary>Joins them.</summary>
+    /// <summary>Joins each denial that only points back to what it points at, where nothing has joined it yet.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="learned">What was learned of pairs: where it is very unlikely that one denies the other, it does not.</param>
     public static void Join(ClaimGrouping groups, IReadOnlyList<LearnedPair> learned)
@@ -49,8 +49,8 @@ internal sealed class AnaphorJoiner
     // Who was speaking before the denial, and of what they said what concerns the denier most; of equals the first, as a lead says what it is about.
     private Proposition? DeniedBefore(Proposition[] ordered, int at)
     {
-        const int Back = 6;
-        const int Near = 2;
+        const int Back = 6; // propositions before a denial of which one concerns who denies
+        const int Near = 2; // the same where it need not
         var denial = ordered[at];
         var side = denial.PartyBehind;
         var candidates = ordered.Take(Math.Max(0, at - Back)..at).Reverse().Where(other => !string.Equals(other.Party, denial.Party, StringComparison.Ordinal) && IsDeniable(other)).ToArray();
@@ -65,7 +65,7 @@ internal sealed class AnaphorJoiner
     // "Kharovia denies responsibility": for what stands in the sentence before; who was accused of it stands anywhere in the story.
     private Proposition? AccusedOf(Proposition denial)
     {
-        const int LeastCommon = 2;
+        const int LeastCommon = 2; // features of the charge that stand right before the denial
         var side = denial.PartyBehind;
         var context = ContextOf(denial);
         return _groups.Propositions
@@ -80,7 +80,7 @@ internal sealed class AnaphorJoiner
     // Concepts and stems of what stands right before a sentence.
     private static HashSet<string> ContextOf(Proposition denial)
     {
-        const int Window = 250;
+        const int Window = 250; // letters: a sentence or two
         var from = Math.Max(0, denial.Spans[0].Start - Window);
         var before = denial.Article.Record.Text.AsSpan(from, denial.Spans[0].Start - from);
         var context = new HashSet<string>(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal static class AnswerJoiner
     /// <param name="learned">What was learned of pairs.</param>
     public static void JoinAnswers(ClaimGrouping groups, IReadOnlyList<LearnedPair> learned)
     {
-        const int Least = -3 * BoostedTrees.One / 2;
+        const int Least = -3 * BoostedTrees.One / 2; // a logit of -1.5: contrary with one chance in five or six
         var answers = learned
             .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
             .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
@@ -55,14 +55,15 @@ internal static class AnswerJoiner
     // Nobody else speaks between the two.
     private static bool AnswersLast(ClaimGrouping groups, Proposition said, Proposition denial)
     {
-        const int Reach = 300;
+        const int Reach = 300; // letters between the beginnings of the two
         if (denial.Spans[0].Start - said.Spans[0].Start > Reach)
         {
             return false;
         }
 
         var before = groups.Before(denial);
-        while (before is not null && !ReferenceEquals(before, said) && (string.Equals(before.Party, said.Party, StringComparison.Ordinal) || string.Equals(before.StatementNode, denial.StatementNode, StringComparison.Ordinal)))
+        while (before is not null && !ReferenceEquals(before, said)
+            && (string.Equals(before.Party, said.Party, StringComparison.Ordinal) || string.Equals(before.StatementNode, denial.StatementNode, StringComparison.Ordinal)))
         {
             before = groups.Before(before);
         }

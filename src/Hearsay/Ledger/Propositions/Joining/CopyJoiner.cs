@@ -6,7 +6,7 @@ namespace Hearsay.Ledger.Propositions.Joining;
 /// <summary>Joins the sentences of a copied statement to those of its source, one by one as long as both have one and say it on one side.</summary>
 internal static class CopyJoiner
 {
-    /// <summary>Joins them.</summary>
+    /// <summary>Joins the sentences of every copy to those of its source.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="copies">Pairs of statement nodes that a copy has from its source.</param>
     public static void Join(ClaimGrouping groups, IReadOnlyCollection<StatementMatch> copies)

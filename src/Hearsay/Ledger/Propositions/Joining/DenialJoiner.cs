@@ -17,7 +17,7 @@ internal static class DenialJoiner
     /// <summary>What each further pair between two groups adds to the score.</summary>
     private const double ScoreOfPair = 0.1;
 
-    /// <summary>Joins them.</summary>
+    /// <summary>Joins every group of denials in the order of their names; those of headlines are left to <see cref="HeadlineJoiner"/>.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="pairs">Related pairs, strongest first.</param>
     public static void Join(ClaimGrouping groups, IReadOnlyList<PropositionPair> pairs)
@@ -80,7 +80,7 @@ internal static class DenialJoiner
     // of a kind, makes two of a war's acts no one. So is what the denier's own side said of it another day: that took the denial back.
     private static bool IsOneCharge(DenialPair other, DenialPair best)
     {
-        const int Days = 2;
+        const int Days = 2; // between a charge and the denial that answers it
         var (charge, denial) = (other.Denied, other.Denial);
         return charge.SharesParty(denial)
             || (IsCharged(charge, denial) && (best.Denied.Agent is null || string.Equals(best.Denied.Agent, charge.Agent, StringComparison.Ordinal)) && !Sites.Apart(charge.Sites, best.Denied.Sites)

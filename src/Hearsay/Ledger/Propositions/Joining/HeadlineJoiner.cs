@@ -5,7 +5,7 @@ namespace Hearsay.Ledger.Propositions.Joining;
 /// <summary>A headline says in few words what the text says in more: it goes where its best match is and joins nothing.</summary>
 internal static class HeadlineJoiner
 {
-    /// <summary>Joins them.</summary>
+    /// <summary>Joins each headline that nothing has joined yet to its strongest match.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="pairs">Related pairs, strongest first.</param>
     public static void Join(ClaimGrouping groups, IReadOnlyList<PropositionPair> pairs)

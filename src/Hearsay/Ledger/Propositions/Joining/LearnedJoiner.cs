@@ -21,13 +21,15 @@ internal sealed class LearnedJoiner
         _members = groups.Propositions.Select(proposition => proposition.Node).GroupBy(groups.ClaimOf, StringComparer.Ordinal).ToDictionary(set => set.Key, set => set.ToList(), StringComparer.Ordinal);
     }
 
-    /// <summary>Joins them.</summary>
+    /// <summary>Joins the groups of every pair that is the same or contrary, the surest first.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="learned">What was learned of pairs.</param>
     public static void Join(ClaimGrouping groups, IReadOnlyList<LearnedPair> learned)
     {
         var joiner = new LearnedJoiner(groups, learned);
-        foreach (var pair in joiner._pairs.Where(pair => pair.IsContrary || pair.IsSame).OrderByDescending(pair => Math.Max(pair.Same, pair.Contrary)).ThenBy(pair => pair.First.Node, StringComparer.Ordinal).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal))
+        foreach (var pair in joiner._pairs.Where(pair => pair.IsContrary || pair.IsSame)
+                .OrderByDescending(pair => Math.Max(pair.Same, pair.Contrary))
+                .ThenBy(pair => pair.First.Node, StringComparer.Ordinal).ThenBy(pair => pair.Second.Node, StringComparer.Ordinal))
         {
             joiner.Join(pair);
         }

@@ -5,7 +5,7 @@ namespace Hearsay.Ledger.Propositions.Joining;
 /// <summary>Joins what says the same, strongest first, on each side apart and where no other doer is named.</summary>
 internal static class SameJoiner
 {
-    /// <summary>Joins them.</summary>
+    /// <summary>Joins the groups of every pair that says the same.</summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="pairs">Related pairs, strongest first.</param>
     public static void Join(ClaimGrouping groups, IReadOnlyList<PropositionPair> pairs)
