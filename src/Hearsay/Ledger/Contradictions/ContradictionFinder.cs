@@ -93,7 +93,7 @@ internal static class ContradictionFinder
             var (own, others) = (claim.Statements.Where(statement => statement.Party is not null && parties.Contains(statement.Party)).ToArray(), claim.Statements);
             if (own.Any(statement => statement.Side == ClaimSide.For
                 && own.Any(other => other.Side == ClaimSide.Against
-                && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
+                    && !other.Origins.Intersect(statement.Origins, StringComparer.Ordinal).Any() && AreOpposed(scene, statement, other))))
             {
                 yield return Of(ContradictionKind.OwnWords, claim.Text, On(own, ClaimSide.For), On(own, ClaimSide.Against), [claim.Id], opposition: opposition);
             }

@@ -56,7 +56,7 @@ internal static class Admissions
         const double LeastOfMatter = 2.5; // weight of a word that both deny or say
         var bySpeaker = propositions
             .Where(proposition => proposition is
-                { Speaker: not null, IsHeadline: false, IsMute: false, IsProspective: false, IsAnaphoric: false, IsDue: false, IsConditional: false, Denies: false })
+            { Speaker: not null, IsHeadline: false, IsMute: false, IsProspective: false, IsAnaphoric: false, IsDue: false, IsConditional: false, Denies: false })
             .GroupBy(proposition => proposition.Speaker!.Id, StringComparer.Ordinal);
         foreach (var speaker in bySpeaker)
         {
