@@ -1,4 +1,4 @@
-using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Model;
 
 namespace Hearsay.Bench.Ledger;

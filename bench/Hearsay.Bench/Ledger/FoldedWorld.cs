@@ -3,6 +3,7 @@ using Hearsay.Grounding;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;

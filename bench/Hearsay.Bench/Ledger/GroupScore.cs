@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hearsay.Grounding;
-using Hearsay.Ledger.Folding;
+using Hearsay.Ledger;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 

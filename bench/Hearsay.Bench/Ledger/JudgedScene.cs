@@ -1,5 +1,5 @@
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 

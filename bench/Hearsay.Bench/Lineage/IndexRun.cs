@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hearsay.Bench.Speed;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Storage;
 
 namespace Hearsay.Bench.Lineage;

@@ -1,5 +1,6 @@
 using Hearsay.Annotation;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Storage;

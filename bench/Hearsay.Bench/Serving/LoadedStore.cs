@@ -2,6 +2,7 @@ using Hearsay.Bench.Scaling;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Bench.Serving;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Lineage;
 using Hearsay.Model;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Hearsay.Briefing;
 using Hearsay.Cli.Output;
 using Hearsay.Ledger;
-using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Cli.Commands;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Briefing;
 using Hearsay.Ledger;
-using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Spectre.Console;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Model;
 
 namespace Hearsay.Briefing;

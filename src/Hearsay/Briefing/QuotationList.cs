@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Briefing;
 

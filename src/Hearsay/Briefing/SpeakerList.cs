@@ -20,7 +20,7 @@ internal static class SpeakerList
                 .GroupBy(pair => StorySpeaker.Of(pair.Statement)!.Value)
                 .Select(group => new BriefSpeaker(
                     group.Key.Name,
-                    SpeakerRole.Of(SpeakerRole.ActorOf(ledger, group.Key.Actor), group.Select(pair => pair.Statement), article => records[article]),
+                    SpeakerRole.Of(SpeakerRole.ActorOf(ledger.Actors, group.Key.Actor), group.Select(pair => pair.Statement), article => records[article]),
                     group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using Hearsay.Ledger;
-using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Records;

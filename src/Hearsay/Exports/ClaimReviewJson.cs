@@ -71,7 +71,7 @@ public static class ClaimReviewJson
         .GroupBy(statement => (Name: statement.Speaker!, statement.Actor)).OrderBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Actor, StringComparer.Ordinal)
         .Select(group =>
         {
-            var actor = SpeakerRole.ActorOf(story, group.Key.Actor);
+            var actor = SpeakerRole.ActorOf(story.Actors, group.Key.Actor);
             return (actor?.Type == EntityType.Person ? "Person" : "Organization", group.Key.Name, SpeakerRole.Of(actor, group, article => view.Article(article)!));
         });
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Records;

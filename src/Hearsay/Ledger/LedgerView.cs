@@ -3,6 +3,7 @@ using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 using Hearsay.Ledger.Withholding;

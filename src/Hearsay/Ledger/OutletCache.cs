@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Records;
 
 namespace Hearsay.Ledger;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Model;
 
 namespace Hearsay.Lineage;
@@ -24,6 +25,10 @@ public sealed record Origin(OriginKind Kind, DocumentIdentity? Article, string? 
     /// <summary>An outlet that we hold no such article of.</summary>
     /// <param name="outlet">Its normalised name.</param>
     public static Origin Credited(string outlet) => new(OriginKind.CreditedOutlet, null, outlet);
+
+    /// <summary>Origins by name, each once, in ordinal order.</summary>
+    internal static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
+        [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Stored articles first, by identity; then outlets, ordinally.</summary>
     public int CompareTo(Origin? other)

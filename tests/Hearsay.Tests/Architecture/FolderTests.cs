@@ -17,7 +17,17 @@ public partial class FolderTests
         ["Reading"] = ["Decoding", "Lines", "Html", "Formats"],
         ["Grounding"] = ["World", "Quantities", "Times", "Places", "Actors"],
         ["Statements"] = ["Syntax", "Quotations", "Credits", "Cues", "Speakers", "Charges", "Rules", "Learned", "Joining", "Acts"],
+        ["Ledger"] =
+        [
+            "Corrections", "Actors", "Pairs", "Propositions", "Claims", "Contradictions", "Stories", "Search", "Folding", "Withholding", "Alerts", "Intake",
+        ],
     };
+
+    // What lies in the folder Ledger itself and is used by its steps: ports, names and words. The rest of what lies there (the views, the corrector, JSON) is made of the steps.
+    private static readonly string[] SharedByLedger =
+    [
+        "BoundedCache", "ContentIds", "ContentWords", "Fingerprint", "IRecordLog", "ISharedStore", "PlainSentences", "Shortened", "StoredRecords", "StoryArticle", "UnionFind",
+    ];
 
     public static TheoryData<string> Folders => [.. Order];
 
@@ -72,6 +82,16 @@ public partial class FolderTests
             {
                 Array.IndexOf(order, use.Groups["inner"].Value).ShouldBeLessThanOrEqualTo(position, $"{file} uses {use.Value}");
             }
+        }
+    }
+
+    [Fact]
+    public void What_all_steps_of_the_ledger_share_uses_none_of_them()
+    {
+        foreach (var name in SharedByLedger)
+        {
+            var file = Repository.File($"src/Hearsay/Ledger/{name}.cs");
+            Regex.Matches(File.ReadAllText(file), @"\bHearsay\.Ledger\.[A-Z]").ShouldBeEmpty(file);
         }
     }
 

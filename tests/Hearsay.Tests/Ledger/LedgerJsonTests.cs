@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 

@@ -1,6 +1,6 @@
 using Hearsay.Bench.Ledger;
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;

@@ -1,7 +1,7 @@
 using Hearsay.Bench.Ledger;
 using Hearsay.Bench.Ledger.RealNews;
 using Hearsay.Ledger.Contradictions;
-using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;

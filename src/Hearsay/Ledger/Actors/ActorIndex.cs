@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Corrections;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Resources;
 

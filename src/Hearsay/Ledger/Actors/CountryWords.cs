@@ -1,5 +1,4 @@
 using Hearsay.Grounding;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding.World;
-using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Actors;

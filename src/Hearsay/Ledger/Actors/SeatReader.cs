@@ -1,7 +1,5 @@
 using System.Globalization;
 using Hearsay.Grounding.World;
-using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Reading.Lines;
 

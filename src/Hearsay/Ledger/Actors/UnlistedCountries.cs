@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Resources;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Alerts;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims.Joining;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Propositions;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -133,7 +133,7 @@ internal static class ClaimBuilder
             Actor = proposition.Speaker?.Id,
             Anonymous = proposition.Voice.Anonymous,
             Party = proposition.Party,
-            Origins = StoryBuilder.Names(OriginsOf(proposition, origins)),
+            Origins = Origin.Names(OriginsOf(proposition, origins)),
             Basis = reason,
             BasisOf = other is null ? null : new StatementName(scene.ByNode[other].Article.Record.Identity, scene.ByNode[other].Statement.Id),
             StateMedia = [.. proposition.Statement.Via.Where(link => link.Relation == CreditRelation.StateMedia).Select(link => link.Outlet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -212,7 +212,7 @@ internal static class ClaimBuilder
     private static ClaimReport ReportOf(PropositionPair pair, ClaimScene scene, OriginResolver origins) => new(
         pair.First.Article.Record.Identity, pair.First.Spans[0],
         pair.Relation == PropositionRelation.Same && scene.Groups.IsAgainst(pair.Second.Node) ? ClaimSide.Against : ClaimSide.For,
-        StoryBuilder.Names(OriginsOf(pair.First, origins)));
+        Origin.Names(OriginsOf(pair.First, origins)));
 
     // Where only pages tell what is denied, the denial tells it by itself, or the words of both do.
     private static Opposition OppositionOf(ImmutableArray<Proposition> members, PropositionGroups groups) =>

@@ -1,6 +1,7 @@
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Claims.Joining;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Propositions;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 

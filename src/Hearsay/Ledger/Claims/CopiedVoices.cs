@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Lineage;
 using Hearsay.Model;

@@ -1,5 +1,4 @@
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Claims;
@@ -16,8 +15,10 @@ internal static class SpeakerRole
             ? Roles.Fullest(actor.Offices.Select(office => office.Role))
             : Roles.Fullest(statements.Select(statement => GivenIn(recordOf(statement.Article), statement, actor)));
 
-    /// <summary>The actor of a story that a statement is by; null when nobody is named.</summary>
-    public static Actor? ActorOf(StoryLedger story, string? id) => id is null ? null : story.Actors.FirstOrDefault(actor => string.Equals(actor.Id, id, StringComparison.Ordinal));
+    /// <summary>The actor that a statement is by; null when nobody is named.</summary>
+    /// <param name="actors">The actors of a story.</param>
+    /// <param name="id">The actor's id; null for a source without a name.</param>
+    public static Actor? ActorOf(IEnumerable<Actor> actors, string? id) => id is null ? null : actors.FirstOrDefault(actor => string.Equals(actor.Id, id, StringComparison.Ordinal));
 
     // The ledger may know better than one page who speaks ("he" of a body's statement is its spokesman): the role of whom the page took for the speaker is not the actor's then.
     private static string? GivenIn(ArticleRecord record, ClaimStatement statement, Actor? actor) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Propositions;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Contradictions;

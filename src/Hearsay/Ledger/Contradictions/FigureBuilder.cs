@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 
 namespace Hearsay.Ledger.Contradictions;

@@ -5,7 +5,6 @@ using Hearsay.Grounding.Quantities;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Propositions;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Reading.Lines;
@@ -155,7 +154,7 @@ internal static class FigureReports
         IsExclusive = quantity.IsExclusive,
         Statement = statement?.Id,
         According = according,
-        Origins = StoryBuilder.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
+        Origins = Origin.Names(origins.OriginsOf(record.Identity, quantity.Span, statement)),
     };
 
     // "The League counted eight and Kharovia six.": of what was counted before.

@@ -1,4 +1,3 @@
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Corrections;
@@ -80,7 +79,7 @@ internal sealed class CorrectionSet
     {
         CorrectionTarget.Actor => Anchors.EntityAt(article.Record, anchor) is { } entity ? $"{article.Key}#{entity.Id}" : null,
         CorrectionTarget.Claim => Anchors.StatementAt(article.Record, anchor) is { } statement ? $"{article.Key}#{statement.Id}" : null,
-        _ => article.Prepared.Key,
+        _ => article.RecordKey,
     };
 
     private IEnumerable<DocumentIdentity> TouchedBy(Correction correction)

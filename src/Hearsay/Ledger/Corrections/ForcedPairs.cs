@@ -1,5 +1,3 @@
-using Hearsay.Ledger.Folding;
-
 namespace Hearsay.Ledger.Corrections;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Pairs;
+
 namespace Hearsay.Ledger.Folding;
 
 /// <summary>What a batch changed: which components are to be looked at, and which of these have changed inside.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Pairs;
 
 namespace Hearsay.Ledger.Folding;
 

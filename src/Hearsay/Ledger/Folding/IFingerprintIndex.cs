@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Pairs;
+
 namespace Hearsay.Ledger.Folding;
 
 /// <summary>Which items are to be compared, by fingerprints that they share: a function of the set of items and of nothing else, whatever came and went before.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Ledger.Pairs;
 
 namespace Hearsay.Ledger.Folding;
 

@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Corrections;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 

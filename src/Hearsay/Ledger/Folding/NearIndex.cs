@@ -1,4 +1,4 @@
-using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Pairs;
 
 namespace Hearsay.Ledger.Folding;
 

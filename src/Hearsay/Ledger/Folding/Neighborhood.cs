@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
-using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Lineage;
 using Hearsay.Model;
 
@@ -246,20 +244,4 @@ internal sealed class Neighborhood
     public static string TextOf(Article article) => string.Join('\n', article.Blocks
         .Where(block => block.Kind is BlockKind.Headline or BlockKind.Body or BlockKind.Caption)
         .Select(block => block.Span.TextIn(article.Text)));
-}
-
-/// <summary>Kinds of edges between articles.</summary>
-internal static class EdgeKinds
-{
-    /// <summary>One derives from the other.</summary>
-    public const string Derivation = "derivation";
-
-    /// <summary>They have statements about one proposition.</summary>
-    public const string SameClaim = "same-claim";
-
-    /// <summary>They tell of one course of events; by closeness (<see cref="StoryJudge"/>), 1 first.</summary>
-    public static ImmutableArray<string> SameStory { get; } = [.. Enumerable.Range(1, StoryJudge.Closest).Select(closeness => FormattableString.Invariant($"same-story-{closeness}"))];
-
-    /// <summary>All ways of being near, each with an index of its own.</summary>
-    public static ImmutableArray<string> All { get; } = [Derivation, SameClaim, .. SameStory];
 }

@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Pairs;
+
 namespace Hearsay.Ledger.Folding;
 
 /// <summary>

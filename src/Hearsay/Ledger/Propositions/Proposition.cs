@@ -1,6 +1,4 @@
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Spinning;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Propositions;

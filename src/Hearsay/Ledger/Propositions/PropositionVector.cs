@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Actors;
 using Hearsay.Model;
 using Hearsay.Spinning;
 

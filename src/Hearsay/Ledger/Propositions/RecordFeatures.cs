@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hearsay.Grounding;
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Propositions;

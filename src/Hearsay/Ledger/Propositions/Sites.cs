@@ -1,7 +1,5 @@
 using Hearsay.Grounding;
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Reading.Lines;
 

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Hearsay.Language.Tagging;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Corrections;
-using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -33,7 +31,8 @@ internal static class StoryBuilder
     public static IEnumerable<BuiltGroup> Build(SortedSet<string> component, ILedgerStore tables, RecordCache records, CorrectionSet corrections, RelationTrees? trees = null)
     {
         var edges = EdgesWithin(component, tables);
-        var (articles, derivations, origins, scene) = SceneOf(component, edges, tables, records, corrections, trees);
+        var prepared = component.ToDictionary(key => key, records.Prepared, StringComparer.Ordinal);
+        var (articles, derivations, origins, scene) = SceneOf(prepared.Values, edges, tables, records, corrections, trees);
         var parties = PartyNames.Of(articles);
         var claims = ClaimBuilder.Build(scene, origins, parties, corrections.PairsOf(CorrectionTarget.Claim, articles));
         var groups = FigureBuilder.Build(articles, origins, scene);
@@ -42,14 +41,13 @@ internal static class StoryBuilder
         var agreements = ThreadBuilder.Build(scene, articles);
         var whole = new StoryLedger(
             StoryOf(articles, derivations),
-            [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Names(origins.OriginsOf(article.Record.Identity))))],
+            [.. articles.Select(article => new ArticleOrigins(article.Record.Identity, Origin.Names(origins.OriginsOf(article.Record.Identity))))],
             claims,
             figures,
             PartiesOf(claims, agreements).ToImmutableSortedDictionary(party => party, parties.Of, StringComparer.Ordinal),
             scene.Actors.All,
             agreements,
             ContradictionFinder.Find(scene, claims, groups, [.. articles.Select(article => VersionsOf(article, tables, records))]));
-        var prepared = articles.ToDictionary(article => article.Prepared.Key, article => article.Prepared, StringComparer.Ordinal);
         var stories = StoryParts.Of(component, edges, LikenessOf, corrections.PairsOf(CorrectionTarget.Story, articles));
         if (stories.Count == 1)
         {
@@ -58,7 +56,7 @@ internal static class StoryBuilder
 
         var parts = StoryParts.Cut(whole, stories.Select(keys => keys.Select(records.Get).Select(record => record.Identity).ToHashSet()).ToArray());
         return stories.Zip(parts)
-            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.Prepared.Key, StringComparer.Ordinal))], derivations) }))
+            .Select(pair => (Keys: pair.First, Ledger: pair.Second with { Story = StoryOf([.. articles.Where(article => pair.First.Contains(article.RecordKey, StringComparer.Ordinal))], derivations) }))
             .Select(part => new BuiltGroup(new Group(Kind, part.Ledger.Story.Id, part.Keys, LedgerJson.Write(part.Ledger)), part.Ledger))
             .Prepend(new BuiltGroup(new Group(ComponentKind, whole.Story.Id, [.. component], default), null));
 
@@ -86,22 +84,18 @@ internal static class StoryBuilder
 
     /// <summary>What is said in a component's articles.</summary>
     public static ClaimScene SceneOf(SortedSet<string> component, ILedgerTables tables, RecordCache records) =>
-        SceneOf(component, EdgesWithin(component, tables), tables, records, CorrectionSet.Empty, null).Scene;
-
-    /// <summary>Origins by name, in ordinal order.</summary>
-    public static ImmutableArray<string> Names(IEnumerable<Origin> origins) =>
-        [.. origins.Select(origin => origin.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        SceneOf(component.Select(records.Prepared), EdgesWithin(component, tables), tables, records, CorrectionSet.Empty, null).Scene;
 
     private static (StoryArticle[] Articles, Derivation[] Derivations, OriginResolver Origins, ClaimScene Scene) SceneOf(
-        SortedSet<string> component, Tie[] edges, ILedgerTables tables, RecordCache records, CorrectionSet corrections, RelationTrees? trees)
+        IEnumerable<PreparedRecord> component, Tie[] edges, ILedgerTables tables, RecordCache records, CorrectionSet corrections, RelationTrees? trees)
     {
-        var articles = component.Select(key => StoryArticle.Of(records.Prepared(key))).OrderBy(article => article.Record.Identity).ToArray();
+        var articles = component.Select(prepared => StoryArticle.Of(prepared.Key, prepared.Record)).OrderBy(article => article.Record.Identity).ToArray();
         var derivations = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => records.Derivation(edge, tables)).ToArray();
         var byIdentity = articles.ToDictionary(article => article.Record.Identity);
-        var names = articles.ToDictionary(article => article.Prepared.Key, article => article.Key, StringComparer.Ordinal);
+        var names = articles.ToDictionary(article => article.RecordKey, article => article.Key, StringComparer.Ordinal);
         var origins = new OriginResolver(
             articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivations, (article, source) =>
-                records.Aligned(byIdentity[article.Identity].Prepared.Key, byIdentity[source.Identity].Prepared.Key));
+                records.Aligned(byIdentity[article.Identity].RecordKey, byIdentity[source.Identity].RecordKey));
         var derived = edges.Where(edge => edge.Kind == EdgeKinds.Derivation).Select(edge => (edge.A, edge.B)).ToHashSet();
         var copies = edges.Where(edge => edge.Kind == EdgeKinds.SameClaim && derived.Contains((edge.A, edge.B))).SelectMany(edge => records.Copies(edge, tables)).Select(match => match.Named(names)).ToArray();
         var copiedPages = derivations.Select(derivation =>
@@ -148,7 +142,7 @@ internal static class StoryBuilder
             .ThenBy(record => record.Article.Published ?? new Timestamp(DateOnly.MaxValue))
             .ThenBy(record => record.Identity);
         return new Story(
-            IdOf(articles.Select(article => article.Prepared.Key)),
+            IdOf(articles.Select(article => article.RecordKey)),
             StoryTitle.Of([.. fromHead]),
             [.. articles.Select(article => article.Record.Identity)],
             days.Length > 0 ? days[0] : null,
@@ -160,18 +154,3 @@ internal static class StoryBuilder
 /// <param name="Group">As the tables keep it.</param>
 /// <param name="Ledger">The story that it is; null for the note of a component.</param>
 internal readonly record struct BuiltGroup(Group Group, StoryLedger? Ledger);
-
-/// <summary>An article of a component.</summary>
-/// <param name="Key">
-/// What it is called where the component is built, and first in the names of its nodes: its record's key behind a hash of its identity. Where nothing else decides the order of names does, so what is derived stays as it
-/// is when the same pages are annotated anew, whereas the ids of what rests on them follow what the records say.
-/// </param>
-/// <param name="Prepared">Its record, ready to be compared.</param>
-internal sealed record StoryArticle(string Key, PreparedRecord Prepared)
-{
-    /// <summary>The record of the article.</summary>
-    public ArticleRecord Record => Prepared.Record;
-
-    /// <summary>The article of a record.</summary>
-    public static StoryArticle Of(PreparedRecord prepared) => new(FeatureHash.Of(prepared.Record.Identity.ToString()).ToString("x8", CultureInfo.InvariantCulture) + prepared.Key, prepared);
-}

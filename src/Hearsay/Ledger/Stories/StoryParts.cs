@@ -1,5 +1,5 @@
 using Hearsay.Ledger.Corrections;
-using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Stories;

@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Model;
 
 namespace Hearsay.Ledger.Withholding;

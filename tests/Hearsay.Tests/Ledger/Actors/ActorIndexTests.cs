@@ -1,7 +1,6 @@
+using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Corrections;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Tests.Ledger.World;
 using Hearsay.Tests.Samples;
@@ -143,5 +142,5 @@ public class ActorIndexTests
     private static ArticleRecord Page(string id, string text) => SampleRecords.Annotator.Annotate(new Document { Id = id, Format = DocumentFormat.Text, Content = text });
 
     private static ActorIndex Index(IReadOnlyList<ArticleRecord> records, ForcedPairs? corrections = null, params CopiedPage[] copies) =>
-        ActorIndex.Of([.. records.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)], copies, corrections);
+        ActorIndex.Of([.. records.Select(record => new StoryArticle(record.Id, record.Id, record)).OrderBy(article => article.Record.Identity)], copies, corrections);
 }

@@ -1,6 +1,5 @@
+using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Stories;
 using Hearsay.Tests.Agreements;
 
 namespace Hearsay.Tests.Ledger.Actors;
@@ -19,7 +18,7 @@ public class CalledBodiesTests
     public void A_noun_means_the_only_body_that_the_page_calls_so(string text, string noun, string? name)
     {
         var record = AgreementTexts.Record(text);
-        var meant = new CalledBodies([new StoryArticle(record.Id, new PreparedRecord(record.Id, record))]).Of(record.Id, noun);
+        var meant = new CalledBodies([new StoryArticle(record.Id, record.Id, record)]).Of(record.Id, noun);
         if (name is null)
         {
             meant.ShouldBeNull();

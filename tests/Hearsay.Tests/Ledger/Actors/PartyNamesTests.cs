@@ -1,6 +1,5 @@
+using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Tests.Samples;
 
@@ -30,6 +29,6 @@ public class PartyNamesTests
     private static PartyNames NamesIn(string text)
     {
         var record = SampleRecords.Annotator.Annotate(new Document { Id = "page", Format = DocumentFormat.Text, Content = text });
-        return PartyNames.Of([new StoryArticle(record.Id, new PreparedRecord(record.Id, record))]);
+        return PartyNames.Of([new StoryArticle(record.Id, record.Id, record)]);
     }
 }

@@ -1,8 +1,7 @@
+using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Propositions;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Tests.Agreements;
@@ -44,7 +43,7 @@ public class CopiedVoicesTests
     private static Voice VoiceIn(ArticleRecord copy, DerivationKind? derivation, ArticleRecord? from = null)
     {
         var source = from ?? Source;
-        StoryArticle[] articles = [.. new[] { source, copy }.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)];
+        StoryArticle[] articles = [.. new[] { source, copy }.Select(record => new StoryArticle(record.Id, record.Id, record)).OrderBy(article => article.Record.Identity)];
         var actors = ActorIndex.Of(articles, []);
         var sites = Sites.Of(articles, actors);
         var origins = new OriginResolver(articles.ToDictionary(article => article.Record.Identity, article => article.Record), derivation is { } kind ? [Derived(copy, source, kind)] : []);

@@ -1,5 +1,4 @@
 using Hearsay.Ledger.Contradictions;
-using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Tests.Ledger.Propositions;
 

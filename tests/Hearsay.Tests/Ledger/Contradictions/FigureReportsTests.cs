@@ -1,9 +1,8 @@
 using Hearsay.Briefing;
+using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
-using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
 using Hearsay.Tests.Agreements;
@@ -52,7 +51,7 @@ public class FigureReportsTests
 
     private static (StoryArticle[] Articles, OriginResolver Origins, ClaimScene Scene) SceneOf(params ArticleRecord[] records)
     {
-        StoryArticle[] articles = [.. records.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)];
+        StoryArticle[] articles = [.. records.Select(record => new StoryArticle(record.Id, record.Id, record)).OrderBy(article => article.Record.Identity)];
         var origins = new OriginResolver(records.ToDictionary(record => record.Identity), []);
         return (articles, origins, ClaimScene.Of(articles, ActorIndex.Of(articles, []), [], origins));
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hearsay.Ledger.Folding;
-using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Storage;
 
 namespace Hearsay.Tests.Ledger.Folding;

@@ -1,5 +1,6 @@
 using Hearsay.Ledger;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Storage;
 
 namespace Hearsay.Tests.Ledger.Folding;

@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 
 namespace Hearsay.Tests.Ledger.Folding;
 

@@ -3,6 +3,7 @@ using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
 using Hearsay.Ledger.Corrections;
 using Hearsay.Ledger.Folding;
+using Hearsay.Ledger.Pairs;
 using Hearsay.Ledger.Propositions;
 using Hearsay.Ledger.Stories;
 using Hearsay.Model;

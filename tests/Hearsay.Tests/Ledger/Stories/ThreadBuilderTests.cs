@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Claims;
-using Hearsay.Ledger.Folding;
 using Hearsay.Ledger.Stories;
 using Hearsay.Lineage;
 using Hearsay.Model;
@@ -94,7 +94,7 @@ public class ThreadBuilderTests
 
     private static ImmutableArray<AgreementThread> Threads(params ArticleRecord[] records)
     {
-        StoryArticle[] articles = [.. records.Select(record => new StoryArticle(record.Id, new PreparedRecord(record.Id, record))).OrderBy(article => article.Record.Identity)];
+        StoryArticle[] articles = [.. records.Select(record => new StoryArticle(record.Id, record.Id, record)).OrderBy(article => article.Record.Identity)];
         var origins = new OriginResolver(records.ToDictionary(record => record.Identity), []);
         return ThreadBuilder.Build(ClaimScene.Of(articles, ActorIndex.Of(articles, []), [], origins), articles);
     }
