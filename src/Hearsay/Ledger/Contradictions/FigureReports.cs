@@ -282,8 +282,8 @@ internal static class FigureReports
     // "the fire of 2012, in which at least 112 died": what stood in an earlier year is told for comparison.
     private static int? YearIn(IEnumerable<string> words)
     {
-        const int First = 1900; // four digits below or above are rather a count
-        const int Last = 2099;
+        const int First = 1900; // of the years that news names: four digits below it are rather a count
+        const int Last = 2099; // and so above it
         foreach (var word in words)
         {
             if (word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= First and <= Last)

@@ -32,7 +32,8 @@ internal static class MannersOfDeath
                     if (first.Length > 0)
                     {
                         yield return ContradictionFinder.Of(
-                            ContradictionKind.Attribution, first[0].Text, first.Select(ContradictionFinder.PlaceOf), second.Select(ContradictionFinder.PlaceOf), ContradictionFinder.ClaimsOf(first.Concat(second), claims));
+                            ContradictionKind.Attribution, first[0].Text, first.Select(ContradictionFinder.PlaceOf), second.Select(ContradictionFinder.PlaceOf),
+                            ContradictionFinder.ClaimsOf(first.Concat(second), claims));
                     }
                 }
             }

@@ -87,7 +87,7 @@ internal sealed class StatementProfile
 
     private static SortedSet<ulong> FingerprintsOf(SortedDictionary<string, double> words)
     {
-        const int Heaviest = 8;
+        const int Heaviest = 8; // words of a statement that it is found by
         var heaviest = words.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
             .Take(Heaviest).Select(word => word.Key).Order(StringComparer.Ordinal).ToArray();
         if (heaviest.Length == 1)

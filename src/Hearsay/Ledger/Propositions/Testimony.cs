@@ -55,7 +55,8 @@ internal static class Testimony
     // "the judges", of whom one speaks; or the party or person by name.
     private static bool Names(Proposition denial, Proposition said) =>
         (said.PartyBehind is { } party && denial.Features.Contains("@" + party)) || (said.Speaker is { } speaker && denial.Features.Contains("@" + speaker.Id))
-        || said.Statement.Source.Any(part => SentenceWords.In([part], said.Article.Record.Text).Exists(word => Witnesses.Contains(word.Word) || (IsOfMatter(word.Word) && denial.Features.Contains(ContentWords.Stem(word.Word)))));
+        || said.Statement.Source.Any(part => SentenceWords.In([part], said.Article.Record.Text).Exists(
+            word => Witnesses.Contains(word.Word) || (IsOfMatter(word.Word) && denial.Features.Contains(ContentWords.Stem(word.Word)))));
 
     private static bool IsOfMatter(string word) => ContentWords.IsTelling(ContentWords.Stem(word));
 }
