@@ -12,16 +12,15 @@ internal static class SpeakerList
     public static ImmutableArray<BriefSpeaker> Of(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
         var said = ledger.Claims
-            .SelectMany(claim => claim.Statements.Select(statement => (Claim: claim, Statement: statement)))
-            .Where(pair => StorySpeaker.Of(pair.Statement) is not null);
+            .SelectMany(claim => claim.Statements.SelectMany(statement => StorySpeaker.AllOf(statement).Select(speaker => (Claim: claim, Statement: statement, Speaker: speaker))));
         return
         [
             .. said
-                .GroupBy(pair => StorySpeaker.Of(pair.Statement)!.Value)
+                .GroupBy(pair => pair.Speaker)
                 .Select(group => new BriefSpeaker(
                     group.Key.Name,
                     SpeakerRole.Of(SpeakerRole.ActorOf(ledger, group.Key.Actor), group.Select(pair => pair.Statement), article => records[article]),
-                    group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
+                    group.Select(pair => PartyOf(pair.Statement, pair.Speaker)).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
                         .Select(same => UtteranceOf([.. same], records))
@@ -32,6 +31,9 @@ internal static class SpeakerList
                 .ThenBy(speaker => speaker.Name, StringComparer.Ordinal),
         ];
     }
+
+    private static string? PartyOf(ClaimStatement statement, StorySpeaker speaker) =>
+        statement.With.FirstOrDefault(other => string.Equals(other.Actor, speaker.Actor, StringComparison.Ordinal)) is { } joint ? joint.Party : statement.Party;
 
     /// <summary>The statement of a record that stands under a claim.</summary>
     public static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
