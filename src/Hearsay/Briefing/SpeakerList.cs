@@ -24,7 +24,8 @@ internal static class SpeakerList
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
                         .Select(same => UtteranceOf([.. same], records))
-                        .OrderByDescending(utterance => utterance.Evidence.Length)
+                        .OrderBy(utterance => utterance.IsSpun)
+                        .ThenByDescending(utterance => utterance.Evidence.Length)
                         .ThenBy(utterance => utterance.Evidence[0].Article).ThenBy(utterance => utterance.Evidence[0].Span)]))
                 .OrderBy(speaker => speaker.IsAnonymous)
                 .ThenByDescending(speaker => speaker.Utterances.Length)
@@ -42,10 +43,11 @@ internal static class SpeakerList
 
     private static BriefUtterance UtteranceOf(ClaimStatement[] same, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
-        // The fullest wording, direct speech before indirect, speaks for all.
+        // The fullest wording, a person's before a machine's, direct speech before indirect, speaks for all.
         var (best, inArticle) = same
             .Select(statement => (Statement: FindIn(records[statement.Article], statement), Article: statement.Article))
-            .OrderBy(pair => pair.Statement.Form == StatementForm.Direct ? 0 : 1)
+            .OrderBy(pair => records[pair.Article].IsSpun)
+            .ThenBy(pair => pair.Statement.Form == StatementForm.Direct ? 0 : 1)
             .ThenByDescending(pair => pair.Statement.Content.Sum(part => part.Length))
             .ThenBy(pair => pair.Article)
             .First();
@@ -54,6 +56,7 @@ internal static class SpeakerList
             best.Act,
             best.Form,
             [.. same.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))],
-            [.. best.Via.Select(link => link.Outlet)]);
+            [.. best.Via.Select(link => link.Outlet)],
+            records[inArticle].IsSpun);
     }
 }
