@@ -21,17 +21,17 @@ internal static class Unsaid
         {
             "ask" => candidate.Source is null && IsOpening(article, candidate),
             "sign" => IsOfPact(article, candidate),
-            "know" or "dub" or "nickname" => candidate.Source is null && IsNaming(article, candidate),
+            "know" => candidate.Source is null && IsNaming(article, candidate),
             _ => false,
         });
         return candidates;
     }
 
-    // "known as NAME", "dubbed NAME": what follows is no more than a name.
+    // "known as NAME": what follows is no more than a name.
     private static bool IsNaming(AnalyzedArticle article, Candidate candidate)
     {
         var behind = article.TokenAtOrAfter(candidate.Cue.End);
-        if (candidate.Content is not [.., var name] || name.Start < candidate.Cue.End || (candidate.Lemma == "know" && (behind >= article.Tokens.Length || article.Tokens[behind].Norm != "as")))
+        if (candidate.Content is not [.., var name] || name.Start < candidate.Cue.End || behind >= article.Tokens.Length || article.Tokens[behind].Norm != "as")
         {
             return false;
         }
