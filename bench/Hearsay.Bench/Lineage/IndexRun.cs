@@ -15,7 +15,8 @@ namespace Hearsay.Bench.Lineage;
 /// <param name="file">The store.</param>
 internal sealed class IndexRun(FileInfo file)
 {
-    private const int Batch = 256;
+    // As the fold commits them.
+    private const int Batch = LedgerFold.Batch;
     private const int LookUps = 2000;
     private const int Measured = 10_000;
 
@@ -103,13 +104,20 @@ internal sealed class IndexRun(FileInfo file)
             for (var start = from; start < end; start += Batch)
             {
                 var next = Math.Min(end, start + Batch);
+                var batch = new List<(string Name, ulong[] Words, ulong[] Anchors)>(Batch);
+                for (var at = start; at < next; at++)
+                {
+                    batch.Add((SketchLoad.NameOf(at), SketchLoad.WordsOf(at), SketchLoad.AnchorsOf(at)));
+                }
+
                 store.Commit(next, () =>
                 {
-                    for (var at = start; at < next; at++)
+                    _words.Expect([.. batch.SelectMany(article => article.Words)]);
+                    _anchors.Expect([.. batch.SelectMany(article => article.Anchors)]);
+                    foreach (var (name, words, anchors) in batch)
                     {
-                        var name = SketchLoad.NameOf(at);
-                        var met = _words.Enter(name, SketchLoad.WordsOf(at), displaced);
-                        met.UnionWith(_anchors.Enter(name, SketchLoad.AnchorsOf(at), displaced));
+                        var met = _words.Enter(name, words, displaced);
+                        met.UnionWith(_anchors.Enter(name, anchors, displaced));
                         candidates += met.Count;
                     }
                 });

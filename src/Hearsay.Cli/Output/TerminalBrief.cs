@@ -81,7 +81,7 @@ internal sealed class TerminalBrief
     private void WriteSpeaker(BriefStory story, BriefSpeaker speaker)
     {
         var claims = story.Claims
-            .Where(claim => claim.Claim.Statements.Any(statement => string.Equals(statement.Speaker ?? statement.Anonymous, speaker.Name, StringComparison.Ordinal)))
+            .Where(claim => claim.Claim.Statements.Any(statement => StorySpeaker.IsBy(statement, speaker.Name)))
             .Select(claim => claim.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         Item(string.Join(", ", BriefWords.DescriptionOf(speaker).Prepend(speaker.Name))
             + (claims.Length == 0 ? $": {BriefWords.Count(speaker.Utterances.Length, "statement")}" : $": on {(claims.Length == 1 ? "claim" : "claims")} {string.Join(", ", claims)}"));

@@ -1,3 +1,5 @@
+using Hearsay.Ledger;
+
 namespace Hearsay.Storage.Segments;
 
 /// <summary>
@@ -9,8 +11,9 @@ namespace Hearsay.Storage.Segments;
 /// <param name="turn">How many different answers are asked for in a turn; twice as many are remembered at most.</param>
 internal sealed class HotLists(int limit, int turn = 1 << 17)
 {
-    // One table, not one for each turn: nearly all fingerprints that are asked for are not here.
-    private readonly FingerprintMap<Answer> _answers = new();
+    private readonly FingerprintTables _places = new();
+    private readonly List<Answer> _answers = [];
+    private readonly Stack<int> _free = new();
     private int _turn;
     private int _asked;
 
@@ -18,35 +21,48 @@ internal sealed class HotLists(int limit, int turn = 1 << 17)
     public int Limit => limit;
 
     /// <summary>The first names of a fingerprint; null when they are not known.</summary>
-    public string[]? Find(int index, ulong fingerprint)
+    public IReadOnlyList<string>? Find(int index, ulong fingerprint)
     {
-        if (_answers.Find(index, fingerprint) is not { } answer)
+        if (_places.Of(index).Find(fingerprint) is not FingerprintTable.None and var place)
         {
-            return null;
+            // Asking may forget others.
+            var names = _answers[place].Names;
+            Ask(place);
+            return names;
         }
 
-        Ask(answer);
-        return answer.Names;
+        return null;
     }
 
     /// <summary>Remembers the first names of a fingerprint: as many as the limit, or all.</summary>
-    public void Keep(int index, ulong fingerprint, string[] names)
+    public void Keep(int index, ulong fingerprint, IReadOnlyList<string> names)
     {
-        var answer = new Answer { Names = names, Turn = _turn - 1 };
-        _answers.At(index, fingerprint) = answer;
-        Ask(answer);
+        Forget(index, fingerprint);
+        var answer = new Answer(index, fingerprint, names, _turn - 1);
+        if (_free.TryPop(out var place))
+        {
+            _answers[place] = answer;
+        }
+        else
+        {
+            place = _answers.Count;
+            _answers.Add(answer);
+        }
+
+        _places.Of(index).Set(fingerprint, place);
+        Ask(place);
     }
 
     /// <summary>An item has come.</summary>
     public void Enter(int index, string item, ulong[] fingerprints)
     {
+        var (places, self) = (_places.Of(index), ItemKey.TryParse(item, out var key) ? key : default(ItemKey?));
         foreach (var fingerprint in fingerprints)
         {
-            if (_answers.Find(index, fingerprint) is { Names: var names } answer && (names.Length < limit || string.CompareOrdinal(item, names[^1]) < 0))
+            if (places.Find(fingerprint) is not FingerprintTable.None and var place)
             {
-                var at = ~Array.BinarySearch(names, item, StringComparer.Ordinal);
-                var kept = names.Length == limit ? limit - 1 : names.Length;
-                answer.Names = [.. names.AsSpan(0, at), item, .. names.AsSpan(at, kept - at)];
+                var names = _answers[place].Names;
+                _answers[place] = _answers[place] with { Names = self is { } own && names is ItemKeys keys ? With(keys, own) : With(names, item) };
             }
         }
     }
@@ -56,37 +72,64 @@ internal sealed class HotLists(int limit, int turn = 1 << 17)
     {
         foreach (var fingerprint in fingerprints)
         {
-            _answers.Remove(index, fingerprint);
+            Forget(index, fingerprint);
         }
     }
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
+        _places.Clear();
         _answers.Clear();
+        _free.Clear();
         _asked = 0;
     }
 
-    private void Ask(Answer answer)
+    private ItemKeys With(ItemKeys names, ItemKey item)
     {
-        if (answer.Turn == _turn)
+        var keys = names.Span;
+        if (keys.Length == limit && item > keys[^1])
+        {
+            return names;
+        }
+
+        var at = ~keys.BinarySearch(item);
+        return new ItemKeys([.. keys[..at], item, .. keys[at..Math.Min(keys.Length, limit - 1)]]);
+    }
+
+    private IReadOnlyList<string> With(IReadOnlyList<string> names, string item) => names.Count == limit && string.CompareOrdinal(item, names[^1]) > 0
+        ? names
+        : [.. names.Append(item).Order(StringComparer.Ordinal).Take(limit)];
+
+    private void Ask(int place)
+    {
+        if (_answers[place].Turn == _turn)
         {
             return;
         }
 
-        answer.Turn = _turn;
+        _answers[place] = _answers[place] with { Turn = _turn };
         if (++_asked == turn)
         {
-            _answers.RemoveWhere(each => each.Turn != _turn);
+            foreach (var answer in _answers.Where(answer => answer.Names.Count > 0 && answer.Turn != _turn).ToList())
+            {
+                Forget(answer.Index, answer.Fingerprint);
+            }
+
             _turn++;
             _asked = 0;
         }
     }
 
-    private sealed class Answer
+    private void Forget(int index, ulong fingerprint)
     {
-        public required string[] Names { get; set; }
-
-        public required int Turn { get; set; }
+        if (_places.Of(index).Find(fingerprint) is not FingerprintTable.None and var place)
+        {
+            _places.Of(index).Set(fingerprint, FingerprintTable.None);
+            _answers[place] = default(Answer) with { Names = [] };
+            _free.Push(place);
+        }
     }
+
+    private readonly record struct Answer(int Index, ulong Fingerprint, IReadOnlyList<string> Names, int Turn);
 }

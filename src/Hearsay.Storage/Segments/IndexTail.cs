@@ -1,3 +1,4 @@
+using Hearsay.Ledger;
 using Hearsay.Storage.Sql;
 
 namespace Hearsay.Storage.Segments;
@@ -9,8 +10,11 @@ internal sealed class IndexTail
 {
     private readonly Dictionary<IndexEntry, ulong[]> _entries = [];
 
-    // Most fingerprints have one item: its name alone, or a list of names in ordinal order.
-    private readonly FingerprintMap<object> _items = new();
+    // The items of a fingerprint in ordinal order, each with its number and the place of the next: where the first stands is in the table.
+    private readonly FingerprintTables _first = new();
+    private readonly List<Link> _links = [];
+    private readonly List<string> _names = [];
+    private readonly List<ItemKey?> _keys = [];
 
     // Not among these yet: that is done when they are asked for.
     private readonly List<IndexEntry> _unmapped = [];
@@ -49,40 +53,43 @@ internal sealed class IndexTail
         Postings -= fingerprints.Length;
         foreach (var fingerprint in fingerprints)
         {
-            if (_items.Find(entry.Index, fingerprint) is List<string> { Count: > 1 } names)
-            {
-                names.RemoveAt(names.BinarySearch(entry.Item, StringComparer.Ordinal));
-            }
-            else
-            {
-                _items.Remove(entry.Index, fingerprint);
-            }
+            Unlink(entry, fingerprint);
         }
 
         return true;
     }
 
-    /// <summary>The items that have a fingerprint, in ordinal order.</summary>
-    public IReadOnlyList<string> Find(int index, ulong fingerprint)
+    /// <summary>The items that have a fingerprint, in ordinal order, at most so many.</summary>
+    public IReadOnlyList<string> Find(int index, ulong fingerprint, int limit)
     {
         Map();
-        return _items.Find(index, fingerprint) switch
+        var first = _first.Of(index).Find(fingerprint);
+        if (first == FingerprintTable.None)
         {
-            null => [],
-            string one => [one],
-            var names => (List<string>)names,
-        };
+            return [];
+        }
+
+        var (count, areKeys) = (0, true);
+        for (var at = first; at != FingerprintTable.None && count < limit; at = _links[at].Next, count++)
+        {
+            areKeys &= _keys[_links[at].Item] is not null;
+        }
+
+        return areKeys ? new ItemKeys(Taken(first, count, item => _keys[item]!.Value)) : Taken(first, count, item => _names[item]);
     }
 
     /// <summary>The items that have so many of some fingerprints.</summary>
     public IEnumerable<string> ItemsWith(int index, IReadOnlyList<ulong> fingerprints, int shared) => fingerprints
-        .SelectMany(fingerprint => Find(index, fingerprint)).CountBy(item => item, StringComparer.Ordinal).Where(item => item.Value >= shared).Select(item => item.Key);
+        .SelectMany(fingerprint => Find(index, fingerprint, int.MaxValue)).CountBy(item => item, StringComparer.Ordinal).Where(item => item.Value >= shared).Select(item => item.Key);
 
     /// <summary>Drops everything.</summary>
     public void Clear()
     {
         _entries.Clear();
-        _items.Clear();
+        _first.Clear();
+        _links.Clear();
+        _names.Clear();
+        _keys.Clear();
         _unmapped.Clear();
         Postings = 0;
     }
@@ -131,22 +138,65 @@ internal sealed class IndexTail
 
     private void Map(IndexEntry entry, ulong[] fingerprints)
     {
+        var (table, item) = (_first.Of(entry.Index), _names.Count);
+        _names.Add(entry.Item);
+        _keys.Add(ItemKey.TryParse(entry.Item, out var key) ? key : null);
         foreach (var fingerprint in fingerprints)
         {
-            ref var items = ref _items.At(entry.Index, fingerprint);
-            if (items is List<string> names)
+            var first = table.Find(fingerprint);
+            if (first == FingerprintTable.None || Compare(item, _links[first].Item) < 0)
             {
-                names.Insert(~names.BinarySearch(entry.Item, StringComparer.Ordinal), entry.Item);
+                table.Set(fingerprint, _links.Count);
+                _links.Add(new Link(item, first));
+                continue;
             }
-            else if (items is string other)
+
+            var before = first;
+            while (_links[before].Next is not FingerprintTable.None and var next && Compare(item, _links[next].Item) > 0)
             {
-                items = string.CompareOrdinal(other, entry.Item) < 0 ? new List<string> { other, entry.Item } : new List<string> { entry.Item, other };
+                before = next;
+            }
+
+            _links.Add(new Link(item, _links[before].Next));
+            _links[before] = new Link(_links[before].Item, _links.Count - 1);
+        }
+    }
+
+    private void Unlink(IndexEntry entry, ulong fingerprint)
+    {
+        var (table, before) = (_first.Of(entry.Index), FingerprintTable.None);
+        for (var at = table.Find(fingerprint); at != FingerprintTable.None; (before, at) = (at, _links[at].Next))
+        {
+            if (!string.Equals(_names[_links[at].Item], entry.Item, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (before == FingerprintTable.None)
+            {
+                table.Set(fingerprint, _links[at].Next);
             }
             else
             {
-                items = entry.Item;
+                _links[before] = new Link(_links[before].Item, _links[at].Next);
             }
+
+            return;
         }
+    }
+
+    private int Compare(int item, int other) =>
+        _keys[item] is { } one && _keys[other] is { } two ? one.CompareTo(two) : string.CompareOrdinal(_names[item], _names[other]);
+
+    private T[] Taken<T>(int first, int count, Func<int, T> of)
+    {
+        var taken = new T[count];
+        for (var (at, place) = (first, 0); place < count; at = _links[at].Next, place++)
+        {
+            taken[place] = of(_links[at].Item);
+        }
+
+        return taken;
     }
 
     private static void WriteSection(
@@ -177,6 +227,11 @@ internal sealed class IndexTail
 
         builder.End();
     }
+
+    /// <summary>An item that has a fingerprint.</summary>
+    /// <param name="Item">Its number.</param>
+    /// <param name="Next">Where the next one of the fingerprint stands; <see cref="FingerprintTable.None"/> for the last.</param>
+    private readonly record struct Link(int Item, int Next);
 }
 
 /// <summary>An item in one of the indexes.</summary>

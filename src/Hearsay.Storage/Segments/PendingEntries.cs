@@ -9,6 +9,9 @@ internal sealed class PendingEntries
     /// <summary>Entries of the committed state that are there no more.</summary>
     public HashSet<IndexEntry> Gone { get; } = [];
 
+    /// <summary>What is committed of the fingerprints that it will ask for.</summary>
+    public ExpectedLists Expected { get; } = new();
+
     /// <summary>Where the gone entries of segments are; known when they are written.</summary>
     public List<(Segment Segment, int Index, int Item)> Buried { get; } = [];
 
@@ -22,6 +25,7 @@ internal sealed class PendingEntries
     public void Clear()
     {
         Entered.Clear();
+        Expected.Clear();
         Gone.Clear();
         Buried.Clear();
         Generation = 0;

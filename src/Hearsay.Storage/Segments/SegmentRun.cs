@@ -1,25 +1,25 @@
+using Hearsay.Ledger;
+
 namespace Hearsay.Storage.Segments;
 
 /// <summary>The live items of a segment that have a fingerprint, by name in ordinal order, read as far as they are asked for.</summary>
 internal sealed class SegmentRun : INameStream
 {
     private readonly Segment _segment;
-    private readonly NameCache _names;
     private readonly HashSet<int>? _dead;
     private readonly int _index;
     private readonly ulong _fingerprint;
     private long _block;
     private int[] _items;
     private int _at;
+    private int _item;
 
     /// <param name="segment">The segment.</param>
     /// <param name="index">The index's number.</param>
     /// <param name="fingerprint">The fingerprint.</param>
-    /// <param name="names">Names that were read before.</param>
-    public SegmentRun(Segment segment, int index, ulong fingerprint, NameCache names)
+    public SegmentRun(Segment segment, int index, ulong fingerprint)
     {
         _segment = segment;
-        _names = names;
         _dead = segment.Dead.GetValueOrDefault(index);
         _index = index;
         _fingerprint = fingerprint;
@@ -29,7 +29,13 @@ internal sealed class SegmentRun : INameStream
     }
 
     /// <inheritdoc/>
-    public string Current { get; private set; } = "";
+    public bool AreKeys => _segment.Names.AreKeys;
+
+    /// <inheritdoc/>
+    public string Current => _segment.Names[_item];
+
+    /// <inheritdoc/>
+    public ItemKey Key => ItemKey.Read(_segment.Names.Bytes(_item));
 
     /// <inheritdoc/>
     public bool Next()
@@ -38,10 +44,9 @@ internal sealed class SegmentRun : INameStream
         {
             while (_at < _items.Length)
             {
-                var item = _items[_at++];
-                if (_dead is null || !_dead.Contains(item))
+                _item = _items[_at++];
+                if (_dead is null || !_dead.Contains(_item))
                 {
-                    Current = _names.NameOf(_segment.Names, item);
                     return true;
                 }
             }

@@ -9,6 +9,9 @@ internal sealed record SketchIndexOptions
     /// <summary>The entries outside segments become one when they have so many postings.</summary>
     public long TailPostings { get; init; } = 1 << 18;
 
+    /// <summary>From so many postings on, the fingerprints of a commit are looked for beforehand, in their order. What the processor's cache holds is looked up as quickly in any, without the sorting.</summary>
+    public long LargePostings { get; init; } = 1 << 26;
+
     /// <summary>False to merge on the thread that commits.</summary>
     public bool InBackground { get; init; } = true;
 
@@ -26,13 +29,17 @@ internal sealed class SketchIndex : IDisposable
     // What the ledger asks for most often; answers to other questions are not remembered.
     private const int CommonLimit = 16;
 
+    // Of what is looked for together, so many at a time: what was read of them is still at hand when their lists are brought together.
+    private const int AtOnce = 1 << 12;
+
     private readonly Lock _lock = new();
     private readonly string _folder;
+    private readonly long _large;
     private readonly FingerprintHeap _heap;
     private readonly IndexView _view;
     private readonly PendingEntries _pending = new();
-    private readonly NameCache _names = new();
     private readonly HotLists _hot = new(CommonLimit);
+    private readonly IndexLookUp _lookUp;
     private readonly SegmentKeeper _keeper;
     private long _hotGeneration;
     private (string Name, long Generation, (Segment Segment, int Item)[] Places) _located = ("", 0, []);
@@ -42,8 +49,10 @@ internal sealed class SketchIndex : IDisposable
     public SketchIndex(string folder, SketchIndexOptions options)
     {
         _folder = folder;
+        _large = options.LargePostings;
         _heap = new FingerprintHeap(folder);
         _view = new IndexView(folder);
+        _lookUp = new IndexLookUp(_view, _hot, _pending);
         _keeper = new SegmentKeeper(folder, options, _view, _lock);
     }
 
@@ -59,9 +68,43 @@ internal sealed class SketchIndex : IDisposable
         {
             Refresh(connection, committing);
             return _view.Indexes.TryGetValue(index, out var id) && limit > 0
-                ? Find(id, committing, fingerprints, limit)
+                ? _lookUp.Find(id, committing, fingerprints, limit)
                 : [.. fingerprints.Select(_ => (IReadOnlyList<string>)[])];
         }
+    }
+
+    /// <summary>Finds beforehand what is committed of the fingerprints that a commit will ask for: in their order, in which each segment is walked through once from front to back.</summary>
+    /// <param name="index">The index's name.</param>
+    /// <param name="fingerprints">The fingerprints, in any order.</param>
+    /// <param name="limit">Most items of each that will be asked for.</param>
+    public void Expect(string index, IReadOnlyCollection<ulong> fingerprints, int limit)
+    {
+        int id;
+        lock (_lock)
+        {
+            if (!_view.Indexes.TryGetValue(index, out id) || limit <= 0 || _view.Segments.Sum(segment => segment.Postings) < _large)
+            {
+                return;
+            }
+        }
+
+        ulong[] asked = [.. fingerprints];
+        Array.Sort(asked);
+        Array.Resize(ref asked, DropRepeated(asked));
+        var found = new IReadOnlyList<string>?[asked.Length];
+
+        // Whoever reads beside the commit gets a turn in between.
+        for (var start = 0; start < asked.Length; start += AtOnce)
+        {
+            lock (_lock)
+            {
+                RefreshHot();
+                var part = Math.Min(AtOnce, asked.Length - start);
+                _lookUp.FindCommitted(id, asked.AsSpan(start, part), limit, found.AsSpan(start, part));
+            }
+        }
+
+        _pending.Expected.Keep(id, asked, found!, limit);
     }
 
     /// <summary>Every item that has so many of some fingerprints, once, in no order.</summary>
@@ -349,6 +392,21 @@ internal sealed class SketchIndex : IDisposable
         return given;
     }
 
+    // How many are left at the front, each once.
+    private static int DropRepeated(Span<ulong> ascending)
+    {
+        var count = 0;
+        foreach (var fingerprint in ascending)
+        {
+            if (count == 0 || fingerprint != ascending[count - 1])
+            {
+                ascending[count++] = fingerprint;
+            }
+        }
+
+        return count;
+    }
+
     private void Refresh(StoreConnection connection, bool committing)
     {
         if (!committing)
@@ -356,97 +414,16 @@ internal sealed class SketchIndex : IDisposable
             _view.Refresh(connection);
         }
 
+        RefreshHot();
+    }
+
+    private void RefreshHot()
+    {
         if (_hotGeneration != _view.Generation)
         {
             _hot.Clear();
             _hotGeneration = _view.Generation;
         }
-    }
-
-    private IReadOnlyList<string>[] Find(int index, bool committing, IReadOnlyList<ulong> fingerprints, int limit)
-    {
-        ulong[] asked = [.. fingerprints];
-        var found = new IReadOnlyList<string>?[asked.Length];
-        if (limit == _hot.Limit)
-        {
-            for (var at = 0; at < found.Length; at++)
-            {
-                found[at] = _hot.Find(index, asked[at]);
-            }
-        }
-
-        var sources = SourcesOf(index, asked, found);
-        for (var at = 0; at < found.Length; at++)
-        {
-            found[at] ??= Committed(index, asked[at], limit, sources[at]);
-            if (committing)
-            {
-                found[at] = WithPending(index, asked[at], limit, found[at]!);
-            }
-        }
-
-        return found!;
-    }
-
-    // What the segments have of the fingerprints for which nothing was found yet. Segment by segment: their filters are what is looked at most.
-    private List<INameStream>?[] SourcesOf(int index, ulong[] fingerprints, IReadOnlyList<string>?[] found)
-    {
-        var sources = new List<INameStream>?[fingerprints.Length];
-        int[] open = [.. Enumerable.Range(0, found.Length).Where(at => found[at] is null)];
-        ulong[] asked = [.. open.Select(at => fingerprints[at])];
-        var passed = new List<int>();
-        foreach (var segment in _view.Segments)
-        {
-            segment.Sift(index, asked, passed);
-            foreach (var at in passed)
-            {
-                (sources[open[at]] ??= []).Add(new SegmentRun(segment, index, asked[at], _names));
-            }
-        }
-
-        return sources;
-    }
-
-    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
-    {
-        var tail = _view.Tail.Find(index, fingerprint);
-        if (sources is null)
-        {
-            return tail.Count == 0 ? tail : [.. tail.Take(limit)];
-        }
-
-        if (tail.Count > 0)
-        {
-            sources.Add(new ListStream(tail));
-        }
-
-        var names = NameStreams.Smallest(sources, limit);
-        if (names.Count > 1 && limit == _hot.Limit)
-        {
-            _hot.Keep(index, fingerprint, [.. names]);
-        }
-
-        return names;
-    }
-
-    // What has gone may have left room for names that were beyond the limit: then all are asked for.
-    private IReadOnlyList<string> WithPending(int index, ulong fingerprint, int limit, IReadOnlyList<string> names)
-    {
-        if (_pending.Gone.Count > 0 && names.Any(item => _pending.Gone.Contains(new IndexEntry(index, item))))
-        {
-            names = [.. AllCommitted(index, fingerprint).Where(item => !_pending.Gone.Contains(new IndexEntry(index, item))).Take(limit)];
-        }
-
-        var entered = _pending.Entered.Find(index, fingerprint);
-        return entered.Count == 0 || (names.Count == limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
-            ? names
-            : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
-    }
-
-    private List<string> AllCommitted(int index, ulong fingerprint)
-    {
-        List<INameStream> sources = [.. _view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint, _names)), new ListStream(_view.Tail.Find(index, fingerprint))];
-        return NameStreams.Smallest(sources, int.MaxValue);
     }
 
     private ulong[]? Committed(IndexEntry entry) =>

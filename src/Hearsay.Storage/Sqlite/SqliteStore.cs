@@ -91,6 +91,8 @@ internal sealed class SqliteStore : SqlStore, ILedgerStore
     public IReadOnlyCollection<string> FindItems(string index, IReadOnlyList<ulong> fingerprints, int shared) =>
         Read(connection => _index.FindItems(connection, Gate.IsMine, index, fingerprints, shared));
 
+    public void Expect(string index, IReadOnlyCollection<ulong> fingerprints, int limit) => Change(_ => _index.Expect(index, fingerprints, limit));
+
     public override IReadOnlyList<string> Check() => Gate.Write("A check", () => StoreCheck.Run(Writer, _index));
 
     protected override void Close()

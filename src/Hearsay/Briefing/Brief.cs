@@ -61,14 +61,15 @@ public sealed record BriefOrigin(string Name, DocumentIdentity? Article, Immutab
 /// <param name="Form">Direct, indirect or mixed.</param>
 /// <param name="Evidence">Where it stands; pages of the same origin side by side.</param>
 /// <param name="Via">The media it came through, nearest to the article first.</param>
-public sealed record BriefUtterance(string Text, SpeechAct Act, StatementForm Form, ImmutableArray<Evidence> Evidence, ImmutableArray<string> Via);
+/// <param name="IsSpun">True when only machine-spun pages have it: the words are a machine's, not the speaker's.</param>
+public sealed record BriefUtterance(string Text, SpeechAct Act, StatementForm Form, ImmutableArray<Evidence> Evidence, ImmutableArray<string> Via, bool IsSpun = false);
 
 /// <summary>A speaker and what they say.</summary>
 /// <param name="Name">The name, or the words that describe a nameless source.</param>
 /// <param name="Role">The role that the texts give; null when none does.</param>
 /// <param name="Party">The party it speaks for; null when unknown.</param>
 /// <param name="IsAnonymous">True for a source without a name.</param>
-/// <param name="Utterances">What is said, most repeated first.</param>
+/// <param name="Utterances">What is said: what a person wrote first, then most repeated first.</param>
 public sealed record BriefSpeaker(string Name, string? Role, string? Party, bool IsAnonymous, ImmutableArray<BriefUtterance> Utterances);
 
 /// <summary>Something that happened, or is said to have.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Stories;
 using Hearsay.Model;
 using Hearsay.Resources;
 
@@ -76,11 +77,12 @@ internal static class ClaimLead
 
     // Words in marks of quotation are those of one speaker, whoever else stands for what they say.
     private static string[] NamesOf(ToldClaim told) =>
-        told.HasQuotation && OwnNameOf(told) is { } own ? [own]
+        told.HasQuotation && OwnNamesOf(told.Member!) is [_, ..] own ? own
         : told.Claim.Speakers.Of(told.Member!.Side) is { IsEmpty: false } side ? [.. side]
         : [.. told.Claim.Speakers.For, .. told.Claim.Speakers.Against];
 
-    private static string? OwnNameOf(ToldClaim told) => told.Member!.Speaker ?? told.Member.Anonymous;
+    /// <summary>Who makes a statement: names, or the words that describe a nameless source.</summary>
+    public static string[] OwnNamesOf(ClaimStatement statement) => [.. StorySpeaker.AllOf(statement).Select(speaker => speaker.Name)];
 
     private static string Joined(ToldClaim told, string[] names) => names switch
     {
@@ -140,7 +142,7 @@ internal static class ClaimLead
         var verb = predicate.Split(' ', 2)[0];
         if (!Plurals.Contains(verb))
         {
-            return names.Length > 1 && ClaimVerb.IsPast(verb) ? Joined(told, names) : OwnNameOf(told) is { } own ? WithArticle(told, own) : null;
+            return names.Length > 1 && ClaimVerb.IsPast(verb) ? Joined(told, names) : OwnNamesOf(told.Member!) is [var own, ..] ? WithArticle(told, own) : null;
         }
 
         var words = statement.Source[0].TextIn(told.Record.Text);

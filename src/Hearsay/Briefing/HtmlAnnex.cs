@@ -75,6 +75,11 @@ internal static class HtmlAnnex
                 html.Raw("<li>").Raw(utterance.Act == SpeechAct.Assert ? "" : $"<span class=\"act {act}\">{act}</span> ");
                 page.Link(utterance.Evidence[0], BriefWords.Cut(ClaimText.Of(utterance.Text), 420));
                 page.References(utterance.Evidence);
+                if (utterance.IsSpun)
+                {
+                    html.Raw(" <span class=\"refs\" title=\"only in a machine-spun text\">a machine’s words</span>");
+                }
+
                 if (!utterance.Via.IsEmpty)
                 {
                     html.Raw(" <span class=\"refs\">through ").Text(string.Join(" ← ", utterance.Via)).Raw("</span>");

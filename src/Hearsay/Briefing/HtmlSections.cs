@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Contradictions;
+using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Briefing;
 
@@ -201,7 +202,7 @@ internal static class HtmlSections
     [
         .. story.Claims
             .Select(claim => (claim.Number, claim.Claim.Id, Sides: claim.Claim.Statements
-                .Where(statement => string.Equals(statement.Speaker ?? statement.Anonymous, speaker.Name, StringComparison.Ordinal)).Select(statement => statement.Side).ToArray()))
+                .Where(statement => StorySpeaker.IsBy(statement, speaker.Name)).Select(statement => statement.Side).ToArray()))
             .Where(entry => entry.Sides.Length > 0)
             .Select(entry => (entry.Number, entry.Id, entry.Sides.Contains(ClaimSide.Against))),
     ];

@@ -95,6 +95,7 @@ public static class JsonBrief
             json.WriteString("act", WireNames<SpeechAct>.Of(utterance.Act));
             json.WriteString("form", WireNames<StatementForm>.Of(utterance.Form));
             WriteList(json, "via", utterance.Via, json.WriteStringValue);
+            json.WriteBoolean("spun", utterance.IsSpun);
             WriteEvidence(json, utterance.Evidence, lines);
             json.WriteEndObject();
         });

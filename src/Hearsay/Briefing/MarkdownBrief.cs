@@ -53,7 +53,7 @@ public static class MarkdownBrief
         WriteList(text, "Who says what", story.Speakers, speaker =>
             $"**{Escape(speaker.Name)}**{(speaker.Role is null ? "" : $", {Escape(speaker.Role)}")}\n"
             + string.Join('\n', speaker.Utterances.Select(utterance =>
-                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(ClaimText.Of(utterance.Text), 300))} ({PagesOf(utterance.Evidence)})")));
+                $"  - *{WireNames<SpeechAct>.Of(utterance.Act)}*: {Escape(BriefWords.Cut(ClaimText.Of(utterance.Text), 300))} ({PagesOf(utterance.Evidence)}{(utterance.IsSpun ? "; a machine's words" : "")})")));
         WriteList(text, "What happened", story.Events, e =>
             $"{(e.Day is null ? "" : BriefWords.DayOf(e.Day) + (e.IsReportDay ? " (reported)" : "") + ": ")}{WireNames<EventType>.Of(e.Type)}, {Escape(BriefWords.LineOf(e))}");
         LineageTreeMarkdown.Write(text, story, Escape);

@@ -12,26 +12,29 @@ internal static class SpeakerList
     public static ImmutableArray<BriefSpeaker> Of(StoryLedger ledger, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
         var said = ledger.Claims
-            .SelectMany(claim => claim.Statements.Select(statement => (Claim: claim, Statement: statement)))
-            .Where(pair => StorySpeaker.Of(pair.Statement) is not null);
+            .SelectMany(claim => claim.Statements.SelectMany(statement => StorySpeaker.AllOf(statement).Select(speaker => (Claim: claim, Statement: statement, Speaker: speaker))));
         return
         [
             .. said
-                .GroupBy(pair => StorySpeaker.Of(pair.Statement)!.Value)
+                .GroupBy(pair => pair.Speaker)
                 .Select(group => new BriefSpeaker(
                     group.Key.Name,
                     SpeakerRole.Of(SpeakerRole.ActorOf(ledger.Actors, group.Key.Actor), group.Select(pair => pair.Statement), article => records[article]),
-                    group.Select(pair => pair.Statement.Party).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
+                    group.Select(pair => PartyOf(pair.Statement, pair.Speaker)).OfType<string>().Order(StringComparer.Ordinal).Select(party => ledger.Parties.GetValueOrDefault(party, party)).FirstOrDefault(),
                     group.Key.IsAnonymous,
                     [.. group.GroupBy(pair => pair.Claim.Id, pair => pair.Statement, StringComparer.Ordinal)
                         .Select(same => UtteranceOf([.. same], records))
-                        .OrderByDescending(utterance => utterance.Evidence.Length)
+                        .OrderBy(utterance => utterance.IsSpun)
+                        .ThenByDescending(utterance => utterance.Evidence.Length)
                         .ThenBy(utterance => utterance.Evidence[0].Article).ThenBy(utterance => utterance.Evidence[0].Span)]))
                 .OrderBy(speaker => speaker.IsAnonymous)
                 .ThenByDescending(speaker => speaker.Utterances.Length)
                 .ThenBy(speaker => speaker.Name, StringComparer.Ordinal),
         ];
     }
+
+    private static string? PartyOf(ClaimStatement statement, StorySpeaker speaker) =>
+        statement.With.FirstOrDefault(other => string.Equals(other.Actor, speaker.Actor, StringComparison.Ordinal)) is { } joint ? joint.Party : statement.Party;
 
     /// <summary>The statement of a record that stands under a claim.</summary>
     public static Statement FindIn(ArticleRecord record, ClaimStatement statement) =>
@@ -40,10 +43,11 @@ internal static class SpeakerList
 
     private static BriefUtterance UtteranceOf(ClaimStatement[] same, Dictionary<DocumentIdentity, ArticleRecord> records)
     {
-        // The fullest wording, direct speech before indirect, speaks for all.
+        // The fullest wording, a person's before a machine's, direct speech before indirect, speaks for all.
         var (best, inArticle) = same
             .Select(statement => (Statement: FindIn(records[statement.Article], statement), Article: statement.Article))
-            .OrderBy(pair => pair.Statement.Form == StatementForm.Direct ? 0 : 1)
+            .OrderBy(pair => records[pair.Article].IsSpun)
+            .ThenBy(pair => pair.Statement.Form == StatementForm.Direct ? 0 : 1)
             .ThenByDescending(pair => pair.Statement.Content.Sum(part => part.Length))
             .ThenBy(pair => pair.Article)
             .First();
@@ -52,6 +56,7 @@ internal static class SpeakerList
             best.Act,
             best.Form,
             [.. same.Select(statement => new Evidence(statement.Article, statement.Statement, statement.Content[0]))],
-            [.. best.Via.Select(link => link.Outlet)]);
+            [.. best.Via.Select(link => link.Outlet)],
+            records[inArticle].IsSpun);
     }
 }

@@ -55,8 +55,8 @@ public static class ActorGraph
     {
         var records = story.Story.Articles.Select(article => view.Article(article)!).ToArray();
         var origins = story.Origins.ToDictionary(article => article.Article, article => article.Origins);
-        var said = story.Claims.SelectMany(claim => claim.Statements).Where(statement => statement.Speaker is not null).CountBy(statement => statement.Actor ?? statement.Speaker!, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
+        var said = story.Claims.SelectMany(claim => claim.Statements).SelectMany(statement => StorySpeaker.AllOf(statement)).Where(speaker => !speaker.IsAnonymous)
+            .CountBy(speaker => speaker.Actor ?? speaker.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var actors = new ActorPlaces(story);
         var events = records.SelectMany(record => record.Events.Select(one => (Record: record, Event: one)))
             .Where(pair => pair.Event is { Actor: not null, Recipient: not null })

@@ -28,7 +28,7 @@ public static class ClaimReviewJson
         return claims.Length;
     }
 
-    private static bool IsMade(ClaimStatement statement) => statement.Side == ClaimSide.For && StorySpeaker.Of(statement) is not null;
+    private static bool IsMade(ClaimStatement statement) => statement.Side == ClaimSide.For && !StorySpeaker.AllOf(statement).IsEmpty;
 
     private static void Write(Utf8JsonWriter json, Claim claim, StoryLedger story, LedgerView view)
     {
@@ -68,7 +68,8 @@ public static class ClaimReviewJson
     // Who stands for it; who denies it is no author.
     private static IEnumerable<(string Type, string Name, string? Role)> Authors(Claim claim, StoryLedger story, LedgerView view) => claim.Statements
         .Where(statement => statement is { Side: ClaimSide.For, Speaker: not null })
-        .GroupBy(statement => (Name: statement.Speaker!, statement.Actor)).OrderBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Actor, StringComparer.Ordinal)
+        .SelectMany(statement => StorySpeaker.AllOf(statement).Select(speaker => (Speaker: speaker, Statement: statement)))
+        .GroupBy(pair => (pair.Speaker.Name, pair.Speaker.Actor), pair => pair.Statement).OrderBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Actor, StringComparer.Ordinal)
         .Select(group =>
         {
             var actor = SpeakerRole.ActorOf(story.Actors, group.Key.Actor);

@@ -30,12 +30,15 @@ internal sealed record ClaimStatementDto(
     ClaimSide Side,
     string? Speaker,
     string? Actor,
+    ImmutableArray<JointSpeakerDto>? With,
     string? Anonymous,
     string? Party,
     ImmutableArray<string> Origins,
     ImmutableArray<string>? StateMedia,
     ClaimBasis Basis,
     StatementNameDto? BasisOf);
+
+internal sealed record JointSpeakerDto(string Speaker, string Actor, string? Party);
 
 internal sealed record StatementNameDto(string Article, string Statement);
 

@@ -130,10 +130,12 @@ public sealed class ProvJsonLd
         var outlets = _records.Values.Select(record => record.Article.Outlet).OfType<string>().Select(name => (ExportIris.OfAgent("outlet", name), name, "prov:Organization"));
         var statements = stories.SelectMany(story => story.Claims).SelectMany(claim => claim.Statements).ToArray();
         var credited = statements.SelectMany(statement => statement.Origins).Where(origin => !_stored.ContainsKey(origin)).Select(name => (ExportIris.OfAgent("credited", name), name, "prov:Entity"));
-        var speakers = statements.Select(statement => statement.Speaker).OfType<string>()
+        var speakers = statements.SelectMany(NamesOf)
             .Select(name => (ExportIris.OfAgent("speaker", name), name, "prov:Agent"));
         return outlets.Concat(credited).Concat(speakers).Distinct().OrderBy(agent => agent.Item1, StringComparer.Ordinal);
     }
+
+    private static IEnumerable<string> NamesOf(ClaimStatement statement) => StorySpeaker.AllOf(statement).Where(speaker => !speaker.IsAnonymous).Select(speaker => speaker.Name);
 
     private void WriteArticle(Utf8JsonWriter json, ArticleRecord record, IEnumerable<Derivation> derivations) => json.Object(() =>
     {
@@ -206,7 +208,7 @@ public sealed class ProvJsonLd
                 json.WriteString("side", WireNames<ClaimSide>.Of(statement.Side));
                 json.Optional("act", record.StatementOf(statement.Statement) is { } found ? WireNames<SpeechAct>.Of(found.Act) : null);
                 json.Optional("anonymous", statement.Anonymous);
-                json.Optional("attributedTo", statement.Speaker is { } speaker ? ExportIris.OfAgent("speaker", speaker) : null);
+                json.Strings("attributedTo", [.. NamesOf(statement).Select(speaker => ExportIris.OfAgent("speaker", speaker))]);
                 json.WriteString("quotedFrom", ExportIris.OfArticle(statement.Article));
                 json.Strings("primarySource", [.. statement.Origins.Select(origin =>
                     _stored.TryGetValue(origin, out var article) ? ExportIris.OfArticle(article) : ExportIris.OfAgent("credited", origin))]);

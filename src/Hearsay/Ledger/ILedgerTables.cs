@@ -46,6 +46,16 @@ public interface ISketchIndex
     /// <returns>As many lists as fingerprints, in their order.</returns>
     IReadOnlyList<IReadOnlyList<string>> FindPostings(string index, IReadOnlyList<ulong> fingerprints, int limit);
 
+    /// <summary>
+    /// Says inside a commit what it will ask for (<see cref="FindPostings(string, IReadOnlyList{ulong}, int)"/>), before any of it is: looked for all together, in the order of the index, it costs less. Changes no answer.
+    /// </summary>
+    /// <param name="index">Which index.</param>
+    /// <param name="fingerprints">The fingerprints, in any order; duplicates count once.</param>
+    /// <param name="limit">The limit that they will be asked for with.</param>
+    void Expect(string index, IReadOnlyCollection<ulong> fingerprints, int limit)
+    {
+    }
+
     /// <summary>The same for one fingerprint.</summary>
     IReadOnlyList<string> FindPostings(string index, ulong fingerprint, int limit) => FindPostings(index, [fingerprint], limit)[0];
 

@@ -29,22 +29,6 @@ public sealed class NameTableTests : IDisposable
         segment.Names.Find("another form").ShouldBe(-1);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_name_that_is_remembered_is_the_name_though_there_is_room_for_few(bool keys)
-    {
-        string[] names = [.. Enumerable.Range(0, Names).Select(number => Sum(number) + (keys ? "" : "/statement")).Append(keys ? Sum(Names) : "").Order(StringComparer.Ordinal)];
-        using var segment = SegmentOf(names, keys);
-        var cache = new NameCache(slots: 16);
-        for (var turn = 0; turn < 2; turn++)
-        {
-            Enumerable.Range(0, names.Length).Select(item => cache.NameOf(segment.Names, item)).ShouldBe(names);
-        }
-
-        cache.NameOf(segment.Names, 0).ShouldBeSameAs(cache.NameOf(segment.Names, 0));
-    }
-
     private Segment SegmentOf(string[] names, bool keys)
     {
         var folder = _folder.File("segment");

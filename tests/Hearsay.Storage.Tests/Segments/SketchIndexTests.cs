@@ -74,6 +74,45 @@ public sealed class SketchIndexTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void What_is_expected_and_what_is_not_is_answered_alike_whatever_the_commit_changes_meanwhile(int seed)
+    {
+        var random = new Random(seed);
+        using var reference = Stores.Open(Stores.InMemory);
+        using var store = Open(inBackground: false);
+        for (var step = 1; step <= 60; step++)
+        {
+            var expected = Enumerable.Range(0, random.Next(2 * Fingerprints)).Select(_ => FingerprintOf(random.Next(Fingerprints + 3))).ToArray();
+            var limit = random.Next(3) switch { 0 => 3, 1 => 16, _ => int.MaxValue };
+            var changes = Enumerable.Range(0, random.Next(1, 12)).Select(_ => (
+                Index: random.Next(3) == 0 ? "anchor" : "sketch",
+                Item: NameOf(random.Next(90), seed),
+                Own: random.Next(4) == 0 ? null : Enumerable.Range(0, random.Next(6)).Select(_ => FingerprintOf(random.Next(Fingerprints))).ToArray())).ToList();
+            During(store).ShouldBe(During(reference));
+            AnswersOf(store, seed).ShouldBe(AnswersOf(reference, seed));
+
+            // What the commit sees after each change.
+            string During(ILedgerStore each)
+            {
+                var seen = new List<string>();
+                each.Commit(step, () =>
+                {
+                    each.Expect("sketch", expected, limit);
+                    each.Expect("anchor", expected, limit);
+                    foreach (var change in changes)
+                    {
+                        Apply(each, change);
+                        seen.Add(AnswersOf(each, seed));
+                    }
+                });
+                return string.Join('\n', seen);
+            }
+        }
+    }
+
     [Fact]
     public void Two_processes_that_take_turns_see_each_others_entries()
     {
@@ -281,7 +320,7 @@ public sealed class SketchIndexTests : IDisposable
 
     private SqliteStore Open(bool inBackground, Action? beforeMerging = null, string? location = null) => SqliteStore.Open(location ?? Location, new SqliteOptions
     {
-        Index = new SketchIndexOptions { TailPostings = 20, InBackground = inBackground, BeforeMerging = beforeMerging ?? (() => { }) },
+        Index = new SketchIndexOptions { TailPostings = 20, LargePostings = 30, InBackground = inBackground, BeforeMerging = beforeMerging ?? (() => { }) },
     });
 
     // As the disk would be found after a crash: the file, what is not yet in it, and the folder.

@@ -15,5 +15,8 @@ public class UnsaidTests
     public void To_sign_a_treaty_is_no_statement() => Told.By("Norway and Denmark signed a fishing treaty in Bergen on Sunday.").Statements.ShouldBeEmpty();
 
     [Fact]
+    public void What_somebody_is_called_is_no_statement() => Told.By("The smuggler known as Black Otto crossed the strait on Sunday.").Statements.ShouldBeEmpty();
+
+    [Fact]
     public void To_sign_a_letter_is_one() => Told.By("Forty judges signed a letter calling for a new treaty.").Statements.ShouldNotBeEmpty();
 }

@@ -239,7 +239,7 @@ internal static class RoleText
     private static string? Trimmed(string role)
     {
         role = role.Trim();
-        foreach (var article in (ReadOnlySpan<string>)["The ", "the ", "A ", "a ", "An ", "an ", "Its ", "its ", "Her ", "her ", "His ", "his ", "Their ", "their ", "But ", "And ", "said its ", "said the ", "said "])
+        foreach (var article in (ReadOnlySpan<string>)["and ", "The ", "the ", "A ", "a ", "An ", "an ", "Its ", "its ", "Her ", "her ", "His ", "his ", "Their ", "their ", "But ", "And ", "said its ", "said the ", "said "])
         {
             if (role.StartsWith(article, StringComparison.Ordinal))
             {

@@ -117,6 +117,9 @@ public sealed record ClaimStatement
     /// <summary>The actor's id (<see cref="Actor.Id"/>); null when nobody is named.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>Who says it together with <see cref="Speaker"/> ("Norvia and the League accuse"), in the order in which the page names them.</summary>
+    public ImmutableArray<JointSpeaker> With { get; init; } = [];
+
     /// <summary>Why it rests under this claim.</summary>
     public ClaimBasis Basis { get; init; }
 

@@ -131,6 +131,7 @@ internal static class ClaimBuilder
             Side = scene.Groups.IsAgainst(proposition.Node) ? ClaimSide.Against : ClaimSide.For,
             Speaker = proposition.Speaker?.Name,
             Actor = proposition.Speaker?.Id,
+            With = JointSpeakers.Of(proposition.Article, proposition.Statement, scene.Actors, proposition.Speaker),
             Anonymous = proposition.Voice.Anonymous,
             Party = proposition.Party,
             Origins = Origin.Names(OriginsOf(proposition, origins)),

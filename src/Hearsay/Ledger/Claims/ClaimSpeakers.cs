@@ -21,7 +21,7 @@ internal sealed record ClaimSpeakers(Sides All, Sides Anonymous, Sides Parties)
         (ImmutableArray<string> All, ImmutableArray<string> Nameless, ImmutableArray<string> Parties) On(ClaimSide side)
         {
             var own = statements.Where(statement => statement.Side == side).ToArray();
-            var named = own.Where(statement => statement.Actor is not null).GroupBy(statement => statement.Actor!, StringComparer.Ordinal)
+            var named = own.SelectMany(NamedIn).GroupBy(speaker => speaker.Actor, StringComparer.Ordinal)
                 .Select(same => (same.First().Speaker, Party: PartyOf(same), Actor: actors.ById(same.Key))).ToArray();
 
             // "Kharovia denied it" is no further voice where its minister is quoted.
@@ -40,8 +40,12 @@ internal sealed record ClaimSpeakers(Sides All, Sides Anonymous, Sides Parties)
         }
     }
 
+    // Who says a statement, and who says it with them.
+    private static IEnumerable<JointSpeaker> NamedIn(ClaimStatement statement) =>
+        statement.Actor is { } actor ? statement.With.Prepend(new JointSpeaker(statement.Speaker!, actor, statement.Party)) : [];
+
     // Of one speaker the party that most of the statements tell.
-    private static string? PartyOf(IEnumerable<ClaimStatement> same) => same.Select(statement => statement.Party).OfType<string>()
+    private static string? PartyOf(IEnumerable<JointSpeaker> same) => same.Select(speaker => speaker.Party).OfType<string>()
         .CountBy(party => party, StringComparer.Ordinal).OrderByDescending(party => party.Value).ThenBy(party => party.Key, StringComparer.Ordinal).Select(party => party.Key).FirstOrDefault();
 
     private static ImmutableArray<string> InOrder(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

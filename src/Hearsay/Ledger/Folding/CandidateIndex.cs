@@ -18,12 +18,19 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
     // A fingerprint is common to a newcomer when so many others have it. Where one is enough, all that have it are hubs at the limit and nothing changes there.
     private readonly int _commonToNext = shared > 1 ? hubs - 1 : hubs;
 
+    // Hubs that an item has met, and in how many lists.
+    private readonly Dictionary<ItemKey, int> _met = [];
+
+    /// <inheritdoc/>
+    public void Expect(IReadOnlyCollection<ulong> fingerprints) => store.Expect(name, fingerprints, hubs);
+
     /// <inheritdoc/>
     /// <remarks>Displaced are the items that were a hub until now, or had a fingerprint that was not common.</remarks>
     public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<string> displaced)
     {
         ulong[] asked = [.. fingerprints];
         var found = store.FindPostings(name, asked, hubs);
+        var self = SelfOf(item);
         var candidates = new HashSet<string>(NameComparer.Instance);
         var (common, led) = (new List<IReadOnlyList<string>>(), new List<ulong>());
         for (var at = 0; at < asked.Length; at++)
@@ -41,14 +48,14 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
                 led.Add(asked[at]);
                 displaced.UnionWith(others);
             }
-            else if (string.CompareOrdinal(item, others[^1]) <= 0)
+            else if (IsHub(item, self, others))
             {
                 led.Add(asked[at]);
                 displaced.Add(others[^1]);
             }
         }
 
-        AddLeaders(item, common, candidates);
+        AddLeaders(item, self, common, candidates);
 
         // A hub meets everything, and to become one is the rarer the more there is.
         if (led.Count >= shared)
@@ -95,7 +102,7 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         var found = store.FindPostings(name, both, hubs);
 
         // A is the smaller name: if one of a pair is a hub, it is.
-        return found.Any(first => first.Count < hubs) || found.Count(first => IsHub(pair.A, first)) >= shared;
+        return found.Any(first => first.Count < hubs) || found.Count(first => IsHub(pair.A, SelfOf(pair.A), first)) >= shared;
     }
 
     /// <inheritdoc/>
@@ -108,6 +115,7 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
 
         var fingerprints = store.FingerprintsOf(name, item);
         var found = store.FindPostings(name, fingerprints, hubs);
+        var self = SelfOf(item);
         var (common, led) = (new List<IReadOnlyList<string>>(), new HashSet<ulong>());
         for (var at = 0; at < fingerprints.Count; at++)
         {
@@ -118,14 +126,14 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
             }
 
             common.Add(found[at]);
-            if (IsHub(item, found[at]))
+            if (IsHub(item, self, found[at]))
             {
                 led.Add(fingerprints[at]);
             }
         }
 
         var leaders = new HashSet<string>(NameComparer.Instance);
-        AddLeaders(item, common, leaders);
+        AddLeaders(item, self, common, leaders);
         others.ExceptWith(leaders);
         foreach (var other in led.Count < shared ? [] : others.Where(IsLed).ToList())
         {
@@ -135,39 +143,53 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         bool IsLed(string other) => string.CompareOrdinal(other, item) > 0 && store.FingerprintsOf(name, other).Count(led.Contains) >= shared;
     }
 
-    private static bool IsHub(string item, IReadOnlyList<string> first) => string.CompareOrdinal(item, first[^1]) <= 0;
+    private static ItemKey? SelfOf(string item) => ItemKey.TryParse(item, out var key) ? key : null;
+
+    private static bool IsHub(string item, ItemKey? self, IReadOnlyList<string> first) => self is { } key && first is ItemKeys keys
+        ? key <= keys.Span[^1]
+        : string.CompareOrdinal(item, first[^1]) <= 0;
 
     // The hubs with smaller names than the item's that it meets in as many lists as are asked for.
-    private void AddLeaders(string item, List<IReadOnlyList<string>> common, HashSet<string> leaders)
+    private void AddLeaders(string item, ItemKey? self, List<IReadOnlyList<string>> common, HashSet<string> leaders)
     {
         if (common.Count < shared)
         {
             return;
         }
 
-        // Each name is a way to memory: all are touched one after the other, with nothing in between, so that the ways overlap.
-        var met = new List<MetHub>();
-        foreach (var first in common)
+        if (self is { } key && common.TrueForAll(first => first is ItemKeys))
         {
-            // Nearly always all of them.
-            var count = first.Count;
-            while (count > 0 && string.CompareOrdinal(first[count - 1], item) >= 0)
-            {
-                count--;
-            }
-
-            for (var at = 0; at < count; at++)
-            {
-                met.Add(new MetHub(first[at]));
-            }
+            AddLeaders(key, common, leaders);
+            return;
         }
 
-        var lists = new Dictionary<MetHub, int>(met.Count);
-        foreach (var hub in met)
+        var lists = new Dictionary<string, int>(NameComparer.Instance);
+        foreach (var hub in common.SelectMany(first => first.TakeWhile(hub => string.CompareOrdinal(hub, item) < 0)))
         {
             if (++CollectionsMarshal.GetValueRefOrAddDefault(lists, hub, out _) == shared)
             {
-                leaders.Add(hub.Name);
+                leaders.Add(hub);
+            }
+        }
+    }
+
+    // The same where names are keys, which are counted as they lie in the lists: hardly any hub is met so often that its name is needed.
+    private void AddLeaders(ItemKey item, List<IReadOnlyList<string>> common, HashSet<string> leaders)
+    {
+        _met.Clear();
+        foreach (var first in common)
+        {
+            foreach (ref readonly var hub in ((ItemKeys)first).Span)
+            {
+                if (hub >= item)
+                {
+                    break;
+                }
+
+                if (++CollectionsMarshal.GetValueRefOrAddDefault(_met, hub, out _) == shared)
+                {
+                    leaders.Add(hub.ToString());
+                }
             }
         }
     }
@@ -180,23 +202,9 @@ internal sealed class CandidateIndex(ISketchIndex store, string name, int hubs, 
         {
             var own = store.FingerprintsOf(name, hub);
             var found = store.FindPostings(name, own, hubs);
-            behind.IntersectWith(store.FindItems(name, [.. own.Where((_, at) => found[at].Count == hubs && IsHub(hub, found[at]))], shared));
+            behind.IntersectWith(store.FindItems(name, [.. own.Where((_, at) => found[at].Count == hubs && IsHub(hub, SelfOf(hub), found[at]))], shared));
         }
 
         return behind;
-    }
-
-    /// <summary>A name with its hash.</summary>
-    private readonly struct MetHub(string name) : IEquatable<MetHub>
-    {
-        private readonly int _hash = NameComparer.Instance.GetHashCode(name);
-
-        public string Name => name;
-
-        public bool Equals(MetHub other) => _hash == other._hash && NameComparer.Instance.Equals(name, other.Name);
-
-        public override bool Equals(object? obj) => obj is MetHub other && Equals(other);
-
-        public override int GetHashCode() => _hash;
     }
 }

@@ -103,7 +103,9 @@ public sealed class LedgerFold
         _neighborhood.Begin();
 
         // What has gone must have left before anything is compared: its record may be gone from the log. In the order of their names in the indexes none of those that enter displaces another.
-        foreach (var (identity, key) in LeaveAndCollect(identities, atHand, changes).Values)
+        var entering = LeaveAndCollect(identities, atHand, changes).Values;
+        _neighborhood.Expect([.. entering.Select(each => each.Key)]);
+        foreach (var (identity, key) in entering)
         {
             CurrentArticle.Put(_store, identity, key);
             changes.Articles.Add(key);
@@ -155,8 +157,8 @@ public sealed class LedgerFold
                     _records.Take(stored);
                 }
 
-                var record = _records.Get(current);
-                entering.Add(ItemNames.Of(current, record.Article.Published?.Date, record.IsSpun), (identity, current));
+                var profile = _records.Profile(current);
+                entering.Add(ItemNames.Of(current, profile.Day, profile.Compared.IsSpun), (identity, current));
             }
         }
 

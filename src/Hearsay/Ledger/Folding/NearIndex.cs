@@ -11,6 +11,21 @@ namespace Hearsay.Ledger.Folding;
 /// <param name="undated">The index of all articles, of which only pairs with an undated one count.</param>
 internal sealed class NearIndex(IFingerprintIndex near, IFingerprintIndex undated)
 {
+    /// <summary>Says which articles a commit will enter, before any of them is.</summary>
+    /// <param name="articles">The day and the fingerprints of each.</param>
+    public void Expect(IEnumerable<(DateOnly? Day, IReadOnlyCollection<ulong> Fingerprints)> articles)
+    {
+        var (windows, all) = (new List<ulong>(), new List<ulong>());
+        foreach (var (day, fingerprints) in articles)
+        {
+            windows.AddRange(InWindows(fingerprints, day));
+            all.AddRange(fingerprints);
+        }
+
+        near.Expect(windows);
+        undated.Expect(all);
+    }
+
     /// <summary>Enters an article.</summary>
     /// <param name="item">Its name in the indexes (<see cref="ItemNames"/>).</param>
     /// <param name="day">The day of publication; null when it is not known.</param>

@@ -62,6 +62,18 @@ internal sealed class Neighborhood
         _doubtful.Clear();
     }
 
+    /// <summary>
+    /// Says which records will be entered, so that the indexes look for what all of them have in common with others together. Between <see cref="Begin"/> and the first <see cref="Enter"/>. What they
+    /// state is left out: it is little, and no small part of the work of a record.
+    /// </summary>
+    public void Expect(IReadOnlyCollection<string> keys)
+    {
+        var profiles = keys.Select(_records.Profile).ToList();
+        _sketches.Expect([.. profiles.SelectMany(profile => profile.Compared.Sketch)]);
+        _anchors.Expect([.. profiles.SelectMany(profile => profile.Compared.Anchors)]);
+        _topics.Expect(profiles.Select(profile => (profile.Day, (IReadOnlyCollection<ulong>)profile.Topic.Marks)));
+    }
+
     /// <summary>Enters a record and decides all pairs it is part of. Between <see cref="Begin"/> and <see cref="Settle"/>.</summary>
     /// <returns>The articles whose component changes: itself and those it is now connected with.</returns>
     public IReadOnlySet<string> Enter(string key)

@@ -14,6 +14,9 @@ namespace Hearsay.Ledger.Folding;
 internal sealed class RareIndex(ISketchIndex store, string name, int most, Predicate<string>? matters = null) : IFingerprintIndex
 {
     /// <inheritdoc/>
+    public void Expect(IReadOnlyCollection<ulong> fingerprints) => store.Expect(name, fingerprints, most + 1);
+
+    /// <inheritdoc/>
     /// <remarks>Displaced are the items of fingerprints that too many have from now on: they lose pairs among themselves alone.</remarks>
     public ISet<string> Enter(string item, IReadOnlyCollection<ulong> fingerprints, ISet<string> displaced)
     {

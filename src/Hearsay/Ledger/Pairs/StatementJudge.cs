@@ -18,6 +18,9 @@ internal static class StatementJudge
     /// <summary>Share of the shorter statement that an edited or spun copy keeps.</summary>
     private const double SameInCopy = 0.6;
 
+    /// <summary>How much of the longer statement's weight the shorter one must have, for two words to make it the same: a bare name stands in all that is said of its bearer.</summary>
+    private const double LeastOfLonger = 0.4;
+
     /// <summary>Share of the shorter statement that the longer one must have, when anybody says it.</summary>
     private const double Contained = 0.85;
 
@@ -58,7 +61,7 @@ internal static class StatementJudge
         }
 
         return (sameSpeaker && (count >= 2 || derived) && jaccard >= SameWords)
-            || (sameSpeaker && derived && count >= 2 && contained >= SameInCopy)
+            || (sameSpeaker && derived && count >= (Math.Min(a.Weight, b.Weight) < LeastOfLonger * Math.Max(a.Weight, b.Weight) ? 4 : 2) && contained >= SameInCopy)
             || (count >= 3 && jaccard >= (named ? SameSpeaker : SameProposition))
             || (count >= 4 && contained >= (named ? ContainedSameSpeaker : Contained));
     }

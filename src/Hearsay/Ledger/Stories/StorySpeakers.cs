@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
 
 namespace Hearsay.Ledger.Stories;
@@ -8,12 +9,17 @@ namespace Hearsay.Ledger.Stories;
 /// <param name="IsAnonymous">True for a source without a name.</param>
 public readonly record struct StorySpeaker(string? Actor, string Name, bool IsAnonymous)
 {
-    /// <summary>Who makes a statement; null when that is open.</summary>
-    public static StorySpeaker? Of(ClaimStatement statement)
+    /// <summary>Who makes a statement, with those who make it together with them; none when that is open.</summary>
+    public static ImmutableArray<StorySpeaker> AllOf(ClaimStatement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return (statement.Speaker ?? statement.Anonymous) is { } name ? new StorySpeaker(statement.Actor, name, statement.Speaker is null) : null;
+        return (statement.Speaker ?? statement.Anonymous) is { } name
+            ? [new StorySpeaker(statement.Actor, name, statement.Speaker is null), .. statement.With.Select(other => new StorySpeaker(other.Actor, other.Speaker, IsAnonymous: false))]
+            : [];
     }
+
+    /// <summary>True when somebody of this name, or so described, makes a statement, alone or with others.</summary>
+    public static bool IsBy(ClaimStatement statement, string name) => AllOf(statement).Any(speaker => string.Equals(speaker.Name, name, StringComparison.Ordinal));
 }
 
 /// <summary>How many speak in a story.</summary>
@@ -25,7 +31,7 @@ public readonly record struct SpeakerCounts(int Named, int Nameless)
     public static SpeakerCounts Of(StoryLedger story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        var speakers = story.Claims.SelectMany(claim => claim.Statements).Select(StorySpeaker.Of).OfType<StorySpeaker>().ToHashSet();
+        var speakers = story.Claims.SelectMany(claim => claim.Statements).SelectMany(statement => StorySpeaker.AllOf(statement)).ToHashSet();
         return new SpeakerCounts(speakers.Count(speaker => !speaker.IsAnonymous), speakers.Count(speaker => speaker.IsAnonymous));
     }
 }

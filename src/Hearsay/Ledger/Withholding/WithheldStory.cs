@@ -66,6 +66,7 @@ internal sealed class WithheldStory
         Article = _shown.NameOf(statement.Article),
         Content = [.. statement.Content.Select(_shown.Of(statement.Article).Shift.Map)],
         Speaker = Text(statement.Speaker),
+        With = [.. statement.With.Select(other => other with { Speaker = Text(other.Speaker), Party = Text(other.Party) })],
         Anonymous = Text(statement.Anonymous),
         Party = Text(statement.Party),
         BasisOf = statement.BasisOf is { } other ? other with { Article = _shown.NameOf(other.Article) } : null,

@@ -66,7 +66,7 @@ internal sealed class ReferenceResolver
             return Named(issuer);
         }
 
-        if (_article.Tokens[subject.Core.First].Norm is "the" && subject.Core.End - subject.Core.First <= 4
+        if (_article.Tokens[subject.Core.First].Norm is "the" && head.Xpos is not ("NNS" or "NNPS") && subject.Core.End - subject.Core.First <= 4
             && CueWords.Default.IsAnonymousHead(head.Lemma) && WithRole(head.Lemma, head.Span.Start) is { } holder)
         {
             return new Speaker(holder, null);

@@ -8,6 +8,7 @@ public class RoleTextTests
     [Theory]
     [InlineData("Anna Reiss, the harbour master of Sund, who was on board, said so.", "harbour master of Sund")]
     [InlineData("The mayor of Lorca, Anna Reiss, said so.", "mayor of Lorca")]
+    [InlineData("Otto Lind, the mayor of Lorca, and her deputy, Anna Reiss, said so.", "deputy")]
     [InlineData("Deputy Defence Minister Anna Reiss said so.", "Deputy Defence Minister")]
     [InlineData("The captain of the Hvitfell, also named Anna Reiss, said so.", "captain of the Hvitfell")]
     [InlineData("Anna Reiss, the League's military spokeswoman, said so.", "League's military spokeswoman")]

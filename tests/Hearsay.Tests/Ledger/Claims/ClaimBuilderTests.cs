@@ -118,10 +118,10 @@ public class ClaimBuilderTests
         return new LedgerView(store).Stories().SelectMany(story => story.Claims).First(claim => claim.Text.Contains(words, StringComparison.Ordinal));
     }
 
-    private static ArticleRecord Page(string id, string text) =>
+    internal static ArticleRecord Page(string id, string text) =>
         SampleRecords.Annotator.Annotate(new Document { Id = id, Format = DocumentFormat.Text, Content = text, Published = new Timestamp(new DateOnly(2024, 6, 4)) });
 
-    private static ILedgerStore With(ArticleRecord[] records)
+    internal static ILedgerStore With(params ArticleRecord[] records)
     {
         var store = Stores.Open(Stores.InMemory);
         store.Append([.. records.Select(record => new RecordAppended(StoredRecords.Of(record)))]);

@@ -8,6 +8,9 @@ namespace Hearsay.Ledger.Claims.Joining;
 /// </summary>
 internal sealed class LearnedJoiner
 {
+    /// <summary>What a pair across two groups that was not worth judging, since the two share next to nothing, says against joining them; in 1024ths of a logit.</summary>
+    private const int Unjudged = BoostedTrees.One / 4;
+
     private readonly ClaimGrouping _groups;
     private readonly LearnedPair[] _pairs;
     private readonly Dictionary<(string, string), LearnedPair> _judged;
@@ -88,6 +91,10 @@ internal sealed class LearnedJoiner
                     var logit = areApart ? pair.Contrary : pair.Same;
                     support += Math.Clamp(logit + BoostedTrees.One, -BoostedTrees.One, BoostedTrees.One);
                     count++;
+                }
+                else
+                {
+                    support -= Unjudged;
                 }
             }
         }

@@ -1,0 +1,132 @@
+using System.Runtime.InteropServices;
+
+namespace Hearsay.Storage.Segments;
+
+/// <summary>
+/// A number for each of some fingerprints. These are hashes already, and where one stands is told by its head: whoever asks for many in ascending order walks through the table from front to back,
+/// where a dictionary takes two ways to memory for each. It holds nothing that a collection would have to follow.
+/// </summary>
+internal sealed class FingerprintTable
+{
+    /// <summary>No number.</summary>
+    public const int None = -1;
+
+    private const int Least = 10;
+
+    private Slot[] _slots = new Slot[1 << Least];
+    private int _bits = Least;
+    private int _used;
+
+    /// <summary>The number of a fingerprint; <see cref="None"/> when it has none.</summary>
+    public int Find(ulong fingerprint)
+    {
+        for (var at = PlaceOf(fingerprint); ; at = (at + 1) & (_slots.Length - 1))
+        {
+            ref var slot = ref _slots[at];
+            if (slot.IsFree)
+            {
+                return None;
+            }
+
+            if (slot.Fingerprint == fingerprint)
+            {
+                return slot.Number;
+            }
+        }
+    }
+
+    /// <summary>Gives a fingerprint a number, instead of the one that it has.</summary>
+    /// <param name="fingerprint">The fingerprint.</param>
+    /// <param name="number">0 or more; <see cref="None"/> to take it away.</param>
+    public void Set(ulong fingerprint, int number)
+    {
+        if (_used > _slots.Length / 2)
+        {
+            Refill();
+        }
+
+        for (var at = PlaceOf(fingerprint); ; at = (at + 1) & (_slots.Length - 1))
+        {
+            ref var slot = ref _slots[at];
+            if (slot.IsFree)
+            {
+                _used++;
+                slot.Fingerprint = fingerprint;
+            }
+
+            if (slot.Fingerprint == fingerprint)
+            {
+                slot.Number = number;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        _used = 0;
+    }
+
+    private int PlaceOf(ulong fingerprint) => (int)(fingerprint >> (64 - _bits));
+
+    // What was taken away still has its place: it goes now, and when that is not enough there is more room.
+    private void Refill()
+    {
+        var old = _slots;
+        var held = old.Count(slot => slot is { IsFree: false, Number: not None });
+        if (held > old.Length / 4)
+        {
+            _bits++;
+        }
+
+        _slots = new Slot[1 << _bits];
+        _used = 0;
+        foreach (ref readonly var slot in old.AsSpan())
+        {
+            if (slot is { IsFree: false, Number: not None })
+            {
+                Set(slot.Fingerprint, slot.Number);
+            }
+        }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Slot
+    {
+        // So that a table of zeros is empty.
+        private int _number;
+        private bool _taken;
+
+        public ulong Fingerprint;
+
+        public readonly bool IsFree => !_taken;
+
+        public int Number
+        {
+            readonly get => _number;
+            set => (_number, _taken) = (value, true);
+        }
+    }
+}
+
+/// <summary>A <see cref="FingerprintTable"/> for each index: they are few, and their numbers small.</summary>
+internal sealed class FingerprintTables
+{
+    private readonly List<FingerprintTable> _tables = [];
+
+    /// <summary>The table of an index, made when there is none.</summary>
+    public FingerprintTable Of(int index)
+    {
+        while (_tables.Count <= index)
+        {
+            _tables.Add(new FingerprintTable());
+        }
+
+        return _tables[index];
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _tables.ForEach(table => table.Clear());
+}
