@@ -94,7 +94,8 @@ internal static class HtmlClaims
     {
         var html = page.Html;
         html.Raw(statement.Side == ClaimSide.For ? "<li class=\"f\">" : "<li class=\"a\">")
-            .Text(statement.Speaker is null && statement.Anonymous is { } anonymous ? anonymous + " (not named)" : ClaimLead.OwnNamesOf(statement) is [_, ..] names ? string.Join(" and ", names) : "no speaker named").Raw(": ");
+            .Text(statement.Speaker is null && statement.Anonymous is { } anonymous ? anonymous + " (not named)"
+                : ClaimLead.OwnNamesOf(statement) is [_, ..] names ? string.Join(" and ", names) : "no speaker named").Raw(": ");
         page.Link(evidence, page.WordsOf(evidence, MostWords) ?? "the words");
         html.Raw(" <span class=\"refs\">").Text(page.OutletOf(statement.Article));
         if (!statement.Origins.Contains(statement.Article.ToString(), StringComparer.Ordinal))

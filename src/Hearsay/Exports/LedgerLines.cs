@@ -136,7 +136,8 @@ public sealed class LedgerLines
         var map = MapOf(statement.Article);
         return statement.Content.Select(part => new ClaimStatementDto(
             statement.Article.ToString(), statement.Statement, map.ToCodePoint(part.Start), map.ToCodePoint(part.End), statement.Side,
-            statement.Speaker, statement.Actor, statement.With.IsEmpty ? null : [.. statement.With.Select(other => new JointSpeakerDto(other.Speaker, other.Actor, other.Party))], statement.Anonymous, statement.Party, statement.Origins, statement.StateMedia.IsEmpty ? null : statement.StateMedia,
+            statement.Speaker, statement.Actor, statement.With.IsEmpty ? null : [.. statement.With.Select(other => new JointSpeakerDto(other.Speaker, other.Actor, other.Party))],
+            statement.Anonymous, statement.Party, statement.Origins, statement.StateMedia.IsEmpty ? null : statement.StateMedia,
             statement.Basis, statement.BasisOf is { } other ? new StatementNameDto(other.Article.ToString(), other.Statement) : null));
     }
 

@@ -36,7 +36,8 @@ internal static partial class JointSpeakers
 
         return NamesIn(article.Record, source) is { Count: > 1 } names
             ? [.. names.Select(name => actors.Find(article.Key, name.Entity.Id, name.Span)).OfType<Actor>()
-                .Where(actor => !string.Equals(actor.Id, speaker.Id, StringComparison.Ordinal) && actor.Code?.EndsWith("MED", StringComparison.Ordinal) != true).DistinctBy(actor => actor.Id, StringComparer.Ordinal)
+                .Where(actor => !string.Equals(actor.Id, speaker.Id, StringComparison.Ordinal) && actor.Code?.EndsWith("MED", StringComparison.Ordinal) != true)
+                .DistinctBy(actor => actor.Id, StringComparer.Ordinal)
                 .Select(actor => new JointSpeaker(actor.Name, actor.Id, actor.Party))]
             : [];
     }
@@ -83,7 +84,8 @@ internal static partial class JointSpeakers
 
     // "[U.S.] Secretary of State John Kerry"
     private static bool IsOfTitle(string text, TextSpan span, (TextSpan Span, Entity Entity) next) =>
-        next.Span.Start > span.End && next.Entity.Type == EntityType.Person && text[span.End..next.Span.Start].Trim() is { Length: > 0 } between && !Link().IsMatch($" {between} ") && IsTitle(between, next.Entity);
+        next.Span.Start > span.End && next.Entity.Type == EntityType.Person
+        && text[span.End..next.Span.Start].Trim() is { Length: > 0 } between && !Link().IsMatch($" {between} ") && IsTitle(between, next.Entity);
 
     private static bool IsUnderArticle(string text, TextSpan name) => text.AsSpan(0, name.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase);
 

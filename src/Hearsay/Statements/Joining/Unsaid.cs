@@ -5,8 +5,8 @@ using Hearsay.Statements.Syntax;
 namespace Hearsay.Statements.Joining;
 
 /// <summary>
-/// Drops what has a cue and tells of no words: "Asked about the plan, she said …" (a reporter asked, and what she said stands behind it), "the man known as NAME" (a name), "Norway and Denmark signed a treaty" (an act, unlike a letter that is
-/// signed).
+/// Drops what has a cue and tells of no words: "Asked about the plan, she said …" (a reporter asked, and what she said stands behind it), "the man known as NAME" (a name),
+/// "Norway and Denmark signed a treaty" (an act, unlike a letter that is signed).
 /// </summary>
 internal static class Unsaid
 {
