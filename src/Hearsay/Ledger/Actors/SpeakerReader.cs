@@ -8,7 +8,8 @@ namespace Hearsay.Ledger.Actors;
 /// <summary>Finds who says each statement of an article, from the record's speaker, or from the source's words where the record has none.</summary>
 internal sealed class SpeakerReader
 {
-    private const int LongestSource = 160; // characters of the words that name who speaks; more are no name
+    /// <summary>Characters of the words that name who speaks; more are no name.</summary>
+    public const int LongestSource = 160;
 
     private static readonly FrozenSet<string> Links = FrozenSet.Create(StringComparer.Ordinal, "of", "to", "for", "by", "with", "from", "about", "against", "under", "near", "in", "at");
 

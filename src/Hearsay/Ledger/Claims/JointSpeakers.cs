@@ -17,9 +17,6 @@ public sealed record JointSpeaker(string Speaker, string Actor, string? Party);
 /// </summary>
 internal static partial class JointSpeakers
 {
-    /// <summary>Words of a source, in characters: longer ones are sentences.</summary>
-    private const int LongestSource = 160;
-
     private const string And = " and ";
 
     /// <summary>The others, in order of their names' places; none where the source is not a list of names.</summary>
@@ -29,7 +26,7 @@ internal static partial class JointSpeakers
     /// <param name="speaker">Its speaker; nobody is joined to one without a name.</param>
     public static ImmutableArray<JointSpeaker> Of(StoryArticle article, Statement statement, ActorIndex actors, Actor? speaker)
     {
-        if (speaker is null || statement.Source is not [{ Length: < LongestSource } source] || !source.TextIn(article.Record.Text).Contains(And, StringComparison.Ordinal))
+        if (speaker is null || statement.Source is not [{ Length: < SpeakerReader.LongestSource } source] || !source.TextIn(article.Record.Text).Contains(And, StringComparison.Ordinal))
         {
             return [];
         }

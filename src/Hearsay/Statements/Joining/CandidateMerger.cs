@@ -80,7 +80,7 @@ internal static class CandidateMerger
             {
                 learned[i] = taken with { Content = taken.Content.SetItem(taken.Content.Length - 1, new TextSpan(taken.Content[^1].Start, outer.ContentExtent.End)) };
             }
-            else if (Owned(ruled, taken) is { IsEmpty: false } owned)
+            else if (Owned(ruled, from, taken) is { IsEmpty: false } owned)
             {
                 var left = taken.Content.RemoveRange(owned);
                 if (left.IsEmpty && OfHead(ruled, from, taken.Head) is { } own)
@@ -95,12 +95,12 @@ internal static class CandidateMerger
         }
     }
 
-    private static ImmutableArray<TextSpan> Owned(List<Candidate> ruled, Candidate taken)
+    private static ImmutableArray<TextSpan> Owned(List<Candidate> ruled, int from, Candidate taken)
     {
         var owned = ImmutableArray<TextSpan>.Empty;
         foreach (var part in taken.Content)
         {
-            for (var i = 0; part.Start >= taken.Cue.End && i < ruled.Count; i++)
+            for (var i = from; part.Start >= taken.Cue.End && i < ruled.Count; i++)
             {
                 if (IsOwnedBy(ruled[i], taken, part))
                 {

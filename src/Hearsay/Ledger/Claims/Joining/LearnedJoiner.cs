@@ -14,14 +14,14 @@ internal sealed class LearnedJoiner
     private readonly ClaimGrouping _groups;
     private readonly LearnedPair[] _pairs;
     private readonly Dictionary<(string, string), LearnedPair> _judged;
-    private readonly Dictionary<string, List<string>> _members;
+    private readonly GroupMembers _members;
 
     private LearnedJoiner(ClaimGrouping groups, IReadOnlyList<LearnedPair> learned)
     {
         _groups = groups;
         _pairs = learned.Where(pair => IsJoined(pair.First) && IsJoined(pair.Second)).ToArray();
         _judged = _pairs.ToDictionary(pair => (pair.First.Node, pair.Second.Node));
-        _members = groups.Propositions.Select(proposition => proposition.Node).GroupBy(groups.ClaimOf, StringComparer.Ordinal).ToDictionary(set => set.Key, set => set.ToList(), StringComparer.Ordinal);
+        _members = new GroupMembers(groups, groups.Propositions.Select(proposition => proposition.Node));
     }
 
     /// <summary>Joins the groups of every pair that is the same or contrary, the surest first.</summary>
@@ -67,9 +67,7 @@ internal sealed class LearnedJoiner
         }
 
         _groups.Join(pair.First.Node, pair.Second.Node, pair.IsContrary ? ClaimBasis.Denies : ClaimBasis.Same);
-        _members.Remove(one);
-        _members.Remove(other);
-        _members[_groups.ClaimOf(pair.First.Node)] = [.. first, .. second];
+        _members.Merge(one, other);
     }
 
     // The pairs across two groups: how much they speak for their sides, less what speaks for the other sides. No page has one party on both sides: it would qualify what it says there, not take it back.

@@ -13,14 +13,13 @@ internal sealed class SameJoiner
 
     private readonly ClaimGrouping _groups;
     private readonly HashSet<(string, string)> _same;
-    private readonly Dictionary<string, List<string>> _members;
+    private readonly GroupMembers _members;
 
     private SameJoiner(ClaimGrouping groups, PropositionPair[] pairs)
     {
         _groups = groups;
         _same = [.. pairs.Select(pair => PairOf(Original(pair.First.Node), Original(pair.Second.Node)))];
-        _members = pairs.SelectMany(pair => new[] { pair.First.Node, pair.Second.Node }).Select(Original).Distinct(StringComparer.Ordinal)
-            .GroupBy(groups.ClaimOf, StringComparer.Ordinal).ToDictionary(set => set.Key, set => set.ToList(), StringComparer.Ordinal);
+        _members = new GroupMembers(groups, pairs.SelectMany(pair => new[] { pair.First.Node, pair.Second.Node }).Select(Original).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>Joins the groups of every pair that says the same.</summary>
@@ -50,10 +49,7 @@ internal sealed class SameJoiner
         _groups.Join(first, second, ClaimBasis.Same);
         if (!string.Equals(one, other, StringComparison.Ordinal))
         {
-            List<string> joined = [.. _members[one], .. _members[other]];
-            _members.Remove(one);
-            _members.Remove(other);
-            _members[_groups.ClaimOf(first)] = joined;
+            _members.Merge(one, other);
         }
     }
 
@@ -71,8 +67,8 @@ internal sealed class SameJoiner
         return same >= LeastShare * first.Count * second.Count;
     }
 
-    // The first of the copies of a proposition stands for all.
-    private string Original(string node) => _groups.CopiesOf(node).Min(StringComparer.Ordinal)!;
+    // One of the copies of a proposition stands for all: they share their list.
+    private string Original(string node) => _groups.CopiesOf(node)[0];
 
     private static (string, string) PairOf(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 }
