@@ -1,3 +1,5 @@
+using Hearsay.Ledger;
+
 namespace Hearsay.Storage.Segments;
 
 /// <summary>What is committed of the fingerprints that a commit will ask for, found beforehand in the order of the fingerprints.</summary>
@@ -15,9 +17,9 @@ internal sealed class ExpectedLists
     /// <summary>Keeps what was found, instead of what is here of the index.</summary>
     /// <param name="index">The index's number.</param>
     /// <param name="fingerprints">The fingerprints, ascending, each once.</param>
-    /// <param name="names">The first names of each.</param>
+    /// <param name="found">The first names of each, in their order.</param>
     /// <param name="limit">How many of each were asked for.</param>
-    public void Keep(int index, ulong[] fingerprints, IReadOnlyList<string>[] names, int limit) => _indexes[index] = new Lists(fingerprints, names, limit);
+    public void Keep(int index, ulong[] fingerprints, ArraySegment<ItemKey>[] found, int limit) => _indexes[index] = new Lists(fingerprints, found, limit);
 
     /// <summary>Forgets everything.</summary>
     public void Clear() => _indexes.Clear();
@@ -28,12 +30,12 @@ internal sealed class ExpectedLists
         private const int HeadBits = 15;
 
         private readonly ulong[] _fingerprints;
-        private readonly IReadOnlyList<string>[] _names;
+        private readonly ArraySegment<ItemKey>[] _found;
         private readonly int[] _ends = new int[1 << HeadBits];
 
-        public Lists(ulong[] fingerprints, IReadOnlyList<string>[] names, int limit)
+        public Lists(ulong[] fingerprints, ArraySegment<ItemKey>[] found, int limit)
         {
-            (_fingerprints, _names, Limit) = (fingerprints, names, limit);
+            (_fingerprints, _found, Limit) = (fingerprints, found, limit);
             for (var (head, at) = (0, 0); head < _ends.Length; head++)
             {
                 while (at < fingerprints.Length && HeadOf(fingerprints[at]) == head)
@@ -52,7 +54,7 @@ internal sealed class ExpectedLists
             var head = HeadOf(fingerprint);
             var start = head == 0 ? 0 : _ends[head - 1];
             var at = _fingerprints.AsSpan(start, _ends[head] - start).BinarySearch(fingerprint);
-            return at < 0 ? null : _names[start + at];
+            return at < 0 ? null : ItemKeys.Of(_found[start + at]);
         }
 
         private static int HeadOf(ulong fingerprint) => (int)(fingerprint >> (64 - HeadBits));

@@ -11,8 +11,12 @@ namespace Hearsay.Storage.Segments;
 /// <param name="turn">How many different answers are asked for in a turn; twice as many are remembered at most.</param>
 internal sealed class HotLists(int limit, int turn = 1 << 17)
 {
+    // Their keys lie in large pieces of memory, in which a collection has nothing to follow and which it leaves where they are.
+    private const int ListsOfPiece = 1 << 10;
+
     private readonly FingerprintTables _places = new();
     private readonly List<Answer> _answers = [];
+    private readonly List<ItemKey[]> _keys = [];
     private readonly Stack<int> _free = new();
     private int _turn;
     private int _asked;
@@ -20,35 +24,40 @@ internal sealed class HotLists(int limit, int turn = 1 << 17)
     /// <summary>How many names each answer has at most.</summary>
     public int Limit => limit;
 
-    /// <summary>The first names of a fingerprint; null when they are not known.</summary>
-    public IReadOnlyList<string>? Find(int index, ulong fingerprint)
+    /// <summary>The first names of a fingerprint.</summary>
+    /// <param name="index">The index's number.</param>
+    /// <param name="fingerprint">The fingerprint.</param>
+    /// <param name="keys">Gets the names, good until the next change.</param>
+    /// <returns>False when they are not known.</returns>
+    public bool TryFind(int index, ulong fingerprint, out ReadOnlySpan<ItemKey> keys)
     {
         if (_places.Of(index).Find(fingerprint) is not FingerprintTable.None and var place)
         {
-            // Asking may forget others.
-            var names = _answers[place].Names;
             Ask(place);
-            return names;
+            keys = RoomOf(place)[.._answers[place].Count];
+            return true;
         }
 
-        return null;
+        keys = [];
+        return false;
     }
 
     /// <summary>Remembers the first names of a fingerprint: as many as the limit, or all.</summary>
-    public void Keep(int index, ulong fingerprint, IReadOnlyList<string> names)
+    public void Keep(int index, ulong fingerprint, ReadOnlySpan<ItemKey> keys)
     {
         Forget(index, fingerprint);
-        var answer = new Answer(index, fingerprint, names, _turn - 1);
-        if (_free.TryPop(out var place))
-        {
-            _answers[place] = answer;
-        }
-        else
+        if (!_free.TryPop(out var place))
         {
             place = _answers.Count;
-            _answers.Add(answer);
+            _answers.Add(default);
+            if (place / ListsOfPiece == _keys.Count)
+            {
+                _keys.Add(new ItemKey[ListsOfPiece * limit]);
+            }
         }
 
+        _answers[place] = new Answer(index, fingerprint, keys.Length, _turn - 1);
+        keys.CopyTo(RoomOf(place));
         _places.Of(index).Set(fingerprint, place);
         Ask(place);
     }
@@ -56,13 +65,18 @@ internal sealed class HotLists(int limit, int turn = 1 << 17)
     /// <summary>An item has come.</summary>
     public void Enter(int index, string item, ulong[] fingerprints)
     {
-        var (places, self) = (_places.Of(index), ItemKey.TryParse(item, out var key) ? key : default(ItemKey?));
+        if (!ItemKey.TryParse(item, out var key))
+        {
+            Leave(index, fingerprints);
+            return;
+        }
+
+        var places = _places.Of(index);
         foreach (var fingerprint in fingerprints)
         {
             if (places.Find(fingerprint) is not FingerprintTable.None and var place)
             {
-                var names = _answers[place].Names;
-                _answers[place] = _answers[place] with { Names = self is { } own && names is ItemKeys keys ? With(keys, own) : With(names, item) };
+                Enter(place, key);
             }
         }
     }
@@ -81,25 +95,28 @@ internal sealed class HotLists(int limit, int turn = 1 << 17)
     {
         _places.Clear();
         _answers.Clear();
+        _keys.Clear();
         _free.Clear();
         _asked = 0;
     }
 
-    private ItemKeys With(ItemKeys names, ItemKey item)
+    private void Enter(int place, in ItemKey key)
     {
-        var keys = names.Span;
-        if (keys.Length == limit && item > keys[^1])
+        var room = RoomOf(place);
+        var count = _answers[place].Count;
+        if (count == limit && key > room[^1])
         {
-            return names;
+            return;
         }
 
-        var at = ~keys.BinarySearch(item);
-        return new ItemKeys([.. keys[..at], item, .. keys[at..Math.Min(keys.Length, limit - 1)]]);
+        var at = ~room[..count].BinarySearch(key);
+        var more = Math.Min(count + 1, limit);
+        room[at..(more - 1)].CopyTo(room[(at + 1)..]);
+        room[at] = key;
+        _answers[place] = _answers[place] with { Count = more };
     }
 
-    private IReadOnlyList<string> With(IReadOnlyList<string> names, string item) => names.Count == limit && string.CompareOrdinal(item, names[^1]) > 0
-        ? names
-        : [.. names.Append(item).Order(StringComparer.Ordinal).Take(limit)];
+    private Span<ItemKey> RoomOf(int place) => _keys[place / ListsOfPiece].AsSpan(place % ListsOfPiece * limit, limit);
 
     private void Ask(int place)
     {
@@ -111,7 +128,7 @@ internal sealed class HotLists(int limit, int turn = 1 << 17)
         _answers[place] = _answers[place] with { Turn = _turn };
         if (++_asked == turn)
         {
-            foreach (var answer in _answers.Where(answer => answer.Names.Count > 0 && answer.Turn != _turn).ToList())
+            foreach (var answer in _answers.Where(answer => answer.Count > 0 && answer.Turn != _turn).ToList())
             {
                 Forget(answer.Index, answer.Fingerprint);
             }
@@ -126,10 +143,10 @@ internal sealed class HotLists(int limit, int turn = 1 << 17)
         if (_places.Of(index).Find(fingerprint) is not FingerprintTable.None and var place)
         {
             _places.Of(index).Set(fingerprint, FingerprintTable.None);
-            _answers[place] = default(Answer) with { Names = [] };
+            _answers[place] = default;
             _free.Push(place);
         }
     }
 
-    private readonly record struct Answer(int Index, ulong Fingerprint, IReadOnlyList<string> Names, int Turn);
+    private readonly record struct Answer(int Index, ulong Fingerprint, int Count, int Turn);
 }

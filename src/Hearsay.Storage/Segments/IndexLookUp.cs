@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Hearsay.Ledger;
+
 namespace Hearsay.Storage.Segments;
 
 /// <summary>Finds the first names of fingerprints in all that the candidate index has: what is remembered, segments, the tail, and the changes of the commit under way. For one thread at a time.</summary>
@@ -6,6 +9,17 @@ namespace Hearsay.Storage.Segments;
 /// <param name="pending">The commit under way.</param>
 internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries pending)
 {
+    /// <summary>Of longer lists than these all names are read, one after the other.</summary>
+    public const int MostKeys = 256;
+
+    // Keys of one piece of memory of an answer.
+    private const int MostAtOnce = 1 << 10;
+
+    private readonly KeyHeads _heads = new();
+    private readonly HeadReader _reader = new();
+    private readonly List<int> _open = [];
+    private readonly List<int> _passed = [];
+
     /// <summary>Of each fingerprint the first names: what is committed and, for the thread that commits, what its commit has changed.</summary>
     public IReadOnlyList<string>[] Find(int index, bool committing, IReadOnlyList<ulong> fingerprints, int limit)
     {
@@ -25,94 +39,114 @@ internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries p
         return found!;
     }
 
-    /// <summary>Finds what is committed of some fingerprints, unless it is found already.</summary>
+    /// <summary>Finds the first keys of what is committed of some fingerprints.</summary>
     /// <param name="index">The index's number.</param>
     /// <param name="asked">The fingerprints; many in ascending order cost less.</param>
-    /// <param name="limit">Most names of each; at least 1.</param>
-    /// <param name="found">Gets the names where there is null.</param>
-    public void FindCommitted(int index, ReadOnlySpan<ulong> asked, int limit, Span<IReadOnlyList<string>?> found)
+    /// <param name="limit">Most keys of each; from 1 to <see cref="MostKeys"/>.</param>
+    /// <returns>As many lists as fingerprints, good until the next question; null when not all names are keys.</returns>
+    public KeyHeads? FindKeys(int index, ReadOnlySpan<ulong> asked, int limit)
     {
-        if (limit == hot.Limit)
+        if (!view.AreKeys)
+        {
+            return null;
+        }
+
+        _heads.Begin(asked.Length, limit);
+        _open.Clear();
+        for (var at = 0; at < asked.Length; at++)
+        {
+            if (limit == hot.Limit && hot.TryFind(index, asked[at], out var keys))
+            {
+                _heads.Set(at, keys);
+            }
+            else
+            {
+                _open.Add(at);
+            }
+        }
+
+        FindOpen(index, asked);
+        return _heads;
+    }
+
+    // Finds what is committed of the fingerprints for which nothing was found yet.
+    private void FindCommitted(int index, ulong[] asked, int limit, IReadOnlyList<string>?[] found)
+    {
+        if (limit > MostKeys || !view.AreKeys)
         {
             for (var at = 0; at < found.Length; at++)
             {
-                found[at] ??= hot.Find(index, asked[at]);
+                found[at] ??= Committed(index, asked[at], limit);
+            }
+
+            return;
+        }
+
+        var room = new KeyRoom(Math.Min(asked.Length * limit, MostAtOnce));
+        _heads.Begin(asked.Length, limit);
+        _open.Clear();
+        for (var at = 0; at < asked.Length; at++)
+        {
+            if (found[at] is not null)
+            {
+                continue;
+            }
+
+            if (limit == hot.Limit && hot.TryFind(index, asked[at], out var keys))
+            {
+                found[at] = ItemKeys.Of(room.Copy(keys));
+            }
+            else
+            {
+                _open.Add(at);
             }
         }
 
-        var sources = SourcesOf(index, asked, found);
-        for (var at = 0; at < found.Length; at++)
+        FindOpen(index, asked);
+        foreach (var at in _open)
         {
-            found[at] ??= Committed(index, asked[at], limit, sources[at]);
+            found[at] = ItemKeys.Of(room.Copy(_heads[at]));
         }
     }
 
-    // What the segments have of the fingerprints for which nothing was found yet. Segment by segment: their filters are what is looked at most.
-    private List<INameStream>?[] SourcesOf(int index, ReadOnlySpan<ulong> fingerprints, ReadOnlySpan<IReadOnlyList<string>?> found)
+    // Segment by segment: their filters are what is looked at most.
+    private void FindOpen(int index, ReadOnlySpan<ulong> asked)
     {
-        var sources = new List<INameStream>?[fingerprints.Length];
-        var (open, asked, count) = (new int[found.Length], new ulong[found.Length], 0);
-        for (var at = 0; at < found.Length; at++)
+        if (_open.Count == 0)
         {
-            if (found[at] is null)
-            {
-                (open[count], asked[count]) = (at, fingerprints[at]);
-                count++;
-            }
+            return;
         }
 
-        var passed = new List<int>();
         foreach (var segment in view.Segments)
         {
-            segment.Sift(index, asked.AsSpan(0, count), passed);
-            foreach (var at in passed)
+            segment.Sift(index, asked, _open, _passed);
+            _reader.Read(segment, index, asked, CollectionsMarshal.AsSpan(_passed), _heads);
+        }
+
+        foreach (var at in _open)
+        {
+            view.Tail.AddFirst(index, asked[at], _heads, at);
+            if (_heads.Limit == hot.Limit && _heads[at].Length > 1)
             {
-                (sources[open[at]] ??= []).Add(new SegmentRun(segment, index, asked[at]));
+                hot.Keep(index, asked[at], _heads[at]);
             }
         }
-
-        return sources;
     }
 
-    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit, List<INameStream>? sources)
-    {
-        var tail = view.Tail.Find(index, fingerprint, limit);
-        if (sources is null)
-        {
-            return tail;
-        }
-
-        if (tail.Count > 0)
-        {
-            sources.Add(new ListStream(tail));
-        }
-
-        var names = NameStreams.Smallest(sources, limit);
-        if (names.Count > 1 && limit == hot.Limit)
-        {
-            hot.Keep(index, fingerprint, names);
-        }
-
-        return names;
-    }
+    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit) => NameStreams.Smallest(
+        [.. view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint)), new ListStream(view.Tail.Find(index, fingerprint, limit))], limit);
 
     // What has gone may have left room for names that were beyond the limit: then all are asked for.
     private IReadOnlyList<string> WithPending(int index, ulong fingerprint, int limit, IReadOnlyList<string> names)
     {
         if (pending.Gone.Count > 0 && names.Any(item => pending.Gone.Contains(new IndexEntry(index, item))))
         {
-            names = [.. AllCommitted(index, fingerprint).Where(item => !pending.Gone.Contains(new IndexEntry(index, item))).Take(limit)];
+            names = [.. Committed(index, fingerprint, int.MaxValue).Where(item => !pending.Gone.Contains(new IndexEntry(index, item))).Take(limit)];
         }
 
         var entered = pending.Entered.Find(index, fingerprint, limit);
         return entered.Count == 0 || (names.Count == limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
             ? names
             : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
-    }
-
-    private IReadOnlyList<string> AllCommitted(int index, ulong fingerprint)
-    {
-        List<INameStream> sources = [.. view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint)), new ListStream(view.Tail.Find(index, fingerprint, int.MaxValue))];
-        return NameStreams.Smallest(sources, int.MaxValue);
     }
 }

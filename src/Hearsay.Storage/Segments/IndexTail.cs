@@ -19,6 +19,18 @@ internal sealed class IndexTail
     // Not among these yet: that is done when they are asked for.
     private readonly List<IndexEntry> _unmapped = [];
 
+    private int _others;
+
+    /// <summary>True when all names are keys.</summary>
+    public bool AreKeys
+    {
+        get
+        {
+            Map();
+            return _others == 0;
+        }
+    }
+
     /// <summary>Number of postings.</summary>
     public long Postings { get; private set; }
 
@@ -78,6 +90,15 @@ internal sealed class IndexTail
         return areKeys ? new ItemKeys(Taken(first, count, item => _keys[item]!.Value)) : Taken(first, count, item => _names[item]);
     }
 
+    /// <summary>Enters the first items that have a fingerprint, whose names must be keys, into a list.</summary>
+    public void AddFirst(int index, ulong fingerprint, KeyHeads heads, int list)
+    {
+        Map();
+        for (var at = _first.Of(index).Find(fingerprint); at != FingerprintTable.None && heads.Add(list, _keys[_links[at].Item]!.Value); at = _links[at].Next)
+        {
+        }
+    }
+
     /// <summary>The items that have so many of some fingerprints.</summary>
     public IEnumerable<string> ItemsWith(int index, IReadOnlyList<ulong> fingerprints, int shared) => fingerprints
         .SelectMany(fingerprint => Find(index, fingerprint, int.MaxValue)).CountBy(item => item, StringComparer.Ordinal).Where(item => item.Value >= shared).Select(item => item.Key);
@@ -91,6 +112,7 @@ internal sealed class IndexTail
         _names.Clear();
         _keys.Clear();
         _unmapped.Clear();
+        _others = 0;
         Postings = 0;
     }
 
@@ -141,6 +163,7 @@ internal sealed class IndexTail
         var (table, item) = (_first.Of(entry.Index), _names.Count);
         _names.Add(entry.Item);
         _keys.Add(ItemKey.TryParse(entry.Item, out var key) ? key : null);
+        _others += _keys[item] is null ? 1 : 0;
         foreach (var fingerprint in fingerprints)
         {
             var first = table.Find(fingerprint);

@@ -21,6 +21,9 @@ internal sealed class IndexView(string folder) : IDisposable
     /// <summary>What is in no segment yet.</summary>
     public IndexTail Tail { get; } = new();
 
+    /// <summary>True when all names are keys.</summary>
+    public bool AreKeys => Tail.AreKeys && Segments.TrueForAll(segment => segment.Names.AreKeys);
+
     /// <summary>Reads the state anew when it is another than the one in memory.</summary>
     /// <exception cref="InvalidDataException">A segment is missing or damaged.</exception>
     public void Refresh(StoreConnection connection)

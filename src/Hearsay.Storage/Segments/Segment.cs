@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace Hearsay.Storage.Segments;
 
@@ -11,22 +10,13 @@ namespace Hearsay.Storage.Segments;
 /// </summary>
 internal sealed class Segment : IDisposable
 {
-    /// <summary>Where <see cref="Items"/> begins.</summary>
-    public const long First = -1;
-
-    /// <summary>Where <see cref="Items"/> ends.</summary>
-    public const long End = -2;
-
     // Larger filters stay in their file, of which the system keeps what it has room for.
     private static readonly long MostInMemory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8;
 
-    private readonly SafeFileHandle _postings;
-    private readonly MappedTable _fences;
-    private readonly Func<long, ulong> _fenceAt;
+    private readonly PostingFile _postings;
     private readonly MappedTable _filter;
     private readonly MappedTable _places;
     private readonly Section[] _sections;
-    private readonly int _itemBytes;
     private long _asked;
     private int _users = 1;
 
@@ -35,12 +25,9 @@ internal sealed class Segment : IDisposable
         Folder = folder;
         Info = info;
         Names = NameTable.Open(folder, info.Items, info.Keys);
-        _fences = MappedTable.Open(Path.Combine(folder, SegmentFiles.Fences));
-        _fenceAt = _fences.Number;
         _filter = MappedTable.Open(Path.Combine(folder, SegmentFiles.Filter));
         _places = MappedTable.Open(Path.Combine(folder, SegmentFiles.Places));
-        _postings = File.OpenHandle(Path.Combine(folder, SegmentFiles.Postings), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
-        _itemBytes = PostingBlock.ItemBytes(info.Items);
+        _postings = new PostingFile(folder, info.Items);
         _sections = new Section[info.Sections.Length];
         var (block, filter) = (0L, 0L);
         for (var at = 0; at < _sections.Length; at++)
@@ -76,8 +63,9 @@ internal sealed class Segment : IDisposable
     /// <summary>Which of some fingerprints an item may have; the rest none has.</summary>
     /// <param name="index">The index's number.</param>
     /// <param name="fingerprints">The fingerprints.</param>
-    /// <param name="passed">Gets the places of those among them.</param>
-    public void Sift(int index, ReadOnlySpan<ulong> fingerprints, List<int> passed)
+    /// <param name="open">The places of those among them that are asked for.</param>
+    /// <param name="passed">Gets the places of those that an item may have.</param>
+    public void Sift(int index, ReadOnlySpan<ulong> fingerprints, List<int> open, List<int> passed)
     {
         passed.Clear();
         if (SectionOf(index) is not { } section)
@@ -85,15 +73,15 @@ internal sealed class Segment : IDisposable
             return;
         }
 
-        ReadFilter(fingerprints.Length);
+        ReadFilter(open.Count);
 
         // For many at once the ways to memory overlap.
-        foreach (var fingerprint in fingerprints)
+        foreach (var at in open)
         {
-            _filter.Prefetch(PlaceInFilter(section, fingerprint));
+            _filter.Prefetch(PlaceInFilter(section, fingerprints[at]));
         }
 
-        for (var at = 0; at < fingerprints.Length; at++)
+        foreach (var at in open)
         {
             if (MayHold(section, fingerprints[at]))
             {
@@ -105,30 +93,14 @@ internal sealed class Segment : IDisposable
     /// <summary>False when no item has the fingerprint.</summary>
     public bool MayHold(int index, ulong fingerprint) => SectionOf(index) is { } section && MayHold(section, fingerprint);
 
-    /// <summary>The items that have a fingerprint, the dead ones among them, ascending; block by block.</summary>
-    /// <param name="index">The index's number.</param>
-    /// <param name="fingerprint">The fingerprint.</param>
-    /// <param name="block">Where to go on: <see cref="First"/> at first; gets <see cref="End"/> when there is no more.</param>
-    public int[] Items(int index, ulong fingerprint, ref long block)
-    {
-        if (SectionOf(index) is not { Info.Blocks: > 0 } section)
-        {
-            block = End;
-            return [];
-        }
+    /// <summary>The items that have a fingerprint, the dead ones among them, ascending.</summary>
+    public List<int> Items(int index, ulong fingerprint) => Items(index, [fingerprint]);
 
-        // A group may begin in the block before the first that begins with it, and go on in those behind.
-        var last = section.FirstBlock + section.Info.Blocks;
-        block = block == First ? Math.Max(section.FirstBlock, FirstFence(section, fingerprint) - 1) : block;
-        var items = ItemsIn(block, fingerprint);
-        if (items.Length == 0 && block + 1 < last && _fences.Number(block + 1) == fingerprint)
-        {
-            items = ItemsIn(++block, fingerprint);
-        }
-
-        block = block + 1 < last && _fences.Number(block + 1) == fingerprint ? block + 1 : End;
-        return items;
-    }
+    /// <summary>Goes through the postings of an index.</summary>
+    /// <param name="section">The index's section (<see cref="SectionOf"/>).</param>
+    /// <param name="bytes">Room for a block.</param>
+    /// <param name="items">Room for the items of a group.</param>
+    public PostingCursor Cursor(Section section, Span<byte> bytes, Span<int> items) => new(_postings, section.FirstBlock, section.Info.Blocks, bytes, items);
 
     /// <summary>
     /// The names of the live items that have so many of some fingerprints, in the order of names. Copies of a text share nearly all its fingerprints, and most of those
@@ -136,23 +108,35 @@ internal sealed class Segment : IDisposable
     /// </summary>
     public IEnumerable<string> NamesWith(int index, IReadOnlyList<ulong> fingerprints, int shared)
     {
-        var found = new List<int>();
-        foreach (var fingerprint in fingerprints)
-        {
-            for (var block = MayHold(index, fingerprint) ? First : End; block != End;)
-            {
-                found.AddRange(Items(index, fingerprint, ref block));
-            }
-        }
-
         var dead = Dead.GetValueOrDefault(index);
-        foreach (var item in WithSo(found, shared))
+        foreach (var item in WithSo(Items(index, fingerprints), shared))
         {
             if (dead?.Contains(item) != true)
             {
                 yield return Names[item];
             }
         }
+    }
+
+    // Those of some fingerprints, one behind the other.
+    private List<int> Items(int index, IReadOnlyList<ulong> fingerprints)
+    {
+        var found = new List<int>();
+        if (SectionOf(index) is not { } section)
+        {
+            return found;
+        }
+
+        var cursor = Cursor(section, stackalloc byte[PostingBlock.Size], stackalloc int[PostingBlock.MostItems]);
+        foreach (var fingerprint in fingerprints)
+        {
+            for (var there = MayHold(section, fingerprint) && cursor.Seek(fingerprint); there; there = cursor.Continue())
+            {
+                found.AddRange(cursor.Items);
+            }
+        }
+
+        return found;
     }
 
     // The items that are so many times in a list, ascending. Lists of a large family are long: they are counted, which does not cost what sorting them does.
@@ -200,6 +184,20 @@ internal sealed class Segment : IDisposable
     /// <summary>The same, dead or not, by the number of the section.</summary>
     public long RawPlaceOf(int section, int item) => (long)_places.Number(((long)section * Info.Items) + item);
 
+    /// <summary>The section of an index; null when there is none.</summary>
+    public Section? SectionOf(int index)
+    {
+        foreach (var section in _sections)
+        {
+            if (section.Info.Index == index)
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Number of the section of an index among the sections; -1 when there is none.</summary>
     public int SectionNumber(int index) => SectionOf(index)?.Number ?? -1;
 
@@ -207,7 +205,7 @@ internal sealed class Segment : IDisposable
     /// <param name="index">The index's number.</param>
     /// <param name="decoded">See <see cref="PostingScan"/>.</param>
     public PostingScan? Scan(int index, Action<Span<int>>? decoded = null) => SectionOf(index) is { } section
-        ? new PostingScan(Path.Combine(Folder, SegmentFiles.Postings), _fences, section.FirstBlock, section.Info.Blocks, _itemBytes, decoded)
+        ? new PostingScan(Path.Combine(Folder, SegmentFiles.Postings), _postings.Fences, section.FirstBlock, section.Info.Blocks, _postings.ItemBytes, decoded)
         : null;
 
     /// <summary>One more uses it; each must dispose of it.</summary>
@@ -226,7 +224,6 @@ internal sealed class Segment : IDisposable
         }
 
         Names.Dispose();
-        _fences.Dispose();
         _filter.Dispose();
         _places.Dispose();
         _postings.Dispose();
@@ -248,49 +245,10 @@ internal sealed class Segment : IDisposable
     private static long PlaceInFilter(Section section, ulong fingerprint) =>
         (section.FirstFilter + KeyFilter.BlockOf(fingerprint, section.Info.FilterBlocks)) * KeyFilter.BlockBytes;
 
-    private Section? SectionOf(int index)
-    {
-        foreach (var section in _sections)
-        {
-            if (section.Info.Index == index)
-            {
-                return section;
-            }
-        }
-
-        return null;
-    }
-
-    // The first block that begins with the fingerprint or a greater one.
-    private long FirstFence(Section section, ulong fingerprint) =>
-        EvenSearch.First(_fenceAt, section.FirstBlock, section.FirstBlock + section.Info.Blocks, fingerprint);
-
-    private int[] ItemsIn(long block, ulong fingerprint)
-    {
-        var fence = _fences.Number(block);
-        if (fence > fingerprint)
-        {
-            return [];
-        }
-
-        Span<byte> bytes = stackalloc byte[PostingBlock.Size];
-        Span<int> items = stackalloc int[PostingBlock.MostItems];
-        if (RandomAccess.Read(_postings, bytes, block * PostingBlock.Size) < bytes.Length)
-        {
-            throw new InvalidDataException($"{Folder}: the postings are cut off");
-        }
-
-        var reader = new BlockReader(bytes, fence, _itemBytes);
-        while (reader.Next(items, out var count) && reader.Fingerprint <= fingerprint)
-        {
-            if (reader.Fingerprint == fingerprint)
-            {
-                return items[..count].ToArray();
-            }
-        }
-
-        return [];
-    }
-
-    private sealed record Section(SectionInfo Info, int Number, long FirstBlock, long FirstFilter);
+    /// <summary>The postings of one index in it.</summary>
+    /// <param name="Info">What it is made of.</param>
+    /// <param name="Number">Its number among the sections.</param>
+    /// <param name="FirstBlock">Its first block of postings.</param>
+    /// <param name="FirstFilter">Its first block of the filter.</param>
+    internal sealed record Section(SectionInfo Info, int Number, long FirstBlock, long FirstFilter);
 }

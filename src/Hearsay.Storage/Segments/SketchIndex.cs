@@ -1,3 +1,4 @@
+using Hearsay.Ledger;
 using Hearsay.Storage.Sql;
 using Hearsay.Storage.Sqlite;
 
@@ -31,6 +32,9 @@ internal sealed class SketchIndex : IDisposable
 
     // Of what is looked for together, so many at a time: what was read of them is still at hand when their lists are brought together.
     private const int AtOnce = 1 << 12;
+
+    // So large that a collection leaves a piece of them where it is.
+    private const int KeysOfPiece = 1 << 14;
 
     private readonly Lock _lock = new();
     private readonly string _folder;
@@ -82,7 +86,7 @@ internal sealed class SketchIndex : IDisposable
         int id;
         lock (_lock)
         {
-            if (!_view.Indexes.TryGetValue(index, out id) || limit <= 0 || _view.Segments.Sum(segment => segment.Postings) < _large)
+            if (!_view.Indexes.TryGetValue(index, out id) || limit is <= 0 or > IndexLookUp.MostKeys || _view.Segments.Sum(segment => segment.Postings) < _large)
             {
                 return;
             }
@@ -91,7 +95,8 @@ internal sealed class SketchIndex : IDisposable
         ulong[] asked = [.. fingerprints];
         Array.Sort(asked);
         Array.Resize(ref asked, DropRepeated(asked));
-        var found = new IReadOnlyList<string>?[asked.Length];
+        var found = new ArraySegment<ItemKey>[asked.Length];
+        var room = new KeyRoom(KeysOfPiece);
 
         // Whoever reads beside the commit gets a turn in between.
         for (var start = 0; start < asked.Length; start += AtOnce)
@@ -99,12 +104,20 @@ internal sealed class SketchIndex : IDisposable
             lock (_lock)
             {
                 RefreshHot();
-                var part = Math.Min(AtOnce, asked.Length - start);
-                _lookUp.FindCommitted(id, asked.AsSpan(start, part), limit, found.AsSpan(start, part));
+                var part = asked.AsSpan(start, Math.Min(AtOnce, asked.Length - start));
+                if (_lookUp.FindKeys(id, part, limit) is not { } keys)
+                {
+                    return;
+                }
+
+                for (var list = 0; list < part.Length; list++)
+                {
+                    found[start + list] = room.Copy(keys[list]);
+                }
             }
         }
 
-        _pending.Expected.Keep(id, asked, found!, limit);
+        _pending.Expected.Keep(id, asked, found, limit);
     }
 
     /// <summary>Every item that has so many of some fingerprints, once, in no order.</summary>

@@ -68,16 +68,20 @@ internal readonly record struct ItemKey(ulong A, ulong B, ulong C, ulong D) : IC
 
 /// <summary>A list of names that are kept as keys: a string is made of one when it is asked for.</summary>
 /// <param name="keys">The keys, in ascending order; not to be changed.</param>
-internal sealed class ItemKeys(ItemKey[] keys) : IReadOnlyList<string>
+internal sealed class ItemKeys(ArraySegment<ItemKey> keys) : IReadOnlyList<string>
 {
     /// <summary>The keys.</summary>
     public ReadOnlySpan<ItemKey> Span => keys;
 
     /// <inheritdoc/>
-    public int Count => keys.Length;
+    public int Count => keys.Count;
 
     /// <inheritdoc/>
     public string this[int index] => keys[index].ToString();
+
+    /// <summary>Some keys as names.</summary>
+    /// <param name="keys">In ascending order.</param>
+    public static IReadOnlyList<string> Of(ArraySegment<ItemKey> keys) => keys.Count == 0 ? [] : new ItemKeys(keys);
 
     /// <summary>Some names as keys; null when one of them is of another form.</summary>
     /// <param name="names">In ordinal order.</param>

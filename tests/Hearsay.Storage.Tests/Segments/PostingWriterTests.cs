@@ -33,12 +33,12 @@ public sealed class PostingWriterTests : IDisposable
             scan.Fingerprint.ShouldBe(fingerprint);
             scan.Items.SequenceEqual(items).ShouldBeTrue();
             segment.MayHold(1, fingerprint).ShouldBeTrue();
-            Found(segment, fingerprint).ShouldBe(items);
+            segment.Items(1, fingerprint).ShouldBe(items);
         }
 
         scan.Next().ShouldBeFalse();
         var strangers = Enumerable.Range(0, 4000).Select(_ => (ulong)random.NextInt64()).Where(fingerprint => !expected.ContainsKey(fingerprint)).ToList();
-        strangers.ShouldAllBe(fingerprint => Found(segment, fingerprint).Count == 0);
+        strangers.ShouldAllBe(fingerprint => segment.Items(1, fingerprint).Count == 0);
         strangers.Count(fingerprint => segment.MayHold(1, fingerprint)).ShouldBeLessThan(strangers.Count / 10);
     }
 
@@ -52,7 +52,7 @@ public sealed class PostingWriterTests : IDisposable
         File.WriteAllBytes(file, bytes);
 
         using var segment = Segment.Open(_folder.File("segment"));
-        Should.Throw<InvalidDataException>(() => Found(segment, 7));
+        Should.Throw<InvalidDataException>(() => segment.Items(1, 7));
     }
 
     [Fact]
@@ -61,17 +61,6 @@ public sealed class PostingWriterTests : IDisposable
         Write(10, new SortedDictionary<ulong, int[]> { [7] = [3, 4] }).Dispose();
         File.WriteAllBytes(Path.Combine(_folder.File("segment"), SegmentFiles.Fences), []);
         Should.Throw<InvalidDataException>(() => Segment.Open(_folder.File("segment")));
-    }
-
-    private static List<int> Found(Segment segment, ulong fingerprint)
-    {
-        var (found, block) = (new List<int>(), Segment.First);
-        while (block != Segment.End)
-        {
-            found.AddRange(segment.Items(1, fingerprint, ref block));
-        }
-
-        return found;
     }
 
     private Segment Write(int items, SortedDictionary<ulong, int[]> postings)
