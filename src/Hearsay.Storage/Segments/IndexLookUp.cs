@@ -25,9 +25,9 @@ internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries p
     {
         ulong[] asked = [.. fingerprints];
         var found = new IReadOnlyList<string>?[asked.Length];
-        for (var at = 0; committing && at < found.Length; at++)
+        if (committing)
         {
-            found[at] = pending.Expected.Find(index, asked[at], limit);
+            pending.Expected.Find(index, asked, limit, found);
         }
 
         FindCommitted(index, asked, limit, found);
@@ -144,9 +144,12 @@ internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries p
             names = [.. Committed(index, fingerprint, int.MaxValue).Where(item => !pending.Gone.Contains(new IndexEntry(index, item))).Take(limit)];
         }
 
+        if (names is ItemKeys { Span: var keys } && keys.Length == limit && pending.Entered.TryFirst(index, fingerprint, out var first) && first > keys[^1])
+        {
+            return names;
+        }
+
         var entered = pending.Entered.Find(index, fingerprint, limit);
-        return entered.Count == 0 || (names.Count == limit && string.CompareOrdinal(entered[0], names[^1]) > 0)
-            ? names
-            : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
+        return entered.Count == 0 ? names : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
     }
 }

@@ -90,6 +90,15 @@ internal sealed class IndexTail
         return areKeys ? new ItemKeys(Taken(first, count, item => _keys[item]!.Value)) : Taken(first, count, item => _names[item]);
     }
 
+    /// <summary>The first item that has a fingerprint; false when none has, or its name is no key.</summary>
+    public bool TryFirst(int index, ulong fingerprint, out ItemKey key)
+    {
+        Map();
+        var first = _first.Of(index).Find(fingerprint);
+        key = first == FingerprintTable.None ? default : _keys[_links[first].Item].GetValueOrDefault();
+        return first != FingerprintTable.None && _keys[_links[first].Item] is not null;
+    }
+
     /// <summary>Enters the first items that have a fingerprint, whose names must be keys, into a list.</summary>
     public void AddFirst(int index, ulong fingerprint, KeyHeads heads, int list)
     {

@@ -37,6 +37,16 @@ internal static class Leb128
         }
     }
 
+    /// <summary>Passes over a number.</summary>
+    /// <param name="bytes">Where it stands.</param>
+    /// <param name="at">Its first byte; gets the one behind it.</param>
+    public static void Skip(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        while (bytes[at++] >= 0x80)
+        {
+        }
+    }
+
     /// <summary>Writes a number.</summary>
     /// <param name="bytes">Where to; what stands behind the number may be overwritten.</param>
     /// <param name="at">Its first byte; gets the one behind it.</param>

@@ -68,7 +68,7 @@ internal static class PostingBlock
     }
 }
 
-/// <summary>Reads the groups of one block.</summary>
+/// <summary>Reads the groups of one block. What is asked of a group is its fingerprint, and only of one in some hundred its items: those are decoded when they are asked for.</summary>
 /// <param name="block">The block; it lives as long as the reader.</param>
 /// <param name="fence">Fingerprint of its first group.</param>
 /// <param name="itemBytes">Bytes of an item, see <see cref="PostingBlock.ItemBytes"/>.</param>
@@ -77,31 +77,48 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, ulong fence, int itemB
     private readonly ReadOnlySpan<byte> _block = block[..PostingBlock.UsedOf(block)];
     private int _at = PostingBlock.Start;
 
+    // What stands at the place are the items of the group, unless they were read.
+    private bool _isAtItems;
+    private bool _hasSeveral;
+
     /// <summary>Fingerprint of the group that was read last.</summary>
     public ulong Fingerprint { get; private set; } = fence;
 
-    /// <summary>Reads the next group.</summary>
-    /// <param name="items">Gets its items, ascending; room for <see cref="PostingBlock.MostItems"/>.</param>
-    /// <param name="count">How many they are.</param>
-    /// <returns>False at the end.</returns>
-    public bool Next(Span<int> items, out int count)
-    {
-        if (_at >= _block.Length)
-        {
-            count = 0;
-            return false;
-        }
+    /// <summary>Goes to the next group; false at the end.</summary>
+    public bool Next() => Next(0);
 
-        var head = Number();
-        Fingerprint += head >> 1;
-        if ((head & 1) == 0)
+    /// <summary>Goes to the next group with a fingerprint that is not smaller than one; false at the end.</summary>
+    public bool Next(ulong least)
+    {
+        do
+        {
+            SkipItems();
+            if (_at >= _block.Length)
+            {
+                return false;
+            }
+
+            var head = Number();
+            Fingerprint += head >> 1;
+            (_isAtItems, _hasSeveral) = (true, (head & 1) != 0);
+        }
+        while (Fingerprint < least);
+        return true;
+    }
+
+    /// <summary>Decodes the items of the group, once.</summary>
+    /// <param name="items">Gets the items, ascending; room for <see cref="PostingBlock.MostItems"/>.</param>
+    /// <returns>How many they are.</returns>
+    public int Items(Span<int> items)
+    {
+        _isAtItems = false;
+        if (!_hasSeveral)
         {
             items[0] = Item();
-            count = 1;
-            return true;
+            return 1;
         }
 
-        count = (int)Number();
+        var count = (int)Number();
         var last = 0;
         for (var index = 0; index < count; index++)
         {
@@ -109,7 +126,27 @@ internal ref struct BlockReader(ReadOnlySpan<byte> block, ulong fence, int itemB
             items[index] = last;
         }
 
-        return true;
+        return count;
+    }
+
+    private void SkipItems()
+    {
+        if (!_isAtItems)
+        {
+            return;
+        }
+
+        _isAtItems = false;
+        if (!_hasSeveral)
+        {
+            _at += itemBytes;
+            return;
+        }
+
+        for (var left = (int)Number(); left > 0; left--)
+        {
+            Leb128.Skip(_block, ref _at);
+        }
     }
 
     private int Item()

@@ -17,6 +17,7 @@ internal ref struct PostingCursor
     private ulong _sought;
     private int _count;
     private bool _isAtGroup;
+    private bool _isDecoded;
 
     /// <param name="file">The segment's postings.</param>
     /// <param name="first">First block of the section.</param>
@@ -31,7 +32,18 @@ internal ref struct PostingCursor
     }
 
     /// <summary>The items of the fingerprint that stand in the block that was read last, ascending, the dead ones among them.</summary>
-    public readonly ReadOnlySpan<int> Items => _items[.._count];
+    public ReadOnlySpan<int> Items
+    {
+        get
+        {
+            if (!_isDecoded)
+            {
+                (_count, _isDecoded) = (_reader.Items(_items), true);
+            }
+
+            return _items[.._count];
+        }
+    }
 
     /// <summary>Goes to the first items of a fingerprint; false when it has none.</summary>
     /// <exception cref="InvalidDataException">A block is damaged or missing.</exception>
@@ -44,9 +56,9 @@ internal ref struct PostingCursor
         }
 
         _sought = fingerprint;
-        while (_isAtGroup && _reader.Fingerprint < fingerprint)
+        if (_isAtGroup && _reader.Fingerprint < fingerprint)
         {
-            Advance();
+            (_isAtGroup, _isDecoded) = (_reader.Next(fingerprint), false);
         }
 
         return (_isAtGroup && _reader.Fingerprint == fingerprint) || Continue();
@@ -80,8 +92,6 @@ internal ref struct PostingCursor
 
         _block = block;
         _reader = new BlockReader(_bytes, _file.Fences.Number(block), _file.ItemBytes);
-        Advance();
+        (_isAtGroup, _isDecoded) = (_reader.Next(), false);
     }
-
-    private void Advance() => _isAtGroup = _reader.Next(_items, out _count);
 }

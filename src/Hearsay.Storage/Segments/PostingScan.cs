@@ -94,9 +94,9 @@ internal sealed class PostingScan : IDisposable
         var reader = new BlockReader(_buffer.AsSpan((BlocksAtOnce - _inBuffer) * PostingBlock.Size, PostingBlock.Size), _fences.Number(_block), _itemBytes);
         (_groups, _group) = (0, 0);
         var end = kept;
-        while (reader.Next(_items.AsSpan(end), out var count))
+        while (reader.Next())
         {
-            end += count;
+            end += reader.Items(_items.AsSpan(end));
             _keys[_groups] = reader.Fingerprint;
             _ends[_groups++] = end;
         }

@@ -92,10 +92,9 @@ internal sealed class SketchIndex : IDisposable
             }
         }
 
-        ulong[] asked = [.. fingerprints];
-        Array.Sort(asked);
+        var asked = EvenSort.Ascending(fingerprints);
         Array.Resize(ref asked, DropRepeated(asked));
-        var found = new ArraySegment<ItemKey>[asked.Length];
+        var found = new ExpectedList[asked.Length];
         var room = new KeyRoom(KeysOfPiece);
 
         // Whoever reads beside the commit gets a turn in between.
@@ -112,12 +111,12 @@ internal sealed class SketchIndex : IDisposable
 
                 for (var list = 0; list < part.Length; list++)
                 {
-                    found[start + list] = room.Copy(keys[list]);
+                    found[start + list] = new ExpectedList(part[list], room.Copy(keys[list]));
                 }
             }
         }
 
-        _pending.Expected.Keep(id, asked, found, limit);
+        _pending.Expected.Keep(id, found, limit);
     }
 
     /// <summary>Every item that has so many of some fingerprints, once, in no order.</summary>
