@@ -173,6 +173,7 @@ internal sealed class IndexTail
         _names.Add(entry.Item);
         _keys.Add(ItemKey.TryParse(entry.Item, out var key) ? key : null);
         _others += _keys[item] is null ? 1 : 0;
+        table.Approach(fingerprints);
         foreach (var fingerprint in fingerprints)
         {
             var first = table.Find(fingerprint);

@@ -1,4 +1,3 @@
-using Hearsay.Ledger;
 using Hearsay.Storage.Sql;
 using Hearsay.Storage.Sqlite;
 
