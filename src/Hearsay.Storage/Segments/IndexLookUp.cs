@@ -17,6 +17,7 @@ internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries p
 
     private readonly KeyHeads _heads = new();
     private readonly HeadReader _reader = new();
+    private readonly List<int> _unknown = [];
     private readonly List<int> _open = [];
     private readonly List<int> _passed = [];
 
@@ -72,40 +73,26 @@ internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries p
     // Finds what is committed of the fingerprints for which nothing was found yet.
     private void FindCommitted(int index, ulong[] asked, int limit, IReadOnlyList<string>?[] found)
     {
-        if (limit > MostKeys || !view.AreKeys)
+        _unknown.Clear();
+        for (var at = 0; at < found.Length; at++)
         {
-            for (var at = 0; at < found.Length; at++)
+            if (found[at] is null)
             {
-                found[at] ??= Committed(index, asked[at], limit);
+                _unknown.Add(at);
             }
+        }
 
+        if (_unknown.Count == 0)
+        {
             return;
         }
 
-        var room = new KeyRoom(Math.Min(asked.Length * limit, MostAtOnce));
-        _heads.Begin(asked.Length, limit);
-        _open.Clear();
-        for (var at = 0; at < asked.Length; at++)
+        var sought = _unknown.Count == asked.Length ? asked : [.. _unknown.Select(at => asked[at])];
+        var keys = limit > MostKeys ? null : FindKeys(index, sought, limit);
+        var room = new KeyRoom((int)Math.Min((long)sought.Length * limit, MostAtOnce));
+        for (var list = 0; list < sought.Length; list++)
         {
-            if (found[at] is not null)
-            {
-                continue;
-            }
-
-            if (limit == hot.Limit && hot.TryFind(index, asked[at], out var keys))
-            {
-                found[at] = ItemKeys.Of(room.Copy(keys));
-            }
-            else
-            {
-                _open.Add(at);
-            }
-        }
-
-        FindOpen(index, asked);
-        foreach (var at in _open)
-        {
-            found[at] = ItemKeys.Of(room.Copy(_heads[at]));
+            found[_unknown[list]] = keys is null ? Committed(index, sought[list], limit) : ItemKeys.Of(room.Copy(keys[list]));
         }
     }
 
