@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Model;
+using Hearsay.Resources;
 
 namespace Hearsay.Language.Names;
 
@@ -10,15 +12,22 @@ internal static class RoleFinder
 {
     private const int LongestRole = 16; // tokens
 
+    private static readonly FrozenSet<string> Ranks = ListedWords.Of("actors", "rank");
+
+    // Who is somebody else's, and is named by whose: "the wife of".
+    private static readonly FrozenSet<string> Belonging = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "kin"), .. ListedWords.Of("actors", "servant")]);
+
     /// <summary>Fills in the roles of persons: the longest that any of their names has next to it.</summary>
     public static void Find(ArticleWords words, List<EntityDraft> drafts)
     {
         var layer = words.Layer;
         var person = new bool[layer.Tokens.Length]; // tokens of persons' names, at which a role cannot go on
+        var inName = new bool[layer.Tokens.Length]; // tokens of any name: "Associated" of "Associated Press" is no verb
         foreach (var draft in drafts)
         {
             foreach (var name in draft.Names)
             {
+                inName.AsSpan(name.First, name.Count).Fill(true);
                 person.AsSpan(name.First, name.Count).Fill(draft.Type == EntityType.Person);
             }
         }
@@ -33,7 +42,7 @@ internal static class RoleFinder
             foreach (var name in draft.Names)
             {
                 var sentence = layer.Sentences[words.SentenceOf[name.First]];
-                Consider(words, draft, Before(words, sentence, name.First, person));
+                Consider(words, draft, Before(words, sentence, name.First, person, inName));
                 if (draft.Role.IsEmpty || draft.Role.Length < 12)
                 {
                     Consider(words, draft, After(words, sentence, name.End));
@@ -64,7 +73,7 @@ internal static class RoleFinder
     }
 
     /// <summary>The role that ends right before a name, or before a comma before it.</summary>
-    private static (int First, int End) Before(ArticleWords words, Sentence sentence, int name, bool[] person)
+    private static (int First, int End) Before(ArticleWords words, Sentence sentence, int name, bool[] person, bool[] inName)
     {
         var tokens = words.Tokens;
         var end = name;
@@ -81,13 +90,38 @@ internal static class RoleFinder
             first--;
         }
 
+        if (!afterComma)
+        {
+            first = BehindOwner(words, first, end);
+        }
+
         // The phrase begins with a modifier or the role word itself, not with what joined it to the left.
-        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || IsVerbLike(tokens, first, end)))
+        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || (!inName[first] && IsVerbLike(tokens, first, end))))
         {
             first++;
         }
 
         return HasRole(words, first, end) && (afterComma || CanStandBeforeName(words, first, end)) ? (first, end) : default;
+    }
+
+    /// <summary>"The mother of the reporter NAME", "an aide to President NAME": what stands right before the name is who the name's bearer is, and the noun before the preposition somebody else.</summary>
+    private static int BehindOwner(ArticleWords words, int first, int end)
+    {
+        var last = end - 1;
+        if (last <= first || !words.Is(last, NameWord.Role | NameWord.Person) || words.Is(last, NameWord.Plural) || Ranks.Contains(words.Tokens[last].Norm))
+        {
+            return first;
+        }
+
+        for (var at = last - 1; at > first; at--)
+        {
+            if (words.Tokens[at].Norm is "of" or "to" or "for" && Belonging.Contains(words.Tokens[at - 1].Norm))
+            {
+                return at + 1;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Not the verb of a headline that was taken for a noun ("Minister visits NAME"): a lower-case word right before a name is the role itself, or what the role is of.</summary>
@@ -132,6 +166,11 @@ internal static class RoleFinder
     {
         var tokens = words.Tokens;
         ref readonly var token = ref tokens[at];
+        if (words.Is(at, NameWord.Speech) && !words.IsCapital(at))
+        {
+            return false; // "the tenant's lawyer tells reporter NAME"
+        }
+
         if (token.Upos is Upos.Propn or Upos.Noun or Upos.Adj || token.Xpos is "HYPH" or "POS"
             || (token.Xpos == "VBN" && at > 0 && tokens[at - 1].Xpos == "HYPH"))
         {
@@ -149,7 +188,7 @@ internal static class RoleFinder
         {
             "of" => words.Is(at - 1, NameWord.Role),
             "for" or "to" or "on" => words.Is(at - 1, NameWord.Role) || (before.Upos == Upos.Propn && words.IsCapital(at + 1)),
-            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !words.Is(at - 1, NameWord.Role),
+            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !words.Is(at - 1, NameWord.Role) && !(at + 2 == end && words.Is(at + 1, NameWord.Role | NameWord.Title)),
             "the" or "a" or "his" or "her" => before.Norm is "of" or "for" or "to",
             _ => false,
         };
@@ -220,6 +259,23 @@ internal static class RoleFinder
 
         // An apposition is closed by a mark or goes on with a relative clause; otherwise it is the next item of a list.
         var closed = end >= sentence.EndToken || tokens[end].Upos == Upos.Punct || tokens[end].Xpos is "WP" or "WDT" or "VBD" or "VBZ";
-        return closed ? (first, end) : default;
+        return closed && !IsTag(words, sentence, name, end) ? (first, end) : default;
+    }
+
+    /// <summary>"Rain fell on NAME, the lawyer tells a reporter.": who speaks behind a sentence about somebody is no apposition.</summary>
+    private static bool IsTag(ArticleWords words, Sentence sentence, int name, int end) =>
+        end < sentence.EndToken && words.Tokens[name + 1].Norm == "the" && words.Is(end, NameWord.Speech) && HasVerb(words.Tokens, sentence.FirstToken, name);
+
+    private static bool HasVerb(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

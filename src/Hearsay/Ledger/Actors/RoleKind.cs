@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding.Actors;
 using Hearsay.Grounding.World;
+using Hearsay.Language.Names;
 using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
@@ -21,6 +22,12 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
 
     // Ranks and forms of address go with any office.
     private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "address"), .. Placed]);
+
+    // What anybody may be, whatever he does: a citizen, a hostage, a friend.
+    private static readonly FrozenSet<string> Anybody = ListedWords.Of("actors", "anybody");
+
+    // Words for one calling: a "reporter" of one page is the "photojournalist" of another.
+    private static readonly FrozenSet<string>[] Callings = [ListedWords.Of("actors", "press"), ListedWords.Of("actors", "bar"), ListedWords.Of("actors", "trade")];
 
     /// <summary>True when the noun that carries the words names an office or a rank.</summary>
     public bool IsRole { get; init; }
@@ -64,7 +71,8 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
     /// <summary>True when one person cannot well be both at one time.</summary>
     public static bool Conflict(RoleKind a, RoleKind b)
     {
-        if (a.Former || b.Former || a.Head is null || b.Head is null || string.Equals(a.Head, b.Head, StringComparison.Ordinal))
+        if (a.Former || b.Former || a.Head is null || b.Head is null || string.Equals(a.Head, b.Head, StringComparison.Ordinal)
+            || IsAnybody(a.Head) || IsAnybody(b.Head) || Array.Exists(Callings, calling => calling.Contains(a.Head) && calling.Contains(b.Head)))
         {
             return false;
         }
@@ -80,6 +88,9 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
 
     // "NAME was quoted as saying": what follows a name is not always a role.
     private static bool IsClause(string role) => role.Split(' ', 2)[0] is "was" or "were" or "is" or "has" or "had";
+
+    // A nationality says nothing of what somebody does.
+    private static bool IsAnybody(string head) => Anybody.Contains(head) || KnownPhrases.Default.IsOfPeople(head);
 
     private static bool IsSpecific(string head) => !Neutral.Contains(head);
 
