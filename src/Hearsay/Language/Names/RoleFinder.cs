@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using Hearsay.Model;
-using Hearsay.Resources;
 
 namespace Hearsay.Language.Names;
 
@@ -11,11 +9,6 @@ namespace Hearsay.Language.Names;
 internal static class RoleFinder
 {
     private const int LongestRole = 16; // tokens
-
-    private static readonly FrozenSet<string> Ranks = ListedWords.Of("actors", "rank");
-
-    // Who is somebody else's, and is named by whose: "the wife of".
-    private static readonly FrozenSet<string> Belonging = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "kin"), .. ListedWords.Of("actors", "servant")]);
 
     /// <summary>Fills in the roles of persons: the longest that any of their names has next to it.</summary>
     public static void Find(ArticleWords words, List<EntityDraft> drafts)
@@ -90,11 +83,6 @@ internal static class RoleFinder
             first--;
         }
 
-        if (!afterComma)
-        {
-            first = BehindOwner(words, first, end);
-        }
-
         // The phrase begins with a modifier or the role word itself, not with what joined it to the left.
         while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || (!inName[first] && IsVerbLike(tokens, first, end))))
         {
@@ -102,26 +90,6 @@ internal static class RoleFinder
         }
 
         return HasRole(words, first, end) && (afterComma || CanStandBeforeName(words, first, end)) ? (first, end) : default;
-    }
-
-    /// <summary>"The mother of the reporter NAME", "an aide to President NAME": what stands right before the name is who the name's bearer is, and the noun before the preposition somebody else.</summary>
-    private static int BehindOwner(ArticleWords words, int first, int end)
-    {
-        var last = end - 1;
-        if (last <= first || !words.Is(last, NameWord.Role | NameWord.Person) || words.Is(last, NameWord.Plural) || Ranks.Contains(words.Tokens[last].Norm))
-        {
-            return first;
-        }
-
-        for (var at = last - 1; at > first; at--)
-        {
-            if (words.Tokens[at].Norm is "of" or "to" or "for" && Belonging.Contains(words.Tokens[at - 1].Norm))
-            {
-                return at + 1;
-            }
-        }
-
-        return first;
     }
 
     /// <summary>Not the verb of a headline that was taken for a noun ("Minister visits NAME"): a lower-case word right before a name is the role itself, or what the role is of.</summary>

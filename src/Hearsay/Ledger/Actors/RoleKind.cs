@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Hearsay.Grounding.Actors;
 using Hearsay.Grounding.World;
-using Hearsay.Language.Names;
 using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
@@ -22,9 +21,6 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
 
     // Ranks and forms of address go with any office.
     private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "address"), .. Placed]);
-
-    // What anybody may be, whatever he does: a citizen, a hostage, a friend.
-    private static readonly FrozenSet<string> Anybody = ListedWords.Of("actors", "anybody");
 
     // Words for one calling: a "reporter" of one page is the "photojournalist" of another.
     private static readonly FrozenSet<string>[] Callings = [ListedWords.Of("actors", "press"), ListedWords.Of("actors", "bar"), ListedWords.Of("actors", "trade")];
@@ -72,7 +68,7 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
     public static bool Conflict(RoleKind a, RoleKind b)
     {
         if (a.Former || b.Former || a.Head is null || b.Head is null || string.Equals(a.Head, b.Head, StringComparison.Ordinal)
-            || IsAnybody(a.Head) || IsAnybody(b.Head) || Array.Exists(Callings, calling => calling.Contains(a.Head) && calling.Contains(b.Head)))
+            || Array.Exists(Callings, calling => calling.Contains(a.Head) && calling.Contains(b.Head)))
         {
             return false;
         }
@@ -88,9 +84,6 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
 
     // "NAME was quoted as saying": what follows a name is not always a role.
     private static bool IsClause(string role) => role.Split(' ', 2)[0] is "was" or "were" or "is" or "has" or "had";
-
-    // A nationality says nothing of what somebody does.
-    private static bool IsAnybody(string head) => Anybody.Contains(head) || KnownPhrases.Default.IsOfPeople(head);
 
     private static bool IsSpecific(string head) => !Neutral.Contains(head);
 

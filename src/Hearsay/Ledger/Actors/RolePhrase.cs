@@ -21,6 +21,9 @@ internal static class RolePhrase
     // Behind these no more is said of what somebody is, only of whom, where or since when.
     private static readonly FrozenSet<string> Links = Set("of for to at in on from with by near under within against about during since after before into over who whom whose which that where when being known called named nicknamed also");
 
+    // Who is somebody else's, and is told by whose: "the wife of".
+    private static readonly FrozenSet<string> Belonging = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "kin"), .. ListedWords.Of("actors", "servant")]);
+
     private static readonly FrozenSet<string> Somebody = ListedWords.Of("actors", "somebody");
 
     private static readonly FrozenSet<string> Articles = Set("a an the another this these those some any every");
@@ -64,6 +67,21 @@ internal static class RolePhrase
         }
 
         return first < end && IsSomebody(written, keys, first, end) ? string.Join(' ', written[first..end]).TrimEnd(',', ';', ':', '-', '"', '”') : null;
+    }
+
+    /// <summary>What right before a name says of its bearer: of "mother of the reporter NAME" only "reporter", for the mother is somebody else.</summary>
+    /// <param name="role">The words before the name.</param>
+    public static string BeforeName(string role)
+    {
+        var words = role.Split(' ');
+        var link = Array.FindLastIndex(words, word => word is "of" or "to" or "for");
+        if (link < 1 || link + 1 == words.Length || !Belonging.Contains(words[link - 1].ToLowerInvariant()) || !IsNoun(KeyOf(words[^1])))
+        {
+            return role;
+        }
+
+        var first = link + 1 < words.Length - 1 && Articles.Contains(words[link + 1]) ? link + 2 : link + 1;
+        return string.Join(' ', words[first..]);
     }
 
     /// <summary>Whether the words go on as a clause: a verb stands in them that is none of what describes the noun before it.</summary>

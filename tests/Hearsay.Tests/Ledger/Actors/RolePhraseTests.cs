@@ -33,4 +33,12 @@ public class RolePhraseTests
     [InlineData("ferry film still faces questions", null)]
     [InlineData("costlier nets -- the ones made of silk", null)]
     public void A_description_says_what_somebody_is_and_no_more(string words, string? description) => RolePhrase.Of(words).ShouldBe(description);
+
+    [Theory]
+    [InlineData("mother of the reporter", "reporter")]
+    [InlineData("aide to President", "President")]
+    [InlineData("daughter of Lorcan governor", "Lorcan governor")]
+    [InlineData("secretary of state", "secretary of state")]
+    [InlineData("spokeswoman for the Harbour Office", "spokeswoman for the Harbour Office")]
+    public void Whoever_belongs_to_the_bearer_of_a_name_is_somebody_else(string words, string own) => RolePhrase.BeforeName(words).ShouldBe(own);
 }
