@@ -88,9 +88,11 @@ internal static class ClaimLead
     {
         [] => told.Member!.Anonymous is { } anonymous ? WithArticle(told, anonymous) : "no speaker named",
         [var one] => WithArticle(told, one),
-        _ => Listed([.. names.Select(Short).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where((name, _) => !Array.Exists(names, other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && !other.StartsWith(name + " who ", StringComparison.OrdinalIgnoreCase)))]),
+        _ => Listed(WithoutShorter([.. names.Select(Short).Distinct(StringComparer.OrdinalIgnoreCase)])),
     };
+
+    // "An officer" beside "an officer of the port" is named already.
+    private static string[] WithoutShorter(string[] names) => Array.FindAll(names, name => !Array.Exists(names, other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)));
 
     // "A nurse who asked not to be named" is a nurse beside others.
     private static string Short(string name) => name.Split([" who ", " that ", " whose "], StringSplitOptions.None)[0];

@@ -100,6 +100,9 @@ internal sealed class KnownPhrases
     /// <summary>Whether a single word is known as anything.</summary>
     public bool IsKnown(string word) => _phrases.ContainsWord(Language.Norms.Write(word));
 
+    /// <summary>Whether a single word tells of what nationality or group somebody is ("Briton", "Republican").</summary>
+    public bool IsOfPeople(string norm) => _phrases.TryWord(norm, out var known) && (known.As & (KnownAs.Demonym | KnownAs.Group)) != 0;
+
     /// <summary>The norms of a name as tokens have them.</summary>
     public static string[] Norms(string name)
     {

@@ -70,6 +70,14 @@ internal sealed class PhraseHashes<T>
     /// <summary>Whether a single norm is a phrase.</summary>
     public bool ContainsWord(string norm) => _phrases.TryGetValue(Extend(0, norm), out var entry) && entry.Length == 1;
 
+    /// <summary>The value of a single norm; false where it is no phrase.</summary>
+    public bool TryWord(string norm, out T value)
+    {
+        var isPhrase = _phrases.TryGetValue(Extend(0, norm), out var entry) && entry.Length == 1;
+        value = isPhrase ? entry.Value : default;
+        return isPhrase;
+    }
+
     private static ulong Extend(ulong hash, string norm)
     {
         hash = (hash * 0x9E3779B97F4A7C15UL) + 0x1234567UL;

@@ -15,10 +15,12 @@ internal static class RoleFinder
     {
         var layer = words.Layer;
         var person = new bool[layer.Tokens.Length]; // tokens of persons' names, at which a role cannot go on
+        var inName = new bool[layer.Tokens.Length]; // tokens of any name: "Associated" of "Associated Press" is no verb
         foreach (var draft in drafts)
         {
             foreach (var name in draft.Names)
             {
+                inName.AsSpan(name.First, name.Count).Fill(true);
                 person.AsSpan(name.First, name.Count).Fill(draft.Type == EntityType.Person);
             }
         }
@@ -33,7 +35,7 @@ internal static class RoleFinder
             foreach (var name in draft.Names)
             {
                 var sentence = layer.Sentences[words.SentenceOf[name.First]];
-                Consider(words, draft, Before(words, sentence, name.First, person));
+                Consider(words, draft, Before(words, sentence, name.First, person, inName));
                 if (draft.Role.IsEmpty || draft.Role.Length < 12)
                 {
                     Consider(words, draft, After(words, sentence, name.End));
@@ -64,7 +66,7 @@ internal static class RoleFinder
     }
 
     /// <summary>The role that ends right before a name, or before a comma before it.</summary>
-    private static (int First, int End) Before(ArticleWords words, Sentence sentence, int name, bool[] person)
+    private static (int First, int End) Before(ArticleWords words, Sentence sentence, int name, bool[] person, bool[] inName)
     {
         var tokens = words.Tokens;
         var end = name;
@@ -82,7 +84,7 @@ internal static class RoleFinder
         }
 
         // The phrase begins with a modifier or the role word itself, not with what joined it to the left.
-        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || IsVerbLike(tokens, first, end)))
+        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || (!inName[first] && IsVerbLike(tokens, first, end))))
         {
             first++;
         }
@@ -132,6 +134,11 @@ internal static class RoleFinder
     {
         var tokens = words.Tokens;
         ref readonly var token = ref tokens[at];
+        if (words.Is(at, NameWord.Speech) && !words.IsCapital(at))
+        {
+            return false; // "the tenant's lawyer tells reporter NAME"
+        }
+
         if (token.Upos is Upos.Propn or Upos.Noun or Upos.Adj || token.Xpos is "HYPH" or "POS"
             || (token.Xpos == "VBN" && at > 0 && tokens[at - 1].Xpos == "HYPH"))
         {
@@ -149,7 +156,7 @@ internal static class RoleFinder
         {
             "of" => words.Is(at - 1, NameWord.Role),
             "for" or "to" or "on" => words.Is(at - 1, NameWord.Role) || (before.Upos == Upos.Propn && words.IsCapital(at + 1)),
-            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !words.Is(at - 1, NameWord.Role),
+            "and" or "&" => before.Upos is Upos.Propn && tokens[at + 1].Upos is Upos.Propn && !words.Is(at - 1, NameWord.Role) && !(at + 2 == end && words.Is(at + 1, NameWord.Role | NameWord.Title)),
             "the" or "a" or "his" or "her" => before.Norm is "of" or "for" or "to",
             _ => false,
         };
@@ -220,6 +227,23 @@ internal static class RoleFinder
 
         // An apposition is closed by a mark or goes on with a relative clause; otherwise it is the next item of a list.
         var closed = end >= sentence.EndToken || tokens[end].Upos == Upos.Punct || tokens[end].Xpos is "WP" or "WDT" or "VBD" or "VBZ";
-        return closed ? (first, end) : default;
+        return closed && !IsTag(words, sentence, name, end) ? (first, end) : default;
+    }
+
+    /// <summary>"Rain fell on NAME, the lawyer tells a reporter.": who speaks behind a sentence about somebody is no apposition.</summary>
+    private static bool IsTag(ArticleWords words, Sentence sentence, int name, int end) =>
+        end < sentence.EndToken && words.Tokens[name + 1].Norm == "the" && words.Is(end, NameWord.Speech) && HasVerb(words.Tokens, sentence.FirstToken, name);
+
+    private static bool HasVerb(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -22,6 +22,9 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
     // Ranks and forms of address go with any office.
     private static readonly FrozenSet<string> Neutral = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "address"), .. Placed]);
 
+    // Words for one calling: a "reporter" of one page is the "photojournalist" of another.
+    private static readonly FrozenSet<string>[] Callings = [ListedWords.Of("actors", "press"), ListedWords.Of("actors", "bar"), ListedWords.Of("actors", "trade")];
+
     /// <summary>True when the noun that carries the words names an office or a rank.</summary>
     public bool IsRole { get; init; }
 
@@ -64,7 +67,8 @@ internal readonly record struct RoleKind(string? Class, string? Head, bool Forme
     /// <summary>True when one person cannot well be both at one time.</summary>
     public static bool Conflict(RoleKind a, RoleKind b)
     {
-        if (a.Former || b.Former || a.Head is null || b.Head is null || string.Equals(a.Head, b.Head, StringComparison.Ordinal))
+        if (a.Former || b.Former || a.Head is null || b.Head is null || string.Equals(a.Head, b.Head, StringComparison.Ordinal)
+            || Array.Exists(Callings, calling => calling.Contains(a.Head) && calling.Contains(b.Head)))
         {
             return false;
         }

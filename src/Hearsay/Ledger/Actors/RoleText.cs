@@ -27,7 +27,9 @@ internal static class RoleText
     /// <summary>The role given at a mention; null when none is.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="name">The name's place in it.</param>
-    public static string? At(string text, TextSpan name) => After(text, name) ?? BeforeComma(text, name) ?? Before(text, name);
+    public static string? At(string text, TextSpan name) => Described(After(text, name)) ?? Described(BeforeComma(text, name)) ?? Described(Before(text, name));
+
+    private static string? Described(string? words) => words is null ? null : RolePhrase.Of(words);
 
     // "Anna Reiss, the harbour master of Sund, who", "Daru, a councillor." and "Oskar Vint of the coast guard said".
     private static string? After(string text, TextSpan name)
@@ -86,7 +88,13 @@ internal static class RoleText
         }
 
         var from = text.Length - rest.Length + article;
-        var end = EndOf(text, from, ", ", " who ", " which ", " said", " told");
+        var end = EndOf(text, from, ", ", " who ", " which ", " whose ", " said", " told");
+        end = end - from == LongestRole && end < text.Length && char.IsLetter(text[end]) ? text.LastIndexOf(' ', end - 1) : end;
+        if (rest.StartsWith("the ", StringComparison.Ordinal) && (RolePhrase.IsClause(text[from..end]) || (text.AsSpan(end).StartsWith(" said.", StringComparison.Ordinal) && !BeginsSentence(text, name.Start))))
+        {
+            return null; // "NAME, the miners could use it", "NAME, the mayor said.": a new subject begins
+        }
+
         var isOfIt = rest.StartsWith("its ", StringComparison.Ordinal) || rest.StartsWith("their ", StringComparison.Ordinal); // "NAME, its coordinator, said"
         return end > from && (!isOfIt || (end < text.Length && text[end] == ',')) ? text[from..end].Trim() : null;
     }
@@ -158,6 +166,12 @@ internal static class RoleText
         while (start > 0 && comma - start < LongestRole && Array.IndexOf(Stops, text[start - 1]) < 0 && text[start - 1] != ',')
         {
             start--;
+        }
+
+        // "The mayor and his chief of staff, Daru,": who is named is the last of them.
+        foreach (var owner in (ReadOnlySpan<string>)[" and his ", " and her ", " and its ", " and their "])
+        {
+            start = text.AsSpan(start, comma - start).LastIndexOf(owner, StringComparison.Ordinal) is >= 0 and var at ? start + at + owner.Length : start;
         }
 
         // "On Tuesday, Daru, …" and "they rejected the charge, Daru, …" give no role.
@@ -250,11 +264,24 @@ internal static class RoleText
         return role.Length < 3 ? null : role;
     }
 
+    // "the U.S.-Korland Institute": the mark is no end.
+    private static bool IsInitial(string text, int stop) =>
+        text[stop] == '.' && stop > 1 && char.IsUpper(text[stop - 1]) && !char.IsLetter(text[stop - 2]) && stop + 1 < text.Length && (char.IsUpper(text[stop + 1]) || text[stop + 1] is '-')
+        || (text[stop] == '.' && stop > 3 && char.IsUpper(text[stop - 1]) && text[stop - 2] == '.' && stop + 2 < text.Length && (text[stop + 1] is '-' || (text[stop + 1] == ' ' && !char.IsUpper(text[stop + 2]))));
+
+    private static bool BeginsSentence(string text, int at) => RoleBody.BeginsSentence(text, BeforeTitles(text, at));
+
     private static int EndOf(string text, int from, params ReadOnlySpan<string> ends)
     {
         var end = Math.Min(text.Length, from + LongestRole);
-        var stop = text.AsSpan(from, end - from).IndexOfAny(Stops);
-        end = stop >= 0 ? from + stop : end;
+        var stop = text.AsSpan(from, end - from).IndexOfAny(Stops) is >= 0 and var found ? from + found : end;
+        while (stop < end && IsInitial(text, stop))
+        {
+            var next = text.AsSpan(stop + 1, end - stop - 1).IndexOfAny(Stops);
+            stop = next < 0 ? end : stop + 1 + next;
+        }
+
+        end = stop;
         foreach (var mark in ends)
         {
             var at = text.AsSpan(from, end - from).IndexOf(mark, StringComparison.Ordinal);

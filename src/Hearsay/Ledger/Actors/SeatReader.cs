@@ -96,13 +96,13 @@ internal static class SeatReader
     private static ActorSeat Person(StoryArticle article, Entity entity, List<ActorMention> mentions, int index, int count, CountryWords countries, bool hasNamesakes)
     {
         var texts = mentions.Select(mention => mention.Role).OfType<string>().ToList();
-        List<string> own = count == 1 && entity.Role is not null ? [entity.Role, .. texts] : texts;
+        List<string> own = count == 1 && entity.Role is { } role && RolePhrase.Of(role) is { } described ? [described, .. texts] : texts;
         var name = mentions.OrderByDescending(mention => mention.Name.Count(c => c == ' ')).ThenByDescending(mention => mention.Name.Any(char.IsLower)).ThenBy(mention => mention.Span).First().Name;
-        var said = own.Select(role => countries.In(RoleOwner.WithoutPost(role))).FirstOrDefault(country => country is not null);
+        var said = own.Select(words => countries.In(RoleOwner.WithoutPost(words))).FirstOrDefault(country => country is not null);
         var code = count == 1 ? entity.Code : null;
         var country = (count == 1 ? entity.Country : null) ?? said;
-        var roles = own.Select(RoleKind.Of).Where(role => role.Head is not null).Distinct().ToList();
-        code ??= roles.Select(role => role.Class).FirstOrDefault(role => role is not null);
+        var roles = own.Select(RoleKind.Of).Where(kind => kind.Head is not null).Distinct().ToList();
+        code ??= roles.Select(kind => kind.Class).FirstOrDefault(held => held is not null);
         if (code is { Length: 3 } && country is not null && !string.Equals(code, country, StringComparison.Ordinal))
         {
             code = country + code;

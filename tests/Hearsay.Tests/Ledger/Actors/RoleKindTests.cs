@@ -13,6 +13,10 @@ public class RoleKindTests
     [InlineData("head of the railway", "chief executive", false)]
     [InlineData("spokesman for the Northern Council", "rebels' man for the press", false)]
     [InlineData("member of the board", "chief executive", false)]
+    [InlineData("Lorcan photojournalist", "freelance reporter", false)]
+    [InlineData("miller's lawyer", "attorney for the miller", false)]
+    [InlineData("founder of Bellam Rail", "former businessman", false)]
+    [InlineData("ferry engineer", "Lorcan reporter", true)]
     public void Roles_conflict_when_one_person_cannot_well_have_both(string one, string other, bool conflict)
     {
         RoleKind.Conflict(RoleKind.Of(one), RoleKind.Of(other)).ShouldBe(conflict);
