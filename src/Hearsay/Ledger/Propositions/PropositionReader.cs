@@ -108,6 +108,7 @@ internal sealed class PropositionReader
             IsRefusal = stance.IsRefusal,
             IsAnaphoric = stance.IsAnaphoric,
             PointsBack = stance.PointsBack,
+            NamesSaid = sentence.NamesSaying,
             IsOfResponsibility = sentence.IsOfResponsibility,
             IsOfEverything = stance.IsOfEverything,
             IsOfCharge = stance.IsOfCharge,

@@ -60,7 +60,7 @@ internal static class AdditionJoiner
         return voices == 1 && members.All(member => !member.IsAnaphoric || !member.Denies);
     }
 
-    // A further sentence of one statement, or a quotation right behind what it bears out.
+    // A further sentence of one statement, a quotation right behind what it bears out, or what somebody denies right behind "called the charge a lie".
     private static bool Belongs(Proposition addition, Proposition before)
     {
         const int Gap = 160; // letters between a statement and the quotation that bears it out
@@ -70,10 +70,14 @@ internal static class AdditionJoiner
         }
 
         var gap = addition.Spans[0].Start - before.Spans[^1].End;
-        return addition.Statement.Form == StatementForm.Direct && before.Statement.Form != StatementForm.Direct && !before.IsHeadline
+        return (IsQuotation(addition, before) || IsDenialSpeltOut(addition, before)) && !before.IsHeadline
             && gap is >= 0 and < Gap && !addition.Article.Record.Text.AsSpan(before.Spans[^1].End, gap).Contains('\n')
             && (addition.Speaker is { } one && before.Speaker is { } other
                 ? string.Equals(one.Id, other.Id, StringComparison.Ordinal) || string.Equals(addition.Party, before.Party, StringComparison.Ordinal)
                 : addition.SharesParty(before));
     }
+    private static bool IsQuotation(Proposition addition, Proposition before) => addition.Statement.Form == StatementForm.Direct && before.Statement.Form != StatementForm.Direct;
+
+    private static bool IsDenialSpeltOut(Proposition addition, Proposition before) =>
+        before is { IsAnaphoric: true, Denies: true } && addition is { IsNegativeAlone: true, IsMute: false, IsProspective: false } && addition.SharesParty(before);
 }

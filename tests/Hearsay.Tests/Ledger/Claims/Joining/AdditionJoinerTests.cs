@@ -21,4 +21,18 @@ public class AdditionJoinerTests
         groups.IsAgainst(addition).ShouldBe(isJoined);
         groups.ReasonOf(addition).ShouldBe(isJoined ? (ClaimBasis.Adds, said) : (ClaimBasis.Own, null));
     }
+
+    [Theory]
+    [InlineData("Delta Rail called the charge “a lie”. None of its guards had been on the quay, Delta Rail said.", true)]
+    [InlineData("Delta Rail called the charge “a lie”. Its guards had been on the quay, Delta Rail said.", false)]
+    [InlineData("Delta Rail called the charge “a lie”. None of its guards had been on the quay, said Rosa Timmerl, a baker.", false)]
+    public void What_is_denied_behind_a_bare_denial_is_part_of_it(string text, bool isJoined)
+    {
+        var groups = new ClaimGrouping(new StoryScene("Trouble at the lock\n\n" + text).Scene.Propositions);
+        groups.Propositions.Count.ShouldBe(2);
+
+        AdditionJoiner.Join(groups);
+
+        groups.AreOne(groups.Propositions[0].Node, groups.Propositions[1].Node).ShouldBe(isJoined);
+    }
 }
