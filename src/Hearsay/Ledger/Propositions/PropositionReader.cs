@@ -107,7 +107,7 @@ internal sealed class PropositionReader
             Denies = stance.Denies,
             IsRefusal = stance.IsRefusal,
             IsAnaphoric = stance.IsAnaphoric,
-            PointsBack = stance.PointsBack,
+            PointsBack = stance.PointsBack || (stance.IsOfLastSpeaker && !_article.Record.IsSpun),
             NamesSaid = sentence.NamesSaying,
             IsOfResponsibility = sentence.IsOfResponsibility,
             IsOfEverything = stance.IsOfEverything,

@@ -54,6 +54,10 @@ internal sealed class Stance
     public bool PointsBack => _sentence.IsRebuttal || _namesSaying || _sentence.IsOfResponsibility
         || (IsOf(SpeechAct.Deny) && Words.Exists(word => word.Word is "it" or "this" or "these" or "those" or "them" or "both" or "everything" or "all" or "so"));
 
+    /// <summary>True when it only says that the words of whoever spoke last are not so: "The nurses contradicted her", "the brigade rejected that".</summary>
+    public bool IsOfLastSpeaker => Words is [{ Word: var word }]
+        && ((word is "this" or "that" && CueIs("denial")) || (word is "him" or "her" or "them" && Array.Exists(_cue, cue => cue.StartsWith("contradict", StringComparison.Ordinal))));
+
     /// <summary>True when it denies all that was said ("denied everything").</summary>
     public bool IsOfEverything => Words.Exists(word => word.Word is "everything" or "all");
 

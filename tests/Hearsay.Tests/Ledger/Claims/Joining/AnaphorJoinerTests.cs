@@ -22,4 +22,19 @@ public class AnaphorJoinerTests
 
         groups.AreOne(said.Node, denial.Node).ShouldBe(isJoined);
     }
+
+    [Theory]
+    [InlineData("The clinic's director, Osmund Varga, said that there had been oxygen all night. Nurses contradicted him.", false, true)]
+    [InlineData("The clinic's director, Osmund Varga, said that there had been oxygen all night. The nurses' union rejected that.", false, true)]
+    [InlineData("The clinic's director, Osmund Varga, said that there had been oxygen all night. The nurses' union rejected him.", false, false)]
+    [InlineData("The clinic's director, Osmund Varga, said that there had been oxygen all night. Nurses contradicted him.", true, false)]
+    public void Who_contradicts_a_speaker_denies_their_words_unless_a_machine_wrote_the_page(string text, bool isSpun, bool isJoined)
+    {
+        var groups = new ClaimGrouping(new StoryScene("Trouble at the clinic\n\n" + text, isSpun).Scene.Propositions);
+        groups.Propositions.Count.ShouldBe(2);
+
+        AnaphorJoiner.Join(groups, []);
+
+        groups.AreOne(groups.Propositions[0].Node, groups.Propositions[1].Node).ShouldBe(isJoined);
+    }
 }
