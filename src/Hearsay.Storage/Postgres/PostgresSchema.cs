@@ -36,7 +36,7 @@ internal static class PostgresSchema
 
     /// <summary>The steps; the first makes version 1.</summary>
     public static ImmutableArray<string> Steps { get; } = [Version1(), ActorsInCatalog, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew,
-        DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew];
+        DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew];
 
     /// <summary>
     /// Makes the tables where there are none, and brings them to the newest version, in one transaction. Where they are of that version nothing is written, so that a user

@@ -15,7 +15,7 @@ internal static class Schema
 
     /// <summary>The steps; the first makes version 1 of an empty file.</summary>
     public static ImmutableArray<string> Steps { get; } = [Version1, CorrectionsInLog, Catalog, SegmentedIndex, DerivedAnew, ActorsInCatalog, DerivedAnew, DerivedAnew,
-        DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew];
+        DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew, DerivedAnew];
 
     // Names are blobs in ordinal order (OrdinalText); keys and hashes are 32 bytes; bodies, payloads and texts are packed (Packing).
     // log.key is null for the removal of a document; body stands last, so that the other columns are read without it.
