@@ -32,9 +32,10 @@ internal sealed class Stance
         _cue = [.. statement.Cue.SelectMany(part => part.TextIn(text).Split(' ')).Select(word => word.ToLowerInvariant())];
         _namesSaying = sentence.NamesSaying || CueIs("saying");
         Such = SuchDenials.ThingIn(Words, sentence.Negators, text);
-        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || Such.Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
+        var isInvented = Rebuttals.IsInvented(Words);
+        Denies = isInvented || Rebuttals.IsDismissal(Words) || IsSpurned || Such.Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
             || (sentence.IsRebuttal && (_namesSaying || sentence.Weight < FeatureWeights.Concept * 2));
-        IsAnaphoric = sentence.Weight < FeatureWeights.LeastWord
+        IsAnaphoric = isInvented || sentence.Weight < FeatureWeights.LeastWord
             || (Denies && (IsCalled || (sentence.Weight < FeatureWeights.Concept && sentence.Features.Keys.All(feature => feature[0] == '@'))));
     }
 

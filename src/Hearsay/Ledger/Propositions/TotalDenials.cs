@@ -1,19 +1,16 @@
 namespace Hearsay.Ledger.Propositions;
 
-/// <summary>Answers that say that there was none of a thing, or nobody who did it: "No shot was fired", "Not one of them has been paid", "had never met him, she replied".</summary>
+/// <summary>Answers that say that there was none of a thing, or nobody who did it: "No shot was fired, she replied", "rejected this: not one of them had been paid", "found nothing but straw".</summary>
 internal static class TotalDenials
 {
-    /// <summary>Words of a sentence among which its subject stands.</summary>
-    private const int Subject = 2;
-
-    /// <summary>The same of a sentence that its page sets against what it told before.</summary>
+    /// <summary>Words of a sentence among which its subject and verb stand.</summary>
     private const int Clause = 7;
 
-    /// <summary>Whether a proposition is one: its subject is none, it is said of one thing alone ("nothing but"), or its page has it as an answer.</summary>
+    /// <summary>Whether a proposition is one: its page has it as an answer, or it is said of one thing alone ("nothing but").</summary>
     public static bool IsOne(Proposition proposition)
     {
         if (proposition is not { Negators: [(var at, _), ..], IsMute: false, IsProspective: false, IsHeadline: false, IsOwnVoice: false, IsOfDuty: false }
-            || at >= (proposition.IsAnswer || proposition.ExclusiveAt is not null ? Clause : Subject))
+            || at >= Clause || (!proposition.IsAnswer && proposition.ExclusiveAt is null))
         {
             return false;
         }

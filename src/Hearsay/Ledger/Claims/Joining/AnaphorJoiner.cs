@@ -6,9 +6,6 @@ namespace Hearsay.Ledger.Claims.Joining;
 /// <summary>Joins what only points back ("denied it", "denied responsibility") to what it points at.</summary>
 internal sealed class AnaphorJoiner
 {
-    /// <summary>Propositions before a denial of which one need not concern who denies.</summary>
-    private const int Near = 2;
-
     private readonly ClaimGrouping _groups;
     private readonly HashSet<(string, string)> _unlikely;
 
@@ -50,14 +47,16 @@ internal sealed class AnaphorJoiner
         _groups.JoinTo(denial.Node, denied.Node, ClaimBasis.DeniesBefore);
     }
 
-    // "rejected the accusation", "called the account an invention": that something was said is named. Where it is a charge, concerns who denies or stands right before, no likeness of words is asked for.
-    private static bool IsNamed(Proposition denial, Proposition denied) => denial.NamesSaid
-        && (denied.Statement.Act == SpeechAct.Accuse || denial.Order - denied.Order <= Near || ConcernOf(denied, denial.PartyBehind) > 0);
+    // "rejected the accusation", "called the account an invention": that something was said is named, and where it is a charge, stands right before or tells what the denier did, no likeness of words is
+    // asked for.
+    private bool IsNamed(Proposition denial, Proposition denied) => denial.NamesSaid
+        && (IsCharge(denied) || (!denial.IsOfCharge && (denial.Order - denied.Order == 1 || ConcernOf(denied, denial.PartyBehind) > 1)));
 
     // Who was speaking before the denial, and of what they said what concerns the denier most; of equals the first, as a lead says what it is about.
     private Proposition? DeniedBefore(Proposition[] ordered, int at)
     {
         const int Back = 6; // propositions before a denial of which one concerns who denies
+        const int Near = 2; // the same where it need not
         var denial = ordered[at];
         var side = denial.PartyBehind;
         var candidates = ordered.Take(Math.Max(0, at - Back)..at).Reverse().Where(other => !string.Equals(other.Party, denial.Party, StringComparison.Ordinal) && IsDeniable(other)).ToArray();
@@ -106,10 +105,7 @@ internal sealed class AnaphorJoiner
     private bool IsDeniable(Proposition said) => !said.IsAnaphoric && !_groups.IsAgainst(said.Node);
 
     // How much something is about the side that denies it: 2 for what it is said to do, 1 where it is named.
-    private static int ConcernOf(Proposition said, string? side) => string.Equals(said.Agent, side, StringComparison.Ordinal) ? 2 : said.Features.Contains("@" + side) || IsCalled(said, side) ? 1 : 0;
-
-    // "the ruling party", which no record knows as an actor.
-    private static bool IsCalled(Proposition said, string? side) => side is not null && side.Contains(' ', StringComparison.Ordinal) && said.Text.Contains(side, StringComparison.OrdinalIgnoreCase);
+    private static int ConcernOf(Proposition said, string? side) => string.Equals(said.Agent, side, StringComparison.Ordinal) ? 2 : said.Features.Contains("@" + side) ? 1 : 0;
 
     private static bool AreOneVoice(Proposition a, Proposition b) =>
         a.Speaker is not null || b.Speaker is not null ? string.Equals(a.Speaker?.Id, b.Speaker?.Id, StringComparison.Ordinal) : a.SharesParty(b);

@@ -9,7 +9,6 @@ public class AnaphorJoinerTests
     [Theory]
     [InlineData("The harbour board accused Delta Rail of having hidden a leak. Delta Rail rejected the accusation.", true)]
     [InlineData("The harbour board accused Delta Rail of having hidden a leak. Delta Rail denied it.", false)]
-    [InlineData("Two teachers said that the posters had been torn down by men from the farmers' party. The farmers' party called the charge “a lie”.", true)]
     [InlineData("Two teachers said that the posters had been torn down at night. The farmers' party called the charge “a lie”.", false)]
     [InlineData("Delta Rail accused the pilot of carelessness. “He took the barge past the buoy,” Delta Rail said. The pilots' union rejected the accusation.", true)]
     public void A_denial_that_names_a_charge_means_it_though_no_word_is_alike(string text, bool isJoined)

@@ -7,9 +7,9 @@ namespace Hearsay.Tests.Ledger.Claims.Joining;
 public class AnswerJoinerTests
 {
     [Theory]
-    [InlineData("Ana Duarte said that shots had been fired at the barge. The government of Norway said that no shots had come from its boats.", true)]
-    [InlineData("Ana Duarte said that shots had been fired at the barge. The government of Norway said that its boats were not armed with shots.", false)]
-    [InlineData("The government of Norway said that shots had been fired at the barge. The government of Norway said that no shots had come from its boats.", false)]
+    [InlineData("Ana Duarte said that shots had been fired at the barge. The government of Norway replied that no shots had come from its boats.", true)]
+    [InlineData("Ana Duarte said that shots had been fired at the barge. The government of Norway replied that its boats were not armed with shots.", false)]
+    [InlineData("The government of Norway said that shots had been fired at the barge. The government of Norway replied that no shots had come from its boats.", false)]
     public void Who_says_that_there_was_none_of_it_answers_who_spoke_last(string text, bool isJoined)
     {
         var groups = new ClaimGrouping(new StoryScene("A quarrel\n\n" + text).Scene.Propositions);
