@@ -85,6 +85,9 @@ internal sealed record Proposition
     /// </summary>
     public bool PointsBack { get; init; }
 
+    /// <summary>True when it names what was said by a word of saying ("the accusation").</summary>
+    public bool NamesSaid { get; init; }
+
     /// <summary>The places below countries that it names.</summary>
     public IReadOnlyCollection<string> Sites { get; init; } = [];
 

@@ -43,5 +43,20 @@ internal static class Rebuttals
             && Enumerable.Range(copula + 1, Math.Min(Reach, words.Count - copula - 1)).Any(at => IsRebuttal(words, at)) && !Concepts.IsNegator(words[copula + 1].Word);
     }
 
+    /// <summary>Whether a sentence says that an account was made up, whatever for: "The story had been invented to help the strikers".</summary>
+    /// <param name="words">The sentence's words in lower case.</param>
+    public static bool IsInvented(List<(TextSpan Span, string Word)> words)
+    {
+        var first = words is [{ Word: "that" }, { Word: "the" or "this" or "these" }, ..] ? 1 : 0;
+        if (SentenceWords.WordAt(words, first) is not ("the" or "this" or "that" or "these" or "those" or "such") || !Concepts.Is("saying", SentenceWords.WordAt(words, first + 1)))
+        {
+            return false;
+        }
+
+        var verb = first + 2;
+        verb += SentenceWords.WordAt(words, verb) is "has" or "have" or "had" ? 1 : 0;
+        return (IsForm(SentenceWords.WordAt(words, verb)) || SentenceWords.WordAt(words, verb) == "been") && SentenceWords.WordAt(words, verb + 1) is "invented" or "fabricated" or "concocted";
+    }
+
     private static bool IsForm(string word) => word is "is" or "was" or "are" or "were";
 }

@@ -32,9 +32,10 @@ internal sealed class Stance
         _cue = [.. statement.Cue.SelectMany(part => part.TextIn(text).Split(' ')).Select(word => word.ToLowerInvariant())];
         _namesSaying = sentence.NamesSaying || CueIs("saying");
         Such = SuchDenials.ThingIn(Words, sentence.Negators, text);
-        Denies = Rebuttals.IsDismissal(Words) || IsSpurned || Such.Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
+        var isInvented = Rebuttals.IsInvented(Words);
+        Denies = isInvented || Rebuttals.IsDismissal(Words) || IsSpurned || Such.Count > 0 || ((isFirst || statement.Form == StatementForm.Direct) && DeniesByCue)
             || (sentence.IsRebuttal && (_namesSaying || sentence.Weight < FeatureWeights.Concept * 2));
-        IsAnaphoric = sentence.Weight < FeatureWeights.LeastWord
+        IsAnaphoric = isInvented || sentence.Weight < FeatureWeights.LeastWord
             || (Denies && (IsCalled || (sentence.Weight < FeatureWeights.Concept && sentence.Features.Keys.All(feature => feature[0] == '@'))));
     }
 
@@ -53,6 +54,10 @@ internal sealed class Stance
     /// <summary>True when it names what was said, calls it untrue or means it by a pronoun in a denial.</summary>
     public bool PointsBack => _sentence.IsRebuttal || _namesSaying || _sentence.IsOfResponsibility
         || (IsOf(SpeechAct.Deny) && Words.Exists(word => word.Word is "it" or "this" or "these" or "those" or "them" or "both" or "everything" or "all" or "so"));
+
+    /// <summary>True when it only says that the words of whoever spoke last are not so: "The nurses contradicted her", "the brigade rejected that".</summary>
+    public bool IsOfLastSpeaker => Words is [{ Word: var word }]
+        && ((word is "this" or "that" && CueIs("denial")) || (word is "him" or "her" or "them" && Array.Exists(_cue, cue => cue.StartsWith("contradict", StringComparison.Ordinal))));
 
     /// <summary>True when it denies all that was said ("denied everything").</summary>
     public bool IsOfEverything => Words.Exists(word => word.Word is "everything" or "all");

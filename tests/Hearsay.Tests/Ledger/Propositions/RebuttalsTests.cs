@@ -26,5 +26,14 @@ public class RebuttalsTests
     [Fact]
     public void Where_the_fault_lies_is_no_lie() => Rebuttals.IsRebuttal(WordsOf("the fault lies with the crew"), 2).ShouldBeFalse();
 
+    [Theory]
+    [InlineData("the story had been invented to please the voters", true)]
+    [InlineData("that the report was fabricated", true)]
+    [InlineData("it was invented by two brothers", false)]
+    [InlineData("the report was not fabricated", false)]
+    [InlineData("the lamp was invented by two brothers", false)]
+    [InlineData("the report on the lamp was read aloud", false)]
+    public void An_account_is_called_invented_whatever_for(string sentence, bool isOne) => Rebuttals.IsInvented(WordsOf(sentence)).ShouldBe(isOne);
+
     private static List<(TextSpan Span, string Word)> WordsOf(string sentence) => [.. sentence.Split(' ').Select(word => (default(TextSpan), word))];
 }

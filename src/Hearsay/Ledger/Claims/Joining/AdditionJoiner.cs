@@ -29,7 +29,7 @@ internal static class AdditionJoiner
                 // Of several copies the one whose neighbour denies something tells most.
                 var (addition, beside) = group.OrderByDescending(pair => groups.IsAgainst(pair.Beside.Node)).First();
                 var added = members[group.Key];
-                if (IsOneVoice(added) && !groups.AreOne(addition.Node, beside.Node) && !AreOpposedOnPage(groups, added, members[groups.ClaimOf(beside.Node)], groups.IsAgainst(beside.Node)))
+                if (IsOneVoice(added) && AreOfOneSide(groups, added) && !groups.AreOne(addition.Node, beside.Node) && !AreOpposedOnPage(groups, added, members[groups.ClaimOf(beside.Node)], groups.IsAgainst(beside.Node)))
                 {
                     Join(groups, addition, beside, added);
                 }
@@ -54,13 +54,16 @@ internal static class AdditionJoiner
 
     private static Proposition? BesideOf(ClaimGrouping groups, Proposition addition) => groups.Before(addition) is { } before && Belongs(addition, before) ? before : null;
 
+    // Who took back what they had said stands on both sides, and neither of their words is put where the other is.
+    private static bool AreOfOneSide(ClaimGrouping groups, IEnumerable<Proposition> members) => members.Select(member => groups.IsAgainst(member.Node)).Distinct().Count() == 1;
+
     private static bool IsOneVoice(IEnumerable<Proposition> members)
     {
         var voices = members.Select(member => member.Speaker?.Id ?? member.Party ?? member.Node).Distinct(StringComparer.Ordinal).Take(2).Count();
         return voices == 1 && members.All(member => !member.IsAnaphoric || !member.Denies);
     }
 
-    // A further sentence of one statement, or a quotation right behind what it bears out.
+    // A further sentence of one statement, a quotation right behind what it bears out, or what somebody denies right behind "called the charge a lie".
     private static bool Belongs(Proposition addition, Proposition before)
     {
         const int Gap = 160; // letters between a statement and the quotation that bears it out
@@ -70,10 +73,19 @@ internal static class AdditionJoiner
         }
 
         var gap = addition.Spans[0].Start - before.Spans[^1].End;
-        return addition.Statement.Form == StatementForm.Direct && before.Statement.Form != StatementForm.Direct && !before.IsHeadline
-            && gap is >= 0 and < Gap && !addition.Article.Record.Text.AsSpan(before.Spans[^1].End, gap).Contains('\n')
-            && (addition.Speaker is { } one && before.Speaker is { } other
+        return (IsQuotation(addition, before) || IsDenialSpeltOut(addition, before)) && !before.IsHeadline
+            && gap is >= 0 and < Gap && addition.Article.Record.Text.AsSpan(before.Spans[^1].End, gap) is var between && !between.Contains('\n')
+            && (IsOfMember(addition, before, between) || (addition.Speaker is { } one && before.Speaker is { } other
                 ? string.Equals(one.Id, other.Id, StringComparison.Ordinal) || string.Equals(addition.Party, before.Party, StringComparison.Ordinal)
-                : addition.SharesParty(before));
+                : addition.SharesParty(before)));
     }
+
+    // "The nurses contradicted her. “It ran out at two,” said Rosa Timmerl": one of those who deny it says so right behind.
+    private static bool IsOfMember(Proposition addition, Proposition before, ReadOnlySpan<char> between) =>
+        before is { IsAnaphoric: true, Denies: true, Speaker: null } && addition.Statement.Form == StatementForm.Direct && between.IndexOfAnyExcept(" .\"“‘'") < 0;
+
+    private static bool IsQuotation(Proposition addition, Proposition before) => addition.Statement.Form == StatementForm.Direct && before.Statement.Form != StatementForm.Direct;
+
+    private static bool IsDenialSpeltOut(Proposition addition, Proposition before) =>
+        before is { IsAnaphoric: true, Denies: true } && addition is { IsNegativeAlone: true, IsMute: false, IsProspective: false } && addition.SharesParty(before);
 }

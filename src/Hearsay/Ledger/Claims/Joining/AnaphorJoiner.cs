@@ -36,7 +36,8 @@ internal sealed class AnaphorJoiner
 
     private void Join(Proposition denial, Proposition? denied)
     {
-        if (denied is null || _unlikely.Contains(string.CompareOrdinal(denial.Node, denied.Node) < 0 ? (denial.Node, denied.Node) : (denied.Node, denial.Node)))
+        if (denied is null
+            || (!IsNamed(denial, denied) && _unlikely.Contains(string.CompareOrdinal(denial.Node, denied.Node) < 0 ? (denial.Node, denied.Node) : (denied.Node, denial.Node))))
         {
             return;
         }
@@ -45,6 +46,11 @@ internal sealed class AnaphorJoiner
         _groups.SetAgainst(denied, denial, Opposition.Outright);
         _groups.JoinTo(denial.Node, denied.Node, ClaimBasis.DeniesBefore);
     }
+
+    // "rejected the accusation", "called the account an invention": that something was said is named, and where it is a charge, stands right before or tells what the denier did, no likeness of words is
+    // asked for.
+    private bool IsNamed(Proposition denial, Proposition denied) => denial.NamesSaid
+        && (IsCharge(denied) || (!denial.IsOfCharge && (denial.Order - denied.Order == 1 || ConcernOf(denied, denial.PartyBehind) > 1)));
 
     // Who was speaking before the denial, and of what they said what concerns the denier most; of equals the first, as a lead says what it is about.
     private Proposition? DeniedBefore(Proposition[] ordered, int at)
@@ -55,7 +61,7 @@ internal sealed class AnaphorJoiner
         var side = denial.PartyBehind;
         var candidates = ordered.Take(Math.Max(0, at - Back)..at).Reverse().Where(other => !string.Equals(other.Party, denial.Party, StringComparison.Ordinal) && IsDeniable(other)).ToArray();
         var accusing = Array.Find(candidates, other => ConcernOf(other, side) > 0)
-            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && ((!denial.IsOfEverything && !denial.IsOfCharge) || other.Statement.Act is SpeechAct.Accuse or SpeechAct.Condemn));
+            ?? Array.Find(candidates, other => denial.Order - other.Order <= Near && ((!denial.IsOfEverything && !denial.IsOfCharge) || IsCharge(other)));
         return accusing is null ? null : ordered.Take(at)
             .Where(other => !other.IsHeadline && IsDeniable(other) && AreOneVoice(other, accusing))
             .OrderByDescending(other => ConcernOf(other, side)).ThenBy(other => ReferenceEquals(other, accusing) && ConcernOf(other, side) == 0 ? 0 : 1).ThenBy(other => other.Order)
@@ -91,6 +97,10 @@ internal sealed class AnaphorJoiner
 
         return context;
     }
+
+    // "The railway blamed its driver. “He passed a red signal”": the words behind a charge bear it out.
+    private bool IsCharge(Proposition said) => said.Statement.Act is SpeechAct.Accuse or SpeechAct.Condemn
+        || (_groups.Before(said) is { Statement.Act: SpeechAct.Accuse, PartyBehind: { } party } && string.Equals(party, said.PartyBehind, StringComparison.Ordinal));
 
     private bool IsDeniable(Proposition said) => !said.IsAnaphoric && !_groups.IsAgainst(said.Node);
 
