@@ -29,6 +29,16 @@ public class ClaimLeadTests
         ClaimOf("bridge", ("a", "The old bridge at Ostrel was mined weeks ago, an engineer said.")).Lead.ShouldBe("An engineer said:");
 
     [Fact]
+    public void A_speaker_and_a_longer_description_of_the_same_are_named_once()
+    {
+        var claim = ClaimOf("open overnight", ("a", "The gates of the dam at Ostrel were left open overnight, guards said."),
+            ("b", "Lorries queued at noon. The gates of the dam at Ostrel were left open overnight, guards that had been on duty said."));
+
+        claim.Claim.Speakers.For.Length.ShouldBe(2);
+        claim.Lead.ShouldBe("Guards said:");
+    }
+
+    [Fact]
     public void A_quotation_is_one_speakers_and_that_another_page_gives_it_to_another_is_its_weakest_point()
     {
         var claim = ClaimOf("swim", ("a", "Rain fell on Porto all day. “Whoever builds below the dam should learn to swim,” Mayor Ana Duarte said."),
