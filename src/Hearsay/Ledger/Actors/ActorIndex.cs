@@ -181,7 +181,7 @@ internal sealed class ActorIndex
     private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     private static ImmutableArray<Office> OfficesOf(IReadOnlyList<ActorSeat> seats) =>
-        [.. seats.SelectMany(seat => seat.RoleTexts.Where(role => !IsOfPlace(role, seat)).Select(role => OwnOf(role, seat)).Select(role => (Role: role, Kind: RoleKind.Of(role), seat.Day)))
+        [.. seats.SelectMany(seat => seat.RoleTexts.Where(role => !IsOfPlace(role, seat) && !(seat.Article.Record.IsSpun && RolePhrase.IsMangled(role))).Select(role => OwnOf(role, seat)).Select(role => (Role: role, Kind: RoleKind.Of(role), seat.Day)))
             .GroupBy(office => office.Kind.Head ?? NameKey.Of(office.Role), StringComparer.Ordinal)
             .Select(group => new Office(
                 group.Select(office => office.Role).OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal).First(),

@@ -34,6 +34,9 @@ internal static class RolePhrase
     // "One of his teammates" is what a teammate is.
     private static readonly FrozenSet<string> Selecting = Set("one some two three several many");
 
+    // What stands behind an office: "secretary general", "prime minister designate".
+    private static readonly FrozenSet<string> Postpositive = Set("general designate elect emeritus laureate extraordinary plenipotentiary major adjutant apostolic regent");
+
     // Forms of address behind an office: "American journalist Mr".
     private static readonly FrozenSet<string> Addresses = Set("mr mrs ms miss messrs sir dame mx");
 
@@ -82,6 +85,15 @@ internal static class RolePhrase
 
         var first = link + 1 < words.Length - 1 && Articles.Contains(words[link + 1]) ? link + 2 : link + 1;
         return string.Join(' ', words[first..]);
+    }
+
+    /// <summary>Whether an office ends with a word that nobody writes behind one, as a machine leaves it that swaps words ("secretary basic").</summary>
+    /// <param name="role">The words.</param>
+    public static bool IsMangled(string role)
+    {
+        var keys = Array.ConvertAll(role.Split(' ', StringSplitOptions.RemoveEmptyEntries), KeyOf);
+        var end = Array.FindIndex(keys, Links.Contains) is > 0 and var link ? link : keys.Length;
+        return end > 1 && !Postpositive.Contains(keys[end - 1]) && !IsNoun(keys[end - 1]) && !IsModifier(keys[end - 1]) && IsNoun(keys[end - 2]);
     }
 
     /// <summary>Whether the words go on as a clause: a verb stands in them that is none of what describes the noun before it.</summary>

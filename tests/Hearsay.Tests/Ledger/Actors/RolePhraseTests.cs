@@ -41,4 +41,14 @@ public class RolePhraseTests
     [InlineData("secretary of state", "secretary of state")]
     [InlineData("spokeswoman for the Harbour Office", "spokeswoman for the Harbour Office")]
     public void Whoever_belongs_to_the_bearer_of_a_name_is_somebody_else(string words, string own) => RolePhrase.BeforeName(words).ShouldBe(own);
+
+    [Theory]
+    [InlineData("Harbour Union secretary basic", true)]
+    [InlineData("minister usual of mines", true)]
+    [InlineData("Harbour Union secretary general", false)]
+    [InlineData("prime minister designate", false)]
+    [InlineData("deputy minister for mines", false)]
+    [InlineData("former minister", false)]
+    [InlineData("Kharovian confidant to the mayor", false)]
+    public void A_word_behind_an_office_that_nobody_writes_there_is_a_machines(string role, bool isMangled) => RolePhrase.IsMangled(role).ShouldBe(isMangled);
 }
