@@ -3,7 +3,9 @@ using Hearsay.Ledger;
 
 namespace Hearsay.Storage.Segments;
 
-/// <summary>Finds the first names of fingerprints in all that the candidate index has: what is remembered, segments, the tail, and the changes of the commit under way. For one thread at a time.</summary>
+/// <summary>
+/// Finds the first names of fingerprints in all that the candidate index has: what is remembered, segments, the tail, and the changes of the commit under way. For one thread at a time.
+/// </summary>
 /// <param name="view">The committed state.</param>
 /// <param name="hot">Lists of it that are remembered.</param>
 /// <param name="pending">The commit under way.</param>

@@ -9,7 +9,9 @@ internal sealed record SketchIndexOptions
     /// <summary>The entries outside segments become one when they have so many postings.</summary>
     public long TailPostings { get; init; } = 1 << 18;
 
-    /// <summary>From so many postings on, the fingerprints of a commit are looked for beforehand, in their order. What the processor's cache holds is looked up as quickly in any, without the sorting.</summary>
+    /// <summary>
+    /// From so many postings on, the fingerprints of a commit are looked for beforehand, in their order. What the processor's cache holds is looked up as quickly in any, without the sorting.
+    /// </summary>
     public long LargePostings { get; init; } = 1 << 26;
 
     /// <summary>False to merge on the thread that commits.</summary>

@@ -84,7 +84,8 @@ internal static class RoleFinder
         }
 
         // The phrase begins with a modifier or the role word itself, not with what joined it to the left.
-        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$" || (!inName[first] && IsVerbLike(tokens, first, end))))
+        while (first < end && (tokens[first].Upos is Upos.Adp or Upos.Cconj or Upos.Punct or Upos.Det or Upos.Num || tokens[first].Xpos is "POS" or "HYPH" or "PRP$"
+            || (!inName[first] && IsVerbLike(tokens, first, end))))
         {
             first++;
         }

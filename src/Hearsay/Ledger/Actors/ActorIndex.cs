@@ -181,7 +181,7 @@ internal sealed class ActorIndex
     private static string WithoutThe(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     private static ImmutableArray<Office> OfficesOf(IReadOnlyList<ActorSeat> seats) =>
-        [.. seats.SelectMany(seat => seat.RoleTexts.Where(role => !IsOfPlace(role, seat) && !(seat.Article.Record.IsSpun && RolePhrase.IsMangled(role))).Select(role => OwnOf(role, seat)).Select(role => (Role: role, Kind: RoleKind.Of(role), seat.Day)))
+        [.. seats.SelectMany(seat => seat.RoleTexts.Where(role => IsOffice(role, seat)).Select(role => OwnOf(role, seat)).Select(role => (Role: role, Kind: RoleKind.Of(role), seat.Day)))
             .GroupBy(office => office.Kind.Head ?? NameKey.Of(office.Role), StringComparer.Ordinal)
             .Select(group => new Office(
                 group.Select(office => office.Role).OrderByDescending(role => role.Length).ThenBy(role => role, StringComparer.Ordinal).First(),
@@ -189,11 +189,14 @@ internal sealed class ActorIndex
             .OrderBy(office => office.From ?? DateOnly.MaxValue).ThenBy(office => office.Role, StringComparer.Ordinal)];
 
     // Who is "of Lorca" lives there: that is no office.
-    private static bool IsOfPlace(string role, ActorSeat seat) =>
-        role.StartsWith(MemberOf, StringComparison.Ordinal) && seat.Article.Record.Entities.Any(entity => entity.Type is EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility
-            && string.Equals(entity.Name, role[MemberOf.Length..], StringComparison.Ordinal));
+    private static bool IsOffice(string role, ActorSeat seat) =>
+        !(seat.Article.Record.IsSpun && RolePhrase.IsMangled(role)) && !(role.StartsWith(MemberOf, StringComparison.Ordinal) && IsPlace(role[MemberOf.Length..], seat));
+
+    private static bool IsPlace(string name, ActorSeat seat) => seat.Article.Record.Entities.Any(entity =>
+        entity.Type is EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility && string.Equals(entity.Name, name, StringComparison.Ordinal));
 
     // "Mother of the reporter NAME": an office of a name is what stands right before it.
     private static string OwnOf(string role, ActorSeat seat) =>
-        RolePhrase.BeforeName(role) is var own && own.Length < role.Length && seat.Mentions.Any(mention => seat.Article.Record.Text.Contains($"{role} {mention.Name}", StringComparison.Ordinal)) ? own : role;
+        RolePhrase.BeforeName(role) is var own && own.Length < role.Length
+        && seat.Mentions.Any(mention => seat.Article.Record.Text.Contains($"{role} {mention.Name}", StringComparison.Ordinal)) ? own : role;
 }

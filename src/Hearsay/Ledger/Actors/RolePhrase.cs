@@ -16,10 +16,12 @@ internal static class RolePhrase
 
     // No description of a person begins with these: a clause does, or one thing more.
     private static readonly FrozenSet<string> Openings = Set(
-        "do does did can will may as along but because that like unlike these those while when where if since though although is are was were has had have be been it he she they there not no according asked and or both all nor than then who which what whose at in on by with from");
+        "do does did can will may as along but because that like unlike these those while when where if since though although is are was were has had have be been it he she they there not no "
+        + "according asked and or both all nor than then who which what whose at in on by with from");
 
     // Behind these no more is said of what somebody is, only of whom, where or since when.
-    private static readonly FrozenSet<string> Links = Set("of for to at in on from with by near under within against about during since after before into over who whom whose which that where when being known called named nicknamed also");
+    private static readonly FrozenSet<string> Links = Set(
+        "of for to at in on from with by near under within against about during since after before into over who whom whose which that where when being known called named nicknamed also");
 
     // Who is somebody else's, and is told by whose: "the wife of".
     private static readonly FrozenSet<string> Belonging = FrozenSet.Create(StringComparer.Ordinal, [.. ListedWords.Of("actors", "kin"), .. ListedWords.Of("actors", "servant")]);
@@ -211,7 +213,7 @@ internal static class RolePhrase
         }
 
         var isActing = word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal);
-        return word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("woman", StringComparison.Ordinal) || word.EndsWith("person", StringComparison.Ordinal)
+        return word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("person", StringComparison.Ordinal)
             || (isActing && (Vocabulary.Default.IsBase(word.AsSpan(0, word.Length - 2), BaseOf.Verb) || Vocabulary.Default.IsBase(word[..^2] + "e", BaseOf.Verb)
                 || (word[^3] == word[^4] && Vocabulary.Default.IsBase(word.AsSpan(0, word.Length - 3), BaseOf.Verb))));
     }

@@ -90,7 +90,8 @@ internal static class RoleText
         var from = text.Length - rest.Length + article;
         var end = EndOf(text, from, ", ", " who ", " which ", " whose ", " said", " told");
         end = end - from == LongestRole && end < text.Length && char.IsLetter(text[end]) ? text.LastIndexOf(' ', end - 1) : end;
-        if (rest.StartsWith("the ", StringComparison.Ordinal) && (RolePhrase.IsClause(text[from..end]) || (text.AsSpan(end).StartsWith(" said.", StringComparison.Ordinal) && !BeginsSentence(text, name.Start))))
+        if (rest.StartsWith("the ", StringComparison.Ordinal)
+            && (RolePhrase.IsClause(text[from..end]) || (text.AsSpan(end).StartsWith(" said.", StringComparison.Ordinal) && !BeginsSentence(text, name.Start))))
         {
             return null; // "NAME, the miners could use it", "NAME, the mayor said.": a new subject begins
         }
@@ -267,7 +268,8 @@ internal static class RoleText
     // "the U.S.-Korland Institute": the mark is no end.
     private static bool IsInitial(string text, int stop) =>
         text[stop] == '.' && stop > 1 && char.IsUpper(text[stop - 1]) && !char.IsLetter(text[stop - 2]) && stop + 1 < text.Length && (char.IsUpper(text[stop + 1]) || text[stop + 1] is '-')
-        || (text[stop] == '.' && stop > 3 && char.IsUpper(text[stop - 1]) && text[stop - 2] == '.' && stop + 2 < text.Length && (text[stop + 1] is '-' || (text[stop + 1] == ' ' && !char.IsUpper(text[stop + 2]))));
+        || (text[stop] == '.' && stop > 3 && char.IsUpper(text[stop - 1]) && text[stop - 2] == '.' && stop + 2 < text.Length
+            && (text[stop + 1] is '-' || (text[stop + 1] == ' ' && !char.IsUpper(text[stop + 2]))));
 
     private static bool BeginsSentence(string text, int at) => RoleBody.BeginsSentence(text, BeforeTitles(text, at));
 

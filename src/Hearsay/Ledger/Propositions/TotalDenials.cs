@@ -1,6 +1,8 @@
 namespace Hearsay.Ledger.Propositions;
 
-/// <summary>Answers that say that there was none of a thing, or nobody who did it: "No shot was fired, she replied", "rejected this: not one of them had been paid", "found nothing but straw".</summary>
+/// <summary>
+/// Answers that say that there was none of a thing, or nobody who did it: "No shot was fired, she replied", "rejected this: not one of them had been paid", "found nothing but straw".
+/// </summary>
 internal static class TotalDenials
 {
     /// <summary>Words of a sentence among which its subject and verb stand.</summary>

@@ -29,7 +29,8 @@ internal static class AdditionJoiner
                 // Of several copies the one whose neighbour denies something tells most.
                 var (addition, beside) = group.OrderByDescending(pair => groups.IsAgainst(pair.Beside.Node)).First();
                 var added = members[group.Key];
-                if (IsOneVoice(added) && AreOfOneSide(groups, added) && !groups.AreOne(addition.Node, beside.Node) && !AreOpposedOnPage(groups, added, members[groups.ClaimOf(beside.Node)], groups.IsAgainst(beside.Node)))
+                if (IsOneVoice(added) && AreOfOneSide(groups, added) && !groups.AreOne(addition.Node, beside.Node)
+                    && !AreOpposedOnPage(groups, added, members[groups.ClaimOf(beside.Node)], groups.IsAgainst(beside.Node)))
                 {
                     Join(groups, addition, beside, added);
                 }

@@ -6,8 +6,8 @@ namespace Hearsay.Ledger.Claims.Joining;
 internal static class AnswerJoiner
 {
     /// <summary>
-    /// Who says outright that something is not so, or that there was none of it at all, answers who spoke last: of what that one said the sentence that the denial most likely contradicts, though less surely than where nothing says that
-    /// it is one. What has not a word in common is about something else.
+    /// Who says outright that something is not so, or that there was none of it at all, answers who spoke last: of what that one said the sentence that the denial most likely contradicts, though
+    /// less surely than where nothing says that it is one. What has not a word in common is about something else.
     /// </summary>
     /// <param name="groups">The groups so far.</param>
     /// <param name="learned">What was learned of pairs.</param>
@@ -18,7 +18,8 @@ internal static class AnswerJoiner
             .Where(pair => ReferenceEquals(pair.First.Article, pair.Second.Article) && pair.Contrary >= Least && pair.Contrary > pair.Same)
             .Select(pair => pair.First.Spans[0].Start < pair.Second.Spans[0].Start ? (Said: pair.First, Denial: pair.Second, pair.Contrary) : (Said: pair.Second, Denial: pair.First, pair.Contrary))
             .Where(pair => pair is { Denial: { IsRefusal: false, IsAnaphoric: false, Party: not null }, Said.IsAnaphoric: false }
-                && (pair.Denial.Denies || (pair.Said.Party is not null && TotalDenials.IsOne(pair.Denial))) && !pair.Denial.SharesParty(pair.Said) && !groups.IsAgainst(pair.Said.Node) && pair.Denial.Features.CommonWith(pair.Said.Features).Next() && AnswersLast(groups, pair.Said, pair.Denial))
+                && (pair.Denial.Denies || (pair.Said.Party is not null && TotalDenials.IsOne(pair.Denial))) && !pair.Denial.SharesParty(pair.Said) && !groups.IsAgainst(pair.Said.Node)
+                && pair.Denial.Features.CommonWith(pair.Said.Features).Next() && AnswersLast(groups, pair.Said, pair.Denial))
             .GroupBy(pair => pair.Denial.Node, StringComparer.Ordinal)
             .Select(denial => denial.OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Said.Node, StringComparer.Ordinal).First())
             .OrderByDescending(pair => pair.Contrary).ThenBy(pair => pair.Denial.Node, StringComparer.Ordinal);
