@@ -98,7 +98,70 @@ internal sealed class SpeakerReader
             return last;
         }
 
-        return IsOfficeOf(last.Actor, words, key) ? last : OfDescription(words, WithOwner(described, source), source, entity);
+        if (IsOfficeOf(last.Actor, words, key))
+        {
+            return last;
+        }
+
+        var thing = ThingPhrase.Of(words);
+        if (thing is not null && OfThing(thing, described, source) is { } owner)
+        {
+            return owner;
+        }
+
+        var voice = OfDescription(words, WithOwner(described, source), source, entity);
+        return thing is null && !NobodyWords.Are(words, key, _actors.Countries) ? voice
+            : thing is { IsMedium: true } && voice.Actor is not null ? voice
+            : new Voice(null, voice.Anonymous ?? described, voice.Party, IsNobody: true);
+    }
+
+    // "A statement from the ministry", "her letter", "the group's video": whoever the words say that it is of; null where they say nobody who could speak.
+    private Voice? OfThing(ThingPhrase thing, string described, TextSpan source)
+    {
+        if (thing.IsMedium)
+        {
+            var named = _actors.Parties.Named.Of(_article.Key, described) ?? _actors.Parties.PartyOfBody(_article, described);
+            return named is not null && _actors.BodyNamed(named) is { } outlet ? new Voice(outlet, null, outlet.Party) : null;
+        }
+
+        var possessive = described.Split(' ', 2)[0].ToLowerInvariant();
+        if (thing.Owner is null && possessive is "its" or "his" or "her" or "their")
+        {
+            return OwnerBy(possessive, source) is { } author ? new Voice(author, null, author.Party) : null;
+        }
+
+        var at = thing.Owner is null ? -1 : source.In(_article.Record.Text).IndexOf(thing.Owner, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var words = thing.Owner!;
+        var place = new TextSpan(source.Start + at, source.Start + at + words.Length);
+        if ((_actors.BodyNamed(words) ?? OwnerNamedIn(place, thing)) is { } actor)
+        {
+            return new Voice(actor, null, actor.Party);
+        }
+
+        var owner = Described(words);
+        return ThingPhrase.Of(words) is null && (IsOffice(owner) || IsOfficials(owner) || RoleKind.Of(owner).IsRole || BodyNouns.Of(owner) != BodyVoice.Unknown)
+            ? OfDescription(words, owner, place, entity: null)
+            : null;
+    }
+
+    // Who is named as the owner, with an office before the name at most; a place is where a thing comes from ("footage from Alvania"), unless it is written there, and a country's adjective tells of another.
+    private Actor? OwnerNamedIn(TextSpan place, ThingPhrase thing)
+    {
+        var owner = MentionsIn(place).FirstOrDefault(mention => mention.Form == MentionForm.Name && IsOwner(mention.Span, mention.Entity)).Entity;
+        return owner is null ? null : _actors.Find(_article.Key, owner.Id, place);
+
+        bool IsOwner(TextSpan span, Entity entity)
+        {
+            var before = _article.Record.Text[place.Start..span.Start].Trim();
+            return (span.End == place.End || _article.Record.Text[span.End] is not ('\'' or '’')) && !Links.Contains(WordBefore(_article.Record.Text, span.Start, place.Start))
+                && (entity.Type == EntityType.Person ? before.Length == 0 || char.IsUpper(before[0]) || RoleKind.Of(Described(before)).IsRole
+                    : entity.Type is not (EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility) || (thing.IsWriting && span.End == place.End));
+        }
     }
 
     // "the spokesman added", when a spokesman spoke before

@@ -53,6 +53,7 @@ internal static class CopiedVoices
         // Of two descriptions the source's is kept, unless it tells a party that the copy's words do not; a machine's words tell nothing.
         return found is not { } voice ? null
             : voice.Actor is not null ? (copy.Voice.Actor is null || spun ? voice : null)
+            : voice.IsNobody && copy.Voice is { IsNobody: false, Anonymous: not null } ? null
             : copy.Voice == default || (copy.Voice.Actor is null && (spun || string.Equals(voice.Party, voice.Anonymous, StringComparison.Ordinal))) ? voice : null;
     }
 

@@ -54,7 +54,7 @@ internal static class ContradictionFinder
 
     /// <summary>The place of a proposition, without a statement where its page tells it.</summary>
     public static ContradictionPlace PlaceOf(Proposition proposition) => proposition.IsOwnVoice ? new ContradictionPlace(proposition.Article.Record.Identity, proposition.Spans[0], null, null, null) : new(
-        proposition.Article.Record.Identity, proposition.Spans[0], proposition.Statement.Id, proposition.Speaker?.Name ?? proposition.Voice.Anonymous, proposition.Party);
+        proposition.Article.Record.Identity, proposition.Spans[0], proposition.Statement.Id, proposition.Speaker?.Name ?? proposition.Voice.Described, proposition.Voice.Told);
 
     /// <summary>The claims under which some propositions rest, one for each that rests under one.</summary>
     /// <param name="propositions">The propositions.</param>
@@ -99,7 +99,7 @@ internal static class ContradictionFinder
 
             var against = others.Where(statement => statement.Side == ClaimSide.Against).ToArray();
             if (others.Any(statement => statement.Side == ClaimSide.For
-                && against.Any(other => !string.Equals(other.Party, statement.Party, StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
+                && against.Any(other => !string.Equals(PartyOf(scene, other), PartyOf(scene, statement), StringComparison.Ordinal) && AreOpposed(scene, statement, other)))
                 || (against.Length > 0 && claim.Reports.Any(report => report.Side == ClaimSide.For)
                     && (against.Length == others.Length || others.Any(statement => against.Any(other => AreOpposed(scene, statement, other))))))
             {
@@ -119,6 +119,10 @@ internal static class ContradictionFinder
             .SelectMany(statement => scene.SentencesOf(NodeOf(scene, statement)).Take(1)).Select(said => ClaimWords.Of(scene.ByNode[said])).ToArray();
         return denied is [] || denied.Contains(claim.Text, StringComparer.Ordinal) ? claim.Text : denied[0];
     }
+
+    // What a video tells has no party that is shown, and is not what a report tells.
+    private static string? PartyOf(ClaimScene scene, ClaimStatement statement) =>
+        scene.ByNode.TryGetValue(NodeOf(scene, statement), out var proposition) ? proposition.Party : statement.Party;
 
     private static bool AreOpposed(ClaimScene scene, ClaimStatement one, ClaimStatement other) =>
         scene.SentencesOf(NodeOf(scene, one)).Any(a => scene.SentencesOf(NodeOf(scene, other)).Any(b => scene.Groups.AreOpposed(a, b)));

@@ -68,7 +68,7 @@ internal static class FigureBuilder
     // "At least 17, the board said on Monday"; "23, it said on Tuesday".
     private static bool IsOutdated(CountedFigure report, CountedFigure[] all)
     {
-        var own = report.Report.According is { } source ? all.Where(other => string.Equals(other.Report.According, source, StringComparison.Ordinal)).ToArray() : [];
+        var own = report.Counter is { } source ? all.Where(other => string.Equals(other.Counter, source, StringComparison.Ordinal)).ToArray() : [];
         var last = own.Select(other => other.Day).DefaultIfEmpty().Max();
         return report.Day > 0 && report.Day < last && own.Where(other => other.Day == last).All(other => (other.Report.Low, other.Report.High) != (report.Report.Low, report.Report.High));
     }

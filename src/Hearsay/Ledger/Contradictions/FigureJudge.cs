@@ -112,7 +112,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
     {
         // An agency's toll of the morning and of the evening stand in copies of any day.
         if (lower.Report.Article != higher.Report.Article && lower.Report.Origins.SequenceEqual(higher.Report.Origins, StringComparer.Ordinal)
-            && (lower.Report.According is null || higher.Report.According is null || SameCounter(lower, higher)))
+            && (lower.Counter is null || higher.Counter is null || SameCounter(lower, higher)))
         {
             return true;
         }
@@ -123,11 +123,11 @@ internal sealed class FigureJudge(CountedFigure[] reports)
         }
 
         var growth = higher.Report.Low / Math.Max(1, lower.Report.High ?? 1);
-        return SameCounter(lower, higher) || growth <= (lower.Report.According is null || higher.Report.According is null ? GrowthOfPage : Growth);
+        return SameCounter(lower, higher) || growth <= (lower.Counter is null || higher.Counter is null ? GrowthOfPage : Growth);
     }
 
     private static bool SameCounter(CountedFigure a, CountedFigure b) =>
-        (a.Report.According is not null && string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal)) || (a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal));
+        (a.Counter is not null && string.Equals(a.Counter, b.Counter, StringComparison.Ordinal)) || (a.Party is not null && string.Equals(a.Party, b.Party, StringComparison.Ordinal));
 
     // Counts of the same kind that share a telling word, a name or a page; of what very many have, the first ones in the order of articles.
     private IEnumerable<(CountedFigure A, CountedFigure B)> Candidates()
@@ -174,7 +174,7 @@ internal sealed class FigureJudge(CountedFigure[] reports)
 
     // Of two figures of one page each has a source of its own: two who count, or the page and somebody whom it quotes on what it tells in the same words.
     private static bool AreOfTwo(CountedFigure a, CountedFigure b) => IsSetAgainst(a, b)
-        || (a.Report.According is null != b.Report.According is null ? AreOfOneAct(a, b) : a.Report.According is not null && !string.Equals(a.Report.According, b.Report.According, StringComparison.Ordinal));
+        || (a.Counter is null != b.Counter is null ? AreOfOneAct(a, b) : a.Counter is not null && !string.Equals(a.Counter, b.Counter, StringComparison.Ordinal));
 
     // "51 officials signed an internal memo"; "the internal memo signed by some 200": who signed one paper. What befell people a page tells day after day.
     private static bool AreOfOneAct(CountedFigure a, CountedFigure b) => a.Fate == QuantityTable.Signatories && b.Fate == QuantityTable.Signatories

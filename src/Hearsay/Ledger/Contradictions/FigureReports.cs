@@ -63,6 +63,9 @@ internal sealed record CountedFigure
     /// <summary>The party that counts; null for the page itself and where it is unknown.</summary>
     public string? Party { get; init; }
 
+    /// <summary>The words or the name of whoever gives it, a thing's ("local reports") too, which is not shown; null for the page itself.</summary>
+    public string? Counter { get; init; }
+
     /// <summary>The figure and who gives it.</summary>
     public required FigureReport Report { get; init; }
 
@@ -140,7 +143,8 @@ internal static class FigureReports
                 Who = Fates.AreOfTheDead(quantity) || !QuantityTable.IsFate(kind) ? null : WhoOf(record.Text, quantity.Span),
                 Sites = SitesOf(article, quantity.Span, [context, .. frame], scene.Sites),
                 Party = voice?.Party ?? counter?.Party,
-                Report = ReportOf(record, quantity, statement, voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name, origins),
+                Counter = voice?.Actor?.Name ?? voice?.Anonymous ?? counter?.Name,
+                Report = ReportOf(record, quantity, statement, voice?.Actor?.Name ?? voice?.Described ?? counter?.Name, origins),
             };
         }
     }

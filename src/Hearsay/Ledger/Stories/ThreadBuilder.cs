@@ -61,7 +61,7 @@ internal static class ThreadBuilder
         var voice = article.Record.StatementOf(step.Statement) is { } statement ? scene.VoiceOf(article, statement) : default;
         return new ThreadStep(
             step.Kind, step.Modality, article.Record.Identity, step.Trigger, told ?? article.Record.Article.Published?.Date, told is null, PartiesOf(scene, article, step.By),
-            voice.Actor?.Name ?? voice.Anonymous, voice.Party);
+            voice.Actor?.Name ?? voice.Described, voice.Told);
     }
 
     // A breach is told on the day on which somebody is blamed for it; what is made is made on the day that the text gives.

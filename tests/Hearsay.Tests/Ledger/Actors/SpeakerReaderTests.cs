@@ -68,6 +68,42 @@ public class SpeakerReaderTests
     public void A_judge_is_none_that_the_page_names(string sentence, string source, bool isNamed) =>
         (VoiceOf("Judge Anna Reiss read the ruling out. " + sentence, source).Actor?.Name == "Anna Reiss").ShouldBe(isNamed);
 
+    [Theory]
+    [InlineData("A video said that the bridge was open.", "A video")]
+    [InlineData("Unconfirmed reports said that the bridge was open.", "Unconfirmed reports")]
+    [InlineData("A clip posted on a forum said that the bridge was open.", "A clip posted on a forum")]
+    [InlineData("A local paper said that the bridge was open.", "A local paper")]
+    [InlineData("Rumours in the port said that the bridge was open.", "Rumours in the port")]
+    [InlineData("Anna Reiss left. A film of Anna Reiss said that the bridge was open.", "A film of Anna Reiss")]
+    [InlineData("Both of whom said that the bridge was open.", "Both of whom")]
+    [InlineData("June 2011 said that the bridge was open.", "June 2011")]
+    [InlineData("No one said that the bridge was open.", "No one")]
+    public void A_thing_a_day_and_a_pronoun_are_nobody(string text, string source)
+    {
+        var voice = VoiceOf(text, source);
+        (voice.Actor, voice.Described, voice.Told).ShouldBe((null, null, null));
+    }
+
+    [Theory]
+    [InlineData("A letter from Anna Reiss said that the bridge was open.", "A letter from Anna Reiss", "Anna Reiss")]
+    [InlineData("Anna Reiss left. Anna Reiss's diary said that the bridge was open.", "Anna Reiss's diary", "Anna Reiss")]
+    [InlineData("The charity Harbour Watch runs two tents. A study published by Harbour Watch said that the bridge was open.", "A study published by Harbour Watch", "Harbour Watch")]
+    [InlineData("Anna Reiss left. Her sister Cora Reiss left. Inspector Dov Halm stayed. A notice issued by Inspector Dov Halm said that the bridge was open.", "A notice issued by Inspector Dov Halm", "Dov Halm")]
+    [InlineData("Anna Reiss left. Anna Reiss's account said that the bridge was open.", "Anna Reiss's account", "Anna Reiss")]
+    [InlineData("Anna Reiss left. Her emails said that the bridge was open.", "Her emails", "Anna Reiss")]
+    public void A_thing_s_owner_speaks_where_its_words_name_one(string text, string source, string name) => VoiceOf(text, source).Actor?.Name.ShouldBe(name);
+
+    [Fact]
+    public void A_ministry_s_statement_is_the_ministry_s()
+    {
+        var voice = VoiceOf("Alvania shut the port. Alvania will not wait. A statement from the justice ministry said that the road was open.", "A statement from the justice ministry");
+        voice.Party.ShouldBe("ALVGOV");
+        (voice.Actor?.Name ?? voice.Anonymous)!.ShouldNotContain("statement");
+    }
+
+    [Fact]
+    public void People_in_a_video_are_people() => VoiceOf("Two sailors in the video said that the bridge was open.", "Two sailors in the video").Anonymous.ShouldNotBeNull();
+
     private static Voice VoiceOf(string text, string source)
     {
         var record = AgreementTexts.Record(text);
