@@ -8,11 +8,13 @@ internal static class NobodyWords
 {
     private static readonly FrozenSet<string> Times = FrozenSet.Create(StringComparer.Ordinal,
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "early", "mid", "late", "last", "this", "in", "since", "by", "year", "month", "week", "today", "yesterday", "tomorrow");
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "early", "mid", "late", "last", "this", "in", "since", "by", "year", "month", "week", "today", "yesterday", "tomorrow");
 
     // Whom these stand for stands elsewhere, or nobody does.
     private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.Ordinal,
-        "itself", "himself", "herself", "themselves", "myself", "ourselves", "both", "none", "nothing", "neither", "everything", "something", "anything", "my", "your", "our", "its", "his", "their", "whose", "whom",
+        "itself", "himself", "herself", "themselves", "myself", "ourselves", "both", "none", "nothing", "neither",
+        "everything", "something", "anything", "my", "your", "our", "its", "his", "their", "whose", "whom",
         "me", "us");
 
     private static readonly FrozenSet<string> OfWhom = FrozenSet.Create(StringComparer.Ordinal, "whom", "which", "them", "these", "those", "it", "us", "you", "this", "that");
