@@ -122,8 +122,9 @@ internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries p
         }
     }
 
-    private IReadOnlyList<string> Committed(int index, ulong fingerprint, int limit) => NameStreams.Smallest(
-        [.. view.Segments.Select(segment => new SegmentRun(segment, index, fingerprint)), new ListStream(view.Tail.Find(index, fingerprint, limit))], limit);
+    // Reads whole lists: for those that ask for very many, and for names that are no keys, which the ledger has none of.
+    private string[] Committed(int index, ulong fingerprint, int limit) =>
+        [.. view.Segments.SelectMany(segment => segment.NamesWith(index, [fingerprint], 1)).Concat(view.Tail.Find(index, fingerprint, limit)).Order(StringComparer.Ordinal).Take(limit)];
 
     // What has gone may have left room for names that were beyond the limit: then all are asked for.
     private IReadOnlyList<string> WithPending(int index, ulong fingerprint, int limit, IReadOnlyList<string> names)
@@ -133,12 +134,27 @@ internal sealed class IndexLookUp(IndexView view, HotLists hot, PendingEntries p
             names = [.. Committed(index, fingerprint, int.MaxValue).Where(item => !pending.Gone.Contains(new IndexEntry(index, item))).Take(limit)];
         }
 
-        if (names is ItemKeys { Span: var keys } && keys.Length == limit && pending.Entered.TryFirst(index, fingerprint, out var first) && first > keys[^1])
+        if (limit <= MostKeys && pending.Entered.AreKeys && (names.Count == 0 || names is ItemKeys))
         {
-            return names;
+            return WithPending(index, fingerprint, limit, names as ItemKeys);
         }
 
         var entered = pending.Entered.Find(index, fingerprint, limit);
-        return entered.Count == 0 ? names : NameStreams.Smallest([new ListStream(names), new ListStream(entered)], limit);
+        return entered.Length == 0 ? names : [.. names.Concat(entered).Order(StringComparer.Ordinal).Take(limit)];
+    }
+
+    // The same for keys; null for none.
+    private IReadOnlyList<string> WithPending(int index, ulong fingerprint, int limit, ItemKeys? names)
+    {
+        var keys = names is null ? [] : names.Span;
+        if (!pending.Entered.TryFirst(index, fingerprint, out var first) || (keys.Length == limit && first > keys[^1]))
+        {
+            return names ?? (IReadOnlyList<string>)[];
+        }
+
+        _heads.Begin(1, limit);
+        _heads.Set(0, keys);
+        pending.Entered.AddFirst(index, fingerprint, _heads, 0);
+        return ItemKeys.Of(_heads[0].ToArray());
     }
 }

@@ -72,31 +72,19 @@ internal sealed class IndexTail
     }
 
     /// <summary>The items that have a fingerprint, in ordinal order, at most so many.</summary>
-    public IReadOnlyList<string> Find(int index, ulong fingerprint, int limit)
+    public string[] Find(int index, ulong fingerprint, int limit)
     {
         Map();
-        var first = _first.Of(index).Find(fingerprint);
-        if (first == FingerprintTable.None)
-        {
-            return [];
-        }
-
-        var (count, areKeys) = (0, true);
-        for (var at = first; at != FingerprintTable.None && count < limit; at = _links[at].Next, count++)
-        {
-            areKeys &= _keys[_links[at].Item] is not null;
-        }
-
-        return areKeys ? new ItemKeys(Taken(first, count, item => _keys[item]!.Value)) : Taken(first, count, item => _names[item]);
+        return [.. ItemsOf(index, fingerprint).Take(limit)];
     }
 
-    /// <summary>The first item that has a fingerprint; false when none has, or its name is no key.</summary>
+    /// <summary>The first item that has a fingerprint, whose name must be a key; false when none has.</summary>
     public bool TryFirst(int index, ulong fingerprint, out ItemKey key)
     {
         Map();
         var first = _first.Of(index).Find(fingerprint);
-        key = first == FingerprintTable.None ? default : _keys[_links[first].Item].GetValueOrDefault();
-        return first != FingerprintTable.None && _keys[_links[first].Item] is not null;
+        key = first == FingerprintTable.None ? default : _keys[_links[first].Item]!.Value;
+        return first != FingerprintTable.None;
     }
 
     /// <summary>Enters the first items that have a fingerprint, whose names must be keys, into a list.</summary>
@@ -221,15 +209,12 @@ internal sealed class IndexTail
     private int Compare(int item, int other) =>
         _keys[item] is { } one && _keys[other] is { } two ? one.CompareTo(two) : string.CompareOrdinal(_names[item], _names[other]);
 
-    private T[] Taken<T>(int first, int count, Func<int, T> of)
+    private IEnumerable<string> ItemsOf(int index, ulong fingerprint)
     {
-        var taken = new T[count];
-        for (var (at, place) = (first, 0); place < count; at = _links[at].Next, place++)
+        for (var at = _first.Of(index).Find(fingerprint); at != FingerprintTable.None; at = _links[at].Next)
         {
-            taken[place] = of(_links[at].Item);
+            yield return _names[_links[at].Item];
         }
-
-        return taken;
     }
 
     private static void WriteSection(

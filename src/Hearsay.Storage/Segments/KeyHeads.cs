@@ -31,7 +31,7 @@ internal sealed class KeyHeads
             _keys = new ItemKey[lists * limit];
         }
 
-        Array.Clear(_counts);
+        _counts.AsSpan(0, lists).Clear();
         Limit = limit;
     }
 

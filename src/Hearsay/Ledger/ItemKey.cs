@@ -83,27 +83,6 @@ internal sealed class ItemKeys(ArraySegment<ItemKey> keys) : IReadOnlyList<strin
     /// <param name="keys">In ascending order.</param>
     public static IReadOnlyList<string> Of(ArraySegment<ItemKey> keys) => keys.Count == 0 ? [] : new ItemKeys(keys);
 
-    /// <summary>Some names as keys; null when one of them is of another form.</summary>
-    /// <param name="names">In ordinal order.</param>
-    public static ItemKeys? TryOf(IReadOnlyList<string> names)
-    {
-        if (names is ItemKeys known)
-        {
-            return known;
-        }
-
-        var keys = new ItemKey[names.Count];
-        for (var at = 0; at < keys.Length; at++)
-        {
-            if (!ItemKey.TryParse(names[at], out keys[at]))
-            {
-                return null;
-            }
-        }
-
-        return new ItemKeys(keys);
-    }
-
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => keys.Select(key => key.ToString()).GetEnumerator();
 

@@ -190,7 +190,7 @@ internal sealed class ActorIndex
 
     // Who is "of Lorca" lives there: that is no office.
     private static bool IsOffice(string role, ActorSeat seat) =>
-        !(seat.Article.Record.IsSpun && RolePhrase.IsMangled(role)) && !(role.StartsWith(MemberOf, StringComparison.Ordinal) && IsPlace(role[MemberOf.Length..], seat));
+        !RolePhrase.IsMangled(role, seat.Article.Record) && !(role.StartsWith(MemberOf, StringComparison.Ordinal) && IsPlace(role[MemberOf.Length..], seat));
 
     private static bool IsPlace(string name, ActorSeat seat) => seat.Article.Record.Entities.Any(entity =>
         entity.Type is EntityType.GeopoliticalEntity or EntityType.Location or EntityType.Facility && string.Equals(entity.Name, name, StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using Hearsay.Language.Names;
 using Hearsay.Language.Tagging;
+using Hearsay.Model;
 using Hearsay.Resources;
 
 namespace Hearsay.Ledger.Actors;
@@ -89,9 +90,14 @@ internal static class RolePhrase
         return string.Join(' ', words[first..]);
     }
 
-    /// <summary>Whether an office ends with a word that nobody writes behind one, as a machine leaves it that swaps words ("secretary basic").</summary>
+    /// <summary>Whether an office of a machine-spun page ends with a word that nobody writes behind one ("secretary basic").</summary>
     /// <param name="role">The words.</param>
-    public static bool IsMangled(string role)
+    /// <param name="record">The page.</param>
+    public static bool IsMangled(string role, ArticleRecord record) => record.IsSpun && EndsOddly(role);
+
+    /// <summary>Whether an office ends with a word that nobody writes behind one.</summary>
+    /// <param name="role">The words.</param>
+    public static bool EndsOddly(string role)
     {
         var keys = Array.ConvertAll(role.Split(' ', StringSplitOptions.RemoveEmptyEntries), KeyOf);
         var end = Array.FindIndex(keys, Links.Contains) is > 0 and var link ? link : keys.Length;

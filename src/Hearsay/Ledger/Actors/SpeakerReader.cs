@@ -70,7 +70,7 @@ internal sealed class SpeakerReader
         actor ??= entity is { Type: EntityType.Organization } ? Fuller(entity.Name) : null;
         if (actor is not null)
         {
-            return new Voice(actor, null, actor.Party);
+            return Voice.Of(actor);
         }
 
         // "The statement reads" is said by whose it is.
@@ -93,12 +93,7 @@ internal sealed class SpeakerReader
             return key == "who" ? Antecedent(source) : key is "he" or "she" or "it" or "they" && (last.Actor is null || (key is "it" or "they" && last.Actor.Type != EntityType.Person)) ? last : default;
         }
 
-        if ((entity is null && Writings.Contains(key)) || IsOwnWriting(key))
-        {
-            return last;
-        }
-
-        if (IsOfficeOf(last.Actor, words, key))
+        if ((entity is null && Writings.Contains(key)) || IsOwnWriting(key) || IsOfficeOf(last.Actor, words, key))
         {
             return last;
         }
@@ -121,13 +116,13 @@ internal sealed class SpeakerReader
         if (thing.IsMedium)
         {
             var named = _actors.Parties.Named.Of(_article.Key, described) ?? _actors.Parties.PartyOfBody(_article, described);
-            return named is not null && _actors.BodyNamed(named) is { } outlet ? new Voice(outlet, null, outlet.Party) : null;
+            return named is not null && _actors.BodyNamed(named) is { } outlet ? Voice.Of(outlet) : null;
         }
 
         var possessive = described.Split(' ', 2)[0].ToLowerInvariant();
         if (thing.Owner is null && possessive is "its" or "his" or "her" or "their")
         {
-            return OwnerBy(possessive, source) is { } author ? new Voice(author, null, author.Party) : null;
+            return OwnerBy(possessive, source) is { } author ? Voice.Of(author) : null;
         }
 
         var at = thing.Owner is null ? -1 : source.In(_article.Record.Text).IndexOf(thing.Owner, StringComparison.Ordinal);
@@ -140,7 +135,7 @@ internal sealed class SpeakerReader
         var place = new TextSpan(source.Start + at, source.Start + at + words.Length);
         if ((_actors.BodyNamed(words) ?? OwnerNamedIn(place, thing)) is { } actor)
         {
-            return new Voice(actor, null, actor.Party);
+            return Voice.Of(actor);
         }
 
         var owner = Described(words);
@@ -174,12 +169,12 @@ internal sealed class SpeakerReader
     {
         if ((_actors.HolderOf(described) ?? (IsIndefinite(words) ? null : TitledHere(described, entity))) is { } holder)
         {
-            return new Voice(holder, null, holder.Party);
+            return Voice.Of(holder);
         }
 
         if (_actors.Parties.Named.Of(_article.Key, described) is { } meant && _actors.BodyNamed(meant) is { } body)
         {
-            return new Voice(body, null, body.Party);
+            return Voice.Of(body);
         }
 
         described = WithoutCapital(described, source);
@@ -202,7 +197,7 @@ internal sealed class SpeakerReader
         {
             if (Fuller(described) is { } office && string.Equals(office.Party, party, StringComparison.Ordinal))
             {
-                return new Voice(office, null, office.Party);
+                return Voice.Of(office);
             }
 
             described = IsBareOffice(described) && _actors.StateOf(party) is { } state ? $"{described} of {state}" : described;
@@ -228,7 +223,7 @@ internal sealed class SpeakerReader
     private Voice Antecedent(TextSpan source)
     {
         var entity = _mentions.LastOrDefault(mention => mention.Span.End <= source.Start && source.Start - mention.Span.End <= 2 && mention.Form == MentionForm.Name).Entity;
-        return entity is not null && _actors.Find(_article.Key, entity.Id, source) is { } actor ? new Voice(actor, null, actor.Party) : default;
+        return entity is not null && _actors.Find(_article.Key, entity.Id, source) is { } actor ? Voice.Of(actor) : default;
     }
 
     // "Two officials said" begins a sentence: elsewhere they are "two officials". A name keeps its capital.

@@ -10,6 +10,9 @@ internal readonly record struct Voice(Actor? Actor, string? Anonymous, string? P
     /// <summary>What stands behind the party of sources that will not be named: they do not bind those who speak for it.</summary>
     public const string Unnamed = " (unnamed)";
 
+    /// <summary>The voice of somebody who is named.</summary>
+    public static Voice Of(Actor actor) => new(actor, null, actor.Party);
+
     /// <summary>The words that are shown for a nameless source; null for a named one and for nobody.</summary>
     public string? Described => IsNobody ? null : Anonymous;
 

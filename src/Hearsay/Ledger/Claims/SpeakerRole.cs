@@ -23,7 +23,7 @@ internal static class SpeakerRole
     // The ledger may know better than one page who speaks ("he" of a body's statement is its spokesman): the role of whom the page took for the speaker is not the actor's then.
     private static string? GivenIn(ArticleRecord record, ClaimStatement statement, Actor? actor) =>
         record.EntityOf(record.StatementOf(statement.Statement)?.Speaker) is { } entity && (actor is null || IsOf(actor, record.Identity, entity))
-            && entity.Role is { } role && RolePhrase.Of(role) is { } office && !(record.IsSpun && RolePhrase.IsMangled(office)) ? office : null;
+            && entity.Role is { } role && RolePhrase.Of(role) is { } office && !RolePhrase.IsMangled(office, record) ? office : null;
 
     private static bool IsOf(Actor actor, DocumentIdentity article, Entity entity) =>
         actor.Mentions.Any(known => known.Article == article && entity.Mentions.Any(mention => mention.Span == known.Span));
